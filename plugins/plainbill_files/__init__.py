@@ -1,0 +1,1 @@
+"""Load photos, scans, PDFs and copied text as pages."""

@@ -1,0 +1,1 @@
+"""Lay the words of a page out in rows and columns."""

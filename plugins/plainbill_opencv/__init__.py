@@ -1,0 +1,1 @@
+"""Clean photographs of pages with OpenCV."""

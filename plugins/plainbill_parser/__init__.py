@@ -1,0 +1,1 @@
+"""Turn laid-out pages into documents."""

@@ -1,0 +1,1 @@
+"""Read the words of a page with RapidOCR."""

@@ -1,0 +1,1 @@
+"""Say in plain words what a line of a bill is, with spaCy."""

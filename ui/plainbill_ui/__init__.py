@@ -1,0 +1,1 @@
+"""The screen: photos in, explanations out."""
