@@ -1,0 +1,24 @@
+"""The frozen model that every word of the vocabulary is."""
+
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, model_serializer
+from pydantic.functional_serializers import SerializerFunctionWrapHandler
+
+
+class Entry(BaseModel):
+    """A frozen record that refuses unknown keys and writes only what is there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ser_json_inf_nan="null")
+
+    @model_serializer(mode="wrap")
+    def _write_what_is_there(self, write: SerializerFunctionWrapHandler) -> dict[str, object]:
+        written: dict[str, object] = write(self)
+        always = self.__class__.model_fields
+        return {
+            key: value for key, value in written.items() if always[key].is_required() or (value is not None and value != () and value != [])
+        }
+
+    def but(self, **changes: object) -> Self:
+        """Return a copy with `changes`, validated like any other."""
+        return self.__class__.model_validate({**{key: getattr(self, key) for key in self.model_fields_set}, **changes})
