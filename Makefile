@@ -1,0 +1,84 @@
+# `make run` starts the screen, `make test` checks everything. Both set up what they need first.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+UV ?= uv
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: help
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 16
+
+.PHONY: run
+run: $(INSTALLED) ## Start the screen on 127.0.0.1:8501
+	@missing=$$(.ci/debian tesseract-ocr=tesseract) || printf '%s\n' \
+		"The second reader, Tesseract, is not here: reading goes on with RapidOCR alone." \
+		"To have both, ask whoever looks after this machine for: apt-get install $$missing"
+	exec $(BIN)/python -m plainbill_ui
+
+.PHONY: test
+test: $(INSTALLED) debian-for-tests lint ## Check everything that CI checks
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+
+.PHONY: lint
+lint: $(INSTALLED) ## Check style, types and who imports whom
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: coverage
+coverage: test ## Check everything, then say which lines no test ran
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+.PHONY: bench
+bench: $(INSTALLED) ## Measure speed and memory
+	$(BIN)/python bench/run.py
+
+.PHONY: soak
+soak: $(INSTALLED) debian-for-tests ## Run the tests ten times, each in another order
+	for round in $$(seq 10); do $(BIN)/python -m pytest -q; done
+
+.PHONY: fixtures
+fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew
+	$(BIN)/python fixtures/make.py
+
+.PHONY: lock
+lock: ## Pin the newest versions that the project allows (needs uv)
+	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock
+
+.PHONY: clean
+clean: ## Remove what was built and measured, and the virtual environment
+	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
+
+.PHONY: debian-for-tests
+debian-for-tests:
+	@missing=$$(.ci/debian tesseract-ocr=tesseract chromium=chromium strace=strace) || {
+		echo "The tests need more of Debian. Ask whoever looks after this machine for: apt-get install $$missing"
+		exit 1
+	}
+
+# Done again only when the lock or the project's own description changed.
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
+		echo "plainbill needs Python 3.11 or newer: install it, or name it with: make PYTHON=/path/to/python3"
+		exit 1
+	}
+	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || {
+		echo "This Python cannot make virtual environments. On Debian: apt-get install python3-venv"
+		exit 1
+	}
+	echo "Setting up .venv; the first time this takes a few minutes."
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
