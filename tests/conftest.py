@@ -3,6 +3,7 @@
 import decimal
 import locale
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,10 +27,14 @@ NOT_A_LEAK = {
 refusals: list[str] = []
 
 
-def pytest_configure() -> None:
-    """Start from defaults, whatever the shell holds, and refuse sockets from here on."""
-    for name in [name for name in os.environ if name.startswith("PLAINBILL_")]:
+def pytest_configure(config: pytest.Config) -> None:
+    """Start from defaults, whatever this user has set up or stored, and refuse sockets from here on."""
+    for name in [name for name in os.environ if name.startswith(("PLAINBILL_", "STREAMLIT_"))]:
         del os.environ[name]
+    empty = tempfile.TemporaryDirectory(prefix="plainbill-tests-")
+    config.add_cleanup(empty.cleanup)
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = str(Path(empty.name) / name)
     refuse_outside_sockets(refusals.append)
 
 
@@ -37,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give tests that drive a browser or build a wheel the time they need."""
     for item in items:
         if any(folder in item.path.parents for folder in LONG_RUNNING) and not item.get_closest_marker("timeout"):
-            item.add_marker(pytest.mark.timeout(LONG_RUNNING_TIMEOUT_S))
+            item.add_marker(pytest.mark.timeout(LONG_RUNNING_TIMEOUT_S, func_only=True))
 
 
 def surroundings() -> dict[str, object]:
