@@ -29,7 +29,10 @@ def parse_json(content: bytes) -> object:
     """
     try:
         return json.loads(
-            content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_constant, object_pairs_hook=_no_key_twice
+            content.decode("utf-8-sig"),
+            parse_float=Decimal,
+            parse_constant=_no_constant,
+            object_pairs_hook=_no_key_twice,
         )
     except UnicodeDecodeError:
         message = "is not UTF-8 text; save it as UTF-8"

@@ -10,9 +10,13 @@ from plainbill.case.values import NULL_IS_EMPTY, Date, Money, Number, Text, Trut
 
 Reading = Literal["confirmed", "check_photo"]
 Confidence = Literal["certain", "likely", "possible"]
-Need = Literal["eob", "itemized_bill", "ub04", "visit_summary", "estimate", "insurance_card", "story", "date", "currency"]
+Need = Literal[
+    "eob", "itemized_bill", "ub04", "visit_summary", "estimate", "insurance_card", "story", "date", "currency"
+]
 
-Rectangle = Annotated[tuple[Number, Number, Number, Number], Field(title="Box", description="x0, y0, x1, y1 in pixels, origin top left")]
+Rectangle = Annotated[
+    tuple[Number, Number, Number, Number], Field(title="Box", description="x0, y0, x1, y1 in pixels, origin top left")
+]
 
 
 class Evidence(Entry):

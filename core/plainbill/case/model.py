@@ -2,8 +2,7 @@
 
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, model_serializer
-from pydantic.functional_serializers import SerializerFunctionWrapHandler
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 
 class Entry(BaseModel):
@@ -16,7 +15,9 @@ class Entry(BaseModel):
         written: dict[str, object] = write(self)
         always = self.__class__.model_fields
         return {
-            key: value for key, value in written.items() if always[key].is_required() or (value is not None and value != () and value != [])
+            key: value
+            for key, value in written.items()
+            if always[key].is_required() or (value is not None and value != () and value != [])
         }
 
     def but(self, **changes: object) -> Self:

@@ -15,8 +15,8 @@ Confirmation = Literal[
     "text_layer", "repeated", "person",
 ]  # fmt: skip
 ProblemKind = Literal[
-    "blurred", "glare", "dark", "too_small", "cut_edge", "turned", "no_text", "unreadable", "not_medical", "duplicate_page",
-    "missing_page", "encrypted", "foreign_currency", "engine_unavailable", "other",
+    "blurred", "glare", "dark", "too_small", "cut_edge", "turned", "no_text", "unreadable", "not_medical",
+    "duplicate_page", "missing_page", "encrypted", "foreign_currency", "engine_unavailable", "other",
 ]  # fmt: skip
 
 

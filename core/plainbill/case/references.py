@@ -36,7 +36,9 @@ def _repeated(path: str, entries: list[tuple[int, Mapping[str, object]]]) -> Ite
         if not isinstance(name, str):
             continue
         if name in seen:
-            yield Fault(path=f"{path}[{i}].id", message=f"{name!r} is the id of {path}[{seen[name]}] too; give each its own")
+            yield Fault(
+                path=f"{path}[{i}].id", message=f"{name!r} is the id of {path}[{seen[name]}] too; give each its own"
+            )
         seen.setdefault(name, i)
 
 
@@ -60,4 +62,6 @@ def _dangling(story: Mapping[str, object], known: frozenset[str]) -> Iterator[Fa
     for key in ("unrecognized", "not_received"):
         for i, reference in enumerate(_sequence(story.get(key))):
             if isinstance(reference, str) and reference not in known:
-                yield Fault(path=f"story.{key}[{i}]", message=f'{reference!r} is no line of these papers; write "document:line"')
+                yield Fault(
+                    path=f"story.{key}[{i}]", message=f'{reference!r} is no line of these papers; write "document:line"'
+                )

@@ -1,4 +1,4 @@
-"""The value types of the vocabulary: money, dates, text, numbers; each accepts one written form and refuses the rest."""
+"""The value types of the vocabulary: money, dates, text, numbers; each takes one written form and refuses others."""
 
 import datetime
 import math
@@ -107,7 +107,10 @@ Money = Annotated[
     BeforeValidator(read_money),
     PlainSerializer(write_money, return_type=str),
     WithJsonSchema(
-        {"anyOf": [{"type": "string", "pattern": MONEY_PATTERN}, {"type": "number", "multipleOf": 0.01}], "title": "Money"}
+        {
+            "anyOf": [{"type": "string", "pattern": MONEY_PATTERN}, {"type": "number", "multipleOf": 0.01}],
+            "title": "Money",
+        }
     ),
 ]
 """US dollars: "-?digits.dd", or a JSON number with at most two decimals."""

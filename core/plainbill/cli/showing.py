@@ -1,0 +1,122 @@
+"""Results for a person at a terminal; printed text goes through rich as plain text, never as markup."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Translation
+from plainbill.case.values import write_money
+
+DESKS = {
+    "clinician_or_coder": "Ask the doctor's office (coding)",
+    "billing_office": "Ask the billing office",
+    "payer": "Ask your insurance",
+    "patient": "For you to send in",
+    "nobody": "Nothing wrong, good to know",
+}
+CONFIDENCE = {"certain": "sure", "likely": "likely", "possible": "possible"}
+
+
+def show_texts(texts: Sequence[str], translations: Sequence[Translation]) -> None:
+    """Print each text with its plain words."""
+    console = Console()
+    for text, translation in zip(texts, translations, strict=True):
+        console.print(Text(text, style="bold"))
+        console.print(Text(f"  {translation.plain}"))
+
+
+def show_case(result: ReadResult) -> None:
+    """Print the lines and totals of every paper."""
+    console = Console()
+    for document in result.case.documents:
+        _show_document(console, document)
+
+
+def show_explanation(result: ExplainResult) -> None:
+    """Print every charge in plain words, what is worth a question, and what could not be judged."""
+    console = Console()
+    plain = {translation.line: translation for translation in result.translations}
+    for document in result.case.documents:
+        _heading(console, _title(document))
+        for line in document.lines:
+            _show_charge(console, line, plain.get(f"{document.id}:{line.id}"))
+        _show_totals(console, document)
+    show_findings(result.findings, result.not_assessed)
+
+
+def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap]) -> None:
+    """Print the findings by the desk that acts first, and the gaps."""
+    console = Console()
+    worth = [finding for finding in findings if finding.category != "info"]
+    noun = "thing" if len(worth) == 1 else "things"
+    _heading(console, f"{len(worth)} {noun} worth a question" if worth else "Nothing here is worth a question so far")
+    for desk, title in DESKS.items():
+        of_desk = [finding for finding in findings if finding.acts_first == desk]
+        if of_desk:
+            _heading(console, title)
+        for finding in of_desk:
+            _show_finding(console, finding)
+    if gaps:
+        _heading(console, "What could not be judged")
+    for gap in gaps:
+        console.print(Text(f"- {gap.why} {gap.ask}"))
+
+
+def _show_finding(console: Console, finding: Finding) -> None:
+    amount = f" (${write_money(finding.amount)})" if finding.amount is not None else ""
+    console.print(Text(f"{finding.title}{amount} - {CONFIDENCE[finding.confidence]}", style="bold"))
+    if finding.reading == "check_photo":
+        console.print(Text("  Check the photo first: not every value it rests on is confirmed.", style="yellow"))
+    for words in (finding.explanation, f"Ask: {finding.ask}", f"Next: {finding.next_step}"):
+        console.print(Text(f"  {words}"))
+
+
+def _show_charge(console: Console, line: Line, translation: Translation | None) -> None:
+    printed = " ".join(part for part in (line.code, *line.modifiers, line.description) if part)
+    amount = f"${write_money(line.charge)}" if line.charge is not None else "no amount"
+    console.print(Text(f"{line.id}. {printed or 'no words'} - {amount}", style="bold"))
+    if translation is not None:
+        mark = "The paper does not say enough. " if translation.vague else ""
+        console.print(Text(f"   {mark}{translation.plain}"))
+
+
+def _show_document(console: Console, document: Document) -> None:
+    table = Table(title=Text(_title(document)), title_justify="left")
+    for heading in ("line", "date", "code", "description", "units"):
+        table.add_column(heading)
+    table.add_column("charge", justify="right")
+    for line in document.lines:
+        table.add_row(*(Text(cell) for cell in _cells(line)))
+    console.print(table)
+    _show_totals(console, document)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    code = "-".join(part for part in (line.code or line.revenue_code, *line.modifiers) if part)
+    return (
+        line.id,
+        line.service_date.isoformat() if line.service_date else "",
+        code,
+        line.description or "",
+        "" if line.units is None else f"{line.units:g}",
+        "" if line.charge is None else write_money(line.charge),
+    )
+
+
+def _show_totals(console: Console, document: Document) -> None:
+    totals = document.totals.model_dump(mode="json") if document.totals else {}
+    for name, amount in totals.items():
+        console.print(Text(f"   {name.replace('_', ' ')}: ${amount}"))
+
+
+def _title(document: Document) -> str:
+    issuer = document.payer if document.kind == "eob" else document.provider
+    name = issuer.name if issuer and issuer.name else "somebody the paper does not name"
+    return f"{document.kind.replace('_', ' ')} from {name}"
+
+
+def _heading(console: Console, words: str) -> None:
+    console.print()
+    console.print(Text(words, style="bold underline"))

@@ -1,0 +1,103 @@
+"""The engine: the plugins once loaded, and the four things a person can ask of them."""
+
+import datetime
+from collections.abc import Sequence
+
+from plainbill.case import Case, ExplainResult, Line, ReadResult, Story, Translation
+from plainbill.checking import check
+from plainbill.engine.describing import describe_case, describe_lines
+from plainbill.engine.reading import read_files
+from plainbill.engine.watching import NobodyWatches, Step, Watch
+from plainbill.plugins.asking import Plugins
+from plainbill.plugins.loading import PluginStatus, load_plugins
+from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
+from plainbill.settings import Settings
+
+
+class Engine:
+    """Reads, describes and checks with the plugins that are installed."""
+
+    def __init__(self, settings: Settings, plugins: Plugins, failures: list[Failure]) -> None:
+        self._settings = settings
+        self._plugins = plugins
+        self._failures = failures
+
+    @classmethod
+    def start(cls, settings: Settings) -> "Engine":
+        """Return an engine with every plugin loaded that the settings do not deny; nothing heavy is imported yet."""
+        failures: list[Failure] = []
+        loaded = load_plugins(deny=settings.plugins.deny)
+        return cls(settings, Plugins(loaded, failures.append, settings.plugins.order), failures)
+
+    @property
+    def plugins(self) -> tuple[PluginStatus, ...]:
+        """Every plugin that was found, loaded or not, and why."""
+        return self._plugins.found
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What failed in plugins so far, oldest first."""
+        return tuple(self._failures)
+
+    def readers(self) -> tuple[Reader, ...]:
+        """Return the readers that there are, available or not."""
+        return tuple(reader.answer for reader in self._plugins.readers())
+
+    def read(
+        self,
+        files: Sequence[SourceFile],
+        *,
+        story: Story | None = None,
+        pages: PageRange | None = None,
+        watch: Watch | None = None,
+    ) -> ReadResult:
+        """Return the case that the files hold.
+
+        Raises:
+            NothingRead: no page could be read as a medical paper.
+        """
+        return read_files(
+            files,
+            plugins=self._plugins,
+            settings=self._settings.reading,
+            pages=pages or PageRange(limit=self._settings.reading.page_limit),
+            watch=watch or NobodyWatches(),
+            story=story,
+        )
+
+    def describe(self, lines: Sequence[Line]) -> tuple[Translation, ...]:
+        """Return the plain words of lines that are on no paper, in their order."""
+        return describe_lines(lines, None, self._plugins)
+
+    def describe_case(self, case: Case) -> tuple[Translation, ...]:
+        """Return the plain words of every line of `case`."""
+        return describe_case(case, self._plugins)
+
+    def explain(
+        self,
+        files: Sequence[SourceFile],
+        *,
+        story: Story | None = None,
+        pages: PageRange | None = None,
+        watch: Watch | None = None,
+        today: datetime.date | None = None,
+    ) -> ExplainResult:
+        """Return the whole explanation of the files.
+
+        Raises:
+            NothingRead: no page could be read as a medical paper.
+        """
+        watch = watch or NobodyWatches()
+        read = self.read(files, story=story, pages=pages, watch=watch)
+        translations = self.describe_case(read.case)
+        watch.on_step(Step(kind="described"))
+        checked = check(read.case, sources=read.sources, pages=read.pages, today=today)
+        watch.on_step(Step(kind="checked"))
+        return ExplainResult(
+            case=read.case,
+            sources=read.sources,
+            pages=read.pages,
+            translations=translations,
+            findings=checked.findings,
+            not_assessed=checked.not_assessed,
+        )

@@ -1,0 +1,170 @@
+"""From a file to the words of its pages: load, clean, read, each through the plugins that do it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.case import PageReport, Problem
+from plainbill.engine.geometry import IDENTITY, Matrix, followed_by, place_word
+from plainbill.engine.watching import Step, Watch
+from plainbill.plugins.asking import From, Plugins
+from plainbill.plugins.boundary import call_guarded, describe_failure, iterate_guarded
+from plainbill.plugins.records import (
+    Cleaned,
+    Failure,
+    LoadedPage,
+    Loader,
+    PageRange,
+    Picture,
+    Reader,
+    SeenWord,
+    SourceFile,
+)
+from plainbill.reading.page import PageWords, Word
+from plainbill.settings import ReadingSettings
+
+HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPage:
+    """One page after reading: its report so far, and its words where there are any."""
+
+    report: PageReport
+    words: PageWords | None
+
+
+class UnknownName(Exception):
+    """The settings name a reader or cleaner that no plugin has; `known` lists those there are."""
+
+    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"no {what} is called {name}; there are {', '.join(sorted(known)) or 'none'}")
+
+
+class PageReader:
+    """Reads files page by page; one picture at a time is held."""
+
+    def __init__(self, plugins: Plugins, settings: ReadingSettings, watch: Watch) -> None:
+        self._plugins = plugins
+        self._settings = settings
+        self._watch = watch
+        self._loaders = plugins.loaders()
+
+    def read(self, files: Sequence[SourceFile], pages: PageRange) -> Iterator[ReadPage]:
+        """Yield every page of every file, in the order given; a page that failed has a problem that says why."""
+        index = 0
+        for file in files:
+            for loaded in self._load(file, pages):
+                self._watch.on_page(index, file.name, loaded)
+                self._watch.on_step(Step(kind="loaded", file=file.name, page=index))
+                yield self._read_page(index, file.name, loaded)
+                self._watch.on_step(Step(kind="read", file=file.name, page=index))
+                index += 1
+
+    def _load(self, file: SourceFile, pages: PageRange) -> Iterator[LoadedPage]:
+        loader = self._loader_of(file)
+        if loader is None:
+            text = (
+                "is no photo, scan, PDF or text that can be read; send a JPEG, PNG, HEIC, TIFF, WebP, PDF or text file"
+            )
+            yield _nothing(_problem("unreadable", text if file.content else "is empty; send the file again"))
+            return
+        count = 0
+        for page in iterate_guarded(loader.plugin, "load", lambda: loader.answer.load(file, pages)):
+            count += 1
+            yield page if isinstance(page, LoadedPage) else _nothing(_problem("unreadable", describe_failure(page)))
+        if not count:
+            yield _nothing(_problem("unreadable", "holds no page in that range; name pages it has"))
+
+    def _loader_of(self, file: SourceFile) -> From[Loader] | None:
+        claims = [(self._claim(loader, file), loader) for loader in self._loaders] if file.content else []
+        best = max((sure for sure, _ in claims), default=0.0)
+        return next((loader for sure, loader in claims if sure == best), None) if best > 0 else None
+
+    def _claim(self, loader: From[Loader], file: SourceFile) -> float:
+        sure = call_guarded(loader.plugin, "claim", lambda: loader.answer.claim(file.content[:HEAD_BYTES], file.name))
+        return 0.0 if isinstance(sure, Failure) else min(max(float(sure), 0.0), 1.0)
+
+    def _read_page(self, index: int, file: str, loaded: LoadedPage) -> ReadPage:
+        problems = list(loaded.problems)
+        frame = (float(loaded.width), float(loaded.height))
+        words: tuple[Word, ...] = loaded.words
+        if not words and loaded.picture is not None:
+            cleaned = self._clean(loaded.picture, problems)
+            frame = (float(cleaned.picture.width), float(cleaned.picture.height))
+            words = self._words(loaded.picture, cleaned, problems)
+            self._watch.on_step(Step(kind="cleaned", file=file, page=index))
+            if not words and not any(problem.kind == "engine_unavailable" for problem in problems):
+                problems.append(
+                    _problem("no_text", "no print was found on it; photograph the page again, closer and in good light")
+                )
+        report = PageReport(
+            file=file, page=loaded.number, width=loaded.width, height=loaded.height, problems=tuple(problems)
+        )
+        if not words:
+            return ReadPage(report=report, words=None)
+        page = PageWords(
+            index=index, file=file, number=loaded.number, width=frame[0], height=frame[1], words=words,
+            text_layer=bool(loaded.words), problems=tuple(problems),
+        )  # fmt: skip
+        return ReadPage(report=report, words=page)
+
+    def _clean(self, picture: Picture, problems: list[Problem]) -> Cleaned:
+        cleaners = {cleaner.answer.name: cleaner for cleaner in self._plugins.cleaners()}
+        done = Cleaned(picture=picture, to_source=IDENTITY)
+        for name in self._settings.cleaners:
+            if name not in cleaners:
+                raise UnknownName("cleaner", name, list(cleaners))
+            done = _apply(cleaners[name].plugin, cleaners[name].answer.clean, done, problems)
+        return done
+
+    def _words(self, source: Picture, cleaned: Cleaned, problems: list[Problem]) -> tuple[Word, ...]:
+        for reader in self._readers_in_turn():
+            why = call_guarded(reader.plugin, "unavailable", reader.answer.unavailable)
+            if why is not None:
+                reason = describe_failure(why) if isinstance(why, Failure) else why
+                problems.append(
+                    _problem(
+                        "engine_unavailable", f"the reader {reader.answer.name} is not available, because {reason}"
+                    )
+                )
+                continue
+            seen = call_guarded(reader.plugin, "read", lambda each=reader: each.answer.read(cleaned.picture))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+            if isinstance(seen, Failure):
+                problems.append(_problem("engine_unavailable", describe_failure(seen)))
+                continue
+            return _placed(seen, reader.answer.name, source, cleaned)
+        return ()
+
+    def _readers_in_turn(self) -> list[From[Reader]]:
+        readers = list(self._plugins.readers())
+        names = [reader.answer.name for reader in readers]
+        if self._settings.reader not in names:
+            raise UnknownName("reader", self._settings.reader, names)
+        return sorted(readers, key=lambda reader: reader.answer.name != self._settings.reader)
+
+
+def _apply(plugin: str, clean: object, done: Cleaned, problems: list[Problem]) -> Cleaned:
+    result = call_guarded(plugin, "clean", lambda: clean(done.picture))  # type: ignore[operator]  # a Cleaner's function
+    if isinstance(result, Failure):
+        problems.append(_problem("other", describe_failure(result)))
+    if not isinstance(result, Cleaned):
+        return done
+    problems.extend(result.problems)
+    return Cleaned(picture=result.picture, to_source=followed_by(result.to_source, done.to_source))
+
+
+def _placed(seen: Sequence[SeenWord], reader: str, source: Picture, cleaned: Cleaned) -> tuple[Word, ...]:
+    matrix: Matrix = cleaned.to_source
+    return tuple(
+        place_word(word, reader, matrix, width=float(source.width), height=float(source.height))
+        for word in seen
+        if word.text.strip()
+    )
+
+
+def _nothing(problem: Problem) -> LoadedPage:
+    return LoadedPage(number=1, width=0, height=0, problems=(problem,))
+
+
+def _problem(kind: str, text: str) -> Problem:
+    return Problem.model_validate({"kind": kind, "text": text})

@@ -1,0 +1,119 @@
+"""From files to a case: the pages are read, sorted into papers, and every paper becomes a Document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.case import Case, Document, FaultyFile, PageReport, Problem, ReadResult, Source, Story
+from plainbill.case.references import reference_faults
+from plainbill.engine.pages import PageReader, ReadPage
+from plainbill.engine.watching import Step, Watch
+from plainbill.plugins.asking import Plugins
+from plainbill.plugins.records import PageRange, SourceFile
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.page import PageWords
+from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.piles import group_pages
+from plainbill.settings import ReadingSettings
+
+NOT_MEDICAL = "does not look like a medical bill, a plan's letter or a record; send the bill itself"
+
+
+class NothingRead(Exception):
+    """Nothing in the files could be read; `pages` says of each page why."""
+
+    def __init__(self, pages: tuple[PageReport, ...]) -> None:
+        super().__init__("nothing could be read")
+        self.pages = pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOutPage:
+    """A page that was read and laid out."""
+
+    words: PageWords
+    layout: PageLayout
+
+
+def read_files(
+    files: Sequence[SourceFile],
+    *,
+    plugins: Plugins,
+    settings: ReadingSettings,
+    pages: PageRange,
+    watch: Watch,
+    story: Story | None = None,
+) -> ReadResult:
+    """Return the case that the files hold, with the source of every value.
+
+    Raises:
+        NothingRead: no page of any file could be read as a medical paper.
+        FaultyFile: the story names a line that the papers do not have.
+    """
+    read = list(PageReader(plugins, settings, watch).read(files, pages))
+    laid_out = list(_lay_out(read, plugins, watch))
+    reports = _with_not_medical([page.report for page in read], laid_out)
+    papers = list(_parse(laid_out, plugins))
+    watch.on_step(Step(kind="parsed"))
+    if not papers:
+        raise NothingRead(tuple(reports))
+    documents, sources = _numbered([parsed for _, parsed in papers])
+    reports = _with_documents(reports, papers, documents)
+    return ReadResult(case=_with_story(documents, story), sources=sources, pages=tuple(reports))
+
+
+def _with_story(documents: tuple[Document, ...], story: Story | None) -> Case:
+    papers = Case(documents=documents)
+    if story is None:
+        return papers
+    written = {**papers.model_dump(mode="json"), "story": story.model_dump(mode="json")}
+    faults = reference_faults(written)
+    if faults:
+        raise FaultyFile(faults)
+    return Case(documents=documents, story=story)
+
+
+def _lay_out(read: Sequence[ReadPage], plugins: Plugins, watch: Watch) -> Iterator[LaidOutPage]:
+    for page in read:
+        layout = plugins.lay_out_page(page.words) if page.words is not None else None
+        if page.words is not None and layout is not None:
+            watch.on_step(Step(kind="laid_out", file=page.words.file, page=page.words.index))
+            yield LaidOutPage(words=page.words, layout=layout)
+
+
+def _parse(laid_out: Sequence[LaidOutPage], plugins: Plugins) -> Iterator[tuple[tuple[int, ...], ParsedDocument]]:
+    words, layouts = [page.words for page in laid_out], [page.layout for page in laid_out]
+    for pile in group_pages(words, layouts):
+        parsed = plugins.parse_document([words[i] for i in pile], [layouts[i] for i in pile])
+        if parsed is not None:
+            yield tuple(words[i].index for i in pile), parsed
+
+
+def _numbered(papers: Sequence[ParsedDocument]) -> tuple[tuple[Document, ...], dict[str, Source]]:
+    documents = tuple(parsed.document.but(id=f"d{i}") for i, parsed in enumerate(papers, start=1))
+    sources = {
+        f"documents[{i}].{path}": parsed.sources[path] for i, parsed in enumerate(papers) for path in parsed.sources
+    }
+    return documents, sources
+
+
+def _with_not_medical(reports: list[PageReport], laid_out: Sequence[LaidOutPage]) -> list[PageReport]:
+    refused = {page.words.index for page in laid_out if not page.layout.medical}
+    return [
+        _with_problems(report, (Problem(kind="not_medical", text=NOT_MEDICAL),)) if i in refused else report
+        for i, report in enumerate(reports)
+    ]
+
+
+def _with_documents(
+    reports: list[PageReport], papers: Sequence[tuple[tuple[int, ...], ParsedDocument]], documents: Sequence[Document]
+) -> list[PageReport]:
+    placed = list(reports)
+    for (indexes, parsed), document in zip(papers, documents, strict=True):
+        for index in indexes:
+            placed[index] = placed[index].but(document=document.id)
+        placed[indexes[0]] = _with_problems(placed[indexes[0]], parsed.problems)
+    return placed
+
+
+def _with_problems(report: PageReport, problems: tuple[Problem, ...]) -> PageReport:
+    return report.but(problems=(*report.problems, *problems)) if problems else report

@@ -1,0 +1,89 @@
+"""The hooks: the questions the engine asks plugins. Implementations take only the arguments they name."""
+
+from collections.abc import Sequence
+
+from plainbill.case import Document, Line, Translation
+from plainbill.plugins import hookimpl, hookspec
+from plainbill.plugins.records import Cleaner, Loader, Reader
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.page import PageWords
+from plainbill.reading.parsed import ParsedDocument
+
+__all__ = ["Hooks", "hookimpl", "hookspec"]
+
+
+class Hooks:
+    """Every hook, in the order of the way through the house."""
+
+    @hookspec
+    def register_loaders(self) -> Sequence[Loader]:  # type: ignore[empty-body]  # a specification has no body
+        """Named loaders of files.
+
+        When called: once, when the first file comes.
+        What it gets: nothing.
+        What to return: loaders; heavy packages are imported inside their functions.
+        What None means: none.
+        Who wins: the highest claim on a file; then the order in the settings, outside plugins, built-ins.
+        Since: 1.
+        """
+
+    @hookspec
+    def register_cleaners(self) -> Sequence[Cleaner]:  # type: ignore[empty-body]  # a specification has no body
+        """Named cleaners of pictures.
+
+        When called: once, when the first picture comes.
+        What it gets: nothing.
+        What to return: cleaners; heavy packages are imported inside their functions.
+        What None means: none.
+        Who wins: the settings name the cleaners and their order; an unknown name is an error that lists them.
+        Since: 1.
+        """
+
+    @hookspec
+    def register_readers(self) -> Sequence[Reader]:  # type: ignore[empty-body]  # a specification has no body
+        """Named readers of words.
+
+        When called: once, when the first picture comes.
+        What it gets: nothing.
+        What to return: readers; heavy packages are imported inside their functions.
+        What None means: none.
+        Who wins: the settings name the reader; where it is not available, the next one that is.
+        Since: 1.
+        """
+
+    @hookspec
+    def lay_out_page(self, page: PageWords) -> PageLayout | None:
+        """Rows, tables and labeled fields of one page.
+
+        When called: once for each page that has words.
+        What it gets: the words with their boxes.
+        What to return: the layout of the page; `plainbill.reading` has the geometry to build it with.
+        What None means: declined; the next plugin is asked.
+        Who wins: the first valid answer, by the order in the settings, outside plugins, built-ins, `trylast`.
+        Since: 1.
+        """
+
+    @hookspec
+    def parse_document(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
+        """One paper as a Document, every value with its source.
+
+        When called: once for each paper, with all its pages in order.
+        What it gets: the words and the layout of each page.
+        What to return: the Document (its id is replaced by the engine) and the source of every value.
+        What None means: declined; the next plugin is asked.
+        Who wins: the first valid answer, by the order in the settings, outside plugins, built-ins, `trylast`.
+        Since: 1.
+        """
+
+    @hookspec
+    def describe_lines(self, lines: Sequence[Line], document: Document | None) -> Sequence[Translation | None] | None:
+        """Charges in plain words.
+
+        When called: once for each document, and once for texts that are on no paper (`document` is None).
+        What it gets: all lines at once.
+        What to return: one translation, or None, for each line, in the order of the lines; the engine fills in `line`
+            and puts the plugin's name before `source`.
+        What None means: nothing to say on any line.
+        Who wins: all are kept and ranked by `plainbill.describing`; the rest become `alternatives`.
+        Since: 1.
+        """

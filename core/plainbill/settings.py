@@ -1,0 +1,85 @@
+"""The settings: one frozen model, read from `plainbill.toml`; every fault is reported at once with its path."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from plainbill.case import Entry, Fault, FaultyFile, read_as
+
+FILE_NAME = "plainbill.toml"
+
+
+class ReadingSettings(Entry):
+    """How papers are read."""
+
+    reader: str = "rapidocr"
+    cleaners: tuple[str, ...] = ("paper",)
+    page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
+
+
+class StoreSettings(Entry):
+    """Where the screen keeps cases, and for how long."""
+
+    url: Annotated[str, Field(description="database address; empty for a file in the user's own folder")] = ""
+    expire_days: Annotated[int, Field(ge=1)] = 30
+
+
+class ScreenSettings(Entry):
+    """Where the screen is served, and how long it may read."""
+
+    address: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8501
+    workers: Annotated[int, Field(ge=1, description="processes that read papers")] = 1
+    deadline_s: Annotated[float, Field(gt=0, description="longest that one case may be read")] = 600.0
+
+
+class PluginSettings(Entry):
+    """Which plugins are left out, and which are asked first."""
+
+    deny: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+
+
+class Settings(Entry):
+    """Everything that can be set; the defaults open no connection to anything but this machine."""
+
+    reading: ReadingSettings = ReadingSettings()
+    store: StoreSettings = StoreSettings()
+    screen: ScreenSettings = ScreenSettings()
+    plugins: PluginSettings = PluginSettings()
+
+    @classmethod
+    def load(cls, path: Path | None) -> "Settings":
+        """Return the settings in the file at `path`, the defaults where it is None.
+
+        Raises:
+            FaultyFile: the file cannot be read or does not fit; every fault is listed.
+        """
+        if path is None:
+            return cls()
+        try:
+            written: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise FaultyFile((Fault(path="$", message="cannot be opened; name a file that exists"),)) from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise FaultyFile((Fault(path="$", message=f"is not TOML ({error}); correct it"),)) from error
+        return read_as(cls, written)
+
+
+def find_settings(named: Path | None) -> Path | None:
+    """Return the settings file `named`, else the working folder's, else the user's; None where there is none."""
+    if named is not None:
+        return named
+    home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    places = (Path.cwd() / FILE_NAME, home / "plainbill" / FILE_NAME)
+    return next((place for place in places if place.is_file()), None)
+
+
+def user_folder() -> Path:
+    """Return the folder where plainbill keeps what belongs to this user."""
+    home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return home / "plainbill"
