@@ -51,6 +51,10 @@ soak: $(INSTALLED) debian-for-tests ## Run the tests ten times, each in another 
 fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew
 	$(BIN)/python fixtures/make.py
 
+.PHONY: docs
+docs: $(INSTALLED) ## Write the reference pages anew
+	$(BIN)/python -m docs.generate
+
 .PHONY: lock
 lock: ## Pin the newest versions that the project allows (needs uv)
 	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade \

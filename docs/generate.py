@@ -1,0 +1,96 @@
+"""Writes the pages of docs/reference that the code itself can tell; `make docs` runs it."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import typer
+
+from plainbill.cli.app import app
+from plainbill.plugins.hookspecs import Hooks
+from plainbill.settings import Settings
+
+REFERENCE = Path(__file__).parent / "reference"
+WRITTEN = "<!-- Written by `make docs` from the code; change the code. -->"
+
+EXIT_STATUS = """## Exit status
+
+| status | meaning |
+|---|---|
+| 0 | something was read or judged, also where single pages or files failed; these are named on standard error |
+| 1 | nothing could be read or judged; standard output stays empty |
+| 2 | wrong usage: an unknown option, or no file named |
+
+Standard error gets one line a fault, `FILE: PATH: what is wrong; what to do`, all faults of a file at once.
+"""
+
+
+def command_line() -> Iterator[str]:
+    """The page on the command line: every command with its arguments and options."""
+    yield f"# Command line\n\n{WRITTEN}\n"
+    group = typer.main.get_command(app)
+    assert isinstance(group, typer.core.TyperGroup)
+    for name, command in group.commands.items():
+        arguments = [str(each.metavar) for each in command.params if each.param_type_name == "argument"]
+        yield f"## {' '.join(['plainbill', name, *arguments])}\n\n{command.help}\n"
+        yield "| | |\n|---|---|"
+        for parameter in command.params:
+            assert isinstance(parameter, typer.core.TyperOption | typer.core.TyperArgument)
+            shown = parameter.metavar if parameter.param_type_name == "argument" else parameter.opts[0]
+            value = f" {parameter.metavar}" if parameter.metavar and shown != parameter.metavar else ""
+            default = f" Default: `{parameter.default}`." if isinstance(parameter.default, str) else ""
+            yield f"| `{shown}{value}` | {parameter.help}{default} |"
+        yield ""
+    yield EXIT_STATUS
+
+
+def settings() -> Iterator[str]:
+    """The page on settings: every key with its default."""
+    yield f"# Settings\n\n{WRITTEN}\n"
+    yield (
+        "A file `plainbill.toml`: the one named with `--settings`, else in the working folder, else `plainbill/`"
+        " in the user's configuration folder. An unknown key is an error.\n"
+    )
+    for section, field in Settings.model_fields.items():
+        values = field.default
+        yield f"## [{section}]\n\n{type(values).__doc__}\n\n| key | default | |\n|---|---|---|"
+        for key, each in type(values).model_fields.items():
+            default = list(each.default) if isinstance(each.default, tuple) else each.default
+            shown = repr(default).replace("'", '"')
+            yield f"| `{key}` | `{shown}` | {each.description or ''} |"
+        yield ""
+
+
+def hooks() -> Iterator[str]:
+    """The page on hooks: each specification's own words."""
+    yield f"# Hooks\n\n{WRITTEN}\n"
+    yield (
+        "A plugin is a module named by an entry point of the group `plainbill`. It marks its functions with `hookimpl`"
+        " from `plainbill.plugins`, and they take only the arguments they name.\n"
+    )
+    for name, hook in vars(Hooks).items():
+        if name.startswith("_"):
+            continue
+        arguments = [each for each in inspect.signature(hook).parameters if each != "self"]
+        head, *points = (inspect.getdoc(hook) or "").split("\n\n")
+        yield f"## {name}({', '.join(arguments)})\n\n{head}\n"
+        for line in " ".join(points).splitlines():
+            yield f"  {line.strip()}" if line.startswith(" ") else f"- {line}"
+        yield ""
+
+
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "command-line.md": command_line,
+    "settings.md": settings,
+    "hooks.md": hooks,
+}
+
+
+def page(name: str) -> str:
+    """The page as it should stand in docs/reference."""
+    return "\n".join(PAGES[name]()).rstrip() + "\n"
+
+
+if __name__ == "__main__":
+    for each in PAGES:
+        (REFERENCE / each).write_text(page(each), encoding="utf-8")

@@ -1,0 +1,34 @@
+"""The documentation says what the code says, and its links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.generate import PAGES, REFERENCE, page
+
+ROOT = Path(__file__).parents[2]
+WRITTEN_BY_HAND = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_generated_page_is_what_the_code_says_now(name: str) -> None:
+    assert (REFERENCE / name).read_text(encoding="utf-8") == page(name), "run `make docs`"
+
+
+@pytest.mark.parametrize("path", WRITTEN_BY_HAND, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_within_the_repository_leads_to_a_file(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)", path.read_text(encoding="utf-8"))
+
+    broken = [link for link in links if "://" not in link and not (path.parent / link).exists()]
+
+    assert broken == []
+
+
+@pytest.mark.parametrize("shelf", ["tutorial", "how-to", "reference", "explanation", "decisions"])
+def test_every_page_of_a_shelf_stands_in_its_index(shelf: str) -> None:
+    index = (ROOT / "docs" / shelf / "README.md").read_text(encoding="utf-8")
+    pages = [path.name for path in (ROOT / "docs" / shelf).glob("*.md") if path.name != "README.md"]
+
+    assert pages
+    assert [name for name in pages if f"({name})" not in index] == []
