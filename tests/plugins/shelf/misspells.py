@@ -1,0 +1,8 @@
+"""A plugin that misspells a hook."""
+
+from plainbill.plugins import hookimpl
+
+
+@hookimpl
+def describe_line() -> None:
+    """Implement a hook that does not exist."""

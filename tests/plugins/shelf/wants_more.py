@@ -1,0 +1,8 @@
+"""A plugin that asks for an argument that its hook does not have."""
+
+from plainbill.plugins import hookimpl
+
+
+@hookimpl
+def describe_lines(lines: object, bank_account: object) -> None:
+    """Ask for too much."""
