@@ -124,7 +124,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        # Not app(): that would put typer's own hook, which prints tracebacks, in the place of last_words.
+        typer.main.get_command(app)()
     except Refused as refusal:
         for line in refusal.lines:
             print(line, file=sys.stderr)  # noqa: T201  # standard error is where the contract puts faults
