@@ -41,7 +41,7 @@ coverage: test ## Check everything, then say which lines no test ran
 
 .PHONY: bench
 bench: $(INSTALLED) ## Measure speed and memory
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
 
 .PHONY: soak
 soak: $(INSTALLED) debian-for-tests ## Run the tests ten times, each in another order
