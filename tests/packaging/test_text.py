@@ -15,7 +15,7 @@ LONGER_MODULES: frozenset[str] = frozenset()
 
 # Written in pieces, so that this file does not hold what it looks for.
 PLACES = re.compile(
-    "|".join(["/" + "work/", "/" + "root/", r"/home/(?!user\b|you\b)", "/" + "tmp/[a-z]", r"\.\./" + "shared/"])
+    "|".join(["/" + "work/", "/" + "root/", "/" + r"home/(?!user\b|you\b)", "/" + "tmp/[a-z]", r"\.\./" + "shared/"])
 )
 REGISTRIES = re.compile(
     "|".join([r"pypi\.", r"files\.python" + "hosted", r"deb\.debian", r"registry\." + "npmjs", r"conda\.anaconda"])
