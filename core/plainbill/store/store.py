@@ -1,0 +1,235 @@
+"""The store: what the screen and the reading processes may do with a case. Each call is one transaction."""
+
+import dataclasses
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Self
+
+from sqlalchemy import Engine, Select, delete, func, select, update
+from sqlalchemy.orm import Session
+
+from plainbill.case import ExplainResult, parse_json, read_as, write_json
+from plainbill.store.database import for_writing, forget_deleted, open_database
+from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredPage
+from plainbill.store.tables import CaseRow, PageRow, UploadRow
+
+
+class Store:
+    """All cases of this machine. Safe to share between threads; every process opens its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writing = for_writing(engine)
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Return the store at `url`, made where there is none yet.
+
+        Raises:
+            sqlalchemy.exc.SQLAlchemyError, OSError, ValueError: it cannot be opened or made there.
+        """
+        return cls(open_database(url))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def create_case(self, cookie: str, *, now: datetime, keep_days: int) -> StoredCase:
+        """Return the case of this cookie, a new one where there is none or where it has expired."""
+        with Session(self._writing) as session, session.begin():
+            row = session.scalar(_by_cookie(cookie))
+            if row is not None and row.expires <= now:
+                session.delete(row)
+                session.flush()
+                row = None
+            if row is None:
+                row = _new_row(cookie, now, keep_days)
+                session.add(row)
+            return _as_case(row)
+
+    def case_of(self, cookie: str, *, now: datetime) -> StoredCase | None:
+        """Return the case of this cookie; None where there is none or where it has expired."""
+        with Session(self._engine) as session:
+            row = session.scalar(_by_cookie(cookie).where(CaseRow.expires > now))
+            return None if row is None else _as_case(row)
+
+    def add_files(self, case_id: str, files: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
+        """Keep files, name and bytes, in the order given; return the names of those that were there already.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        already = []
+        with Session(self._writing) as session, session.begin():
+            _existing(session, case_id)
+            last = session.scalar(select(func.max(UploadRow.position)).where(UploadRow.case_id == case_id))
+            position = -1 if last is None else last
+            known = set(session.scalars(select(UploadRow.content_hash).where(UploadRow.case_id == case_id)))
+            for name, content in files:
+                content_hash = hashlib.sha256(content).hexdigest()
+                if content_hash in known:
+                    already.append(name)
+                    continue
+                known.add(content_hash)
+                position += 1
+                session.add(
+                    UploadRow(case_id=case_id, position=position, name=name, content_hash=content_hash, content=content)
+                )
+        return tuple(already)
+
+    def remove_file(self, case_id: str, position: int) -> None:
+        """Drop one file that has not been read yet."""
+        with Session(self._writing) as session, session.begin():
+            session.execute(delete(UploadRow).where(UploadRow.case_id == case_id, UploadRow.position == position))
+
+    def file_names(self, case_id: str) -> tuple[tuple[int, str], ...]:
+        """Return position and name of each file that waits to be read, in order."""
+        asked = select(UploadRow.position, UploadRow.name).where(UploadRow.case_id == case_id)
+        with Session(self._engine) as session:
+            return tuple((row.position, row.name) for row in session.execute(asked.order_by(UploadRow.position)))
+
+    def files(self, case_id: str) -> tuple[StoredFile, ...]:
+        """Return the files that wait to be read, in order, with their bytes."""
+        asked = select(UploadRow).where(UploadRow.case_id == case_id).order_by(UploadRow.position)
+        with Session(self._engine) as session:
+            return tuple(
+                StoredFile(position=row.position, name=row.name, content=row.content) for row in session.scalars(asked)
+            )
+
+    def begin_reading(self, case_id: str) -> bool:
+        """Mark the case as being read; False where it is already, is done, or has no files. Two tabs start it once."""
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            waiting = session.scalar(select(func.count()).where(UploadRow.case_id == case_id))
+            if row.state not in ("new", "failed") or not waiting:
+                return False
+            row.state, row.trouble, row.progress = "reading", "[]", _as_json(Progress())
+            return True
+
+    def unfinished(self) -> tuple[str, ...]:
+        """Return the ids of the cases marked as being read, oldest first: after a restart nobody reads them."""
+        with Session(self._engine) as session:
+            return tuple(
+                session.scalars(select(CaseRow.id).where(CaseRow.state == "reading").order_by(CaseRow.created))
+            )
+
+    def save_progress(self, case_id: str, progress: Progress) -> None:
+        """Note how far reading is.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            _existing(session, case_id).progress = _as_json(progress)
+
+    def save_page(self, case_id: str, page: StoredPage) -> None:
+        """Keep the picture of a page, in place of an earlier one at that position.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            _existing(session, case_id)
+            session.execute(delete(PageRow).where(PageRow.case_id == case_id, PageRow.position == page.position))
+            session.add(PageRow(case_id=case_id, **dataclasses.asdict(page)))
+
+    def save_result(self, case_id: str, result: ExplainResult) -> None:
+        """Keep the explanation and drop the files it came from.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            row.state, row.result, row.trouble = "done", write_json(result, indent=None), "[]"
+            session.execute(delete(UploadRow).where(UploadRow.case_id == case_id))
+        forget_deleted(self._engine)
+
+    def save_trouble(self, case_id: str, trouble: Sequence[str]) -> None:
+        """Note in plain sentences why nothing came of reading; the files stay for another try."""
+        with Session(self._writing) as session, session.begin():
+            session.execute(
+                update(CaseRow)
+                .where(CaseRow.id == case_id)
+                .values(state="failed", trouble=json.dumps(list(trouble), ensure_ascii=False))
+            )
+
+    def result(self, case_id: str) -> ExplainResult | None:
+        """Return the explanation; None as long as there is none."""
+        with Session(self._engine) as session:
+            written = session.scalar(select(CaseRow.result).where(CaseRow.id == case_id))
+        return None if written is None else read_as(ExplainResult, parse_json(written.encode()))
+
+    def page(self, case_id: str, position: int) -> StoredPage | None:
+        """Return the picture of a page of the explanation, counted from 0 as `pages` does; None where there is none."""
+        asked = select(PageRow).where(PageRow.case_id == case_id, PageRow.position == position)
+        with Session(self._engine) as session:
+            row = session.scalar(asked)
+            if row is None:
+                return None
+            return StoredPage(
+                position=row.position, file=row.file, picture=row.picture, width=row.width, height=row.height
+            )
+
+    def delete_case(self, case_id: str) -> None:
+        """Remove everything of a case, from the journal too; nothing happens where it is gone already."""
+        with Session(self._writing) as session, session.begin():
+            session.execute(delete(CaseRow).where(CaseRow.id == case_id))
+        forget_deleted(self._engine)
+
+    def sweep(self, now: datetime) -> int:
+        """Remove the cases that have expired by `now`; return how many."""
+        with Session(self._writing) as session, session.begin():
+            expired = tuple(session.scalars(select(CaseRow.id).where(CaseRow.expires <= now)))
+            if expired:
+                session.execute(delete(CaseRow).where(CaseRow.id.in_(expired)))
+        if expired:
+            forget_deleted(self._engine)
+        return len(expired)
+
+
+def _hash_of(cookie: str) -> str:
+    # The cookie is 256 random bits, so a plain hash cannot be guessed back.
+    return hashlib.sha256(cookie.encode()).hexdigest()
+
+
+def _by_cookie(cookie: str) -> Select[CaseRow]:
+    return select(CaseRow).where(CaseRow.cookie_hash == _hash_of(cookie))
+
+
+def _new_row(cookie: str, now: datetime, keep_days: int) -> CaseRow:
+    return CaseRow(
+        id=secrets.token_hex(16),
+        cookie_hash=_hash_of(cookie),
+        created=now,
+        expires=now + timedelta(days=keep_days),
+        state="new",
+        progress=_as_json(Progress()),
+        trouble="[]",
+    )
+
+
+def _existing(session: Session, case_id: str) -> CaseRow:
+    row = session.get(CaseRow, case_id)
+    if row is None:
+        raise CaseGone
+    return row
+
+
+def _as_json(progress: Progress) -> str:
+    return json.dumps(dataclasses.asdict(progress), ensure_ascii=False)
+
+
+def _as_case(row: CaseRow) -> StoredCase:
+    state: ReadingState = row.state  # type: ignore[assignment]  # only this module writes it
+    return StoredCase(
+        id=row.id,
+        created=row.created,
+        expires=row.expires,
+        state=state,
+        progress=Progress(**json.loads(row.progress)),
+        trouble=tuple(json.loads(row.trouble)),
+    )
