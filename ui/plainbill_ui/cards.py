@@ -1,0 +1,89 @@
+"""The pieces that several screens are made of: crops of the photo, marks, a charge, a finding."""
+
+from collections.abc import Iterable
+
+from plainbill.case import Evidence, ExplainResult, Finding
+from plainbill_ui.markup import Markup, join, tag
+from plainbill_ui.places import Place, places_of_evidence
+from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
+
+# Height in CSS pixels at which one row of print is shown: its letters are then 16 px or more.
+ROW_HEIGHT = 30
+
+
+def crops(places: Iterable[Place], tag_of_case: str, alt: str) -> Markup:
+    """Return the pieces of the photo side by side, wrapping where the screen is narrow."""
+    pieces = [
+        tag(
+            "img",
+            src=f"/page/{tag_of_case}/{place.page}/{place.x0}-{place.y0}-{place.x1}-{place.y1}",
+            alt=alt if first else "",
+            loading="lazy",
+            style=f"width:{_shown_width(place)}px",
+        )
+        for first, place in zip(_first_then_not(), places, strict=False)
+    ]
+    return tag("div", *pieces, class_="pb-crops") if pieces else Markup()
+
+
+def _first_then_not() -> Iterable[bool]:
+    yield True
+    while True:
+        yield False
+
+
+def _shown_width(place: Place) -> int:
+    return round((place.x1 - place.x0) * ROW_HEIGHT / (place.y1 - place.y0))
+
+
+def note(mark: str, text: str) -> Markup:
+    """Return a short note that begins with a mark in words."""
+    return tag("p", tag("strong", mark), " ", text, class_="pb-note")
+
+
+def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
+    """Return one finding: what it is, what to ask, what to do, and what it rests on."""
+    check = finding.reading == "check_photo" and finding.category != "info"
+    heading = [tag("h3", finding.title)]
+    if finding.amount is not None:
+        heading.append(tag("p", money(finding.amount), class_="pb-amount"))
+    parts = [tag("div", *heading, class_="pb-head")]
+    evidence = _evidence(finding.evidence, result, tag_of_case)
+    if check:
+        parts.append(note("Check the photo first.", "We may have misread it. Compare this with your paper:"))
+        parts.append(evidence)
+    parts.append(tag("p", finding.explanation))
+    if finding.category != "info":
+        parts += [_labeled("What to ask", finding.ask), _labeled("Next step", finding.next_step)]
+    parts.append(_why(finding, Markup() if check else evidence))
+    return tag("article", *parts, class_="pb-card")
+
+
+def _labeled(label: str, text: str) -> Markup:
+    return tag("p", tag("strong", label), tag("br"), text, class_="pb-said") if text else Markup()
+
+
+def _why(finding: Finding, evidence: Markup) -> Markup:
+    settling = [tag("li", settling.question) for settling in finding.settles]
+    inside = [tag("p", SURE[finding.confidence]), evidence]
+    if settling:
+        inside += [tag("p", tag("strong", "What would settle it")), tag("ul", *settling)]
+    return tag("details", tag("summary", "Why we think so"), *inside)
+
+
+def _evidence(facts: Iterable[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:
+    shown = [_fact(fact, result, tag_of_case) for fact in dict.fromkeys(facts)]
+    return tag("ul", *shown, class_="pb-facts") if shown else Markup()
+
+
+def _fact(fact: Evidence, result: ExplainResult, tag_of_case: str) -> Markup:
+    paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == fact.document), "paper")
+    line = f", charge {fact.line}" if fact.line is not None else ""
+    words = tag("span", f"On the {paper}{line}: {field_name(fact.field)} ", tag("strong", value_shown(fact.value)))
+    picture = crops(places_of_evidence(result, fact), tag_of_case, f"What the paper says: {fact.value}")
+    return tag("li", words, picture)
+
+
+def page(*parts: str) -> Markup:
+    """Return the parts of one screen in the frame that the style sheet knows."""
+    return tag("div", join(*parts), class_="pb")

@@ -1,0 +1,81 @@
+"""Pieces of a page's picture, served only to the browser whose case it is."""
+
+import io
+from functools import lru_cache
+
+from PIL import Image
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from plainbill.store import Store, StoredPage
+from plainbill_ui.protection import COOKIE, valid_cookie
+from plainbill_ui.services import now, services
+
+CROP_QUALITY = 85
+# Paper shown around a box, in parts of its height: print is easier to trust when its surroundings show.
+MARGIN = 0.35
+
+NOT_FOUND = Response("Not found", status_code=404, media_type="text/plain")
+
+
+def case_tag(case_id: str) -> str:
+    """Return what stands for a case in addresses, so that a browser never shows a picture of the case before."""
+    return case_id[:8]
+
+
+def crop(request: Request) -> Response:
+    """Answer with the piece of a page that the address names, as a JPEG; 404 for everybody but the owner."""
+    page = _own_page(services().store, request)
+    if page is None:
+        return NOT_FOUND
+    x0, y0, x1, y1 = (request.path_params[name] for name in ("x0", "y0", "x1", "y1"))
+    if x1 <= x0 or y1 <= y0:
+        return NOT_FOUND
+    return Response(cut(page, (x0, y0, x1, y1)), media_type="image/jpeg")
+
+
+def whole(request: Request) -> Response:
+    """Answer with the picture of a whole page; 404 for everybody but the owner."""
+    page = _own_page(services().store, request)
+    return NOT_FOUND if page is None else Response(page.picture, media_type="image/jpeg")
+
+
+def cut(page: StoredPage, box: tuple[int, int, int, int]) -> bytes:
+    """Return what stands in `box`, in pixels of the page that was read, with some paper around it, as a JPEG."""
+    picture = _decoded(page.picture)
+    across, down = picture.width / max(page.width, 1), picture.height / max(page.height, 1)
+    margin = MARGIN * (box[3] - box[1])
+    x0, y0 = max((box[0] - margin) * across, 0), max((box[1] - margin) * down, 0)
+    x1, y1 = min((box[2] + margin) * across, picture.width), min((box[3] + margin) * down, picture.height)
+    piece = picture.crop((int(x0), int(y0), max(int(x1), int(x0) + 1), max(int(y1), int(y0) + 1)))
+    written = io.BytesIO()
+    piece.save(written, "JPEG", quality=CROP_QUALITY)
+    return written.getvalue()
+
+
+@lru_cache(maxsize=2)
+def _decoded(picture: bytes) -> Image.Image:
+    # The pieces of one page are asked for together; two pictures are about 25 MB.
+    image = Image.open(io.BytesIO(picture))
+    image.load()
+    return image
+
+
+def forget_pictures() -> None:
+    """Let go of pictures held in memory; to be called when a case is deleted."""
+    _decoded.cache_clear()
+
+
+def _own_page(store: Store, request: Request) -> StoredPage | None:
+    cookie = valid_cookie(request.cookies.get(COOKIE))
+    case = None if cookie is None else store.case_of(cookie, now=now())
+    if case is None or case_tag(case.id) != request.path_params["tag"]:
+        return None
+    return store.page(case.id, request.path_params["page"])
+
+
+ROUTES = (
+    Route("/page/{tag}/{page:int}", whole),
+    Route("/page/{tag}/{page:int}/{x0:int}-{y0:int}-{x1:int}-{y1:int}", crop),
+)

@@ -1,0 +1,90 @@
+"""Where on the papers a value stands, as pieces of picture to show beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plainbill.case import Evidence, ExplainResult, Source
+
+# The fields of a charge that are shown as pieces of the photo, in this order where they stand on one row.
+SHOWN = ("code", "revenue_code", "description", "charge")
+# Boxes of one row with less paper than this between them, in parts of their height, are shown as one piece.
+JOINED_WITHIN = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A piece of a page: the index of the page, and the box in its pixels."""
+
+    page: int
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+
+def places_of_line(result: ExplainResult, document: int, line: int) -> tuple[Place, ...]:
+    """Return where one charge stands, by the index of its paper and its own: its code, words and price."""
+    prefix = f"documents[{document}].lines[{line}]"
+    found = (result.sources.get(f"{prefix}.{field}") for field in SHOWN)
+    places = [place for source in found if source is not None for place in places_of_source(source)]
+    return _joined(_seen(places, result))
+
+
+def places_of_evidence(result: ExplainResult, evidence: Evidence) -> tuple[Place, ...]:
+    """Return where a fact of a finding stands; empty where it came from no picture."""
+    if evidence.page is None or evidence.box is None:
+        return ()
+    return tuple(_seen([_place(evidence.page, evidence.box)], result))
+
+
+def places_of_source(source: Source) -> tuple[Place, ...]:
+    """Return where a value stands, one piece a row."""
+    boxes = source.boxes or ((source.box,) if source.box is not None else ())
+    return tuple(_place(source.page, box) for box in boxes)
+
+
+def _place(page: int, box: Sequence[float]) -> Place:
+    x0, y0, x1, y1 = (max(round(edge), 0) for edge in box)
+    return Place(page=page, x0=x0, y0=y0, x1=x1, y1=y1)
+
+
+def _seen(places: Iterable[Place], result: ExplainResult) -> list[Place]:
+    return [place for place in places if place.page < len(result.pages) and place.x0 < place.x1 and place.y0 < place.y1]
+
+
+def _joined(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Return the pieces in reading order, neighbors on one row made one."""
+    joined: list[Place] = []
+    for place in sorted(dict.fromkeys(places), key=lambda each: (each.page, each.x0)):
+        neighbor = next((each for each in joined if _neighbors(each, place)), None)
+        if neighbor is None:
+            joined.append(place)
+        else:
+            joined[joined.index(neighbor)] = _around(neighbor, place)
+    return tuple(sorted(joined, key=lambda each: (each.page, _row(each, joined), each.x0)))
+
+
+def _row(place: Place, places: Sequence[Place]) -> int:
+    """Return the top of the first piece that stands on the same row."""
+    return min(each.y0 for each in places if each.page == place.page and _same_row(each, place))
+
+
+def _same_row(one: Place, other: Place) -> bool:
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return shared > 0.5 * min(one.y1 - one.y0, other.y1 - other.y0)
+
+
+def _neighbors(one: Place, other: Place) -> bool:
+    gap = max(other.x0 - one.x1, one.x0 - other.x1)
+    near = gap < JOINED_WITHIN * max(one.y1 - one.y0, other.y1 - other.y0)
+    return one.page == other.page and _same_row(one, other) and near
+
+
+def _around(one: Place, other: Place) -> Place:
+    return Place(
+        page=one.page,
+        x0=min(one.x0, other.x0),
+        y0=min(one.y0, other.y0),
+        x1=max(one.x1, other.x1),
+        y1=max(one.y1, other.y1),
+    )

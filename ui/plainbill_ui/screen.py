@@ -1,0 +1,29 @@
+"""The script that Streamlit runs for every visitor and every tap."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from plainbill_ui.screens import answer, charges, deleting, reading, start
+
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """Show the screen that the address names."""
+    st.set_page_config(page_title="plainbill", page_icon=str(HERE / "icon.png"), layout="centered")
+    st.html(HERE / "look.css")
+    pages = {
+        "start": st.Page(start.show, title="Start", url_path="start", default=True),
+        "reading": st.Page(reading.show, title="Reading", url_path="reading"),
+        "answer": st.Page(answer.show, title="Your answer", url_path="answer"),
+        "charges": st.Page(charges.show, title="Every charge", url_path="charges"),
+        "delete": st.Page(deleting.show, title="Delete everything", url_path="delete"),
+    }
+    st.session_state["screens"] = pages
+    st.navigation(list(pages.values()), position="hidden").run()
+
+
+# The guard keeps a process that multiprocessing starts from running the screen.
+if __name__ == "__main__":
+    main()

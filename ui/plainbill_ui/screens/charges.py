@@ -1,0 +1,83 @@
+"""Every charge in plain words, beside the piece of the photo where it stands."""
+
+import streamlit as st
+
+from plainbill.case import ExplainResult, Line, Translation
+from plainbill_ui.cards import crops, note, page
+from plainbill_ui.markup import Markup, join, tag
+from plainbill_ui.pictures import case_tag
+from plainbill_ui.places import places_of_line
+from plainbill_ui.services import services
+from plainbill_ui.visit import delete_link, go, require
+from plainbill_ui.wording import GROUPS, money, paper_name
+
+VAGUE = ("Not clear.", "The paper does not say what this was.")
+
+
+def show() -> None:
+    """Show every charge of every paper."""
+    case = require("done")
+    result = services().store.result(case.id)
+    if result is None:  # pragma: no cover - a case that is done has its result
+        return
+    tag_of_case = case_tag(case.id)
+    papers = [_paper(result, i, tag_of_case) for i, document in enumerate(result.case.documents) if document.lines]
+    nothing = "" if papers else tag("p", "No single charges stand on these papers.", class_="pb-lead")
+    st.html(page(tag("h1", "What is each charge?"), nothing, *papers))
+    delete_link()
+    with st.bottom:
+        if st.button("Back to the answer", key="back", width="stretch"):
+            go("answer")
+
+
+def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
+    document = result.case.documents[place]
+    name = paper_name(document)
+    total = document.totals.balance_due if document.totals is not None else None
+    words = {each.line: each for each in result.translations}
+    charges = [
+        _charge(
+            line,
+            words.get(f"{document.id}:{line.id}"),
+            crops(places_of_line(result, place, i), tag_of_case, _alt(line)),
+        )
+        for i, line in enumerate(document.lines)
+    ]
+    return tag(
+        "section",
+        tag("h2", f"On the {name}"),
+        tag("p", "It asks you to pay ", tag("strong", money(total)), ".") if total is not None else "",
+        *charges,
+    )
+
+
+def _charge(line: Line, translation: Translation | None, picture: Markup) -> Markup:
+    group = GROUPS[translation.group] if translation is not None else GROUPS["other"]
+    heading = [tag("h3", f"{line.id}. {group}")]
+    if line.charge is not None:
+        heading.append(tag("p", money(line.charge), class_="pb-amount"))
+    return tag(
+        "article",
+        tag("div", *heading, class_="pb-head"),
+        picture or _as_printed(line),
+        _plain(translation),
+        class_="pb-card",
+    )
+
+
+def _plain(translation: Translation | None) -> Markup:
+    if translation is None:
+        return note(*VAGUE)
+    plain = tag("p", translation.plain, class_="pb-plain")
+    return join(note(*VAGUE), plain) if translation.vague else plain
+
+
+def _as_printed(line: Line) -> Markup:
+    """Return what the paper says where there is no picture of it."""
+    printed = " ".join(part for part in (line.code, line.description) if part)
+    return tag("p", "On the paper: ", tag("q", printed)) if printed else Markup()
+
+
+def _alt(line: Line) -> str:
+    said = (line.code, line.description, money(line.charge) if line.charge is not None else None)
+    return "On the paper: " + ", ".join(part for part in said if part)

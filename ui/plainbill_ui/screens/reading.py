@@ -1,0 +1,47 @@
+"""Reading: how far it is, in words; it goes on while nobody looks."""
+
+import streamlit as st
+
+from plainbill.store import Progress
+from plainbill_ui.cards import page
+from plainbill_ui.markup import tag
+from plainbill_ui.status import say_status
+from plainbill_ui.visit import current_case, delete_link, go_home, require
+from plainbill_ui.wording import STEPS
+
+# How far each step is along the way through one page, for the bar.
+ALONG = {"loaded": 0.15, "cleaned": 0.6, "read": 0.7, "laid_out": 0.75, "parsed": 0.8, "described": 0.9, "checked": 1.0}
+
+
+def show() -> None:
+    """Show how far reading is until there is an answer."""
+    require("reading")
+    st.html(
+        page(
+            tag("h1", "We are reading your papers"),
+            tag(
+                "p",
+                "A page takes a few seconds. You can leave this page and come back: reading goes on.",
+                class_="pb-lead",
+            ),
+        )
+    )
+    _show_progress()
+    delete_link()
+
+
+@st.fragment(run_every=1)
+def _show_progress() -> None:
+    case = current_case()
+    if case is None or case.state != "reading":
+        go_home(case)
+        return
+    st.progress(ALONG.get(case.progress.step, 0.03))
+    say_status(_in_words(case.progress))
+
+
+def _in_words(progress: Progress) -> str:
+    if not progress.step:
+        return "Starting"
+    doing = STEPS.get(progress.step, "Reading")
+    return f"Page {progress.page}: {doing[0].lower()}{doing[1:]}" if progress.page else doing

@@ -1,0 +1,74 @@
+"""What the screen works with: settings, the store and the reading pool, opened once for all sessions."""
+
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+from plainbill.engine.pool import ReadingPool
+from plainbill.settings import Settings, find_settings, user_folder
+from plainbill.store import Store
+
+SWEEP_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The settings, the store they name, and the processes that read."""
+
+    settings: Settings
+    store: Store
+    pool: ReadingPool
+
+    def close(self) -> None:
+        """Stop reading and let go of the database."""
+        self.pool.close()
+        self.store.close()
+
+
+@cache
+def load_settings() -> Settings:
+    """Return the settings of this machine.
+
+    Raises:
+        FaultyFile: the settings file does not fit.
+    """
+    return Settings.load(find_settings(None))
+
+
+@cache
+def services() -> Services:
+    """Return what all sessions share; reading that a restart cut off is taken up again."""
+    settings = load_settings()
+    url = settings.store.url or f"sqlite:///{user_folder() / 'cases.sqlite'}"
+    store = Store.open(url)
+    store.sweep(now())
+    pool = ReadingPool(settings, store, url)
+    for case_id in store.unfinished():
+        pool.submit(case_id)
+    return Services(settings=settings, store=store, pool=pool)
+
+
+def now() -> datetime:
+    """Return the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+class _Broom:
+    """Removes expired cases, at most once an hour, whenever somebody looks at the screen."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._swept = now()
+
+    def sweep(self, store: Store) -> None:
+        """Remove expired cases where the last time was an hour ago."""
+        with self._lock:
+            due = now() - self._swept >= SWEEP_EVERY
+            if due:
+                self._swept = now()
+        if due:
+            store.sweep(now())
+
+
+broom = _Broom()

@@ -1,0 +1,77 @@
+"""Who is looking: the case behind the browser's cookie, and the screen that fits where it stands."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from plainbill.store import ReadingState, StoredCase
+from plainbill_ui.markup import tag
+from plainbill_ui.protection import COOKIE, valid_cookie
+from plainbill_ui.services import Services, broom, now, services
+
+HOME: dict[ReadingState, str] = {"new": "start", "failed": "start", "reading": "reading", "done": "answer"}
+
+
+def current_case() -> StoredCase | None:
+    """Return the visitor's case, None where there is none yet; expired cases go at this time."""
+    opened = services()
+    broom.sweep(opened.store)
+    cookie = valid_cookie(st.context.cookies.get(COOKIE))
+    return None if cookie is None else opened.store.case_of(cookie, now=now())
+
+
+def case_to_fill(opened: Services) -> StoredCase | None:
+    """Return the visitor's case, made now where there is none; None for a browser that keeps no cookies."""
+    cookie = valid_cookie(st.context.cookies.get(COOKIE))
+    if cookie is None:
+        return None
+    return opened.store.create_case(cookie, now=now(), keep_days=opened.settings.store.expire_days)
+
+
+def add_files(files: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
+    """Keep files in the visitor's case; return a sentence for each one that was not kept."""
+    opened = services()
+    case = case_to_fill(opened)
+    if case is None:
+        return (
+            "Your browser keeps no cookies from this page, so we cannot keep your papers. Allow cookies, then reload.",
+        )
+    empty = [name for name, content in files if not content]
+    already = opened.store.add_files(case.id, [(name, content) for name, content in files if content])
+    return (
+        *(f"{name} is empty. Take the photo again, or choose another file." for name in empty),
+        *(f"{name} is here already. We keep it once." for name in already),
+    )
+
+
+def begin_reading(case_id: str) -> None:
+    """Have the case read, once, however many tabs ask for it."""
+    opened = services()
+    if opened.store.begin_reading(case_id):
+        opened.pool.submit(case_id)
+
+
+def go(name: str) -> None:
+    """Show another screen."""
+    st.switch_page(st.session_state["screens"][name])
+
+
+def go_home(case: StoredCase | None) -> None:
+    """Show the screen that fits where the case stands."""
+    go("start" if case is None else HOME[case.state])
+
+
+def require(*states: ReadingState) -> StoredCase:
+    """Return the visitor's case where it stands as this screen needs it; else show the screen that fits, and stop."""
+    case = current_case()
+    if case is None or case.state not in states:
+        go_home(case)
+        raise AssertionError("the screen was switched")  # pragma: no cover - go_home does not return
+    return case
+
+
+def delete_link() -> None:
+    """Offer to delete everything, at the foot of every screen that holds something."""
+    st.html(tag("hr", class_="pb-foot"))
+    if st.button("Delete everything", key="delete", type="tertiary"):
+        go("delete")
