@@ -41,6 +41,11 @@ def says_nothing(description: str) -> bool:
     return not (_CHARGED_BY_TIME & named and _says_how_long(words))
 
 
+def vague_groups(words: tuple[str, ...]) -> frozenset[str]:
+    """Return what `words` that name no service are about; none where they do name one."""
+    return _groups_of(words) or frozenset()
+
+
 def _groups_of(words: tuple[str, ...]) -> frozenset[str] | None:
     """Return the groups of the vague words that make up `words`, or None where some of them name a service."""
     known = _vague_words()

@@ -1,0 +1,90 @@
+"""Agreement: one translation from what a line's code says, what its words say, and what neither says."""
+
+from plainbill.case import Line, Reading, Translation
+from plainbill.describing.codes import describe_code, describe_revenue_code
+from plainbill.describing.vague_lines import unknown_code_reading, unknown_words_reading, vague_reading
+from plainbill.describing.vagueness import says_nothing
+
+BOTH = 0.95
+DISAGREE = 0.8
+"""Confidence in a known code whose line has other words: the code stands for what it stands for."""
+FAMILY_AND_WORDS = 0.75
+WORDS_WITHOUT_CODE = 0.6
+
+# Groups that one act of care is often filed under by code and by words: a shot is the giving and the medicine, a visit
+# in an emergency room is both, an implant is charged beside its surgery.
+_NEAR = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "visit emergency", "visit room", "visit therapy", "visit procedure", "emergency room", "emergency procedure",
+        "procedure surgery", "procedure imaging", "procedure lab", "procedure drug", "procedure therapy",
+        "procedure anesthesia", "procedure supply", "procedure room", "surgery anesthesia", "surgery room",
+        "surgery supply",
+        "supply equipment", "supply drug", "drug anesthesia", "imaging drug", "equipment therapy",
+    )
+)  # fmt: skip
+_ANY = frozenset({"fee", "other"})
+
+
+def describe_line(line: Line, words: Reading | None = None) -> Translation:
+    """Return the best reading of `line`, where `words` is what its words were understood as, None where they were not.
+
+    A code that the tables know decides; words that agree with it add to the confidence, words that do not are shown as
+    an alternative and the disagreement is said. What cannot be known is said to be open, with what to ask.
+    """
+    if line.code and line.code.strip():
+        return _with_code(line, line.code, words)
+    if words is not None and not words.vague:
+        return _translation(words)
+    return _translation(_without_code_or_words(line, words))
+
+
+def describe_without_plugins(line: Line) -> Translation:
+    """Return what the tables alone say of `line`, for lines that no plugin describes."""
+    return describe_line(line)
+
+
+def _without_code_or_words(line: Line, words: Reading | None) -> Reading:
+    revenue = describe_revenue_code(line.revenue_code) if line.revenue_code else None
+    if revenue is not None and (not revenue.vague or not line.description):
+        return revenue
+    if words is not None:
+        return words
+    if says_nothing(line.description or ""):
+        return vague_reading(line.description or "")
+    return revenue or unknown_words_reading()
+
+
+def _with_code(line: Line, code: str, words: Reading | None) -> Translation:
+    by_code = describe_code(code, line.modifiers)
+    understood = words is not None and not words.vague
+    if words is None or not understood:
+        return _translation(by_code or unknown_code_reading(code))
+    if by_code is None:
+        return _words_beside_unknown_code(code, words)
+    if not _agree(by_code, words):
+        return _disagreeing(by_code, words)
+    if by_code.vague:
+        return _translation(words.but(basis="both", confidence=FAMILY_AND_WORDS), by_code)
+    return _translation(by_code.but(basis="both", confidence=BOTH), words)
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    groups = frozenset({one.group, other.group})
+    return len(groups) == 1 or bool(groups & _ANY) or groups in _NEAR
+
+
+def _disagreeing(by_code: Reading, words: Reading) -> Translation:
+    said = f"{by_code.plain} The words beside the code seem to say something else, so ask which of them is right."
+    confidence = min(by_code.confidence, DISAGREE)
+    return _translation(by_code.but(plain=said, confidence=confidence), words)
+
+
+def _words_beside_unknown_code(code: str, words: Reading) -> Translation:
+    said = f"{words.plain} Our tables do not know the code beside these words, so ask if it is right."
+    confidence = min(words.confidence, WORDS_WITHOUT_CODE)
+    return _translation(words.but(plain=said, confidence=confidence), unknown_code_reading(code))
+
+
+def _translation(reading: Reading, *alternatives: Reading) -> Translation:
+    return Translation.model_validate({**reading.model_dump(), "alternatives": alternatives})

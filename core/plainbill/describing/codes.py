@@ -1,0 +1,125 @@
+"""Codes: what a procedure code, its modifiers or a revenue code stand for, from the tables."""
+
+import functools
+from collections.abc import Mapping, Sequence
+
+from plainbill.case import Reading
+from plainbill.describing.code_shapes import is_procedure_code
+from plainbill.describing.words import bare
+from plainbill.knowledge.tables import Row, read_table
+
+KNOWN = 0.9
+"""Confidence in what a table says of exactly this code."""
+FAMILY = 0.45
+"""Confidence where only the kind of thing is known: below one half, for the paper leaves open what was done."""
+REVENUE = 0.8
+REVENUE_VAGUE = 0.4
+
+
+def describe_code(code: str, modifiers: Sequence[str] = ()) -> Reading | None:
+    """Return what the tables say of a procedure code, or None where its shape is wrong or no table knows it.
+
+    A code that only its family knows gives a vague reading below 0.5: what kind of thing it is, and what to ask.
+    """
+    code = bare(code)
+    row = _codes().get(code)
+    if row is not None:
+        return Reading.model_validate(
+            {
+                "plain": _with_modifiers(row["plain"], modifiers),
+                "group": row["group"],
+                "basis": "code",
+                "confidence": KNOWN,
+                "vague": row["vague"] == "yes",
+                "source": f"{_set_of(code)}/{code}",
+            }
+        )
+    family = _family_of(code) if is_procedure_code(code) else None
+    return None if family is None else _family_reading(code, family)
+
+
+def _family_reading(code: str, family: Row) -> Reading:
+    kind = family["plain"].removesuffix(".")
+    return Reading.model_validate(
+        {
+            "plain": f"{kind}; our tables do not have code {code} itself. {family['ask']}",
+            "group": family["group"],
+            "basis": "code",
+            "confidence": FAMILY,
+            "vague": True,
+            "source": f"{_set_of(code)}/{family['key']}",
+        }
+    )
+
+
+def describe_revenue_code(revenue_code: str) -> Reading | None:
+    """Return what a revenue code says of the department that charges, or None where no table knows it."""
+    code = bare(revenue_code).zfill(4)
+    row = _revenue_codes().get(code) or _revenue_codes().get(f"{code[:3]}x")
+    if row is None or not code.isdecimal() or len(code) != 4:
+        return None
+    vague = row["vague"] == "yes"
+    return Reading.model_validate(
+        {
+            "plain": f"{row['plain']} {row['ask']}".strip(),
+            "group": row["group"],
+            "basis": "code",
+            "confidence": REVENUE_VAGUE if vague else REVENUE,
+            "vague": vague,
+            "source": f"revenue/{row['key']}",
+        }
+    )
+
+
+def is_known_modifier(modifier: str) -> bool:
+    """Return whether the table has this modifier."""
+    return bare(modifier) in _modifiers()
+
+
+def _with_modifiers(plain: str, modifiers: Sequence[str]) -> str:
+    known = [f"{bare(each)}: {_modifiers()[bare(each)]}" for each in modifiers if bare(each) in _modifiers()]
+    return f"{plain.removesuffix('.')} ({'; '.join(known)})." if known else plain
+
+
+def _set_of(code: str) -> str:
+    if code[0] == "D":
+        return "dental"
+    return "hcpcs" if code[0].isalpha() else "cpt"
+
+
+def _family_of(code: str) -> Row | None:
+    return next((row for first, last, row in _families() if _within(first, code, last)), None)
+
+
+def _within(first: str, code: str, last: str) -> bool:
+    """Return whether `code` lies between two codes whose letters, if any, stand in the same place."""
+    return _letters(first) == _letters(code) and first <= code <= last
+
+
+def _letters(code: str) -> str:
+    return "".join(character if character.isalpha() else "0" for character in code)
+
+
+@functools.cache
+def _codes() -> Mapping[str, Row]:
+    return {row["key"]: row for row in read_table("codes")}
+
+
+@functools.cache
+def _families() -> tuple[tuple[str, str, Row], ...]:
+    return tuple((*_ends(row["key"]), row) for row in read_table("code_families"))
+
+
+def _ends(key: str) -> tuple[str, str]:
+    first, _, last = key.partition("-")
+    return first, last
+
+
+@functools.cache
+def _revenue_codes() -> Mapping[str, Row]:
+    return {row["key"]: row for row in read_table("revenue_codes")}
+
+
+@functools.cache
+def _modifiers() -> Mapping[str, str]:
+    return {row["key"]: row["plain"] for row in read_table("modifiers")}

@@ -1,0 +1,57 @@
+"""Texts that are on no paper: what somebody typed, as a line."""
+
+import re
+
+from plainbill.case import Line
+from plainbill.describing.code_shapes import (
+    ProcedureCode,
+    is_meant_as_code,
+    is_revenue_code,
+    read_procedure_code,
+    without_label,
+)
+from plainbill.describing.codes import is_known_modifier
+from plainbill.describing.words import bare
+
+_REVENUE = re.compile(r"REV(?:ENUE)?(?: CODE)?[ .:#]*(\d{3,4})")
+
+
+def line_from_text(text: str, code: str | None = None) -> Line:
+    """Return the line that `text` stands for: a text that is a bare code is taken as the code.
+
+    With `code`, the text is the description beside it; the two being the same, there is only the code.
+    """
+    words = " ".join(text.split())
+    if code is not None and code.strip():
+        said = words if words and bare(words) != bare(code) else None
+        return _coded(read_procedure_code(code), code, said)
+    revenue_code = _revenue_code_in(words)
+    if revenue_code is not None:
+        return Line(id="1", revenue_code=revenue_code)
+    alone = without_label(words)
+    procedure = _bare_code(alone)
+    if procedure is not None or (" " not in alone and is_meant_as_code(alone)):
+        return _coded(procedure, alone, None)
+    return Line(id="1", description=words)
+
+
+def _coded(procedure: ProcedureCode | None, written: str, description: str | None) -> Line:
+    if procedure is None:
+        return Line(id="1", code=" ".join(written.split()), description=description)
+    return Line(id="1", code=procedure.code, modifiers=procedure.modifiers, description=description)
+
+
+def _bare_code(text: str) -> ProcedureCode | None:
+    """Return the code that `text` is; where a word or further digits behind it are no modifier, it is none."""
+    procedure = read_procedure_code(text)
+    loose = " " in text or text.isdecimal()
+    if procedure is not None and loose and not all(map(is_known_modifier, procedure.modifiers)):
+        return None
+    return procedure
+
+
+def _revenue_code_in(text: str) -> str | None:
+    labeled = _REVENUE.fullmatch(text.upper())
+    if labeled is not None:
+        return labeled.group(1).zfill(4)
+    return bare(text) if is_revenue_code(bare(text)) else None
