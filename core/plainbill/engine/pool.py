@@ -4,6 +4,7 @@ Each process is started as a program of its own. Neither fork (it copies the thr
 multiprocessing's spawn (it would run Streamlit's script again, which stands in `__main__` there) is safe in the screen.
 """
 
+import contextlib
 import queue
 import subprocess
 import sys
@@ -61,7 +62,9 @@ class ReadingPool:
         for seat in self._seats:
             seat.leave()
         for thread in self._threads:
-            thread.join(timeout=5)
+            thread.join()
+        for seat in self._seats:
+            seat.clear()
 
     def _serve(self, seat: "_Seat", warm: bool) -> None:
         if warm:
@@ -98,7 +101,7 @@ class _Seat:
         if done:
             return None
         process.kill()
-        process.wait()
+        _let_go(process)
         return TOO_LONG.format(minutes=_minutes(self._deadline_s)) if late.is_set() else DIED
 
     def leave(self) -> None:
@@ -107,13 +110,20 @@ class _Seat:
             self.left = True
             if self._process is not None:
                 self._process.kill()
-                self._process.wait()
+
+    def clear(self) -> None:
+        """Let go of the process that was stopped; nobody may be talking to it any more."""
+        if self._process is not None:
+            _let_go(self._process)
 
     def _running(self) -> subprocess.Popen[str] | None:
         with self._lock:
             if self.left:
                 return None
-            if self._process is None or self._process.poll() is not None:
+            if self._process is not None and self._process.poll() is not None:
+                _let_go(self._process)
+                self._process = None
+            if self._process is None:
                 # A session of its own: Ctrl-C at the terminal ends the screen, which then ends this.
                 self._process = subprocess.Popen(
                     self._command,
@@ -147,6 +157,14 @@ def _say(pipe: IO[str] | None, line: str) -> bool:
     except OSError:  # the process is gone
         return False
     return True
+
+
+def _let_go(process: subprocess.Popen[str]) -> None:
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        with contextlib.suppress(OSError):  # what was not sent yet cannot be sent any more
+            if pipe is not None:
+                pipe.close()
 
 
 def _minutes(seconds: float) -> str:

@@ -1,0 +1,25 @@
+"""A reading process that does what the name of the file says: crash, hang, or save the explanation at its argument."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from plainbill.case import ExplainResult, parse_json, read_as
+from plainbill.store import Store
+
+explanation = read_as(ExplainResult, parse_json(Path(sys.argv[1]).read_bytes()))
+store = Store.open(json.loads(sys.stdin.readline())["store"])
+for request in sys.stdin:
+    case_id = request.strip()
+    behavior = store.file_names(case_id)[0][1]
+    sys.stdout.write("step\n")
+    sys.stdout.flush()
+    if behavior == "crash":
+        os._exit(9)
+    if behavior == "hang":
+        time.sleep(60)
+    store.save_result(case_id, explanation)
+    sys.stdout.write("done\n")
+    sys.stdout.flush()

@@ -1,0 +1,163 @@
+import io
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from plainbill.case import write_json
+from plainbill.engine.pool import DIED, ReadingPool
+from plainbill.settings import ScreenSettings, Settings
+from plainbill.store import Store, StoredCase
+from tests.plainbill_ui.explanation import explanation
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+CHECKOUT = Path(__file__).parents[2]
+SCRIPTED = Path(__file__).parent / "processes" / "scripted.py"
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'cases.sqlite'}"
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    opened = Store.open(url)
+    yield opened
+    opened.close()
+
+
+def scripted_pool(store: Store, url: str, folder: Path) -> ReadingPool:
+    """A pool whose process does what the names of the files say, and has three seconds for each."""
+    result = folder / "result.json"
+    result.write_text(write_json(explanation()), encoding="utf-8")
+    settings = Settings(screen=ScreenSettings(deadline_s=3))
+    return ReadingPool(settings, store, url, command=(sys.executable, str(SCRIPTED), str(result)), warm=False)
+
+
+@pytest.fixture(scope="module")
+def aftermath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store after one pool was given a case that crashes, one that hangs, and one that is fine, in this order."""
+    folder = tmp_path_factory.mktemp("aftermath")
+    url = f"sqlite:///{folder / 'cases.sqlite'}"
+    store = Store.open(url)
+    pool = scripted_pool(store, url, folder)
+    for behavior in ("crash", "hang", "fine"):
+        give(store, pool, behavior, behavior)
+    for behavior in ("crash", "hang", "fine"):
+        ended(store, behavior)
+    pool.close()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def real(store: Store, url: str) -> Iterator[ReadingPool]:
+    """A pool as the screen has it, but not warmed up."""
+    pool = ReadingPool(Settings(), store, url, warm=False)
+    yield pool
+    pool.close()
+
+
+def give(store: Store, pool: ReadingPool, cookie: str, name: str, content: bytes = b"x") -> None:
+    """Give the pool a case of one file to read."""
+    case = store.create_case(cookie, now=NOON, keep_days=30)
+    store.add_files(case.id, [(name, content)])
+    assert store.begin_reading(case.id)
+    pool.submit(case.id)
+
+
+def ended(store: Store, cookie: str) -> StoredCase:
+    """The case once it is no longer being read."""
+    while (case := store.case_of(cookie, now=NOON)) is None or case.state == "reading":
+        time.sleep(0.02)
+    return case
+
+
+def test_a_process_that_dies_fails_its_own_case_in_plain_words(aftermath: Store) -> None:
+    case = ended(aftermath, "crash")
+
+    assert (case.state, case.trouble) == ("failed", (DIED,))
+
+
+def test_papers_of_a_crashed_case_are_still_there_for_another_try(aftermath: Store) -> None:
+    assert aftermath.file_names(ended(aftermath, "crash").id) == ((0, "crash"),)
+
+
+def test_a_process_that_hangs_is_stopped_at_the_deadline(aftermath: Store) -> None:
+    case = ended(aftermath, "hang")
+
+    assert case.state == "failed"
+    assert "took longer" in case.trouble[0]
+
+
+def test_the_cases_after_a_crash_and_a_hang_are_read_all_the_same(aftermath: Store) -> None:
+    assert ended(aftermath, "fine").state == "done"
+
+
+def test_a_program_that_cannot_start_fails_the_case(store: Store, url: str) -> None:
+    pool = ReadingPool(Settings(), store, url, command=(sys.executable, "-c", "raise SystemExit(3)"), warm=False)
+    give(store, pool, "one", "bill.jpg")
+
+    assert ended(store, "one").trouble == (DIED,)
+    pool.close()
+
+
+def test_closing_does_not_blame_the_case_that_was_being_read(store: Store, url: str, tmp_path: Path) -> None:
+    pool = scripted_pool(store, url, tmp_path)
+    give(store, pool, "one", "hang")
+
+    pool.close()
+
+    assert store.unfinished() != ()
+
+
+def test_a_text_bill_is_read_to_its_explanation(store: Store, real: ReadingPool) -> None:
+    bill = CHECKOUT / "fixtures" / "files" / "long-bill-portal.txt"
+    give(store, real, "one", bill.name, bill.read_bytes())
+
+    case = ended(store, "one")
+
+    assert case.state == "done"
+    result = store.result(case.id)
+    assert result is not None
+    assert result.case.documents[0].lines
+
+
+def test_files_that_hold_nothing_are_named_with_what_to_do(store: Store, real: ReadingPool) -> None:
+    give(store, real, "one", "photo.jpg", b"<script>alert(1)</script>" * 3)
+
+    case = ended(store, "one")
+
+    assert case.state == "failed"
+    assert all(each.startswith("photo.jpg: ") for each in case.trouble)
+    assert case.trouble
+
+
+def test_a_case_deleted_while_it_waits_troubles_nobody(store: Store, real: ReadingPool) -> None:
+    give(store, real, "one", "notes.txt", b"hello")
+    case = store.case_of("one", now=NOON)
+    assert case is not None
+    store.delete_case(case.id)
+    give(store, real, "two", "notes.txt", b"hello again")
+
+    assert ended(store, "two").state == "failed"
+
+
+def test_pictures_are_kept_without_what_the_camera_wrote_into_them(store: Store, real: ReadingPool) -> None:
+    photo = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010F] = "Maker of cameras"
+    Image.new("RGB", (400, 300), "white").save(photo, "JPEG", exif=exif)
+    give(store, real, "one", "photo.jpg", photo.getvalue())
+
+    case = ended(store, "one")
+
+    kept = store.page(case.id, 0)
+    assert kept is not None
+    assert b"Maker of cameras" in photo.getvalue()
+    assert b"Maker of cameras" not in kept.picture
