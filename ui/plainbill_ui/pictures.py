@@ -1,6 +1,7 @@
 """Pieces of a page's picture, served only to the browser whose case it is."""
 
 import io
+from collections.abc import Callable
 from functools import lru_cache
 
 from PIL import Image
@@ -10,7 +11,7 @@ from starlette.routing import Route
 
 from plainbill.store import Store, StoredPage
 from plainbill_ui.protection import COOKIE, valid_cookie
-from plainbill_ui.services import now, services
+from plainbill_ui.services import now
 
 CROP_QUALITY = 85
 # Paper shown around a box, in parts of its height: print is easier to trust when its surroundings show.
@@ -24,21 +25,22 @@ def case_tag(case_id: str) -> str:
     return case_id[:8]
 
 
-def crop(request: Request) -> Response:
-    """Answer with the piece of a page that the address names, as a JPEG; 404 for everybody but the owner."""
-    page = _own_page(services().store, request)
-    if page is None:
-        return NOT_FOUND
-    x0, y0, x1, y1 = (request.path_params[name] for name in ("x0", "y0", "x1", "y1"))
-    if x1 <= x0 or y1 <= y0:
-        return NOT_FOUND
-    return Response(cut(page, (x0, y0, x1, y1)), media_type="image/jpeg")
+def picture_routes(store_of: Callable[[], Store]) -> tuple[Route, ...]:
+    """Return the addresses of pictures: a whole page, and a piece of one. They answer 404 to all but the owner."""
 
+    def whole(request: Request) -> Response:
+        page = _own_page(store_of(), request)
+        return NOT_FOUND if page is None else Response(page.picture, media_type="image/jpeg")
 
-def whole(request: Request) -> Response:
-    """Answer with the picture of a whole page; 404 for everybody but the owner."""
-    page = _own_page(services().store, request)
-    return NOT_FOUND if page is None else Response(page.picture, media_type="image/jpeg")
+    def piece(request: Request) -> Response:
+        x0, y0, x1, y1 = (request.path_params[name] for name in ("x0", "y0", "x1", "y1"))
+        page = _own_page(store_of(), request) if x0 < x1 and y0 < y1 else None
+        return NOT_FOUND if page is None else Response(cut(page, (x0, y0, x1, y1)), media_type="image/jpeg")
+
+    return (
+        Route("/page/{tag}/{page:int}", whole),
+        Route("/page/{tag}/{page:int}/{x0:int}-{y0:int}-{x1:int}-{y1:int}", piece),
+    )
 
 
 def cut(page: StoredPage, box: tuple[int, int, int, int]) -> bytes:
@@ -73,9 +75,3 @@ def _own_page(store: Store, request: Request) -> StoredPage | None:
     if case is None or case_tag(case.id) != request.path_params["tag"]:
         return None
     return store.page(case.id, request.path_params["page"])
-
-
-ROUTES = (
-    Route("/page/{tag}/{page:int}", whole),
-    Route("/page/{tag}/{page:int}/{x0:int}-{y0:int}-{x1:int}-{y1:int}", crop),
-)

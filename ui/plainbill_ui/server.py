@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
-from plainbill_ui.pictures import ROUTES
+from plainbill_ui.pictures import picture_routes
 from plainbill_ui.protection import Protection, inline_script_hashes
 from plainbill_ui.services import load_settings, services
 
@@ -23,7 +23,9 @@ def make_app() -> App:
     protection = Middleware(
         Protection, script_hashes=inline_script_hashes(INDEX), keep_days=load_settings().store.expire_days
     )
-    return App(SCRIPT, routes=ROUTES, middleware=[protection], lifespan=_open_and_close)
+    return App(
+        SCRIPT, routes=picture_routes(lambda: services().store), middleware=[protection], lifespan=_open_and_close
+    )
 
 
 @asynccontextmanager

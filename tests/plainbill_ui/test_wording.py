@@ -1,0 +1,55 @@
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from plainbill.case import Desk, DocumentKind, Group, Need
+from plainbill_ui import wording
+from plainbill_ui.wording import count, field_name, money, paper_name, value_shown
+from tests.plainbill_ui.explanation import explanation
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (wording.PAPERS, DocumentKind),
+        (wording.DESKS, Desk),
+        (wording.WHY_THIS_DESK, Desk),
+        (wording.NEEDS, Need),
+        (wording.GROUPS, Group),
+    ],
+)
+def test_every_name_of_the_vocabulary_has_its_words(words: dict[str, str], names: object) -> None:
+    assert set(words) == set(get_args(names))
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"), [("1250.00", "$1,250.00"), ("-5.00", "-$5.00"), ("0.00", "$0.00"), ("40.50", "$40.50")]
+)
+def test_amounts_are_written_as_people_do(amount: str, written: str) -> None:
+    assert money(Decimal(amount)) == written
+
+
+@pytest.mark.parametrize(("value", "shown"), [("125.00", "$125.00"), ("99213", "99213"), ("12.5", "12.5")])
+def test_only_amounts_of_the_vocabulary_get_a_dollar_sign(value: str, shown: str) -> None:
+    assert value_shown(value) == shown
+
+
+def test_one_thing_is_not_called_things() -> None:
+    assert (count(1, "thing", "things"), count(2, "thing", "things")) == ("1 thing", "2 things")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("totals.balance_due", "amount to pay"), ("charge", "price"), ("adjustments[0].amount", "amount")],
+)
+def test_fields_have_plain_names(path: str, name: str) -> None:
+    assert field_name(path) == name
+
+
+def test_a_paper_is_called_by_its_kind_and_its_sender() -> None:
+    bill = explanation().case.documents[0]
+
+    assert paper_name(bill) == "bill from Brightwater Urgent Care"
+    assert paper_name(bill.but(provider=None)) == "bill"
+    assert paper_name(bill.but(kind="eob", payer={"name": "Juniper Mutual"})) == "letter from Juniper Mutual"
