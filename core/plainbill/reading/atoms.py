@@ -1,0 +1,154 @@
+"""Tokens of a row to atoms: a date, an amount or a word each, with what it was read as."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from plainbill.reading.dates import PrintedDate, parse_date
+from plainbill.reading.money import parse_money
+from plainbill.reading.rows import Row
+from plainbill.reading.tokens import Token
+
+AtomKind = Literal["money", "date", "dash", "text"]
+_DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-", "$"})
+# Print of one value has no wider blank inside; in heights of the row.
+_INSIDE_GAP = 0.8
+_LONGEST_VALUE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """One value or word of a row."""
+
+    kind: AtomKind
+    tokens: tuple[Token, ...]
+    text: str
+    money: Decimal | None = None
+    date: PrintedDate | None = None
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.tokens[0].box.x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(token.box.x1 for token in self.tokens)
+
+    @property
+    def middle(self) -> float:
+        """Middle between left and right edge."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        """Height on the level page."""
+        return self.tokens[0].y
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Atoms of a row with no gutter between them."""
+
+    atoms: tuple[Atom, ...]
+    height: float
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens from left to right."""
+        return tuple(token for atom in self.atoms for token in atom.tokens)
+
+    @property
+    def text(self) -> str:
+        """The print, joined by one blank."""
+        return " ".join(atom.text for atom in self.atoms)
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.atoms[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(atom.x1 for atom in self.atoms)
+
+    @property
+    def middle(self) -> float:
+        """Middle between left and right edge."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        """Height on the level page."""
+        return self.atoms[0].y
+
+
+def atoms_of(row: Row) -> tuple[Atom, ...]:
+    """Return the atoms of a row from left to right."""
+    atoms: list[Atom] = []
+    rest = row.tokens
+    while rest:
+        atom = _longest_value(rest, row.height) or _word(rest[0])
+        atoms.append(atom)
+        rest = rest[len(atom.tokens) :]
+    return tuple(atoms)
+
+
+def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
+    """Return runs of atoms that stand closer than `gutter` pixels."""
+    runs: list[list[Atom]] = []
+    for atom in atoms:
+        if runs and atom.x0 - runs[-1][-1].x1 < gutter:
+            runs[-1].append(atom)
+        else:
+            runs.append([atom])
+    return tuple(
+        Cell(atoms=tuple(run), height=max(token.box.height for atom in run for token in atom.tokens)) for run in runs
+    )
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """The print of tokens, joined by one blank."""
+    return " ".join(token.text for token in tokens)
+
+
+def _longest_value(tokens: Sequence[Token], height: float) -> Atom | None:
+    close = 1
+    while (
+        close < min(len(tokens), _LONGEST_VALUE)
+        and tokens[close].box.x0 - tokens[close - 1].box.x1 < _INSIDE_GAP * height
+    ):
+        close += 1
+    for size in range(close, 0, -1):
+        run = tuple(tokens[:size])
+        text = joined(run)
+        if (date := parse_date(text)) is not None and (size == 1 or not _is_two_dates(run)):
+            return Atom(kind="date", tokens=run, text=text, date=date)
+        if (money := parse_money(text)) is not None and (size == 1 or _one_amount(run)):
+            return Atom(kind="money", tokens=run, text=text, money=money)
+    return None
+
+
+def _is_two_dates(run: Sequence[Token]) -> bool:
+    return sum(parse_date(token.text) is not None for token in run) > 1
+
+
+def _one_amount(run: Sequence[Token]) -> bool:
+    """True where only marks stand around a single number, so that no neighbor is drawn in."""
+    holding = [token for token in run if any(mark.isdigit() for mark in token.text)]
+    if len(holding) == 1:
+        return not (
+            len(run) == 2 and run[0].text in {"-", "+"} and run[1].box.x0 - run[0].box.x1 > 0.3 * run[1].box.height
+        )
+    return (
+        len(holding) == 2
+        and holding[0].text.rstrip().endswith((",", "."))
+        or (len(holding) == 2 and holding[1].text.startswith((".", ",")) and len(holding[1].text) in {3, 4})
+    )
+
+
+def _word(token: Token) -> Atom:
+    return Atom(kind="dash" if token.text.lower() in _DASHES else "text", tokens=(token,), text=token.text)

@@ -1,0 +1,186 @@
+"""The columns of a table: where one ends and the next begins, found from head words, print below and gutters together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code
+from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+
+# Print may stand this far outside the outermost head words, in heights of print.
+_MARGIN = 3.0
+_TEXT_MARGIN = 14.0
+_HEAD_WEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: what it holds, its head, and the stretch of the page that is its own."""
+
+    field: str
+    head: HeadColumn
+    left: float
+    right: float
+
+
+def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:
+    """Return the columns under a head; `body` holds the atoms of the rows below it."""
+    cuts = [_cut(one, other, body, height) for one, other in zip(head.columns, head.columns[1:], strict=False)]
+    first, last = head.columns[0], head.columns[-1]
+    edges = [first.x0 - _outer(first, height), *cuts, last.x1 + _outer(last, height)]
+    columns = tuple(
+        Column(field=column.fields[0] if column.fields else "", head=column, left=edges[i], right=edges[i + 1])
+        for i, column in enumerate(head.columns)
+    )
+    return _settled(columns, body)
+
+
+def _outer(column: HeadColumn, height: float) -> float:
+    """How far the outermost column may reach beyond its head word: words run on, values do not."""
+    return (_TEXT_MARGIN if "description" in column.fields or "remark" in column.fields else _MARGIN) * height
+
+
+def _cut(one: HeadColumn, other: HeadColumn, body: Sequence[Sequence[Atom]], height: float) -> float:
+    """The gutter between two neighbors: the widest stretch that the fewest rows print over."""
+    start, stop = one.middle, other.middle
+    # Print that begins left of the one's middle and ends right of the other's belongs to neither alone.
+    spans = [(atom.x0, atom.x1) for row in body for atom in row if atom.x1 > start and atom.x0 < stop]
+    weighted = [(x0, x1, 1.0) for x0, x1 in spans]
+    weighted += [(token.box.x0, token.box.x1, _HEAD_WEIGHT) for column in (one, other) for token in column.tokens]
+    shrink = 0.1 * height
+    marks = sorted(
+        {start, stop, *(x for x0, x1, _ in weighted for x in (x0 + shrink, x1 - shrink) if start < x < stop)}
+    )
+    best, fewest, widest = (one.x1 + other.x0) / 2, float("inf"), 0.0
+    merged = _merged_stretches(marks, weighted, shrink)
+    for x0, x1, load in merged:
+        if load < fewest - 1e-9 or (abs(load - fewest) < 1e-9 and x1 - x0 > widest + 1e-6):
+            best, fewest, widest = (x0 + x1) / 2, load, x1 - x0
+    return best
+
+
+def _merged_stretches(
+    marks: Sequence[float], weighted: Sequence[tuple[float, float, float]], shrink: float
+) -> list[tuple[float, float, float]]:
+    stretches: list[tuple[float, float, float]] = []
+    for x0, x1 in zip(marks, marks[1:], strict=False):
+        middle = (x0 + x1) / 2
+        load = sum(weight for a, b, weight in weighted if a + shrink < middle < b - shrink)
+        if stretches and abs(stretches[-1][2] - load) < 1e-9:
+            stretches[-1] = (stretches[-1][0], x1, load)
+        else:
+            stretches.append((x0, x1, load))
+    return stretches
+
+
+def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom], ...]:
+    """Return the atoms of one row by column; what stands outside the table is in none."""
+    cells: tuple[list[Atom], ...] = tuple([] for _ in columns)
+    for atom in atoms:
+        for i, column in enumerate(columns):
+            if column.left <= atom.middle < column.right:
+                cells[i].append(atom)
+                break
+    return _mended(columns, cells)
+
+
+def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[list[Atom], ...]:
+    """Move a value that fell just over an edge into the neighbor that lacks one."""
+    for i, column in enumerate(columns):
+        if column.field in AMOUNT_FIELDS:
+            continue
+        for neighbor, at in ((i + 1, -1), (i - 1, 0)):
+            if not 0 <= neighbor < len(columns) or not cells[i] or columns[neighbor].field not in AMOUNT_FIELDS:
+                continue
+            atom = cells[i][at]
+            if atom.kind == "money" and column.field not in {"units", "percent"} and not _amounts(cells[neighbor]):
+                cells[neighbor].append(cells[i].pop(at))
+    for i, column in enumerate(columns):
+        if column.field in AMOUNT_FIELDS:
+            _push_words_out(columns, cells, i)
+    return cells
+
+
+def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
+    """Words in a column of amounts belong to the words beside it."""
+    words = [atom for atom in cells[i] if atom.kind == "text" and any(mark.isalpha() for mark in atom.text)]
+    amounts = _amounts(cells[i])
+    if not words or not amounts:
+        return
+    for atom in words:
+        neighbor = i - 1 if atom.middle < amounts[0].middle else i + 1
+        if 0 <= neighbor < len(columns) and columns[neighbor].field not in AMOUNT_FIELDS:
+            cells[i].remove(atom)
+            cells[neighbor].append(atom)
+            cells[neighbor].sort(key=lambda other: other.x0)
+
+
+def _amounts(atoms: Sequence[Atom]) -> list[Atom]:
+    return [atom for atom in atoms if atom.kind == "money"]
+
+
+def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tuple[Column, ...]:
+    """Choose for each column the field that its values bear out."""
+    rows = [assign(columns, row) for row in body if any(atom.kind == "money" for atom in row)]
+    settled = [
+        replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
+    ]
+    return _one_charge(_described(settled))
+
+
+_MAY_HOLD_AMOUNTS = frozenset({"units", "ignore", "percent", "remark", "description"})
+
+
+def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
+    fields = column.head.fields
+    amounts = sum(any(atom.kind == "money" for atom in cell) for cell in cells)
+    dates = sum(any(atom.kind == "date" for atom in cell) for cell in cells)
+    codes = sum(parse_code(cell[0].text) is not None for cell in cells)
+    some = max(1, (len(cells) + 1) // 2)
+    if not fields:
+        return "unknown_amount" if cells and amounts >= some else ""
+    first = fields[0]
+    if first in AMOUNT_FIELDS and cells and not amounts:
+        return next((field for field in fields if field not in AMOUNT_FIELDS), _by_words(first, dates >= some))
+    if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:
+        return next((field for field in fields if field in AMOUNT_FIELDS), "unknown_amount")
+    if first == "code" and cells and codes < 0.3 * len(cells) and "description" in fields:
+        return "description"
+    if (
+        first == "description"
+        and "code" in fields
+        and cells
+        and codes >= some
+        and all(len(cell) <= 2 for cell in cells)
+    ):
+        return "code"
+    return first
+
+
+def _by_words(field: str, dated: bool) -> str:
+    return "date" if dated else ("empty:" + field)
+
+
+def _described(columns: list[Column]) -> list[Column]:
+    """One column describes the service; where heads name two, the other holds codes or the place."""
+    described = [i for i, column in enumerate(columns) if column.field == "description"]
+    if described:
+        return columns
+    for field in ("item", "remark", "provider", "place"):
+        for i, column in enumerate(columns):
+            if column.field == field and "description" in column.head.fields:
+                columns[i] = replace(column, field="description")
+                return columns
+    return columns
+
+
+def _one_charge(columns: list[Column]) -> tuple[Column, ...]:
+    """Of several columns headed like charges the unit price is told from the extended amount."""
+    charges = [i for i, column in enumerate(columns) if column.field == "charge"]
+    prices = [i for i, column in enumerate(columns) if column.field == "unit_price"]
+    unknown = [i for i, column in enumerate(columns) if column.field == "unknown_amount"]
+    if not charges and len(unknown) == 1:
+        columns[unknown[0]] = replace(columns[unknown[0]], field="charge")
+    elif not charges and len(prices) == 1:
+        columns[prices[0]] = replace(columns[prices[0]], field="charge")
+    return tuple(columns)

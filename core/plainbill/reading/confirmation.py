@@ -1,0 +1,196 @@
+"""What confirms a reading: sums that close, values printed twice, dates within the stay, the file's own text."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from plainbill.case.reading import Confirmation
+from plainbill.reading.found import Found
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.sources import amount_at
+
+Confirmed = dict[str, list[Confirmation]]
+_COLUMN_TOTALS = {
+    "charge": "charges", "allowed": "allowed", "plan_paid": "plan_paid", "not_covered": "not_covered",
+    "deductible": "deductible", "copay": "copay", "coinsurance": "coinsurance",
+    "patient_responsibility": "patient_responsibility",
+}  # fmt: skip
+_OTHER_TOTALS = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}
+
+
+def confirmations(
+    found: Mapping[str, Found], lines: int, payments: int, layouts: Sequence[PageLayout]
+) -> Mapping[str, Sequence[Confirmation]]:
+    """Return what confirms the value at each path; a path that is missing is doubtful."""
+    confirmed: Confirmed = {}
+    _column_sums(found, lines, confirmed)
+    _rows_close(found, lines, confirmed)
+    _subtotals(found, lines, layouts, confirmed)
+    _balance(found, confirmed)
+    _payments_sum(found, payments, confirmed)
+    _dates(found, confirmed)
+    _repeated(found, layouts, confirmed)
+    for path, value in found.items():
+        if value.tokens and all(token.from_text for token in value.tokens):
+            _add(confirmed, [path], "text_layer")
+    return confirmed
+
+
+def _add(confirmed: Confirmed, paths: Iterable[str], by: Confirmation) -> None:
+    for path in paths:
+        known = confirmed.setdefault(path, [])
+        if by not in known:
+            known.append(by)
+
+
+def _column_sums(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -> None:
+    """Lines that add up to the printed total of their column."""
+    for field, total in _COLUMN_TOTALS.items():
+        paths = [f"lines[{i}].{field}" for i in range(lines) if f"lines[{i}].{field}" in found]
+        _close(found, paths, (f"totals.{total}", f"totals.{_OTHER_TOTALS.get(field, total)}"), confirmed)
+    adjusted = [
+        path for path in found if path.startswith("lines[") and ".adjustments[" in path and path.endswith("].amount")
+    ]
+    _close(found, adjusted, ("totals.adjustments",), confirmed)
+    if "totals.charges" not in found:
+        _close(
+            found,
+            [f"lines[{i}].charge" for i in range(lines) if f"lines[{i}].charge" in found],
+            ("totals.estimate",),
+            confirmed,
+        )
+
+
+def _close(found: Mapping[str, Found], paths: Sequence[str], totals: Iterable[str], confirmed: Confirmed) -> None:
+    amounts = [amount for path in paths if (amount := amount_at(found, path)) is not None]
+    for total in totals:
+        if amounts and sum(amounts, Decimal(0)) == amount_at(found, total):
+            _add(confirmed, paths, "total")
+            _add(confirmed, [total], "line_sum")
+
+
+def _rows_close(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -> None:
+    """Within a line: billed less adjustments is allowed, and what is allowed is paid or owed."""
+    for i in range(lines):
+        here = f"lines[{i}]."
+        adjusted = [p for p in found if p.startswith(f"{here}adjustments[") and p.endswith("].amount")]
+        off = [
+            p
+            for p in adjusted
+            if found.get(p.replace(".amount", ".group")) is None or found[p.replace(".amount", ".group")].value != "PR"
+        ]
+        for whole, parts in (
+            ("charge", [*off, f"{here}allowed"]),
+            ("charge", [*off, f"{here}not_covered", f"{here}allowed"]),
+            ("charge", [*off, f"{here}plan_paid", f"{here}patient_responsibility"]),
+            ("charge", [*adjusted, f"{here}plan_paid"]),
+            ("allowed", [f"{here}plan_paid", f"{here}patient_responsibility"]),
+            ("allowed", [f"{here}plan_paid", f"{here}deductible", f"{here}copay", f"{here}coinsurance"]),
+            ("patient_responsibility", [f"{here}deductible", f"{here}copay", f"{here}coinsurance"]),
+            (
+                "patient_responsibility",
+                [f"{here}deductible", f"{here}copay", f"{here}coinsurance", f"{here}not_covered"],
+            ),
+        ):
+            present = [part for part in parts if amount_at(found, part) is not None]
+            total = amount_at(found, here + whole)
+            if total is None or len(present) < 2:
+                continue
+            if sum((amount_at(found, part) or Decimal(0) for part in present), Decimal(0)) == total:
+                _add(confirmed, [*present, here + whole], "line_sum")
+
+
+def _subtotals(found: Mapping[str, Found], lines: int, layouts: Sequence[PageLayout], confirmed: Confirmed) -> None:
+    """Charges in a row that add up to the subtotal printed below them."""
+    closing = [
+        (label.value.page, label.value.y, label.value.value)
+        for layout in layouts
+        for label in layout.labels
+        if label.field in {"subtotal", "generic_total"} and isinstance(label.value.value, Decimal)
+    ]
+    charged = [(found[p].page, found[p].y, p) for i in range(lines) if (p := f"lines[{i}].charge") in found]
+    start = 0
+    for page, y, amount in closing:
+        above = [entry for entry in charged[start:] if (entry[0], entry[1]) < (page, y)]
+        for first in range(len(above)):
+            paths = [path for _, _, path in above[first:]]
+            if sum((amount_at(found, path) or Decimal(0) for path in paths), Decimal(0)) == amount:
+                _add(confirmed, paths, "subtotal")
+                break
+        start += len(above)
+
+
+def _balance(found: Mapping[str, Found], confirmed: Confirmed) -> None:
+    """Charges less what was taken off and paid is what is due."""
+    due = amount_at(found, "totals.balance_due")
+    charges = amount_at(found, "totals.charges")
+    if due is None or charges is None:
+        return
+    less = [p for p in ("totals.adjustments", "totals.insurance_paid", "totals.patient_paid") if p in found]
+    more = [p for p in ("previous_balance", "fees") if p in found]
+    rest = charges - sum((amount_at(found, p) or Decimal(0) for p in less), Decimal(0))
+    if less and due == rest:
+        _add(confirmed, ["totals.balance_due", "totals.charges", *less], "total")
+    elif more and due == rest + sum((amount_at(found, p) or Decimal(0) for p in more), Decimal(0)):
+        _add(confirmed, ["totals.balance_due", "totals.charges", *less, *more], "total")
+
+
+def _payments_sum(found: Mapping[str, Found], payments: int, confirmed: Confirmed) -> None:
+    by_kind: dict[str, list[str]] = {}
+    for i in range(payments):
+        kind = found.get(f"payments[{i}].kind")
+        by_kind.setdefault(str(kind.value) if kind else "other", []).append(f"payments[{i}].amount")
+    for kinds, total in (
+        (("insurance_payment",), "insurance_paid"),
+        (("contractual_adjustment", "discount"), "adjustments"),
+        (("patient_payment",), "patient_paid"),
+    ):
+        paths = [path for kind in kinds for path in by_kind.get(kind, [])]
+        _close(found, paths, (f"totals.{total}",), confirmed)
+
+
+def _dates(found: Mapping[str, Found], confirmed: Confirmed) -> None:
+    """Service days within the printed stay; a day that several lines carry."""
+    first, last = _day(found, "service_from"), _day(found, "service_to")
+    days = {
+        path: day
+        for path in found
+        if path.startswith("lines[") and "service_date" in path and (day := _day(found, path))
+    }
+    seen = Counter(days.values())
+    for path, day in days.items():
+        if first and last and first <= day <= last:
+            _add(confirmed, [path], "date_range")
+        if seen[day] > 1:
+            _add(confirmed, [path], "repeated")
+
+
+def _day(found: Mapping[str, Found], path: str) -> datetime.date | None:
+    value = found[path].value if path in found else None
+    return value if isinstance(value, datetime.date) else None
+
+
+def _repeated(found: Mapping[str, Found], layouts: Sequence[PageLayout], confirmed: Confirmed) -> None:
+    """Values that stand on the paper a second time, in other print."""
+    printed = Counter(_bare(text) for layout in layouts for text in _printed(layout))
+    for path, value in found.items():
+        if path.startswith("lines[") and not path.endswith((".code", ".service_date", ".description")):
+            continue
+        bare = _bare(" ".join(token.text for token in value.tokens))
+        if len(bare) >= 5 and printed[bare] > 1:
+            _add(confirmed, [path], "repeated")
+
+
+def _printed(layout: PageLayout) -> Iterator[str]:
+    """Runs of up to six atoms as printed."""
+    for row in layout.cells:
+        for cell in row:
+            texts = [atom.text for atom in cell.atoms]
+            for start in range(len(texts)):
+                for stop in range(start + 1, min(start + 6, len(texts)) + 1):
+                    yield " ".join(texts[start:stop])
+
+
+def _bare(text: str) -> str:
+    return "".join(mark for mark in text.upper() if mark.isalnum() or mark == ".").strip(".")

@@ -1,0 +1,79 @@
+"""Dates in all their printed forms; a year that is not printed with the day stays open until the paper gives it."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_GAP = r"[\s.,/-]*"
+_FORMS = tuple(
+    re.compile(f"^(?:{form})$", re.IGNORECASE)
+    for form in (
+        r"(?P<year>(?:19|20)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        r"(?P<month>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<day>\d{1,2})\s?(?P=mark)\s?(?P<year>(?:19|20)\d{2}|\d{2})",
+        r"(?P<month>\d{1,2})/(?P<day>\d{1,2})",
+        rf"{_NAMED}{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?'\s?)(?P<year>(?:19|20)\d{{2}}|(?<=[-/'])\d{{2}})",
+        rf"{_NAMED}[\s.-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}{_NAMED}{_GAP}(?P<year>(?:19|20)\d{{2}}|(?<=[-/ '])\d{{2}})",
+        rf"(?P<day>\d{{1,2}})[\s-]{_NAMED}",
+    )
+)
+_DENSE = (
+    re.compile(r"^(?P<month>\d{2})(?P<day>\d{2})(?P<year>(?:19|20)\d{2})$"),
+    re.compile(r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})$"),
+    re.compile(r"^(?P<month>\d{2})(?P<day>\d{2})(?P<year>\d{2})$"),
+    re.compile(r"^(?P<month>\d{1,2})[ -](?P<day>\d{1,2})[ -](?P<year>(?:19|20)?\d{2})$"),
+)
+# Two-digit years up to this one are of this century: nobody is treated in advance, births are older.
+_CENTURY_PIVOT = 49
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDate:
+    """A day as printed; `year` is None where only month and day are."""
+
+    month: int
+    day: int
+    year: int | None
+
+    def on(self, year: int | None) -> datetime.date | None:
+        """The calendar date, in `year` where none is printed; None where it does not exist."""
+        chosen = self.year if self.year is not None else year
+        if chosen is None:
+            return None
+        try:
+            return datetime.date(chosen, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
+    """Return the day that `text` prints, None where it prints none; `dense` allows 03172025 where a date is expected."""
+    bare = text.strip().strip(",;*†").strip()
+    for form in _FORMS + (_DENSE if dense else ()):
+        match = form.match(bare)
+        if match and (found := _printed(match.groupdict())):
+            return found
+    return None
+
+
+def _printed(parts: dict[str, str | None]) -> PrintedDate | None:
+    name = parts.get("name")
+    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"] or 0)
+    day, year = int(parts["day"] or 0), _full_year(parts.get("year"))
+    if month > 12 >= day and not name:
+        month, day = day, month
+    if not 1 <= month <= 12:
+        return None
+    printed = PrintedDate(month=month, day=day, year=year)
+    # 2024 is a leap year: it lets 29 February stand until the year is known.
+    return printed if printed.on(2024) else None
+
+
+def _full_year(digits: str | None) -> int | None:
+    if digits is None:
+        return None
+    if len(digits) == 4:
+        return int(digits)
+    return (2000 if int(digits) <= _CENTURY_PIVOT else 1900) + int(digits)

@@ -1,0 +1,175 @@
+"""One paper to a Document: lines, payments, totals, parties and dates, each value with its source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from plainbill.case import Document, DocumentKind, Problem
+from plainbill.reading.confirmation import confirmations
+from plainbill.reading.dates import PrintedDate
+from plainbill.reading.found import Found
+from plainbill.reading.layout import PageLayout, laid_out
+from plainbill.reading.legends import legend_of
+from plainbill.reading.lines import Draft, is_payment_table, line_of, payment_of
+from plainbill.reading.money import FOREIGN
+from plainbill.reading.page import PageWords
+from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.people import people_of
+from plainbill.reading.services import Entry, entries_of
+from plainbill.reading.sources import has_source, nested, source_of
+from plainbill.reading.sums import dates_of, totals_of
+from plainbill.reading.tables import Table, continued
+from plainbill.reading.wording import is_payment
+from plainbill.reading.years import Years
+
+_TABLE_KINDS = frozenset({"bill", "eob", "estimate", "visit_summary", "letter", "other"})
+
+
+def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
+    """Return the paper that the pages are, with the source of every value; None where they are no medical paper."""
+    layouts = _carried_on(layouts)
+    kind = paper_kind(layouts)
+    if kind is None:
+        return None
+    drafts, payments = _entries(layouts, kind)
+    found: dict[str, Found] = {
+        **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
+        **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
+        **people_of(layouts, kind),
+        **totals_of(layouts, kind),
+        **dates_of(layouts, kind),
+        **_diagnoses(layouts),
+    }
+    _separate_claims(found, layouts, drafts)
+    codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)
+    for i, (code, wording) in enumerate(legend_of(layouts, codes)):
+        found[f"remarks[{i}].code"] = code
+        found[f"remarks[{i}].text"] = wording
+    found = _with_days(found)
+    return _built(found, kind, layouts, len(drafts), len(payments))
+
+
+def paper_kind(layouts: Sequence[PageLayout]) -> DocumentKind | None:
+    """The kind of the paper: that of its first page that shows one."""
+    kinds = [layout.kind for layout in layouts if layout.medical and layout.kind is not None]
+    return next((kind for kind in kinds if kind != "other"), kinds[0] if kinds else None)
+
+
+def _carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
+    """Pages whose table has no head of its own take the columns of the page before."""
+    done: list[PageLayout] = []
+    for layout in layouts:
+        if done and layout.rows and not any(entries_of(table) for table in layout.tables):
+            before = [table for table in done[-1].tables if entries_of(table) and not table.is_furniture]
+            table = continued(before[-1].columns, layout.rows) if before else None
+            if table is not None:
+                again = laid_out(layout.rows, [*layout.tables, table], layout.height)
+                done.append(again)
+                continue
+        done.append(layout)
+    return tuple(done)
+
+
+def _entries(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
+    lines: list[Draft] = []
+    payments: list[Draft] = []
+    for layout in layouts:
+        for table in layout.tables:
+            if table.is_furniture:
+                continue
+            for entry, group in _grouped(table):
+                if kind != "eob" and _is_payment(table, entry):
+                    payments.append(payment_of(table, entry))
+                elif entry.row.role == "service" or kind == "eob":
+                    lines.append({**group, **line_of(table, entry, kind)})
+    return [line for line in lines if _says_something(line)], [payment for payment in payments if payment]
+
+
+def _says_something(line: Draft) -> bool:
+    return bool(line.keys() & {"description", "code", "revenue_code", "service_date"})
+
+
+def _is_payment(table: Table, entry: Entry) -> bool:
+    if entry.row.role == "payment" or is_payment_table(table):
+        return True
+    heading = entry.headings[-1].text if entry.headings else ""
+    return bool(heading) and is_payment(heading) and not table.cell(entry.row, "code", "revenue_code", "units")
+
+
+def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:
+    """Each entry with the date that heads its group, where its own row has no date."""
+    dated = any(column.field == "date" for column in table.columns)
+    for entry in entries_of(table):
+        group: Draft = {}
+        for heading in entry.headings:
+            days = [atom for atom in heading.atoms if atom.date is not None]
+            if days and not dated and days[0].date is not None:
+                group = {"service_date": Found(value=days[0].date, tokens=days[0].tokens)}
+        yield entry, group
+
+
+def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
+    """Diagnosis codes printed outside the lines, once each."""
+    found: dict[str, Found] = {}
+    seen: set[str] = set()
+    for label in (label for layout in layouts for label in layout.labels):
+        if label.field != "diagnosis" or not isinstance(label.value.value, tuple):
+            continue
+        for code, token in zip(label.value.value, label.value.tokens, strict=False):
+            if code.upper() not in seen:
+                found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
+                seen.add(code.upper())
+    return found
+
+
+def _separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:
+    """Where one notice holds several claims, each line carries the number that stands above it."""
+    claims = [label.value for layout in layouts for label in layout.labels if label.field == "claim_number"]
+    if len({str(claim.value) for claim in claims}) < 2:
+        return
+    found.pop("claim_number", None)
+    for i, draft in enumerate(drafts):
+        if "claim_number" in draft or not draft:
+            continue
+        place = min((value.page, value.y) for value in draft.values())
+        above = [claim for claim in claims if (claim.page, claim.y) <= place]
+        if above:
+            found[f"lines[{i}].claim_number"] = above[-1]
+
+
+def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
+    """Printed days as calendar dates; a day whose year nothing tells is left out."""
+    printed = {path: v.value for path, v in found.items() if isinstance(v.value, PrintedDate)}
+    years = Years(
+        service=[d for p, d in printed.items() if p in {"service_from", "service_to"}],
+        issued=[d for p, d in printed.items() if p in {"document_date", "processed_date"}],
+        others=[d for p, d in printed.items() if p != "patient.date_of_birth"],
+    )
+    complete: dict[str, Found] = {}
+    for path, value in found.items():
+        if not isinstance(value.value, PrintedDate):
+            complete[path] = value
+        elif (day := years.complete(value.value)) is not None:
+            complete[path] = Found(value=day, tokens=value.tokens)
+    return complete
+
+
+def _built(
+    found: dict[str, Found], kind: DocumentKind, layouts: Sequence[PageLayout], lines: int, payments: int
+) -> ParsedDocument:
+    confirmed = confirmations(found, lines, payments, layouts)
+    values: dict[str, object] = {path: value.value for path, value in found.items()}
+    for i in range(lines):
+        values[f"lines[{i}].id"] = str(i + 1)
+    text = "\n".join(" ".join(token.text for token in row.tokens) for layout in layouts for row in layout.rows)
+    document = Document.model_validate({"id": "d1", "kind": kind, "text": text, **nested(values)})
+    sources = {path: source_of(value, confirmed.get(path, ())) for path, value in found.items() if has_source(path)}
+    return ParsedDocument(document=document, sources=sources, problems=_problems(text))
+
+
+def _problems(text: str) -> tuple[Problem, ...]:
+    if FOREIGN.search(text):
+        return (
+            Problem(
+                kind="foreign_currency", text="The amounts are not in US dollars; they are shown but cannot be judged."
+            ),
+        )
+    return ()

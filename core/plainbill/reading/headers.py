@@ -1,0 +1,260 @@
+"""The head of a table: rows whose words, stacked by place, name columns."""
+
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.rows import Row
+from plainbill.reading.tokens import Token
+from plainbill.reading.vocabulary import Meaning, header_words
+
+AMOUNT_FIELDS = frozenset(
+    [
+        "charge",
+        "allowed",
+        "plan_paid",
+        "not_covered",
+        "deductible",
+        "copay",
+        "coinsurance",
+        "cost_share",
+        "patient_responsibility",
+        "adjustment",
+        "other_paid",
+        "payment",
+        "patient_paid",
+        "balance",
+        "estimated_insurance",
+        "unit_price",
+    ]
+)
+# A table of charges says what was done or when, and how much.
+_WHAT = frozenset(["date", "description", "code", "revenue_code", "ignore"])
+_HOW_MUCH = (AMOUNT_FIELDS | {"units", "ignore"}) - {"balance", "unit_price"}
+_TALLEST_HEAD = 5
+_GUTTER = 0.65
+# Rows of one head stand closer than this many heights.
+_HEAD_PITCH = 2.3
+_LONGEST_PHRASE = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadColumn:
+    """One column by its head: what the words may stand for (empty where nobody knows them) and where they stand."""
+
+    fields: tuple[str, ...]
+    x0: float
+    x1: float
+    tokens: tuple[Token, ...]
+    exact: bool = True
+
+    @property
+    def middle(self) -> float:
+        """Middle between left and right edge."""
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of one table: its columns from left to right and the rows it takes up, first and last."""
+
+    columns: tuple[HeadColumn, ...]
+    first_row: int
+    last_row: int
+    score: float
+
+    @property
+    def x0(self) -> float:
+        """Left edge of the leftmost head word."""
+        return self.columns[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge of the rightmost head word."""
+        return max(column.x1 for column in self.columns)
+
+
+def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
+    """Return the heads of all tables, from top to bottom, none sharing a word with another."""
+    parts = [_header_cells(row) for row in rows]
+    found = sorted(
+        (head for first in range(len(rows)) for head in _heads_from(rows, parts, first)),
+        key=lambda head: (-head.score, head.first_row, head.last_row, head.x0),
+    )
+    chosen: list[Head] = []
+    for head in found:
+        if not any(_share(head, other) for other in chosen):
+            chosen.append(head)
+    return tuple(sorted(chosen, key=lambda head: (head.first_row, head.x0)))
+
+
+def _share(one: Head, other: Head) -> bool:
+    if one.last_row < other.first_row or other.last_row < one.first_row:
+        return False
+    return one.x0 < other.x1 and other.x0 < one.x1
+
+
+def _header_cells(row: Row) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """Cells that may be head words, and cells that cannot be: values, and labels of values that stand beside them."""
+    cells = cells_of(atoms_of(row), _GUTTER * row.height)
+    words, others = [], []
+    for i, cell in enumerate(cells):
+        follower = cells[i + 1] if i + 1 < len(cells) else None
+        if (
+            any(atom.kind in {"money", "date"} for atom in cell.atoms)
+            or cell.text.rstrip().endswith(":")
+            or follower is not None
+            and follower.atoms[0].kind in {"money", "date"}
+        ):
+            others.append(cell)
+        else:
+            words.append(cell)
+    return tuple(words), tuple(others)
+
+
+def _heads_from(
+    rows: Sequence[Row], parts: Sequence[tuple[tuple[Cell, ...], tuple[Cell, ...]]], first: int
+) -> Iterator[Head]:
+    for last in range(first, min(first + _TALLEST_HEAD, len(rows))):
+        if last > first and rows[last].y - rows[last - 1].y > _HEAD_PITCH * min(
+            rows[last].height, rows[last - 1].height
+        ):
+            return
+        if not parts[last][0]:
+            return
+        band = [parts[i][0] for i in range(first, last + 1)]
+        strangers = [cell for i in range(first, last + 1) for cell in parts[i][1]]
+        for run in _runs(_stacks(band), strangers):
+            if (head := _judge(run, first, last)) is not None:
+                yield head
+
+
+def _stacks(band: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """Cells of the band that stand above one another, as one stack each; a cell that spans several is left out."""
+    cells = [(i, cell) for i, row in enumerate(band) for cell in row]
+    kept = [(i, cell) for i, cell in cells if not _spans(i, cell, cells)]
+    stacks: list[list[Cell]] = []
+    for _, cell in sorted(kept, key=lambda entry: (entry[1].x0, entry[0])):
+        for stack in stacks:
+            if _over(cell, stack):
+                stack.append(cell)
+                break
+        else:
+            stacks.append([cell])
+    return [sorted(stack, key=lambda cell: cell.y) for stack in stacks]
+
+
+def _spans(row: int, cell: Cell, cells: Sequence[tuple[int, Cell]]) -> bool:
+    for other_row in {i for i, _ in cells if i != row}:
+        under = [
+            c for i, c in cells if i == other_row and min(c.x1, cell.x1) - max(c.x0, cell.x0) > 0.3 * (c.x1 - c.x0)
+        ]
+        if len(under) > 1:
+            return True
+    return False
+
+
+def _over(cell: Cell, stack: Sequence[Cell]) -> bool:
+    x0, x1 = min(c.x0 for c in stack), max(c.x1 for c in stack)
+    return min(cell.x1, x1) - max(cell.x0, x0) > 0.3 * min(cell.x1 - cell.x0, x1 - x0)
+
+
+def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[list[list[Cell]]]:
+    """Stacks side by side with no value or label between them."""
+    run: list[list[Cell]] = []
+    for stack in sorted(stacks, key=lambda stack: min(cell.x0 for cell in stack)):
+        left = run[-1] if run else None
+        if left is not None and any(
+            max(c.x1 for c in left) <= stranger.middle <= min(c.x0 for c in stack) for stranger in strangers
+        ):
+            yield run
+            run = []
+        run.append(stack)
+    if run:
+        yield run
+
+
+def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
+    columns = [column for stack in run for column in _columns_of(stack)]
+    while columns and not columns[0].fields:
+        columns.pop(0)
+    while columns and not columns[-1].fields:
+        columns.pop()
+    known = [column for column in columns if column.fields]
+    names = {column.fields[0] for column in known}
+    if sum(column.fields[0] == "ignore" for column in known) < 2:
+        names -= {"ignore"}
+    vague = sum(not column.exact for column in known)
+    if len(known) < 2 or len(names) < 2 or len(known) < 0.5 * len(columns):
+        return None
+    if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"}:
+        return None
+    words = sum(len(column.tokens) for column in known)
+    score = len(known) - 1.1 * (len(columns) - len(known)) + 0.04 * words - 0.05 * (last - first) - 0.3 * vague
+    return Head(columns=tuple(columns), first_row=first, last_row=last, score=score)
+
+
+def _columns_of(stack: Sequence[Cell]) -> list[HeadColumn]:
+    """The stack as one column, or as several where a row's words only make sense as several phrases."""
+    tokens = [token for cell in stack for token in cell.tokens]
+    meaning = _meaning(tokens)
+    if (meaning is None or not meaning.exact) and len(stack) == 1:
+        parted = _parted(tokens)
+        if parted:
+            return [_column(piece, found) for piece, found in parted]
+    return [_column(tokens, meaning)]
+
+
+def _meaning(tokens: Sequence[Token]) -> Meaning | None:
+    words = [token.text for token in tokens]
+    found = header_words().find(words)
+    if found is None and any(word.endswith("-") for word in words[:-1]):
+        # A word hyphenated over two rows of the head.
+        found = header_words().find(" ".join(words).replace("- ", "").split())
+    return found or _part_meaning(words)
+
+
+def _part_meaning(words: Sequence[str]) -> Meaning | None:
+    """What the beginning or the end of the words stands for, where that is most of them."""
+    for size in range(len(words) - 1, len(words) // 2, -1):
+        for part in (words[:size], words[-size:]):
+            if found := header_words().find(part):
+                return Meaning(fields=found.fields, exact=False)
+    return None
+
+
+def _parted(tokens: Sequence[Token]) -> list[tuple[list[Token], Meaning]] | None:
+    """The tokens as a row of known phrases, fewest first; None where that does not work out."""
+    best: list[list[tuple[list[Token], Meaning]] | None] = [[]] + [None] * len(tokens)
+    for end in range(1, len(tokens) + 1):
+        for start in range(max(0, end - _LONGEST_PHRASE), end):
+            before, piece = best[start], list(tokens[start:end])
+            if before is None or (meaning := header_words().find([token.text for token in piece])) is None:
+                continue
+            if (here := best[end]) is None or len(before) + 1 < len(here):
+                best[end] = [*before, (piece, meaning)]
+    return best[-1]
+
+
+def _column(tokens: Sequence[Token], meaning: Meaning | None) -> HeadColumn:
+    return HeadColumn(
+        fields=meaning.fields if meaning else (),
+        x0=min(token.box.x0 for token in tokens),
+        x1=max(token.box.x1 for token in tokens),
+        tokens=tuple(tokens),
+        exact=meaning is None or meaning.exact,
+    )
+
+
+def head_height(head: Head) -> float:
+    """The height of the head's print."""
+    return statistics.median(token.box.height for column in head.columns for token in column.tokens)
+
+
+def header_atoms(head: Head) -> frozenset[Token]:
+    """Every token of the head."""
+    return frozenset(token for column in head.columns for token in column.tokens)
+
+
+__all__ = ["AMOUNT_FIELDS", "Atom", "Head", "HeadColumn", "find_heads", "head_height", "header_atoms"]

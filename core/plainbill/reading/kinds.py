@@ -1,0 +1,123 @@
+"""What kind of paper a page is, by its words and its tables, and whether it is medical at all."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Cell
+
+# Weight, and what says so; titles weigh more where they are printed large or high up.
+_PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
+    (
+        "eob",
+        4.0,
+        r"explanation\s*of\s*(?:medical\s*|dental\s*|health\s*care\s*)?benefits?|\be\.?o\.?b\.?\b(?!\s*from)",
+    ),
+    (
+        "eob",
+        3.0,
+        r"(?:this\s*is\s*)?not\s*a\s*bill|medicare\s*summary\s*notice|remittance\s*advice|provider\s*voucher|claim\s*(?:summary|statement)",
+    ),
+    (
+        "eob",
+        3.0,
+        r"how\s*we\s*(?:paid|processed)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
+    ),
+    (
+        "eob",
+        1.0,
+        r"you\s*may\s*be\s*billed|plan\s*paid|allowed\s*amount|amount\s*allowed|member\s*services|your\s*appeal\s*rights|claim\s*(?:number|no)",
+    ),
+    (
+        "estimate",
+        5.0,
+        r"good\s*faith\s*estimate|pre-?\s?determination|pre-?treatment\s*estimate|estimate\s*of\s*(?:charges|cost|benefits|fees)|cost\s*estimate",
+    ),
+    ("estimate", 2.0, r"\bestimate\b|expected\s*(?:charge|cost)|estimated\s*(?:charge|cost|total)|quote"),
+    (
+        "visit_summary",
+        5.0,
+        r"after\s*[- ]?visit\s*summary|visit\s*summary|clinical\s*summary|discharge\s*(?:summary|instructions)|encounter\s*summary|progress\s*note",
+    ),
+    (
+        "insurance_card",
+        2.0,
+        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee\s*coverage|identification\s*card|\bcard\s*is\b",
+    ),
+    (
+        "bill",
+        3.0,
+        r"\bstatement\b(?!\s*(?:of\s*benefits))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\s*form|superbill",
+    ),
+    (
+        "bill",
+        1.5,
+        r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|receipt|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
+    ),
+    ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
+)
+_SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _PRINTED)
+_MEDICAL = re.compile(
+    r"""\b(?:patients?|hospital|clinic|medical|physician|doctor|dr\.|health|provider|claim|diagnos\w*|icd|cpt|hcpcs|medicare|
+    medicaid|insurance|insured|member\s?id|subscriber|copay|coinsurance|deductible|dental|dentist|surgery|surgical|
+    laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
+    medicine|nurse|x-?ray|vaccine|blood|anesthesia|appointment|referral)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHOP = re.compile(
+    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
+    re.IGNORECASE,
+)
+_ENOUGH_WORDS = 3
+
+
+def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
+    """True where the words are those of a medical paper; `fields` are what columns and labels hold."""
+    text = " ".join(cell.text for row in cells for cell in row)
+    signs = {match.group().lower() for match in _MEDICAL.finditer(text)}
+    shop = {match.group().lower() for match in _SHOP.finditer(text)}
+    strong = fields & {
+        "code",
+        "revenue_code",
+        "claim_number",
+        "coverage.member_id",
+        "patient.medical_record_number",
+        "allowed",
+    }
+    return len(signs) + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
+
+
+def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height: float) -> DocumentKind:
+    """The kind of paper by its words and by what its columns hold."""
+    scores: dict[DocumentKind, float] = {}
+    heights = sorted(cell.height for row in cells for cell in row)
+    typical = heights[len(heights) // 2] if heights else 1.0
+    seen: set[tuple[str, str]] = set()
+    for row in cells:
+        for cell in row:
+            emphasis = min(max(cell.height / typical, 0.8), 2.0) * (1.3 if cell.y < 0.2 * page_height else 1.0)
+            if len(cell.atoms) > 10:
+                emphasis *= 0.4
+            for kind, weight, pattern in _SIGNS:
+                match = pattern.search(cell.text)
+                if match and (kind, match.group().lower()) not in seen:
+                    seen.add((kind, match.group().lower()))
+                    scores[kind] = scores.get(kind, 0.0) + weight * emphasis
+    _weigh_fields(scores, fields, sum(len(cell.atoms) for row in cells for cell in row))
+    ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
+    return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
+
+
+def _weigh_fields(scores: dict[DocumentKind, float], fields: frozenset[str], words: int) -> None:
+    if {"allowed", "plan_paid"} <= fields or {"allowed", "patient_responsibility"} <= fields:
+        scores["eob"] = scores.get("eob", 0.0) + 3.0
+    if "processed_date" in fields:
+        scores["eob"] = scores.get("eob", 0.0) + 2.0
+    if fields & {"balance_due", "due_date", "remit"}:
+        scores["bill"] = scores.get("bill", 0.0) + 2.0
+    if "charge" in fields and "allowed" not in fields:
+        scores["bill"] = scores.get("bill", 0.0) + 1.5
+    if "estimate_total" in fields:
+        scores["estimate"] = scores.get("estimate", 0.0) + 2.0
+    if "insurance_card" in scores and words < 130 and "charge" not in fields:
+        scores["insurance_card"] += 3.0 + (2.0 if "coverage.member_id" in fields else 0.0)

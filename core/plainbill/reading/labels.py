@@ -1,0 +1,213 @@
+"""Labeled values: words that announce a value, and the value beside or below them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.found import Found
+from plainbill.reading.tokens import Token
+from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
+from plainbill.reading.vocabulary import Meaning, field_labels
+from plainbill.reading.wording import summary_field
+
+_GUTTER = 0.9
+_LONGEST_LABEL = 7
+# How far below a label its value may stand, in heights.
+_BELOW = 2.6
+# A value this close beside its label belongs to it whatever stands below.
+_BESIDE = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labeled:
+    """A labeled value: the fields its label may stand for, the label and the value as read."""
+
+    fields: tuple[str, ...]
+    label: tuple[Token, ...]
+    value: Found
+
+    @property
+    def field(self) -> str:
+        """The most usual meaning of the label."""
+        return self.fields[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    fields: tuple[str, ...]
+    atoms: tuple[Atom, ...]
+    row: int
+    exact: bool
+
+    @property
+    def x0(self) -> float:
+        return self.atoms[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.atoms[-1].x1
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(token for atom in self.atoms for token in atom.tokens)
+
+
+def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> tuple[Labeled, ...]:
+    """Return the labeled values of a page in reading order; `rows` are atoms that no table has taken."""
+    cells = [cells_of(atoms, _GUTTER * height) for atoms, height in zip(rows, heights, strict=True)]
+    labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
+    starts = {id(atom) for label in labels for atom in label.atoms}
+    found: list[Labeled] = []
+    taken: set[Token] = set()
+    for label in labels:
+        if (labeled := _value_of(label, cells, heights[label.row], starts, taken)) is not None:
+            found.append(labeled)
+            taken.update(labeled.value.tokens)
+    found += _summaries(cells, taken, starts)
+    return tuple(sorted(found, key=lambda entry: (entry.label[0].y, entry.label[0].box.x0)))
+
+
+def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
+    for cell in row:
+        at = 0
+        atoms = cell.atoms
+        while at < len(atoms):
+            label = _label_at(atoms, at, index)
+            if label is None:
+                at += 1
+                continue
+            yield label
+            at += len(label.atoms)
+
+
+def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
+    """The longest label that begins here; inside a cell only one with a colon, or behind a value."""
+    for size in range(min(_LONGEST_LABEL, len(atoms) - at), 0, -1):
+        run = tuple(atoms[at : at + size])
+        if any(atom.kind not in {"text", "dash"} for atom in run):
+            continue
+        ends = run[-1].text.endswith((":", "#"))
+        meaning = _meaning(run)
+        if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
+            continue
+        if at > 0 and not ends and not _follows_value(atoms, at, run):
+            continue
+        if at == 0 and not ends and not _may_be_label(run, atoms[size:], meaning):
+            continue
+        return _Label(fields=meaning.fields, atoms=run, row=row, exact=meaning.exact)
+    return None
+
+
+def _meaning(run: Sequence[Atom]) -> Meaning | None:
+    words = [word for atom in run for word in atom.text.replace(":", " ").split()]
+    return field_labels().find(words) if words else None
+
+
+def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
+    before = atoms[at - 1]
+    value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
+    after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
+    return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
+
+
+def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], meaning: Meaning) -> bool:
+    """A phrase without a colon is a label where it fills its cell or its value follows."""
+    if not rest:
+        return True
+    kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
+    if rest[0].text in {":", "-", "#", "."}:
+        return True
+    return any(kind not in _WORDY and value_in(rest, kind) is not None for kind in kinds)
+
+
+_WORDY: frozenset[ValueKind] = frozenset({"name", "words"})
+
+
+def _value_of(
+    label: _Label, cells: Sequence[Sequence[Cell]], height: float, starts: set[int], taken: set[Token]
+) -> Labeled | None:
+    beside = _beside(label, cells[label.row], starts)
+    below = _below(label, cells, height, starts)
+    near = beside is not None and beside[0].x0 - label.x1 < _BESIDE * height
+    order = (beside, below) if beside is not None and (near or below is None) else (below, beside)
+    if beside is not None and below is not None and not near:
+        order = (beside, below) if _fits(label, beside) else (below, beside)
+    for atoms in order:
+        if atoms is None:
+            continue
+        for field in label.fields:
+            kind = VALUE_OF_FIELD.get(field)
+            value = value_in(atoms, kind) if kind else None
+            if value is not None and not taken & set(value.tokens):
+                fields = (field, *(other for other in label.fields if other != field))
+                return Labeled(fields=fields, label=label.tokens, value=value)
+    return None
+
+
+def _fits(label: _Label, atoms: Sequence[Atom]) -> bool:
+    kinds = {VALUE_OF_FIELD[field] for field in label.fields if field in VALUE_OF_FIELD}
+    return any(value_in(atoms, kind) is not None for kind in kinds)
+
+
+def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom, ...] | None:
+    """What stands to the right, up to the next label: the rest of the cell, else the next cell."""
+    for i, cell in enumerate(row):
+        if label.atoms[0] not in cell.atoms:
+            continue
+        rest = cell.atoms[cell.atoms.index(label.atoms[-1]) + 1 :]
+        rest = _until_label(tuple(atom for atom in rest if atom.text not in {":", "#"}), starts)
+        if rest:
+            return rest
+        if cell.atoms[-1] is not label.atoms[-1] and id(cell.atoms[cell.atoms.index(label.atoms[-1]) + 1]) in starts:
+            return None
+        following = row[i + 1 :]
+        while following and all(re.fullmatch(r"[.\s_:]*", atom.text) for atom in following[0].atoms):
+            following = following[1:]
+        if not following:
+            return None
+        return _until_label(following[0].atoms, starts) or None
+    return None
+
+
+def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:
+    kept: list[Atom] = []
+    for atom in atoms:
+        if id(atom) in starts:
+            break
+        kept.append(atom)
+    return tuple(kept)
+
+
+def _below(label: _Label, cells: Sequence[Sequence[Cell]], height: float, starts: set[int]) -> tuple[Atom, ...] | None:
+    y = label.atoms[0].y
+    for row in cells[label.row + 1 :]:
+        if not row:
+            continue
+        if row[0].y - y > _BELOW * max(height, label.atoms[0].tokens[0].box.height):
+            return None
+        under = [
+            cell
+            for cell in row
+            if min(cell.x1, label.x1) - max(cell.x0, label.x0) > 0.25 * min(cell.x1 - cell.x0, label.x1 - label.x0)
+            or abs(cell.x0 - label.x0) < 0.5 * height
+        ]
+        if under:
+            return _until_label(under[0].atoms, starts) or None
+    return None
+
+
+def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:
+    """Amounts whose label no table knows, by the key words in it."""
+    for row in cells:
+        for i, cell in enumerate(row):
+            amount = cell.atoms[-1]
+            if amount.kind != "money" or taken & set(amount.tokens):
+                continue
+            words = cell.atoms[:-1] or (row[i - 1].atoms if i else ())
+            if not words or any(atom.kind == "money" for atom in words) or len(words) > 9:
+                continue
+            field = summary_field(" ".join(atom.text for atom in words))
+            if field is not None:
+                value = Found(value=amount.money, tokens=amount.tokens)
+                yield Labeled(fields=(field,), label=tuple(t for a in words for t in a.tokens), value=value)

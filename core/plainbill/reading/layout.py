@@ -1,0 +1,92 @@
+"""The layout of one page: its rows, its tables, its labeled values, and what kind of paper it looks like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.kinds import is_medical, kind_of
+from plainbill.reading.labels import Labeled, labeled_values
+from plainbill.reading.page import PageWords
+from plainbill.reading.rows import Row, rows_of
+from plainbill.reading.services import Entry, entries_of
+from plainbill.reading.tables import Table, tables_of
+from plainbill.reading.tokens import Token
+
+_GUTTER = 0.9
+_PAGE_NUMBER = re.compile(r"(?:\bpage|\bpg\.?|^)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLayout:
+    """What one page looks like.
+
+    `kind` is the kind of paper as far as the page alone tells, None where it is not medical. `cells` are those of each
+    row, tables included; `free` leaves out what services, payments and head words take up. `number` is what is printed
+    as "page 2 of 3".
+    """
+
+    kind: DocumentKind | None = None
+    medical: bool = False
+    rows: tuple[Row, ...] = ()
+    tables: tuple[Table, ...] = ()
+    labels: tuple[Labeled, ...] = ()
+    cells: tuple[tuple[Cell, ...], ...] = ()
+    free: tuple[tuple[Cell, ...], ...] = ()
+    number: tuple[int, int] | None = None
+    height: float = 0.0
+
+
+def lay_out(page: PageWords) -> PageLayout:
+    """Return the layout of `page`; a page without words has an empty one."""
+    rows = rows_of(page)
+    if not rows:
+        return PageLayout(height=page.height)
+    return laid_out(rows, tables_of(rows), page.height)
+
+
+def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
+    """Return the layout of a page whose tables are known."""
+    taken = frozenset(token for table in tables for token in _taken(table))
+    atoms = [atoms_of(row) for row in rows]
+    left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
+    labels = labeled_values(left, [row.height for row in rows])
+    cells = tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(atoms))
+    fields = frozenset(
+        column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
+    )
+    fields |= {label.field for label in labels}
+    medical = is_medical(cells, fields)
+    return PageLayout(
+        kind=kind_of(cells, fields, height) if medical else None,
+        medical=medical,
+        rows=tuple(rows),
+        tables=tuple(tables),
+        labels=labels,
+        cells=cells,
+        free=tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(left)),
+        number=_number(cells),
+        height=height,
+    )
+
+
+def _taken(table: Table) -> frozenset[Token]:
+    """What a table keeps from labels: head words, services and payments with the words that belong to them."""
+    if table.is_furniture:
+        return frozenset()
+    entries: tuple[Entry, ...] = entries_of(table)
+    if not entries:
+        return frozenset()
+    rows = [row for entry in entries for row in (entry.row, *entry.words)]
+    atoms: list[Atom] = [atom for row in rows for atom in row.atoms]
+    return frozenset(table.head) | {token for atom in atoms for token in atom.tokens}
+
+
+def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
+    for row in cells:
+        for cell in row:
+            match = _PAGE_NUMBER.search(cell.text)
+            if match and 1 <= int(match[1]) <= int(match[2]):
+                return int(match[1]), int(match[2])
+    return None

@@ -1,0 +1,298 @@
+"""Entries of a table to lines and payments of the paper, field by field."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import (
+    ProcedureCode,
+    is_glued_code,
+    parse_code,
+    parse_diagnosis,
+    parse_modifiers,
+    parse_ndc,
+    parse_revenue_code,
+)
+from plainbill.reading.dates import parse_date
+from plainbill.reading.details import Details, details_of, remark_codes
+from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.services import Entry
+from plainbill.reading.tables import Table
+from plainbill.reading.wording import payment_kind
+
+_PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
+_TIME = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{4}$", re.IGNORECASE)
+_UNITS = re.compile(
+    r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|units?|x)?\.?$",
+    re.IGNORECASE,
+)
+_STATUSES = (("denied", "den"), ("pending", "pend"), ("adjusted", "adj"), ("paid", "paid"), ("paid", "approved"))
+
+Draft = dict[str, Found]
+_Reader = Callable[[Draft, tuple[Atom, ...]], None]
+
+
+def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
+    """The fields of one service."""
+    draft: Draft = {}
+    for field, cell in _cells(table, entry):
+        _read_cell(draft, field, cell)
+    details = _details(table, entry, coded="code" in draft)
+    _put_details(draft, details)
+    _put_amounts(draft, table, entry, kind)
+    _put_adjustments(draft, table, entry, details, kind)
+    return draft
+
+
+def payment_of(table: Table, entry: Entry) -> Draft:
+    """The fields of one payment."""
+    draft: Draft = {}
+    atoms = [atom for row in (entry.row, *entry.words) for atom in row.atoms]
+    dates = [atom for atom in atoms if atom.date is not None]
+    if dates:
+        draft["date"] = from_atoms(dates[0].date, dates[:1])
+    amounts = [
+        cell_atom
+        for column, cell in zip(table.columns, entry.row.cells, strict=True)
+        for cell_atom in cell
+        if cell_atom.money is not None and column.field not in {"balance", "unit_price"}
+    ]
+    chosen = next((atom for atom in amounts if atom.money), amounts[0] if amounts else None)
+    if chosen is None or chosen.money is None:
+        return {}
+    draft["amount"] = from_atoms(abs(chosen.money), [chosen])
+    words = [atom for atom in atoms if atom.kind == "text" and atom.text not in {"$", "|"}]
+    if words:
+        text = " ".join(atom.text for atom in words)
+        draft["description"] = from_atoms(text, words)
+        draft["kind"] = from_atoms(payment_kind(text), words)
+    return draft
+
+
+def is_payment_table(table: Table) -> bool:
+    """True where the head itself says that the rows are payments."""
+    return any("payment" in column.head.fields and column.field == "description" for column in table.columns)
+
+
+def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+    for column, cell in zip(table.columns, entry.row.cells, strict=True):
+        if cell:
+            yield column.field.removeprefix("empty:"), cell
+
+
+def _read_cell(draft: Draft, field: str, cell: tuple[Atom, ...]) -> None:
+    reader = _CELL_READERS.get(field)
+    if reader is not None and any(atom.kind != "dash" for atom in cell):
+        reader(draft, tuple(atom for atom in cell if atom.kind != "dash"))
+
+
+def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    dated = [atom for atom in cell if atom.date is not None]
+    if dated:
+        draft["service_date"] = from_atoms(dated[0].date, dated[:1])
+        if len(dated) > 1:
+            draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
+    elif parts := re.split(r"\s*(?:-|to|thru)\s*", " ".join(atom.text for atom in cell)):
+        pieces = [parse_date(part, dense=len(parts) == 1) for part in parts]
+        if pieces[0] is not None and all(pieces):
+            draft["service_date"] = from_atoms(pieces[0], cell)
+            if len(pieces) == 2:
+                draft["service_date_to"] = from_atoms(pieces[1], cell)
+
+
+def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    dated = next((atom for atom in cell if atom.date is not None), None)
+    if dated is not None:
+        draft["service_date_to"] = from_atoms(dated.date, [dated])
+
+
+def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    for size in range(len(cell), 0, -1):
+        text = " ".join(atom.text for atom in cell[:size])
+        code = parse_code(text)
+        if code is not None and (size == 1 or not is_glued_code(text)):
+            _put_code(draft, code, cell[:size])
+            return
+
+
+def _put_code(draft: Draft, code: ProcedureCode, atoms: Sequence[Atom]) -> None:
+    draft["code"] = from_atoms(code.code, atoms)
+    for i, modifier in enumerate(code.modifiers):
+        draft[f"modifiers[{i}]"] = from_atoms(modifier, atoms)
+
+
+def _modifiers(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    modifiers = parse_modifiers(" ".join(atom.text for atom in cell))
+    start = sum(key.startswith("modifiers[") for key in draft)
+    for i, modifier in enumerate(modifiers or ()):
+        draft[f"modifiers[{start + i}]"] = from_atoms(modifier, cell)
+
+
+def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if (code := parse_revenue_code(cell[0].text)) is not None:
+        draft["revenue_code"] = from_atoms(code, cell[:1])
+
+
+def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    for size in (2, 1):
+        match = _UNITS.match("".join(atom.text for atom in cell[:size]))
+        if match:
+            number = float(match["number"].replace(",", "") + (match["rest"] or ""))
+            negative = match["sign"] or match["tail"] or (match["open"] and match["close"])
+            value = int(number) if number == int(number) else number
+            draft["units"] = from_atoms(-value if negative else value, cell[:size])
+            return
+
+
+def _text(field: str) -> _Reader:
+    def read(draft: Draft, cell: tuple[Atom, ...]) -> None:
+        text = " ".join(atom.text for atom in cell).strip(" ,;")
+        if text:
+            draft[field] = from_atoms(text, cell)
+
+    return read
+
+
+def _time(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    text = " ".join(atom.text for atom in cell)
+    if _TIME.match(text):
+        draft["service_time"] = from_atoms(text, cell)
+
+
+def _ndc(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if (ndc := parse_ndc(cell[0].text)) is not None:
+        draft["ndc"] = from_atoms(ndc, cell[:1])
+
+
+def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    start = 0
+    for atom in cell:
+        for part in re.split(r"[,;/]+", atom.text):
+            if (code := parse_diagnosis(part)) is not None:
+                draft[f"diagnosis_codes[{start}]"] = from_atoms(code, [atom])
+                start += 1
+
+
+def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    text = " ".join(atom.text for atom in cell)
+    draft["place_of_service"] = from_atoms(text, cell)
+
+
+def _status(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    text = " ".join(atom.text for atom in cell).lower()
+    for status, beginning in _STATUSES:
+        if text.startswith(beginning):
+            draft["status"] = from_atoms(status, cell)
+            return
+
+
+_CELL_READERS: Mapping[str, _Reader] = {
+    "date": _date,
+    "date_to": _date_to,
+    "time": _time,
+    "code": _code,
+    "modifiers": _modifiers,
+    "revenue_code": _revenue_code,
+    "units": _units,
+    "provider": _text("rendering_provider"),
+    "ndc": _ndc,
+    "diagnosis": _diagnosis,
+    "place": _place,
+    "claim_number": _text("claim_number"),
+    "authorization": _text("authorization_number"),
+    "status": _status,
+}
+
+
+def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
+    atoms: list[Atom] = []
+    for row in (entry.row, *entry.words):
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            own = column.field == "description" or (
+                row is not entry.row and column.field != "remark" and not _reads(column.field, cell)
+            )
+            if own:
+                atoms += [atom for atom in cell if atom.kind != "dash" or (cell.index(atom) and row is entry.row)]
+    return details_of(atoms, coded=coded)
+
+
+def _reads(field: str, cell: Sequence[Atom]) -> bool:
+    """True where a cell below a service holds one more value of its own column."""
+    if field == "modifiers":
+        return bool(cell) and parse_modifiers(" ".join(atom.text for atom in cell)) is not None
+    return field in {"date", "item"} and bool(cell) and any(atom.date is not None for atom in cell)
+
+
+def _put_details(draft: Draft, details: Details) -> None:
+    for name, values in details.found.items():
+        first = values[0]
+        if name == "code":
+            code = first.value
+            if isinstance(code, ProcedureCode) and "code" not in draft:
+                draft["code"] = Found(value=code.code, tokens=first.tokens)
+                for i, modifier in enumerate(code.modifiers):
+                    draft[f"modifiers[{i}]"] = Found(value=modifier, tokens=first.tokens)
+        elif name in {"modifiers", "diagnosis_codes"}:
+            start = sum(key.startswith(f"{name}[") for key in draft)
+            for i, value in enumerate(values):
+                draft[f"{name}[{start + i}]"] = value
+        elif name == "remarks":
+            start = sum(key.startswith("remarks[") for key in draft)
+            for i, value in enumerate(values):
+                draft[f"remarks[{start + i}].code"] = value
+        else:
+            draft.setdefault(name, first)
+    words = [atom for atom in details.words if atom.kind != "date" or "service_date" in draft]
+    dated = [atom for atom in details.words if atom.date is not None]
+    if dated and "service_date" not in draft:
+        draft["service_date"] = from_atoms(dated[0].date, dated[:1])
+    text = " ".join(atom.text for atom in words).strip(" ;|:")
+    if text and any(mark.isalpha() for mark in text):
+        draft["description"] = from_atoms(text, words)
+
+
+def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -> None:
+    for column, cell in zip(table.columns, entry.row.cells, strict=True):
+        amount = next((atom for atom in cell if atom.money is not None), None)
+        if amount is None or amount.money is None:
+            continue
+        if column.field == "charge":
+            draft["charge"] = from_atoms(amount.money, [amount])
+        elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and column.field == "plan_paid"):
+            draft[column.field] = from_atoms(abs(amount.money), [amount])
+
+
+def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details, kind: DocumentKind) -> None:
+    reasons = list(details.adjustments)
+    for row in (entry.row, *entry.words):
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            if column.field != "remark" or not cell:
+                continue
+            noted = details_of(cell, coded=True)
+            reasons += noted.adjustments
+            for name, values in noted.found.items():
+                draft.setdefault(name, values[0]) if name in _PLAN_AMOUNTS else None
+            start = sum(key.startswith("remarks[") for key in draft)
+            for i, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
+                draft[f"remarks[{start + i}].code"] = from_atoms(code, [atom])
+    entries = _column_adjustments(table, entry, reasons)
+    for i, adjustment in enumerate(entries):
+        for name, value in adjustment.items():
+            draft[f"adjustments[{i}].{name}"] = value
+
+
+def _column_adjustments(table: Table, entry: Entry, reasons: list[Draft]) -> list[Draft]:
+    """Adjustments by column and by reason code; one reason without an amount names the one amount of the column."""
+    columns: list[Draft] = []
+    for column, cell in zip(table.columns, entry.row.cells, strict=True):
+        if column.field != "adjustment":
+            continue
+        amount = next((atom for atom in cell if atom.money is not None), None)
+        if amount is not None and amount.money is not None:
+            columns.append({"amount": from_atoms(abs(amount.money), [amount])})
+    bare = [reason for reason in reasons if "amount" not in reason]
+    if len(columns) == 1 and len(reasons) == 1 and bare:
+        return [{**bare[0], **columns[0]}]
+    named = {reason["amount"].value for reason in reasons if "amount" in reason}
+    return [*(column for column in columns if column["amount"].value not in named), *reasons]

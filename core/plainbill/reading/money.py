@@ -1,0 +1,41 @@
+"""Amounts in all their printed forms."""
+
+import re
+from decimal import Decimal
+
+_FORM = re.compile(
+    r"""^(?P<open>[(\[])?\s*(?P<sign>[-+])?\s*(?P<currency>US\$|USD|\$|S(?=\d))?\s*(?P<inner>-)?\s*
+    (?P<digits>\d[\d.,' ]*\d|\d)\s*(?P<close>[)\]])?\s*(?P<tail>-|CR|cr|Cr|DR|USD)?\s*(?P<close2>[)\]])?[*†‡§+^]*$""",
+    re.VERBOSE,
+)
+_CENTS = re.compile(r"^(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s?[.,]\s?(\d{2})$")
+_WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
+_LONGEST = 14
+FOREIGN = re.compile(r"€|£|¥|₹|\b(?:EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD)\b|\b[CA]\$|C\$|A\$", re.IGNORECASE)
+
+
+def parse_money(text: str) -> Decimal | None:
+    """Return the amount that `text` prints, with two decimals, negative for (12.00), 12.00- and 12.00 CR; None where it is none.
+
+    Whole dollars count only behind a dollar sign. Digits are never added, taken away or changed.
+    """
+    bare = FOREIGN.sub("", text).strip()
+    form = _FORM.match(bare)
+    if form is None or len(form["digits"]) > _LONGEST:
+        return None
+    if bool(form["open"]) != bool(form["close"] or form["close2"]) and form["open"] is None and not form["tail"]:
+        return None
+    amount = _amount(form["digits"], whole="$" in (form["currency"] or "") or bare != text.strip())
+    if amount is None:
+        return None
+    negative = bool(form["open"] or form["sign"] == "-" or form["inner"] or (form["tail"] or "").upper() in {"-", "CR"})
+    return -amount if negative and amount else amount
+
+
+def _amount(digits: str, *, whole: bool) -> Decimal | None:
+    cents = _CENTS.match(digits)
+    if cents:
+        return Decimal(re.sub(r"\D", "", cents[1]) + "." + cents[2])
+    if whole and _WHOLE.match(digits):
+        return Decimal(digits.replace(",", "") + ".00")
+    return None

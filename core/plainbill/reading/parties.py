@@ -1,0 +1,206 @@
+"""Who stands on the paper: blocks of name, address and phone, and what kind of name it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.atoms import Atom, Cell
+from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.values import PHONE
+
+_CITY = re.compile(r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b")
+_STREET = re.compile(
+    r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?O\.?\s?)?Box\s+\d+|^P\.?\s?O\.?\s?Box|^One\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ORGANIZATION = re.compile(
+    r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bl\.?l\.?[cp]\.?\b|\binc\b|
+    laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
+    urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
+    diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|eye|vision|optical|rehab|wellness|partners|practice|
+    insurance|mutual|\bplan\b|trust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
+    dialysis|hospice|nursing|home|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
+    chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TITLE = re.compile(
+    r"""\b(?:statement|invoice|explanation|benefits|notice|estimate|itemized|itemization|bill|billing|receipt|remittance|advice|
+    voucher|summary|charges|account|page|thank|payment|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
+    copy|original|important|customer|patient\scopy|predetermination|superbill|encounter\sform|balance|welcome|dear|date|good\sfaith|
+    member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CREDENTIAL = re.compile(
+    r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|OD|DC)\.?$|^Dr\.?\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A name with the address and phone that stand below it."""
+
+    name: Found | None
+    address: Found | None
+    phone: Found | None
+    x0: float
+    y: float
+    top: float
+
+
+def is_organization(name: str) -> bool:
+    """True where the words name a firm or an office rather than a person."""
+    return _ORGANIZATION.search(name) is not None
+
+
+def is_clinician(name: str) -> bool:
+    """True where the name carries a clinician's title."""
+    return _CREDENTIAL.search(name.strip(" ,")) is not None
+
+
+def is_title(text: str) -> bool:
+    """True where the words head a paper or give directions, and name nobody."""
+    return _TITLE.search(text) is not None
+
+
+def is_city_line(text: str) -> bool:
+    """True where the text holds a city, state and zip code."""
+    return _CITY.search(text) is not None
+
+
+def parties_of(cells: Sequence[Sequence[Cell]]) -> tuple[Party, ...]:
+    """Return every block with a city line, from top to bottom; `cells` are those of each row."""
+    return tuple(party for i, row in enumerate(cells) for cell in row for party in _party_at(cells, i, cell))
+
+
+def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Party]:
+    match = _CITY.search(cell.text)
+    if match is None:
+        return
+    parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
+    street_here = _STREET.match(" ".join(atom.text for atom in parts)) is not None
+    chain = list(_upward(cells, row, cell))
+    lines: list[Sequence[Atom]] = [parts]
+    while chain and not street_here:
+        above = chain[0]
+        if not _STREET.match(above.text) or len(lines) > 3:
+            break
+        lines.insert(0, above.atoms)
+        chain.pop(0)
+        if re.match(r"^(?:\d|P\.?\s?O|Box)", above.text, re.IGNORECASE) and not (
+            chain and re.match(r"^P\.?\s?O", chain[0].text)
+        ):
+            break
+    names = [above for above in chain[:2] if _is_name(above.text)]
+    yield Party(
+        name=_name_of(names[0]) if names else None,
+        address=_address(lines),
+        phone=_phone_near(cells, row, cell, names[:1]),
+        x0=cell.x0,
+        y=cell.y,
+        top=(names[0] if names else cell).y,
+    )
+
+
+def _covering(atoms: Sequence[Atom], start: int, end: int, *, from_start: bool) -> list[Atom]:
+    """The atoms whose text reaches into the stretch of their joined text, or all up to its end."""
+    kept, at = [], 0
+    for atom in atoms:
+        if at < end and (from_start or at + len(atom.text) > start):
+            kept.append(atom)
+        at += len(atom.text) + 1
+    return kept
+
+
+def _upward(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Cell]:
+    """Cells stacked above one another, nearest first, that start or are centered alike."""
+    here = cell
+    for j in range(row - 1, -1, -1):
+        near = [
+            other
+            for other in cells[j]
+            if abs(other.x0 - here.x0) < 1.2 * here.height or abs(other.middle - here.middle) < 1.0 * here.height
+        ]
+        if near:
+            if here.y - near[0].y > 2.3 * max(here.height, near[0].height):
+                return
+            yield near[0]
+            here = near[0]
+        elif cells[j] and here.y - cells[j][0].y > 2.3 * here.height:
+            return
+
+
+def _is_name(text: str) -> bool:
+    bare = PHONE.sub("", text).strip(" ,;")
+    return (
+        sum(m.isalpha() for m in bare) >= 4
+        and not re.match(r"^\d", bare)
+        and not bare.endswith(":")
+        and not (is_title(bare) and not is_organization(bare))
+    )
+
+
+def _name_of(cell: Cell) -> Found:
+    match = PHONE.search(cell.text)
+    atoms = _covering(cell.atoms, 0, match.start(), from_start=True) if match else list(cell.atoms)
+    return from_atoms(" ".join(atom.text for atom in atoms).strip(" ,;"), atoms)
+
+
+def _address(lines: Sequence[Sequence[Atom]]) -> Found:
+    text = ", ".join(" ".join(atom.text for atom in line).strip(" ,") for line in lines)
+    return from_atoms(text, [atom for line in lines for atom in line])
+
+
+def phone_in(cell: Cell) -> Found | None:
+    """The phone number in a cell, None where it holds none or only a fax number."""
+    match = PHONE.search(cell.text)
+    if match is None or re.search(r"\bfax", cell.text[: match.start()], re.IGNORECASE):
+        return None
+    atoms = _covering(cell.atoms, match.start(), match.end(), from_start=False)
+    return from_atoms(match.group().strip(), atoms)
+
+
+def _phone_near(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, names: Sequence[Cell]) -> Found | None:
+    """A phone number in the block: behind the name, in the line of the city, or in the next lines below."""
+    for own in (*names, cell):
+        if found := phone_in(own):
+            return found
+    here = cell
+    for below in cells[row + 1 : row + 4]:
+        for other in below:
+            if other.y - here.y < 2.4 * here.height and min(other.x1, cell.x1) - max(other.x0, cell.x0) > -cell.height:
+                if found := phone_in(other):
+                    return found
+                here = other
+                break
+    return None
+
+
+def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | None:
+    """The cell that names whose paper this is: large, high up, no title; None where nothing does."""
+    best: Cell | None = None
+    highest = 0.0
+    heights = sorted(cell.height for row in cells for cell in row)
+    if not heights:
+        return None
+    typical = heights[len(heights) // 2]
+    top = min(cell.y for row in cells for cell in row)
+    for row in cells:
+        for cell in row:
+            text = cell.text.strip()
+            depth = (cell.y - top) / max(page_height, 1.0)
+            if (
+                depth > 0.35
+                or sum(m.isalpha() for m in text) < 5
+                or any(a.kind in {"money", "date"} for a in cell.atoms)
+            ):
+                continue
+            if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):
+                continue
+            organization = is_organization(text)
+            if is_title(text) or len(cell.atoms) > 9:
+                continue
+            score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
+            if score > highest:
+                best, highest = cell, score
+    return best

@@ -1,0 +1,294 @@
+"""Parties and numbers of a paper: which labeled value or block goes into which field."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Cell
+from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.parties import (
+    Party,
+    is_city_line,
+    is_clinician,
+    is_organization,
+    is_title,
+    letterhead,
+    parties_of,
+    phone_in,
+)
+
+Fields = dict[str, Found]
+
+_SIMPLE = [
+    "patient.date_of_birth",
+    "patient.sex",
+    "patient.medical_record_number",
+    "coverage.member_id",
+    "coverage.group_number",
+    "provider.npi",
+    "provider.tax_id",
+    "payer.payer_id",
+    "bill_type",
+    "place_of_service",
+]
+_NEAR_LETTERHEAD = 6.5
+
+
+def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
+    """Provider, payer, patient, coverage and the numbers of the paper."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields: Fields = {}
+    for field in _SIMPLE:
+        _put(fields, field, _first(labels, field))
+    _put(fields, "claim_number", _only(labels, "claim_number"))
+    _put(fields, "authorization_number", _first(labels, "authorization"))
+    _put(fields, "patient.account_number", _first(labels, "account") or _first(labels, "invoice"))
+    first = layouts[0]
+    parties = [party for layout in layouts for party in parties_of(layout.cells)]
+    remits = [label.value for label in labels if label.field == "remit"]
+    head = letterhead(first.free, first.height)
+    if kind in {"eob", "insurance_card"}:
+        _put_payer(fields, first, head, parties, labels)
+        if kind == "eob":
+            _put_claim_provider(fields, parties, labels)
+    else:
+        _put_provider(fields, first, head, parties, labels, remits)
+        _put(fields, "payer.name", _organization(labels, "payer.name") or _plan_as_payer(labels))
+    _put_patient(fields, parties, labels, kind)
+    _put_plan(fields, labels, first, kind)
+    return fields
+
+
+def _put(fields: Fields, name: str, value: Found | None) -> None:
+    if value is not None and name not in fields:
+        fields[name] = value
+
+
+def _values(labels: Iterable[Labeled], field: str) -> list[Found]:
+    return [label.value for label in labels if label.field == field]
+
+
+def _first(labels: Iterable[Labeled], field: str) -> Found | None:
+    return next(iter(_values(labels, field)), None)
+
+
+def _only(labels: Iterable[Labeled], field: str) -> Found | None:
+    """The value where all labels of the field agree, None where they do not."""
+    found = _values(labels, field)
+    return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None
+
+
+def _organization(labels: Iterable[Labeled], field: str) -> Found | None:
+    return next((value for value in _values(labels, field) if not _NOBODY.search(str(value.value))), None)
+
+
+_NOBODY = re.compile(r"^(?:none|self|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
+
+
+def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
+    """On a bill the word "Plan" names the insurer."""
+    found = _first(labels, "coverage.plan_name")
+    return found if found is not None and is_organization(str(found.value)) else None
+
+
+def _cell_value(cell: Cell) -> Found:
+    text = re.sub(r"\s*\(.*?\)\s*$", "", cell.text).strip(" ,;:")
+    return from_atoms(text, cell.atoms)
+
+
+def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
+    """The address block that stands below a name, in its column or close to it."""
+    near = [
+        party
+        for party in parties
+        if -0.5 * cell.height <= party.y - cell.y < _NEAR_LETTERHEAD * cell.height * 1.4
+        and party.address is not None
+        and party.address.page == cell.tokens[0].page
+        and (party.x0 < cell.x1 + cell.height and party.x0 > cell.x0 - 8 * cell.height)
+    ]
+    return min(near, key=lambda party: (party.y, abs(party.x0 - cell.x0)), default=None)
+
+
+def _put_provider(
+    fields: Fields,
+    page: PageLayout,
+    head: Cell | None,
+    parties: Sequence[Party],
+    labels: Sequence[Labeled],
+    remits: Sequence[Found],
+) -> None:
+    named = next(
+        (
+            v
+            for v in _values(labels, "provider.name")
+            if is_organization(str(v.value)) and not is_clinician(str(v.value))
+        ),
+        None,
+    )
+    if head is not None and named is None:
+        fields["provider.name"] = _cell_value(head)
+    elif named is not None:
+        fields["provider.name"] = named
+    elif (anyone := _first(labels, "provider.name")) is not None:
+        fields["provider.name"] = anyone
+    name = fields.get("provider.name")
+    if name is None:
+        return
+    block = _named_block(name, head, parties)
+    _put(fields, "provider.phone", _first(labels, "provider.phone"))
+    if block is not None:
+        _put(fields, "provider.address", block.address)
+        _put(fields, "provider.phone", block.phone)
+    _put(fields, "provider.address", _labeled_address(page, labels))
+    if head is not None:
+        _put(fields, "provider.phone", _phone_below(page, head))
+
+
+def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Party | None:
+    same = [party for party in parties if party.name is not None and _alike(party.name, name)]
+    if head is not None and _alike(_cell_value(head), name) and (block := _block_below(head, parties)) is not None:
+        return block
+    top = [party for party in same if party.name is not None and party.name.tokens[0] in name.tokens]
+    return top[0] if top else None
+
+
+def _alike(one: Found, other: Found) -> bool:
+    def bare(found: Found) -> str:
+        return re.sub(r"\W", "", str(found.value)).lower()
+
+    return bare(one) == bare(other)
+
+
+def _phone_below(page: PageLayout, head: Cell) -> Found | None:
+    for row in page.cells:
+        for cell in row:
+            if 0 <= cell.y - head.y < _NEAR_LETTERHEAD * head.height and cell.x0 < head.x1 + 2 * head.height:
+                if found := phone_in(cell):
+                    return found
+    return None
+
+
+def _labeled_address(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The value of the label "Address", with the lines below it down to the city."""
+    value = _first(labels, "address")
+    if value is None:
+        return None
+    parts, tokens = [str(value.value)], list(value.tokens)
+    here = value.tokens[0]
+    for row in page.cells:
+        for cell in row:
+            below = (
+                0 < cell.y - here.y < 2.2 * here.box.height and abs(cell.x0 - value.tokens[0].box.x0) < here.box.height
+            )
+            if below and not is_city_line(parts[-1]):
+                parts.append(cell.text)
+                tokens += cell.tokens
+                here = cell.tokens[0]
+    return (
+        Found(value=", ".join(part.strip(" ,") for part in parts), tokens=tuple(tokens))
+        if is_city_line(parts[-1])
+        else None
+    )
+
+
+def _put_payer(
+    fields: Fields, page: PageLayout, head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
+) -> None:
+    medicare = next(
+        (cell for row in page.free for cell in row if re.match(r"^medicare summary", cell.text, re.IGNORECASE)), None
+    )
+    if medicare is not None:
+        fields["payer.name"] = from_atoms("Medicare", medicare.atoms[:1])
+    elif (named := _organization(labels, "payer.name")) is not None:
+        fields["payer.name"] = named
+    elif head is not None:
+        fields["payer.name"] = _cell_value(head)
+    _put(fields, "payer.phone", _first(labels, "payer.phone") or _first(labels, "provider.phone"))
+    if head is not None and medicare is None and (name := fields.get("payer.name")) and _alike(_cell_value(head), name):
+        loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
+        block = _named_block(name, head, parties) or (loose[0] if loose else None)
+        if block is not None:
+            _put(fields, "payer.address", block.address)
+            _put(fields, "payer.phone", block.phone)
+    if "payer.phone" not in fields:
+        _put(fields, "payer.phone", _any_phone(page, fields, parties))
+
+
+def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Found | None:
+    """A phone number in running text that is no party's own: a notice names the payer's."""
+    own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
+    for row in page.free:
+        for cell in row:
+            found = phone_in(cell)
+            if found is not None and not own & set(found.tokens) and "fax" not in cell.text.lower():
+                return found
+    return None
+
+
+def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequence[Labeled]) -> None:
+    named = _first(labels, "provider.name")
+    if named is None:
+        block = next(
+            (
+                party
+                for party in parties
+                if party.name is not None
+                and is_organization(str(party.name.value))
+                and not ("payer.name" in fields and _alike(party.name, fields["payer.name"]))
+            ),
+            None,
+        )
+        if block is not None and block.name is not None:
+            fields["provider.name"] = block.name
+            _put(fields, "provider.address", block.address)
+            _put(fields, "provider.phone", block.phone)
+        return
+    fields["provider.name"] = named
+
+
+def _put_patient(fields: Fields, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind) -> None:
+    subscriber = _first(labels, "subscriber")
+    if (
+        subscriber is not None
+        and (kind in {"eob", "insurance_card"} or _first(labels, "patient.name") is not None)
+        or subscriber is not None
+    ):
+        _put(fields, "coverage.subscriber_name", subscriber)
+    named = next((v for v in _values(labels, "patient.name") if not is_title(str(v.value))), None)
+    named = named or next((v for v in _values(labels, "addressee.name") if not is_organization(str(v.value))), None)
+    if named is None and kind != "insurance_card":
+        taken = [fields[name] for name in ("provider.name", "payer.name") if name in fields]
+        named = next(
+            (
+                party.name
+                for party in parties
+                if party.name is not None
+                and not is_organization(str(party.name.value))
+                and not is_title(str(party.name.value))
+                and not any(_alike(party.name, other) for other in taken)
+            ),
+            None,
+        )
+    _put(fields, "patient.name", named)
+
+
+def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind) -> None:
+    plan = _first(labels, "coverage.plan_name")
+    if plan is not None and not ("payer.name" in fields and _alike(plan, fields["payer.name"])):
+        fields["coverage.plan_name"] = plan
+    if kind == "insurance_card" and "coverage.plan_name" not in fields:
+        for row in page.free[:3]:
+            for cell in row:
+                name = _cell_value(cell)
+                if re.search(
+                    r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", cell.text, re.IGNORECASE
+                ) and not ("payer.name" in fields and _alike(name, fields["payer.name"])):
+                    _put(fields, "coverage.plan_name", name)
+    for row in page.cells:
+        for cell in row:
+            if (match := re.search(r"\b(in|out)[- ](?:of[- ])?network\b", cell.text, re.IGNORECASE)) and len(
+                cell.atoms
+            ) < 9:
+                _put(fields, "coverage.network_status", from_atoms(match[1].lower(), cell.atoms))

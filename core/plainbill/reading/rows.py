@@ -1,0 +1,165 @@
+"""Tokens to rows: baselines are made level along the page's own slope and curl, then words of one height are one row."""
+
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from plainbill.reading.page import PageWords, Word
+from plainbill.reading.tokens import Token, tokens_of
+
+_SAME_ROW = 0.45
+_FARTHEST_LINK = 8.0
+_ROUNDS = 3
+# A ridge that only matters where the page has too few words to tell a curl from chance.
+_RIDGE = 0.02
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Tokens that stand side by side, from left to right; `y` is their middle on the level page, `height` that of print."""
+
+    tokens: tuple[Token, ...]
+    y: float
+    height: float
+
+
+def rows_of(page: PageWords) -> tuple[Row, ...]:
+    """Return the rows of the page from top to bottom."""
+    words = [(word, tokens) for word, tokens in tokens_of(page) if tokens]
+    if not words:
+        return ()
+    typical = statistics.median(word.box.height for word, _ in words)
+    drop = _slope_of([word for word, _ in words], page, typical)
+    leveled = sorted(
+        ((word.box.middle[1] - drop(word.box.middle), word, tokens) for word, tokens in words),
+        key=lambda entry: (entry[0], entry[1].box.x0, entry[1].text),
+    )
+    return tuple(_row(group) for group in _grouped(leveled, typical))
+
+
+Leveled = tuple[float, Word, tuple[Token, ...]]
+
+
+def _grouped(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
+    groups: list[list[Leveled]] = []
+    for entry in leveled:
+        y, word, _ = entry
+        best: list[Leveled] | None = None
+        nearest = 1.0
+        for group in groups[-6:]:
+            middle = statistics.median(other[0] for other in group)
+            height = min(max(word.box.height, 0.6 * typical), statistics.median(o[1].box.height for o in group) * 1.3)
+            apart = abs(y - middle) / (_SAME_ROW * max(height, 0.6 * typical))
+            if apart < nearest and not _overlaps(word, group):
+                best, nearest = group, apart
+        if best is None:
+            groups.append([entry])
+        else:
+            best.append(entry)
+    return sorted(groups, key=lambda group: statistics.median(entry[0] for entry in group))
+
+
+def _overlaps(word: Word, group: Sequence[Leveled]) -> bool:
+    """True where the word stands on another word of the group: then it is of another row."""
+    for _, other, _ in group:
+        shared = min(word.box.x1, other.box.x1) - max(word.box.x0, other.box.x0)
+        if shared > 0.5 * min(word.box.width, other.box.width):
+            return True
+    return False
+
+
+def _row(group: Sequence[Leveled]) -> Row:
+    y = statistics.median(entry[0] for entry in group)
+    tokens = sorted((token for _, _, cut in group for token in cut), key=lambda token: (token.box.x0, token.text))
+    return Row(
+        tokens=tuple(replace(token, y=y) for token in tokens),
+        y=y,
+        height=statistics.median(word.box.height for _, word, _ in group),
+    )
+
+
+def _slope_of(words: Sequence[Word], page: PageWords, typical: float) -> Callable[[Place], float]:
+    """How far a row that starts level has dropped at a place, fitted to neighbors that stand on one baseline."""
+    if len(words) < 4:
+        return lambda place: 0.0
+    left = min(word.box.x0 for word in words)
+    top = min(word.box.y0 for word in words)
+    wide = max(word.box.x1 for word in words) - left or 1.0
+    tall = max(word.box.y1 for word in words) - top or 1.0
+
+    def shape(place: Place) -> tuple[float, ...]:
+        x, y = (place[0] - left) / wide, (place[1] - top) / tall
+        return (x, x * x, x * y, x * x * x, x * x * y)
+
+    weights: tuple[float, ...] = (0.0,) * 5
+
+    def drop(place: Place) -> float:
+        return typical * sum(w * s for w, s in zip(weights, shape(place), strict=True))
+
+    for _ in range(_ROUNDS):
+        links = _links(words, drop, typical)
+        if len(links) < 3:
+            break
+        weights = _fit(links, shape, drop, typical)
+    return drop
+
+
+def _links(words: Sequence[Word], drop: Callable[[Place], float], typical: float) -> list[tuple[Word, Word]]:
+    """Each word with its nearest neighbor to the right on about the same height."""
+    placed = sorted(((w.box.middle[1] - drop(w.box.middle), w) for w in words), key=lambda p: (p[0], p[1].box.x0))
+    links = []
+    for i, (y, word) in enumerate(placed):
+        reach = 0.5 * min(word.box.height, 1.5 * typical)
+        best: Word | None = None
+        nearest = _FARTHEST_LINK * typical
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(placed) and abs(placed[j][0] - y) <= reach:
+                other = placed[j][1]
+                gap = other.box.x0 - word.box.x1
+                if -0.3 * typical < gap < nearest and 0.6 < other.box.height / max(word.box.height, 1e-6) < 1.67:
+                    best, nearest = other, gap
+                j += step
+        if best is not None:
+            links.append((word, best))
+    return links
+
+
+def _fit(
+    links: Sequence[tuple[Word, Word]],
+    shape: Callable[[Place], tuple[float, ...]],
+    drop: Callable[[Place], float],
+    typical: float,
+) -> tuple[float, ...]:
+    size = 5
+    normal = [[_RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
+    right = [0.0] * size
+    for one, other in links:
+        a, b = one.box.middle, other.box.middle
+        fall = (b[1] - a[1]) / typical
+        left_over = abs(fall - (drop(b) - drop(a)) / typical)
+        trust = 1.0 if left_over < 0.12 else 0.12 / left_over
+        difference = [q - p for p, q in zip(shape(a), shape(b), strict=True)]
+        for i in range(size):
+            right[i] += trust * difference[i] * fall
+            for j in range(size):
+                normal[i][j] += trust * difference[i] * difference[j]
+    return _solve(normal, right)
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> tuple[float, ...]:
+    """Gaussian elimination; the ridge keeps the matrix regular."""
+    size = len(right)
+    rows = [[*matrix[i], right[i]] for i in range(size)]
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda k: abs(rows[k][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for k in range(i + 1, size):
+            factor = rows[k][i] / rows[i][i]
+            rows[k] = [a - factor * b for a, b in zip(rows[k], rows[i], strict=True)]
+    solution = [0.0] * size
+    for i in reversed(range(size)):
+        solution[i] = (rows[i][size] - sum(rows[i][j] * solution[j] for j in range(i + 1, size))) / rows[i][i]
+    return tuple(solution)

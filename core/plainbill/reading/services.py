@@ -1,0 +1,190 @@
+"""Rows of a table to services and payments: words on rows of their own find the service they belong to."""
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.tables import Table, TableRow
+
+_DEPARTMENT = re.compile(
+    r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
+    cardiology|recovery|observation|department|dept|physician|professional|hospital|visit|ekg|ecg|diagnostic|drugs|implants?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Wrapped print stands closer to what it carries on than the next entry does, by this factor.
+_CLEARLY_NEARER = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One service or payment: its own row, the rows of words that belong to it, and the heading rows above it."""
+
+    row: TableRow
+    words: tuple[TableRow, ...] = ()
+    headings: tuple[TableRow, ...] = ()
+
+
+def entries_of(table: Table) -> tuple[Entry, ...]:
+    """Return the services and payments of a table in reading order."""
+    rows = _with_amounts_joined(table)
+    owners = _owners(table, rows)
+    entries: list[Entry] = []
+    headings: list[TableRow] = []
+    for i, row in enumerate(rows):
+        if row.role == "words" and owners[i] is None:
+            headings.append(row)
+        if row.role not in {"service", "payment"}:
+            continue
+        words = tuple(rows[j] for j, owner in enumerate(owners) if owner == i)
+        entries.append(Entry(row=row, words=words, headings=tuple(headings)))
+    return tuple(entries)
+
+
+def _with_amounts_joined(table: Table) -> tuple[TableRow, ...]:
+    """Amounts on a row of their own are the service whose words stand on the row above them."""
+    rows: list[TableRow] = []
+    for row in table.rows:
+        if row.role == "amounts" and rows and rows[-1].role == "words" and row.y - rows[-1].y < 2.2 * row.height:
+            above = rows.pop()
+            cells = tuple(a + b for a, b in zip(above.cells, row.cells, strict=True))
+            rows.append(TableRow(role="service", cells=cells, y=row.y, height=row.height))
+        elif row.role != "amounts":
+            rows.append(row)
+    return tuple(rows)
+
+
+def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
+    """For each row of words the index of the service it belongs to, None where it heads what follows."""
+    owners: list[int | None] = [None] * len(rows)
+    for i, row in enumerate(rows):
+        if row.role != "words":
+            continue
+        before = _neighbor(rows, i, -1)
+        after = _neighbor(rows, i, 1)
+        owners[i] = _owner(table, rows, i, before, after)
+    return owners
+
+
+def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
+    """The next service or payment in one direction with nothing but words between."""
+    j = i + step
+    while 0 <= j < len(rows) and rows[j].role == "words":
+        j += step
+    return j if 0 <= j < len(rows) and rows[j].role in {"service", "payment"} else None
+
+
+def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None) -> int | None:
+    row = rows[i]
+    if not _in_words_column(table, row):
+        return before if before is not None and _is_stray_code(table, row) else None
+    above = row.y - rows[i - 1].y if i else float("inf")
+    below = rows[i + 1].y - row.y if i + 1 < len(rows) else float("inf")
+    if after is not None and not _words_of(table, rows[after]) and below <= above:
+        return after
+    if before is None:
+        return None
+    if _carries_on(row) or _is_detail(row):
+        return before
+    if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
+        return before
+    if below < _CLEARLY_NEARER * above:
+        return None
+    if _looks_like_heading(table, rows, row):
+        return None
+    return before if _was_full(table, rows, i) else None
+
+
+def _in_words_column(table: Table, row: TableRow) -> bool:
+    """True where the words stand under the descriptions (or under remarks or names), not across the table."""
+    filled = [i for i, cell in enumerate(row.cells) if cell]
+    fields = {table.columns[i].field for i in filled}
+    if not fields & {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}:
+        return False
+    left = _left_edge(table)
+    first = row.atoms[0]
+    described = [i for i in filled if table.columns[i].field == "description"]
+    if described and min(filled) == described[0]:
+        return left is None or first.x0 > left - 1.2 * row.height
+    # A detail that starts under the descriptions may run on into the columns beside it.
+    return fields <= {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}
+
+
+def _left_edge(table: Table) -> float | None:
+    starts = [
+        cell[0].x0
+        for row in table.rows
+        if row.role == "service"
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if column.field == "description" and cell
+    ]
+    return statistics.median(starts) if starts else None
+
+
+def _is_stray_code(table: Table, row: TableRow) -> bool:
+    return _is_detail(row) and len(row.atoms) <= 12
+
+
+def _words_of(table: Table, row: TableRow) -> tuple[Atom, ...]:
+    return tuple(atom for atom in table.cell(row, "description") if atom.kind == "text")
+
+
+def _carries_on(row: TableRow) -> bool:
+    text = row.atoms[0].text
+    return text[:1].islower() or text.startswith(("(", "&", "/", "+"))
+
+
+def _is_detail(row: TableRow) -> bool:
+    return (
+        re.match(
+            r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|remarks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b|icd|diag|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
+            row.text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _looks_like_heading(table: Table, rows: Sequence[TableRow], row: TableRow) -> bool:
+    text = row.text
+    if text.endswith(":"):
+        return True
+    described = [" ".join(a.text for a in _words_of(table, other)) for other in rows if other.role == "service"]
+    shouted = sum(words.isupper() for words in described if words)
+    if text.isupper() and shouted < 0.3 * max(1, len(described)):
+        return True
+    return len(row.atoms) <= 4 and _DEPARTMENT.search(text) is not None and not _ends_open(described)
+
+
+def _ends_open(described: Sequence[str]) -> bool:
+    return any(words.endswith((",", "-", " and", " of", " with", " for", " the")) for words in described)
+
+
+def _was_full(table: Table, rows: Sequence[TableRow], i: int) -> bool:
+    """True where the first word would not have fitted behind the row above."""
+    words = [row for row in rows if row.role in {"service", "payment", "words"}]
+    rights = [
+        cell[-1].x1
+        for row in words
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if column.field == "description" and cell
+    ]
+    above = [
+        cell[-1].x1
+        for column, cell in zip(table.columns, rows[i - 1].cells, strict=True)
+        if column.field == "description" and cell
+    ]
+    first = rows[i].atoms[0]
+    return bool(rights and above) and above[0] + (first.x1 - first.x0) > max(rights) - 0.3 * rows[i].height
+
+
+def amounts_of(table: Table, row: TableRow) -> dict[str, Atom]:
+    """The amount of the row in each column of amounts; the last one where heads repeat."""
+    found: dict[str, Atom] = {}
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        for atom in cell:
+            if atom.kind == "money" and column.field in AMOUNT_FIELDS | {"unknown_amount"}:
+                found[column.field] = atom
+    return found

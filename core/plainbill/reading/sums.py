@@ -1,0 +1,136 @@
+"""Dates and totals of a paper: which labeled value or closing row goes into which field."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from plainbill.case import DocumentKind
+from plainbill.reading.dates import PrintedDate
+from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.services import amounts_of
+from plainbill.reading.tables import Table, TableRow
+
+Fields = dict[str, Found]
+
+_ON_A_BILL: Mapping[str, str] = {
+    "total_charges": "charges", "total_adjustments": "adjustments", "total_insurance_paid": "insurance_paid",
+    "total_patient_paid": "patient_paid", "total_owed": "balance_due", "balance_due": "balance_due",
+    "total_allowed": "allowed", "total_deductible": "deductible", "total_copay": "copay",
+    "total_coinsurance": "coinsurance", "total_not_covered": "not_covered",
+}  # fmt: skip
+_ON_AN_EOB: Mapping[str, str] = {
+    **_ON_A_BILL, "total_insurance_paid": "plan_paid", "total_owed": "patient_responsibility",
+    "balance_due": "patient_responsibility", "total_patient_paid": "patient_paid",
+}  # fmt: skip
+_ON_AN_ESTIMATE: Mapping[str, str] = {
+    "estimate_total": "estimate", "total_charges": "estimate", "balance_due": "estimate", "total_owed": "patient_responsibility",
+    "generic_total": "estimate",
+}  # fmt: skip
+_BY_COLUMN: Mapping[str, str] = {
+    "charge": "charges", "allowed": "allowed", "plan_paid": "plan_paid", "not_covered": "not_covered",
+    "deductible": "deductible", "copay": "copay", "coinsurance": "coinsurance", "adjustment": "adjustments",
+    "patient_responsibility": "patient_responsibility",
+}  # fmt: skip
+_SIGNED = frozenset({"charges", "balance_due"})
+
+
+def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
+    """The totals of the paper, and on a bill the earlier balance and fees beside them."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields: Fields = {}
+    if kind != "estimate":
+        for table, row in _closing_rows(layouts):
+            _put_row(fields, table, row, kind)
+    names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
+    for label in _by_strength(labels):
+        name = next((names[field] for field in label.fields if field in names), None)
+        if name is None or not isinstance(label.value.value, Decimal):
+            continue
+        value = label.value.value
+        fields.setdefault(
+            f"totals.{name}", Found(value=value if name in _SIGNED else abs(value), tokens=label.value.tokens)
+        )
+    if kind == "bill" and "totals.charges" not in fields:
+        _put_bare_total(fields, labels)
+    for name in ("previous_balance", "fees"):
+        found = next((label.value for label in labels if label.field == name), None)
+        if found is not None and kind == "bill":
+            fields[name] = found
+    return fields
+
+
+def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
+    """Labels in reading order; on a bill "balance due" comes before "you owe" where both are printed."""
+    return sorted(labels, key=lambda label: label.field != "estimate_total")
+
+
+def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
+    """A row that says only "Total" sums up the charges, or what is owed where nothing else says so."""
+    bare = [
+        label.value for label in labels if label.field == "generic_total" and isinstance(label.value.value, Decimal)
+    ]
+    if bare:
+        fields["totals.charges"] = bare[0]
+
+
+def _closing_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]:
+    """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
+    rows = [
+        (table, row)
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        if row.role == "total" and len(amounts_of(table, row)) >= 2
+    ]
+    grand = [entry for entry in rows if re.search(r"all|grand|statement|overall", entry[1].text, re.IGNORECASE)]
+    if grand:
+        return grand[-1:]
+    return rows if len(rows) == 1 else []
+
+
+def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
+    for column, atom in amounts_of(table, row).items():
+        name = _BY_COLUMN.get(column)
+        if name is None or atom.money is None:
+            continue
+        if kind == "bill":
+            name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
+        value = atom.money if name in _SIGNED else abs(atom.money)
+        fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
+
+
+def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
+    """The dates of the paper outside its lines, as printed."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields: Fields = {}
+    for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
+        found = next((label.value for label in labels if label.field == name), None)
+        if found is not None:
+            fields[name] = found
+    period = next(
+        (label.value for label in labels if label.field == "service_dates" and _is_free(label, layouts)), None
+    )
+    if period is not None and isinstance(period.value, tuple):
+        dates: tuple[PrintedDate, ...] = period.value
+        fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))
+        if len(dates) > 1 or kind != "estimate":
+            fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
+    plain = next((label.value for label in labels if label.field == "plain_date"), None)
+    if plain is not None:
+        fields.setdefault("document_date", plain)
+    if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
+        fields["processed_date"] = fields.pop("document_date")
+    return fields
+
+
+def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the label stands outside every table: inside one it dates a group of lines."""
+    return not any(
+        label.label[0] in atom.tokens
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        for atom in row.atoms
+    )

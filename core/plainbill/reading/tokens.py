@@ -1,0 +1,108 @@
+"""Words to tokens: what a reader saw in one box, cut where print has a blank or two values stand glued together."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from plainbill.reading.page import Box, PageWords, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A piece of print without blanks.
+
+    `box` lies in the cleaned picture, `source_box` in the picture a viewer shows. `y` is the height of its middle once the
+    rows of the page are made level (`plainbill.reading.rows`). `glued` is true where no blank stands before it.
+    """
+
+    text: str
+    box: Box
+    source_box: Box
+    confidence: float | None
+    page: int
+    y: float
+    glued: bool = False
+    from_text: bool = False
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
+_DATE = r"(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}|(?<!\d)(?:20|19)\d{2}-\d{2}-\d{2}"
+_MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
+_MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
+_VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?!\\d)")
+_COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|(?<=[a-z]#)(?=\w)")
+_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+_KEEP_WHOLE = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Fitz|Van|O')[A-Z]|@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
+_NAME_PARTICLE = re.compile(r"^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|St)[A-Z][a-z]+")
+_PUNCTUATED = re.compile(
+    r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"
+)
+
+
+def tokens_of(page: PageWords) -> tuple[tuple[Word, tuple[Token, ...]], ...]:
+    """Return every word of the page that holds print, in reading-independent order, with the tokens it is made of."""
+    return tuple((word, cut) for word in sorted(page.words, key=_place) if (cut := _cut_word(word, page)))
+
+
+def _place(word: Word) -> tuple[float, float, float, float, str]:
+    return (word.box.y0, word.box.x0, word.box.y1, word.box.x1, word.text)
+
+
+def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
+    text = unicodedata.normalize("NFKC", word.text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    text = text.replace("\u2022", " ").replace("|", " ")
+    # NFKC may change the length; boxes are divided by the text that is kept.
+    spans: list[tuple[int, int, bool]] = []
+    for blank_free in re.finditer(r"\S+", text):
+        start = blank_free.start()
+        cuts = sorted({0, *_cuts(blank_free.group()), len(blank_free.group())})
+        for first, last in zip(cuts, cuts[1:], strict=False):
+            spans.append((start + first, start + last, first > 0))
+    return tuple(_token(word, page, text, span) for span in spans)
+
+
+def _token(word: Word, page: PageWords, text: str, span: tuple[int, int, bool]) -> Token:
+    first, last, glued = span
+    length = max(len(text), 1)
+    box = _part(word.box, first / length, last / length)
+    return Token(
+        text=text[first:last],
+        box=box,
+        source_box=_part(word.source_box, first / length, last / length),
+        confidence=word.confidence,
+        page=page.index,
+        y=box.middle[1],
+        glued=glued,
+        from_text=page.text_layer,
+    )
+
+
+def _part(box: Box, first: float, last: float) -> Box:
+    """The share of a box along its longer way: print runs to the right, or downward where the source is turned."""
+    if box.height > 2.5 * box.width and last - first < 1:
+        return Box(x0=box.x0, x1=box.x1, y0=box.y0 + first * box.height, y1=box.y0 + last * box.height)
+    return Box(x0=box.x0 + first * box.width, x1=box.x0 + last * box.width, y0=box.y0, y1=box.y1)
+
+
+def _cuts(text: str) -> set[int]:
+    """Where a blank-free text holds several values: before and after dates and amounts, after a label's colon."""
+    if len(text) < 4:
+        return set()
+    cuts: set[int] = set()
+    for value in _VALUE.finditer(text):
+        if _stands_free(text, value):
+            cuts |= {value.start(), value.end()}
+    if not _KEEP_WHOLE.search(text):
+        cuts |= {mark.end() for mark in _COLON.finditer(text)}
+        cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
+    if not _NAME_PARTICLE.match(text) and not _KEEP_WHOLE.search(text):
+        cuts |= {mark.start() for mark in _CAMEL.finditer(text)}
+    return cuts - {0, len(text)}
+
+
+def _stands_free(text: str, value: re.Match[str]) -> bool:
+    """True where what touches the value cannot be part of it: "12/05/202499213" yes, "A1.25B" no."""
+    before, after = text[: value.start()], text[value.end() :]
+    if value.group(1) is None and (before[-1:].isalnum() or after[:1].isalpha()):
+        return len(before) > 3 and "$" in value.group() or bool(re.search(r"\.\d\d\)?$|[A-Za-z]{3}$", before))
+    return not before[-1:].isdigit() or bool(re.search(r"\.\d\d$", before))

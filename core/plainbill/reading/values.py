@@ -1,0 +1,239 @@
+"""Values by kind: what a label announces, read from the atoms beside it, or nothing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_diagnosis
+from plainbill.reading.dates import PrintedDate, parse_date
+from plainbill.reading.found import Found, from_atoms
+
+ValueKind = Literal[
+    "money", "date", "dates", "number", "name", "words", "phone", "sex", "place", "diagnoses", "tax", "npi"
+]
+
+_MONEY_FIELDS = [
+    "total_charges",
+    "total_adjustments",
+    "total_paid_adjustments",
+    "total_insurance_paid",
+    "total_patient_paid",
+    "total_payments",
+    "total_allowed",
+    "total_not_covered",
+    "total_deductible",
+    "total_copay",
+    "total_coinsurance",
+    "total_owed",
+    "balance_due",
+    "previous_balance",
+    "fees",
+    "estimate_total",
+    "generic_total",
+    "subtotal",
+    "ignore_money",
+]
+_DATE_FIELDS = [
+    "patient.date_of_birth",
+    "document_date",
+    "plain_date",
+    "due_date",
+    "processed_date",
+    "received_date",
+    "service_from",
+    "service_to",
+    "accident_date",
+]
+_NUMBER_FIELDS = [
+    "account",
+    "invoice",
+    "ignore_number",
+    "patient.medical_record_number",
+    "coverage.member_id",
+    "coverage.group_number",
+    "claim_number",
+    "authorization",
+    "payer.payer_id",
+    "bill_type",
+]
+_NAME_FIELDS = [
+    "patient.name",
+    "addressee.name",
+    "subscriber",
+    "provider.name",
+    "rendering",
+    "referring",
+    "remit",
+    "payer.name",
+    "secondary_payer",
+    "group_name",
+]
+
+VALUE_OF_FIELD: Mapping[str, ValueKind] = {
+    **dict.fromkeys(_MONEY_FIELDS, "money"),
+    **dict.fromkeys(_DATE_FIELDS, "date"),
+    **dict.fromkeys(_NUMBER_FIELDS, "number"),
+    **dict.fromkeys(_NAME_FIELDS, "name"),
+    "service_dates": "dates",
+    "patient.sex": "sex",
+    "provider.npi": "npi",
+    "provider.tax_id": "tax",
+    "provider.phone": "phone",
+    "payer.phone": "phone",
+    "place_of_service": "place",
+    "diagnosis": "diagnoses",
+    "coverage.plan_name": "words",
+    "network": "words",
+    "claim_frequency": "words",
+    "status_text": "words",
+}
+PHONE = re.compile(
+    r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
+)
+_NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
+_REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
+_BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
+
+
+def value_in(atoms: Sequence[Atom], kind: ValueKind) -> Found | None:
+    """The value of a kind that the atoms begin with, None where they hold none."""
+    atoms = [atom for atom in atoms if atom.text not in {":", "|"}]
+    if not atoms or _BLANK.match(" ".join(atom.text for atom in atoms)):
+        return None
+    return _READERS[kind](atoms)
+
+
+def _money(atoms: Sequence[Atom]) -> Found | None:
+    held = [atom for atom in atoms if atom.kind == "money"]
+    others = [atom for atom in atoms if atom.kind == "text" and any(m.isalnum() for m in atom.text)]
+    if not held or (others and atoms.index(held[0]) > 2):
+        return None
+    return from_atoms(held[0].money, held[:1])
+
+
+def _date(atoms: Sequence[Atom]) -> Found | None:
+    for atom in atoms[:2]:
+        if atom.date is not None:
+            return from_atoms(atom.date, [atom])
+    dense = parse_date(atoms[0].text, dense=True) if atoms else None
+    return from_atoms(dense, atoms[:1]) if dense else None
+
+
+def _dates(atoms: Sequence[Atom]) -> Found | None:
+    dated = [atom for atom in atoms[:8] if atom.date is not None]
+    if not dated:
+        pieces = [date for atom in atoms[:1] for part in re.split(r"-|to", atom.text) if (date := parse_date(part))]
+        return from_atoms(tuple(pieces), atoms[:1]) if pieces else None
+    if atoms.index(dated[0]) > 2:
+        return None
+    chosen = dated[:2]
+    dates: tuple[PrintedDate, ...] = tuple(atom.date for atom in chosen if atom.date is not None)
+    return from_atoms(dates, chosen)
+
+
+def _number(atoms: Sequence[Atom]) -> Found | None:
+    """An identifier, with blanks where it has them: "HSH 4471 9920 01"."""
+    run: list[Atom] = []
+    for atom in atoms:
+        text = atom.text.strip(",;")
+        if not _NUMBER.match(text) and not re.fullmatch(r"\(?[A-Z0-9-]+\)?", text):
+            break
+        if run and not (any(m.isdigit() for m in text) or (text.isupper() and len(text) <= 4)):
+            break
+        run.append(atom)
+        if atom.kind in {"date", "money"}:
+            run.pop() if len(run) > 1 else None
+            break
+    while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1:
+        run.pop()
+    text = " ".join(atom.text for atom in run).strip(" ,;#.")
+    if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
+        return None
+    if run[0].kind == "date" and "/" in run[0].text:
+        return None
+    return from_atoms(text, run)
+
+
+_CUT_NAME = re.compile(
+    r"^(?:\(|\d|#|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group)", re.IGNORECASE
+)
+
+
+def _name(atoms: Sequence[Atom]) -> Found | None:
+    run: list[Atom] = []
+    for atom in atoms:
+        if atom.kind != "text" or _CUT_NAME.match(atom.text) or atom.text in {"-", "/", "|"}:
+            break
+        run.append(atom)
+        if len(run) == 10:
+            break
+    text = " ".join(atom.text for atom in run).strip(" ,;:-")
+    letters = sum(m.isalpha() for m in text)
+    if (
+        letters < 3
+        or letters < 0.6 * len(text.replace(" ", ""))
+        or _BLANK.match(text)
+        or not any(m.isupper() for m in text)
+    ):
+        return None
+    return from_atoms(text, run)
+
+
+def _words(atoms: Sequence[Atom]) -> Found | None:
+    text = " ".join(atom.text for atom in atoms).strip(" ,;:")
+    return from_atoms(text, atoms) if any(m.isalpha() for m in text) else None
+
+
+def _phone(atoms: Sequence[Atom]) -> Found | None:
+    for start in range(min(len(atoms), 6)):
+        for size in (1, 2, 3, 4):
+            run = atoms[start : start + size]
+            match = PHONE.search(" ".join(atom.text for atom in run))
+            if match and len(run) == size:
+                return from_atoms(match.group().strip(), run)
+    return None
+
+
+def _sex(atoms: Sequence[Atom]) -> Found | None:
+    text = atoms[0].text.strip(".,;").lower()
+    sexes = {"f": "F", "female": "F", "m": "M", "male": "M"}
+    return from_atoms(sexes[text], atoms[:1]) if text in sexes else None
+
+
+def _place(atoms: Sequence[Atom]) -> Found | None:
+    text = " ".join(atom.text for atom in atoms[:4])
+    return from_atoms(text, atoms[:4]) if re.match(r"^\d{2}\b|^[A-Z][a-z]+", text) else None
+
+
+def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
+    held = [atom for atom in atoms if parse_diagnosis(atom.text) is not None]
+    if not held or atoms.index(held[0]) > 1:
+        return None
+    return from_atoms(tuple(atom.text.strip(",;:()") for atom in held), held)
+
+
+def _tax(atoms: Sequence[Atom]) -> Found | None:
+    match = re.match(r"^(\d{2}-?\d{7}|\d{3}-\d{2}-\d{4})$", atoms[0].text.strip(",;."))
+    return from_atoms(match[1], atoms[:1]) if match else None
+
+
+def _npi(atoms: Sequence[Atom]) -> Found | None:
+    text = atoms[0].text.strip(",;.")
+    return from_atoms(text, atoms[:1]) if re.fullmatch(r"\d{10}", text) else None
+
+
+_READERS = {
+    "money": _money,
+    "date": _date,
+    "dates": _dates,
+    "number": _number,
+    "name": _name,
+    "words": _words,
+    "phone": _phone,
+    "sex": _sex,
+    "place": _place,
+    "diagnoses": _diagnoses,
+    "tax": _tax,
+    "npi": _npi,
+}

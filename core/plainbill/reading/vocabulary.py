@@ -1,0 +1,117 @@
+"""Header words and labels: which fields a phrase stands for, however its blanks, case, plural or one letter were read."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plainbill.knowledge.tables import read_table
+
+_SHORT_FORMS = {
+    "no": "number", "num": "number", "nbr": "number", "nr": "number", "#": "number", "acct": "account", "a/c": "account",
+    "amt": "amount", "pt": "patient", "pat": "patient", "svc": "service", "serv": "service", "proc": "procedure",
+    "desc": "description", "descr": "description", "ins": "insurance", "resp": "responsibility", "adj": "adjustment",
+    "adjs": "adjustment", "pmt": "payment", "pymt": "payment", "pmts": "payment", "dt": "date", "stmt": "statement",
+    "chg": "charge", "chgs": "charge", "qty": "quantity", "ded": "deductible", "coins": "coinsurance", "rev": "revenue",
+    "diag": "diagnosis", "&": "and", "mod": "modifier", "mods": "modifier", "cd": "code", "prov": "provider",
+    "med": "medical", "rec": "record", "est": "estimated", "auth": "authorization", "grp": "group", "bal": "balance",
+}  # fmt: skip
+_PIECES = re.compile(r"[^\W_]+|#|&|%")
+# A letter read wrong may be forgiven in a long phrase; in a short one it would make another word.
+_FORGIVING_LENGTH = 7
+# "POS" is not the PO of a PO box.
+_SHORTEST_SQUEEZED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """The fields a phrase may stand for, most usual first; `exact` is false where one letter differs."""
+
+    fields: tuple[str, ...]
+    exact: bool
+
+
+class Vocabulary:
+    """Phrases and what they stand for."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        known: dict[str, list[str]] = {}
+        for phrase, field in entries:
+            for key in _keys(phrase.split()):
+                fields = known.setdefault(key, [])
+                if field not in fields:
+                    fields.append(field)
+        self._known: Mapping[str, tuple[str, ...]] = {key: tuple(fields) for key, fields in known.items()}
+        near: dict[str, str] = {}
+        for key in known:
+            if len(key) >= _FORGIVING_LENGTH:
+                for shorter in _without_one(key):
+                    near.setdefault(shorter, key)
+        self._near: Mapping[str, str] = near
+
+    def find(self, words: Sequence[str]) -> Meaning | None:
+        """What the words together stand for, None where they are no phrase of the vocabulary."""
+        keys = _keys(words)
+        for key in keys:
+            if key in self._known:
+                return Meaning(fields=self._known[key], exact=True)
+        for key in keys:
+            if len(key) >= _FORGIVING_LENGTH and (found := self._nearly(key)):
+                return Meaning(fields=self._known[found], exact=False)
+        return None
+
+    def _nearly(self, key: str) -> str | None:
+        if any(mark.isdigit() for mark in key):
+            return None
+        for other in (key, *_without_one(key)):
+            found = self._near.get(other)
+            if found and _one_apart(found, key):
+                return found
+            if other in self._known and len(other) >= _FORGIVING_LENGTH:
+                return other
+        return None
+
+
+@functools.cache
+def header_words() -> Vocabulary:
+    """The words that head columns of tables of charges."""
+    return Vocabulary((row["phrase"], row["field"]) for row in read_table("header_words"))
+
+
+@functools.cache
+def field_labels() -> Vocabulary:
+    """The words that stand before or above single values."""
+    return Vocabulary((row["phrase"], row["field"]) for row in read_table("field_labels"))
+
+
+def plain_key(text: str) -> str:
+    """The letters and digits of the text, lower case, blanks and plural gone: what phrases are compared by."""
+    return _squeeze("".join(_PIECES.findall(text.lower())))
+
+
+def _keys(words: Sequence[str]) -> tuple[str, ...]:
+    pieces = [piece for word in words for piece in _PIECES.findall(word.lower())]
+    full = [_SHORT_FORMS.get(piece, piece) for piece in pieces]
+    keys = (_squeeze("".join(full)), _squeeze("".join(pieces)))
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _squeeze(text: str) -> str:
+    """Without the letter s: plurals and possessives fall together even where blanks between words were lost."""
+    return text.replace("s", "") if len(text) > _SHORTEST_SQUEEZED else text
+
+
+def _without_one(key: str) -> Iterator[str]:
+    for i in range(len(key)):
+        yield key[:i] + key[i + 1 :]
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """True where one letter changed, added or lost makes the one the other."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    for i, letter in enumerate(shorter):
+        if longer[i] != letter:
+            return longer[i + 1 :] in (shorter[i:], shorter[i + 1 :])
+    return True

@@ -1,0 +1,105 @@
+"""What words of a row say it is: a payment and of what kind, a total, a furniture line."""
+
+import re
+
+from plainbill.reading.money import parse_money
+
+_PAYMENT = re.compile(
+    r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
+    allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
+    cash|visa|mastercard|amex|eft|check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
+    sequestration|rebate)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUED_PAYMENT = re.compile(r"(?:payment|adjustment|writeoff|discount|refund|copay|deposit)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
+    parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
+    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
+    |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INSURER = re.compile(
+    r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
+    tricare|carrier|hmo|ppo|eft|health\splan|mutual|health|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OWN = re.compile(
+    r"""\b(?:patient|your|you|copay|co-pay|copayment|self|check|chk|cash|card|visa|mastercard|amex|discover|debit|personal|
+    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank)\b|patient|copay""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OFF = re.compile(
+    r"contractual|write|written|allowance|adjust|\badj\b|network\sdiscount|plan\sdiscount|sequest|not\sallowed",
+    re.IGNORECASE,
+)
+_DISCOUNT = re.compile(
+    r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship", re.IGNORECASE
+)
+_REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
+
+
+def is_payment(text: str) -> bool:
+    """True where the words of a row without a code name money received or taken off."""
+    return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
+
+
+def is_total(text: str) -> bool:
+    """True where the words of a row announce a sum."""
+    return _TOTAL.search(text.strip().strip(":").strip()) is not None
+
+
+def payment_kind(text: str) -> str:
+    """The kind of a payment by its words, as the vocabulary names it."""
+    if _REFUND.search(text):
+        return "refund"
+    if _DISCOUNT.search(text) and not re.search(r"contractual|insurance|plan\b|network", text, re.IGNORECASE):
+        return "discount"
+    if _OFF.search(text) or _DISCOUNT.search(text):
+        return "contractual_adjustment"
+    if _INSURER.search(text) and not re.search(r"copay|co-pay|deposit|card|cash|patient", text, re.IGNORECASE):
+        return "insurance_payment"
+    if _OWN.search(text):
+        return "patient_payment"
+    return "insurance_payment" if _INSURER.search(text) else "other"
+
+
+_SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (field, re.compile(pattern, re.IGNORECASE))
+    for field, pattern in (
+        (
+            "ignore_money",
+            r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|maximum out",
+        ),
+        ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
+        ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
+        ("subtotal", r"sub-?\s?total"),
+        ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|charity|assistance"),
+        (
+            "total_insurance_paid",
+            r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit).*(?:paid|pays|pay\b|payment|sent)|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)",
+        ),
+        (
+            "total_patient_paid",
+            r"(?:you|your|patient|guarantor|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient)|deposit|payments? received",
+        ),
+        ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
+        (
+            "total_owed",
+            r"\b(?:you|patient|member|your)\b.*(?:owe|respons|share|portion|billed)|left for you|yours to pay",
+        ),
+        ("balance_due", r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"),
+        (
+            "total_charges",
+            r"(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
+        ),
+    )
+)
+
+
+def summary_field(label: str) -> str | None:
+    """What an amount beside these words sums up, by key words, where no known label fits; None where nothing tells."""
+    if parse_money(label) is not None or len(label) > 60:
+        return None
+    return next((field for field, pattern in _SUMMARY if pattern.search(label)), None)
