@@ -1,0 +1,60 @@
+"""What a rule says before sharing and wording: drafts of findings, hints at other explanations, and what is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from plainbill.case import Desk, TableUse
+from plainbill.case.findings import Confidence, Need
+from plainbill.checking.evidence import Fact
+from plainbill.checking.papers import LineAt
+
+Word = str | Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Draft:
+    """A finding that a rule proposes; drafts with one `joins` and one kind become one finding.
+
+    `text` names the wording, `words` are what it fills in besides the amount, `documents` are ids.
+    """
+
+    kind: str
+    text: str
+    lines: tuple[LineAt, ...] = ()
+    documents: tuple[str, ...]
+    amount: Decimal | None = None
+    facts: tuple[Fact, ...]
+    words: Mapping[str, Word] = field(default_factory=dict)
+    confidence: Confidence = "likely"
+    acts_first: Desk | None = None
+    tables: tuple[TableUse, ...] = ()
+    joins: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Hint:
+    """Something that would explain a situation better, of a kind that no rule reports yet; it only silences.
+
+    `amount` is None where it explains whatever is in question on the documents and lines it names.
+    """
+
+    kind: str
+    documents: tuple[str, ...]
+    lines: frozenset[str] = frozenset()
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """What a rule could not judge; `text` names the wording in the table of texts."""
+
+    kinds: tuple[str, ...]
+    needs: Need
+    text: str
+    document: str | None = None
+    field: str | None = None
+
+
+Outcome = Draft | Hint | Missing

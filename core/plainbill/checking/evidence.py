@@ -1,0 +1,130 @@
+"""Facts that findings rest on, each with where on the paper it was read."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plainbill.case import Evidence, Source
+from plainbill.case.values import write_money
+from plainbill.checking.papers import LineAt, Paper, natural
+
+Box = tuple[float, float, float, float]
+STORY = "story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value a finding rests on; `path` finds its source, "" where it was worked out or told."""
+
+    document: str
+    line: str | None = None
+    field: str
+    value: str
+    path: str = ""
+
+
+def written(value: object) -> str:
+    """Return a value as the contract writes it."""
+    if isinstance(value, Decimal):
+        return write_money(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return str(value)
+
+
+def on_paper(paper: Paper, *fields: str) -> tuple[Fact, ...]:
+    """Return the facts that a paper's head, totals or payments hold under `fields`; absent ones are left out."""
+    found = ((name, _value(paper.document, name)) for name in fields)
+    return tuple(
+        Fact(document=paper.id, field=name, value=written(value), path=f"{paper.path}.{name}")
+        for name, value in found
+        if value is not None
+    )
+
+
+def on_line(at: LineAt, *fields: str) -> tuple[Fact, ...]:
+    """Return the facts that a line holds under `fields`; a date printed only at the head of its paper counts."""
+    return tuple(fact for name in fields for fact in _line_facts(at, name))
+
+
+def _line_facts(at: LineAt, name: str) -> Iterator[Fact]:
+    value = _value(at.line, name)
+    if value is not None and value != ():
+        shown = " ".join(map(str, value)) if isinstance(value, tuple) else written(value)
+        yield Fact(document=at.document.id, line=at.line.id, field=name, value=shown, path=f"{at.path}.{name}")
+    elif name == "service_date" and at.date is not None:
+        path = at.path.partition(".lines[")[0]
+        yield Fact(document=at.document.id, field="service_from", value=written(at.date), path=f"{path}.service_from")
+
+
+def worked_out(document: str, field: str, value: Decimal | int) -> Fact:
+    """Return a sum or a count of other facts, so that every figure of a text stands in the evidence."""
+    return Fact(document=document, field=field, value=written(value))
+
+
+def told(field: str, value: object) -> Fact:
+    """Return a fact from the story."""
+    return Fact(document=STORY, field=field, value=written(value))
+
+
+def _value(entry: object, name: str) -> object:
+    """Follow a path such as "totals.charges" or "adjustments[0].amount"."""
+    for step in name.replace("]", "").replace("[", ".").split("."):
+        if entry is None:
+            return None
+        entry = entry[int(step)] if isinstance(entry, tuple) else getattr(entry, step)
+    return entry
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return each fact once, by document, line and field."""
+    return tuple(
+        sorted(
+            set(facts),
+            key=lambda fact: (natural(fact.document), natural(fact.line or ""), natural(fact.field), fact.value),
+        )
+    )
+
+
+def as_evidence(facts: Iterable[Fact], sources: Mapping[str, Source]) -> tuple[Evidence, ...]:
+    """Return facts as evidence, with page and box where their source is known."""
+    return tuple(_evidence(fact, _source(fact, sources)) for fact in facts)
+
+
+def _evidence(fact: Fact, source: Source | None) -> Evidence:
+    page = source.page if source else None
+    return Evidence(
+        document=fact.document,
+        line=fact.line,
+        field=fact.field,
+        value=fact.value,
+        page=page,
+        box=box_of(source) if source else None,
+    )
+
+
+def _source(fact: Fact, sources: Mapping[str, Source]) -> Source | None:
+    """The source of a value; a list of codes may have one source for all of them or one for each."""
+    return sources.get(fact.path) or sources.get(f"{fact.path}[0]") if fact.path else None
+
+
+def box_of(source: Source) -> Box | None:
+    """Return the box around a value, None where the reader gave none."""
+    boxes = [source.box] if source.box else list(source.boxes)
+    if not boxes:
+        return None
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def is_doubtful(facts: Iterable[Fact], sources: Mapping[str, Source]) -> bool:
+    """Tell whether one of the facts was read from paper and nothing confirmed the reading."""
+    found = (_source(fact, sources) for fact in facts)
+    return any(source is not None and not source.confirmed_by for source in found)

@@ -1,0 +1,195 @@
+"""Which bill is about which decisions, and which bill line is which EOB line."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plainbill.checking.decisions import Decision
+from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient, same_provider
+from plainbill.checking.money import same, total, total_if_whole
+from plainbill.checking.papers import LineAt, Paper, natural
+from plainbill.checking.rulings import Ruling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scope:
+    """The part of a ruling that is about the days of a bill; `whole` where that is all of it and all of it counts."""
+
+    ruling: Ruling
+    decisions: tuple[Decision, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pair:
+    """A bill line and the EOB line that decides on it."""
+
+    bill: LineAt
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Match:
+    """A bill beside the decisions on its days and provider; `whole` where every charge lies within them."""
+
+    bill: Paper
+    scopes: tuple[Scope, ...]
+    pairs: tuple[Pair, ...]
+    unmatched: tuple[LineAt, ...]
+    whole: bool
+
+
+def is_about(paper: Paper, other: Paper) -> bool:
+    """Tell whether a bill and an EOB are about one patient and one provider."""
+    here, there = paper.document, other.document
+    if not may_be_same_patient(here.patient, there.patient):
+        return False
+    if same_provider(here.provider, there.provider):
+        return True
+    ours = firm(here.provider.name) if here.provider else ()
+    theirs = firm(there.provider.name) if there.provider else ()
+    return bool(ours and ours in _doctors(other)) or bool(theirs and theirs in _doctors(paper))
+
+
+def _doctors(paper: Paper) -> frozenset[tuple[str, ...]]:
+    return frozenset(firm(at.line.rendering_provider) for at in paper.lines) - {()}
+
+
+def match(bill: Paper, rulings: Sequence[Ruling]) -> Match:
+    """Return `bill` beside the rulings that decide on it, lines paired one to one."""
+    scopes = tuple(_scope(bill, ruling) for ruling in rulings if is_about(bill, ruling.paper) and _meet(bill, ruling))
+    decisions = [decision for scope in scopes for decision in scope.decisions]
+    # A refused copy is paired last: a bill that lists the service once lists the one that was decided.
+    pairs, unmatched = _paired(bill.standing, sorted(decisions, key=lambda decision: decision.is_duplicate))
+    return Match(bill=bill, scopes=scopes, pairs=pairs, unmatched=unmatched, whole=_covers(bill, scopes))
+
+
+def _scope(bill: Paper, ruling: Ruling) -> Scope:
+    near = tuple(
+        decision
+        for decision in ruling.decisions
+        if not bill.dates or _on_day(decision.at, bill) or decision.at.claim in bill.claims
+    )
+    return Scope(ruling=ruling, decisions=near, whole=ruling.whole and len(near) == len(ruling.decisions))
+
+
+def _meet(bill: Paper, ruling: Ruling) -> bool:
+    """One claim number, one day of service, or, where a paper has no days, the same sum of charges."""
+    if bill.claims & ruling.paper.claims:
+        return True
+    ours, theirs = bill.dates, ruling.paper.dates
+    if ours and theirs:
+        return bool(ours & theirs) or any(_within(day, bill) for day in theirs)
+    return _same_charges(bill, ruling.paper)
+
+
+def _on_day(at: LineAt, bill: Paper) -> bool:
+    return at.date is None or at.date in bill.dates or _within(at.date, bill)
+
+
+def _within(day: datetime.date, bill: Paper) -> bool:
+    return bill.span is not None and bill.span[0] <= day <= bill.span[1]
+
+
+def charges_of(paper: Paper) -> Decimal | None:
+    """Return the sum of charges of a paper: as printed, else of its lines; None where neither is there."""
+    printed = paper.document.totals.charges if paper.document.totals else None
+    if printed is not None or not paper.lines:
+        return printed
+    return total_if_whole([at.charge for at in paper.lines])
+
+
+def _same_charges(one: Paper, other: Paper) -> bool:
+    here, there = charges_of(one), charges_of(other)
+    return here is not None and there is not None and here > 0 and same(here, there)
+
+
+def _covers(bill: Paper, scopes: Sequence[Scope]) -> bool:
+    """Tell whether every day and charge of the bill lies within the rulings, so that they may be held against it."""
+    if not scopes or bill.has_holes:
+        return False
+    decided = {day for scope in scopes for day in scope.ruling.paper.dates}
+    if bill.standing:
+        days = {at.date for at in bill.standing if at.charge}
+        return days <= decided or (None in days and _at_most(bill, scopes))
+    if bill.dates:
+        return bill.dates <= decided and _at_most(bill, scopes)
+    return bool(bill.claims) or _at_most(bill, scopes, if_unknown=False)
+
+
+def _at_most(bill: Paper, scopes: Sequence[Scope], *, if_unknown: bool = True) -> bool:
+    """Tell whether the bill lists no more charges than the plan decided on."""
+    asked, decided = charges_of(bill), decided_charges(scopes)
+    if asked is None or decided is None:
+        return if_unknown
+    return asked <= decided or same(asked, decided)
+
+
+def decided_charges(scopes: Sequence[Scope]) -> Decimal | None:
+    """Return the sum of the charges that the plan decided on for the days of a bill, None where it is not printed."""
+    return total_if_whole(
+        [
+            charges_of(scope.ruling.paper)
+            if scope.whole
+            else total_if_whole([decision.at.charge for decision in scope.decisions])
+            for scope in scopes
+        ]
+    )
+
+
+# From sure to loose; what a paper does not print is no difference, so modifiers and units come in only to choose.
+_SAMENESS: tuple[Callable[[LineAt], Hashable | None], ...] = (
+    lambda at: (at.code, at.date, at.modifiers, at.charge, at.line.units) if at.code else None,
+    lambda at: (at.code, at.date, at.modifiers, at.charge) if at.code else None,
+    lambda at: (at.code, at.date, at.charge) if at.code else None,
+    lambda at: (at.code, at.date) if at.code else None,
+    lambda at: (identifier(at.line.revenue_code), at.date, at.charge) if at.line.revenue_code else None,
+    lambda at: (clean(at.line.description), at.date, at.charge) if at.line.description else None,
+    lambda at: (at.date, at.charge) if at.charge else None,
+    lambda at: (at.code, at.charge) if at.code and at.charge else None,
+)
+
+
+def _paired(lines: Sequence[LineAt], decisions: Sequence[Decision]) -> tuple[tuple[Pair, ...], tuple[LineAt, ...]]:
+    pairs: list[Pair] = []
+    left, open_decisions = list(lines), list(decisions)
+    for sameness in _SAMENESS:
+        free: dict[Hashable, list[Decision]] = defaultdict(list)
+        for decision in reversed(open_decisions):
+            free[sameness(decision.at)].append(decision)
+        free.pop(None, None)
+        still, used = [], set()
+        for at in left:
+            key = sameness(at)
+            if key is not None and free.get(key):
+                decision = free[key].pop()
+                used.add(decision)
+                pairs.append(Pair(bill=at, decision=decision))
+            else:
+                still.append(at)
+        left, open_decisions = still, [decision for decision in open_decisions if decision not in used]
+    merged = _split_or_merged(left, pairs)
+    return tuple(sorted(pairs, key=lambda pair: natural(pair.bill.ref))), tuple(at for at in left if at not in merged)
+
+
+def _split_or_merged(left: Sequence[LineAt], pairs: Sequence[Pair]) -> set[LineAt]:
+    """Return unpaired bill lines that a paired EOB line of the same code and day holds as further units."""
+    billed: dict[Hashable, list[LineAt]] = defaultdict(list)
+    for at in [*left, *(pair.bill for pair in pairs)]:
+        if at.code:
+            billed[(at.code, at.date)].append(at)
+    decided: dict[Hashable, list[Decision]] = defaultdict(list)
+    for pair in pairs:
+        if pair.bill.code:
+            decided[(pair.bill.code, pair.bill.date)].append(pair.decision)
+    return {
+        at
+        for at in left
+        if at.code
+        and same(
+            total(each.charge for each in billed[(at.code, at.date)]),
+            total(decision.at.charge for decision in decided[(at.code, at.date)]),
+        )
+    }

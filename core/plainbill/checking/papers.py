@@ -1,0 +1,169 @@
+"""The case laid out for rules: every line with its place, its date and its keys, and what is wrong with a paper."""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plainbill.case import Case, Document, Line, PageReport, Source
+from plainbill.checking.identity import clean, identifier
+
+# A page with one of these may hold lines that nobody read, so sums and "there is no code" prove nothing.
+_HOLES = frozenset({"missing_page", "cut_edge", "unreadable", "no_text", "encrypted", "engine_unavailable"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LineAt:
+    """A line, the paper it stands on, and its keys for comparing; `date` may come from a paper about one day."""
+
+    document: Document
+    line: Line
+    path: str
+    date: datetime.date | None
+    date_to: datetime.date | None
+    code: str
+    modifiers: tuple[str, ...]
+
+    @property
+    def ref(self) -> str:
+        """The line reference, "document:line"."""
+        return f"{self.document.id}:{self.line.id}"
+
+    @property
+    def charge(self) -> Decimal | None:
+        """The charge in dollars, None where none was read."""
+        return self.line.charge
+
+    @property
+    def claim(self) -> str:
+        """The claim number that holds for the line, "" where none is printed."""
+        return identifier(self.line.claim_number or self.document.claim_number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Paper:
+    """A document with its lines in a fixed order; `standing` lacks charges that the paper takes back.
+
+    `dates` are the days of service on lines, else the first and last day at the head. `span` is the stay at the head
+    of a paper whose lines carry no days, which then covers every day in it.
+    """
+
+    document: Document
+    path: str
+    lines: tuple[LineAt, ...]
+    standing: tuple[LineAt, ...]
+    claims: frozenset[str]
+    dates: frozenset[datetime.date]
+    span: tuple[datetime.date, datetime.date] | None
+    foreign: bool
+    has_holes: bool
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.document.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Papers:
+    """All papers of a case in the order of their ids, with where their values were read."""
+
+    case: Case
+    papers: tuple[Paper, ...]
+    sources: Mapping[str, Source]
+    repeated_pages: frozenset[int]
+
+    def of_kind(self, kind: str) -> tuple[Paper, ...]:
+        """Return the papers of one kind whose amounts are in dollars."""
+        return tuple(paper for paper in self.papers if paper.document.kind == kind and not paper.foreign)
+
+
+def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageReport]) -> Papers:
+    """Return the case as rules read it; the order of its papers and lines leaves no trace."""
+    problems: dict[str | None, set[str]] = defaultdict(set)
+    for page in pages:
+        problems[page.document].update(problem.kind for problem in page.problems)
+    lost = bool(problems[None] & _HOLES)
+    papers = [
+        _paper(document, f"documents[{index}]", problems[document.id], lost)
+        for index, document in enumerate(case.documents)
+    ]
+    repeated = {i for i, page in enumerate(pages) if any(problem.kind == "duplicate_page" for problem in page.problems)}
+    return Papers(
+        case=case,
+        papers=tuple(sorted(papers, key=lambda paper: natural(paper.id))),
+        sources=sources,
+        repeated_pages=frozenset(repeated),
+    )
+
+
+def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Paper:
+    only_day = document.service_from if document.service_to in (None, document.service_from) else None
+    lines = [_line(document, line, f"{path}.lines[{j}]", only_day) for j, line in enumerate(document.lines)]
+    lines.sort(key=lambda at: natural(at.line.id))
+    return Paper(
+        document=document,
+        path=path,
+        lines=tuple(lines),
+        standing=_not_taken_back(lines),
+        claims=frozenset({*(at.claim for at in lines), identifier(document.claim_number)}) - {""},
+        dates=_dates(document, lines),
+        span=_span(document),
+        foreign="foreign_currency" in problems,
+        has_holes=lost or bool(problems & _HOLES),
+    )
+
+
+def _dates(document: Document, lines: Iterable[LineAt]) -> frozenset[datetime.date]:
+    on_lines = {day for at in lines for day in (at.date, at.date_to) if day}
+    return frozenset(on_lines or {day for day in (document.service_from, document.service_to) if day})
+
+
+def _span(document: Document) -> tuple[datetime.date, datetime.date] | None:
+    first, last = document.service_from, document.service_to
+    if not first or not last or any(line.service_date for line in document.lines):
+        return None
+    return first, last
+
+
+def _line(document: Document, line: Line, path: str, only_day: datetime.date | None) -> LineAt:
+    return LineAt(
+        document=document,
+        line=line,
+        path=path,
+        date=line.service_date or only_day,
+        date_to=None if line.service_date_to == line.service_date else line.service_date_to,
+        code=identifier(line.code),
+        modifiers=tuple(sorted({identifier(modifier) for modifier in line.modifiers} - {""})),
+    )
+
+
+def _not_taken_back(lines: Iterable[LineAt]) -> tuple[LineAt, ...]:
+    """A charge with its negative twin on the same code and date is gone, and the twin with it."""
+    gone: set[LineAt] = set()
+    charged: dict[tuple[object, ...], list[LineAt]] = defaultdict(list)
+    everything = list(lines)
+    for at in everything:
+        if at.charge is not None and at.charge > 0:
+            charged[_twin_key(at, at.charge)].append(at)
+    for at in everything:
+        if at.charge is not None and at.charge < 0:
+            twins = charged[_twin_key(at, -at.charge)]
+            if twins:
+                gone |= {at, twins.pop()}
+    return tuple(at for at in everything if at not in gone)
+
+
+def _twin_key(at: LineAt, charge: Decimal) -> tuple[object, ...]:
+    return (at.code or clean(at.line.description), at.date, charge)
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key that puts "2" before "10" and letters after digits."""
+    # Length and digits in place of a number: ids may hold more digits than Python turns into one.
+    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    return tuple(
+        (0, len(part.lstrip("0")), part.lstrip("0")) if part[0] in "0123456789" else (1, 0, part) for part in parts
+    )

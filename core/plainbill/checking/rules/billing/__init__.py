@@ -1,0 +1,1 @@
+"""Rules whose findings the billing office acts on first."""

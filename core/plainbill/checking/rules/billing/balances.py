@@ -1,0 +1,107 @@
+"""balance-exceeds-eob and contractual-amount-billed: what a bill asks beyond the plan's decision."""
+
+from collections.abc import Iterator
+
+from plainbill.case import TableUse
+from plainbill.checking.asking import facts_of_balance
+from plainbill.checking.drafts import Draft, Missing, Outcome
+from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
+from plainbill.checking.excess import Carried, Excess, Unjudged
+from plainbill.checking.matching import Match
+from plainbill.checking.mentions import names_amount
+from plainbill.checking.papers import LineAt
+from plainbill.checking.rules.record import Rule
+from plainbill.checking.situation import Situation
+from plainbill.checking.tables import GROUPS, REASONS, use_of_group, use_of_reason
+
+_KINDS = ("balance-exceeds-eob", "contractual-amount-billed")
+_WITHOUT_EOB = (*_KINDS, "cost-share", "contractual-adjustment")
+
+
+def _judge(situation: Situation) -> Iterator[Outcome]:
+    for match in situation.matches:
+        found = situation.balances.get(match.bill.id)
+        if isinstance(found, Excess):
+            yield from _drafts(found)
+        elif found is not None and situation.is_insured is not False:
+            yield _gap(match, found)
+    if not situation.papers.of_kind("bill"):
+        for ruling in situation.rulings:
+            yield Missing(kinds=_KINDS, needs="itemized_bill", text="no_bill", document=ruling.paper.id)
+
+
+def _gap(match: Match, why: Unjudged) -> Missing:
+    if why == "no_balance":
+        return Missing(
+            kinds=_KINDS, needs="itemized_bill", text="no_balance", document=match.bill.id, field="totals.balance_due"
+        )
+    kinds = _WITHOUT_EOB if why == "no_eob" else _KINDS
+    return Missing(kinds=kinds, needs="eob", text=why, document=match.bill.id)
+
+
+def _drafts(excess: Excess) -> Iterator[Draft]:
+    bill = excess.match.bill
+    documents = tuple(sorted({bill.id, *(scope.ruling.paper.id for scope in excess.match.scopes)}))
+    if excess.carried:
+        yield _carried(excess, documents)
+    if not names_amount(bill, excess.over):
+        yield Draft(
+            kind="balance-exceeds-eob",
+            text="more_than_share",
+            documents=documents,
+            amount=excess.over,
+            facts=(*_facts(excess), worked_out(bill.id, "patient share by the plan", excess.owed)),
+            words={"owed": excess.owed, "balance": excess.balance},
+        )
+
+
+def _facts(excess: Excess) -> tuple[Fact, ...]:
+    facts = [*facts_of_balance(excess.match.bill), *on_paper(excess.match.bill, "document_date")]
+    for scope in excess.match.scopes:
+        facts += on_paper(scope.ruling.paper, "totals.patient_responsibility", "claim_number", "processed_date")
+        for decision in scope.decisions:
+            facts += on_line(decision.at, "patient_responsibility")
+    return tuple(facts)
+
+
+def _carried(excess: Excess, documents: tuple[str, ...]) -> Draft:
+    facts = [fact for carried in excess.carried for fact in _reduction_facts(carried)]
+    return Draft(
+        kind="contractual-amount-billed",
+        text="asked",
+        lines=_lines(excess),
+        documents=documents,
+        amount=excess.carried_amount,
+        facts=(
+            *facts,
+            *_facts(excess),
+            worked_out(excess.match.bill.id, "asked of the patient", excess.carried_amount),
+        ),
+        words={"codes": ", ".join(sorted({carried.reduction.code.shown for carried in excess.carried}))},
+        confidence="certain" if excess.is_exact else "likely",
+        tables=_tables(excess),
+    )
+
+
+def _reduction_facts(carried: Carried) -> tuple[Fact, ...]:
+    names = tuple(f"{carried.reduction.field}.{part}" for part in ("group", "reason", "amount"))
+    if carried.decision is None:
+        return on_paper(carried.paper, *names)
+    return on_line(carried.decision.at, *names)
+
+
+def _lines(excess: Excess) -> tuple[LineAt, ...]:
+    decisions = {carried.decision for carried in excess.carried if carried.decision}
+    billed = [pair.bill for pair in excess.match.pairs if pair.decision in decisions]
+    return (*billed, *(decision.at for decision in decisions))
+
+
+def _tables(excess: Excess) -> tuple[TableUse, ...]:
+    uses = {}
+    for carried in excess.carried:
+        code = carried.reduction.code
+        uses[code.shown] = (use_of_group(code), *use_of_reason(code))
+    return tuple(use for shown in sorted(uses) for use in uses[shown])
+
+
+RULE = Rule(name="balances", version=1, kinds=_KINDS, tables=(GROUPS, REASONS), judge=_judge)

@@ -1,0 +1,137 @@
+"""The sums of an EOB: charge, adjustments and payment on each line, and the lines against the totals."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from plainbill.checking.decisions import Reduction, reductions_of
+from plainbill.checking.drafts import Draft
+from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
+from plainbill.checking.money import ZERO, above, same, total, total_if_whole
+from plainbill.checking.papers import LineAt, Paper
+
+_PARTS = ("deductible", "copay", "coinsurance")
+
+
+def eob_mismatches(eob: Paper) -> Iterator[Draft]:
+    """Yield what does not add up on an EOB; only the plan can put it right."""
+    for at in eob.lines:
+        yield from _line(at)
+    if len({at.claim for at in eob.lines}) < 2:  # totals of one claim among several cannot be told from totals of all
+        for name in ("charges", "plan_paid", "patient_responsibility", *_PARTS):
+            yield from _total(eob, name)
+
+
+def _line(at: LineAt) -> Iterator[Draft]:
+    line = at.line
+    reductions = reductions_of(line.adjustments)
+    reduced = total_if_whole([reduction.adjustment.amount for reduction in reductions])
+    is_plain = line.charge is not None and line.charge >= 0 and all(r.code.group != "CR" for r in reductions)
+    if not reductions or reduced is None or line.charge is None or not is_plain:
+        return
+    tolerated = len(reductions) + 1
+    if line.plan_paid is not None:
+        left = line.charge - reduced - line.plan_paid
+        if not any(same(left, share, lines=tolerated) for share in (ZERO, *_shares_beside_codes(at, reductions))):
+            yield _on_line(at, "eob_line_paid", line.plan_paid, line.charge - reduced, _facts(at, "plan_paid"))
+    printed = line.patient_responsibility
+    by_codes = [reduction for reduction in reductions if reduction.code.group == "PR"]
+    if printed is None or not by_codes or not all(reduction.code.group for reduction in reductions):
+        return
+    legal = [*_pr_sums(by_codes), *_column_sums(at)]
+    if not any(same(printed, share, lines=tolerated) for share in legal):
+        yield _on_line(at, "eob_line_share", printed, legal[0], _facts(at, "patient_responsibility"))
+
+
+def _shares_beside_codes(at: LineAt, reductions: tuple[Reduction, ...]) -> Iterator[Decimal]:
+    """Where no PR code is printed, the patient's share stands in columns of its own and is no adjustment."""
+    if any(reduction.code.group in ("PR", "") for reduction in reductions):
+        return
+    if at.line.patient_responsibility is not None:
+        yield at.line.patient_responsibility
+    yield from _column_sums(at)
+
+
+def _column_sums(at: LineAt) -> Iterator[Decimal]:
+    parts = [getattr(at.line, name) for name in _PARTS]
+    if any(part is not None for part in parts):
+        yield total(parts)
+        yield total([*parts, at.line.not_covered])
+
+
+def _pr_sums(by_codes: list[Reduction]) -> Iterator[Decimal]:
+    yield total(reduction.amount for reduction in by_codes)
+    yield total(reduction.amount for reduction in by_codes if reduction.code.role == "cost_share")
+
+
+def _facts(at: LineAt, name: str) -> tuple[Fact, ...]:
+    codes = [
+        f"adjustments[{i}].{part}" for i, _ in enumerate(at.line.adjustments) for part in ("group", "reason", "amount")
+    ]
+    return on_line(at, "charge", name, *codes)
+
+
+def _on_line(at: LineAt, text: str, printed: Decimal, computed: Decimal, facts: tuple[Fact, ...]) -> Draft:
+    return Draft(
+        kind="arithmetic-error",
+        text=text,
+        lines=(at,),
+        documents=(at.document.id,),
+        amount=abs(printed - computed),
+        facts=(*facts, worked_out(at.document.id, text.replace("_", " "), computed)),
+        words={"printed": printed, "computed": computed},
+        confidence="certain",
+        acts_first="payer",
+    )
+
+
+def _total(eob: Paper, name: str) -> Iterator[Draft]:
+    totals = eob.document.totals
+    field = "charge" if name == "charges" else name
+    printed = getattr(totals, name) if totals else None
+    amounts = [getattr(at.line, field) for at in eob.lines]
+    known = [amount for amount in amounts if amount is not None]
+    if printed is None or not known:
+        return
+    on_lines = total(known)
+    computed = on_lines + _on_claim(eob, name)
+    if any(same(printed, sum_, lines=len(known)) for sum_ in (computed, on_lines)):
+        return
+    # An absent amount may be one that nobody read: then only a total below what was read proves anything.
+    if len(known) < len(amounts) and not above(min(computed, on_lines), printed, lines=len(known)):
+        return
+    yield Draft(
+        kind="arithmetic-error",
+        text="eob_total",
+        documents=(eob.id,),
+        amount=abs(printed - computed),
+        facts=(
+            *on_paper(eob, f"totals.{name}"),
+            *(fact for at in eob.lines for fact in on_line(at, field)),
+            worked_out(eob.id, f"sum of {field}", computed),
+        ),
+        words={"printed": printed, "computed": computed, "column": _COLUMNS[name]},
+        confidence="certain",
+        acts_first="payer",
+    )
+
+
+_COLUMNS = {
+    "charges": "charges",
+    "plan_paid": "payments of the plan",
+    "patient_responsibility": "patient shares",
+    "deductible": "deductibles",
+    "copay": "copays",
+    "coinsurance": "coinsurance amounts",
+}
+
+
+def _on_claim(eob: Paper, name: str) -> Decimal:
+    """What reductions on the whole claim add to a total that the lines do not hold."""
+    reductions = reductions_of(eob.document.adjustments)
+    if name == "plan_paid":
+        return -total(reduction.amount for reduction in reductions)
+    reasons = {"patient_responsibility": None, "deductible": "1", "coinsurance": "2", "copay": "3"}
+    if name not in reasons:
+        return ZERO
+    wanted = reasons[name]
+    return total(r.amount for r in reductions if r.code.group == "PR" and wanted in (None, r.code.reason))

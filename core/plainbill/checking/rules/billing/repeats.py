@@ -1,0 +1,193 @@
+"""duplicate-line: one charge printed again, or refused as a copy while the bill still asks for it."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plainbill.checking.alike import equal_lines
+from plainbill.checking.decisions import Decision
+from plainbill.checking.drafts import Draft, Missing, Outcome
+from plainbill.checking.evidence import Fact, on_line
+from plainbill.checking.excess import Excess
+from plainbill.checking.matching import Match, is_about
+from plainbill.checking.money import same, total
+from plainbill.checking.papers import LineAt, Paper, Papers
+from plainbill.checking.rules.record import Rule
+from plainbill.checking.rulings import Ruling
+from plainbill.checking.situation import Situation
+from plainbill.checking.tables import REPEATABLE, may_repeat
+
+_KIND = "duplicate-line"
+_FIELDS = ("service_date", "code", "modifiers", "description", "units", "charge", "claim_number")
+_Service = Hashable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Decided:
+    """What the plan decided on one code and day of a bill's provider."""
+
+    decisions: tuple[Decision, ...]
+
+    @property
+    def refused(self) -> tuple[Decision, ...]:
+        return tuple(decision for decision in self.decisions if decision.is_duplicate)
+
+    @property
+    def paid(self) -> tuple[Decision, ...]:
+        return tuple(decision for decision in self.decisions if decision.was_paid)
+
+
+def _judge(situation: Situation) -> Iterator[Outcome]:
+    done: set[_Service] = set()
+    recorded = _recorded(situation.papers)
+    billed = _billed(situation)
+    for match in situation.matches:
+        for draft in _on_bill(match, situation, recorded):
+            done |= {_service(at) for at in draft.lines}
+            yield draft
+        if any(at.date is None and at.charge for at in match.bill.lines):
+            yield Missing(
+                kinds=(_KIND,), needs="itemized_bill", text="no_dates", document=match.bill.id, field="service_date"
+            )
+    for ruling in situation.rulings:
+        yield from _on_eob(ruling, situation, recorded, billed, done)
+
+
+def _on_bill(match: Match, situation: Situation, recorded: Mapping[_Service, float]) -> Iterator[Draft]:
+    decided = _decided(match)
+    excess = situation.balances.get(match.bill.id)
+    found: set[_Service] = set()
+    for group in equal_lines(match.bill.standing, situation.papers):
+        service = _service(group[0])
+        by_plan = decided.get(service, _Decided(decisions=()))
+        found.add(service)
+        if _is_right(group, by_plan, recorded.get(service, 0)):
+            continue
+        if by_plan.refused and not isinstance(excess, Excess) and match.whole:
+            continue  # the plan refused the copy, and the bill asks no more than the plan leaves to the patient
+        yield _draft(group, match.bill.id, by_plan, _wording(by_plan, len(group)))
+    if isinstance(excess, Excess):
+        yield from _refused_but_asked(match, decided, excess, found)
+
+
+def _decided(match: Match) -> Mapping[_Service, _Decided]:
+    """The decisions beside a bill by code and day, refused copies with them."""
+    by_service: dict[_Service, list[Decision]] = defaultdict(list)
+    for scope in match.scopes:
+        for decision in scope.decisions:
+            by_service[_service(decision.at)].append(decision)
+    return {service: _Decided(decisions=tuple(decisions)) for service, decisions in by_service.items()}
+
+
+def _billed(situation: Situation) -> Mapping[_Service, Sequence[tuple[Paper, LineAt]]]:
+    by_service: dict[_Service, list[tuple[Paper, LineAt]]] = defaultdict(list)
+    for bill in situation.bills:
+        for at in bill.standing:
+            by_service[_service(at)].append((bill, at))
+    return by_service
+
+
+def _service(at: LineAt) -> _Service:
+    return (at.code or at.line.description, at.date)
+
+
+def _recorded(papers: Papers) -> Mapping[_Service, float]:
+    """How often the visit records say that a service was done."""
+    counts: dict[_Service, float] = defaultdict(float)
+    for record in papers.of_kind("visit_summary"):
+        for at in record.standing:
+            counts[_service(at)] += at.line.units if at.line.units and at.line.units > 0 else 1
+    return counts
+
+
+def _is_right(group: Sequence[LineAt], by_plan: _Decided, recorded: float) -> bool:
+    """An equal line is right where the record counts it, or the EOB tells the lines apart or holds them as one."""
+    if recorded >= sum(at.line.units or 1 for at in group):
+        return True
+    lines = [decision.at for decision in by_plan.decisions]
+    if any(may_repeat(at) for at in lines) or len({(at.modifiers, at.line.service_time) for at in lines}) > 1:
+        return True
+    billed = total(at.charge for at in group)
+    as_one = [at for at in lines if at.charge is not None and same(at.charge, billed, lines=len(group))]
+    return any(at.line.units is None or at.line.units >= len(group) for at in as_one)
+
+
+def _wording(by_plan: _Decided, printed: int) -> str:
+    if not by_plan.decisions:
+        return "no_eob"
+    if by_plan.refused:
+        return "refused"
+    if len(by_plan.paid) >= printed:
+        return "paid_each_time"
+    return "decided_once" if len(by_plan.decisions) == 1 else "other_decision"
+
+
+def _draft(group: Sequence[LineAt], document: str, by_plan: _Decided, text: str) -> Draft:
+    # Without a code only the words are the same, and words are shorter than what was done.
+    return Draft(
+        kind=_KIND,
+        text=text,
+        lines=tuple(group),
+        documents=(document, *sorted({decision.at.document.id for decision in by_plan.decisions} - {document})),
+        amount=total(at.charge for at in group[1:]),
+        facts=(*_facts(group), *_decision_facts(by_plan.decisions)),
+        words={"service": _named(group[0])},
+        confidence="likely" if group[0].code else "possible",
+    )
+
+
+def _named(at: LineAt) -> str:
+    return f"code {at.line.code}" if at.code else f"“{(at.line.description or '').strip()[:60]}”"
+
+
+def _facts(lines: Sequence[LineAt]) -> tuple[Fact, ...]:
+    return tuple(fact for at in lines for fact in on_line(at, *_FIELDS))
+
+
+def _decision_facts(decisions: Sequence[Decision]) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    for decision in decisions:
+        codes = [f"{r.field}.{part}" for r in decision.reductions for part in ("group", "reason", "amount")]
+        facts += on_line(decision.at, *_FIELDS, "plan_paid", "status", *codes)
+    return tuple(facts)
+
+
+def _refused_but_asked(
+    match: Match, decided: Mapping[_Service, _Decided], excess: Excess, found: set[_Service]
+) -> Iterator[Draft]:
+    """A charge that the plan refused as a copy and that the bill still asks, whether listed once or twice."""
+    billed: dict[_Service, list[LineAt]] = defaultdict(list)
+    for at in match.bill.standing:
+        billed[_service(at)].append(at)
+    for service, lines in billed.items():
+        refused = decided[service].refused if service in decided and service not in found else ()
+        charges = [decision.at.charge for decision in refused if decision.at.charge]
+        if charges and any(same(charge, excess.over) for charge in (*charges, total(charges))):
+            yield _draft([*lines, *(d.at for d in refused)], match.bill.id, decided[service], "refused_but_asked")
+
+
+def _on_eob(
+    ruling: Ruling,
+    situation: Situation,
+    recorded: Mapping[_Service, float],
+    billed: Mapping[_Service, Sequence[tuple[Paper, LineAt]]],
+    done: set[_Service],
+) -> Iterator[Draft]:
+    """Two equal lines that the plan paid both, where no bill shows them."""
+    paid = {decision.at: decision for decision in ruling.decisions if decision.was_paid}
+    for group in equal_lines(paid, situation.papers):
+        service = _service(group[0])
+        on_bills = [at for bill, at in billed.get(service, ()) if is_about(bill, ruling.paper)]
+        as_billed = _Decided(decisions=tuple(map(_undecided, on_bills)))
+        if service in done or _is_right(group, as_billed, recorded.get(service, 0)):
+            continue
+        own = _Decided(decisions=tuple(paid[at] for at in group))
+        yield _draft(group, ruling.paper.id, own, "paid_each_time")
+
+
+def _undecided(at: LineAt) -> Decision:
+    """A bill line in the place of a decision, for what it says of modifiers, times and units."""
+    return Decision(at=at, share=None, reductions=(), in_network=False)
+
+
+RULE = Rule(name="repeats", version=1, kinds=(_KIND,), tables=(REPEATABLE,), judge=_judge)

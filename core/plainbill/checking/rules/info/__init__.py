@@ -1,0 +1,1 @@
+"""Rules whose findings tell the patient something and accuse nobody."""

@@ -1,0 +1,129 @@
+"""Look-ups in the tables that rules use; a rule names the entry it used."""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plainbill.case import Adjustment, TableUse
+from plainbill.checking.identity import identifier, words
+from plainbill.checking.papers import LineAt
+from plainbill.knowledge.tables import Row, read_table
+
+REASONS = "adjustment_reasons"
+GROUPS = "adjustment_groups"
+REPEATABLE = "repeatable_services"
+PREVENTIVE = "preventive_services"
+
+_GROUPED_REASON = re.compile(r"^(CO|PR|OA|PI|CR)([A-Z]?[0-9]+)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """An adjustment's group and reason code, "" where none is printed, and what the reason does to the money."""
+
+    group: str
+    reason: str
+    role: str
+
+    @property
+    def shown(self) -> str:
+        """The code as people say it, "CO-45"."""
+        return f"{self.group}-{self.reason}" if self.group and self.reason else self.group or self.reason
+
+
+def coded(adjustment: Adjustment) -> Coded:
+    """Return the codes of an adjustment, also where the paper prints group and reason as one word."""
+    reason = identifier(adjustment.reason)
+    group: str = adjustment.group or ""
+    together = _GROUPED_REASON.match(reason)
+    if together:
+        group, reason = group or together[1], together[2]
+    reason = reason.lstrip("0") or reason
+    return Coded(group=group, reason=reason, role=_roles().get(reason, ""))
+
+
+@functools.cache
+def _roles() -> Mapping[str, str]:
+    return {row["reason"]: row["role"] for row in read_table(REASONS)}
+
+
+def is_provider_s(code: Coded, *, in_network: bool) -> bool:
+    """Tell whether the table of groups puts a reduction on the provider, so that no bill may ask for it."""
+    return any(
+        row["group"] == code.group
+        and row["reasons"] in ("", code.reason)
+        and (row["network"] != "in" or in_network)
+        and row["patient_may_be_asked"] == "no"
+        for row in read_table(GROUPS)
+    )
+
+
+def use_of_group(code: Coded) -> TableUse:
+    """Return the entry of the table of groups that puts `code` on the provider."""
+    rows = [row for row in read_table(GROUPS) if row["group"] == code.group and row["reasons"] in ("", code.reason)]
+    return TableUse(name=GROUPS, source=rows[0]["source"], entry=code.shown)
+
+
+def use_of_reason(code: Coded) -> tuple[TableUse, ...]:
+    """Return the entry of the table of reasons for `code`, nothing where it has none."""
+    return tuple(
+        TableUse(name=REASONS, source=row["source"], entry=code.reason)
+        for row in read_table(REASONS)
+        if row["reason"] == code.reason
+    )
+
+
+def may_repeat(at: LineAt) -> bool:
+    """Tell whether the like of this line may rightly stand on a bill more than once for one day."""
+    marks = _by(REPEATABLE)
+    if marks["modifier"].keys() & set(at.modifiers):
+        return True
+    if at.code:
+        ranges = {**marks["code_range"], **(marks["facility_range"] if at.line.revenue_code else {})}
+        return at.code in marks["code"] or _in_a_range(at.code, ranges)
+    family = identifier(at.line.revenue_code).zfill(4)[:3]
+    return family in marks["revenue"] or bool(marks["word"].keys() & set(_letters(at.line.description)))
+
+
+def _letters(description: str | None) -> tuple[str, ...]:
+    """Words and the letters of words that begin with digits: "500MG" holds "mg"."""
+    spelled = words(description)
+    return spelled + tuple(word.lstrip("0123456789") for word in spelled)
+
+
+def may_be_preventive(at: LineAt, diagnoses: tuple[str, ...]) -> bool:
+    """Tell whether a service, its marks or its diagnoses may make it preventive care without a patient share."""
+    marks = _by(PREVENTIVE)
+    return (
+        at.code in marks["code"]
+        or _in_a_range(at.code, marks["code_range"])
+        or bool(marks["modifier"].keys() & set(at.modifiers))
+        or any(identifier(code).startswith(tuple(marks["diagnosis"])) for code in diagnoses)
+    )
+
+
+@functools.cache
+def _by(table: str) -> Mapping[str, Mapping[str, Row]]:
+    by: dict[str, dict[str, Row]] = {}
+    for row in read_table(table):
+        by.setdefault(row["by"], {})[row["value"]] = row
+    return by
+
+
+def _in_a_range(code: str, ranges: Mapping[str, Row]) -> bool:
+    return any(
+        low <= code <= high and len(code) == len(low) and code[:1].isalpha() == low[:1].isalpha()
+        for low, high in _bounds(tuple(ranges))
+    )
+
+
+@functools.cache
+def _bounds(ranges: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((low, high) for low, _, high in (text.partition("-") for text in ranges))
+
+
+@functools.cache
+def sum_words(tells: str) -> tuple[str, ...]:
+    """Return the words that say why a printed sum is right although its parts do not show it."""
+    return tuple(row["words"] for row in read_table("sum_words") if row["tells"] == tells)

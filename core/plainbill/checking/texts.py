@@ -1,0 +1,61 @@
+"""The texts of findings and gaps, as they stand in the tables of texts."""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from plainbill.case import Settling
+
+_PARTS = ("title", "explanation", "ask", "next_step")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What a finding of one kind and situation says, with {braces} to fill, and the questions that settle it."""
+
+    title: str
+    explanation: str
+    ask: str
+    next_step: str
+    settles: tuple[Settling, ...]
+
+
+@functools.cache
+def _read(name: str) -> Mapping[str, Mapping[str, object]]:
+    return tomllib.loads((resources.files("plainbill.knowledge") / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def wording(kind: str, text: str) -> Wording:
+    """Return the wording `text` of `kind`; questions written for the whole kind hold for each of its wordings."""
+    of_kind = _read("finding_texts")[kind]
+    chosen = of_kind[text]
+    assert isinstance(chosen, dict)
+    settles = chosen.get("settles", of_kind.get("settles", []))
+    return Wording(
+        settles=tuple(Settling.model_validate(question) for question in settles),
+        **{part: chosen[part] for part in _PARTS},
+    )
+
+
+def wordings() -> tuple[tuple[str, str], ...]:
+    """Return the kind and name of every wording there is."""
+    return tuple(
+        (kind, text)
+        for kind, of_kind in _read("finding_texts").items()
+        for text, chosen in of_kind.items()
+        if isinstance(chosen, dict)
+    )
+
+
+def in_doubt(part: str) -> str:
+    """Return what is put around a part of a finding whose values nobody confirmed, "{part}" where nothing is."""
+    return str(_read("finding_texts")["doubt"].get(part, f"{{{part}}}"))
+
+
+def gap_text(name: str) -> tuple[str, str]:
+    """Return what to ask for, and why it is needed."""
+    chosen = _read("gap_texts")[name]
+    return str(chosen["ask"]), str(chosen["why"])
