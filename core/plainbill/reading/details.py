@@ -46,6 +46,13 @@ class Details:
         """Keep one more value of a field."""
         self.found.setdefault(name, []).append(value)
 
+    def absorb(self, other: "Details") -> None:
+        """Take over what another row of the same service says."""
+        for name, values in other.found.items():
+            self.found.setdefault(name, []).extend(values)
+        self.adjustments += other.adjustments
+        self.words += other.words
+
 
 def details_of(atoms: Sequence[Atom], *, coded: bool) -> Details:
     """Return the values among the words of a description or of a row below a service; `coded`: the code is known."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
+from plainbill.reading.declarations import declared
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.legends import legend_of
@@ -37,6 +38,7 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         **totals_of(layouts, kind),
         **dates_of(layouts, kind),
         **_diagnoses(layouts),
+        **declared(layouts, kind),
     }
     _separate_claims(found, layouts, drafts)
     codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)

@@ -118,6 +118,8 @@ def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], meaning: Meaning) -
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:
         return True
+    if "name" in kinds and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper():
+        return 1 < len(rest) <= 6 and all(atom.text[:1].isupper() for atom in rest)
     return any(kind not in _WORDY and value_in(rest, kind) is not None for kind in kinds)
 
 

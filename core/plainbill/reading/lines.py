@@ -62,12 +62,20 @@ def payment_of(table: Table, entry: Entry) -> Draft:
     if chosen is None or chosen.money is None:
         return {}
     draft["amount"] = from_atoms(abs(chosen.money), [chosen])
-    words = [atom for atom in atoms if atom.kind == "text" and atom.text not in {"$", "|"}]
+    words = [atom for row in (entry.row, *entry.words) for cell in row.cells for atom in _worded(cell)]
     if words:
         text = " ".join(atom.text for atom in words)
         draft["description"] = from_atoms(text, words)
         draft["kind"] = from_atoms(payment_kind(text), words)
     return draft
+
+
+def _worded(cell: Sequence[Atom]) -> list[Atom]:
+    """The words of a cell, with the dashes between them."""
+    words = [i for i, atom in enumerate(cell) if atom.kind == "text" and atom.text not in {"$", "|"}]
+    if not words:
+        return []
+    return [atom for atom in cell[words[0] : words[-1] + 2] if atom.kind in {"text", "dash"}]
 
 
 def is_payment_table(table: Table) -> bool:
@@ -206,15 +214,26 @@ _CELL_READERS: Mapping[str, _Reader] = {
 
 
 def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
-    atoms: list[Atom] = []
-    for row in (entry.row, *entry.words):
+    """What the words say: those of the description, and on rows below all that is no value of its own column."""
+    details = Details()
+    above = [row for row in entry.words if row.y < entry.row.y]
+    below = [row for row in entry.words if row.y >= entry.row.y]
+    for row in (*above, entry.row, *below):
+        atoms: list[Atom] = []
         for column, cell in zip(table.columns, row.cells, strict=True):
-            own = column.field == "description" or (
-                row is not entry.row and column.field != "remark" and not _reads(column.field, cell)
-            )
-            if own:
-                atoms += [atom for atom in cell if atom.kind != "dash" or (cell.index(atom) and row is entry.row)]
-    return details_of(atoms, coded=coded)
+            if column.field == "description":
+                atoms += _inner(cell)
+            elif row is not entry.row and column.field != "remark" and not _reads(column.field, cell):
+                atoms += cell
+        if atoms:
+            details.absorb(details_of(atoms, coded=coded or "code" in details.found))
+    return details
+
+
+def _inner(cell: Sequence[Atom]) -> list[Atom]:
+    """The cell without dashes at its ends, which print an empty value."""
+    filled = [i for i, atom in enumerate(cell) if atom.kind != "dash"]
+    return list(cell[filled[0] : filled[-1] + 1]) if filled else []
 
 
 def _reads(field: str, cell: Sequence[Atom]) -> bool:

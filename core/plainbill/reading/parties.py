@@ -78,7 +78,7 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
     if match is None:
         return
     parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
-    street_here = _STREET.match(" ".join(atom.text for atom in parts)) is not None
+    street_here = re.match(r"^(?:\d+[A-Z]?\s|P\.?\s?O\.?\s?Box|Box\s)", cell.text, re.IGNORECASE) is not None
     chain = list(_upward(cells, row, cell))
     lines: list[Sequence[Atom]] = [parts]
     while chain and not street_here:

@@ -10,6 +10,8 @@ from plainbill.reading.tokens import Token, tokens_of
 _SAME_ROW = 0.45
 _FARTHEST_LINK = 8.0
 _ROUNDS = 3
+# Print is at most so many times as high as its letters are wide.
+_TALLEST = 2.3
 # A ridge that only matters where the page has too few words to tell a curl from chance.
 _RIDGE = 0.02
 
@@ -76,8 +78,15 @@ def _row(group: Sequence[Leveled]) -> Row:
     return Row(
         tokens=tuple(replace(token, y=y) for token in tokens),
         y=y,
-        height=statistics.median(word.box.height for _, word, _ in group),
+        height=_print_height([word for _, word, _ in group]),
     )
+
+
+def _print_height(words: Sequence[Word]) -> float:
+    """The height of the print: readers pad their boxes differently, so letters' width bounds it."""
+    widths = [word.box.width / len(word.text) for word in words if len(word.text) > 1]
+    height = statistics.median(word.box.height for word in words)
+    return min(height, _TALLEST * statistics.median(widths)) if widths else height
 
 
 def _slope_of(words: Sequence[Word], page: PageWords, typical: float) -> Callable[[Place], float]:

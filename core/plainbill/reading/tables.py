@@ -184,7 +184,7 @@ def _role(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: 
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
     if not words:
-        return "amounts"
+        return "amounts" if not _faults(columns, cells) else None
     if not coded and (found := _total_role(text, words, sections)) is not None:
         return found
     faults = _faults(columns, cells)

@@ -87,6 +87,12 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
     "network": "words",
     "claim_frequency": "words",
     "status_text": "words",
+    "address": "words",
+    "visit_reason": "words",
+    "patient_type": "words",
+    "visit_minutes": "words",
+    "visit_level": "words",
+    "visit_problems": "words",
 }
 PHONE = re.compile(
     r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
@@ -150,7 +156,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     text = " ".join(atom.text for atom in run).strip(" ,;#.")
     if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
-    if run[0].kind == "date" and "/" in run[0].text:
+    if run[0].kind == "date" and "/" in run[0].text or PHONE.fullmatch(text):
         return None
     return from_atoms(text, run)
 

@@ -75,7 +75,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
         ("subtotal", r"sub-?\s?total"),
-        ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|charity|assistance"),
+        ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|\bsaved\b|charity|assistance"),
         (
             "total_insurance_paid",
             r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit).*(?:paid|pays|pay\b|payment|sent)|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)",
