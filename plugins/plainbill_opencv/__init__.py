@@ -1,1 +1,18 @@
-"""Clean photographs of pages with OpenCV."""
+"""Find the paper in a photo, flatten it and set its rows level."""
+
+from collections.abc import Sequence
+
+from plainbill.plugins.hookspecs import hookimpl
+from plainbill.plugins.records import Cleaned, Cleaner, Picture
+
+
+@hookimpl
+def register_cleaners() -> Sequence[Cleaner]:
+    """The cleaner `paper`."""
+    return (Cleaner(name="paper", clean=_clean),)
+
+
+def _clean(picture: Picture) -> Cleaned | None:
+    from plainbill_opencv.paper import clean_page
+
+    return clean_page(picture)

@@ -1,0 +1,46 @@
+"""Where there is print: what is darker than the paper right around it."""
+
+import cv2
+import numpy
+from numpy.typing import NDArray
+
+Pixels = NDArray[numpy.uint8]
+
+# Gray levels by which ink is darker than the paper around it.
+LEAST_DARKER = 18
+# Sizes of words in a picture of 640 pixels: (least, most) of the short and of the long side.
+SHORT_SIDE, LONG_SIDE = (2, 14), (4, 140)
+
+
+def gray_of(pixels: Pixels) -> Pixels:
+    """The picture's brightness."""
+    return numpy.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=numpy.uint8)
+
+
+def reduced(pixels: Pixels, scale: float) -> Pixels:
+    """The picture made smaller by `scale`, which is at most 1."""
+    if scale >= 1:
+        return pixels
+    height, width = pixels.shape[:2]
+    size = max(round(width * scale), 1), max(round(height * scale), 1)
+    return numpy.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=numpy.uint8)
+
+
+def ink_of(gray: Pixels, reach: int) -> Pixels:
+    """255 where a dark stroke narrower than `reach` pixels is, 0 elsewhere, whatever the light."""
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (reach, reach))
+    darker = cv2.morphologyEx(gray, cv2.MORPH_BLACKHAT, kernel)
+    otsu, _ = cv2.threshold(darker, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    _, ink = cv2.threshold(darker, max(otsu, LEAST_DARKER), 255, cv2.THRESH_BINARY)
+    return numpy.asarray(ink, dtype=numpy.uint8)
+
+
+def specks_of_print(small: Pixels) -> NDArray[numpy.float64]:
+    """Middles (x, y) of what looks like words in a picture of about 640 pixels."""
+    ink = ink_of(gray_of(small), 9)
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, numpy.ones((3, 3), numpy.uint8))
+    _, _, stats, middles = cv2.connectedComponentsWithStats(joined)
+    sides = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
+    short, long = sides.min(axis=1), sides.max(axis=1)
+    words = (short >= SHORT_SIDE[0]) & (short <= SHORT_SIDE[1]) & (long >= LONG_SIDE[0]) & (long <= LONG_SIDE[1])
+    return numpy.asarray(middles[1:][words], dtype=numpy.float64)

@@ -1,0 +1,154 @@
+"""The outline of a sheet of paper on what it lies on."""
+
+import cv2
+import numpy
+from numpy.typing import NDArray
+
+from plainbill_opencv.ink import Pixels, gray_of, reduced, specks_of_print
+
+Corners = NDArray[numpy.float32]
+
+# Longest side of the picture in which the outline is looked for: print is gone, edges of paper are not.
+SEARCH_SIDE = 640
+# Least share of the picture: a card photographed from arm's length.
+LEAST_AREA = 0.15
+# Nearer than this share of the longest side to the frame, an edge of the paper is taken for the frame itself.
+AT_FRAME = 0.012
+# Corners of a sheet seen from the side; what is more pointed is not a sheet.
+LEAST_ANGLE, MOST_ANGLE = 55.0, 125.0
+# Opposite sides of a sheet photographed by hand.
+MOST_TAPER = 1.8
+# Share of the outline that the region must fill: less, and the region is not four-sided.
+LEAST_FILL = 0.93
+# Gray levels by which paper is lighter than what it lies on, along each side.
+LEAST_CONTRAST = 14.0
+# Specks of print outside the outline, as share of all and at least: more, and it is a box on a larger sheet. The grain
+# of a table gives some.
+MOST_OUTSIDE, FEW_OUTSIDE = 0.12, 12
+
+
+def paper_corners(pixels: Pixels) -> Corners | None:
+    """Top left, top right, bottom right, bottom left of the paper in the picture; None where that is not plain.
+
+    Doubtful means None: a picture read as it is loses less than one cut or bent in the wrong place.
+    """
+    scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
+    small = reduced(pixels, scale)
+    gray = numpy.asarray(cv2.GaussianBlur(gray_of(small), (5, 5), 0), dtype=numpy.uint8)
+    for region in _regions(small, gray):
+        corners = _four_corners(region)
+        if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, small):
+            return numpy.asarray(corners / scale, dtype=numpy.float32)
+    return None
+
+
+def _regions(small: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
+    """Outlines of the largest regions that may be paper, largest first: by brightness, and by not being the table."""
+    contours: list[NDArray[numpy.int32]] = []
+    for plane in (gray, _unlike_the_rim(small)):
+        _, paper = cv2.threshold(plane, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        # Print and dark bands are gaps in the paper; what else lies on the table hangs on it by little.
+        paper = cv2.morphologyEx(paper, cv2.MORPH_CLOSE, numpy.ones((9, 9), numpy.uint8))
+        paper = cv2.morphologyEx(paper, cv2.MORPH_OPEN, numpy.ones((9, 9), numpy.uint8))
+        found, _ = cv2.findContours(paper, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        contours += [numpy.asarray(contour, dtype=numpy.int32) for contour in found]
+    contours.sort(key=cv2.contourArea, reverse=True)
+    return contours[:4]
+
+
+def _unlike_the_rim(small: Pixels) -> Pixels:
+    """How far the color of each pixel is from that of the picture's rim, where the table shows; light counts half.
+
+    Under a lamp the far corner of the paper may be darker than the table beside the lamp, but not of its color.
+    """
+    lab = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), (7, 7), 0).astype(numpy.float32)
+    rim = numpy.concatenate([lab[:6].reshape(-1, 3), lab[:, :6].reshape(-1, 3), lab[:, -6:].reshape(-1, 3)])
+    middle = numpy.median(rim, axis=0)
+    spread = numpy.maximum(numpy.median(numpy.abs(rim - middle), axis=0) * 1.5, (12.0, 3.0, 3.0))
+    far = numpy.abs(lab - middle) / spread * (0.5, 1.0, 1.0)
+    return numpy.asarray((numpy.sqrt(numpy.square(far).sum(axis=2)) * 20).clip(0, 255), dtype=numpy.uint8)
+
+
+def _four_corners(region: NDArray[numpy.int32]) -> Corners | None:
+    """The four-sided outline closest around the region, which completes a corner in shadow; None where it is none."""
+    area = cv2.contourArea(region)
+    hull = cv2.convexHull(region)
+    if area < 1000 or len(hull) < 4:
+        return None
+    outline = numpy.asarray(cv2.approxPolyN(hull, 4, ensure_convex=True), dtype=numpy.float32).reshape(-1, 2)
+    if len(outline) != 4 or area < LEAST_FILL * cv2.contourArea(outline):
+        return None
+    return _in_order(outline)
+
+
+def _in_order(outline: Corners) -> Corners:
+    """Clockwise as seen, from the corner nearest to the top left."""
+    middle = outline.mean(axis=0)
+    angles = numpy.arctan2(outline[:, 1] - middle[1], outline[:, 0] - middle[0])
+    turned = outline[numpy.argsort(angles)]
+    first = int(numpy.argmin(turned.sum(axis=1)))
+    return numpy.roll(turned, -first, axis=0)
+
+
+def _is_sheet(corners: Corners, gray: Pixels) -> bool:
+    height, width = gray.shape
+    if cv2.contourArea(corners) < LEAST_AREA * height * width:
+        return False
+    sides = numpy.roll(corners, -1, axis=0) - corners
+    lengths = numpy.linalg.norm(sides, axis=1)
+    if lengths.min() < 1 or max(lengths[0] / lengths[2], lengths[2] / lengths[0]) > MOST_TAPER:
+        return False
+    if max(lengths[1] / lengths[3], lengths[3] / lengths[1]) > MOST_TAPER:
+        return False
+    back = -numpy.roll(sides, 1, axis=0)
+    cosines = (sides * back).sum(axis=1) / (lengths * numpy.roll(lengths, 1))
+    angles = numpy.degrees(numpy.arccos(cosines.clip(-1, 1)))
+    if angles.min() < LEAST_ANGLE or angles.max() > MOST_ANGLE:
+        return False
+    return _stands_out(corners, gray)
+
+
+def _stands_out(corners: Corners, gray: Pixels) -> bool:
+    """True where the paper is lighter than its surroundings along each side that is not the picture's own edge."""
+    height, width = gray.shape
+    near = AT_FRAME * max(height, width)
+    inward = corners.mean(axis=0)
+    free = 0
+    for one, other in zip(corners, numpy.roll(corners, -1, axis=0), strict=True):
+        if _on_frame(one, other, width, height, near):
+            continue
+        free += 1
+        points = one + (other - one) * numpy.linspace(0.08, 0.92, 40)[:, None]
+        normal = numpy.array([other[1] - one[1], one[0] - other[0]]) / max(float(numpy.linalg.norm(other - one)), 1.0)
+        if float(normal @ (inward - one)) < 0:
+            normal = -normal
+        inside, outside = _levels(gray, points + 6 * normal), _levels(gray, points - 6 * normal)
+        if float(numpy.median(inside - outside)) < LEAST_CONTRAST:
+            return False
+    # With two sides or more cut off by the frame, the corners are not those of the paper.
+    return free >= 3
+
+
+def _on_frame(one: Corners, other: Corners, width: int, height: int, near: float) -> bool:
+    for axis, end in ((0, width - 1), (1, height - 1)):
+        if max(one[axis], other[axis]) <= near or min(one[axis], other[axis]) >= end - near:
+            return True
+    return False
+
+
+def _levels(gray: Pixels, points: NDArray[numpy.float64]) -> NDArray[numpy.float64]:
+    height, width = gray.shape
+    columns = points[:, 0].round().astype(int).clip(0, width - 1)
+    rows = points[:, 1].round().astype(int).clip(0, height - 1)
+    return numpy.asarray(gray[rows, columns], dtype=numpy.float64)
+
+
+def _holds_the_print(corners: Corners, small: Pixels) -> bool:
+    specks = specks_of_print(small)
+    if not len(specks):
+        return True
+    mask = numpy.zeros(small.shape[:2], numpy.uint8)
+    cv2.fillConvexPoly(mask, corners.round().astype(numpy.int32), 255)
+    columns, rows = specks[:, 0].astype(int), specks[:, 1].astype(int)
+    outside = int((mask[rows, columns] == 0).sum())
+    return outside <= max(MOST_OUTSIDE * len(specks), FEW_OUTSIDE)
