@@ -146,6 +146,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return next((field for field in fields if field in AMOUNT_FIELDS), "unknown_amount")
     if first == "code" and cells and codes < 0.3 * len(cells) and "description" in fields:
         return "description"
+    if first == "code" and len(cells) > 1 and codes < 0.5 * len(cells) and _are_numbers(cells):
+        return "item"
     if (
         first == "description"
         and "code" in fields
@@ -155,6 +157,11 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     ):
         return "code"
     return first
+
+
+def _are_numbers(cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where most cells hold a number too long for a procedure code: the hospital's own."""
+    return sum(cell[0].text.isdigit() and len(cell[0].text) > 5 for cell in cells) > 0.5 * len(cells)
 
 
 def _by_words(field: str, dated: bool) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
+    is_glued_code,
     is_remark_code,
     parse_code,
     parse_diagnosis,
@@ -169,7 +170,7 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool) 
     taken = 1
     if code is None and opened and atoms[1].text.endswith(")"):
         code, taken, enclosed = parse_code(_pair(atoms)), 2, True
-    if code is None or atom.money is not None or not (enclosed or first):
+    if code is None or atom.money is not None or not (enclosed or first) or is_glued_code(atom.text.strip("()")):
         return 0
     details.add("code", from_atoms(code, atoms[:taken]))
     return taken

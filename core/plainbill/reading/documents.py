@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from plainbill.case import Document, DocumentKind, Problem
+from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
@@ -18,6 +19,7 @@ from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.sources import has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
 from plainbill.reading.tables import Table, continued
+from plainbill.reading.tokens import Token
 from plainbill.reading.wording import is_payment
 from plainbill.reading.years import Years
 
@@ -115,11 +117,26 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
     for label in (label for layout in layouts for label in layout.labels):
         if label.field != "diagnosis" or not isinstance(label.value.value, tuple):
             continue
-        for code, token in zip(label.value.value, label.value.tokens, strict=False):
+        codes = [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
+        for code, token in codes:
             if code.upper() not in seen:
                 found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
                 seen.add(code.upper())
     return found
+
+
+def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple[str, Token]]:
+    """Diagnosis codes that stand in a list under the first one."""
+    last = value.tokens[0]
+    for layout in layouts:
+        for row in layout.free:
+            for cell in row:
+                token = cell.tokens[0]
+                below = token.page == last.page and 0 < token.y - last.y < 2.2 * last.box.height
+                aligned = abs(token.box.x0 - last.box.x0) < last.box.height
+                if below and aligned and (code := parse_diagnosis(token.text)) is not None:
+                    yield code, token
+                    last = token
 
 
 def _separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:

@@ -37,6 +37,7 @@ _GUTTER = 0.65
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
 _LONGEST_PHRASE = 7
+_MOST_JOINED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,7 @@ def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[l
 
 
 def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
-    columns = [column for stack in run for column in _columns_of(stack)]
+    columns = [column for stack in _joined(run) for column in _columns_of(stack)]
     while columns and not columns[0].fields:
         columns.pop(0)
     while columns and not columns[-1].fields:
@@ -193,6 +194,36 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
     words = sum(len(column.tokens) for column in known)
     score = len(known) - 1.1 * (len(columns) - len(known)) + 0.04 * words - 0.05 * (last - first) - 0.3 * vague
     return Head(columns=tuple(columns), first_row=first, last_row=last, score=score)
+
+
+def _joined(run: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """Neighbors that only make sense together ("WHAT" "WAS" "DONE") as one stack."""
+    stacks = list(run)
+    for size in range(_MOST_JOINED, 1, -1):
+        at = 0
+        while at + size <= len(stacks):
+            window = stacks[at : at + size]
+            if _make_sense_together(window):
+                stacks[at : at + size] = [[cell for stack in window for cell in stack]]
+            at += 1
+    return stacks
+
+
+def _make_sense_together(window: Sequence[list[Cell]]) -> bool:
+    for left, right in zip(window, window[1:], strict=False):
+        gap = min(cell.x0 for cell in right) - max(cell.x1 for cell in left)
+        if gap > 1.3 * max(cell.height for cell in (*left, *right)):
+            return False
+    if all((found := _meaning(_tokens(stack))) is not None and found.exact for stack in window):
+        return False
+    together = _meaning(_tokens([cell for stack in window for cell in stack]))
+    return together is not None and together.exact
+
+
+def _tokens(stack: Sequence[Cell]) -> list[Token]:
+    """The tokens of a stack, row by row."""
+    ordered = sorted(stack, key=lambda cell: (cell.y, cell.x0))
+    return [token for cell in ordered for token in cell.tokens]
 
 
 def _columns_of(stack: Sequence[Cell]) -> list[HeadColumn]:

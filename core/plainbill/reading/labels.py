@@ -91,7 +91,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
         meaning = _meaning(run)
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
-        if at > 0 and not ends and not _follows_value(atoms, at, run):
+        if at > 0 and (not ends and not _follows_value(atoms, at, run) or _is_torn(run)):
             continue
         if at == 0 and not ends and not _may_be_label(run, atoms[size:], meaning):
             continue
@@ -102,6 +102,12 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
 def _meaning(run: Sequence[Atom]) -> Meaning | None:
     words = [word for atom in run for word in atom.text.replace(":", " ").split()]
     return field_labels().find(words) if words else None
+
+
+def _is_torn(run: Sequence[Atom]) -> bool:
+    """True where a wider gap runs through the words: they are the end of one value and the label of the next."""
+    gaps = [right.x0 - left.x1 for left, right in zip(run, run[1:], strict=False)]
+    return len(gaps) > 1 and max(gaps) > max(1.6 * min(gaps), 0.3 * run[0].tokens[0].box.height)
 
 
 def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
@@ -118,8 +124,8 @@ def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], meaning: Meaning) -
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:
         return True
-    if "name" in kinds and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper():
-        return 1 < len(rest) <= 6 and all(atom.text[:1].isupper() for atom in rest)
+    if kinds & _WORDY and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper():
+        return len(rest) <= 6 and rest[0].text[:1].isupper()
     return any(kind not in _WORDY and value_in(rest, kind) is not None for kind in kinds)
 
 

@@ -9,6 +9,9 @@ from plainbill.reading.tokens import Token, tokens_of
 
 _SAME_ROW = 0.45
 _FARTHEST_LINK = 8.0
+# Words of one phrase: how far apart, and how far up or down, in heights of print.
+_PHRASE_GAP = 1.2
+_PHRASE_RISE = 0.4
 _ROUNDS = 3
 # Print is at most so many times as high as its letters are wide.
 _TALLEST = 2.3
@@ -45,22 +48,48 @@ Leveled = tuple[float, Word, tuple[Token, ...]]
 
 
 def _grouped(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
+    """Phrases of one height, side by side; words that touch stay together whatever stands at the other side."""
     groups: list[list[Leveled]] = []
-    for entry in leveled:
-        y, word, _ = entry
+    for phrase in sorted(_phrases(leveled, typical), key=lambda phrase: (_middle(phrase), phrase[0][1].box.x0)):
         best: list[Leveled] | None = None
         nearest = 1.0
         for group in groups[-6:]:
-            middle = statistics.median(other[0] for other in group)
-            height = min(max(word.box.height, 0.6 * typical), statistics.median(o[1].box.height for o in group) * 1.3)
-            apart = abs(y - middle) / (_SAME_ROW * max(height, 0.6 * typical))
-            if apart < nearest and not _overlaps(word, group):
+            height = min(_tallness(phrase, typical), _tallness(group, typical))
+            apart = abs(_middle(phrase) - _middle(group)) / (_SAME_ROW * height)
+            if apart < nearest and not any(_overlaps(word, group) for _, word, _ in phrase):
                 best, nearest = group, apart
         if best is None:
-            groups.append([entry])
+            groups.append(list(phrase))
+        else:
+            best.extend(phrase)
+    return sorted(groups, key=_middle)
+
+
+def _middle(group: Sequence[Leveled]) -> float:
+    return statistics.median(entry[0] for entry in group)
+
+
+def _tallness(group: Sequence[Leveled], typical: float) -> float:
+    return max(min(statistics.median(entry[1].box.height for entry in group), 1.6 * typical), 0.6 * typical)
+
+
+def _phrases(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
+    """Words that follow each other closely on one baseline."""
+    phrases: list[list[Leveled]] = []
+    for entry in sorted(leveled, key=lambda entry: (entry[1].box.x0, entry[0], entry[1].text)):
+        y, word, _ = entry
+        best: list[Leveled] | None = None
+        nearest = _PHRASE_RISE * min(word.box.height, 1.3 * typical)
+        for phrase in phrases:
+            last_y, last, _ = phrase[-1]
+            gap = word.box.x0 - last.box.x1
+            if -0.4 * typical < gap < _PHRASE_GAP * typical and word.box.x0 > last.box.x0 and abs(y - last_y) < nearest:
+                best, nearest = phrase, abs(y - last_y)
+        if best is None:
+            phrases.append([entry])
         else:
             best.append(entry)
-    return sorted(groups, key=lambda group: statistics.median(entry[0] for entry in group))
+    return phrases
 
 
 def _overlaps(word: Word, group: Sequence[Leveled]) -> bool:
@@ -73,7 +102,7 @@ def _overlaps(word: Word, group: Sequence[Leveled]) -> bool:
 
 
 def _row(group: Sequence[Leveled]) -> Row:
-    y = statistics.median(entry[0] for entry in group)
+    y = _middle(group)
     tokens = sorted((token for _, _, cut in group for token in cut), key=lambda token: (token.box.x0, token.text))
     return Row(
         tokens=tuple(replace(token, y=y) for token in tokens),

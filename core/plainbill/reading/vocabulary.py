@@ -18,7 +18,7 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 # A letter read wrong may be forgiven in a long phrase; in a short one it would make another word.
-_FORGIVING_LENGTH = 7
+_FORGIVING_LENGTH = 8
 # "POS" is not the PO of a PO box.
 _SHORTEST_SQUEEZED = 4
 
