@@ -1,1 +1,23 @@
 """Say in plain words what a line of a bill is, with spaCy."""
+
+from collections.abc import Sequence
+
+from plainbill.case import Document, Line, Translation
+from plainbill.describing import describe_line
+from plainbill.describing.texts import with_code_in_words
+from plainbill.plugins.hookspecs import hookimpl
+
+
+@hookimpl
+def describe_lines(lines: Sequence[Line], document: Document | None) -> Sequence[Translation | None]:
+    """Return every line in plain words, from its code, its words, or both."""
+    return tuple(_describe(with_code_in_words(line)) for line in lines)
+
+
+def _describe(line: Line) -> Translation:
+    if not line.description or not line.description.strip():
+        return describe_line(line)
+    # spaCy is imported here: a line that is only a code does not need it.
+    from plainbill_spacy.pipeline import understand
+
+    return describe_line(line, understand(line.description).reading)

@@ -71,6 +71,11 @@ def describe_revenue_code(revenue_code: str) -> Reading | None:
     )
 
 
+def is_known_code(code: str) -> bool:
+    """Return whether the table has exactly this procedure code."""
+    return bare(code) in _codes()
+
+
 def is_known_modifier(modifier: str) -> bool:
     """Return whether the table has this modifier."""
     return bare(modifier) in _modifiers()

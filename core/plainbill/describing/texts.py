@@ -10,9 +10,11 @@ from plainbill.describing.code_shapes import (
     read_procedure_code,
     without_label,
 )
-from plainbill.describing.codes import is_known_modifier
+from plainbill.describing.codes import is_known_code, is_known_modifier
 from plainbill.describing.words import bare
 
+# A code with how many of it, as some lists print it: J1885x2.
+_COUNTED = re.compile(r"((?:\d{5}|\d{4}[FTUM]|[A-V]\d{4})) ?X ?(\d{1,4})")
 _REVENUE = re.compile(r"REV(?:ENUE)?(?: CODE)?[ .:#]*(\d{3,4})")
 
 
@@ -29,10 +31,33 @@ def line_from_text(text: str, code: str | None = None) -> Line:
     if revenue_code is not None:
         return Line(id="1", revenue_code=revenue_code)
     alone = without_label(words)
+    counted = _COUNTED.fullmatch(alone)
+    if counted is not None:
+        return Line(id="1", code=counted.group(1), units=int(counted.group(2)))
     procedure = _bare_code(alone)
     if procedure is not None or (" " not in alone and is_meant_as_code(alone)):
         return _coded(procedure, alone, None)
     return Line(id="1", description=words)
+
+
+def with_code_in_words(line: Line) -> Line:
+    """Return `line` with the code that its description begins with or names by letter, where it carries none itself.
+
+    Only a code that the tables know counts, and only one: a number among words may count or name anything.
+    """
+    if (line.code and line.code.strip()) or not line.description:
+        return line
+    words = line.description.split()
+    codes = [
+        procedure
+        for place, word in enumerate(words)
+        if (procedure := read_procedure_code(word.strip("()[],;:."))) is not None
+        and (place == 0 or procedure.code[0].isalpha())
+        and is_known_code(procedure.code)
+    ]
+    if len(codes) != 1:
+        return line
+    return line.but(code=codes[0].code, modifiers=(*codes[0].modifiers, *line.modifiers))
 
 
 def _coded(procedure: ProcedureCode | None, written: str, description: str | None) -> Line:

@@ -1,0 +1,57 @@
+"""Concepts: which entries of the tables the words of a line name."""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+from plainbill_spacy.vocabulary import TABLES, Phrase, longest, phrases
+from plainbill_spacy.words import Found, Word
+
+# A phrase whose words stand apart or in another order still counts where the line is short enough to be one thing.
+_ONE_THING = 12
+
+
+def find(words: Sequence[Word]) -> tuple[Found, ...]:
+    """Return the table entries that `words` name, longest first within one place, by table and place."""
+    flat = [(word, token) for token, each in enumerate(words) for word in each.reading]
+    found = [each for table in TABLES for each in _in_a_row(flat, table)]
+    if len(flat) <= _ONE_THING:
+        found += _scattered(flat, {each.key for each in found})
+    return tuple(found)
+
+
+def _in_a_row(flat: Sequence[tuple[str, int]], table: str) -> Iterator[Found]:
+    """Yield the longest entry at each place; entries of one table do not overlap."""
+    known = phrases(table)
+    place = 0
+    while place < len(flat):
+        for length in range(min(longest(table), len(flat) - place), 0, -1):
+            row = known.get(tuple(word for word, _ in flat[place : place + length]))
+            if row is not None:
+                yield Found(table=table, key=row["key"], tokens=_tokens(flat[place : place + length]))
+                break
+        else:
+            length = 1
+        place += length
+
+
+def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[Found]:
+    present = {word for word, _ in flat}
+    candidates = {phrase for word in present for phrase in _by_word().get(word, ())}
+    for phrase in sorted(candidates):
+        key = " ".join(phrase)
+        if key not in already and present.issuperset(phrase):
+            yield Found(table="concepts", key=key, tokens=_tokens([each for each in flat if each[0] in phrase]))
+
+
+def _tokens(flat: Sequence[tuple[str, int]]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(token for _, token in flat))
+
+
+@functools.cache
+def _by_word() -> Mapping[str, tuple[Phrase, ...]]:
+    """Return the concepts of two words or more by each of their words."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases("concepts"):
+        for word in phrase if len(phrase) > 1 else ():
+            index.setdefault(word, []).append(phrase)
+    return {word: tuple(each) for word, each in index.items()}

@@ -1,0 +1,73 @@
+"""Medicines: a line that names a strength, a form or a known medicine, in plain words."""
+
+from collections.abc import Sequence
+
+from plainbill.case import Reading
+from plainbill_spacy.expansion import has_amount, has_dose, is_number
+from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, phrases
+from plainbill_spacy.wording import bracketed, quoted, reading
+from plainbill_spacy.words import Found, Word
+
+_BY_NAME = 0.85
+_BY_STRENGTH = 0.75
+_BY_FORM = 0.65
+_NAME_WORDS = 6
+# Words of tests: a line with one of them measures the medicine and does not give it.
+_TESTED = frozenset(
+    {"LEVEL", "ANTIBODY", "ANTIGEN", "ASSAY", "SCREEN", "QUANTITATIVE", "QUALITATIVE", "SERUM"}
+) | frozenset({"URINE", "TITER", "TEST", "IGG", "IGM"})
+
+
+def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
+    """Return the reading of a line that is a medicine, None where nothing shows that it is one."""
+    said = {word for each in words for word in each.reading}
+    printed = [each.printed.upper() for each in words]
+    drugs = [each for each in found if each.table == "drugs"]
+    forms = [each for each in found if each.table == "dose_forms"]
+    sure = has_dose(printed) or any(phrases("dose_forms")[tuple(each.key.split())]["strong"] == "yes" for each in forms)
+    if said & _TESTED and not sure:
+        return None
+    if drugs and (sure or forms or has_amount(printed) or _is_all(words, drugs)):
+        return _named(words, drugs, forms)
+    if sure or (forms and has_amount(printed)):
+        return _unnamed(words, forms, _BY_STRENGTH)
+    return None
+
+
+def _named(words: Sequence[Word], drugs: Sequence[Found], forms: Sequence[Found]) -> Reading:
+    names = list(dict.fromkeys(each.key.lower() for each in drugs))
+    purpose = phrases("drugs")[tuple(drugs[0].key.split())]["plain"]
+    if len(names) > 1:
+        said = f"A medicine made of {' and '.join(names)}"
+    else:
+        said = f"{names[0].capitalize()}, a medicine for {purpose}"
+    return reading(f"{said}{bracketed(words)}. {_given(forms)}", "drug", _BY_NAME, f"drugs/{names[0]}", words)
+
+
+def _unnamed(words: Sequence[Word], forms: Sequence[Found], confidence: float) -> Reading:
+    name = _printed_name(words, forms)
+    called = f" that the paper calls {quoted(name)}" if name else "; the paper does not name it"
+    source = f"dose_forms/{forms[0].key.lower()}" if forms else "dose_forms/strength"
+    return reading(f"A medicine{called}. {_given(forms)}", "drug", confidence if name else _BY_FORM, source, words)
+
+
+def _given(forms: Sequence[Found]) -> str:
+    ways = list(dict.fromkeys(phrases("dose_forms")[tuple(each.key.split())]["plain"] for each in forms))
+    return f"It is given {', '.join(ways[:2])}." if ways else "Compare its name and strength with the care you had."
+
+
+def _printed_name(words: Sequence[Word], forms: Sequence[Found]) -> str:
+    """Return the words before the first strength or form, which is where price lists put the name."""
+    stop = {token for each in forms for token in each.tokens}
+    kept = []
+    for place, word in enumerate(words):
+        if place in stop or is_number(word.printed) or word.printed.upper() in UNITS | WEAK_UNITS:
+            break
+        if word.reading and word.reading != ("CHARGE",):
+            kept.append(word.printed)
+    return " ".join(kept[:_NAME_WORDS])
+
+
+def _is_all(words: Sequence[Word], drugs: Sequence[Found]) -> bool:
+    covered = {token for each in drugs for token in each.tokens}
+    return all(place in covered or word.reading in ((), ("CHARGE",)) for place, word in enumerate(words))

@@ -1,0 +1,32 @@
+"""The words of one line: as printed, as read out, and what was repaired."""
+
+from dataclasses import dataclass
+
+from plainbill.case import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One token of the paper and what it is read as, in capitals; `repaired` where a misread letter was put right."""
+
+    printed: str
+    reading: tuple[str, ...]
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A table entry found in a line: its table, its key, and the tokens it covers."""
+
+    table: str
+    key: str
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What the components make of a line: its words, what was found in them, and the reading, None where nothing."""
+
+    words: tuple[Word, ...] = ()
+    found: tuple[Found, ...] = ()
+    reading: Reading | None = None
