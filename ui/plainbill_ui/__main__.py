@@ -27,6 +27,7 @@ def main() -> int:
         log_level="warning",
         access_log=False,
         server_header=False,
+        timeout_graceful_shutdown=3,
         ws="websockets-sansio",
     )
     return 0

@@ -1,0 +1,85 @@
+"""A browser that remembers what it asked for and what it complained about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desk": {"width": 1280, "height": 900},
+    "narrow": {"width": 320, "height": 640},
+}
+WAIT_MS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """One person's browser window, with every address it asked for and every complaint about the policy."""
+
+    context: BrowserContext
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    def heading(self, text: str) -> None:
+        """Wait for a screen by its heading."""
+        self.page.get_by_role("heading", level=1, name=text).wait_for(timeout=WAIT_MS)
+
+    def press(self, name: str) -> None:
+        """Tap a button."""
+        self.page.get_by_role("button", name=name, exact=True).click(timeout=WAIT_MS)
+
+    def text(self) -> str:
+        """Everything that the screen says."""
+        return self.page.locator("body").inner_text()
+
+    def serious(self) -> list[str]:
+        """What axe finds on this screen that is serious or critical."""
+        found = Axe().run(self.page).response["violations"]
+        return [
+            f"{each['id']}: {node['target']}"
+            for each in found
+            if each["impact"] in ("serious", "critical")
+            for node in each["nodes"]
+        ]
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def visit(browser: Browser, address: str, size: str, cookie: str | None = None) -> Visitor:
+    """Open the screen in a window of its own, as the person whom the cookie belongs to."""
+    on_phone = size != "desk"
+    context = browser.new_context(viewport=SIZES[size], has_touch=on_phone, is_mobile=on_phone)
+    if cookie is not None:
+        context.add_cookies([{"name": "plainbill_case", "value": cookie, "url": address, "httpOnly": True}])
+    visitor = Visitor(context=context, page=context.new_page())
+    context.on("request", lambda request: visitor.asked.append(request.url))
+    context.on("console", lambda message: note_refusal(message.text, visitor))
+    visitor.page.goto(address)
+    return visitor
+
+
+def note_refusal(message: str, visitor: Visitor) -> None:
+    """Keep what the browser says about the content-security policy."""
+    if "Content Security Policy" in message or "Content-Security-Policy" in message:
+        visitor.refused.append(message)

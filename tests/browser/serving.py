@@ -1,0 +1,109 @@
+"""A screen as `python -m plainbill_ui` serves it, with a store of its own, watched by strace."""
+
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PIL import Image
+
+from plainbill.case import ExplainResult
+from plainbill.engine.worker import as_jpeg
+from plainbill.plugins.records import Picture
+from plainbill.store import Store, StoredPage
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+START_TIMEOUT_S = 60
+STOP_TIMEOUT_S = 20
+# seccomp lets every other system call run at full speed.
+STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg,bind", "-o")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """A running screen: where it is, its store, and what strace wrote (None where it is not allowed to watch)."""
+
+    address: str
+    store: Store
+    folder: Path
+    watched: Path | None
+
+    def keep(self, result: ExplainResult) -> str:
+        """Put a case that was read into the store, with the picture of the sample bill; return its cookie."""
+        import numpy
+
+        cookie = secrets.token_urlsafe(32)
+        case = self.store.create_case(cookie, now=datetime.now(UTC), keep_days=1)
+        pixels = numpy.asarray(Image.open(FIXTURES / "sample" / "bill.jpg").convert("RGB"))
+        picture = as_jpeg(Picture(pixels=pixels))
+        self.store.save_page(case.id, StoredPage(position=0, file="bill.jpg", picture=picture, width=1950, height=2600))
+        self.store.save_result(case.id, result)
+        return cookie
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Served]:
+    """Serve the screen for as long as the context lasts."""
+    port = free_port()
+    url = f"sqlite:///{folder / 'cases.sqlite'}"
+    (folder / "plainbill.toml").write_text(f'[store]\nurl = "{url}"\n[screen]\nport = {port}\n', encoding="utf-8")
+    watched = folder / "strace.log" if can_trace(folder) else None
+    command = [sys.executable, "-m", "plainbill_ui"]
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*STRACE, str(watched), *command] if watched else command,
+            cwd=folder,
+            env=surroundings(folder),
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, folder)
+        store = Store.open(url)
+        yield Served(address=f"http://127.0.0.1:{port}", store=store, folder=folder, watched=watched)
+        store.close()
+    finally:
+        # The whole group: strace blocks the signal for itself and ends with the server.
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=STOP_TIMEOUT_S)
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """The environment of a person who never set anything up."""
+    return {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+
+
+def can_trace(folder: Path) -> bool:
+    """True where strace may watch a process here."""
+    attempt = subprocess.run([*STRACE, str(folder / "attempt.log"), "true"], capture_output=True, check=False)
+    return attempt.returncode == 0
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def wait_for(address: str, process: "subprocess.Popen[bytes]", folder: Path) -> None:
+    """Return when the address answers; fail with what the server said where it never does."""
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise AssertionError(f"the screen did not start: {(folder / 'server.log').read_text(encoding='utf-8')[-2000:]}")

@@ -1,0 +1,244 @@
+"""A person with a photo, in a real browser, from the start to the explanation and to its deletion."""
+
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Browser, FilePayload
+
+from plainbill.case import ExplainResult
+from plainbill_ui.pictures import case_tag
+from tests.browser.browsing import Visitor, launched, visit
+from tests.browser.serving import FIXTURES, Served, served
+from tests.browser.sockets import outside, spoken_to
+from tests.plainbill_ui.explanation import HOSTILE, explanation
+
+PHOTO = FIXTURES / "sample" / "bill.jpg"
+
+Open = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with served(tmp_path_factory.mktemp("screen")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    # As long as Playwright runs, no event loop can be started in this thread: not longer than this module.
+    with launched() as running:
+        yield running
+
+
+@pytest.fixture(scope="module", params=["phone", "desk"])
+def reader(screen: Served, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """Somebody who gave a photo, left while it was read, came back, and has the answer before them."""
+    visitor = visit(browser, screen.address, request.param)
+    visitor.heading("What does your medical bill say?")
+    visitor.page.locator("input[type=file]").set_input_files(PHOTO)
+    visitor.heading("Is that every page?")
+    assert visitor.serious() == []
+    visitor.press("Read my papers")
+    visitor.heading("We are reading your papers")
+    assert visitor.serious() == []
+    visitor.page.goto("about:blank")
+    visitor.page.goto(screen.address)
+    visitor.page.get_by_role("button", name="See every charge in plain words").wait_for(timeout=90_000)
+    yield visitor
+    visitor.context.close()
+
+
+@pytest.fixture
+def open_as(screen: Served, browser: Browser) -> Iterator[Open]:
+    """Opens the screen as somebody whose case was read already, or as a stranger."""
+    opened: list[Visitor] = []
+
+    def as_somebody(*, cookie: str | None = None, size: str = "phone") -> Visitor:
+        opened.append(visit(browser, screen.address, size, cookie))
+        return opened[-1]
+
+    yield as_somebody
+    for visitor in opened:
+        visitor.context.close()
+
+
+@pytest.fixture
+def cookie(screen: Served) -> str:
+    """The cookie of somebody whose case was read already."""
+    return screen.keep(explanation())
+
+
+def test_a_photo_becomes_an_answer_that_names_desk_and_money(reader: Visitor) -> None:
+    said = reader.text()
+
+    assert "Ask the billing office" in said
+    assert "$148.00" in said
+    assert "What to ask" in said
+
+
+def test_a_reload_keeps_the_answer(reader: Visitor) -> None:
+    before = reader.page.get_by_role("heading", level=1).inner_text()
+
+    reader.page.reload()
+
+    reader.heading(before)
+
+
+def test_every_charge_stands_beside_its_pieces_of_the_photo(reader: Visitor) -> None:
+    reader.press("See every charge in plain words")
+    reader.heading("What is each charge?")
+    pieces = reader.page.locator(".pb-crops img")
+    pieces.last.scroll_into_view_if_needed()
+    reader.page.wait_for_function("[...document.querySelectorAll('.pb-crops img')].every(i => i.naturalWidth > 20)")
+
+    assert [amount in reader.text() for amount in ("$210.00", "$148.00", "$265.00")] == [True] * 3
+    assert "X-ray" in reader.text()
+    assert pieces.count() >= 8
+    reader.press("Back to the answer")
+
+
+def test_no_screen_of_a_read_case_has_a_serious_fault_for_a_screen_reader(reader: Visitor) -> None:
+    found = {"answer": reader.serious()}
+    reader.press("See every charge in plain words")
+    reader.heading("What is each charge?")
+    found["charges"] = reader.serious()
+    reader.press("Delete everything")
+    reader.heading("Delete everything?")
+    found["delete"] = reader.serious()
+    reader.press("No, keep it")
+    reader.page.get_by_role("button", name="See every charge in plain words").wait_for()
+
+    assert found == {"answer": [], "charges": [], "delete": []}
+
+
+def test_the_browser_asked_nobody_but_this_machine(reader: Visitor, screen: Served) -> None:
+    elsewhere = [url for url in reader.asked if not url.startswith((f"{screen.address}/", "data:", "blob:", "about:"))]
+
+    assert elsewhere == []
+    assert len(reader.asked) > 10
+
+
+def test_the_policy_had_nothing_to_refuse(reader: Visitor) -> None:
+    assert reader.refused == []
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_the_start_has_no_serious_fault_for_a_screen_reader(open_as: Open, size: str) -> None:
+    visitor = open_as(size=size)
+    visitor.heading("What does your medical bill say?")
+
+    assert visitor.serious() == []
+
+
+def test_hostile_print_shows_as_text_and_fetches_nothing(open_as: Open, screen: Served) -> None:
+    visitor = open_as(cookie=screen.keep(hostile_explanation()))
+    visitor.heading("1 thing worth a question")
+    assert visitor.text().count(HOSTILE) >= 3
+    visitor.press("See every charge in plain words")
+    visitor.heading("What is each charge?")
+
+    assert HOSTILE in visitor.text()
+    assert visitor.page.locator("img[src*='198.51.100.7']").count() == 0
+    assert [url for url in visitor.asked if "198.51.100.7" in url] == []
+
+
+def hostile_explanation() -> ExplainResult:
+    """An explanation in which every text that comes from a paper or a plugin is hostile."""
+    result = explanation(description=HOSTILE)
+    finding = result.findings[0].but(title=HOSTILE, explanation=HOSTILE, ask=HOSTILE)
+    words = tuple(each.but(plain=HOSTILE) for each in result.translations)
+    return result.but(findings=(finding,), translations=words)
+
+
+def test_deleting_removes_the_case_and_its_pictures(open_as: Open, screen: Served, cookie: str) -> None:
+    visitor = open_as(cookie=cookie)
+    case = screen.store.case_of(cookie, now=datetime.now(UTC))
+    assert case is not None
+    visitor.press("Delete everything")
+    visitor.heading("Delete everything?")
+    visitor.press("Yes, delete everything")
+    visitor.heading("Everything is deleted")
+
+    assert screen.store.case_of(cookie, now=datetime.now(UTC)) is None
+    assert status(f"{screen.address}/page/{case_tag(case.id)}/0", cookie) == 404
+    visitor.page.reload()
+    visitor.press("Start again")
+    visitor.heading("What does your medical bill say?")
+
+
+def test_the_picture_of_a_page_is_for_its_owner_only(screen: Served, cookie: str) -> None:
+    case = screen.store.case_of(cookie, now=datetime.now(UTC))
+    assert case is not None
+    address = f"{screen.address}/page/{case_tag(case.id)}/0"
+
+    assert [status(address, who) for who in (cookie, None, "x" * 43)] == [200, 404, 404]
+
+
+def status(address: str, cookie: str | None) -> int:
+    """The status that an address answers with."""
+    headers = {} if cookie is None else {"Cookie": f"plainbill_case={cookie}"}
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=10) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as refused:
+        refused.close()
+        return refused.code
+
+
+def test_the_start_page_comes_with_policy_and_cookie(screen: Served) -> None:
+    with urllib.request.urlopen(screen.address, timeout=10) as answer:
+        headers = answer.headers
+
+    assert headers["Content-Security-Policy"].startswith("default-src 'self'; script-src 'self' blob: 'sha256-")
+    assert "HttpOnly" in headers["Set-Cookie"]
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_the_sample_is_one_tap_away(open_as: Open) -> None:
+    visitor = open_as()
+    visitor.press("Try it with a sample bill")
+    visitor.heading("We are reading your papers")
+
+    # Two pages less to read for the tests beside this one.
+    visitor.press("Delete everything")
+    visitor.press("Yes, delete everything")
+    visitor.heading("Everything is deleted")
+
+
+def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -> None:
+    visitor = open_as()
+    visitor.heading("What does your medical bill say?")
+    script = FilePayload(name="photo.jpg", mimeType="image/jpeg", buffer=b"<script>alert(1)</script>" * 9)
+    empty = FilePayload(name="empty.jpg", mimeType="image/jpeg", buffer=b"")
+    visitor.page.locator("input[type=file]").set_input_files([script, empty])
+    visitor.heading("Is that every page?")
+    assert "empty.jpg is empty." in visitor.text()
+    visitor.press("Read my papers")
+    visitor.heading("We could not read this")
+
+    assert "photo.jpg: " in visitor.text()
+    assert visitor.serious() == []
+    visitor.press("Remove")
+    visitor.heading("What does your medical bill say?")
+
+
+def test_nothing_scrolls_sideways_on_a_narrow_phone(open_as: Open, cookie: str) -> None:
+    visitor = open_as(cookie=cookie, size="narrow")
+    visitor.heading("1 thing worth a question")
+    wide = {"answer": visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")}
+    visitor.press("See every charge in plain words")
+    visitor.heading("What is each charge?")
+    wide["charges"] = visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+
+    assert wide == {"answer": 320, "charges": 320}
+
+
+def test_the_server_spoke_to_this_machine_only_until_the_explanation_was_read(reader: Visitor, screen: Served) -> None:
+    assert "What to ask" in reader.text()
+    assert screen.watched is not None, "strace may not watch processes here (ptrace is refused): allow it and run again"
+
+    assert outside(spoken_to(screen.watched)) == []
+    assert "127.0.0.1" in {spoken.host for spoken in spoken_to(screen.watched)}
