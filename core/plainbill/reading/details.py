@@ -32,6 +32,7 @@ _LABELS = {
 }  # fmt: skip
 _COST_SHARE = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
+_NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _PARENTHESIZED = re.compile(r"^\(.*\)[.,;]?$")
 
 
@@ -89,6 +90,8 @@ def _labeled(atoms: Sequence[Atom], details: Details) -> int:
     skip = 1
     while skip < len(atoms) - 1 and _bare(atoms[skip].text) in {"", "code", "codes", "no", "number"}:
         skip += 1
+    if name in {"adjustments", "remarks"} and (parse_reason(_pair(atoms[skip:])) or parse_reason(atoms[skip].text)):
+        return skip
     if name == "adjustments":
         return skip if parse_reason(_pair(atoms[skip:])) or parse_reason(atoms[skip].text) else 0
     taken = 0
@@ -115,7 +118,7 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
         code = parse_code(text)
         return (code,) if code else ()
     if name == "remarks":
-        return (text,) if is_remark_code(text) else ()
+        return (text,) if _NOTE_CODE.match(text) and parse_reason(text) is None else ()
     return ()
 
 

@@ -183,12 +183,13 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
     while columns and not columns[-1].fields:
         columns.pop()
     known = [column for column in columns if column.fields]
+    ignored = sum("ignore" in column.fields for column in known)
     names = {column.fields[0] for column in known}
-    if sum(column.fields[0] == "ignore" for column in known) < 2:
+    if len(known) < 2 or (len(names) < 2 and ignored < 3) or len(known) < 0.5 * len(columns):
+        return None
+    if ignored < 2:
         names -= {"ignore"}
     vague = sum(not column.exact for column in known)
-    if len(known) < 2 or len(names) < 2 or len(known) < 0.5 * len(columns):
-        return None
     if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"}:
         return None
     words = sum(len(column.tokens) for column in known)

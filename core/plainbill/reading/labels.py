@@ -113,6 +113,7 @@ def _is_torn(run: Sequence[Atom]) -> bool:
 def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
     before = atoms[at - 1]
     value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
+    value_like = value_like or before.text.endswith(":")
     after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
 

@@ -266,6 +266,8 @@ def _put_details(draft: Draft, details: Details) -> None:
     dated = [atom for atom in details.words if atom.date is not None]
     if dated and "service_date" not in draft:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
+    while words and words[0].kind == "dash":
+        words.pop(0)
     text = " ".join(atom.text for atom in words).strip(" ;|:")
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)

@@ -31,9 +31,7 @@ _MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?!\\d)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|(?<=[a-z]#)(?=\w)")
-_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_KEEP_WHOLE = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Fitz|Van|O')[A-Z]|@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
-_NAME_PARTICLE = re.compile(r"^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|St)[A-Z][a-z]+")
+_KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
     r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"
 )
@@ -95,8 +93,6 @@ def _cuts(text: str) -> set[int]:
     if not _KEEP_WHOLE.search(text):
         cuts |= {mark.end() for mark in _COLON.finditer(text)}
         cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
-    if not _NAME_PARTICLE.match(text) and not _KEEP_WHOLE.search(text):
-        cuts |= {mark.start() for mark in _CAMEL.finditer(text)}
     return cuts - {0, len(text)}
 
 

@@ -112,8 +112,7 @@ def value_in(atoms: Sequence[Atom], kind: ValueKind) -> Found | None:
 
 def _money(atoms: Sequence[Atom]) -> Found | None:
     held = [atom for atom in atoms if atom.kind == "money"]
-    others = [atom for atom in atoms if atom.kind == "text" and any(m.isalnum() for m in atom.text)]
-    if not held or (others and atoms.index(held[0]) > 2):
+    if not held or any(mark.isalnum() for atom in atoms[: atoms.index(held[0])] for mark in atom.text):
         return None
     return from_atoms(held[0].money, held[:1])
 

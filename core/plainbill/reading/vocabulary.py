@@ -17,6 +17,8 @@ _SHORT_FORMS = {
     "med": "medical", "rec": "record", "est": "estimated", "auth": "authorization", "grp": "group", "bal": "balance",
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
+# The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
+_LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$")
 # A letter read wrong may be forgiven in a long phrase; in a short one it would make another word.
 _FORGIVING_LENGTH = 8
 # "POS" is not the PO of a PO box.
@@ -51,6 +53,8 @@ class Vocabulary:
 
     def find(self, words: Sequence[str]) -> Meaning | None:
         """What the words together stand for, None where they are no phrase of the vocabulary."""
+        if len(words) > 1 and _LOCATOR.match(words[0]) and any(mark.isalpha() for mark in words[1]):
+            words = words[1:]
         keys = _keys(words)
         for key in keys:
             if key in self._known:
