@@ -79,7 +79,9 @@ def _entries(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Dr
         for table in layout.tables:
             if table.is_furniture:
                 continue
-            for entry, group in _grouped(table):
+            above = _date_above(layout, table) if kind == "eob" else {}
+            for entry, heading in _grouped(table):
+                group = heading or above
                 if kind != "eob" and _is_payment(table, entry):
                     payments.append(payment_of(table, entry))
                 elif entry.row.role == "service" or kind == "eob":
@@ -108,6 +110,23 @@ def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:
             if days and not dated and days[0].date is not None:
                 group = {"service_date": Found(value=days[0].date, tokens=days[0].tokens)}
         yield entry, group
+
+
+def _date_above(layout: PageLayout, table: Table) -> Draft:
+    """On a notice whose lines carry no date: the day that stands by itself above the head of their table."""
+    if not table.head or any(column.field == "date" for column in table.columns):
+        return {}
+    top = min(token.y for token in table.head)
+    others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
+    start = max(others, default=float("-inf"))
+    alone = [
+        row[0].atoms[0]
+        for row in layout.free
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].atoms[0].date is not None and start < row[0].y < top
+    ]
+    labeled = {token for label in layout.labels for token in label.value.tokens}
+    days = [atom for atom in alone if not labeled & set(atom.tokens)]
+    return {"service_date": Found(value=days[-1].date, tokens=days[-1].tokens)} if days else {}
 
 
 def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:

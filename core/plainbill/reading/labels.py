@@ -175,7 +175,8 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
             following = following[1:]
         if not following:
             return None
-        return _until_label(following[0].atoms, starts) or None
+        cells = following if "diagnosis" in label.fields else following[:1]
+        return _until_label(tuple(atom for other in cells for atom in other.atoms), starts) or None
     return None
 
 

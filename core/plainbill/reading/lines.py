@@ -27,7 +27,14 @@ _UNITS = re.compile(
     r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|units?|x)?\.?$",
     re.IGNORECASE,
 )
-_STATUSES = (("denied", "den"), ("pending", "pend"), ("adjusted", "adj"), ("paid", "paid"), ("paid", "approved"))
+_STATUSES = (
+    ("denied", "den"),
+    ("denied", "no"),
+    ("pending", "pend"),
+    ("adjusted", "adj"),
+    ("paid", "paid"),
+    ("paid", "approved"),
+)
 
 Draft = dict[str, Found]
 _Reader = Callable[[Draft, tuple[Atom, ...]], None]

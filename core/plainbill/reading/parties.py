@@ -79,6 +79,9 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
         return
     parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
     street_here = re.match(r"^(?:\d+[A-Z]?\s|P\.?\s?O\.?\s?Box|Box\s)", cell.text, re.IGNORECASE) is not None
+    if (party := _on_one_line(cell, parts)) is not None:
+        yield party
+        return
     chain = list(_upward(cells, row, cell))
     lines: list[Sequence[Atom]] = [parts]
     while chain and not street_here:
@@ -91,7 +94,7 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
             chain and re.match(r"^P\.?\s?O", chain[0].text)
         ):
             break
-    names = [above for above in chain[:2] if _is_name(above.text)]
+    names = [above for above in chain[:2] if _is_name(above.text) and all(a.kind == "text" for a in above.atoms)]
     yield Party(
         name=_name_of(names[0]) if names else None,
         address=_address(lines),
@@ -99,6 +102,30 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
         x0=cell.x0,
         y=cell.y,
         top=(names[0] if names else cell).y,
+    )
+
+
+_NAMED_FIRST = re.compile(r"^(?P<name>[A-Z][^\d(]{4,60}?),?\s+(?=(?:\(?\d{3}\)?[ -.]|\d+\s|P\.?\s?O\.?\s?Box))")
+
+
+def _on_one_line(cell: Cell, parts: Sequence[Atom]) -> Party | None:
+    """Name, phone and address that follow each other in one row."""
+    text = " ".join(atom.text for atom in parts)
+    match = _NAMED_FIRST.match(text)
+    if match is None or not is_organization(match["name"]):
+        return None
+    name = _covering(parts, 0, match.end("name"), from_start=True)
+    phone = phone_in(cell)
+    rest = [a for a in parts if a not in name and not (phone and set(a.tokens) & set(phone.tokens))]
+    if not rest:
+        return None
+    return Party(
+        name=from_atoms(match["name"].strip(" ,"), name),
+        address=_address([rest]),
+        phone=phone,
+        x0=cell.x0,
+        y=cell.y,
+        top=cell.y,
     )
 
 
@@ -193,6 +220,11 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
                 depth > 0.35
                 or sum(m.isalpha() for m in text) < 5
                 or any(a.kind in {"money", "date"} for a in cell.atoms)
+            ):
+                continue
+            if (
+                re.match(r"^(?:your|you|the|this|part|how|if|we|for|to|an?)\b", text, re.IGNORECASE)
+                or not text[:1].isalnum()
             ):
                 continue
             if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):

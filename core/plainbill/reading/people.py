@@ -193,14 +193,18 @@ def _labeled_address(page: PageLayout, labels: Sequence[Labeled]) -> Found | Non
     )
 
 
+_MEDICARE = re.compile(
+    r"medicare\s*summary|medicare-?\s*approved|claims?\s*for\s*part\s*[ab]\b|amount\s*medicare", re.IGNORECASE
+)
+
+
 def _put_payer(
     fields: Fields, page: PageLayout, head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
 ) -> None:
-    medicare = next(
-        (cell for row in page.free for cell in row if re.match(r"^medicare summary", cell.text, re.IGNORECASE)), None
-    )
+    medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
     if medicare is not None:
-        fields["payer.name"] = from_atoms("Medicare", medicare.atoms[:1])
+        named = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or medicare.atoms[:1]
+        fields["payer.name"] = from_atoms("Medicare", named[:1])
     elif (named := _organization(labels, "payer.name")) is not None:
         fields["payer.name"] = named
     elif head is not None:

@@ -86,7 +86,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return after
     if before is None:
         return None
-    if _carries_on(row) or _is_detail(row):
+    if _carries_on(row) or _is_detail(row) or _is_inset(table):
         return before
     if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
         return before
@@ -125,6 +125,12 @@ def _left_edge(table: Table) -> float | None:
 
 def _is_stray_code(table: Table, row: TableRow) -> bool:
     return _is_detail(row) and len(row.atoms) <= 12
+
+
+def _is_inset(table: Table) -> bool:
+    """True where other columns stand left of the descriptions: a heading would begin there."""
+    first = next((i for i, column in enumerate(table.columns) if column.field == "description"), 0)
+    return any(row.cells[i] for i in range(first) for row in table.rows if row.role == "service")
 
 
 def _words_of(table: Table, row: TableRow) -> tuple[Atom, ...]:

@@ -71,7 +71,14 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
     bare = [
         label.value for label in labels if label.field == "generic_total" and isinstance(label.value.value, Decimal)
     ]
-    if bare:
+    subtotals = [
+        label.value for label in labels if label.field == "subtotal" and isinstance(label.value.value, Decimal)
+    ]
+    if bare and len(subtotals) == 1 and "totals.adjustments" in fields and bare[0].value != subtotals[0].value:
+        # Goods, discount, total: the sum before the discount is what was charged.
+        fields["totals.charges"] = subtotals[0]
+        fields.setdefault("totals.balance_due", bare[0])
+    elif bare:
         fields["totals.charges"] = bare[0]
 
 

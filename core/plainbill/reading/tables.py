@@ -10,6 +10,7 @@ from plainbill.reading.atoms import Atom, atoms_of, joined
 from plainbill.reading.codes import parse_code, parse_revenue_code
 from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, find_heads, head_height
+from plainbill.reading.headless import columns_without_head
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import field_labels, plain_key
@@ -71,7 +72,28 @@ def tables_of(rows: Sequence[Row]) -> tuple[Table, ...]:
     """Return the tables of a page from top to bottom."""
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
-    return tuple(_table(head, rows, atoms, _body_end(head, heads, len(rows))) for head in heads)
+    tables = tuple(_table(head, rows, atoms, _body_end(head, heads, len(rows))) for head in heads)
+    if any(row.role == "service" for table in tables for row in table.rows):
+        return tables
+    return (*tables, *_without_head(rows, atoms))
+
+
+def _without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
+    """A list of charges that no head announces."""
+    if not rows:
+        return ()
+    height = statistics.median(row.height for row in rows)
+    uncovered = [own for own in atoms if _total_role("", own, set()) is None and not is_payment(_worded(own))]
+    columns = columns_without_head([own for own in uncovered if not _is_summary(own)], height)
+    if not columns:
+        return ()
+    found = tuple(row for row in _rows_under(columns, rows, atoms, height) if row.role != "words")
+    first = next((i for i, row in enumerate(found) if row.role == "service"), None)
+    return (Table(columns=columns, rows=found[first:], head=()),) if first is not None else ()
+
+
+def _worded(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms if atom.kind == "text")
 
 
 def continued(columns: Sequence[Column], rows: Sequence[Row]) -> Table | None:
@@ -135,6 +157,8 @@ def _rows_under(
             if found:
                 break
             continue
+        if closed and role == "payment" and not any(atom.date for cell in cells for atom in cell):
+            role = "summary"
         here = TableRow(role=role, cells=cells, y=row.y, height=row.height)
         if role == "words":
             pending.append(here)
@@ -179,7 +203,8 @@ def _role(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: 
     ]
     words = [atom for cell in cells for atom in cell if atom.kind not in {"money", "dash"}]
     text = " ".join(atom.text for atom in words)
-    coded = _is_coded(columns, cells)
+    announced = bool(words) and _ANNOUNCED.match(words[0].text) is not None and not _has_date(columns, cells)
+    coded = _is_coded(columns, cells) and not announced
     if not amounts:
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
@@ -224,6 +249,13 @@ def _total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | 
     if is_total(bare) or fields & _CLOSING:
         return "total"
     return None
+
+
+_ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
+
+
+def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    return any(c.field == "date" and any(a.date for a in cell) for c, cell in zip(columns, cells, strict=True))
 
 
 _CLOSING = frozenset(

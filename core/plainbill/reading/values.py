@@ -121,8 +121,11 @@ def _date(atoms: Sequence[Atom]) -> Found | None:
     for atom in atoms[:2]:
         if atom.date is not None:
             return from_atoms(atom.date, [atom])
-    dense = parse_date(atoms[0].text, dense=True) if atoms else None
-    return from_atoms(dense, atoms[:1]) if dense else None
+    for size in (1, 3):
+        dense = parse_date(" ".join(atom.text for atom in atoms[:size]), dense=True)
+        if dense is not None:
+            return from_atoms(dense, atoms[:size])
+    return None
 
 
 def _dates(atoms: Sequence[Atom]) -> Found | None:

@@ -53,7 +53,7 @@ class Vocabulary:
 
     def find(self, words: Sequence[str]) -> Meaning | None:
         """What the words together stand for, None where they are no phrase of the vocabulary."""
-        if len(words) > 1 and _LOCATOR.match(words[0]) and any(mark.isalpha() for mark in words[1]):
+        if len(words) > 1 and _LOCATOR.match(words[0]) and words[1][:1].isupper():
             words = words[1:]
         keys = _keys(words)
         for key in keys:
