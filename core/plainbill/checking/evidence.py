@@ -96,7 +96,7 @@ def as_evidence(facts: Iterable[Fact], sources: Mapping[str, Source]) -> tuple[E
 
 def _evidence(fact: Fact, source: Source | None) -> Evidence:
     page = source.page if source else None
-    return Evidence(
+    return Evidence.model_construct(  # every value was validated when the case was read
         document=fact.document,
         line=fact.line,
         field=fact.field,

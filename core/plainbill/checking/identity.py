@@ -8,6 +8,8 @@ from plainbill.case import Patient, Payer, Provider
 from plainbill.knowledge.tables import read_table
 
 _NOT_WORD = re.compile(r"[^\w]+")
+_NO_PART = re.compile(r"[\s.\-\u2010-\u2015]+")
+_INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\W|$)")
 
 
 def clean(text: str | None) -> str:
@@ -22,7 +24,11 @@ def words(text: str | None) -> tuple[str, ...]:
 
 def identifier(text: str | None) -> str:
     """Return a code or number in capitals without blanks, hyphens and dots; "" where there is none."""
-    return re.sub(r"[\s.\-\u2010-\u2015]+", "", unicodedata.normalize("NFKC", text or "")).upper()
+    if not text:
+        return ""
+    if text.isascii() and text.isalnum():
+        return text.upper()
+    return _NO_PART.sub("", unicodedata.normalize("NFKC", text)).upper()
 
 
 @functools.cache
@@ -33,7 +39,8 @@ def _name_words() -> dict[str, str]:
 @functools.lru_cache(maxsize=4096)
 def firm(name: str | None) -> tuple[str, ...]:
     """Return what is left of a firm's name without legal forms, its abbreviations written out."""
-    spelled = [_name_words().get(word, word) for word in words((name or "").replace("'", "").replace("&", " and "))]
+    plain = _INITIAL.sub(r"\1", (name or "").replace("'", "").replace("&", " and "))
+    spelled = [_name_words().get(word, word) for word in words(plain)]
     return tuple(word for word in spelled if word)
 
 

@@ -50,11 +50,7 @@ def is_about(paper: Paper, other: Paper) -> bool:
         return True
     ours = firm(here.provider.name) if here.provider else ()
     theirs = firm(there.provider.name) if there.provider else ()
-    return bool(ours and ours in _doctors(other)) or bool(theirs and theirs in _doctors(paper))
-
-
-def _doctors(paper: Paper) -> frozenset[tuple[str, ...]]:
-    return frozenset(firm(at.line.rendering_provider) for at in paper.lines) - {()}
+    return bool(ours and ours in other.doctors) or bool(theirs and theirs in paper.doctors)
 
 
 def match(bill: Paper, rulings: Sequence[Ruling]) -> Match:

@@ -1,6 +1,7 @@
 """The case laid out for rules: every line with its place, its date and its keys, and what is wrong with a paper."""
 
 import datetime
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Case, Document, Line, PageReport, Source
-from plainbill.checking.identity import clean, identifier
+from plainbill.checking.identity import clean, firm, identifier
 
+_DIGITS_OR_NOT = re.compile(r"[0-9]+|[^0-9]+")
 # A page with one of these may hold lines that nobody read, so sums and "there is no code" prove nothing.
 _HOLES = frozenset({"missing_page", "cut_edge", "unreadable", "no_text", "encrypted", "engine_unavailable"})
 
@@ -55,6 +57,7 @@ class Paper:
     lines: tuple[LineAt, ...]
     standing: tuple[LineAt, ...]
     claims: frozenset[str]
+    doctors: frozenset[tuple[str, ...]]
     dates: frozenset[datetime.date]
     span: tuple[datetime.date, datetime.date] | None
     foreign: bool
@@ -109,6 +112,7 @@ def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Pap
         lines=tuple(lines),
         standing=_not_taken_back(lines),
         claims=frozenset({*(at.claim for at in lines), identifier(document.claim_number)}) - {""},
+        doctors=frozenset(firm(line.rendering_provider) for line in document.lines) - {()},
         dates=_dates(document, lines),
         span=_span(document),
         foreign="foreign_currency" in problems,
@@ -160,10 +164,11 @@ def _twin_key(at: LineAt, charge: Decimal) -> tuple[object, ...]:
     return (at.code or clean(at.line.description), at.date, charge)
 
 
+@functools.lru_cache(maxsize=8192)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key that puts "2" before "10" and letters after digits."""
     # Length and digits in place of a number: ids may hold more digits than Python turns into one.
-    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    parts = _DIGITS_OR_NOT.findall(text)
     return tuple(
         (0, len(part.lstrip("0")), part.lstrip("0")) if part[0] in "0123456789" else (1, 0, part) for part in parts
     )

@@ -1,7 +1,7 @@
 """Everything a rule looks at: the papers, the decisions in force, and each bill beside the decisions on it."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.checking.excess import Excess, Unjudged, judge_balance
@@ -34,7 +34,8 @@ class Situation:
 def see(papers: Papers) -> Situation:
     """Return the situation that the papers and the story show."""
     rulings = rulings_in_force(papers)
-    matches = tuple(match(bill, rulings) for bill in _latest(papers.of_kind("bill")))
+    near = _Near(rulings)
+    matches = tuple(match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill")))
     story = papers.case.story
     return Situation(
         papers=papers,
@@ -45,8 +46,39 @@ def see(papers: Papers) -> Situation:
     )
 
 
-def _latest(bills: tuple[Paper, ...]) -> tuple[Paper, ...]:
-    return tuple(bill for bill in bills if not any(_repeats(later, bill) for later in bills))
+class _Near:
+    """Rulings by claim number and day, so that hundreds of papers are not all held against each other."""
+
+    def __init__(self, rulings: Sequence[Ruling]) -> None:
+        self._all = rulings
+        self._by_mark: dict[object, list[int]] = defaultdict(list)
+        for place, ruling in enumerate(rulings):
+            for mark in (*ruling.paper.claims, *ruling.paper.dates, *(() if ruling.paper.dates else (None,))):
+                self._by_mark[mark].append(place)
+
+    def to(self, bill: Paper) -> tuple[Ruling, ...]:
+        """Return the rulings that may be about a bill, in their order."""
+        if bill.span is not None or not bill.dates:
+            return tuple(self._all)
+        places = {place for mark in (*bill.claims, *bill.dates, None) for place in self._by_mark.get(mark, ())}
+        return tuple(self._all[place] for place in sorted(places))
+
+
+def _latest(bills: Sequence[Paper]) -> tuple[Paper, ...]:
+    """Leave out statements that a newer one repeats; only those with a charge or a sum in common are compared."""
+    by_charge: dict[object, list[Paper]] = defaultdict(list)
+    for bill in bills:
+        for mark in {*_charges(bill), (charges_of(bill), bill.dates)}:
+            by_charge[mark].append(bill)
+    return tuple(
+        bill
+        for bill in bills
+        if not any(
+            _repeats(later, bill)
+            for mark in ((charges_of(bill), bill.dates), *list(_charges(bill))[:1])
+            for later in by_charge[mark]
+        )
+    )
 
 
 def _repeats(later: Paper, bill: Paper) -> bool:

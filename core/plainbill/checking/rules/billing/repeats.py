@@ -147,8 +147,9 @@ def _facts(lines: Sequence[LineAt]) -> tuple[Fact, ...]:
 def _decision_facts(decisions: Sequence[Decision]) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for decision in decisions:
-        codes = [f"{r.field}.{part}" for r in decision.reductions for part in ("group", "reason", "amount")]
-        facts += on_line(decision.at, *_FIELDS, "plan_paid", "status", *codes)
+        refused = decision.reductions if decision.is_duplicate else ()
+        codes = [f"{r.field}.{part}" for r in refused for part in ("group", "reason", "amount")]
+        facts += on_line(decision.at, "code", "claim_number", "plan_paid", "status", *codes)
     return tuple(facts)
 
 

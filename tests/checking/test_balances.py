@@ -1,0 +1,147 @@
+"""balance-exceeds-eob and contractual-amount-billed, and what holds them back."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line
+
+
+def asks(amount: str, **fields: object) -> Written:
+    """A bill that shows no reductions and asks `amount`."""
+    return bill(totals={"charges": "180.00", "balance_due": amount}, **fields)
+
+
+def test_a_balance_above_the_share_without_a_reason_is_found_with_its_amount() -> None:
+    finding = found(checked(asks("61.00"), eob()), "balance-exceeds-eob")
+
+    assert finding.amount == Decimal("31.00")
+    assert finding.documents == ("bill", "eob")
+
+
+def test_a_balance_below_the_share_is_nothing() -> None:
+    assert kinds(checked(asks("12.00"), eob())) == []
+
+
+def test_what_was_paid_already_counts_towards_what_is_asked() -> None:
+    totals = {
+        "charges": "180.00",
+        "adjustments": "70.00",
+        "insurance_paid": "60.00",
+        "patient_paid": "30.00",
+        "balance_due": "20.00",
+    }
+
+    result = checked(bill(totals=totals), eob(decided(codes="CO-45 70.00, PR-3 30.00, OA-23 20.00", paid="60.00")))
+
+    assert found(result, "balance-exceeds-eob").amount == Decimal("20.00")
+
+
+def test_a_discount_that_was_not_taken_off_is_the_more_specific_reason() -> None:
+    result = checked(asks("100.00"), eob())
+
+    finding = found(result, "contractual-amount-billed")
+    assert kinds(result) == ["contractual-amount-billed"]
+    assert (finding.amount, finding.lines) == (Decimal("70.00"), ("bill:1", "eob:1"))
+    assert "CO-45" in finding.explanation
+    assert {use.name for use in finding.tables} == {"adjustment_groups", "adjustment_reasons"}
+
+
+def test_only_the_refused_line_is_named_where_its_amount_is_what_is_asked() -> None:
+    refused = decided("2", code="85025", charge="20.00", codes="CO-29 20.00", paid="0.00")
+    totals = {"charges": "200.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "50.00"}
+
+    result = checked(bill(line(), line("2", code="85025", charge="20.00"), totals=totals), eob(decided(), refused))
+
+    assert found(result, "contractual-amount-billed").lines == ("bill:2", "eob:2")
+
+
+@pytest.mark.parametrize(("group", "network", "is_asked"), [("PI-45", "in", True), ("PI-45", None, False)])
+def test_a_cut_by_the_payer_alone_is_the_providers_only_in_network(
+    group: str, network: str | None, is_asked: bool
+) -> None:
+    plan = eob(decided(codes=f"{group} 70.00, PR-3 30.00"), coverage={"network_status": network})
+
+    assert ("contractual-amount-billed" in kinds(checked(asks("100.00"), plan))) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("paper", "plan"),
+    [
+        (asks("100.00", document_date="2024-05-20"), eob()),
+        (asks("100.00", insurance_pending=True), eob()),
+        (asks("100.00"), eob(coverage={"network_status": "out"})),
+        (asks("100.00"), eob(decided(remarks=[{"code": "N864"}]))),
+        (asks("100.00"), eob(decided(status="pending"))),
+    ],
+    ids=["bill is older", "insurance pending", "out of network", "no surprises rules", "not decided"],
+)
+def test_another_reason_for_a_balance_silences_both_kinds_and_leaves_a_gap(paper: Written, plan: Written) -> None:
+    result = checked(paper, plan)
+
+    assert kinds(result) == []
+    assert [gap.kinds for gap in result.not_assessed] == [("balance-exceeds-eob",)]
+
+
+def test_a_plan_payment_that_the_bill_does_not_show_explains_the_balance() -> None:
+    totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "0.00", "balance_due": "110.00"}
+
+    assert kinds(checked(bill(totals=totals), eob())) == []
+
+
+def test_a_payment_that_only_the_patient_knows_of_explains_the_balance() -> None:
+    result = checked(asks("45.00"), eob(), paid=[{"date": "2024-05-06", "amount": "15.00"}])
+
+    assert kinds(result) == []
+
+
+def test_a_line_that_the_plan_never_saw_explains_the_balance() -> None:
+    totals = {"charges": "205.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "55.00"}
+
+    assert kinds(checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())) == []
+
+
+def test_an_earlier_balance_in_the_words_of_the_bill_explains_it() -> None:
+    assert kinds(checked(asks("61.00", text="Previous balance 31.00\nPay this amount 61.00"), eob())) == []
+
+
+def test_without_an_eob_the_gap_names_the_bill_and_what_the_eob_would_settle() -> None:
+    (gap,) = checked(asks("61.00")).not_assessed
+
+    assert (gap.needs, gap.document) == ("eob", "bill")
+    assert set(gap.kinds) == {"balance-exceeds-eob", "contractual-amount-billed", "cost-share", "contractual-adjustment"}
+
+
+def test_without_a_bill_the_gap_asks_for_it() -> None:
+    (gap,) = checked(eob()).not_assessed
+
+    assert (gap.needs, gap.document) == ("itemized_bill", "eob")
+
+
+def test_an_eob_that_does_not_say_what_is_owed_proves_nothing() -> None:
+    silent = decided(codes="", plan_paid=None, status="denied")
+
+    result = checked(asks("61.00"), eob(silent))
+
+    assert kinds(result) == []
+    assert result.not_assessed[0].why == "The plan's paper does not say what you owe."
+
+
+def test_money_the_plan_sent_to_the_member_is_owed_to_the_provider() -> None:
+    sent = decided(codes="CO-45 70.00, PR-3 30.00, OA-100 80.00", paid="0.00")
+
+    assert kinds(checked(asks("110.00"), eob(sent))) == []
+
+
+def test_of_a_bill_and_its_reminder_only_the_reminder_is_judged() -> None:
+    result = checked(asks("61.00", id="may"), asks("61.00", id="june", document_date="2024-07-01"), eob())
+
+    assert found(result, "balance-exceeds-eob").documents == ("eob", "june")
+
+
+def test_a_case_without_a_story_is_judged_like_any_other() -> None:
+    from plainbill.checking import check
+
+    case = case_of(asks("61.00"), eob()).but(story=None)
+
+    assert kinds(check(case)) == ["balance-exceeds-eob"]

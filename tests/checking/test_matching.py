@@ -1,0 +1,171 @@
+"""Which decisions count, and which bill line is which EOB line."""
+
+from decimal import Decimal
+
+import pytest
+
+from plainbill.checking.excess import owed_by
+from plainbill.checking.matching import Match, is_about, match
+from plainbill.checking.papers import Papers, lay_out
+from plainbill.checking.rulings import rulings_in_force
+from tests.checking.making import Written, bill, case_of, decided, eob, line
+
+
+def laid_out(*documents: Written) -> Papers:
+    return lay_out(case_of(*documents), {}, ())
+
+
+def matched(*documents: Written) -> Match:
+    papers = laid_out(*documents)
+    return match(papers.of_kind("bill")[0], rulings_in_force(papers))
+
+
+def pairs(found: Match) -> list[tuple[str, str]]:
+    return [(pair.bill.ref, pair.decision.at.ref) for pair in found.pairs]
+
+
+def owed(found: Match) -> list[Decimal | None]:
+    return [owed_by(scope) for scope in found.scopes]
+
+
+def test_lines_of_one_code_and_day_are_paired_one_to_one() -> None:
+    found = matched(
+        bill(line("1"), line("2", code="85025", charge="20.00")),
+        eob(decided("1", code="85025", charge="20.00"), decided("2")),
+    )
+
+    assert pairs(found) == [("bill:1", "eob:2"), ("bill:2", "eob:1")]
+
+
+def test_modifiers_choose_among_lines_of_one_code() -> None:
+    found = matched(
+        bill(line("1", modifiers=["RT"]), line("2", modifiers=["LT"])),
+        eob(decided("1", modifiers=["lt"]), decided("2", modifiers=["R T"])),
+    )
+
+    assert pairs(found) == [("bill:1", "eob:2"), ("bill:2", "eob:1")]
+
+
+def test_a_code_written_with_blanks_and_small_letters_is_the_same() -> None:
+    assert pairs(matched(bill(line(code="g 0121")), eob(decided(code="G0121")))) == [("bill:1", "eob:1")]
+
+
+def test_a_modifier_that_one_paper_does_not_print_is_no_difference() -> None:
+    assert pairs(matched(bill(line()), eob(decided(modifiers=["25"])))) == [("bill:1", "eob:1")]
+
+
+def test_another_code_with_the_same_charge_on_the_same_day_is_the_same_line() -> None:
+    assert pairs(matched(bill(line()), eob(decided(code="99214")))) == [("bill:1", "eob:1")]
+
+
+def test_another_day_is_another_service() -> None:
+    found = matched(bill(line()), eob(decided(service_date="2024-05-07")))
+
+    assert found.scopes == ()
+
+
+def test_a_bill_line_that_the_eob_lacks_stays_alone() -> None:
+    found = matched(bill(line(), line("2", code="81003", charge="25.00")), eob())
+
+    assert [at.ref for at in found.unmatched] == ["bill:2"]
+
+
+def test_bill_lines_that_one_eob_line_holds_together_are_not_alone() -> None:
+    found = matched(bill(line("1", charge="90.00"), line("2", charge="90.00")), eob(decided(units=2)))
+
+    assert found.unmatched == ()
+
+
+def test_papers_of_another_provider_are_not_compared() -> None:
+    assert matched(bill(), eob(provider={"name": "Fernhill County Hospital"})).scopes == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"name": "WILLOW BROOK CLINIC, P.C."},
+        {"name": "Willow Brook Clinic L.L.C."},
+        {"name": "Somebody Else", "npi": "1999900011"},
+    ],
+)
+def test_one_provider_may_be_written_in_several_ways(other: dict[str, str]) -> None:
+    papers = laid_out(bill(provider={"name": "Willow Brook Clinic", "npi": "1999900011"}), eob(provider=other))
+
+    assert is_about(*papers.papers)
+
+
+def test_an_eob_that_names_the_doctor_belongs_to_the_bill_that_names_that_doctor_on_its_lines() -> None:
+    papers = laid_out(bill(line(rendering_provider="Dr. Ada Quill")), eob(provider={"name": "Ada Quill"}))
+
+    assert is_about(*papers.papers)
+
+
+def test_papers_of_two_patients_are_not_compared() -> None:
+    mother = {"name": "Marigold Fennimore", "date_of_birth": "1984-03-09"}
+    child = {"name": "Basil Fennimore", "date_of_birth": "2019-01-30"}
+
+    assert matched(bill(patient=mother), eob(patient=child)).scopes == ()
+
+
+def test_a_name_with_a_middle_initial_is_the_same_patient() -> None:
+    papers = laid_out(bill(patient={"name": "FENNIMORE, MARIGOLD"}), eob(patient={"name": "Marigold T. Fennimore"}))
+
+    assert is_about(*papers.papers)
+
+
+def test_of_two_decisions_on_one_claim_the_last_counts() -> None:
+    first = eob(decided(codes="CO-45 70.00, PR-1 110.00", paid="0.00"), id="a", processed_date="2024-05-20")
+    corrected = eob(id="b", processed_date="2024-06-02", claim_frequency="corrected")
+
+    assert owed(matched(bill(), first, corrected)) == [Decimal("30.00")]
+
+
+def test_a_claim_sent_again_under_a_new_number_replaces_the_refused_one() -> None:
+    refused = eob(decided(codes="PR-27 180.00", paid="0.00"), id="a", claim_number="C-1")
+    paid = eob(id="b", claim_number="C-2", processed_date="2024-06-02")
+
+    found = matched(bill(), refused, paid)
+
+    assert sum(amount or 0 for amount in owed(found)) == Decimal("30.00")
+
+
+def test_the_refusal_of_a_copy_replaces_nothing() -> None:
+    paid = eob(id="a", claim_number="C-1")
+    copy = eob(decided(codes="OA-18 180.00", paid="0.00"), id="b", claim_number="C-2", processed_date="2024-06-02")
+
+    assert pairs(matched(bill(), paid, copy)) == [("bill:1", "a:1")]
+
+
+def test_of_two_payers_the_one_that_came_after_the_other_says_what_is_left() -> None:
+    second = eob(
+        decided(codes="OA-23 150.00, PR-3 5.00", paid="25.00"),
+        id="a-second",
+        payer={"name": "Second Shore Mutual"},
+        processed_date="2024-05-01",
+    )
+
+    assert sum(amount or 0 for amount in owed(matched(bill(), eob(), second))) == Decimal("5.00")
+
+
+def test_one_claim_among_several_on_an_eob_can_be_replaced() -> None:
+    both = eob(
+        decided("1", claim_number="C-1", codes="PR-1 180.00", paid="0.00"),
+        decided("2", code="85025", claim_number="C-2", codes="PR-1 20.00", charge="20.00", paid="0.00"),
+        id="a",
+    )
+    corrected = eob(decided("1"), id="b", claim_number="C-1", processed_date="2024-06-02")
+
+    found = matched(bill(line(), line("2", code="85025", charge="20.00")), both, corrected)
+
+    assert sorted(pairs(found)) == [("bill:1", "b:1"), ("bill:2", "a:2")]
+
+
+def test_a_bill_for_days_without_a_decision_is_not_covered_by_the_eob() -> None:
+    assert not matched(bill(line(), line("2", service_date="2024-05-20")), eob()).whole
+
+
+def test_a_reminder_without_lines_is_matched_by_its_charges() -> None:
+    reminder = {**bill(), "lines": []}
+
+    assert matched(reminder, eob()).whole
+    assert not matched({**reminder, "totals": {"balance_due": "30.00"}}, eob()).whole

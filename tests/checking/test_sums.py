@@ -1,0 +1,116 @@
+"""arithmetic-error: sums that do not hold, and sums that hold in a way of their own."""
+
+from decimal import Decimal
+
+import pytest
+
+from plainbill.case import PageReport, Problem
+from plainbill.checking import check
+from tests.checking.making import bill, case_of, checked, decided, eob, found, kinds, line
+
+
+def test_a_total_that_is_not_the_sum_of_the_lines_is_found() -> None:
+    result = checked(bill(line(), line("2", code="85025", charge="20.00"), totals={"charges": "210.00"}))
+
+    finding = found(result, "arithmetic-error")
+    assert finding.amount == Decimal("10.00")
+    assert {entry.value for entry in finding.evidence} >= {"180.00", "20.00", "210.00", "200.00"}
+
+
+def test_one_wrong_total_that_breaks_two_sums_is_told_once() -> None:
+    totals = {"charges": "200.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "30.00"}
+
+    assert kinds(checked(bill(totals=totals))) == ["arithmetic-error"]
+
+
+def test_a_line_without_a_charge_leaves_the_sum_unjudged() -> None:
+    result = checked(bill(line(), line("2", charge=None, code="85025"), totals={"charges": "210.00"}))
+
+    assert kinds(result) == []
+
+
+def test_a_cent_for_each_line_is_no_error() -> None:
+    lines = [line(str(n), code=f"8502{n}", charge="33.33") for n in range(3)]
+
+    assert kinds(checked(bill(*lines, totals={"charges": "100.00"}))) == []
+
+
+def test_a_missing_page_leaves_the_sum_unjudged_and_says_so() -> None:
+    page = PageReport(
+        file="a.jpg",
+        page=1,
+        document="bill",
+        width=10,
+        height=10,
+        problems=(Problem(kind="missing_page", text="Page 2 is missing."),),
+    )
+    result = check(case_of(bill(totals={"charges": "999.00"})), pages=[page])
+
+    assert kinds(result) == []
+    assert any(gap.kinds == ("arithmetic-error",) and gap.document == "bill" for gap in result.not_assessed)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"previous_balance": "12.00"},
+        {"fees": "12.00"},
+        {"text": "Late charge\nFinance charge on past due amount $12.00\nPlease pay"},
+        {"remarks": [{"text": "Your previous statement: 12.00"}]},
+    ],
+)
+def test_a_balance_that_another_part_of_the_paper_explains_is_right(parts: dict[str, object]) -> None:
+    totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "42.00"}
+
+    assert kinds(checked(bill(totals=totals, **parts))) == []
+
+
+def test_a_lower_balance_is_right_where_the_paper_does_not_show_every_part() -> None:
+    totals = {"charges": "180.00", "insurance_paid": "80.00", "balance_due": "30.00"}
+
+    assert kinds(checked(bill(totals=totals))) == []
+
+
+def test_a_lower_balance_is_an_error_where_every_part_is_shown() -> None:
+    totals = {
+        "charges": "180.00",
+        "adjustments": "70.00",
+        "insurance_paid": "80.00",
+        "patient_paid": "0.00",
+        "balance_due": "20.00",
+    }
+
+    assert found(checked(bill(totals=totals)), "arithmetic-error").amount == Decimal("10.00")
+
+
+def test_an_eob_that_prints_the_share_beside_the_codes_adds_up() -> None:
+    result = checked(eob(decided(codes="CO-45 70.00", paid="80.00", patient_responsibility="30.00", copay="30.00")))
+
+    assert kinds(result) == []
+
+
+def test_an_eob_total_below_its_lines_is_for_the_plan_to_correct() -> None:
+    result = checked(eob(totals={"charges": "180.00", "plan_paid": "60.00"}))
+
+    assert found(result, "arithmetic-error").acts_first == "payer"
+
+
+def test_an_eob_total_above_lines_that_lack_an_amount_is_unjudged() -> None:
+    result = checked(eob(decided(), decided("2", plan_paid=None), totals={"plan_paid": "160.00"}))
+
+    assert kinds(result) == []
+
+
+def test_reductions_on_the_whole_claim_count_in_the_totals() -> None:
+    lines = [{**line(), "charge": "180.00"}]
+    claim = [{"group": "CO", "reason": "45", "amount": "70.00"}, {"group": "PR", "reason": "1", "amount": "110.00"}]
+    totals = {"charges": "180.00", "plan_paid": "0.00", "deductible": "110.00", "patient_responsibility": "110.00"}
+
+    assert kinds(checked(eob(*lines, adjustments=claim, totals=totals))) == []
+
+
+def test_sums_of_huge_amounts_lose_no_cent() -> None:
+    lines = [line(str(n), code=f"8502{n}", charge="99999999999999999999.99") for n in range(2)]
+
+    assert kinds(checked(bill(*lines, totals={"charges": "199999999999999999999.98"}))) == []
+    assert kinds(checked(bill(*lines, totals={"charges": "199999999999999999999.95"}))) == ["arithmetic-error"]
