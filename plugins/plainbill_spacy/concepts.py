@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 
-from plainbill_spacy.vocabulary import TABLES, Phrase, longest, phrases
+from plainbill_spacy.vocabulary import TABLES, Phrase, endings, known_words, longest, phrases
 from plainbill_spacy.words import Found, Word
 
 # A phrase whose words stand apart or in another order still counts where the line is short enough to be one thing.
@@ -14,6 +14,7 @@ def find(words: Sequence[Word]) -> tuple[Found, ...]:
     """Return the table entries that `words` name, longest first within one place, by table and place."""
     flat = [(word, token) for token, each in enumerate(words) for word in each.reading]
     found = [each for table in TABLES for each in _in_a_row(flat, table)]
+    found += _by_ending(flat)
     if len(flat) <= _ONE_THING:
         found += _scattered(flat, {each.key for each in found})
     return tuple(found)
@@ -32,6 +33,14 @@ def _in_a_row(flat: Sequence[tuple[str, int]], table: str) -> Iterator[Found]:
         else:
             length = 1
         place += length
+
+
+def _by_ending(flat: Sequence[tuple[str, int]]) -> Iterator[Found]:
+    """Yield what the end of a word tells where no table has the word: what ends in -SCOPY is a look inside."""
+    for word, token in flat:
+        ending = next((each for each in endings() if len(word) > len(each) + 2 and word.endswith(each)), None)
+        if ending is not None and word not in known_words():
+            yield Found(table="concepts", key=f"*{ending}", tokens=(token,))
 
 
 def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[Found]:

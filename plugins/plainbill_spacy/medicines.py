@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plainbill.case import Reading
 from plainbill_spacy.expansion import has_amount, has_dose, is_number
-from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, phrases
+from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, entry, known_words
 from plainbill_spacy.wording import bracketed, quoted, reading
 from plainbill_spacy.words import Found, Word
 
@@ -12,6 +12,7 @@ _BY_NAME = 0.85
 _BY_STRENGTH = 0.75
 _BY_FORM = 0.65
 _NAME_WORDS = 6
+_NAME_LETTERS = 6
 # Words of tests: a line with one of them measures the medicine and does not give it.
 _TESTED = frozenset(
     {"LEVEL", "ANTIBODY", "ANTIGEN", "ASSAY", "SCREEN", "QUANTITATIVE", "QUALITATIVE", "SERUM"}
@@ -24,9 +25,11 @@ def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading |
     printed = [each.printed.upper() for each in words]
     drugs = [each for each in found if each.table == "drugs"]
     forms = [each for each in found if each.table == "dose_forms"]
-    sure = has_dose(printed) or any(phrases("dose_forms")[tuple(each.key.split())]["strong"] == "yes" for each in forms)
+    sure = has_dose(printed) or any(entry(each)["strong"] == "yes" for each in forms)
     if said & _TESTED and not sure:
         return None
+    if drugs and _holds_another_name(words):
+        return _unnamed(words, forms, _BY_STRENGTH) if sure else None
     if drugs and (sure or forms or has_amount(printed) or _is_all(words, drugs)):
         return _named(words, drugs, forms)
     if sure or (forms and has_amount(printed)):
@@ -34,9 +37,28 @@ def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading |
     return None
 
 
+def medicine_by_needle(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
+    """Return the reading of an unknown name with "injection" and nothing else, as lists print medicines; else None."""
+    others = any(each.table == "body_parts" or (each.table == "concepts" and each.key != "INJECTION") for each in found)
+    names = [word for word in words if word.reading]
+    if others or len(names) > _NAME_WORDS or not _holds_another_name(words):
+        return None
+    forms = [each for each in found if each.table == "dose_forms"]
+    return _unnamed([word for word in words if word.reading != ("INJECTION",)], forms, _BY_FORM)
+
+
+def _holds_another_name(words: Sequence[Word]) -> bool:
+    """Return whether a long word that no table knows is among `words`: it may be the name of another medicine."""
+    return any(
+        len(word) >= _NAME_LETTERS and word.isalpha() and word not in known_words()
+        for each in words
+        for word in each.reading
+    )
+
+
 def _named(words: Sequence[Word], drugs: Sequence[Found], forms: Sequence[Found]) -> Reading:
     names = list(dict.fromkeys(each.key.lower() for each in drugs))
-    purpose = phrases("drugs")[tuple(drugs[0].key.split())]["plain"]
+    purpose = entry(drugs[0])["plain"]
     if len(names) > 1:
         said = f"A medicine made of {' and '.join(names)}"
     else:
@@ -52,19 +74,22 @@ def _unnamed(words: Sequence[Word], forms: Sequence[Found], confidence: float) -
 
 
 def _given(forms: Sequence[Found]) -> str:
-    ways = list(dict.fromkeys(phrases("dose_forms")[tuple(each.key.split())]["plain"] for each in forms))
+    ways = list(dict.fromkeys(entry(each)["plain"] for each in forms))
     return f"It is given {', '.join(ways[:2])}." if ways else "Compare its name and strength with the care you had."
 
 
 def _printed_name(words: Sequence[Word], forms: Sequence[Found]) -> str:
-    """Return the words before the first strength or form, which is where price lists put the name."""
+    """Return the words that are no strength and no form: what is left is the name."""
     stop = {token for each in forms for token in each.tokens}
-    kept = []
-    for place, word in enumerate(words):
-        if place in stop or is_number(word.printed) or word.printed.upper() in UNITS | WEAK_UNITS:
-            break
-        if word.reading and word.reading != ("CHARGE",):
-            kept.append(word.printed)
+    kept = [
+        word.printed
+        for place, word in enumerate(words)
+        if word.reading
+        and word.reading != ("CHARGE",)
+        and place not in stop
+        and not is_number(word.printed)
+        and word.printed.upper().partition("/")[0] not in UNITS | WEAK_UNITS
+    ]
     return " ".join(kept[:_NAME_WORDS])
 
 

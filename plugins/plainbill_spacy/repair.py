@@ -1,8 +1,10 @@
 """Repair: words that a reader of the photo got wrong by a letter; never a code, and never in silence."""
 
 import functools
+import os
 
 from plainbill.describing.code_shapes import is_meant_as_code
+from plainbill.knowledge.tables import read_table
 from plainbill_spacy.vocabulary import drug_names, known_words
 
 # What OCR takes for each other, as one reading: 5UPPLY, STERlLE, EP0ETIN.
@@ -10,6 +12,7 @@ _LOOK_ALIKE = str.maketrans({"0": "O", "1": "I", "|": "I", "5": "S", "8": "B"})
 _SHORTEST = 5
 _TWO_LETTERS_FROM = 9
 _DRUG_FROM = 8
+_ENDING = 2
 
 
 @functools.lru_cache(maxsize=4096)
@@ -39,12 +42,19 @@ def _nearest(word: str) -> str | None:
 
 
 def _is_safe(word: str, known: str, distance: int) -> bool:
-    """Return whether taking `word` for `known` risks no other word: names of medicines differ by two letters often."""
-    if known in drug_names():
-        return distance == 1 and len(known) >= _DRUG_FROM and known[0] == word[0]
-    return known[0] == word[0] or (distance == 1 and len(known) > _SHORTEST)
+    """Return whether taking `word` for `known` risks no other word.
+
+    Another first letter (motion, lotion) or another ending (endoscopic, endoscopy) makes another word too often, and
+    the names of medicines differ by two letters.
+    """
+    alike = len(os.path.commonprefix([word, known]))
+    one_letter_read_as_another = distance == 1 and len(word) == len(known)
+    if alike == 0 or (alike >= len(known) - _ENDING and not one_letter_read_as_another):
+        return False
+    return known not in drug_names() or (distance == 1 and len(known) >= _DRUG_FROM)
 
 
 @functools.cache
 def _repairable() -> tuple[str, ...]:
-    return tuple(sorted(word for word in known_words() if word.isalpha() and len(word) >= _SHORTEST - 1))
+    small = {row["key"] for row in read_table("details") if row["role"] in ("quiet", "salt")}
+    return tuple(sorted(word for word in known_words() - small if word.isalpha() and len(word) >= _SHORTEST))

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Mapping
 
 from plainbill.knowledge.tables import Row, read_table
+from plainbill_spacy.words import Found
 
 Phrase = tuple[str, ...]
 
@@ -20,6 +21,17 @@ WEAK_UNITS = frozenset({"ML", "GRAM", "GRAMS", "GM", "%", "CC", "G", "L", "MMOL"
 def phrases(table: str) -> Mapping[Phrase, Row]:
     """Return the entries of `table` by the words of their key."""
     return {tuple(row["key"].split()): row for row in read_table(table)}
+
+
+def entry(found: Found) -> Row:
+    """Return the row of the table that `found` names."""
+    return phrases(found.table)[tuple(found.key.split())]
+
+
+@functools.cache
+def endings() -> Mapping[str, Row]:
+    """Return the concepts that are known by the end of a word, "*SCOPY", by that end."""
+    return {row["key"][1:]: row for row in read_table("concepts") if row["key"].startswith("*")}
 
 
 @functools.cache

@@ -24,6 +24,12 @@ _NEAR = frozenset(
     )
 )  # fmt: skip
 _ANY = frozenset({"fee", "other"})
+# What departments that hand out goods or test samples charge for; the others charge for all that is done in them.
+_DONE_BY: dict[str, frozenset[str]] = {
+    "supply": frozenset({"supply", "equipment", "drug"}),
+    "drug": frozenset({"drug", "supply"}),
+    "lab": frozenset({"lab", "procedure"}),
+}
 
 
 def describe_line(line: Line, words: Reading | None = None) -> Translation:
@@ -35,8 +41,16 @@ def describe_line(line: Line, words: Reading | None = None) -> Translation:
     if line.code and line.code.strip():
         return _with_code(line, line.code, words)
     if words is not None and not words.vague:
-        return _translation(words)
+        return _words_in_department(line, words)
     return _translation(_without_code_or_words(line, words))
+
+
+def _words_in_department(line: Line, words: Reading) -> Translation:
+    """Return what the words say, unless the department that charges does not do such a thing."""
+    revenue = describe_revenue_code(line.revenue_code) if line.revenue_code else None
+    if revenue is None or words.group in _DONE_BY.get(revenue.group, {words.group}):
+        return _translation(words)
+    return _translation(revenue, words)
 
 
 def describe_without_plugins(line: Line) -> Translation:

@@ -1,0 +1,100 @@
+"""Notes: what the small words of a line add to its main one, and which words nobody knows."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.describing.vagueness import says_nothing
+from plainbill_spacy.expansion import is_number
+from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, entry, phrases
+from plainbill_spacy.words import Found, Word
+
+_LEVEL = re.compile(r"[1-6]|IV|I{1,3}|V")
+_VIEWS = "VIEWS"
+_MINUTES = "MINUTES"
+_LEAST = frozenset({"MIN", "MINIMUM", _MINUTES})
+_PARTS = 2
+
+
+def part_of(head: Found, found: Sequence[Found]) -> str:
+    """Return "right ankle", the body parts that the line names outside the words of `head`, with their side."""
+    parts = [each for each in found if each.table == "body_parts" and not set(each.tokens) & set(head.tokens)]
+    names = list(dict.fromkeys(entry(each)["plain"] for each in parts))[:_PARTS]
+    return " ".join([*_sides(found), " and ".join(names)]) if names else ""
+
+
+def notes_of(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Iterator[str]:
+    """Yield what the line adds to `head`, each once: the part, the way it was done, dye, views, time."""
+    yield from dict.fromkeys(_all_notes(head, words, found))
+
+
+def level_of(words: Sequence[Word]) -> str:
+    """Return ", level 4" where the line prints a level, or nothing."""
+    flat = [word for each in words for word in each.reading]
+    for word, number in zip(flat, flat[1:], strict=False):
+        if word in ("LEVEL", "VISIT") and _LEVEL.fullmatch(number):
+            return f", level {number}"
+    return ""
+
+
+def unknown_words(words: Sequence[Word], found: Sequence[Found]) -> list[str]:
+    """Return the printed words that no table knows; numbers only where they are long enough to name something."""
+    covered = {token for each in found for token in each.tokens}
+    left = [word for place, word in enumerate(words) if word.reading and place not in covered]
+    return [word.printed for word in left if not _is_small(word.printed) and not says_nothing(" ".join(word.reading))]
+
+
+def _all_notes(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Iterator[str]:
+    part = part_of(head, found)
+    if "{of" not in entry(head)["plain"]:
+        yield from [part] if part else []
+    if not part:
+        yield from (f"{side} side" for side in _sides(found))
+    for each in found:
+        if each.table == "concepts" and not set(each.tokens) & set(head.tokens) and entry(each)["aside"]:
+            yield entry(each)["aside"]
+    details = list(_details(head, found))
+    yield from details
+    if entry(head)["group"] == "imaging" and not any("contrast" in each for each in details):
+        yield from _left_out(words)
+    yield from _counted(words)
+
+
+def _sides(found: Sequence[Found]) -> list[str]:
+    sides = {entry(each)["plain"] for each in found if each.table == "details" and entry(each)["role"] == "side"}
+    return [" and ".join(sorted(sides))] if sides else []
+
+
+def _details(head: Found, found: Sequence[Found]) -> Iterator[str]:
+    """Yield the notes of the details table that are no part of a concept."""
+    concepts = [each for each in found if each.table == "concepts"]
+    for each in found:
+        if each.table != "details" or entry(each)["role"] != "note" or set(each.tokens) <= set(head.tokens):
+            continue
+        if not any(_is_part(each, concept) for concept in concepts):
+            yield entry(each)["plain"]
+
+
+def _is_part(detail: Found, concept: Found) -> bool:
+    """Return whether `detail` is only a piece of the words of `concept`: EMERGENCY in EMERGENCY ROOM."""
+    return set(detail.tokens) <= set(concept.tokens) and set(detail.key.split()) < set(concept.key.split())
+
+
+def _left_out(words: Sequence[Word]) -> Iterator[str]:
+    """Yield what price lists of pictures leave out: a bare W/O at the end means without dye."""
+    if [word.reading for word in words if word.reading][-1:] == [("WITHOUT",)]:
+        yield phrases("details")[("WITHOUT", "CONTRAST")]["plain"]
+
+
+def _counted(words: Sequence[Word]) -> Iterator[str]:
+    flat = ["", "", *(word for each in words for word in each.reading)]
+    for before, number, unit in zip(flat, flat[1:], flat[2:], strict=False):
+        if number.isdecimal() and unit == _VIEWS:
+            least = "at least " if before in _LEAST else f"{before} to " if before.isdecimal() else ""
+            yield f"{least}{number} views"
+        elif number.isdecimal() and unit == _MINUTES:
+            yield f"{number} minutes"
+
+
+def _is_small(printed: str) -> bool:
+    unit = printed.upper().partition("/")[0]
+    return len(printed) < 2 or unit in UNITS | WEAK_UNITS or (is_number(printed) and len(printed) < 4)

@@ -1,0 +1,64 @@
+"""Repair: a misread letter is put right in the open; codes and other words are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainbill.case import Line
+from plainbill_spacy import describe_lines
+from plainbill_spacy.repair import repaired
+from plainbill_spacy.vocabulary import known_words
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("5UPPLY", "SUPPLY"),
+        ("STERlLE", "STERILE"),
+        ("EP0ETIN", "EPOETIN"),
+        ("MAMM0GRAM", "MAMMOGRAM"),
+        ("COLONOSCOPV", "COLONOSCOPY"),
+        ("ULTRASOUMD", "ULTRASOUND"),
+    ],
+)
+def test_a_letter_misread_is_put_right(printed: str, meant: str) -> None:
+    assert repaired(printed) == meant
+
+
+@pytest.mark.parametrize("printed", ["motion", "ENDOSCOPICS", "CLONAZEPAM", "CATS", "SCREWY", "B12", "XQZ"])
+def test_another_word_is_not_taken_for_a_known_one(printed: str) -> None:
+    assert repaired(printed) is None
+
+
+@given(st.from_regex(r"\A([0-9]{5}|[0-9]{4}[FTUM]|[A-V][0-9]{4})(-[A-Z0-9]{2})?\Z"))
+def test_a_code_is_never_repaired(code: str) -> None:
+    assert repaired(code) is None
+
+
+@given(st.sampled_from(sorted(known_words())))
+def test_a_known_word_is_never_repaired(word: str) -> None:
+    assert repaired(word) is None
+
+
+@given(st.text(max_size=30))
+def test_noise_is_repaired_to_a_known_word_or_not_at_all(printed: str) -> None:
+    assert repaired(printed) in known_words() | {None}
+
+
+def test_what_was_repaired_is_shown_and_less_sure() -> None:
+    misread, clean = describe_lines(
+        [Line(id="1", description="MAMM0GRAM"), Line(id="2", description="MAMMOGRAM")], None
+    )
+
+    assert misread is not None
+    assert clean is not None
+    assert 'we read "MAMM0GRAM" as MAMMOGRAM' in misread.plain
+    assert misread.confidence < clean.confidence
+
+
+def test_vague_words_stay_vague_when_misread() -> None:
+    (translation,) = describe_lines([Line(id="1", description="5URGICAL SUPPLlES")], None)
+
+    assert translation is not None
+    assert (translation.group, translation.vague) == ("supply", True)
+    assert "as SUPPL" in translation.plain
