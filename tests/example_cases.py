@@ -1,4 +1,4 @@
-"""Worked cases: what must be found, what may, and what must not; ours and, beside the checkout, those of the contract."""
+"""Worked cases: what must be found, what may, and what must not; our own and those of the contract."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -65,9 +65,7 @@ def faults_of(case: WorkedCase, findings: Sequence[Finding], built: frozenset[st
     ]
 
 
-def _missing(
-    entry: Mapping[str, object], findings: Sequence[Finding], keys: Mapping[str, object]
-) -> Iterator[str]:
+def _missing(entry: Mapping[str, object], findings: Sequence[Finding], keys: Mapping[str, object]) -> Iterator[str]:
     fitting = [finding for finding in findings if _fits(entry, finding, keys)]
     if not fitting:
         yield f"missing: {entry['kind']} {entry['lines']}"

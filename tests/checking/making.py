@@ -33,7 +33,9 @@ def bill(*lines: Written, totals: Written | None = None, **fields: object) -> Wr
     }
 
 
-def decided(number: str = "1", codes: str = "CO-45 70.00, PR-3 30.00", paid: str = "80.00", **fields: object) -> Written:
+def decided(
+    number: str = "1", codes: str = "CO-45 70.00, PR-3 30.00", paid: str = "80.00", **fields: object
+) -> Written:
     """An EOB line: the visit with a discount of 70.00, a copay of 30.00 and 80.00 paid."""
     adjustments = []
     for code in filter(None, codes.split(", ")):
@@ -60,7 +62,8 @@ def eob(*lines: Written, **fields: object) -> Written:
 
 def case_of(*documents: Written, **story: object) -> Case:
     """A case of an insured patient."""
-    return read_as(Case, {"documents": list(documents), "story": {"insured": True, **story}})
+    told: dict[str, object] = {"insured": True, **story}
+    return read_as(Case, {"documents": list(documents), "story": told})
 
 
 def checked(*documents: Written, **story: object) -> CheckResult:

@@ -109,7 +109,12 @@ def test_without_an_eob_the_gap_names_the_bill_and_what_the_eob_would_settle() -
     (gap,) = checked(asks("61.00")).not_assessed
 
     assert (gap.needs, gap.document) == ("eob", "bill")
-    assert set(gap.kinds) == {"balance-exceeds-eob", "contractual-amount-billed", "cost-share", "contractual-adjustment"}
+    assert set(gap.kinds) == {
+        "balance-exceeds-eob",
+        "contractual-amount-billed",
+        "cost-share",
+        "contractual-adjustment",
+    }
 
 
 def test_without_a_bill_the_gap_asks_for_it() -> None:

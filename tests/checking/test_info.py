@@ -76,7 +76,9 @@ def test_a_bundled_line_is_settled_only_beside_a_bill_that_does_not_ask_it() -> 
 
 
 def test_self_pay_comes_with_every_bill_of_somebody_without_insurance() -> None:
-    result = checked(bill(totals={}), bill(totals={}, id="other", provider={"name": "Fernhill Laboratory"}), insured=False)
+    result = checked(
+        bill(totals={}), bill(totals={}, id="other", provider={"name": "Fernhill Laboratory"}), insured=False
+    )
 
     assert [finding.documents for finding in result.findings if finding.kind == "self-pay-review"] == [
         ("bill",),

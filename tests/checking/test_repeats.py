@@ -82,19 +82,20 @@ def test_doses_on_a_hospital_bill_may_repeat_but_not_in_an_office() -> None:
 
 
 @pytest.mark.parametrize(
-    "named",
+    ("description", "revenue_code"),
     [
-        {"description": "ONDANSETRON 4MG TAB"},
-        {"description": "SODIUM CHLORIDE 1000 ML BAG"},
-        {"description": "FOLEY CATHETER TRAY"},
-        {"description": "LABORATORY"},
-        {"description": "Semi-private room, one day"},
-        {"description": "Something given", "revenue_code": "0250"},
+        ("ONDANSETRON 4MG TAB", None),
+        ("SODIUM CHLORIDE 1000 ML BAG", None),
+        ("FOLEY CATHETER TRAY", None),
+        ("LABORATORY", None),
+        ("Semi-private room, one day", None),
+        ("Something given", "0250"),
     ],
-    ids=lambda named: str(named["description"]),
 )
-def test_goods_and_time_without_a_code_may_repeat(named: dict[str, object]) -> None:
-    assert "duplicate-line" not in kinds(checked(twice(code=None, **named)))
+def test_goods_and_time_without_a_code_may_repeat(description: str, revenue_code: str | None) -> None:
+    paper = twice(code=None, description=description, revenue_code=revenue_code)
+
+    assert "duplicate-line" not in kinds(checked(paper))
 
 
 def test_a_named_service_without_a_code_is_a_possible_copy() -> None:

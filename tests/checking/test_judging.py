@@ -1,0 +1,97 @@
+"""Checking as a whole: gaps that do not repeat themselves, foreign money, and the same answer everywhere."""
+
+import datetime
+import decimal
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from plainbill.case import PageReport, Problem, write_json
+from plainbill.checking import check
+from tests.checking.making import bill, case_of, checked, decided, eob, kinds, line
+from tests.example_cases import OWN, worked_cases
+
+
+def test_an_amount_in_another_currency_is_not_judged() -> None:
+    page = PageReport(
+        file="a.jpg",
+        page=1,
+        document="bill",
+        width=10,
+        height=10,
+        problems=(Problem(kind="foreign_currency", text="Amounts in euros."),),
+    )
+
+    result = check(case_of(bill(line(), line(number="2"), totals={"charges": "999.00"}), eob()), pages=[page])
+
+    assert kinds(result) == []
+    assert [(gap.needs, gap.document) for gap in result.not_assessed][0] == ("currency", "bill")
+
+
+def test_what_is_missing_for_one_reason_on_one_paper_is_told_once() -> None:
+    gaps = checked(bill(line(), line("2", code="85025", service_date="2024-05-20"), totals={})).not_assessed
+
+    assert len({(gap.needs, gap.document, gap.why) for gap in gaps}) == len(gaps)
+
+
+def test_nothing_depends_on_the_day() -> None:
+    case = case_of(bill(totals={"charges": "999.00"}), eob())
+
+    assert check(case, today=datetime.date(2031, 1, 1)) == check(case)
+
+
+def test_the_callers_decimal_settings_change_nothing() -> None:
+    lines = [line(str(n), code=f"8502{n}", charge="99999999999999.99") for n in range(3)]
+    case = case_of(bill(*lines, totals={"charges": "299999999999999.97"}))
+
+    with decimal.localcontext() as context:
+        context.prec = 4
+        assert check(case).findings == ()
+
+
+def test_a_paper_of_five_thousand_lines_is_judged() -> None:
+    lines = [line(str(n), code=f"{70000 + n}") for n in range(5000)]
+
+    assert checked(bill(*lines, totals={"charges": "900000.00"})).findings == ()
+
+
+def test_a_code_a_hundred_times_on_a_bill_and_an_eob_is_one_finding() -> None:
+    lines = [line(str(n)) for n in range(100)]
+    plan = [decided(str(n), allowed="110.00") for n in range(100)]
+
+    assert kinds(checked(bill(*lines, totals={}), eob(*plan))) == ["duplicate-line"]
+
+
+_RUN = """
+import json, sys
+from plainbill.case import Case, read_as, write_json
+from plainbill.checking import check
+for written in json.load(sys.stdin):
+    sys.stdout.write(write_json(check(read_as(Case, written))))
+"""
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    ],
+    ids=["seed 1", "seed 77, far east"],
+)
+def test_every_process_writes_the_same_bytes(surroundings: dict[str, str]) -> None:
+    cases = [case for case in worked_cases(OWN) if not case.is_refused]
+    written = json.dumps([case.case for case in cases], default=str)
+
+    out = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", _RUN],
+        input=written.encode(),
+        capture_output=True,
+        check=True,
+        env={**os.environ, **surroundings},
+    ).stdout
+
+    assert out == "".join(write_json(check(case.read())) for case in cases).encode()
