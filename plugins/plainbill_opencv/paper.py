@@ -22,7 +22,7 @@ LONGEST_SIDE = 2600
 MARGIN = 0.012
 # With its corners this near to the picture's own, as share of its size, the paper is the whole picture: a scan.
 WHOLE = 0.02
-TURNED = "the picture lies on its side; it was turned for reading, nothing to do"
+TURNED = "the picture does not stand upright; it was turned for reading, nothing to do"
 
 
 def clean_page(picture: Picture) -> Cleaned | None:

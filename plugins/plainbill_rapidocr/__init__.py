@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 
 from plainbill.plugins.hookspecs import hookimpl
-from plainbill.plugins.records import Reader
+from plainbill.plugins.records import Cleaner, Reader
 from plainbill_rapidocr.engine import unavailable
 from plainbill_rapidocr.reader import read_words
+from plainbill_rapidocr.upright import turn_upright
+
+
+@hookimpl
+def register_cleaners() -> Sequence[Cleaner]:
+    """The cleaner `upright`, which comes after one that sets the rows level."""
+    return (Cleaner(name="upright", clean=turn_upright),)
 
 
 @hookimpl

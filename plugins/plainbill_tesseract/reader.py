@@ -1,0 +1,65 @@
+"""From a picture to words through `tesseract`, one process a page."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from plainbill.plugins.records import Picture, SeenWord
+from plainbill.reading.page import Box
+from plainbill_tesseract.leveling import leveled
+from plainbill_tesseract.program import LANGUAGE
+
+# A page in one column of print of differing sizes: the mode that found most amounts (docs/decisions/0006).
+PAGE_MODE = "--psm 4"
+TIMEOUT_S = 120
+# With more, its threads wait for each other in a busy loop: 10 times slower on a machine that has other work.
+THREADS = "1"
+THREADS_VARIABLE = "OMP_THREAD_LIMIT"
+
+
+def read_words(picture: Picture) -> Sequence[SeenWord]:
+    """The words of the picture, with boxes in its pixels.
+
+    Raises:
+        RuntimeError: Tesseract failed or took longer than two minutes.
+    """
+    import pytesseract
+    from PIL import Image
+
+    prepared, scale = leveled(picture)
+    image = Image.fromarray(prepared)
+    # pytesseract hands the picture over in a file of this format; packing it as PNG takes as long as reading it.
+    image.format = "BMP"
+    with _threads_limited():
+        table = pytesseract.image_to_data(
+            image, lang=LANGUAGE, config=PAGE_MODE, timeout=TIMEOUT_S, output_type=pytesseract.Output.DICT
+        )
+    return [_word(table, row, scale) for row, text in enumerate(table["text"]) if _is_word(text, table["conf"][row])]
+
+
+@contextmanager
+def _threads_limited() -> Iterator[None]:
+    """Tesseract takes the number of its threads from the environment only, and pytesseract passes ours on."""
+    before = os.environ.get(THREADS_VARIABLE)
+    os.environ[THREADS_VARIABLE] = THREADS
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[THREADS_VARIABLE]
+        else:
+            os.environ[THREADS_VARIABLE] = before
+
+
+def _is_word(text: str, confidence: object) -> bool:
+    """Rows for blocks and lines have -1 for confidence, and rules of a table come as words of blanks."""
+    return bool(text.strip()) and float(str(confidence)) >= 0
+
+
+def _word(table: Mapping[str, Sequence[str | int | float]], row: int, scale: float) -> SeenWord:
+    left, top, width, height = (float(table[name][row]) / scale for name in ("left", "top", "width", "height"))
+    return SeenWord(
+        text=str(table["text"][row]).strip(),
+        box=Box(x0=left, y0=top, x1=left + width, y1=top + height),
+        confidence=min(float(table["conf"][row]) / 100, 1.0),
+    )
