@@ -49,7 +49,10 @@ def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[F
     for phrase in sorted(candidates):
         key = " ".join(phrase)
         if key not in already and present.issuperset(phrase):
-            yield Found(table="concepts", key=key, tokens=_tokens([each for each in flat if each[0] in phrase]))
+            tokens = _tokens([each for each in flat if each[0] in phrase])
+            # A token that is read out as more words than the phrase has is another thing: BONE beside a CT SCAN.
+            if all(word in phrase for word, token in flat if token in tokens):
+                yield Found(table="concepts", key=key, tokens=tokens)
 
 
 def _tokens(flat: Sequence[tuple[str, int]]) -> tuple[int, ...]:

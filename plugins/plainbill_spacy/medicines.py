@@ -1,8 +1,10 @@
 """Medicines: a line that names a strength, a form or a known medicine, in plain words."""
 
+import functools
 from collections.abc import Sequence
 
 from plainbill.case import Reading
+from plainbill.knowledge.tables import read_table
 from plainbill_spacy.expansion import has_amount, has_dose, is_number
 from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, entry, known_words
 from plainbill_spacy.wording import bracketed, quoted, reading
@@ -13,6 +15,8 @@ _BY_STRENGTH = 0.75
 _BY_FORM = 0.65
 _NAME_WORDS = 6
 _NAME_LETTERS = 6
+# Small words that stand within names: "thrombin and fibrinogen", "kit for preparation of".
+_PARTS_OF_NAMES = frozenset({"A", "AND", "FOR", "OF", "WITH", "HUMAN"})
 # Words of tests: a line with one of them measures the medicine and does not give it.
 _TESTED = frozenset(
     {"LEVEL", "ANTIBODY", "ANTIGEN", "ASSAY", "SCREEN", "QUANTITATIVE", "QUALITATIVE", "SERUM"}
@@ -85,12 +89,17 @@ def _printed_name(words: Sequence[Word], forms: Sequence[Found]) -> str:
         word.printed
         for place, word in enumerate(words)
         if word.reading
-        and word.reading != ("CHARGE",)
+        and not set(word.reading) <= _said_by_the_way()
         and place not in stop
         and not is_number(word.printed)
         and word.printed.upper().partition("/")[0] not in UNITS | WEAK_UNITS
     ]
     return " ".join(kept[:_NAME_WORDS])
+
+
+@functools.cache
+def _said_by_the_way() -> frozenset[str]:
+    return frozenset(row["key"] for row in read_table("details") if row["role"] == "quiet") - _PARTS_OF_NAMES
 
 
 def _is_all(words: Sequence[Word], drugs: Sequence[Found]) -> bool:
