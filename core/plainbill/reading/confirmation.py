@@ -1,14 +1,19 @@
 """What confirms a reading: sums that close, values printed twice, dates within the stay, the file's own text."""
 
 import datetime
+import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
+from plainbill.knowledge.tables import read_table
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.lines import UNIT_PRICE
 from plainbill.reading.sources import amount_at
+
+_ROUNDING = Decimal("0.01")
 
 Confirmed = dict[str, list[Confirmation]]
 _COLUMN_TOTALS = {
@@ -29,6 +34,8 @@ def confirmations(
     _subtotals(found, lines, layouts, confirmed)
     _balance(found, confirmed)
     _payments_sum(found, payments, confirmed)
+    _code_tables(found, confirmed)
+    _unit_prices(found, lines, confirmed)
     _dates(found, confirmed)
     _repeated(found, layouts, confirmed)
     for path, value in found.items():
@@ -148,6 +155,37 @@ def _payments_sum(found: Mapping[str, Found], payments: int, confirmed: Confirme
     ):
         paths = [path for kind in kinds for path in by_kind.get(kind, [])]
         _close(found, paths, (f"totals.{total}",), confirmed)
+
+
+def _code_tables(found: Mapping[str, Found], confirmed: Confirmed) -> None:
+    """Codes that the tables know: a code read wrong is mostly none at all."""
+    for path, value in found.items():
+        name = path.rsplit(".", 1)[-1].split("[")[0]
+        table = _TABLE_OF.get(name)
+        if table is not None and path.startswith("lines[") and str(value.value).upper() in _known(*table):
+            _add(confirmed, [path], "code_table")
+
+
+_TABLE_OF = {
+    "code": ("codes", "key"), "modifiers": ("modifiers", "key"), "revenue_code": ("revenue_codes", "key"),
+    "reason": ("adjustment_reasons", "reason"), "group": ("adjustment_groups", "group"),
+}  # fmt: skip
+
+
+@functools.cache
+def _known(table: str, column: str) -> frozenset[str]:
+    return frozenset(row[column].upper() for row in read_table(table))
+
+
+def _unit_prices(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -> None:
+    """Units times the printed price of one is the charge."""
+    for i in range(lines):
+        price, charge = amount_at(found, f"lines[{i}].{UNIT_PRICE}"), amount_at(found, f"lines[{i}].charge")
+        units = found[f"lines[{i}].units"].value if f"lines[{i}].units" in found else None
+        if price is None or charge is None or not isinstance(units, int | float) or not units:
+            continue
+        if abs(price * Decimal(str(units)) - charge) <= _ROUNDING:
+            _add(confirmed, [f"lines[{i}].units", f"lines[{i}].charge"], "unit_price")
 
 
 def _dates(found: Mapping[str, Found], confirmed: Confirmed) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
     is_glued_code,
-    is_remark_code,
     parse_code,
     parse_diagnosis,
     parse_modifiers,

@@ -1,6 +1,7 @@
 """One paper to a Document: lines, payments, totals, parties and dates, each value with its source."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.codes import parse_diagnosis
@@ -10,11 +11,12 @@ from plainbill.reading.declarations import declared
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.legends import legend_of
-from plainbill.reading.lines import Draft, is_payment_table, line_of, payment_of
+from plainbill.reading.lines import UNIT_PRICE, Draft, is_payment_table, line_of, payment_of
 from plainbill.reading.money import FOREIGN
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
+from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.sources import has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
@@ -28,6 +30,7 @@ _TABLE_KINDS = frozenset({"bill", "eob", "estimate", "visit_summary", "letter", 
 
 def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
     """Return the paper that the pages are, with the source of every value; None where they are no medical paper."""
+    layouts, repeated = without_repeats(layouts)
     layouts = _carried_on(layouts)
     kind = paper_kind(layouts)
     if kind is None:
@@ -48,7 +51,8 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
     found = _with_days(found)
-    return _built(found, kind, layouts, len(drafts), len(payments))
+    parsed = _built(found, kind, layouts, len(drafts), len(payments))
+    return replace(parsed, problems=(*parsed.problems, *page_problems(layouts, repeated)))
 
 
 def paper_kind(layouts: Sequence[PageLayout]) -> DocumentKind | None:
@@ -194,6 +198,7 @@ def _built(
     found: dict[str, Found], kind: DocumentKind, layouts: Sequence[PageLayout], lines: int, payments: int
 ) -> ParsedDocument:
     confirmed = confirmations(found, lines, payments, layouts)
+    found = {path: value for path, value in found.items() if not path.endswith(UNIT_PRICE)}
     values: dict[str, object] = {path: value.value for path, value in found.items()}
     for i in range(lines):
         values[f"lines[{i}].id"] = str(i + 1)

@@ -36,6 +36,9 @@ _STATUSES = (
     ("paid", "approved"),
 )
 
+# The price of one has no field of its own; it confirms units and charge.
+UNIT_PRICE = "(unit price)"
+
 Draft = dict[str, Found]
 _Reader = Callable[[Draft, tuple[Atom, ...]], None]
 
@@ -287,6 +290,8 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             continue
         if column.field == "charge":
             draft["charge"] = from_atoms(amount.money, [amount])
+        elif column.field == "unit_price":
+            draft[UNIT_PRICE] = from_atoms(amount.money, [amount])
         elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and column.field == "plan_paid"):
             draft[column.field] = from_atoms(abs(amount.money), [amount])
 

@@ -203,8 +203,8 @@ def _put_payer(
 ) -> None:
     medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
     if medicare is not None:
-        named = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or medicare.atoms[:1]
-        fields["payer.name"] = from_atoms("Medicare", named[:1])
+        printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
+        fields["payer.name"] = from_atoms("Medicare", printed[:1])
     elif (named := _organization(labels, "payer.name")) is not None:
         fields["payer.name"] = named
     elif head is not None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
+from plainbill.reading.repeats import is_same_page
 
 _IDENTITY = ("account", "claim_number", "coverage.member_id", "patient.name", "document_date", "invoice")
 
@@ -31,6 +32,8 @@ def _belongs(layouts: Sequence[PageLayout], pile: Sequence[int], at: int) -> boo
     """True where the page carries on the paper of the pile."""
     here = layouts[at]
     others = [layouts[other] for other in pile]
+    if any(is_same_page(here, other) for other in others):
+        return True
     if any(_contradict(here, other) for other in others):
         return False
     if here.number and any(other.number for other in others):
