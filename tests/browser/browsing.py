@@ -48,6 +48,7 @@ class Visitor:
 
     def serious(self) -> list[str]:
         """What axe finds on this screen that is serious or critical."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=WAIT_MS)
         found = Axe().run(self.page).response["violations"]
         return [
             f"{each['id']}: {node['target']}"

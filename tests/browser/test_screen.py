@@ -98,6 +98,7 @@ def test_every_charge_stands_beside_its_pieces_of_the_photo(reader: Visitor) -> 
     assert "X-ray" in reader.text()
     assert pieces.count() >= 8
     reader.press("Back to the answer")
+    reader.page.get_by_role("button", name="See every charge in plain words").wait_for()
 
 
 def test_no_screen_of_a_read_case_has_a_serious_fault_for_a_screen_reader(reader: Visitor) -> None:

@@ -22,6 +22,7 @@ from plainbill.store import CaseGone, Progress, Store, StoredPage
 
 WARM = "warm"
 STEP, DONE = "step", "done"
+UNREADABLE = "nothing on it could be read as a medical bill or a letter about one; photograph it again, flat, in light"
 # Longest side in pixels of the pictures kept for the screen: print of a letter page stays easy to read in a crop.
 LONGEST_SIDE = 2400
 JPEG_QUALITY = 82
@@ -53,7 +54,8 @@ def read_case(case_id: str, store: Store, engine: Engine, channel: TextIO) -> No
         result = engine.explain(sources, watch=watch, today=datetime.date.today())
         store.save_result(case_id, result)
     except NothingRead as nothing:
-        store.save_trouble(case_id, [f"{page.file}: {each.text}" for page in nothing.pages for each in page.problems])
+        told = [f"{page.file}: {each.text}" for page in nothing.pages for each in page.problems]
+        store.save_trouble(case_id, told or [f"{file.name}: {UNREADABLE}" for file in files])
     except CaseGone:
         return
 
