@@ -16,8 +16,8 @@ _CONFIDENCE = {"1": 0.85, "2": 0.8, "3": 0.65, "4": 0.6}
 _PLACE = "4"
 _LESS_FOR_UNKNOWN = 0.03
 _UNKNOWN_COUNTED = 5
-# More unknown words than this beside few known ones: the line is about something else than we think.
-_UNKNOWN_BORNE = 3
+# More unknown words than this, by rank, beside few known ones: the line is about something else than we think.
+_UNKNOWN_BORNE = {"1": 3, "2": 3, "3": 2, "4": 0}
 _LONGEST_LINE = 30
 _NOTES = 4
 _PART = re.compile(r"\{of(?::([^}]*))?\}")
@@ -58,11 +58,11 @@ def _head(found: Sequence[Found]) -> Found | None:
 
 def _too_much_is_unknown(words: Sequence[Word], found: Sequence[Found], head: Found) -> bool:
     """Return whether the words that no table knows may turn the meaning; a place alone bears none of them."""
+    row = entry(head)
     unknown = len(unknown_words(words, found))
-    if entry(head)["rank"] == _PLACE:
-        return unknown > 0
     known = len({token for each in found for token in each.tokens})
-    return entry(head)["names"] != "yes" and unknown > _UNKNOWN_BORNE and unknown > known
+    outnumbered = unknown > known or row["rank"] == _PLACE
+    return row["names"] != "yes" and unknown > _UNKNOWN_BORNE[row["rank"]] and outnumbered
 
 
 def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Reading:

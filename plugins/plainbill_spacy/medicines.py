@@ -44,8 +44,10 @@ def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading |
 def medicine_by_needle(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
     """Return the reading of an unknown name with "injection" and nothing else, as lists print medicines; else None."""
     others = any(each.table == "body_parts" or (each.table == "concepts" and each.key != "INJECTION") for each in found)
-    names = [word for word in words if word.reading]
-    if others or len(names) > _NAME_WORDS or not _holds_another_name(words):
+    *names, last = [word.reading for word in words if word.reading and word.reading != ("CHARGE",)]
+    salts = {row["key"] for row in read_table("details") if row["role"] == "salt"}
+    strange = [word for reading in names for word in reading if word not in salts]
+    if others or last != ("INJECTION",) or not 0 < len(strange) <= _NAME_WORDS or set(strange) & known_words():
         return None
     forms = [each for each in found if each.table == "dose_forms"]
     return _unnamed([word for word in words if word.reading != ("INJECTION",)], forms, _BY_FORM)

@@ -13,6 +13,8 @@ _VIEWS = "VIEWS"
 _MINUTES = "MINUTES"
 _LEAST = frozenset({"MIN", "MINIMUM", _MINUTES})
 _PARTS = 2
+# What is done on one part or side of the body; in lab tests and visits such words mean something else.
+_ON_A_PART = frozenset({"procedure", "surgery", "imaging", "supply", "equipment", "anesthesia"})
 
 
 def part_of(head: Found, found: Sequence[Found]) -> str:
@@ -44,11 +46,12 @@ def unknown_words(words: Sequence[Word], found: Sequence[Found]) -> list[str]:
 
 
 def _all_notes(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Iterator[str]:
-    part = part_of(head, found)
-    if "{of" not in entry(head)["plain"]:
-        yield from [part] if part else []
-    if not part:
-        yield from (f"{side} side" for side in _sides(found))
+    if entry(head)["group"] in _ON_A_PART:
+        part = part_of(head, found)
+        if part and "{of" not in entry(head)["plain"]:
+            yield part
+        if not part:
+            yield from (f"{side} side" for side in _sides(found))
     for each in found:
         if each.table == "concepts" and not set(each.tokens) & set(head.tokens) and entry(each)["aside"]:
             yield entry(each)["aside"]
