@@ -84,7 +84,9 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
         "patient.medical_record_number",
         "allowed",
     }
-    return len(signs) + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
+    # No other trade has patients.
+    patients = "patient" in signs or "patients" in signs
+    return len(signs) + patients + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 
 def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height: float) -> DocumentKind:

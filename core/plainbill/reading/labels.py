@@ -12,7 +12,7 @@ from plainbill.reading.vocabulary import Meaning, field_labels
 from plainbill.reading.wording import summary_field
 
 _GUTTER = 0.9
-_LONGEST_LABEL = 7
+_LONGEST_LABEL = 9
 # How far below a label its value may stand, in heights.
 _BELOW = 2.6
 # A value this close beside its label belongs to it whatever stands below.
@@ -189,9 +189,9 @@ def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:
     return tuple(kept)
 
 
-def _below(label: _Label, cells: Sequence[Sequence[Cell]], height: float, starts: set[int]) -> tuple[Atom, ...] | None:
+def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]) -> tuple[Atom, ...] | None:
     y = label.atoms[0].y
-    for row in cells[label.row + 1 :]:
+    for row in rows[label.row + 1 :]:
         if not row:
             continue
         if row[0].y - y > _BELOW * max(height, label.atoms[0].tokens[0].box.height):
@@ -203,7 +203,8 @@ def _below(label: _Label, cells: Sequence[Sequence[Cell]], height: float, starts
             or abs(cell.x0 - label.x0) < 0.5 * height
         ]
         if under:
-            return _until_label(under[0].atoms, starts) or None
+            cells = row[row.index(under[0]) :] if "diagnosis" in label.fields else under[:1]
+            return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
 
 

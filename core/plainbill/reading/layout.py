@@ -15,7 +15,9 @@ from plainbill.reading.tables import Table, tables_of
 from plainbill.reading.tokens import Token
 
 _GUTTER = 0.9
-_PAGE_NUMBER = re.compile(r"(?:\bpage|\bpg\.?|^)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b|^(\d{1,2})\s+of\s+(\d{1,2})$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,9 @@ def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
     for row in cells:
         for cell in row:
             match = _PAGE_NUMBER.search(cell.text)
-            if match and 1 <= int(match[1]) <= int(match[2]):
-                return int(match[1]), int(match[2])
+            if match is None:
+                continue
+            number, count = (int(digits) for digits in match.groups() if digits)
+            if 1 <= number <= count:
+                return number, count
     return None

@@ -120,9 +120,9 @@ def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    dated = next((atom for atom in cell if atom.date is not None), None)
-    if dated is not None:
-        draft["service_date_to"] = from_atoms(dated.date, [dated])
+    printed = parse_date(" ".join(atom.text for atom in cell), dense=True)
+    if printed is not None:
+        draft["service_date_to"] = from_atoms(printed, cell)
 
 
 def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:

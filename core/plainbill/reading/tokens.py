@@ -29,7 +29,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
 _DATE = r"(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}|(?<!\d)(?:20|19)\d{2}-\d{2}-\d{2}"
 _MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
-_VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?!\\d)")
+_VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?:(?!\\d)|(?=[1-9]\\d*\\.\\d\\d(?!\\d)))")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|(?<=[a-z]#)(?=\w)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(

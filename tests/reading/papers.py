@@ -1,0 +1,80 @@
+"""Papers for these tests: text drawn on an even grid, and the printed words of the fixtures."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from plainbill.case import Document
+from plainbill.reading.documents import parse
+from plainbill.reading.layout import lay_out
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.piles import group_pages
+
+TEXTS = Path(__file__).parent / "texts"
+FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
+WIDE, HIGH, TALL = 10.0, 20.0, 16.0
+
+
+def page_of(text: str, index: int = 0) -> PageWords:
+    """A page that prints the text in letters of one width, as one word for each run without blanks."""
+    words = tuple(
+        _word(match.group(), match.start() * WIDE, row * HIGH, match.end() * WIDE, row * HIGH + TALL)
+        for row, line in enumerate(text.splitlines())
+        for match in re.finditer(r"\S+", line)
+    )
+    return PageWords(index=index, file="text", number=index + 1, width=1600, height=1600, words=words)
+
+
+def _word(text: str, x0: float, y0: float, x1: float, y1: float) -> Word:
+    box = Box(x0=x0, y0=y0, x1=x1, y1=y1)
+    return Word(text=text, box=box, source_box=box, confidence=0.9, reader="test")
+
+
+def printed_pages(paper: str) -> list[PageWords]:
+    """The pages of a fixture by its printed words, without any reader."""
+    pages = json.loads((FIXTURES / "words" / f"{paper}.json").read_text(encoding="utf-8"))["pages"]
+    return [
+        PageWords(
+            index=index,
+            file=paper,
+            number=index + 1,
+            width=page["width"],
+            height=page["height"],
+            words=tuple(_word(*word) for word in page["words"]),
+        )
+        for index, page in enumerate(pages)
+    ]
+
+
+def read_pages(*pages: PageWords) -> list[ParsedDocument]:
+    """Every paper among the pages."""
+    layouts = [lay_out(page) for page in pages]
+    found = (parse([pages[i] for i in pile], [layouts[i] for i in pile]) for pile in group_pages(pages, layouts))
+    return [parsed for parsed in found if parsed is not None]
+
+
+def read_text(text: str) -> Document:
+    """The one paper that the text prints."""
+    (parsed,) = read_pages(page_of(text))
+    return parsed.document
+
+
+def values_of(document: Document) -> dict[str, object]:
+    """The document as JSON values, without the whole text."""
+    written = document.model_dump(mode="json")
+    written.pop("text", None)
+    return written
+
+
+def moved(page: PageWords, *, by: float = 0.0, scale: float = 1.0, turn: float = 0.0) -> PageWords:
+    """The page with its words shifted, scaled, and with rows that fall by `turn` pixels a pixel."""
+
+    def place(box: Box) -> Box:
+        drop = turn * (box.x0 + box.x1) / 2
+        x0, x1 = (x * scale + by for x in (box.x0, box.x1))
+        y0, y1 = ((y + drop) * scale + by for y in (box.y0, box.y1))
+        return Box(x0=x0, y0=y0, x1=x1, y1=y1)
+
+    return replace(page, words=tuple(replace(word, box=place(word.box)) for word in page.words))

@@ -1,0 +1,116 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from plainbill.reading.page import PageWords
+from tests.reading.papers import FIXTURES, TEXTS, page_of, printed_pages, read_pages, read_text, values_of
+
+PRINTED = sorted(path.stem for path in (FIXTURES / "truth").glob("*.json") if (FIXTURES / "words" / path.name).exists())
+
+BILL = """
+Larkspur Clinic, LLC
+4 Rose Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Date        Code       Description                 Qty     Charge
+{rows}
+
+Total charges                                              {total}
+"""
+
+
+@pytest.mark.parametrize("text", sorted(TEXTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_paper_of_another_layout_reads_as_somebody_checked_it(text: Path) -> None:
+    expected = json.loads(text.with_suffix(".json").read_text(encoding="utf-8"))
+    assert values_of(read_text(text.read_text(encoding="utf-8"))) == expected
+
+
+@pytest.mark.parametrize("paper", PRINTED)
+def test_the_printed_words_of_a_fixture_read_as_its_truth(paper: str) -> None:
+    truth = json.loads((FIXTURES / "truth" / f"{paper}.json").read_text(encoding="utf-8"))
+    assert [values_of(parsed.document) for parsed in read_pages(*printed_pages(paper))] == truth["documents"]
+
+
+def bill(*rows: str, total: str = "100.00") -> str:
+    """A small bill with these rows."""
+    return BILL.format(rows="\n".join(rows), total=total)
+
+
+def test_every_value_has_a_source_whose_text_stands_on_the_page() -> None:
+    (parsed,) = read_pages(page_of(bill("04/02/2025  99213-25   Office visit                1       100.00")))
+    charge = parsed.sources["lines[0].charge"]
+    assert charge.text == "100.00"
+    assert charge.page == 0
+    assert {"lines[0].modifiers[0]", "lines[0].units", "lines[0].description", "patient.name", "totals.charges"} <= set(
+        parsed.sources
+    )
+
+
+def test_a_line_printed_twice_is_two_lines() -> None:
+    row = "04/02/2025  99213      Office visit                1       100.00"
+    assert len(read_text(bill(row, row, total="200.00")).lines) == 2
+
+
+def test_units_that_are_not_printed_stay_absent() -> None:
+    (line,) = read_text(bill("04/02/2025  99213      Office visit                        100.00")).lines
+    assert line.units is None
+
+
+def test_a_payment_between_charges_is_no_line() -> None:
+    document = read_text(
+        bill(
+            "04/02/2025  99213      Office visit                1       100.00",
+            "04/05/2025             Payment - check 1204                 -40.00",
+            "04/09/2025  36415      Blood draw                  1        12.00",
+        )
+    )
+    assert [line.code for line in document.lines] == ["99213", "36415"]
+    assert [(str(payment.amount), payment.kind) for payment in document.payments] == [("40.00", "patient_payment")]
+
+
+def test_a_reversed_charge_keeps_its_sign() -> None:
+    document = read_text(bill("04/02/2025  99213      Office visit               -1      (100.00)"))
+    (line,) = document.lines
+    assert (str(line.charge), line.units) == ("-100.00", -1)
+
+
+def test_a_wrapped_description_belongs_to_the_service_above() -> None:
+    document = read_text(
+        bill(
+            "04/02/2025  99213      Office visit for a         1       100.00",
+            "                       known patient",
+            "04/02/2025  36415      Blood draw                 1        12.00",
+            total="112.00",
+        )
+    )
+    assert [line.description for line in document.lines] == ["Office visit for a known patient", "Blood draw"]
+
+
+def test_the_hospitals_own_item_number_is_neither_code_nor_description() -> None:
+    document = read_text(bill("04/02/2025             4501184 Dressing kit        1       100.00"))
+    (line,) = document.lines
+    assert (line.code, line.description) == (None, "Dressing kit")
+
+
+def test_an_amount_in_another_currency_is_a_problem_of_the_page() -> None:
+    (parsed,) = read_pages(page_of(bill("04/02/2025  99213      Office visit                1       €100.00")))
+    assert [problem.kind for problem in parsed.problems] == ["foreign_currency"]
+
+
+def test_a_page_without_words_is_no_paper() -> None:
+    assert read_pages(page_of("")) == []
+
+
+def test_a_shop_receipt_is_no_medical_paper() -> None:
+    assert read_pages(*printed_pages("grocery-receipt")) == []
+
+
+def test_a_page_of_text_alone_gives_no_value_that_is_not_printed() -> None:
+    page: PageWords = page_of("Patient care matters to us. Our hospital and clinic doctors treat you.")
+    for parsed in read_pages(page):
+        assert not parsed.document.lines
+        assert parsed.document.totals is None

@@ -1,0 +1,38 @@
+from dataclasses import replace
+
+from plainbill.reading.page import Box, PageWords
+from plainbill.reading.rows import rows_of
+from tests.reading.papers import moved, page_of
+
+TABLE = "\n".join(f"0{n}/01/2025   9921{n}   Office visit number {n}        1{n}0.00" for n in range(1, 8))
+
+
+def texts(page: PageWords) -> list[str]:
+    """The rows of the page as text."""
+    return [" ".join(token.text for token in row.tokens) for row in rows_of(page)]
+
+
+def curled(page: PageWords, depth: float) -> PageWords:
+    """The page as on paper that bulges: its middle lies `depth` pixels lower than its edges."""
+    wide = max(word.box.x1 for word in page.words)
+
+    def place(box: Box) -> Box:
+        x = (box.x0 + box.x1) / 2 / wide
+        drop = depth * 4 * x * (1 - x)
+        return replace(box, y0=box.y0 + drop, y1=box.y1 + drop)
+
+    return replace(page, words=tuple(replace(word, box=place(word.box)) for word in page.words))
+
+
+def test_rows_come_from_top_to_bottom_and_left_to_right() -> None:
+    assert texts(page_of("a1 b1\nc1 d1")) == ["a1 b1", "c1 d1"]
+
+
+def test_rows_follow_paper_that_lies_askew() -> None:
+    page = page_of(TABLE)
+    assert texts(moved(page, turn=0.04)) == texts(page)
+
+
+def test_rows_follow_paper_that_curls() -> None:
+    page = page_of(TABLE)
+    assert texts(curled(page, 12.0)) == texts(page)

@@ -1,0 +1,41 @@
+import pytest
+
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.tokens import tokens_of
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens of a page with one run of print."""
+    box = Box(x0=0, y0=0, x1=10.0 * len(text), y1=20)
+    word = Word(text=text, box=box, source_box=box, confidence=0.9, reader="test")
+    page = PageWords(index=0, file="a", number=1, width=100, height=100, words=(word,))
+    return [token.text for _, cut in tokens_of(page) for token in cut]
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("99213 Office visit", ["99213", "Office", "visit"]),
+        ("03/17/202599213", ["03/17/2025", "99213"]),
+        ("125.00250.00", ["125.00", "250.00"]),
+        ("Account#:LF-20817", ["Account#:", "LF-20817"]),
+        ("Date:03/17/2025", ["Date:", "03/17/2025"]),
+        ("$1,250.00CR", ["$1,250.00CR"]),
+        ("(64.00)", ["(64.00)"]),
+        ("99213-25", ["99213-25"]),
+        ("7:30", ["7:30"]),
+        ("HCL0.9%", ["HCL0.9%"]),
+        ("billing@clinic.example", ["billing@clinic.example"]),
+    ],
+)
+def test_print_is_cut_where_two_values_touch_and_nowhere_else(printed: str, parts: list[str]) -> None:
+    assert tokens(printed) == parts
+
+
+def test_the_box_is_divided_by_letters() -> None:
+    box = Box(x0=0, y0=0, x1=150, y1=20)
+    word = Word(text="03/17/202599213", box=box, source_box=box, confidence=0.9, reader="test")
+    page = PageWords(index=0, file="a", number=1, width=200, height=50, words=(word,))
+    ((_, (first, second)),) = tokens_of(page)
+    assert (first.box.x0, first.box.x1) == (0, 100)
+    assert (second.box.x0, second.box.x1) == (100, 150)
