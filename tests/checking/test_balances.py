@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from plainbill.checking import check
 from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line
 
 
@@ -101,6 +102,43 @@ def test_a_line_that_the_plan_never_saw_explains_the_balance() -> None:
     assert kinds(checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())) == []
 
 
+def test_part_of_a_line_that_the_plan_never_saw_may_be_what_is_asked() -> None:
+    totals = {"charges": "205.00", "adjustments": "83.00", "insurance_paid": "80.00", "balance_due": "42.00"}
+
+    assert kinds(checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())) == []
+
+
+def second_plan(left: str) -> Written:
+    """An EOB of a second plan that takes up the share of 30.00 and leaves `left`."""
+    paid = str(Decimal("30.00") - Decimal(left))
+    codes = f"OA-23 150.00, PR-3 {left}"
+    return eob(
+        decided(codes=codes, paid=paid), id="second", payer={"name": "Second Shore"}, processed_date="2024-06-02"
+    )
+
+
+def test_a_bill_of_what_the_second_plan_left_is_right() -> None:
+    totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "105.00", "balance_due": "5.00"}
+
+    assert kinds(checked(bill(totals=totals), eob(), second_plan("5.00"))) == []
+
+
+def test_a_bill_beyond_what_the_second_plan_left_is_found() -> None:
+    totals = {"charges": "180.00", "balance_due": "17.00"}
+
+    result = checked(bill(totals=totals), eob(), second_plan("5.00"))
+
+    assert found(result, "balance-exceeds-eob").amount == Decimal("12.00")
+
+
+def test_the_discount_of_the_first_plan_holds_when_a_second_has_paid() -> None:
+    totals = {"charges": "180.00", "adjustments": "0.00", "insurance_paid": "105.00", "balance_due": "75.00"}
+
+    result = checked(bill(totals=totals), eob(), second_plan("5.00"))
+
+    assert found(result, "contractual-amount-billed").amount == Decimal("70.00")
+
+
 def test_an_earlier_balance_in_the_words_of_the_bill_explains_it() -> None:
     assert kinds(checked(asks("61.00", text="Previous balance 31.00\nPay this amount 61.00"), eob())) == []
 
@@ -145,8 +183,6 @@ def test_of_a_bill_and_its_reminder_only_the_reminder_is_judged() -> None:
 
 
 def test_a_case_without_a_story_is_judged_like_any_other() -> None:
-    from plainbill.checking import check
-
     case = case_of(asks("61.00"), eob()).but(story=None)
 
     assert kinds(check(case)) == ["balance-exceeds-eob"]

@@ -50,8 +50,16 @@ def test_a_line_that_differs_is_no_copy(difference: dict[str, object]) -> None:
     assert "duplicate-line" not in kinds(checked(twice(second=difference)))
 
 
-def test_a_shorter_wording_of_the_same_words_is_a_copy() -> None:
-    assert "duplicate-line" in kinds(checked(twice(second={"description": "CHEST X-RAY"})))
+@pytest.mark.parametrize("wording", ["Chest X-ray", "Chest X-ray, two views, left", "Chest X-ray, 2 views, two views"])
+def test_a_word_for_a_side_or_a_number_makes_another_service(wording: str) -> None:
+    is_copy = "duplicate-line" in kinds(checked(twice(second={"description": wording})))
+
+    assert is_copy is (wording == "Chest X-ray")
+
+
+def test_a_blood_count_may_repeat_during_a_stay_but_not_in_an_office() -> None:
+    assert kinds(checked({**twice(code="85025"), "bill_type": "0111"})) == []
+    assert kinds(checked(twice(code="85025"))) == ["duplicate-line"]
 
 
 def test_two_claim_numbers_for_one_charge_are_still_a_copy() -> None:

@@ -7,7 +7,7 @@ from plainbill.case import Source
 from plainbill.checking.evidence import Box, box_of
 from plainbill.checking.identity import clean, firm, identifier, words
 from plainbill.checking.papers import LineAt, Papers
-from plainbill.checking.tables import may_repeat
+from plainbill.checking.tables import may_repeat, tells_apart
 
 # Comparing descriptions with each other is quadratic; more wordings than this for one code and amount are no copies.
 _MOST_WORDINGS = 20
@@ -59,7 +59,9 @@ def _by_wording(group: Sequence[LineAt]) -> list[list[LineAt]]:
         return list(by_words.values())
     merged: list[tuple[frozenset[str], list[LineAt]]] = []
     for wording in sorted(by_words, key=lambda wording: (-len(wording), sorted(wording))):
-        home = next((lines for longer, lines in merged if wording <= longer), None)
+        home = next(
+            (lines for longer, lines in merged if wording <= longer and not tells_apart(longer - wording)), None
+        )
         if home is None:
             merged.append((wording, list(by_words[wording])))
         else:

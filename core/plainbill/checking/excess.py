@@ -11,7 +11,7 @@ from plainbill.checking.decisions import Decision, Reduction, provider_s
 from plainbill.checking.identity import identifier
 from plainbill.checking.matching import Match, Scope, charges_of, decided_charges
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
-from plainbill.checking.papers import LineAt, Paper
+from plainbill.checking.papers import Paper
 
 Unjudged = Literal["no_eob", "not_all_decided", "no_balance", "share_unknown", "taken_back", "copy_only"]
 
@@ -29,8 +29,8 @@ class Carried:
 class Excess:
     """A bill that asks more than the plan leaves to the patient; amounts in dollars.
 
-    `over` is what it asks too much, `carried` what of it the provider has to carry. `not_posted`, `not_decided` and
-    `told_paid` are amounts that other causes would account for; `held_by` names kinds that account for any amount.
+    `over` is what it asks too much, `carried` what of it the provider has to carry. `not_posted` and `told_paid` are
+    amounts that other causes would account for; `held_by` names kinds that account for any amount.
     """
 
     match: Match
@@ -41,7 +41,6 @@ class Excess:
     carried_amount: Decimal
     is_exact: bool
     not_posted: Decimal
-    not_decided: tuple[LineAt, ...]
     told_paid: tuple[Decimal, ...]
     held_by: tuple[str, ...]
 
@@ -79,6 +78,8 @@ def _copies_alone(match: Match) -> tuple[Decimal | None, ...]:
 def owed_by(scope: Scope) -> Decimal | None:
     """Return what a ruling leaves to the patient, None where it does not say; the larger where its figures differ."""
     on_lines = total_if_whole([decision.share for decision in scope.decisions]) if scope.decisions else None
+    if not scope.decisions and scope.earlier:
+        return ZERO
     if not scope.whole:
         return on_lines
     claim = [reduction for reduction in scope.ruling.on_claim if reduction.code.group == "PR"]
@@ -104,9 +105,8 @@ def _excess(match: Match, shown: Shown, owed: Decimal, over: Decimal, story: Sto
         carried_amount=min(amount, balance),
         is_exact=is_exact,
         not_posted=not_posted,
-        not_decided=tuple(at for at in match.unmatched if at.charge and at.charge > 0),
         told_paid=_told_but_not_shown(shown, story),
-        held_by=_held_by(match),
+        held_by=_held_by(match, over),
     )
 
 
@@ -114,12 +114,13 @@ def _carried(match: Match) -> tuple[Carried, ...]:
     """The provider's reductions on what the bill lists: all of a claim, or of the lines that are on the bill."""
     listed = {pair.decision for pair in match.pairs}
     billed, decided = charges_of(match.bill), decided_charges(match.scopes)
+    codes = {pair.bill.code for pair in match.pairs}
     all_listed = not listed or billed is None or decided is None or same(billed, decided, lines=len(listed))
     found = [
         Carried(paper=scope.ruling.paper, decision=decision, reduction=reduction)
         for scope in match.scopes
-        for decision in scope.decisions
-        if all_listed or decision in listed
+        for decision in (*scope.decisions, *scope.earlier)
+        if all_listed or decision in listed or (decision in scope.earlier and decision.at.code in codes)
         for reduction in decision.carried_by_provider
     ]
     for scope in match.scopes:
@@ -138,7 +139,7 @@ def _in_network(scope: Scope) -> bool:
 
 def _paid(scope: Scope) -> Decimal:
     totals = scope.ruling.paper.document.totals
-    on_lines = total(decision.paid for decision in scope.decisions)
+    on_lines = total(decision.paid for decision in (*scope.decisions, *scope.earlier))
     if scope.whole and totals and totals.plan_paid is not None:
         return max(totals.plan_paid, on_lines)
     return on_lines
@@ -175,6 +176,14 @@ def _sum(carried: Sequence[Carried]) -> Decimal:
     return total(one.reduction.amount for one in carried)
 
 
+def _not_decided(match: Match) -> Decimal:
+    """The charges of bill lines on which no EOB decides: any part of them may be what is asked beyond the share."""
+    billed, decided = charges_of(match.bill), decided_charges(match.scopes)
+    if billed is not None and decided is not None and billed <= decided:
+        return ZERO  # the plan decided on the same charges in other lines
+    return total(at.charge for at in match.unmatched if at.charge and at.charge > 0)
+
+
 def _told_but_not_shown(shown: Shown, story: Story | None) -> tuple[Decimal, ...]:
     if story is None:
         return ()
@@ -186,10 +195,12 @@ def _told_but_not_shown(shown: Shown, story: Story | None) -> tuple[Decimal, ...
 _PROTECTED = frozenset({f"N{number}" for number in (*range(859, 871), *range(877, 886))})
 
 
-def _held_by(match: Match) -> tuple[str, ...]:
+def _held_by(match: Match, over: Decimal) -> tuple[str, ...]:
     """Kinds that account for the excess whatever its amount."""
     bill = match.bill.document
     kinds = set()
+    if not above(over, _not_decided(match)):
+        kinds.add("not-billed-to-insurance")
     if bill.insurance_pending:
         kinds.add("billed-before-adjudication")
     for scope in match.scopes:

@@ -19,6 +19,7 @@ class Scope:
 
     ruling: Ruling
     decisions: tuple[Decision, ...]
+    earlier: tuple[Decision, ...]
     whole: bool
 
 
@@ -63,12 +64,18 @@ def match(bill: Paper, rulings: Sequence[Ruling]) -> Match:
 
 
 def _scope(bill: Paper, ruling: Ruling) -> Scope:
-    near = tuple(
+    near, earlier = _near(bill, ruling.decisions), _near(bill, ruling.earlier)
+    return Scope(
+        ruling=ruling, decisions=near, earlier=earlier, whole=ruling.whole and len(near) == len(ruling.decisions)
+    )
+
+
+def _near(bill: Paper, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    return tuple(
         decision
-        for decision in ruling.decisions
+        for decision in decisions
         if not bill.dates or _on_day(decision.at, bill) or decision.at.claim in bill.claims
     )
-    return Scope(ruling=ruling, decisions=near, whole=ruling.whole and len(near) == len(ruling.decisions))
 
 
 def _meet(bill: Paper, ruling: Ruling) -> bool:

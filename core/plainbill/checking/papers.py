@@ -14,11 +14,16 @@ from plainbill.checking.identity import clean, firm, identifier
 _DIGITS_OR_NOT = re.compile(r"[0-9]+|[^0-9]+")
 # A page with one of these may hold lines that nobody read, so sums and "there is no code" prove nothing.
 _HOLES = frozenset({"missing_page", "cut_edge", "unreadable", "no_text", "encrypted", "engine_unavailable"})
+# Type of bill 011x is a hospital stay; revenue codes 010x to 021x are rooms by the day (NUBC).
+_ROOMS = frozenset(f"0{family}" for family in range(10, 22))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LineAt:
-    """A line, the paper it stands on, and its keys for comparing; `date` may come from a paper about one day."""
+    """A line, the paper it stands on, and its keys for comparing.
+
+    `date` may come from a paper about one day; `in_stay` is True on the paper of a hospital stay.
+    """
 
     document: Document
     line: Line
@@ -27,6 +32,7 @@ class LineAt:
     date_to: datetime.date | None
     code: str
     modifiers: tuple[str, ...]
+    in_stay: bool
 
     @property
     def ref(self) -> str:
@@ -104,7 +110,10 @@ def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageRepor
 
 def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Paper:
     only_day = document.service_from if document.service_to in (None, document.service_from) else None
-    lines = [_line(document, line, f"{path}.lines[{j}]", only_day) for j, line in enumerate(document.lines)]
+    in_stay = _is_stay(document)
+    lines = [
+        _line(document, j, only_day, path=f"{path}.lines[{j}]", in_stay=in_stay) for j in range(len(document.lines))
+    ]
     lines.sort(key=lambda at: natural(at.line.id))
     return Paper(
         document=document,
@@ -132,7 +141,14 @@ def _span(document: Document) -> tuple[datetime.date, datetime.date] | None:
     return first, last
 
 
-def _line(document: Document, line: Line, path: str, only_day: datetime.date | None) -> LineAt:
+def _is_stay(document: Document) -> bool:
+    if identifier(document.bill_type).lstrip("0").startswith("11"):
+        return True
+    return any(identifier(line.revenue_code).zfill(4)[:3] in _ROOMS for line in document.lines if line.revenue_code)
+
+
+def _line(document: Document, place: int, only_day: datetime.date | None, *, path: str, in_stay: bool) -> LineAt:
+    line = document.lines[place]
     return LineAt(
         document=document,
         line=line,
@@ -141,6 +157,7 @@ def _line(document: Document, line: Line, path: str, only_day: datetime.date | N
         date_to=None if line.service_date_to == line.service_date else line.service_date_to,
         code=identifier(line.code),
         modifiers=tuple(sorted({identifier(modifier) for modifier in line.modifiers} - {""})),
+        in_stay=in_stay,
     )
 
 

@@ -17,11 +17,13 @@ _RANK = {"primary": 0, "secondary": 1, "tertiary": 2}
 class Ruling:
     """What one EOB says that still counts: its decisions in force, and its reductions on the whole claim.
 
-    `whole` is True where no line of the paper has been replaced by another decision, so that its totals count too.
+    `earlier` are decisions that a payer after this one has taken up: their payments and discounts hold, their shares do
+    not. `whole` is True where no line of the paper has been replaced, so that its totals count too.
     """
 
     paper: Paper
     decisions: tuple[Decision, ...]
+    earlier: tuple[Decision, ...] = ()
     on_claim: tuple[Reduction, ...]
     whole: bool
     void: bool = False
@@ -80,17 +82,24 @@ def _without_replaced(rulings: list[Ruling]) -> tuple[Ruling, ...]:
         for decision in ruling.decisions:
             if decision.at.code and decision.at.date:
                 by_service[_service(ruling.paper, decision.at)].append((ruling, decision))
-    gone: set[Decision] = set()
+    void: set[Decision] = set()
+    taken_up: set[Decision] = set()
     for decided in by_service.values():
         if len({ruling.paper.id for ruling, _ in decided}) > 1:
-            gone.update(_replaced(decided))
-    return tuple(
-        replace(
-            ruling,
-            decisions=tuple(decision for decision in ruling.decisions if decision not in gone),
-            whole=ruling.whole and not any(decision in gone for decision in ruling.decisions),
-        )
-        for ruling in rulings
+            by_payer = _by_payer(decided)
+            void.update(decision for group in by_payer.values() for decision in _resubmitted(group))
+            taken_up.update(_taken_up(by_payer))
+    changed = (_reduced(ruling, void, taken_up - void) for ruling in rulings)
+    return tuple(ruling for ruling in changed if ruling.whole or ruling.decisions or ruling.earlier)
+
+
+def _reduced(ruling: Ruling, void: set[Decision], taken_up: set[Decision]) -> Ruling:
+    in_force = tuple(decision for decision in ruling.decisions if decision not in void and decision not in taken_up)
+    return replace(
+        ruling,
+        decisions=in_force,
+        earlier=tuple(decision for decision in ruling.decisions if decision in taken_up),
+        whole=ruling.whole and len(in_force) == len(ruling.decisions),
     )
 
 
@@ -101,17 +110,17 @@ def _service(paper: Paper, at: LineAt) -> Hashable:
     return (who, at.code, at.modifiers, at.date, identifier(at.line.revenue_code))
 
 
-def _replaced(decided: list[tuple[Ruling, Decision]]) -> set[Decision]:
+def _by_payer(decided: list[tuple[Ruling, Decision]]) -> dict[str, list[tuple[Ruling, Decision]]]:
     by_payer: dict[str, list[tuple[Ruling, Decision]]] = defaultdict(list)
     for ruling, decision in decided:
         by_payer[payer_key(ruling.paper.document.payer)].append((ruling, decision))
-    gone = {decision for group in by_payer.values() for decision in _resubmitted(group)}
-    if len(by_payer) > 1:
-        last = max(
-            by_payer, key=lambda payer: (max(_turn(ruling, decision) for ruling, decision in by_payer[payer]), payer)
-        )
-        gone |= {decision for payer, group in by_payer.items() if payer != last for _, decision in group}
-    return gone
+    return by_payer
+
+
+def _taken_up(by_payer: Mapping[str, list[tuple[Ruling, Decision]]]) -> set[Decision]:
+    """The decisions of every payer but the last, who says what is left to the patient."""
+    last = max(by_payer, key=lambda payer: (max(_turn(*decided) for decided in by_payer[payer]), payer))
+    return {decision for payer, group in by_payer.items() if payer != last for _, decision in group}
 
 
 def _resubmitted(group: list[tuple[Ruling, Decision]]) -> set[Decision]:

@@ -80,10 +80,17 @@ def may_repeat(at: LineAt) -> bool:
     if marks["modifier"].keys() & set(at.modifiers):
         return True
     if at.code:
-        ranges = {**marks["code_range"], **(marks["facility_range"] if at.line.revenue_code else {})}
-        return at.code in marks["code"] or _in_a_range(at.code, ranges)
+        here = ("facility_range",) * bool(at.line.revenue_code) + ("stay_range",) * at.in_stay
+        return at.code in marks["code"] or any(_in_a_range(at.code, marks[by]) for by in ("code_range", *here))
     family = identifier(at.line.revenue_code).zfill(4)[:3]
     return family in marks["revenue"] or bool(marks["word"].keys() & set(_letters(at.line.description)))
+
+
+def tells_apart(words_of_one: frozenset[str]) -> bool:
+    """Tell whether among words that one of two lines has alone is one that makes it another service."""
+    return bool(_by(REPEATABLE)["difference"].keys() & words_of_one) or any(
+        character.isdigit() for word in words_of_one for character in word
+    )
 
 
 def _letters(description: str | None) -> tuple[str, ...]:

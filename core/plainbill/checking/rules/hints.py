@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from plainbill.checking.drafts import Hint, Outcome
 from plainbill.checking.excess import Excess
 from plainbill.checking.identity import identifier
-from plainbill.checking.money import total
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
@@ -28,9 +27,6 @@ def _of_excess(excess: Excess) -> Iterator[Hint]:
         yield Hint(kind="payment-not-posted", documents=bill, amount=excess.not_posted)
     for paid in excess.told_paid:
         yield Hint(kind="payment-not-posted", documents=bill, amount=paid)
-    if excess.not_decided:
-        charges = total(at.charge for at in excess.not_decided)
-        yield Hint(kind="not-billed-to-insurance", documents=bill, amount=charges)
 
 
 def _of_story(situation: Situation) -> Iterator[Hint]:

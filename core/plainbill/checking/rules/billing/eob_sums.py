@@ -48,6 +48,8 @@ def _shares_beside_codes(at: LineAt, reductions: tuple[Reduction, ...]) -> Itera
         return
     if at.line.patient_responsibility is not None:
         yield at.line.patient_responsibility
+    if at.line.not_covered is not None:
+        yield at.line.not_covered
     yield from _column_sums(at)
 
 

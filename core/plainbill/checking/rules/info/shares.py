@@ -85,7 +85,7 @@ def _judge_discount(situation: Situation) -> Iterator[Outcome]:
         if ruling.void:
             continue
         roles = {"discount", "reporting", "not_collectable"} | ({"bundled"} if ruling.paper.id in settled else set())
-        for decision in ruling.decisions:
+        for decision in (*ruling.decisions, *ruling.earlier):
             cuts = [r for r in decision.carried_by_provider if r.code.role in roles]
             if cuts:
                 yield _discount(ruling, (decision,), cuts)
