@@ -51,8 +51,8 @@ def test_a_lost_word_never_makes_an_amount_that_is_not_printed(page: PageWords, 
 
 TEXT = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12)
 LIKELY = st.sampled_from(
-    ["Date", "Code", "Charge", "Amount", "Total", "Description", "99213", "12.50", "$1,000.00", "03/17/2025", "Patient:",
-     "CO-45", "Units", "-", "1", "Balance", "Due", "NDC", "(12.00)", "Plan", "Paid"]
+    ["Date", "Code", "Charge", "Amount", "Total", "Description", "99213", "12.50", "$1,000.00", "03/17/2025",
+     "Patient:", "CO-45", "Units", "-", "1", "Balance", "Due", "NDC", "(12.00)", "Plan", "Paid"]
 )  # fmt: skip
 PLACE = st.floats(0, 1000, allow_nan=False)
 

@@ -1,168 +1,11 @@
 """Procedure codes with their modifiers, revenue codes, drug codes, diagnoses and reason codes: by their shape."""
 
+import functools
 import re
 from dataclasses import dataclass
 
-# Two-character modifiers that may stand glued to a code; only the characters, which are public.
-KNOWN_MODIFIERS = frozenset(
-    [
-        "22",
-        "23",
-        "24",
-        "25",
-        "26",
-        "27",
-        "32",
-        "33",
-        "47",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "55",
-        "56",
-        "57",
-        "58",
-        "59",
-        "62",
-        "63",
-        "66",
-        "73",
-        "74",
-        "76",
-        "77",
-        "78",
-        "79",
-        "80",
-        "81",
-        "82",
-        "90",
-        "91",
-        "92",
-        "93",
-        "95",
-        "96",
-        "97",
-        "99",
-        "AA",
-        "AD",
-        "AI",
-        "AS",
-        "AT",
-        "CR",
-        "CS",
-        "E1",
-        "E2",
-        "E3",
-        "E4",
-        "EP",
-        "ET",
-        "EY",
-        "F1",
-        "F2",
-        "F3",
-        "F4",
-        "F5",
-        "F6",
-        "F7",
-        "F8",
-        "F9",
-        "FA",
-        "FQ",
-        "FR",
-        "FS",
-        "FT",
-        "FX",
-        "FY",
-        "G0",
-        "GA",
-        "GC",
-        "GE",
-        "GF",
-        "GG",
-        "GH",
-        "GJ",
-        "GN",
-        "GO",
-        "GP",
-        "GQ",
-        "GT",
-        "GV",
-        "GW",
-        "GX",
-        "GY",
-        "GZ",
-        "JA",
-        "JB",
-        "JG",
-        "JW",
-        "JZ",
-        "KX",
-        "LC",
-        "LD",
-        "LM",
-        "LT",
-        "NU",
-        "P1",
-        "P2",
-        "P3",
-        "P4",
-        "P5",
-        "P6",
-        "PA",
-        "PB",
-        "PC",
-        "PI",
-        "PN",
-        "PO",
-        "PS",
-        "PT",
-        "Q0",
-        "Q1",
-        "Q5",
-        "Q6",
-        "Q7",
-        "Q8",
-        "Q9",
-        "QK",
-        "QS",
-        "QT",
-        "QW",
-        "QX",
-        "QY",
-        "QZ",
-        "RA",
-        "RB",
-        "RC",
-        "RI",
-        "RR",
-        "RT",
-        "SA",
-        "SG",
-        "SH",
-        "SL",
-        "T1",
-        "T2",
-        "T3",
-        "T4",
-        "T5",
-        "T6",
-        "T7",
-        "T8",
-        "T9",
-        "TA",
-        "TB",
-        "TC",
-        "TH",
-        "UE",
-        "UN",
-        "XE",
-        "XP",
-        "XS",
-        "XU",
-    ]
-)
+from plainbill.knowledge.tables import read_table
+
 _SHAPE = r"(?:\d{4}[0-9FTUM]|[A-V]\d{4})"
 _CODE = re.compile(rf"^(?P<code>{_SHAPE})(?P<rest>(?:[-\s.,/:]*[A-Z0-9]{{2}}){{0,4}})$")
 _GLUED_CODE = re.compile(rf"^(?P<code>{_SHAPE})(?P<rest>[A-Z0-9]{{2}}(?:[A-Z0-9]{{2}})?)$")
@@ -172,6 +15,12 @@ _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0
 _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
 _REASON = re.compile(r"^(CO|PR|OA|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
+
+
+@functools.cache
+def known_modifiers() -> frozenset[str]:
+    """The modifiers that exist: only these may stand glued to a code."""
+    return frozenset(row["modifier"] for row in read_table("glued_modifiers"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,13 +42,13 @@ def parse_code(text: str) -> ProcedureCode | None:
         return None
     rest = match["rest"]
     modifiers = tuple(_MODIFIER.findall(rest))
-    if rest[:1].isalnum() and not set(modifiers) <= KNOWN_MODIFIERS:
+    if rest[:1].isalnum() and not set(modifiers) <= known_modifiers():
         return None
     return ProcedureCode(code=match["code"], modifiers=modifiers)
 
 
 def is_glued_code(text: str) -> bool:
-    """True where a code and its modifiers stand without anything between ("9921325"), which a column has to vouch for."""
+    """True where a code and its modifiers stand without anything between ("9921325"): a column has to vouch for that."""
     return _GLUED_CODE.match(text.upper()) is not None
 
 
@@ -208,7 +57,7 @@ def parse_modifiers(text: str) -> tuple[str, ...] | None:
     parts = [part for part in re.split(r"[\s,;/-]+", text.strip().upper()) if part]
     if len(parts) == 1 and len(parts[0]) in {4, 6}:
         parts = _MODIFIER.findall(parts[0])
-        return tuple(parts) if set(parts) <= KNOWN_MODIFIERS else None
+        return tuple(parts) if set(parts) <= known_modifiers() else None
     return tuple(parts) if parts and all(_MODIFIER.fullmatch(part) for part in parts) else None
 
 

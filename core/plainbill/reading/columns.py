@@ -1,4 +1,4 @@
-"""The columns of a table: where one ends and the next begins, found from head words, print below and gutters together."""
+"""The columns of a table: where one ends and the next begins, found from head words, print and gutters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

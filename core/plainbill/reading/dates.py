@@ -49,7 +49,7 @@ class PrintedDate:
 
 
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
-    """Return the day that `text` prints, None where it prints none; `dense` allows 03172025 where a date is expected."""
+    """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
     bare = text.strip().strip(",;*†").strip()
     for form in _FORMS + (_DENSE if dense else ()):
         match = form.match(bare)

@@ -1,4 +1,4 @@
-"""What a paper says in sentences: that insurance has not answered, what kind of visit it was, that a claim is corrected."""
+"""What a paper says in sentences: insurance has not answered, the kind of visit, a claim is corrected."""
 
 import re
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ _FREQUENCY = (
     ("original", re.compile(r"\boriginal\s*claim\b(?!\s*(?:number|no|ref|#))", re.IGNORECASE)),
 )
 _REASONS = (
-    ("preventive", re.compile(r"preventive|wellness|annual|physical\s*exam|check-?\s?up|well[- ]child|screening", re.IGNORECASE)),
+    ("preventive", re.compile(r"preventive|wellness|annual|physical\s*exam|check-?\s?up|well[- ]child", re.IGNORECASE)),
     ("emergency", re.compile(r"emergen", re.IGNORECASE)),
     ("follow_up", re.compile(r"follow|recheck|return\s*visit", re.IGNORECASE)),
     ("procedure", re.compile(r"procedure|surgery|operation|injection|biopsy", re.IGNORECASE)),

@@ -37,7 +37,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "visit_summary",
         5.0,
-        r"after\s*[- ]?visit\s*summary|visit\s*summary|clinical\s*summary|discharge\s*(?:summary|instructions)|encounter\s*summary|progress\s*note",
+        r"after\s*[- ]?visit\s*summary|visit\s*summary|clinical\s*summary|discharge\s*(?:summary|instructions)"
+        r"|encounter\s*summary|progress\s*note",
     ),
     (
         "insurance_card",

@@ -15,7 +15,7 @@ FOREIGN = re.compile(r"€|£|¥|₹|\b(?:EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD)\b|\b[
 
 
 def parse_money(text: str) -> Decimal | None:
-    """Return the amount that `text` prints, with two decimals, negative for (12.00), 12.00- and 12.00 CR; None where it is none.
+    """Return the amount that `text` prints, with two decimals, negative for (12.00), 12.00- and 12.00 CR, else None.
 
     Whole dollars count only behind a dollar sign. Digits are never added, taken away or changed.
     """

@@ -164,9 +164,9 @@ def _alike(one: Found, other: Found) -> bool:
 def _phone_below(page: PageLayout, head: Cell) -> Found | None:
     for row in page.cells:
         for cell in row:
-            if 0 <= cell.y - head.y < _NEAR_LETTERHEAD * head.height and cell.x0 < head.x1 + 2 * head.height:
-                if found := phone_in(cell):
-                    return found
+            near = 0 <= cell.y - head.y < _NEAR_LETTERHEAD * head.height and cell.x0 < head.x1 + 2 * head.height
+            if near and (found := phone_in(cell)):
+                return found
     return None
 
 

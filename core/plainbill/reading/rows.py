@@ -1,4 +1,4 @@
-"""Tokens to rows: baselines are made level along the page's own slope and curl, then words of one height are one row."""
+"""Tokens to rows: baselines are made level along the page's slope and curl, then words of one height are a row."""
 
 import statistics
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Tokens that stand side by side, from left to right; `y` is their middle on the level page, `height` that of print."""
+    """Tokens side by side, from left to right; `y` is their middle on the level page, `height` that of print."""
 
     tokens: tuple[Token, ...]
     y: float

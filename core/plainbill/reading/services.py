@@ -145,7 +145,8 @@ def _carries_on(row: TableRow) -> bool:
 def _is_detail(row: TableRow) -> bool:
     return (
         re.match(
-            r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|remarks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b|icd|diag|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
+            r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|remarks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b|icd|diag"
+            r"|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
             row.text,
             re.IGNORECASE,
         )

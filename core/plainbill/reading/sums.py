@@ -25,7 +25,8 @@ _ON_AN_EOB: Mapping[str, str] = {
     "balance_due": "patient_responsibility", "total_patient_paid": "patient_paid",
 }  # fmt: skip
 _ON_AN_ESTIMATE: Mapping[str, str] = {
-    "estimate_total": "estimate", "total_charges": "estimate", "balance_due": "estimate", "total_owed": "patient_responsibility",
+    "estimate_total": "estimate", "total_charges": "estimate", "balance_due": "estimate",
+    "total_owed": "patient_responsibility",
     "generic_total": "estimate",
 }  # fmt: skip
 _BY_COLUMN: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from plainbill.reading.page import Box, PageWords, Word
 class Token:
     """A piece of print without blanks.
 
-    `box` lies in the cleaned picture, `source_box` in the picture a viewer shows. `y` is the height of its middle once the
+    `box` lies in the cleaned picture, `source_box` in the one a viewer shows. `y` is the height of its middle once the
     rows of the page are made level (`plainbill.reading.rows`). `glued` is true where no blank stands before it.
     """
 
@@ -25,8 +25,10 @@ class Token:
     from_text: bool = False
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
-_DATE = r"(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}|(?<!\d)(?:20|19)\d{2}-\d{2}-\d{2}"
+_DATE = (
+    r"(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
+    r"|(?<!\d)(?:20|19)\d{2}-\d{2}-\d{2}"
+)
 _MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?:(?!\\d)|(?=[1-9]\\d*\\.\\d\\d(?!\\d)))")

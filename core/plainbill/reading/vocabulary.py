@@ -1,4 +1,4 @@
-"""Header words and labels: which fields a phrase stands for, however its blanks, case, plural or one letter were read."""
+"""Header words and labels: what a phrase stands for, however its blanks, case, plural or one letter were read."""
 
 import functools
 import re
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from plainbill.knowledge.tables import read_table
 
 _SHORT_FORMS = {
-    "no": "number", "num": "number", "nbr": "number", "nr": "number", "#": "number", "acct": "account", "a/c": "account",
+    "no": "number", "num": "number", "nbr": "number", "nr": "number", "#": "number", "acct": "account",
+    "a/c": "account",
     "amt": "amount", "pt": "patient", "pat": "patient", "svc": "service", "serv": "service", "proc": "procedure",
     "desc": "description", "descr": "description", "ins": "insurance", "resp": "responsibility", "adj": "adjustment",
     "adjs": "adjustment", "pmt": "payment", "pymt": "payment", "pmts": "payment", "dt": "date", "stmt": "statement",

@@ -70,7 +70,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for field, pattern in (
         (
             "ignore_money",
-            r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|maximum out",
+            r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining",
         ),
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -82,7 +82,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "total_patient_paid",
-            r"(?:you|your|patient|guarantor|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient)|deposit|payments? received",
+            r"(?:you|your|patient|guarantor|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient)|deposit"
+            r"|payments? received",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (
