@@ -91,8 +91,8 @@ class PageReader:
         if not words and loaded.picture is not None:
             cleaned = self._clean(loaded.picture, problems)
             frame = (float(cleaned.picture.width), float(cleaned.picture.height))
-            words = self._words(loaded.picture, cleaned, problems)
             self._watch.on_step(Step(kind="cleaned", file=file, page=index))
+            words = self._words(loaded.picture, cleaned, problems)
             if not words and not any(problem.kind == "engine_unavailable" for problem in problems):
                 problems.append(
                     _problem("no_text", "no print was found on it; photograph the page again, closer and in good light")
