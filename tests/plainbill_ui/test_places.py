@@ -1,5 +1,5 @@
 from plainbill.case import ExplainResult, Source, read_as
-from plainbill_ui.places import Place, places_of_evidence, places_of_line, places_of_source
+from plainbill_ui.places import Place, is_doubtful, places_of_facts, places_of_line, places_of_source
 from tests.plainbill_ui.explanation import explanation
 
 
@@ -39,17 +39,41 @@ def test_a_box_without_inside_is_left_out() -> None:
     assert places_of_line(with_boxes(charge=[900.2, 100, 900.4, 120]), 0, 0) == ()
 
 
-def test_wrapped_text_has_one_piece_a_row() -> None:
-    source = read_as(
-        Source, {"page": 1, "boxes": [[1, 2, 30, 4], [1, 6, 20, 8]], "text": "a b", "confirmed_by": ["text_layer"]}
-    )
+def source(*boxes: list[float], confirmed_by: tuple[str, ...] = ()) -> Source:
+    return read_as(Source, {"page": 0, "boxes": list(boxes), "text": "a b", "confirmed_by": list(confirmed_by)})
 
-    assert [(place.page, place.y0) for place in places_of_source(source)] == [(1, 2), (1, 6)]
+
+def test_text_that_wraps_in_its_column_is_one_piece_of_several_rows() -> None:
+    (place,) = places_of_source(source([100, 200, 300, 220], [100, 230, 250, 250]))
+
+    assert place == Place(page=0, x0=100, y0=200, x1=300, y1=250, rows=2)
+
+
+def test_boxes_far_from_each_other_are_pieces_of_their_own() -> None:
+    places = places_of_source(source([100, 200, 300, 220], [100, 900, 250, 920]))
+
+    assert [(place.y0, place.rows) for place in places] == [(200, 1), (900, 1)]
 
 
 def test_a_fact_from_no_picture_has_no_piece() -> None:
     fact = explanation().findings[0].evidence[0]
 
-    assert places_of_evidence(explanation(), fact) != ()
-    assert places_of_evidence(explanation(), fact.but(box=None)) == ()
-    assert places_of_evidence(explanation(), fact.but(page=7)) == ()
+    assert places_of_facts(explanation(), [fact]) != ()
+    assert places_of_facts(explanation(), [fact.but(box=None)]) == ()
+    assert places_of_facts(explanation(), [fact.but(page=7)]) == ()
+
+
+def test_a_value_that_nothing_confirms_is_doubtful() -> None:
+    fact = explanation().findings[0].evidence[0]
+    unconfirmed = explanation().model_dump(mode="json")
+    unconfirmed["sources"]["documents[0].lines[1].charge"]["confirmed_by"] = []
+
+    assert is_doubtful(read_as(ExplainResult, unconfirmed), fact)
+    assert not is_doubtful(explanation(), fact)
+
+
+def test_a_value_that_was_not_read_from_a_picture_is_not_doubtful() -> None:
+    fact = explanation().findings[0].evidence[0]
+
+    assert not is_doubtful(explanation(), fact.but(field="units"))
+    assert not is_doubtful(explanation(), fact.but(document="d9"))

@@ -30,8 +30,17 @@ def test_amounts_are_written_as_people_do(amount: str, written: str) -> None:
     assert money(Decimal(amount)) == written
 
 
-@pytest.mark.parametrize(("value", "shown"), [("125.00", "$125.00"), ("99213", "99213"), ("12.5", "12.5")])
-def test_only_amounts_of_the_vocabulary_get_a_dollar_sign(value: str, shown: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("125.00", "$125.00"),
+        ("99213", "99213"),
+        ("12.5", "12.5"),
+        ("2025-04-08", "April 8, 2025"),
+        ("2025-13-08", "2025-13-08"),
+    ],
+)
+def test_amounts_and_dates_are_shown_as_people_write_them(value: str, shown: str) -> None:
     assert value_shown(value) == shown
 
 

@@ -1,10 +1,10 @@
 """The pieces that several screens are made of: crops of the photo, marks, a charge, a finding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from plainbill.case import Evidence, ExplainResult, Finding
 from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.places import Place, places_of_evidence
+from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
 
 # Height in CSS pixels at which one row of print is shown: its letters are then 16 px or more.
@@ -33,7 +33,7 @@ def _first_then_not() -> Iterable[bool]:
 
 
 def _shown_width(place: Place) -> int:
-    return round((place.x1 - place.x0) * ROW_HEIGHT / (place.y1 - place.y0))
+    return round((place.x1 - place.x0) * ROW_HEIGHT / place.row_height)
 
 
 def note(mark: str, text: str) -> Markup:
@@ -43,45 +43,57 @@ def note(mark: str, text: str) -> Markup:
 
 def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
     """Return one finding: what it is, what to ask, what to do, and what it rests on."""
-    check = finding.reading == "check_photo" and finding.category != "info"
     heading = [tag("h3", finding.title)]
     if finding.amount is not None:
         heading.append(tag("p", money(finding.amount), class_="pb-amount"))
     parts = [tag("div", *heading, class_="pb-head")]
-    evidence = _evidence(finding.evidence, result, tag_of_case)
-    if check:
-        parts.append(note("Check the photo first.", "We may have misread it. Compare this with your paper:"))
-        parts.append(evidence)
+    if finding.reading == "check_photo":
+        parts.append(_to_check(finding, result, tag_of_case))
     parts.append(tag("p", finding.explanation))
     if finding.category != "info":
         parts += [_labeled("What to ask", finding.ask), _labeled("Next step", finding.next_step)]
-    parts.append(_why(finding, Markup() if check else evidence))
+    parts.append(_why(finding, result, tag_of_case))
     return tag("article", *parts, class_="pb-card")
+
+
+def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
+    """Return the values of a finding that nothing confirms, beside the pieces of the photo they were read from."""
+    doubtful = [fact for fact in finding.evidence if is_doubtful(result, fact)] or finding.evidence
+    return join(
+        note("Check the photo first.", "This was hard to read. Is it what your paper says?"),
+        _facts(doubtful, result, tag_of_case),
+    )
 
 
 def _labeled(label: str, text: str) -> Markup:
     return tag("p", tag("strong", label), tag("br"), text, class_="pb-said") if text else Markup()
 
 
-def _why(finding: Finding, evidence: Markup) -> Markup:
+def _why(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
     settling = [tag("li", settling.question) for settling in finding.settles]
-    inside = [tag("p", SURE[finding.confidence]), evidence]
+    inside = [tag("p", SURE[finding.confidence]), _facts(finding.evidence, result, tag_of_case)]
     if settling:
         inside += [tag("p", tag("strong", "What would settle it")), tag("ul", *settling)]
     return tag("details", tag("summary", "Why we think so"), *inside)
 
 
-def _evidence(facts: Iterable[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:
-    shown = [_fact(fact, result, tag_of_case) for fact in dict.fromkeys(facts)]
+def _facts(facts: Iterable[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:
+    """Return facts with their pieces of the photo, those about one charge, or one paper, together."""
+    about: dict[tuple[str, str | None], list[Evidence]] = {}
+    for fact in dict.fromkeys(facts):
+        about.setdefault((fact.document, fact.line), []).append(fact)
+    shown = [_facts_about(document, line, here, result, tag_of_case) for (document, line), here in about.items()]
     return tag("ul", *shown, class_="pb-facts") if shown else Markup()
 
 
-def _fact(fact: Evidence, result: ExplainResult, tag_of_case: str) -> Markup:
-    paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == fact.document), "paper")
-    line = f", charge {fact.line}" if fact.line is not None else ""
-    words = tag("span", f"On the {paper}{line}: {field_name(fact.field)} ", tag("strong", value_shown(fact.value)))
-    picture = crops(places_of_evidence(result, fact), tag_of_case, f"What the paper says: {fact.value}")
-    return tag("li", words, picture)
+def _facts_about(
+    document: str, line: str | None, facts: Sequence[Evidence], result: ExplainResult, tag_of_case: str
+) -> Markup:
+    paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == document), "paper")
+    where = f"On the {paper}{f', charge {line}' if line is not None else ''}:"
+    said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
+    picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
+    return tag("li", tag("strong", where), " ", said, picture)
 
 
 def page(*parts: str) -> Markup:

@@ -14,8 +14,10 @@ from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import now
 
 CROP_QUALITY = 85
-# Paper shown around a box, in parts of its height: print is easier to trust when its surroundings show.
-MARGIN = 0.35
+# Paper shown around a box, in parts of its height and at most in parts of the page's: print is easier to trust when its
+# surroundings show.
+MARGIN = 0.3
+LARGEST_MARGIN = 0.005
 
 NOT_FOUND = Response("Not found", status_code=404, media_type="text/plain")
 
@@ -47,7 +49,7 @@ def cut(page: StoredPage, box: tuple[int, int, int, int]) -> bytes:
     """Return what stands in `box`, in pixels of the page that was read, with some paper around it, as a JPEG."""
     picture = _decoded(page.picture)
     across, down = picture.width / max(page.width, 1), picture.height / max(page.height, 1)
-    margin = MARGIN * (box[3] - box[1])
+    margin = min(MARGIN * (box[3] - box[1]), LARGEST_MARGIN * page.height)
     x0, y0 = max((box[0] - margin) * across, 0), max((box[1] - margin) * down, 0)
     x1, y1 = min((box[2] + margin) * across, picture.width), min((box[3] + margin) * down, picture.height)
     piece = picture.crop((int(x0), int(y0), max(int(x1), int(x0) + 1), max(int(y1), int(y0) + 1)))

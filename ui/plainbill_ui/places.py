@@ -9,17 +9,25 @@ from plainbill.case import Evidence, ExplainResult, Source
 SHOWN = ("code", "revenue_code", "description", "charge")
 # Boxes of one row with less paper than this between them, in parts of their height, are shown as one piece.
 JOINED_WITHIN = 1.0
+# Rows of one wrapped text are at most this far from each other, in parts of their height.
+ROWS_APART = 2.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A piece of a page: the index of the page, and the box in its pixels."""
+    """A piece of a page: the index of the page, the box in its pixels, and how many rows of print are in it."""
 
     page: int
     x0: int
     y0: int
     x1: int
     y1: int
+    rows: int = 1
+
+    @property
+    def row_height(self) -> float:
+        """Pixels from one row to the next."""
+        return (self.y1 - self.y0) / self.rows
 
 
 def places_of_line(result: ExplainResult, document: int, line: int) -> tuple[Place, ...]:
@@ -30,22 +38,50 @@ def places_of_line(result: ExplainResult, document: int, line: int) -> tuple[Pla
     return _joined(_seen(places, result))
 
 
-def places_of_evidence(result: ExplainResult, evidence: Evidence) -> tuple[Place, ...]:
-    """Return where a fact of a finding stands; empty where it came from no picture."""
-    if evidence.page is None or evidence.box is None:
-        return ()
-    return tuple(_seen([_place(evidence.page, evidence.box)], result))
+def places_of_facts(result: ExplainResult, facts: Iterable[Evidence]) -> tuple[Place, ...]:
+    """Return where facts of a finding stand; nothing for those that came from no picture."""
+    places = [_place(fact.page, [fact.box]) for fact in facts if fact.page is not None and fact.box is not None]
+    return _joined(_seen(places, result))
+
+
+def is_doubtful(result: ExplainResult, fact: Evidence) -> bool:
+    """True where the value of a fact was read from a picture and nothing confirms the reading."""
+    source = result.sources.get(_path(result, fact))
+    return source is not None and not source.confirmed_by
+
+
+def _path(result: ExplainResult, fact: Evidence) -> str:
+    documents = {document.id: i for i, document in enumerate(result.case.documents)}
+    if fact.document not in documents:
+        return ""
+    place = documents[fact.document]
+    lines = {line.id: i for i, line in enumerate(result.case.documents[place].lines)}
+    line = "" if fact.line is None else f".lines[{lines.get(fact.line, -1)}]"
+    return f"documents[{place}]{line}.{fact.field}"
 
 
 def places_of_source(source: Source) -> tuple[Place, ...]:
-    """Return where a value stands, one piece a row."""
+    """Return where a value stands: text that wraps within its column as one piece, else one piece for each box."""
     boxes = source.boxes or ((source.box,) if source.box is not None else ())
-    return tuple(_place(source.page, box) for box in boxes)
+    if not boxes:
+        return ()
+    together = _place(source.page, boxes)
+    tallest = max(box[3] - box[1] for box in boxes)
+    if together.row_height <= ROWS_APART * tallest:
+        return (together,)
+    return tuple(_place(source.page, [box]) for box in boxes)
 
 
-def _place(page: int, box: Sequence[float]) -> Place:
-    x0, y0, x1, y1 = (max(round(edge), 0) for edge in box)
-    return Place(page=page, x0=x0, y0=y0, x1=x1, y1=y1)
+def _place(page: int, boxes: Sequence[Sequence[float]]) -> Place:
+    """Return the piece around boxes that stand below each other."""
+    return Place(
+        page=page,
+        x0=max(round(min(box[0] for box in boxes)), 0),
+        y0=max(round(min(box[1] for box in boxes)), 0),
+        x1=max(round(max(box[2] for box in boxes)), 0),
+        y1=max(round(max(box[3] for box in boxes)), 0),
+        rows=len(boxes),
+    )
 
 
 def _seen(places: Iterable[Place], result: ExplainResult) -> list[Place]:
@@ -76,8 +112,8 @@ def _same_row(one: Place, other: Place) -> bool:
 
 def _neighbors(one: Place, other: Place) -> bool:
     gap = max(other.x0 - one.x1, one.x0 - other.x1)
-    near = gap < JOINED_WITHIN * max(one.y1 - one.y0, other.y1 - other.y0)
-    return one.page == other.page and _same_row(one, other) and near
+    near = gap < JOINED_WITHIN * max(one.row_height, other.row_height)
+    return one.page == other.page and one.rows == other.rows and _same_row(one, other) and near
 
 
 def _around(one: Place, other: Place) -> Place:
@@ -87,4 +123,5 @@ def _around(one: Place, other: Place) -> Place:
         y0=min(one.y0, other.y0),
         x1=max(one.x1, other.x1),
         y1=max(one.y1, other.y1),
+        rows=one.rows,
     )

@@ -6,6 +6,11 @@ from decimal import Decimal
 from plainbill.case import Desk, Document, DocumentKind, Group, Need
 
 _AMOUNT = re.compile(r"-?[0-9]+\.[0-9]{2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 PAPERS: dict[DocumentKind, str] = {
     "bill": "bill",
@@ -86,6 +91,11 @@ FIELDS = {
     "previous_balance": "earlier balance",
     "not_covered": "not covered",
     "member_id": "member number",
+    "processed_date": "date of the decision",
+    "due_date": "date to pay by",
+    "modifiers": "code addition",
+    "deductible": "deductible",
+    "payments": "payment",
 }
 
 STEPS = {
@@ -116,8 +126,13 @@ def field_name(path: str) -> str:
 
 
 def value_shown(value: str) -> str:
-    """Return a value of the vocabulary as people write it: amounts with their sign, the rest as it is."""
-    return money(Decimal(value)) if _AMOUNT.fullmatch(value) else value
+    """Return a value of the vocabulary as people write it: amounts with a dollar sign, dates in words."""
+    if _AMOUNT.fullmatch(value):
+        return money(Decimal(value))
+    if _DATE.fullmatch(value):
+        year, month, day = (int(part) for part in value.split("-"))
+        return f"{MONTHS[month - 1]} {day}, {year}" if 1 <= month <= 12 else value
+    return value
 
 
 def paper_name(document: Document) -> str:
