@@ -17,7 +17,7 @@ class ReadingSettings(Entry):
     """How papers are read."""
 
     reader: str = "rapidocr"
-    cleaners: tuple[str, ...] = ("paper",)
+    cleaners: tuple[str, ...] = ("paper", "upright")
     page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
 
 

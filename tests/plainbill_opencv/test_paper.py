@@ -1,0 +1,102 @@
+"""The paper is found, flattened and set level where it is plain, and left alone where it is not."""
+
+import cv2
+import numpy
+import pytest
+
+from plainbill.plugins.records import Cleaned, Picture
+from plainbill_opencv import register_cleaners
+from tests.plainbill_opencv.photographing import PAGE, Pixels, on_a_table, page_of_rows, picture, to_source
+
+CORNERS = [(180, 160), (1290, 200), (1340, 1690), (140, 1630)]
+PHOTO = (1500, 1900)
+
+
+def clean(picture: Picture) -> Cleaned | None:
+    (cleaner,) = register_cleaners()
+    return cleaner.clean(picture)
+
+
+def test_the_paper_is_cut_out_of_the_photo() -> None:
+    cleaned = clean(on_a_table(page_of_rows(), CORNERS, PHOTO))
+    assert cleaned is not None
+    shape = cleaned.picture.width / cleaned.picture.height
+    assert shape == pytest.approx(PAGE[0] / PAGE[1], rel=0.1)
+    # The table is gone but for a margin.
+    assert float((cleaned.picture.pixels.mean(axis=2) < 120).mean()) < 0.15
+
+
+def test_corners_of_the_page_lie_where_they_are_in_the_photo() -> None:
+    cleaned = clean(on_a_table(page_of_rows(), CORNERS, PHOTO))
+    assert cleaned is not None
+    width, height = cleaned.picture.width, cleaned.picture.height
+    margin = 0.012
+    for (x, y), seen in zip([(0, 0), (1, 0), (1, 1), (0, 1)], CORNERS, strict=True):
+        across = width * (margin + x * (1 - 2 * margin))
+        down = height * (margin + y * (1 - 2 * margin))
+        assert to_source(cleaned.to_source, across, down) == pytest.approx(seen, abs=12)
+
+
+def test_a_mark_in_the_photo_is_found_back_through_the_way_back() -> None:
+    page = page_of_rows()
+    cv2.circle(page, (600, 1040), 12, (220, 0, 0), -1)
+    photo = on_a_table(page, CORNERS, PHOTO)
+    cleaned = clean(photo)
+    assert cleaned is not None
+    assert to_source(cleaned.to_source, *red_spot(cleaned.picture.pixels)) == pytest.approx(
+        red_spot(photo.pixels), abs=3
+    )
+
+
+def red_spot(pixels: Pixels) -> tuple[float, float]:
+    red = (pixels[:, :, 0].astype(int) - pixels[:, :, 1]) > 100
+    rows, columns = numpy.nonzero(red)
+    return float(columns.mean()), float(rows.mean())
+
+
+def test_a_straight_scan_is_left_as_it_is() -> None:
+    assert clean(picture(page_of_rows())) is None
+
+
+def test_a_blank_page_is_left_as_it_is() -> None:
+    assert clean(picture(numpy.full((1100, 850, 3), 250, numpy.uint8))) is None
+
+
+def test_a_colored_box_on_a_scan_is_not_taken_for_the_paper() -> None:
+    page = page_of_rows()
+    shaded = (page.astype(int) * 0.75).astype(numpy.uint8)
+    shaded[300:800, 100:750] = page[300:800, 100:750]
+    assert clean(picture(shaded)) is None
+
+
+@pytest.mark.parametrize("contrast", [236, 240])
+def test_paper_on_a_table_as_light_as_paper_is_not_cut(contrast: int) -> None:
+    photo = on_a_table(page_of_rows(), [(300, 300), (1200, 300), (1200, 1500), (300, 1500)], PHOTO, table=contrast)
+    assert clean(photo) is None
+
+
+@pytest.mark.parametrize("skew", [-4.0, -1.0, 1.0, 4.0])
+def test_a_tilted_scan_is_set_level(skew: float) -> None:
+    page = page_of_rows()
+    middle = (PAGE[0] / 2, PAGE[1] / 2)
+    turn = cv2.getRotationMatrix2D(middle, -skew, 1.0)
+    tilted = cv2.warpAffine(page, turn, PAGE, borderValue=(245, 245, 245))
+    cleaned = clean(picture(numpy.asarray(tilted, dtype=numpy.uint8)))
+    assert cleaned is not None
+    left = to_source(cleaned.to_source, 0, cleaned.picture.height / 2)
+    right = to_source(cleaned.to_source, cleaned.picture.width, cleaned.picture.height / 2)
+    found = numpy.degrees(numpy.arctan2(right[1] - left[1], right[0] - left[0]))
+    assert found == pytest.approx(skew, abs=0.3)
+
+
+@pytest.mark.parametrize("quarters", [1, 3])
+def test_a_page_on_its_side_is_turned_and_said_to_be(quarters: int) -> None:
+    cleaned = clean(picture(numpy.asarray(numpy.rot90(page_of_rows(), quarters), dtype=numpy.uint8)))
+    assert cleaned is not None
+    assert (cleaned.picture.width, cleaned.picture.height) == PAGE
+    assert [problem.kind for problem in cleaned.problems] == ["turned"]
+
+
+def test_the_cleaned_picture_cannot_be_written_to() -> None:
+    cleaned = clean(on_a_table(page_of_rows(), CORNERS, PHOTO))
+    assert cleaned is not None and not cleaned.picture.pixels.flags.writeable
