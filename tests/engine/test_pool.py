@@ -16,6 +16,7 @@ from tests.plainbill_ui.explanation import explanation
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 CHECKOUT = Path(__file__).parents[2]
+PORTAL = CHECKOUT / "fixtures" / "files" / "long-bill-portal.txt"
 SCRIPTED = Path(__file__).parent / "processes" / "scripted.py"
 
 
@@ -32,10 +33,10 @@ def store(url: str) -> Iterator[Store]:
 
 
 def scripted_pool(store: Store, url: str, folder: Path) -> ReadingPool:
-    """A pool whose process does what the names of the files say, and has three seconds for each."""
+    """A pool whose process does what the names of the files say, and has two seconds for each."""
     result = folder / "result.json"
     result.write_text(write_json(explanation()), encoding="utf-8")
-    settings = Settings(screen=ScreenSettings(deadline_s=3))
+    settings = Settings(screen=ScreenSettings(deadline_s=2))
     return ReadingPool(settings, store, url, command=(sys.executable, str(SCRIPTED), str(result)), warm=False)
 
 
@@ -55,12 +56,34 @@ def aftermath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.close()
 
 
-@pytest.fixture
-def real(store: Store, url: str) -> Iterator[ReadingPool]:
-    """A pool as the screen has it, but not warmed up."""
-    pool = ReadingPool(Settings(), store, url, warm=False)
-    yield pool
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store whose cases the pool has read as on the screen, each named for what it held."""
+    folder = tmp_path_factory.mktemp("read")
+    url = f"sqlite:///{folder / 'cases.sqlite'}"
+    store = Store.open(url)
+    pool = ReadingPool(Settings(), store, url)
+    give(store, pool, "deleted", "notes.txt", b"hello")
+    gone = store.case_of("deleted", now=NOON)
+    assert gone is not None
+    store.delete_case(gone.id)
+    give(store, pool, "text", PORTAL.name, PORTAL.read_bytes())
+    give(store, pool, "script", "photo.jpg", b"<script>alert(1)</script>" * 3)
+    give(store, pool, "photo", "photo.jpg", photo_that_tells_its_maker())
+    for cookie in ("text", "script", "photo"):
+        ended(store, cookie)
     pool.close()
+    yield store
+    store.close()
+
+
+def photo_that_tells_its_maker() -> bytes:
+    """A photo of nothing, with what cameras write into theirs."""
+    photo = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010F] = "Maker of cameras"
+    Image.new("RGB", (400, 300), "white").save(photo, "JPEG", exif=exif)
+    return photo.getvalue()
 
 
 def give(store: Store, pool: ReadingPool, cookie: str, name: str, content: bytes = b"x") -> None:
@@ -116,48 +139,31 @@ def test_closing_does_not_blame_the_case_that_was_being_read(store: Store, url: 
     assert store.unfinished() != ()
 
 
-def test_a_text_bill_is_read_to_its_explanation(store: Store, real: ReadingPool) -> None:
-    bill = CHECKOUT / "fixtures" / "files" / "long-bill-portal.txt"
-    give(store, real, "one", bill.name, bill.read_bytes())
+def test_a_text_bill_is_read_to_its_explanation(read: Store) -> None:
+    case = ended(read, "text")
 
-    case = ended(store, "one")
-
+    result = read.result(case.id)
     assert case.state == "done"
-    result = store.result(case.id)
     assert result is not None
     assert result.case.documents[0].lines
 
 
-def test_files_that_hold_nothing_are_named_with_what_to_do(store: Store, real: ReadingPool) -> None:
-    give(store, real, "one", "photo.jpg", b"<script>alert(1)</script>" * 3)
-
-    case = ended(store, "one")
+def test_files_that_hold_nothing_are_named_with_what_to_do(read: Store) -> None:
+    case = ended(read, "script")
 
     assert case.state == "failed"
-    assert all(each.startswith("photo.jpg: ") for each in case.trouble)
     assert case.trouble
+    assert all(each.startswith("photo.jpg: ") for each in case.trouble)
 
 
-def test_a_case_deleted_while_it_waits_troubles_nobody(store: Store, real: ReadingPool) -> None:
-    give(store, real, "one", "notes.txt", b"hello")
-    case = store.case_of("one", now=NOON)
-    assert case is not None
-    store.delete_case(case.id)
-    give(store, real, "two", "notes.txt", b"hello again")
-
-    assert ended(store, "two").state == "failed"
+def test_a_case_deleted_while_it_waits_troubles_nobody(read: Store) -> None:
+    assert read.case_of("deleted", now=NOON) is None
+    assert ended(read, "text").state == "done"
 
 
-def test_pictures_are_kept_without_what_the_camera_wrote_into_them(store: Store, real: ReadingPool) -> None:
-    photo = io.BytesIO()
-    exif = Image.Exif()
-    exif[0x010F] = "Maker of cameras"
-    Image.new("RGB", (400, 300), "white").save(photo, "JPEG", exif=exif)
-    give(store, real, "one", "photo.jpg", photo.getvalue())
+def test_pictures_are_kept_without_what_the_camera_wrote_into_them(read: Store) -> None:
+    kept = read.page(ended(read, "photo").id, 0)
 
-    case = ended(store, "one")
-
-    kept = store.page(case.id, 0)
     assert kept is not None
-    assert b"Maker of cameras" in photo.getvalue()
+    assert b"Maker of cameras" in photo_that_tells_its_maker()
     assert b"Maker of cameras" not in kept.picture

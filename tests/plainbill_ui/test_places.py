@@ -63,6 +63,14 @@ def test_a_fact_from_no_picture_has_no_piece() -> None:
     assert places_of_facts(explanation(), [fact.but(page=7)]) == ()
 
 
+def test_a_single_figure_is_shown_with_its_surroundings() -> None:
+    fact = explanation().findings[0].evidence[0].but(box=[500, 100, 506, 130])
+
+    (place,) = places_of_facts(explanation(), [fact])
+
+    assert (place.x0, place.x1) == (443, 563)
+
+
 def test_a_value_that_nothing_confirms_is_doubtful() -> None:
     fact = explanation().findings[0].evidence[0]
     unconfirmed = explanation().model_dump(mode="json")

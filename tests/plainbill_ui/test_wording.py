@@ -50,7 +50,12 @@ def test_one_thing_is_not_called_things() -> None:
 
 @pytest.mark.parametrize(
     ("path", "name"),
-    [("totals.balance_due", "amount to pay"), ("charge", "price"), ("adjustments[0].amount", "amount")],
+    [
+        ("payer.name", "insurance"),
+        ("totals.balance_due", "amount to pay"),
+        ("charge", "price"),
+        ("adjustments[0].amount", "amount"),
+    ],
 )
 def test_fields_have_plain_names(path: str, name: str) -> None:
     assert field_name(path) == name

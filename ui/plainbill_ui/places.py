@@ -1,7 +1,7 @@
 """Where on the papers a value stands, as pieces of picture to show beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.case import Evidence, ExplainResult, Source
 
@@ -11,6 +11,8 @@ SHOWN = ("code", "revenue_code", "description", "charge")
 JOINED_WITHIN = 1.0
 # Rows of one wrapped text are at most this far from each other, in parts of their height.
 ROWS_APART = 2.2
+# A piece that shows a fact is at least this wide, in parts of its height.
+NARROWEST = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,13 @@ def places_of_line(result: ExplainResult, document: int, line: int) -> tuple[Pla
 def places_of_facts(result: ExplainResult, facts: Iterable[Evidence]) -> tuple[Place, ...]:
     """Return where facts of a finding stand; nothing for those that came from no picture."""
     places = [_place(fact.page, [fact.box]) for fact in facts if fact.page is not None and fact.box is not None]
-    return _joined(_seen(places, result))
+    return tuple(_widened(place) for place in _joined(_seen(places, result)))
+
+
+def _widened(place: Place) -> Place:
+    """Return a piece wide enough to be found on the paper again: a single figure says nothing by itself."""
+    missing = max(round(NARROWEST * place.row_height) - (place.x1 - place.x0), 0)
+    return replace(place, x0=max(place.x0 - missing // 2, 0), x1=place.x1 + missing - missing // 2)
 
 
 def is_doubtful(result: ExplainResult, fact: Evidence) -> bool:

@@ -75,6 +75,9 @@ SURE = {
 }
 
 FIELDS = {
+    "payer.name": "insurance",
+    "provider.name": "sent by",
+    "patient.name": "patient",
     "charge": "price",
     "charges": "total of charges",
     "balance_due": "amount to pay",
@@ -122,7 +125,7 @@ def count(number: int, one: str, many: str) -> str:
 def field_name(path: str) -> str:
     """Return the plain name of a field by its path, "totals.balance_due" as "amount to pay"."""
     last = path.rsplit(".", 1)[-1].split("[", 1)[0]
-    return FIELDS.get(last, last.replace("_", " "))
+    return FIELDS.get(path) or FIELDS.get(last) or last.replace("_", " ")
 
 
 def value_shown(value: str) -> str:

@@ -9,14 +9,17 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
-from typing import IO
+from collections.abc import Iterator, Sequence
+from typing import IO, Literal
 
-from plainbill.engine.worker import DONE, WARM, start_message
+from plainbill.engine.worker import DONE, READY, WARM, start_message
 from plainbill.settings import Settings
 from plainbill.store import Store
 
 COMMAND = (sys.executable, "-m", "plainbill.engine.worker")
+
+# Loading the programs that read takes seconds, on a slow disk a minute; this is not the case's time.
+START_DEADLINE_S = 180.0
 
 DIED = (
     "The part of this program that reads papers stopped by itself. Your papers are still here: try again. "
@@ -91,18 +94,11 @@ class _Seat:
         process = self._running()
         if process is None:
             return DIED
-        late = threading.Event()
-        clock = threading.Timer(self._deadline_s, _end_late, (process, late))
-        clock.start()
-        try:
-            done = _talk(process, request)
-        finally:
-            clock.cancel()
-        if done:
+        ending = _talk(process, f"{request}\n", DONE, self._deadline_s)
+        if ending == "done":
             return None
-        process.kill()
         _let_go(process)
-        return TOO_LONG.format(minutes=_minutes(self._deadline_s)) if late.is_set() else DIED
+        return TOO_LONG.format(minutes=_minutes(self._deadline_s)) if ending == "late" else DIED
 
     def leave(self) -> None:
         """Stop the process and start no other."""
@@ -117,36 +113,52 @@ class _Seat:
             _let_go(self._process)
 
     def _running(self) -> subprocess.Popen[str] | None:
+        """Return a process that is ready, a new one where there is none; None where it cannot be had."""
         with self._lock:
             if self.left:
                 return None
-            if self._process is not None and self._process.poll() is not None:
+            if self._process is not None and self._process.poll() is None:
+                return self._process
+            if self._process is not None:
                 _let_go(self._process)
-                self._process = None
-            if self._process is None:
-                # A session of its own: Ctrl-C at the terminal ends the screen, which then ends this.
-                self._process = subprocess.Popen(
-                    self._command,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    text=True,
-                    encoding="utf-8",
-                    start_new_session=True,
-                )
-                _say(self._process.stdin, self._first_line)
-            return self._process
+            # A session of its own: Ctrl-C at the terminal ends the screen, which then ends this.
+            self._process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                encoding="utf-8",
+                start_new_session=True,
+            )
+            process = self._process
+        return process if _talk(process, self._first_line, READY, START_DEADLINE_S) == "done" else None
+
+
+def _talk(
+    process: subprocess.Popen[str], line: str, awaited: str, deadline_s: float
+) -> Literal["done", "died", "late"]:
+    """Send a line and wait for the word that ends it; a process that is late is stopped."""
+    late = threading.Event()
+    clock = threading.Timer(deadline_s, _end_late, (process, late))
+    clock.start()
+    try:
+        if _say(process.stdin, line) and any(each.strip() == awaited for each in _lines(process.stdout)):
+            return "done"
+    finally:
+        clock.cancel()
+    process.kill()
+    process.wait()
+    return "late" if late.is_set() else "died"
+
+
+def _lines(pipe: IO[str] | None) -> Iterator[str]:
+    # Not the pipe's own iterator: it may read ahead.
+    return iter(()) if pipe is None else iter(pipe.readline, "")
 
 
 def _end_late(process: subprocess.Popen[str], late: threading.Event) -> None:
     late.set()
     process.kill()
-
-
-def _talk(process: subprocess.Popen[str], request: str) -> bool:
-    """Send a request and wait for its end; False where the process died first."""
-    if not _say(process.stdin, f"{request}\n") or process.stdout is None:
-        return False
-    return any(line.strip() == DONE for line in iter(process.stdout.readline, ""))
 
 
 def _say(pipe: IO[str] | None, line: str) -> bool:

@@ -21,7 +21,7 @@ from plainbill.settings import Settings
 from plainbill.store import CaseGone, Progress, Store, StoredPage
 
 WARM = "warm"
-STEP, DONE = "step", "done"
+READY, STEP, DONE = "ready", "step", "done"
 UNREADABLE = "nothing on it could be read as a medical bill or a letter about one; photograph it again, flat, in light"
 # Longest side in pixels of the pictures kept for the screen: print of a letter page stays easy to read in a crop.
 LONGEST_SIDE = 2400
@@ -37,6 +37,7 @@ def main() -> None:
     settings = read_as(Settings, start["settings"])
     store = Store.open(str(start["store"]))
     engine = Engine.start(settings)
+    _tell(channel, READY)
     for request in sys.stdin:
         if request.strip() == WARM:
             warm_up(engine)

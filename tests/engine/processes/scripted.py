@@ -11,6 +11,8 @@ from plainbill.store import Store
 
 explanation = read_as(ExplainResult, parse_json(Path(sys.argv[1]).read_bytes()))
 store = Store.open(json.loads(sys.stdin.readline())["store"])
+sys.stdout.write("ready\n")
+sys.stdout.flush()
 for request in sys.stdin:
     case_id = request.strip()
     behavior = store.file_names(case_id)[0][1]
