@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rapidocr import RapidOCR
 
-# Measured in docs/decisions/0006-reading-words.md.
+# Measured in docs/decisions/0006-how-words-are-read.md.
 LONGEST_SIDE = 2000
 UNCLIP_RATIO = 1.3
 # Channels, height and least width in which a run is read. Most cells of a bill are short: RapidOCR's own least width of

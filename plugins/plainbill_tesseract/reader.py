@@ -9,7 +9,7 @@ from plainbill.reading.page import Box
 from plainbill_tesseract.leveling import leveled
 from plainbill_tesseract.program import LANGUAGE
 
-# A page in one column of print of differing sizes: the mode that found most amounts (docs/decisions/0006).
+# A page in one column of print of differing sizes: the mode that found most amounts (measured before this project).
 PAGE_MODE = "--psm 4"
 TIMEOUT_S = 120
 # With more, its threads wait for each other in a busy loop: 10 times slower on a machine that has other work.
