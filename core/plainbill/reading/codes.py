@@ -48,7 +48,7 @@ def parse_code(text: str) -> ProcedureCode | None:
 
 
 def is_glued_code(text: str) -> bool:
-    """True where a code and its modifiers stand without anything between ("9921325"): a column has to vouch for that."""
+    """True where a code and its modifiers stand with nothing between ("9921325"): a column has to vouch for that."""
     return _GLUED_CODE.match(text.upper()) is not None
 
 

@@ -146,6 +146,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return next((field for field in fields if field in AMOUNT_FIELDS), "unknown_amount")
     if first == "code" and cells and codes < 0.3 * len(cells) and "description" in fields:
         return "description"
+    if first == "description" and cells and not any(mark.isalpha() for cell in cells for a in cell for mark in a.text):
+        return "item"
     if first == "code" and len(cells) > 1 and codes < 0.5 * len(cells) and _are_numbers(cells):
         return "item"
     if (

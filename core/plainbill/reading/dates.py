@@ -24,6 +24,7 @@ _DENSE = (
     re.compile(r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})$"),
     re.compile(r"^(?P<month>\d{2})(?P<day>\d{2})(?P<year>\d{2})$"),
     re.compile(r"^(?P<month>\d{1,2})[ -](?P<day>\d{1,2})[ -](?P<year>(?:19|20)?\d{2})$"),
+    re.compile(r"^(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
 )
 # Two-digit years up to this one are of this century: nobody is treated in advance, births are older.
 _CENTURY_PIVOT = 49

@@ -62,7 +62,8 @@ def details_of(atoms: Sequence[Atom], *, coded: bool) -> Details:
     first = True
     while rest:
         taken = (
-            _labeled(rest, details)
+            _see_note(rest, details)
+            or _labeled(rest, details)
             or _adjustment(rest, details)
             or _status(rest, details, first=first)
             or _code(rest, details, coded=coded or "code" in details.found, first=first)
@@ -75,6 +76,22 @@ def details_of(atoms: Sequence[Atom], *, coded: bool) -> Details:
         rest = rest[taken:]
         first = False
     return details
+
+
+def _see_note(atoms: Sequence[Atom], details: Details) -> int:
+    """A pointer to a note ("See note E12"); returns how many atoms that took."""
+    if (
+        len(atoms) < 3
+        or _bare(atoms[0].text) != "see"
+        or _bare(atoms[1].text) not in {"note", "notes", "remark", "remarks"}
+    ):
+        return 0
+    codes = [(code, atom) for atom in atoms[2:] for code, _ in remark_codes([atom])]
+    if len(codes) < len(atoms) - 2:
+        return 0
+    for code, atom in codes:
+        details.add("remarks", from_atoms(code, [atom]))
+    return len(atoms)
 
 
 def _bare(text: str) -> str:

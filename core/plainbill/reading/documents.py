@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.codes import parse_diagnosis
@@ -18,7 +19,7 @@ from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
 from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.services import Entry, entries_of
-from plainbill.reading.sources import has_source, nested, source_of
+from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
 from plainbill.reading.tables import Table, continued
 from plainbill.reading.tokens import Token
@@ -50,6 +51,7 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
+    _sum_called_subtotal(found, layouts, kind, len(drafts))
     found = _with_days(found)
     parsed = _built(found, kind, layouts, len(drafts), len(payments))
     return replace(parsed, problems=(*parsed.problems, *page_problems(layouts, repeated)))
@@ -160,6 +162,18 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
                 if below and aligned and (code := parse_diagnosis(token.text)) is not None:
                     yield code, token
                     last = token
+
+
+def _sum_called_subtotal(
+    found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int
+) -> None:
+    """A bill's only "subtotal" is its total of charges where it is the sum of all lines and nothing else says so."""
+    subtotals = [label.value for layout in layouts for label in layout.labels if label.field == "subtotal"]
+    charges = [amount_at(found, f"lines[{i}].charge") for i in range(lines)]
+    if kind != "bill" or "totals.charges" in found or len(subtotals) != 1:
+        return
+    if charges and sum((charge for charge in charges if charge is not None), Decimal(0)) == subtotals[0].value:
+        found["totals.charges"] = subtotals[0]
 
 
 def _separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
+from plainbill.reading.blanks import with_blanks
 from plainbill.reading.codes import (
     ProcedureCode,
     is_glued_code,
@@ -74,10 +75,15 @@ def payment_of(table: Table, entry: Entry) -> Draft:
     draft["amount"] = from_atoms(abs(chosen.money), [chosen])
     words = [atom for row in (entry.row, *entry.words) for cell in row.cells for atom in _worded(cell)]
     if words:
-        text = " ".join(atom.text for atom in words)
+        text = " ".join(_restored(atom) for atom in words)
         draft["description"] = from_atoms(text, words)
         draft["kind"] = from_atoms(payment_kind(text), words)
     return draft
+
+
+def _restored(atom: Atom) -> str:
+    """The word, with a blank that a reader lost; the file's own text lost none."""
+    return atom.text if any(token.from_text for token in atom.tokens) else with_blanks(atom.text)
 
 
 def _worded(cell: Sequence[Atom]) -> list[Atom]:
@@ -111,6 +117,8 @@ def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
         if len(dated) > 1:
             draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
+    elif (day := parse_date(" ".join(atom.text for atom in cell), dense=True)) is not None:
+        draft["service_date"] = from_atoms(day, cell)
     elif parts := re.split(r"\s*(?:-|to|thru)\s*", " ".join(atom.text for atom in cell)):
         pieces = [parse_date(part, dense=len(parts) == 1) for part in parts]
         if pieces[0] is not None and all(pieces):
@@ -278,7 +286,7 @@ def _put_details(draft: Draft, details: Details) -> None:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
-    text = " ".join(atom.text for atom in words).strip(" ;|:")
+    text = " ".join(_restored(atom) for atom in words).strip(" ;|:")
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)
 
@@ -292,6 +300,9 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             draft["charge"] = from_atoms(amount.money, [amount])
         elif column.field == "unit_price":
             draft[UNIT_PRICE] = from_atoms(amount.money, [amount])
+        elif column.field == "patient_paid" and kind == "eob" and "patient_responsibility" not in table.fields:
+            # A dental plan's "patient payment" is what the patient has to pay.
+            draft["patient_responsibility"] = from_atoms(abs(amount.money), [amount])
         elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and column.field == "plan_paid"):
             draft[column.field] = from_atoms(abs(amount.money), [amount])
 

@@ -30,6 +30,7 @@ _TITLE = re.compile(
     member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STREET_START = re.compile(r"^(?:\d+[A-Z]?\s+[A-Z]|P\.?\s?O\.?\s?Box\s)", re.IGNORECASE)
 _CREDENTIAL = re.compile(
     r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|OD|DC)\.?$|^Dr\.?\s",
     re.IGNORECASE,
@@ -174,8 +175,16 @@ def _name_of(cell: Cell) -> Found:
 
 
 def _address(lines: Sequence[Sequence[Atom]]) -> Found:
+    lines = [_from_street(lines[0]), *lines[1:]]
     text = ", ".join(" ".join(atom.text for atom in line).strip(" ,") for line in lines)
     return from_atoms(text, [atom for line in lines for atom in line])
+
+
+def _from_street(line: Sequence[Atom]) -> Sequence[Atom]:
+    """The line from its street or box on, without an office's name before it."""
+    texts = [atom.text for atom in line]
+    starts = [i for i in range(len(line)) if _STREET_START.match(" ".join(texts[i:]))]
+    return line[starts[0] :] if starts else line
 
 
 def phone_in(cell: Cell) -> Found | None:

@@ -232,7 +232,8 @@ def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Fo
 
 
 def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequence[Labeled]) -> None:
-    named = _first(labels, "provider.name")
+    offices = (v for v in _values(labels, "rendering") if is_organization(str(v.value)))
+    named = _first(labels, "provider.name") or next(offices, None)
     if named is None:
         block = next(
             (

@@ -14,6 +14,15 @@ _DEPARTMENT = re.compile(
     cardiology|recovery|observation|department|dept|physician|professional|hospital|visit|ekg|ecg|diagnostic|drugs|implants?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A row of such words alone heads a department's lines.
+_IS_DEPARTMENT = re.compile(
+    r"""^(?:\d{3,4}\s)?(?:(?:laboratory|lab|pharmacy|radiology|imaging|emergency|diagnostics?|room|operating|supplies|services|
+    surgery|surgical|anesthesia|therapy|physical|occupational|respiratory|cardiology|recovery|observation|department|dept|
+    professional|hospital|charges|fees|medical|board|blood|bank|drugs|implants|pathology|nursing|clinic|outpatient|
+    inpatient|ambulance|ekg|ecg|ct|mri|ultrasound|x-?ray|infusion|treatment|care|and|&|/|,|-|med|med/surg|iv|solutions)
+    (?:\s+|[,/]|$))+:?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
 
@@ -78,6 +87,8 @@ def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
 
 def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None) -> int | None:
     row = rows[i]
+    if _dates_a_group(table, row):
+        return None
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
     above = row.y - rows[i - 1].y if i else float("inf")
@@ -86,7 +97,11 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return after
     if before is None:
         return None
-    if _carries_on(row) or _is_detail(row) or _is_inset(table):
+    if _carries_on(row) or _is_detail(row):
+        return before
+    if _IS_DEPARTMENT.match(row.text):
+        return None
+    if _is_inset(table):
         return before
     if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
         return before
@@ -95,6 +110,12 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _dates_a_group(table: Table, row: TableRow) -> bool:
+    """True where a row holds a day and little else, and the lines have no column for it."""
+    dated = any(column.field == "date" for column in table.columns)
+    return not dated and len(row.atoms) <= 4 and any(atom.date is not None for atom in row.atoms)
 
 
 def _in_words_column(table: Table, row: TableRow) -> bool:
@@ -145,8 +166,8 @@ def _carries_on(row: TableRow) -> bool:
 def _is_detail(row: TableRow) -> bool:
     return (
         re.match(
-            r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|remarks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b|icd|diag"
-            r"|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
+            r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|remarks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+            r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
             row.text,
             re.IGNORECASE,
         )

@@ -32,7 +32,7 @@ _ON_AN_ESTIMATE: Mapping[str, str] = {
 _BY_COLUMN: Mapping[str, str] = {
     "charge": "charges", "allowed": "allowed", "plan_paid": "plan_paid", "not_covered": "not_covered",
     "deductible": "deductible", "copay": "copay", "coinsurance": "coinsurance", "adjustment": "adjustments",
-    "patient_responsibility": "patient_responsibility",
+    "patient_responsibility": "patient_responsibility", "patient_paid": "patient_paid",
 }  # fmt: skip
 _SIGNED = frozenset({"charges", "balance_due"})
 
@@ -103,6 +103,8 @@ def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) ->
         name = _BY_COLUMN.get(column)
         if name is None or atom.money is None:
             continue
+        if kind == "eob" and name == "patient_paid":
+            name = "patient_responsibility"
         if kind == "bill":
             name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
         value = atom.money if name in _SIGNED else abs(atom.money)

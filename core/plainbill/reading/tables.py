@@ -9,6 +9,7 @@ from typing import Literal
 from plainbill.reading.atoms import Atom, atoms_of, joined
 from plainbill.reading.codes import parse_code, parse_revenue_code
 from plainbill.reading.columns import Column, assign, columns_of
+from plainbill.reading.dates import parse_date
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, find_heads, head_height
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.rows import Row
@@ -301,7 +302,9 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
     if not cell or kinds == {"dash"}:
         return False
     if column.field in {"date", "date_to"}:
-        return "date" not in kinds and not _NUMBER.match(cell[0].text)
+        return "date" not in kinds and not any(
+            _NUMBER.match(a.text) or parse_date(a.text, dense=True) for a in cell[:1]
+        )
     if column.field in AMOUNT_FIELDS:
         return (
             "money" not in kinds
