@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LEAST_CONFIDENCE = 0.5
 # The detector enlarges a picture until its short side is 736 pixels, so a strip would grow without bound: it gets white
 # paper below or to the right until it is at most so many times as long as wide.
-NARROWEST, LEAST_SIDE = 4, 64
+NARROWEST, LEAST_SIDE = 3, 64
 
 
 def read_words(picture: Picture) -> Sequence[SeenWord]:

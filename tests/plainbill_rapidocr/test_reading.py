@@ -28,7 +28,7 @@ def card() -> Picture:
     return page.picture
 
 
-@functools.cache
+@pytest.fixture(scope="session")
 def words() -> tuple[SeenWord, ...]:
     (reader,) = register_readers()
     assert reader.unavailable() is None
@@ -40,22 +40,22 @@ def printed() -> list[tuple[str, float, float, float, float]]:
     return [tuple(word) for word in page["words"]]
 
 
-def test_the_words_of_a_card_are_read() -> None:
-    read = {word.text for word in words()}
+def test_the_words_of_a_card_are_read(words: tuple[SeenWord, ...]) -> None:
+    read = {word.text for word in words}
     truth = [text for text, *_ in printed()]
     assert sum(text in read for text in truth) >= 0.95 * len(truth)
 
 
-def test_each_word_stands_where_it_is_printed() -> None:
-    for word in words():
+def test_each_word_stands_where_it_is_printed(words: tuple[SeenWord, ...]) -> None:
+    for word in words:
         places = [place for text, *place in printed() if text == word.text]
         box = (word.box.x0, word.box.y0, word.box.x1, word.box.y1)
         if places:
             assert any(box == pytest.approx(place, abs=12) for place in places), word.text
 
 
-def test_confidence_is_a_share() -> None:
-    assert all(word.confidence is not None and 0 <= word.confidence <= 1 for word in words())
+def test_confidence_is_a_share(words: tuple[SeenWord, ...]) -> None:
+    assert all(word.confidence is not None and 0 <= word.confidence <= 1 for word in words)
 
 
 def test_a_picture_without_print_has_no_words() -> None:
@@ -69,9 +69,9 @@ def test_a_picture_as_thin_as_a_thread_has_no_words(shape: tuple[int, int]) -> N
     assert not reader.read(Picture(pixels=numpy.zeros((*shape, 3), numpy.uint8)))
 
 
-def test_words_of_a_strip_stand_where_they_do_in_it() -> None:
+def test_words_of_a_strip_stand_where_they_do_in_it(words: tuple[SeenWord, ...]) -> None:
     (reader,) = register_readers()
-    first = words()[0]
+    first = words[0]
     strip = numpy.ascontiguousarray(card().pixels[: int(first.box.y1) + 12])
     places = [(word.box.x0, word.box.y0) for word in reader.read(Picture(pixels=strip)) if word.text == first.text]
     assert any(place == pytest.approx((first.box.x0, first.box.y0), abs=10) for place in places)

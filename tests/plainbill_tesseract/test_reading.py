@@ -1,6 +1,5 @@
 """Tesseract reads a real picture here, and says plainly when it is not installed."""
 
-import functools
 import json
 import os
 from pathlib import Path
@@ -22,7 +21,7 @@ def reader() -> Reader:
     return registered
 
 
-@functools.cache
+@pytest.fixture(scope="session")
 def words() -> tuple[SeenWord, ...]:
     file = SourceFile(name="card.png", content=(FIXTURES / "scans" / f"{CARD}.png").read_bytes())
     (page,) = load_picture(file, PageRange())
@@ -35,14 +34,14 @@ def printed() -> list[tuple[str, float, float, float, float]]:
     return [tuple(word) for word in page["words"]]
 
 
-def test_the_words_of_a_card_are_read() -> None:
-    read = {word.text for word in words()}
+def test_the_words_of_a_card_are_read(words: tuple[SeenWord, ...]) -> None:
+    read = {word.text for word in words}
     truth = [text for text, *_ in printed()]
     assert sum(text in read for text in truth) >= 0.8 * len(truth)
 
 
-def test_each_word_stands_where_it_is_printed() -> None:
-    for word in words():
+def test_each_word_stands_where_it_is_printed(words: tuple[SeenWord, ...]) -> None:
+    for word in words:
         places = [place for text, *place in printed() if text == word.text]
         box = (word.box.x0, word.box.y0, word.box.x1, word.box.y1)
         if places:
