@@ -35,7 +35,7 @@ class Atom:
     @property
     def x1(self) -> float:
         """Right edge."""
-        return max(token.box.x1 for token in self.tokens)
+        return self.tokens[-1].box.x1
 
     @property
     def middle(self) -> float:
@@ -73,7 +73,7 @@ class Cell:
     @property
     def x1(self) -> float:
         """Right edge."""
-        return max(atom.x1 for atom in self.atoms)
+        return self.atoms[-1].x1
 
     @property
     def middle(self) -> float:

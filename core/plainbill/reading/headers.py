@@ -122,7 +122,8 @@ def _heads_from(
             rows[last].height, rows[last - 1].height
         ):
             return
-        if not parts[last][0]:
+        # A row of the body holds more values than words; a head may have some beside it.
+        if len(parts[last][0]) <= len(parts[last][1]):
             return
         band = [parts[i][0] for i in range(first, last + 1)]
         strangers = [cell for i in range(first, last + 1) for cell in parts[i][1]]
