@@ -223,7 +223,7 @@ def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -
 
     assert "photo.jpg: " in visitor.text()
     assert visitor.serious() == []
-    visitor.press("Remove")
+    visitor.press("Remove file 1")
     visitor.heading("What does your medical bill say?")
 
 

@@ -58,18 +58,19 @@ def _show_welcome(case: StoredCase | None) -> None:
 def _show_papers(case: StoredCase, files: Sequence[tuple[int, str]]) -> None:
     failed = case.state == "failed"
     heading = "We could not read this" if failed else "Is that every page?"
-    lead = "" if failed else f"{count(len(files), 'page or file', 'pages or files')} so far. Add the others, or go on."
+    lead = "" if failed else f"{count(len(files), 'file', 'files')} so far. Add the others, or go on."
     st.html(page(tag("h1", heading), tag("p", lead, class_="pb-lead") if lead else "", _complaints(case)))
-    for position, name in files:
+    for number, (position, name) in enumerate(files, start=1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"file_{position}"):
-            st.html(tag("p", name, class_="pb-file"))
-            if st.button("Remove", key=f"remove_{position}"):
+            st.html(tag("p", f"{number}. {name}", class_="pb-file"))
+            if st.button(f"Remove file {number}", key=f"remove_{position}"):
                 services().store.remove_file(case.id, position)
                 st.rerun()
     if st.button("Try again" if failed else "Read my papers", key="read", type="primary", width="stretch"):
         begin_reading(case.id)
         go("reading")
-    _uploader("Add another page")
+    with st.container(key="more"):
+        _uploader("Another page")
     delete_link()
 
 
