@@ -89,6 +89,28 @@ def test_an_eob_that_prints_the_share_beside_the_codes_adds_up() -> None:
     assert kinds(result) == []
 
 
+@pytest.mark.parametrize(
+    ("discount", "paid", "columns"),
+    [
+        ("96.40", "100.60", {"copay": "35.00", "patient_responsibility": "35.00"}),
+        ("101.00", "0.00", {"deductible": "131.00", "patient_responsibility": "131.00"}),
+        ("90.00", "100.00", {"not_covered": "10.00", "copay": "32.00", "patient_responsibility": "42.00"}),
+    ],
+)
+def test_an_eob_with_a_discount_column_without_codes_adds_up(
+    discount: str, paid: str, columns: dict[str, object]
+) -> None:
+    shown = line(charge="232.00", plan_paid=paid, adjustments=[{"amount": discount}], **columns)
+
+    assert kinds(checked({**eob(), "lines": [shown]})) == []
+
+
+def test_a_discount_column_that_no_reading_of_the_columns_closes_is_found() -> None:
+    shown = line(charge="232.00", plan_paid="90.00", copay="35.00", adjustments=[{"amount": "96.40"}])
+
+    assert "arithmetic-error" in kinds(checked({**eob(), "lines": [shown]}))
+
+
 def test_an_eob_total_below_its_lines_is_for_the_plan_to_correct() -> None:
     result = checked(eob(totals={"charges": "180.00", "plan_paid": "60.00"}))
 

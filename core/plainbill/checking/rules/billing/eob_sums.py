@@ -44,10 +44,11 @@ def _line(at: LineAt) -> Iterator[Draft]:
 
 def _shares_beside_codes(at: LineAt, reductions: tuple[Reduction, ...]) -> Iterator[Decimal]:
     """Where no PR code is printed, the patient's share stands in columns of its own and is no adjustment."""
-    if any(reduction.code.group in ("PR", "") for reduction in reductions):
+    if any(reduction.code.group == "PR" for reduction in reductions):
         return
     if at.line.patient_responsibility is not None:
         yield at.line.patient_responsibility
+        yield total([at.line.patient_responsibility, at.line.not_covered])
     if at.line.not_covered is not None:
         yield at.line.not_covered
     yield from _column_sums(at)
