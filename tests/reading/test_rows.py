@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from plainbill.reading.page import Box, PageWords
+from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows import rows_of
 from tests.reading.papers import moved, page_of
 
@@ -36,3 +36,19 @@ def test_rows_follow_paper_that_lies_askew() -> None:
 def test_rows_follow_paper_that_curls() -> None:
     page = page_of(TABLE)
     assert texts(curled(page, 12.0)) == texts(page)
+
+
+def test_runs_of_words_in_padded_boxes_are_read_as_their_single_words() -> None:
+    lines = [
+        "Date        Code     Description             Charge",
+        "04/02/2025  99213    Office visit            100.00",
+    ]
+    runs = [
+        (text, line.index(text), row) for row, line in enumerate(lines) for text in line.split("  ") if text.strip()
+    ]
+    words = []
+    for text, start, row in [(text.strip(), lines[row].index(text.strip()), row) for text, _, row in runs]:
+        box = Box(x0=start * 10 - 6, y0=row * 24 - 6, x1=(start + len(text)) * 10 + 6, y1=row * 24 + 26)
+        words.append(Word(text=text, box=box, source_box=box, confidence=0.9, reader="test"))
+    page = PageWords(index=0, file="a", number=1, width=600, height=100, words=tuple(words))
+    assert texts(page) == ["Date Code Description Charge", "04/02/2025 99213 Office visit 100.00"]

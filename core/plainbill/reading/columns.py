@@ -98,7 +98,29 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
     for i, column in enumerate(columns):
         if column.field in AMOUNT_FIELDS:
             _push_words_out(columns, cells, i)
+        elif column.field == "code":
+            _trade_with_words(columns, cells, i)
     return cells
+
+
+def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
+    """Words before or behind a code belong to the description beside it, and a code at its edge to the codes."""
+    for neighbor, at in ((i - 1, 0), (i + 1, -1)):
+        if not 0 <= neighbor < len(columns) or columns[neighbor].field != "description":
+            continue
+        while (
+            len(cells[i]) > 1 and not any(mark.isdigit() for mark in cells[i][at].text) and len(cells[i][at].text) > 2
+        ):
+            cells[neighbor].append(cells[i].pop(at))
+            cells[neighbor].sort(key=lambda atom: atom.x0)
+        edge = -1 if at == 0 else 0
+        if cells[i] or len(cells[neighbor]) < 2:
+            continue
+        outermost = cells[neighbor][edge]
+        apart = columns[i].left - outermost.x1 if at == 0 else outermost.x0 - columns[i].right
+        # A number far from the edge is a strength or a count, whatever its shape.
+        if apart < 0.3 * (outermost.x1 - outermost.x0) and parse_code(outermost.text) is not None:
+            cells[i].append(cells[neighbor].pop(edge))
 
 
 def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:

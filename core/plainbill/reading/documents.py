@@ -26,7 +26,8 @@ from plainbill.reading.tokens import Token
 from plainbill.reading.wording import is_payment
 from plainbill.reading.years import Years
 
-_TABLE_KINDS = frozenset({"bill", "eob", "estimate", "visit_summary", "letter", "other"})
+# A notice may list its services by day and amounts alone.
+_PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 
 
 def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
@@ -96,7 +97,8 @@ def _entries(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Dr
 
 
 def _says_something(line: Draft) -> bool:
-    return bool(line.keys() & {"description", "code", "revenue_code", "service_date"})
+    named = bool(line.keys() & {"description", "code", "revenue_code"})
+    return named or ("service_date" in line and len(line.keys() & _PLAN_DECIDED) > 1)
 
 
 def _is_payment(table: Table, entry: Entry) -> bool:

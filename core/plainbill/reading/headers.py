@@ -1,5 +1,6 @@
 """The head of a table: rows whose words, stacked by place, name columns."""
 
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ AMOUNT_FIELDS = frozenset(
 # A table of charges says what was done or when, and how much.
 _WHAT = frozenset(["date", "description", "code", "revenue_code", "ignore"])
 _HOW_MUCH = (AMOUNT_FIELDS | {"units", "ignore"}) - {"balance", "unit_price"}
+_TITLE = re.compile(
+    r"^(?:explanation|summary|statement|details?|description) of (?:benefits?|charges|services|account)$", re.I
+)
 _TALLEST_HEAD = 5
 _GUTTER = 0.65
 # Rows of one head stand closer than this many heights.
@@ -190,6 +194,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
         return None
     if ignored < 2:
         names -= {"ignore"}
+    if _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)):
+        return None
     vague = sum(not column.exact for column in known)
     if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"}:
         return None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from plainbill.reading.padding import without_padding
 from plainbill.reading.page import Box, PageWords, Word
 
 
@@ -41,7 +42,9 @@ _PUNCTUATED = re.compile(
 
 def tokens_of(page: PageWords) -> tuple[tuple[Word, tuple[Token, ...]], ...]:
     """Return every word of the page that holds print, in reading-independent order, with the tokens it is made of."""
-    return tuple((word, cut) for word in sorted(page.words, key=_place) if (cut := _cut_word(word, page)))
+    return tuple(
+        (word, cut) for word in sorted(without_padding(page.words), key=_place) if (cut := _cut_word(word, page))
+    )
 
 
 def _place(word: Word) -> tuple[float, float, float, float, str]:
