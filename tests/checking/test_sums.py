@@ -97,9 +97,7 @@ def test_an_eob_that_prints_the_share_beside_the_codes_adds_up() -> None:
         ("90.00", "100.00", {"not_covered": "10.00", "copay": "32.00", "patient_responsibility": "42.00"}),
     ],
 )
-def test_an_eob_with_a_discount_column_without_codes_adds_up(
-    discount: str, paid: str, columns: dict[str, object]
-) -> None:
+def test_an_eob_with_a_discount_column_without_codes_adds_up(discount: str, paid: str, columns: dict[str, str]) -> None:
     shown = line(charge="232.00", plan_paid=paid, adjustments=[{"amount": discount}], **columns)
 
     assert kinds(checked({**eob(), "lines": [shown]})) == []

@@ -52,5 +52,5 @@ def test_the_order_of_answers_is_that_of_the_settings_and_never_that_of_installa
         each if each.name == "answers" else EntryPoint(each.name, "tests.plugins.shelf.again", each.group)
         for each in entries
     ]
-    plugins = Plugins(load_plugins(entries=entries), pytest.fail, order)
+    plugins = Plugins(load_plugins(entries=entries), lambda failure: pytest.fail(failure.where), order)
     assert plugins.describe_lines(LINES, None)[0].plugin == first

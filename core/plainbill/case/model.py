@@ -8,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model
 class Entry(BaseModel):
     """A frozen record that refuses unknown keys and writes only what is there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, ser_json_inf_nan="null")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True, ser_json_inf_nan="null"
+    )
 
     @model_serializer(mode="wrap")
     def _write_what_is_there(self, write: SerializerFunctionWrapHandler) -> dict[str, object]:
