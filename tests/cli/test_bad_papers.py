@@ -72,7 +72,7 @@ def test_a_file_that_does_not_exist_is_named(plainbill: CommandLine, tmp_path: P
 
 
 def test_what_can_be_read_is_kept_beside_what_cannot(plainbill: CommandLine, tmp_path: Path) -> None:
-    text = FIXTURES / "text" / "portal.txt"
+    text = FIXTURES / "files" / "long-bill-portal.txt"
     bad = tmp_path / "empty.jpg"
     bad.write_bytes(b"")
     ended = plainbill("read", bad, text, tmp_path / "absent.png", "--json")

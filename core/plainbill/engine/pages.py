@@ -98,13 +98,13 @@ class PageReader:
                     _problem("no_text", "no print was found on it; photograph the page again, closer and in good light")
                 )
         report = PageReport(
-            file=file, page=loaded.number, width=loaded.width, height=loaded.height, problems=tuple(problems)
+            file=file, page=loaded.number, width=loaded.width, height=loaded.height, problems=_unique(problems)
         )
         if not words:
             return ReadPage(report=report, words=None)
         page = PageWords(
             index=index, file=file, number=loaded.number, width=frame[0], height=frame[1], words=words,
-            text_layer=bool(loaded.words), problems=tuple(problems),
+            text_layer=bool(loaded.words), problems=report.problems,
         )  # fmt: skip
         return ReadPage(report=report, words=page)
 
@@ -160,6 +160,11 @@ def _placed(seen: Sequence[SeenWord], reader: str, source: Picture, cleaned: Cle
         for word in seen
         if word.text.strip()
     )
+
+
+def _unique(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What two plugins found alike is said once."""
+    return tuple({(problem.kind, problem.text): problem for problem in reversed(problems)}.values())[::-1]
 
 
 def _nothing(problem: Problem) -> LoadedPage:

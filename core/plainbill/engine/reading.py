@@ -17,6 +17,8 @@ from plainbill.settings import ReadingSettings
 
 NOT_MEDICAL = "does not look like a medical bill, a plan's letter or a record; send the bill itself"
 
+NO_PAPER = "was read, but no plugin could make a paper of it; run `plainbill doctor` to see what is missing"
+
 
 class NothingRead(Exception):
     """Nothing in the files could be read; `pages` says of each page why."""
@@ -55,10 +57,15 @@ def read_files(
     papers = list(_parse(laid_out, plugins))
     watch.on_step(Step(kind="parsed"))
     if not papers:
-        raise NothingRead(tuple(reports))
+        raise NothingRead(tuple(_with_a_reason(report) for report in reports))
     documents, sources = _numbered([parsed for _, parsed in papers])
     reports = _with_documents(reports, papers, documents)
     return ReadResult(case=_with_story(documents, story), sources=sources, pages=tuple(reports))
+
+
+def _with_a_reason(report: PageReport) -> PageReport:
+    """A page that no plugin made a paper of, though nothing was wrong with it, says at least that."""
+    return report if report.problems else _with_problems(report, (Problem(kind="unreadable", text=NO_PAPER),))
 
 
 def _with_story(documents: tuple[Document, ...], story: Story | None) -> Case:
