@@ -196,7 +196,9 @@ def _dates(found: Mapping[str, Found], confirmed: Confirmed) -> None:
         for path in found
         if path.startswith("lines[") and "service_date" in path and (day := _day(found, path))
     }
-    seen = Counter(days.values())
+    # A day that is printed once for several lines confirms nothing.
+    printed = {(day, found[path].tokens) for path, day in days.items()}
+    seen = Counter(day for day, _ in printed)
     for path, day in days.items():
         if first and last and first <= day <= last:
             _add(confirmed, [path], "date_range")

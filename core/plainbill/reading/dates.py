@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_SHORT_NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _GAP = r"[\s.,/-]*"
 _FORMS = tuple(
     re.compile(f"^(?:{form})$", re.IGNORECASE)
@@ -17,6 +18,7 @@ _FORMS = tuple(
         rf"{_NAMED}[\s.-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}{_NAMED}{_GAP}(?P<year>(?:19|20)\d{{2}}|(?<=[-/ '])\d{{2}})",
         rf"(?P<day>\d{{1,2}})[\s-]{_NAMED}",
+        rf"(?P<day>\d{{2}}){_SHORT_NAMED}(?P<year>\d{{2}})",
     )
 )
 _DENSE = (

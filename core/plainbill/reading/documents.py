@@ -10,24 +10,21 @@ from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
 from plainbill.reading.found import Found
+from plainbill.reading.groups import entries_by_kind
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.legends import legend_of
-from plainbill.reading.lines import UNIT_PRICE, Draft, is_payment_table, line_of, payment_of
+from plainbill.reading.lines import UNIT_PRICE, Draft
 from plainbill.reading.money import FOREIGN
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
 from plainbill.reading.repeats import page_problems, without_repeats
-from plainbill.reading.services import Entry, entries_of
+from plainbill.reading.services import entries_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
-from plainbill.reading.tables import Table, continued
+from plainbill.reading.tables import continued
 from plainbill.reading.tokens import Token
-from plainbill.reading.wording import is_payment
 from plainbill.reading.years import Years
-
-# A notice may list its services by day and amounts alone.
-_PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 
 
 def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
@@ -37,7 +34,7 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
     kind = paper_kind(layouts)
     if kind is None:
         return None
-    drafts, payments = _entries(layouts, kind)
+    drafts, payments = entries_by_kind(layouts, kind)
     found: dict[str, Found] = {
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
@@ -77,64 +74,6 @@ def _carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
                 continue
         done.append(layout)
     return tuple(done)
-
-
-def _entries(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
-    lines: list[Draft] = []
-    payments: list[Draft] = []
-    for layout in layouts:
-        for table in layout.tables:
-            if table.is_furniture:
-                continue
-            above = _date_above(layout, table) if kind == "eob" else {}
-            for entry, heading in _grouped(table):
-                group = heading or above
-                if kind != "eob" and _is_payment(table, entry):
-                    payments.append(payment_of(table, entry))
-                elif entry.row.role == "service" or kind == "eob":
-                    lines.append({**group, **line_of(table, entry, kind)})
-    return [line for line in lines if _says_something(line)], [payment for payment in payments if payment]
-
-
-def _says_something(line: Draft) -> bool:
-    named = bool(line.keys() & {"description", "code", "revenue_code"})
-    return named or ("service_date" in line and len(line.keys() & _PLAN_DECIDED) > 1)
-
-
-def _is_payment(table: Table, entry: Entry) -> bool:
-    if entry.row.role == "payment" or is_payment_table(table):
-        return True
-    heading = entry.headings[-1].text if entry.headings else ""
-    return bool(heading) and is_payment(heading) and not table.cell(entry.row, "code", "revenue_code", "units")
-
-
-def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:
-    """Each entry with the date that heads its group, where its own row has no date."""
-    dated = any(column.field == "date" for column in table.columns)
-    for entry in entries_of(table):
-        group: Draft = {}
-        for heading in entry.headings:
-            days = [atom for atom in heading.atoms if atom.date is not None]
-            if days and not dated and days[0].date is not None:
-                group = {"service_date": Found(value=days[0].date, tokens=days[0].tokens)}
-        yield entry, group
-
-
-def _date_above(layout: PageLayout, table: Table) -> Draft:
-    """On a notice whose lines carry no date: the day that stands by itself above the head of their table."""
-    if not table.head or any(column.field == "date" for column in table.columns):
-        return {}
-    top = min(token.y for token in table.head)
-    others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
-    start = max(others, default=float("-inf"))
-    alone = [
-        row[0].atoms[0]
-        for row in layout.free
-        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].atoms[0].date is not None and start < row[0].y < top
-    ]
-    labeled = {token for label in layout.labels for token in label.value.tokens}
-    days = [atom for atom in alone if not labeled & set(atom.tokens)]
-    return {"service_date": Found(value=days[-1].date, tokens=days[-1].tokens)} if days else {}
 
 
 def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:

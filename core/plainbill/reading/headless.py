@@ -27,7 +27,7 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
     if len(aligned) < _USUAL * len(charges):
         return ()
     spans = [(min(atom.x0 for atom in aligned) - 0.6 * height, right + height, "charge")]
-    for field, holds in (("date", _is_date), ("code", _is_code)):
+    for field, holds in (("date", _is_date), ("code", _is_column_code)):
         held = [found for row in listed if (found := next((a for a in row[:3] if holds(a)), None)) is not None]
         if len(held) >= _USUAL * len(listed):
             spans.append((min(a.x0 for a in held) - 0.3 * height, max(a.x1 for a in held) + 0.2 * height, field))
@@ -46,6 +46,11 @@ def _is_date(atom: Atom) -> bool:
 
 def _is_code(atom: Atom) -> bool:
     return atom.kind == "text" and parse_code(atom.text) is not None and not is_glued_code(atom.text)
+
+
+def _is_column_code(atom: Atom) -> bool:
+    """True where the code may have a column of its own: one in parentheses ends the words it belongs to."""
+    return _is_code(atom) and not atom.text.startswith("(")
 
 
 def _filled_in(spans: Sequence[tuple[float, float, str]], left: float) -> tuple[Column, ...]:

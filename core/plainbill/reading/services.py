@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.wording import heads_a_visit, is_detail
 
 _DEPARTMENT = re.compile(
     r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
@@ -25,6 +26,7 @@ _IS_DEPARTMENT = re.compile(
 )
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
+_LONGEST_HEADING = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return after
     if before is None:
         return None
-    if _carries_on(row) or _is_detail(row):
+    if _carries_on(row) or is_detail(row.text):
         return before
     if _IS_DEPARTMENT.match(row.text):
         return None
@@ -115,7 +117,9 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
 def _dates_a_group(table: Table, row: TableRow) -> bool:
     """True where a row holds a day and little else, and the lines have no column for it."""
     dated = any(column.field == "date" for column in table.columns)
-    return not dated and len(row.atoms) <= 4 and any(atom.date is not None for atom in row.atoms)
+    if dated or not any(atom.date is not None for atom in row.atoms):
+        return False
+    return len(row.atoms) <= 4 or (len(row.atoms) <= _LONGEST_HEADING and heads_a_visit(row.text))
 
 
 def _in_words_column(table: Table, row: TableRow) -> bool:
@@ -145,7 +149,7 @@ def _left_edge(table: Table) -> float | None:
 
 
 def _is_stray_code(table: Table, row: TableRow) -> bool:
-    return _is_detail(row) and len(row.atoms) <= 12
+    return is_detail(row.text) and len(row.atoms) <= 12
 
 
 def _is_inset(table: Table) -> bool:
@@ -161,18 +165,6 @@ def _words_of(table: Table, row: TableRow) -> tuple[Atom, ...]:
 def _carries_on(row: TableRow) -> bool:
     text = row.atoms[0].text
     return text[:1].islower() or text.startswith(("(", "&", "/", "+"))
-
-
-def _is_detail(row: TableRow) -> bool:
-    return (
-        re.match(
-            r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|remarks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
-            r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
-            row.text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def _looks_like_heading(table: Table, rows: Sequence[TableRow], row: TableRow) -> bool:

@@ -15,7 +15,7 @@ from plainbill.reading.headless import columns_without_head
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_payment, is_total
+from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, is_total
 
 Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", "amounts", "words"]
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
@@ -88,9 +88,18 @@ def _without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tup
     columns = columns_without_head([own for own in uncovered if not _is_summary(own)], height)
     if not columns:
         return ()
-    found = tuple(row for row in _rows_under(columns, rows, atoms, height) if row.role != "words")
+    found = tuple(row for row in _rows_under(columns, rows, atoms, height) if row.role != "words" or _tells_more(row))
     first = next((i for i, row in enumerate(found) if row.role == "service"), None)
-    return (Table(columns=columns, rows=found[first:], head=()),) if first is not None else ()
+    if first is None:
+        return ()
+    while first and found[first - 1].role == "words" and heads_a_visit(found[first - 1].text):
+        first -= 1
+    return (Table(columns=columns, rows=found[first:], head=()),)
+
+
+def _tells_more(row: TableRow) -> bool:
+    """True where words among charges without a head say what the line above is, or the day of those below."""
+    return is_detail(row.text) or (heads_a_visit(row.text) and any(atom.date is not None for atom in row.atoms))
 
 
 def _worded(atoms: Sequence[Atom]) -> str:

@@ -53,7 +53,7 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
     text = unicodedata.normalize("NFKC", word.text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
-    text = text.replace("\u2022", " ").replace("|", " ")
+    text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # NFKC may change the length; boxes are divided by the text that is kept.
     spans: list[tuple[int, int, bool]] = []
     for blank_free in re.finditer(r"\S+", text):

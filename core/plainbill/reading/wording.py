@@ -39,6 +39,27 @@ _DISCOUNT = re.compile(
 )
 _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
 
+_DETAIL = re.compile(
+    r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(
+    r"^(?:your\s|office\s|date\sof\s|dates\sof\s|services?\s|care\s|treatment\s)?"
+    r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
+    re.IGNORECASE,
+)
+
+
+def is_detail(text: str) -> bool:
+    """True where the words of a row say more about the service above them: its code, diagnosis, drug code, remark."""
+    return _DETAIL.match(text) is not None
+
+
+def heads_a_visit(text: str) -> bool:
+    """True where the words open a group of lines of one visit; the day has to stand among them."""
+    return _VISIT.match(text) is not None
+
 
 def is_payment(text: str) -> bool:
     """True where the words of a row without a code name money received or taken off."""

@@ -1,0 +1,119 @@
+"""The services and payments of a paper, each with what is printed once for its whole group: the day, the clinician."""
+
+from collections.abc import Iterator, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.found import Found
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.lines import Draft, is_payment_table, line_of, payment_of
+from plainbill.reading.parties import is_clinician
+from plainbill.reading.services import Entry, entries_of
+from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.values import value_in
+from plainbill.reading.wording import is_payment
+
+# A notice may list its services by day and amounts alone.
+_PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
+# One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
+_FEWEST_BLANKS = 2
+
+
+def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
+    """Return the lines and the payments in reading order."""
+    lines: list[Draft] = []
+    payments: list[Draft] = []
+    for layout in layouts:
+        for table in layout.tables:
+            if not table.is_furniture:
+                _read_table(layout, table, kind, lines, payments)
+    return [line for line in lines if _says_something(line)], [payment for payment in payments if payment]
+
+
+def _read_table(
+    layout: PageLayout, table: Table, kind: DocumentKind, lines: list[Draft], payments: list[Draft]
+) -> None:
+    above = _date_above(layout, table) if kind == "eob" else {}
+    # Each service's own draft, None where a payment with a day of its own stands between.
+    listed: list[Draft | None] = []
+    for entry, heading in _grouped(table):
+        if kind != "eob" and _is_payment(table, entry):
+            payments.append(payment_of(table, entry))
+            listed += [None] if "date" in payments[-1] else []
+        elif entry.row.role == "service" or kind == "eob":
+            line = {**(heading or above), **line_of(table, entry, kind)}
+            listed.append(line)
+            lines.append(line)
+    if any(column.field == "date" for column in table.columns):
+        _carry_days(table, listed)
+
+
+def _carry_days(table: Table, listed: Sequence[Draft | None]) -> None:
+    """Give services below a day the day, where the column prints each day once for the services of that day."""
+    services = [line for line in listed if line is not None]
+    blank = sum("service_date" not in line for line in services)
+    cells = [table.cell(entry.row, "date") for entry in entries_of(table) if entry.row.role == "service"]
+    unread = any(cell and all(atom.date is None for atom in cell) for cell in cells)
+    printed = [line["service_date"].value for line in services if "service_date" in line]
+    if blank < _FEWEST_BLANKS or unread or not printed or len(set(printed)) < len(printed):
+        return
+    day: Found | None = None
+    for line in listed:
+        if line is None:
+            day = None
+        elif "service_date" in line:
+            day = line["service_date"]
+        elif day is not None:
+            line["service_date"] = day
+
+
+def _says_something(line: Draft) -> bool:
+    named = bool(line.keys() & {"description", "code", "revenue_code"})
+    return named or ("service_date" in line and len(line.keys() & _PLAN_DECIDED) > 1)
+
+
+def _is_payment(table: Table, entry: Entry) -> bool:
+    if entry.row.role == "payment" or is_payment_table(table):
+        return True
+    heading = entry.headings[-1].text if entry.headings else ""
+    return bool(heading) and is_payment(heading) and not table.cell(entry.row, "code", "revenue_code", "units")
+
+
+def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:
+    """Each entry with the day and the clinician that head its group, where its own row has no date."""
+    dated = any(column.field == "date" for column in table.columns)
+    for entry in entries_of(table):
+        group: Draft = {}
+        for heading in entry.headings:
+            group = _heading(heading) or group
+        yield entry, {} if dated else group
+
+
+def _heading(row: TableRow) -> Draft:
+    """What a row that opens a group says of its lines."""
+    atoms = row.atoms
+    at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
+    if at is None:
+        return {}
+    group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
+    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
+        name = value_in(atoms[at + 2 :], "name")
+        if name is not None and is_clinician(str(name.value)):
+            group["rendering_provider"] = name
+    return group
+
+
+def _date_above(layout: PageLayout, table: Table) -> Draft:
+    """On a notice whose lines carry no date: the day that stands by itself above the head of their table."""
+    if not table.head or any(column.field == "date" for column in table.columns):
+        return {}
+    top = min(token.y for token in table.head)
+    others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
+    start = max(others, default=float("-inf"))
+    alone = [
+        row[0].atoms[0]
+        for row in layout.free
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].atoms[0].date is not None and start < row[0].y < top
+    ]
+    labeled = {token for label in layout.labels for token in label.value.tokens}
+    days = [atom for atom in alone if not labeled & set(atom.tokens)]
+    return {"service_date": Found(value=days[-1].date, tokens=days[-1].tokens)} if days else {}

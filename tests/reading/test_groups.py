@@ -1,0 +1,86 @@
+from tests.reading.papers import read_text
+
+HEAD = """
+Quarrytown Clinic, LLC
+8 Slate Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: QC-10447
+Statement Date: 05/01/2025
+"""
+
+
+def days(text: str) -> list[str | None]:
+    """The day of each line as it would be written."""
+    return [line.service_date.isoformat() if line.service_date else None for line in read_text(HEAD + text).lines]
+
+
+def test_a_day_printed_once_holds_for_the_lines_below_it() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+               80053       Metabolic panel        30.00
+04/09/2025     99212       Recheck                60.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-02", "2025-04-02", "2025-04-09"]
+
+
+def test_a_single_missing_day_is_not_filled_in() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+04/09/2025     99212       Recheck                60.00
+"""
+    assert days(table) == ["2025-04-02", None, "2025-04-09"]
+
+
+def test_days_that_repeat_are_not_printed_once_for_a_group() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+04/02/2025     85025       Blood count            20.00
+               80053       Metabolic panel        30.00
+               99212       Recheck                60.00
+"""
+    assert days(table)[2:] == [None, None]
+
+
+def test_a_heading_gives_its_lines_the_day_and_the_clinician() -> None:
+    listed = """
+    Seen on April 2, 2025 by Noor Halvorsen, MD
+        Office visit (99213)                       100.00
+        Blood count (85025)                         20.00
+    Seen on April 9, 2025 by Tamsin Okoye, NP
+        Recheck (99212)                             60.00
+    Total charges                                  180.00
+"""
+    lines = read_text(HEAD + listed).lines
+    assert [line.code for line in lines] == ["99213", "85025", "99212"]
+    assert [line.rendering_provider for line in lines] == ["Noor Halvorsen, MD"] * 2 + ["Tamsin Okoye, NP"]
+    assert days(listed) == ["2025-04-02", "2025-04-02", "2025-04-09"]
+
+
+def test_a_row_of_codes_below_a_service_belongs_to_it_where_no_head_names_columns() -> None:
+    listed = """
+    04/02/2025    Office visit, longer                 140.00
+                  CPT 99214-25 \u00b7 Dx E11.65, I10
+    04/02/2025    Sugar test                            20.00
+                  CPT 83036 \u00b7 Dx E11.65
+    04/02/2025    Flu vaccine                           30.00
+                  CPT 90686 \u00b7 Dx Z23
+    Total charges                                      190.00
+"""
+    first, second, _ = read_text(HEAD + listed).lines
+    assert (first.code, first.modifiers, first.diagnosis_codes) == ("99214", ("25",), ("E11.65", "I10"))
+    assert (second.code, second.description) == ("83036", "Sugar test")
+
+
+def test_a_day_without_blanks_between_its_parts_is_read() -> None:
+    table = """
+Procedure   What was done       Serviced       Charge
+99213       Office visit        02APR25        100.00
+85025       Blood count         09APR25         20.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-09"]
