@@ -18,7 +18,7 @@ from plainbill.case.paper import (
     Totals,
     Visit,
 )
-from plainbill.case.reading import ExplainResult, PageReport, Problem, ProblemKind, ReadResult, Source
+from plainbill.case.reading import Confirmation, ExplainResult, PageReport, Problem, ProblemKind, ReadResult, Source
 from plainbill.case.references import Fault
 from plainbill.case.story import Case, Paid, Story
 from plainbill.case.translations import DescribeResult, Group, Reading, Review, Translation
@@ -31,6 +31,7 @@ __all__ = [
     "Case",
     "Category",
     "CheckResult",
+    "Confirmation",
     "Coverage",
     "DescribeResult",
     "Desk",

@@ -9,6 +9,7 @@ from plainbill.engine.pages import PageReader, ReadPage
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.records import PageRange, SourceFile
+from plainbill.reading.across import confirm_across
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
@@ -100,7 +101,7 @@ def _numbered(papers: Sequence[ParsedDocument]) -> tuple[tuple[Document, ...], d
     sources = {
         f"documents[{i}].{path}": parsed.sources[path] for i, parsed in enumerate(papers) for path in parsed.sources
     }
-    return documents, sources
+    return documents, confirm_across(documents, sources)
 
 
 def _with_not_medical(reports: list[PageReport], laid_out: Sequence[LaidOutPage]) -> list[PageReport]:
