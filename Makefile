@@ -67,7 +67,7 @@ clean: ## Remove what was built and measured, and the virtual environment
 .PHONY: debian-for-tests
 debian-for-tests:
 	@missing=$$(.ci/debian tesseract-ocr=tesseract chromium=chromium strace=strace \
-		fonts-liberation=/usr/share/fonts/truetype/liberation) || {
+		fonts-liberation=/usr/share/fonts/truetype/liberation libatomic1) || {
 		echo "The tests need more of Debian. Ask whoever looks after this machine for: apt-get install $$missing"
 		exit 1
 	}
