@@ -215,11 +215,31 @@ def _repeated(found: Mapping[str, Found], layouts: Sequence[PageLayout], confirm
     """Values that stand on the paper a second time, in other print."""
     printed = Counter(_bare(text) for layout in layouts for text in _printed(layout))
     for path, value in found.items():
-        if path.startswith("lines[") and not path.endswith((".code", ".service_date", ".description")):
+        if path.startswith("lines[") and not _may_recur(path, found):
+            continue
+        if path.startswith("totals."):
+            _add(confirmed, [path] if _says_it_twice(value, layouts) else [], "repeated")
             continue
         bare = _bare(" ".join(token.text for token in value.tokens))
         if len(bare) >= 5 and printed[bare] > 1:
             _add(confirmed, [path], "repeated")
+
+
+def _may_recur(path: str, found: Mapping[str, Found]) -> bool:
+    """Codes and days recur for a reason; the words of a line without either may be a label that recurs."""
+    line, _, name = path.rpartition(".")
+    named = any(f"{line}.{other}" in found for other in ("code", "service_date", "revenue_code"))
+    return name in {"code", "service_date"} or (name == "description" and named)
+
+
+def _says_it_twice(value: Found, layouts: Sequence[PageLayout]) -> bool:
+    """True where two labels of one meaning carry the amount: amounts of another meaning are often as large."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields = {field for label in labels if label.value.tokens == value.tokens for field in label.fields}
+    return any(
+        label.value.value == value.value and label.value.tokens != value.tokens and fields & set(label.fields)
+        for label in labels
+    )
 
 
 def _printed(layout: PageLayout) -> Iterator[str]:

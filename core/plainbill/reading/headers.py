@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
@@ -251,7 +252,24 @@ def _meaning(tokens: Sequence[Token]) -> Meaning | None:
     if found is None and any(word.endswith("-") for word in words[:-1]):
         # A word hyphenated over two rows of the head.
         found = header_words().find(" ".join(words).replace("- ", "").split())
-    return found or _part_meaning(words)
+    return found or _words_and_codes(words) or _part_meaning(words) or _amount_meaning(words)
+
+
+def _words_and_codes(words: Sequence[str]) -> Meaning | None:
+    """What a column holds whose head names words and codes together ("Service & procedure code")."""
+    for i, word in enumerate(words[1:-1], start=1):
+        if word.lower() not in {"&", "and", "/", "+"}:
+            continue
+        sides = [header_words().find(words[:i]), header_words().find(words[i + 1 :])]
+        fields = {side.fields[0] for side in sides if side is not None}
+        if None not in sides and fields == {"description", "code"}:
+            return Meaning(fields=("description", "code"), exact=True)
+    return None
+
+
+def _amount_meaning(words: Sequence[str]) -> Meaning | None:
+    field = amount_field(words)
+    return Meaning(fields=(field,), exact=False) if field else None
 
 
 def _part_meaning(words: Sequence[str]) -> Meaning | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.cards import cards_of
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.services import Entry, entries_of
-from plainbill.reading.tables import Table, tables_of
+from plainbill.reading.tables import Table, tables_with_head, tables_without_head
 from plainbill.reading.tokens import Token
 
 _GUTTER = 0.9
@@ -45,7 +46,16 @@ def lay_out(page: PageWords) -> PageLayout:
     rows = rows_of(page)
     if not rows:
         return PageLayout(height=page.height)
-    return laid_out(rows, tables_of(rows), page.height)
+    return laid_out(rows, _tables(rows), page.height)
+
+
+def _tables(rows: Sequence[Row]) -> tuple[Table, ...]:
+    """The tables of a page, those of its cards among them."""
+    headed = tables_with_head(rows)
+    if any(row.role == "service" for table in headed for row in table.rows):
+        return headed
+    cards = cards_of(rows, [atoms_of(row) for row in rows])
+    return (*headed, cards) if cards is not None else (*headed, *tables_without_head(rows))
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

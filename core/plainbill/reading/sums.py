@@ -41,6 +41,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """The totals of the paper, and on a bill the earlier balance and fees beside them."""
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
+    if kind == "bill":
+        _put_request(fields, labels)
     if kind != "estimate":
         for table, row in _closing_rows(layouts):
             _put_row(fields, table, row, kind)
@@ -62,8 +64,23 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     return fields
 
 
+def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
+    """What a bill asks for by a label goes before the sum of a column of shares: it holds what else is due.
+
+    Where such labels differ ("new balance", "pay this amount"), the one that bids to pay counts.
+    """
+    due = [label for label in labels if label.field == "balance_due" and isinstance(label.value.value, Decimal)]
+    bidding = [label for label in due if _BIDS.search(" ".join(token.text for token in label.label))]
+    chosen = next(iter(bidding or due), None)
+    if chosen is not None:
+        fields["totals.balance_due"] = chosen.value
+
+
+_BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
+
+
 def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
-    """Labels in reading order; on a bill "balance due" comes before "you owe" where both are printed."""
+    """Labels in reading order, those of an estimate's own total first."""
     return sorted(labels, key=lambda label: label.field != "estimate_total")
 
 

@@ -15,7 +15,7 @@ from plainbill.reading.headless import columns_without_head
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, is_total
+from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, is_total, summary_field
 
 Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", "amounts", "words"]
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
@@ -69,20 +69,18 @@ class Table:
         return frozenset(self.head) | {t for row in self.rows for atom in row.atoms for t in atom.tokens}
 
 
-def tables_of(rows: Sequence[Row]) -> tuple[Table, ...]:
-    """Return the tables of a page from top to bottom."""
+def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
+    """Return the tables of a page whose columns are named, from top to bottom."""
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
-    tables = tuple(_table(head, rows, atoms, _body_end(head, heads, len(rows))) for head in heads)
-    if any(row.role == "service" for table in tables for row in table.rows):
-        return tables
-    return (*tables, *_without_head(rows, atoms))
+    return tuple(_table(head, rows, atoms, _body_end(head, heads, len(rows))) for head in heads)
 
 
-def _without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
-    """A list of charges that no head announces."""
+def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
+    """Return the list of charges that no head announces, nothing where the page holds none."""
     if not rows:
         return ()
+    atoms = [atoms_of(row) for row in rows]
     height = statistics.median(row.height for row in rows)
     uncovered = [own for own in atoms if _total_role("", own, set()) is None and not is_payment(_worded(own))]
     columns = columns_without_head([own for own in uncovered if not _is_summary(own)], height)
@@ -167,7 +165,7 @@ def _rows_under(
             if found:
                 break
             continue
-        if closed and role == "payment" and not any(atom.date for cell in cells for atom in cell):
+        if closed and role in {"payment", "service"} and _is_closing(role, columns, cells):
             role = "summary"
         here = TableRow(role=role, cells=cells, y=row.y, height=row.height)
         if role == "words":
@@ -180,9 +178,17 @@ def _rows_under(
             break
         found += [*pending, here]
         pending = []
-        closed = role == "total"
+        closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
     return tuple(found)
+
+
+def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a row below a total is part of the closing sums: it names neither a day nor a code."""
+    if _is_coded(columns, cells) or any(atom.date is not None for cell in cells for atom in cell):
+        return False
+    words = " ".join(atom.text for cell in cells for atom in cell if atom.kind == "text")
+    return role == "payment" or summary_field(words) is not None
 
 
 def _trailing(
@@ -336,4 +342,4 @@ def _fits_well(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bo
     )
 
 
-__all__ = ["Table", "TableRow", "continued", "joined", "tables_of"]
+__all__ = ["Table", "TableRow", "continued", "joined", "tables_with_head", "tables_without_head"]

@@ -1,0 +1,172 @@
+"""Services printed as cards: a title, then one labeled amount below the other, and the same labels on each card."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plainbill.reading.amount_words import amount_field
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code
+from plainbill.reading.columns import Column
+from plainbill.reading.headers import AMOUNT_FIELDS, HeadColumn
+from plainbill.reading.rows import Row
+from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.vocabulary import field_labels, header_words
+from plainbill.reading.wording import is_total
+
+_FEWEST_CARDS = 2
+_FEWEST_AMOUNTS = 2
+_MOST_TITLES = 4
+_OF_LABEL = {
+    "total_charges": "charge", "total_adjustments": "adjustment", "total_insurance_paid": "plan_paid",
+    "total_allowed": "allowed", "total_not_covered": "not_covered", "total_deductible": "deductible",
+    "total_copay": "copay", "total_coinsurance": "coinsurance", "total_owed": "patient_responsibility",
+    "total_patient_paid": "patient_paid",
+}  # fmt: skip
+_TOLD = frozenset(
+    {"date", "code", "units", "provider", "modifiers", "diagnosis", "place", "revenue_code", "description"}
+)
+
+
+@dataclass(slots=True)
+class _Card:
+    titles: list[tuple[Row, tuple[Atom, ...]]]
+    amounts: dict[str, Atom] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
+    repeats: bool = False
+
+
+def cards_of(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """Return the services that stand on cards as a table, None where the page holds no such cards."""
+    cards = _even_titles(_blocks(rows, atoms))
+    charged = [card for card in cards if "charge" in card.amounts and not card.repeats]
+    shared = set.intersection(*(card.labels for card in charged)) if charged else set()
+    if len(charged) < _FEWEST_CARDS or len(shared) < _FEWEST_AMOUNTS:
+        return None
+    services = [(card, told) for card in charged if (told := _told(card))]
+    if len(services) < _FEWEST_CARDS:
+        return None
+    fields = list(dict.fromkeys(name for card, told in services for name in (*told, *card.amounts)))
+    columns = tuple(_column(name) for name in fields)
+    return Table(columns=columns, rows=tuple(_row(card, told, fields) for card, told in services), head=())
+
+
+def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Card]:
+    """Runs of rows with labeled amounts, each with the rows without amounts above it."""
+    blocks: list[_Card] = []
+    titles: list[tuple[Row, tuple[Atom, ...]]] = []
+    open_block: _Card | None = None
+    for row, own in zip(rows, atoms, strict=True):
+        pairs = list(_pairs(own))
+        if not pairs:
+            open_block = None
+            titles.append((row, own))
+            continue
+        if open_block is None:
+            open_block = _Card(titles=titles)
+            titles = []
+            blocks.append(open_block)
+        for label, amount in pairs:
+            _put(open_block, label, amount)
+    return blocks
+
+
+def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
+    """Labels with the amount behind each; nothing where the row holds anything else."""
+    label: list[Atom] = []
+    found: list[tuple[tuple[Atom, ...], Atom]] = []
+    for atom in atoms:
+        if atom.kind == "money":
+            if not label:
+                return
+            found.append((tuple(label), atom))
+            label = []
+        elif atom.kind == "date":
+            return
+        elif any(mark.isalpha() for mark in atom.text):
+            label.append(atom)
+    if not label:
+        yield from found
+
+
+def _put(card: _Card, label: Sequence[Atom], amount: Atom) -> None:
+    words = [word for atom in label for word in atom.text.replace(":", " ").split()]
+    card.labels.add(" ".join(words).lower())
+    name = _amount_name(words)
+    if name is None:
+        return
+    card.repeats |= name in card.amounts
+    card.amounts[name] = amount
+
+
+def _amount_name(words: Sequence[str]) -> str | None:
+    if (head := header_words().find(words)) is not None:
+        return next((name for name in head.fields if name in AMOUNT_FIELDS), None)
+    if (label := field_labels().find(words)) is not None:
+        return next((_OF_LABEL[name] for name in label.fields if name in _OF_LABEL), None)
+    return amount_field(words)
+
+
+def _even_titles(blocks: Sequence[_Card]) -> list[_Card]:
+    """The first card has no more rows of title than the others: what stands above is the paper's own."""
+    most = max((len(block.titles) for block in blocks[1:]), default=0)
+    for block in blocks[:1]:
+        block.titles = block.titles[-most:] if most else []
+    return [block for block in blocks if 0 < len(block.titles) <= _MOST_TITLES and not _is_sum(block)]
+
+
+def _is_sum(block: _Card) -> bool:
+    return any(is_total(" ".join(atom.text for atom in own)) for _, own in block.titles)
+
+
+def _told(card: _Card) -> dict[str, tuple[Atom, ...]]:
+    """What the title rows say by column; nothing where neither day nor code stands there."""
+    told: dict[str, list[Atom]] = {}
+    for _, own in card.titles:
+        name = "description"
+        for size, meaning, atom in _read(own):
+            name = meaning or ("description" if size else name)
+            if atom is not None:
+                told.setdefault("date" if atom.date is not None else name, []).append(atom)
+    kept = {name: tuple(found) for name, found in told.items() if name in _TOLD}
+    return kept if kept.keys() & {"date", "code"} else {}
+
+
+def _read(atoms: Sequence[Atom]) -> Iterator[tuple[int, str | None, Atom | None]]:
+    """The atoms of a title row; before the values of a label what the label says they are."""
+    at = 0
+    while at < len(atoms):
+        if (found := _label_at(atoms, at)) is not None:
+            size, name = found
+            yield size, name, None
+            at += size
+            continue
+        yield 0, None, atoms[at]
+        at += 1
+
+
+def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
+    """A label by its colon, or by the code or the number that follows it; its size and what it names."""
+    for size in range(min(4, len(atoms) - at), 0, -1):
+        run, rest = atoms[at : at + size], atoms[at + size :]
+        words = [word for atom in run for word in atom.text.replace(":", " ").split()]
+        if any(atom.kind != "text" or atom.text.endswith(":") for atom in run[:-1]) or not words:
+            continue
+        meaning = header_words().find(words)
+        if run[-1].text.endswith(":"):
+            known = next((name for name in meaning.fields if name in _TOLD), "") if meaning else ""
+            return size, known or "(unknown)"
+        coded = bool(rest) and parse_code(rest[0].text) is not None
+        if coded and meaning is not None and {"code", "description"} & set(meaning.fields):
+            return size, "code"
+    return None
+
+
+def _column(name: str) -> Column:
+    head = HeadColumn(fields=(name,), x0=0.0, x1=0.0, tokens=())
+    return Column(field=name, head=head, left=0.0, right=0.0)
+
+
+def _row(card: _Card, told: dict[str, tuple[Atom, ...]], fields: Sequence[str]) -> TableRow:
+    first = card.titles[0][0]
+    cells = tuple(told.get(name) or ((card.amounts[name],) if name in card.amounts else ()) for name in fields)
+    return TableRow(role="service", cells=cells, y=first.y, height=first.height)

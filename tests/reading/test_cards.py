@@ -1,0 +1,75 @@
+from decimal import Decimal
+
+from tests.reading.papers import page_of, read_pages, read_text
+
+NOTICE = """
+Larchmont Benefit Plan
+Explanation of Benefits                     Processed: 05/09/2025
+
+Member: Ada Lombard        Member ID: LBP-20441
+Provider: Quarrytown Clinic
+
+Office visit
+Date of service: 04/02/2025    Procedure: 99213
+Amount billed                                 150.00
+Plan discount                                 -40.00
+Agreed price                                  110.00
+Plan paid                                      80.00
+You owe                                        30.00
+
+Blood count
+Date of service: 04/02/2025    Procedure: 85025
+Amount billed                                  30.00
+Plan discount                                 -10.00
+Agreed price                                   20.00
+Plan paid                                      20.00
+You owe                                         0.00
+
+Claim total
+Amount billed                                 180.00
+Plan paid                                     100.00
+You owe                                        30.00
+"""
+
+
+def test_each_card_is_one_line() -> None:
+    first, second = read_text(NOTICE).lines
+    assert (first.description, first.code, first.charge) == ("Office visit", "99213", Decimal("150.00"))
+    assert (first.allowed, first.plan_paid, first.patient_responsibility) == (110, 80, 30)
+    assert first.adjustments[0].amount == Decimal("40.00")
+    assert (second.description, second.code, second.allowed) == ("Blood count", "85025", Decimal("20.00"))
+    assert str(second.service_date) == "2025-04-02"
+
+
+def test_the_card_that_sums_up_gives_the_totals() -> None:
+    totals = read_text(NOTICE).totals
+    assert totals is not None
+    assert (totals.charges, totals.plan_paid, totals.patient_responsibility) == (180, 100, 30)
+    assert totals.adjustments is None
+
+
+def test_an_amount_that_recurs_with_another_meaning_confirms_no_total() -> None:
+    text = """
+Larchmont Benefit Plan
+Explanation of Benefits                     Processed: 05/09/2025
+Member: Ada Lombard        Member ID: LBP-20441
+
+Total billed                                  150.00
+Deductible                                     30.00
+You owe                                        30.00
+"""
+    (parsed,) = read_pages(page_of(text))
+    assert parsed.sources["totals.patient_responsibility"].confirmed_by == ()
+
+
+def test_labeled_amounts_without_cards_are_no_lines() -> None:
+    text = """
+Larchmont Clinic
+Statement Date: 05/09/2025
+Patient: Ada Lombard
+
+Total charges                                 150.00
+Insurance paid                                100.00
+Amount due                                     50.00
+"""
+    assert read_text(text).lines == ()

@@ -1,0 +1,62 @@
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+BILL = """
+Larkspur Clinic, LLC
+4 Rose Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Date        Code    Description         Charge   Insurance paid   Your share
+04/02/2025  99213   Office visit        100.00            70.00        30.00
+04/09/2025  99212   Recheck              60.00            40.00        20.00
+Totals                                  160.00           110.00        50.00
+{closing}
+"""
+
+
+def due(*closing: str) -> Decimal | None:
+    """What the bill asks for."""
+    totals = read_text(BILL.format(closing="\n".join(closing))).totals
+    return totals.balance_due if totals else None
+
+
+def test_what_is_to_be_paid_goes_before_the_sum_of_a_column_of_shares() -> None:
+    assert due("Payments received            -15.00", "Please pay this amount        35.00") == 35
+
+
+def test_the_amount_to_pay_goes_before_a_balance_of_part_of_the_bill() -> None:
+    assert due("New balance    50.00", "Late fee    5.00", "Total amount due    55.00") == 55
+
+
+def test_the_sum_of_the_shares_stands_where_nothing_else_is_asked_for() -> None:
+    assert due() == 50
+
+
+def test_an_amount_due_below_the_totals_is_no_line() -> None:
+    document = read_text(BILL.format(closing="Patient due now                0.00"))
+    assert [line.code for line in document.lines] == ["99213", "99212"]
+
+
+def test_an_allowance_among_the_closing_sums_is_a_total_and_no_payment() -> None:
+    text = """
+Larkspur Hospital
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Charges by department
+Pharmacy                               100.00
+Laboratory                              60.00
+Radiology                               40.00
+Total charges                          200.00
+Payments from Upland Health           -120.00
+Contractual allowance                  -50.00
+Balance due                             30.00
+"""
+    document = read_text(text)
+    assert document.payments == ()
+    assert document.totals is not None
+    assert (document.totals.adjustments, document.totals.insurance_paid) == (50, 120)
