@@ -120,6 +120,8 @@ def tell_memory() -> None:
 
 
 if __name__ == "__main__":
+    # Installed code is compiled once; with this set, a checkout's would be compiled at every start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     tell(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}")
     for part in (tell_memory, tell_check, tell_describe, tell_pages):
         part()
