@@ -35,7 +35,7 @@ You owe                                        30.00
 def test_each_card_is_one_line() -> None:
     first, second = read_text(NOTICE).lines
     assert (first.description, first.code, first.charge) == ("Office visit", "99213", Decimal("150.00"))
-    assert (first.allowed, first.plan_paid, first.patient_responsibility) == (110, 80, 30)
+    assert [first.allowed, first.plan_paid, first.patient_responsibility] == [110, 80, 30]
     assert first.adjustments[0].amount == Decimal("40.00")
     assert (second.description, second.code, second.allowed) == ("Blood count", "85025", Decimal("20.00"))
     assert str(second.service_date) == "2025-04-02"
@@ -44,7 +44,7 @@ def test_each_card_is_one_line() -> None:
 def test_the_card_that_sums_up_gives_the_totals() -> None:
     totals = read_text(NOTICE).totals
     assert totals is not None
-    assert (totals.charges, totals.plan_paid, totals.patient_responsibility) == (180, 100, 30)
+    assert [totals.charges, totals.plan_paid, totals.patient_responsibility] == [180, 100, 30]
     assert totals.adjustments is None
 
 

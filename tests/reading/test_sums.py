@@ -59,4 +59,4 @@ Balance due                             30.00
     document = read_text(text)
     assert document.payments == ()
     assert document.totals is not None
-    assert (document.totals.adjustments, document.totals.insurance_paid) == (50, 120)
+    assert [document.totals.adjustments, document.totals.insurance_paid] == [50, 120]

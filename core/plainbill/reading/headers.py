@@ -38,6 +38,7 @@ _TITLE = re.compile(
     r"^(?:explanation|summary|statement|details?|description) of (?:benefits?|charges|services|account)$", re.I
 )
 _TALLEST_HEAD = 5
+_CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
 _GUTTER = 0.65
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
@@ -256,7 +257,9 @@ def _meaning(tokens: Sequence[Token]) -> Meaning | None:
 
 
 def _words_and_codes(words: Sequence[str]) -> Meaning | None:
-    """What a column holds whose head names words and codes together ("Service & procedure code")."""
+    """What a column holds whose head names words and codes together ("Service & procedure code"), or a set of codes."""
+    if _CODE_SET.search(" ".join(words)) and amount_field(words) is None:
+        return Meaning(fields=("code",), exact=True)
     for i, word in enumerate(words[1:-1], start=1):
         if word.lower() not in {"&", "and", "/", "+"}:
             continue

@@ -61,7 +61,7 @@ def _tables(rows: Sequence[Row]) -> tuple[Table, ...]:
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
     """Return the layout of a page whose tables are known."""
     taken = frozenset(token for table in tables for token in _taken(table))
-    atoms = [atoms_of(row) for row in rows]
+    atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
     labels = labeled_values(left, [row.height for row in rows])
     cells = tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(atoms))
@@ -81,6 +81,17 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
         number=_number(cells),
         height=height,
     )
+
+
+def _as_in_tables(atoms: Sequence[Atom], tables: Sequence[Table]) -> tuple[Atom, ...]:
+    """The atoms with those put together that a table reads as one amount."""
+    whole = {atom.tokens[0]: atom for table in tables for atom in table.pieced}
+    kept: list[Atom] = []
+    for atom in atoms:
+        if kept and atom.tokens[0] in kept[-1].tokens:
+            continue
+        kept.append(whole.get(atom.tokens[0], atom))
+    return tuple(kept)
 
 
 def _taken(table: Table) -> frozenset[Token]:

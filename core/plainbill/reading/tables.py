@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plainbill.reading.atoms import Atom, atoms_of, joined
+from plainbill.reading.cents import with_cents
 from plainbill.reading.codes import parse_code, parse_revenue_code
 from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.dates import parse_date
@@ -44,12 +45,13 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: its columns and the rows below their head."""
+    """A table: its columns and the rows below their head; `pieced` are amounts put together from dollars and cents."""
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     head: tuple[Token, ...]
     is_furniture: bool = False
+    pieced: tuple[Atom, ...] = ()
 
     def cell(self, row: TableRow, *fields: str) -> tuple[Atom, ...]:
         """The atoms of the first column that holds one of the fields and is filled in the row."""
@@ -128,7 +130,8 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     height = head_height(head)
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
-    body = atoms[head.last_row + 1 : end]
+    body = with_cents(head, atoms[head.last_row + 1 : end], height)
+    pieced = tuple(set().union(*body) - set().union(*atoms))
     columns = columns_of(head, body, height)
     if furniture:
         return Table(columns=columns, rows=(), head=tokens, is_furniture=True)
@@ -139,7 +142,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     if known:
         columns = columns_of(head, known, height)
         found = _rows_under(columns, rows[first:end], body, height)
-    return Table(columns=columns, rows=found, head=tokens)
+    return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
 
 
 def _rows_under(

@@ -19,7 +19,9 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
-_LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$")
+_LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$|^[A-K]\.\$?$")
+# How a form shows in which order a date is to be written.
+_PLACEHOLDERS = frozenset({"MM", "DD", "YY", "YYYY", "CCYY"})
 # A letter read wrong may be forgiven in a long phrase; in a short one it would make another word.
 _FORGIVING_LENGTH = 8
 # "POS" is not the PO of a PO box.
@@ -54,8 +56,7 @@ class Vocabulary:
 
     def find(self, words: Sequence[str]) -> Meaning | None:
         """What the words together stand for, None where they are no phrase of the vocabulary."""
-        if len(words) > 1 and _LOCATOR.match(words[0]) and words[1][:1].isupper():
-            words = words[1:]
+        words = _without_form_marks(words)
         keys = _keys(words)
         for key in keys:
             if key in self._known:
@@ -92,6 +93,15 @@ def field_labels() -> Vocabulary:
 def plain_key(text: str) -> str:
     """The letters and digits of the text, lower case, blanks and plural gone: what phrases are compared by."""
     return _squeeze("".join(_PIECES.findall(text.lower())))
+
+
+def _without_form_marks(words: Sequence[str]) -> Sequence[str]:
+    """The words without the number or letter of a form's field and without the places for parts of a date."""
+    while len(words) > 1 and _LOCATOR.match(words[0]) and (words[1][:1].isupper() or _LOCATOR.match(words[1])):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _PLACEHOLDERS:
+        words = words[:-1]
+    return words
 
 
 def _keys(words: Sequence[str]) -> tuple[str, ...]:

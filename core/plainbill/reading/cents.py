@@ -1,0 +1,74 @@
+"""Amounts whose cents stand in a column of their own, as on forms with a rule between dollars and cents."""
+
+import re
+import statistics
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+
+_DOLLARS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
+_CENTS = re.compile(r"^\d{2}$")
+# The rule between dollars and cents takes at most this much room, in heights of print.
+_WIDEST_RULE = 2.5
+_ALIGNED = 0.6
+_FEWEST = 2
+_USUAL = 0.8
+
+Atoms = tuple[Atom, ...]
+
+
+def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
+    """Return the rows with dollars and cents as one amount, where a column of amounts prints all of them so."""
+    rows = list(body)
+    for column in head.columns:
+        if not AMOUNT_FIELDS & set(column.fields):
+            continue
+        pairs = _pairs(column, rows, height)
+        if _fill_the_column(column, rows, pairs, height):
+            rows = [_joined(row, pairs.get(i)) for i, row in enumerate(rows)]
+    return rows
+
+
+def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[int, int]:
+    """For each row the place of the dollars that stand under the head with two digits close behind."""
+    found: dict[int, int] = {}
+    for i, row in enumerate(rows):
+        for j, (dollars, cents) in enumerate(zip(row, row[1:], strict=False)):
+            near = 0 < cents.x0 - dollars.x1 < _WIDEST_RULE * height
+            under = dollars.x1 > column.x0 - height and cents.x0 < column.x1 + height
+            if near and under and _DOLLARS.match(dollars.text) and _CENTS.match(cents.text):
+                found[i] = j
+    return found
+
+
+def _fill_the_column(column: HeadColumn, rows: Sequence[Atoms], pairs: Mapping[int, int], height: float) -> bool:
+    if len(pairs) < _FEWEST or any(atom.kind == "money" and _is_under(column, atom) for row in rows for atom in row):
+        return False
+    edges = [rows[i][j].x1 for i, j in pairs.items()]
+    starts = [rows[i][j + 1].x0 for i, j in pairs.items()]
+    for places in (edges, starts):
+        middle = statistics.median(places)
+        if any(abs(place - middle) > _ALIGNED * height for place in places):
+            return False
+    first, last = min(pairs), max(pairs)
+    numbered = [row for row in rows[first : last + 1] if any(a.text.isdigit() and _is_under(column, a) for a in row)]
+    return len(pairs) >= _USUAL * len(numbered)
+
+
+def _is_under(column: HeadColumn, atom: Atom) -> bool:
+    return column.x0 < atom.middle < column.x1
+
+
+def _joined(row: Atoms, at: int | None) -> Atoms:
+    if at is None:
+        return row
+    dollars, cents = row[at], row[at + 1]
+    amount = Atom(
+        kind="money",
+        tokens=(*dollars.tokens, *cents.tokens),
+        text=f"{dollars.text} {cents.text}",
+        money=Decimal(f"{dollars.text.replace(',', '')}.{cents.text}"),
+    )
+    return (*row[:at], amount, *row[at + 2 :])

@@ -1,0 +1,60 @@
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+FORM = """
+Quarrytown Hospital
+Patient: Ada Lombard          Account: QH-10447
+Statement Date: 05/01/2025
+
+42 Rev. Cd.   43 Description        44 HCPCS    45 Serv. Date   46 Serv. Units   47 Total Charges
+{rows}
+"""
+ROWS = (
+    "0250          Pharmacy                                          14                  388 40",
+    "0300          Venipuncture          36415       040225           1                   41 00",
+    "0450          Emergency visit       99284       040225           1                 2310 00",
+)
+
+
+def charges(*rows: str) -> list[Decimal | None]:
+    """The charge of each line."""
+    return [line.charge for line in read_text(FORM.format(rows="\n".join(rows))).lines]
+
+
+def test_dollars_and_cents_in_columns_of_their_own_are_one_amount() -> None:
+    assert charges(*ROWS) == [Decimal("388.40"), Decimal("41.00"), Decimal("2310.00")]
+
+
+def test_the_sum_below_such_a_column_is_read_the_same_way() -> None:
+    closing = "              Totals".ljust(len(ROWS[0]) - len("2739 40")) + "2739 40"
+    document = read_text(FORM.format(rows="\n".join([*ROWS, "", "", "", "", closing])))
+    assert document.totals is not None
+    assert document.totals.charges == Decimal("2739.40")
+
+
+def test_a_number_in_one_row_only_is_no_cents() -> None:
+    assert charges(ROWS[0]) == []
+
+
+def test_two_digits_out_of_line_are_no_cents() -> None:
+    shifted = ROWS[1].replace("41 00", "41   00")
+    assert charges(ROWS[0], shifted, ROWS[2]) == []
+
+
+def test_letters_of_form_fields_and_places_for_dates_name_no_column() -> None:
+    text = """
+Quarrytown Clinic
+Patient: Ada Lombard          Account: QC-10447
+Statement Date: 05/01/2025
+
+24. A. Dates of service    B. Place of   D. Services     E. Diagnosis   F. $        G. Days
+    MM DD YY               service       CPT/HCPCS       pointer        Charges     or units
+    04 02 25               11            99213                          100 00      1
+    04 09 25               11            99212                           60 00      1
+"""
+    lines = read_text(text).lines
+    assert [line.code for line in lines] == ["99213", "99212"]
+    assert [line.charge for line in lines] == [100, 60]
+    assert [line.units for line in lines] == [1, 1]
+    assert [str(line.service_date) for line in lines] == ["2025-04-02", "2025-04-09"]
