@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code
+from plainbill.reading.codes import parse_code, parse_reason
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 
 # Print may stand this far outside the outermost head words, in heights of print.
 _MARGIN = 3.0
 _TEXT_MARGIN = 14.0
 _HEAD_WEIGHT = 2.0
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +148,18 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
     settled = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    return _one_charge(_described(settled))
+    return _one_charge(_beside_reasons(_described(settled), rows))
+
+
+def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """An amount right behind a column of reason codes (CO-45) is what the code takes off, not a second charge."""
+    charges = [i for i, column in enumerate(columns) if column.field == "charge"]
+    for i in charges if len(charges) > 1 else ():
+        cells = [row[i - 1] for row in rows if row[i - 1]] if i else []
+        coded = sum(parse_reason(" ".join(atom.text for atom in cell)) is not None for cell in cells)
+        if columns[i - 1].field == "remark" and cells and coded >= _MOSTLY * len(cells):
+            columns[i] = replace(columns[i], field="adjustment")
+    return columns
 
 
 _MAY_HOLD_AMOUNTS = frozenset({"units", "ignore", "percent", "remark", "description"})

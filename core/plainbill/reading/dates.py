@@ -61,6 +61,15 @@ def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     return None
 
 
+def parse_days(text: str) -> tuple[PrintedDate, PrintedDate] | None:
+    """Return the two days of a remittance's "0302 0304 26", None where `text` is of another form."""
+    match = re.match(r"^(\d{4})[\s-]+(\d{4})[\s-]?(\d{2}(?:\d{2})?)$", text.strip())
+    if match is None:
+        return None
+    days = [parse_date(match[i] + match[3], dense=True) for i in (1, 2)]
+    return (days[0], days[1]) if days[0] is not None and days[1] is not None else None
+
+
 def _printed(parts: dict[str, str | None]) -> PrintedDate | None:
     name = parts.get("name")
     month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"] or 0)

@@ -26,7 +26,7 @@ _LABELS = {
     "dx": "diagnosis_codes", "diagnosis": "diagnosis_codes", "icd": "diagnosis_codes", "icd-10": "diagnosis_codes",
     "diag": "diagnosis_codes", "cpt": "code", "hcpcs": "code", "code": "code", "auth": "authorization_number",
     "authorization": "authorization_number", "adj": "adjustments", "adjustment": "adjustments", "cas": "adjustments",
-    "remark": "remarks", "remarks": "remarks", "rarc": "remarks", "time": "service_time",
+    "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "rev": "revenue_code", "pos": "place_of_service",
 }  # fmt: skip
 _COST_SHARE = {"1": "deductible", "2": "coinsurance", "3": "copay"}

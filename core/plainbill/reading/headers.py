@@ -44,6 +44,8 @@ _GUTTER = 0.65
 _HEAD_PITCH = 2.3
 _LONGEST_PHRASE = 7
 _MOST_JOINED = 4
+_BLANK = 0.8
+_PHRASE_GAP = 1.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,12 +222,13 @@ def _joined(run: Sequence[list[Cell]]) -> list[list[Cell]]:
 
 
 def _make_sense_together(window: Sequence[list[Cell]]) -> bool:
+    known = all((found := _meaning(_tokens(stack))) is not None and found.exact for stack in window)
+    # Words that each head a column alone are one head only where no more than a blank is between them.
+    widest = _BLANK if known else _PHRASE_GAP
     for left, right in zip(window, window[1:], strict=False):
         gap = min(cell.x0 for cell in right) - max(cell.x1 for cell in left)
-        if gap > 1.3 * max(cell.height for cell in (*left, *right)):
+        if gap > widest * max(cell.height for cell in (*left, *right)):
             return False
-    if all((found := _meaning(_tokens(stack))) is not None and found.exact for stack in window):
-        return False
     together = _meaning(_tokens([cell for stack in window for cell in stack]))
     return together is not None and together.exact
 

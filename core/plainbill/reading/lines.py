@@ -15,11 +15,11 @@ from plainbill.reading.codes import (
     parse_ndc,
     parse_revenue_code,
 )
-from plainbill.reading.dates import parse_date
+from plainbill.reading.dates import parse_date, parse_days
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.services import Entry
-from plainbill.reading.tables import Table
+from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.wording import payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
@@ -119,6 +119,9 @@ def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
             draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
     elif (day := parse_date(" ".join(atom.text for atom in cell), dense=True)) is not None:
         draft["service_date"] = from_atoms(day, cell)
+    elif (days := parse_days(" ".join(atom.text for atom in cell))) is not None:
+        draft["service_date"] = from_atoms(days[0], cell)
+        draft["service_date_to"] = from_atoms(days[1], cell)
     elif parts := re.split(r"\s*(?:-|to|thru)\s*", " ".join(atom.text for atom in cell)):
         pieces = [parse_date(part, dense=len(parts) == 1) for part in parts]
         if pieces[0] is not None and all(pieces):
@@ -241,7 +244,9 @@ def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
         for column, cell in zip(table.columns, row.cells, strict=True):
             if column.field == "description":
                 atoms += _inner(cell)
-            elif row is not entry.row and column.field != "remark" and not _reads(column.field, cell):
+            elif (
+                row is not entry.row and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell)
+            ):
                 atoms += cell
         if atoms:
             details.absorb(details_of(atoms, coded=coded or "code" in details.found))
@@ -308,28 +313,38 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
 
 
 def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details, kind: DocumentKind) -> None:
-    reasons = list(details.adjustments)
+    entries: list[Draft] = []
+    loose = list(details.adjustments)
     for row in (entry.row, *entry.words):
-        for column, cell in zip(table.columns, row.cells, strict=True):
-            if column.field != "remark" or not cell:
-                continue
-            noted = details_of(cell, coded=True)
-            reasons += noted.adjustments
-            for name, values in noted.found.items():
-                draft.setdefault(name, values[0]) if name in _PLAN_AMOUNTS else None
-            start = sum(key.startswith("remarks[") for key in draft)
-            for i, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
-                draft[f"remarks[{start + i}].code"] = from_atoms(code, [atom])
-    entries = _column_adjustments(table, entry, reasons)
+        reasons = _reasons_beside(draft, table, row)
+        if row is entry.row:
+            reasons, loose = [*loose, *reasons], []
+        entries += _column_adjustments(table, row, reasons)
     for i, adjustment in enumerate(entries):
         for name, value in adjustment.items():
             draft[f"adjustments[{i}].{name}"] = value
 
 
-def _column_adjustments(table: Table, entry: Entry, reasons: list[Draft]) -> list[Draft]:
+def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
+    """The adjustments that a row's cells of notes name; notes of other kinds go into the line."""
+    reasons: list[Draft] = []
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        if column.field != "remark" or not cell:
+            continue
+        noted = details_of(cell, coded=True)
+        reasons += noted.adjustments
+        for name, values in noted.found.items():
+            draft.setdefault(name, values[0]) if name in _PLAN_AMOUNTS else None
+        start = sum(key.startswith("remarks[") for key in draft)
+        for i, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
+            draft[f"remarks[{start + i}].code"] = from_atoms(code, [atom])
+    return reasons
+
+
+def _column_adjustments(table: Table, row: TableRow, reasons: list[Draft]) -> list[Draft]:
     """Adjustments by column and by reason code; one reason without an amount names the one amount of the column."""
     columns: list[Draft] = []
-    for column, cell in zip(table.columns, entry.row.cells, strict=True):
+    for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field != "adjustment":
             continue
         amount = next((atom for atom in cell if atom.money is not None), None)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from plainbill.reading.atoms import Atom, atoms_of, joined
 from plainbill.reading.cents import with_cents
-from plainbill.reading.codes import parse_code, parse_revenue_code
+from plainbill.reading.codes import parse_code, parse_reason, parse_revenue_code
 from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.dates import parse_date
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, find_heads, head_height
@@ -227,6 +227,8 @@ def _role(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: 
     if not amounts:
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
+    if words and _is_reason(columns, cells):
+        return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
     if not coded and (found := _total_role(text, words, sections)) is not None:
@@ -268,6 +270,16 @@ def _total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | 
     if is_total(bare) or fields & _CLOSING:
         return "total"
     return None
+
+
+def _is_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a row holds nothing but a reason code and its amount: it adds to the service above."""
+    filled = [(column.field, cell) for column, cell in zip(columns, cells, strict=True) if cell]
+    if {field for field, _ in filled} != {"remark", "adjustment"}:
+        return False
+    return all(
+        parse_reason(" ".join(atom.text for atom in cell)) is not None for field, cell in filled if field == "remark"
+    )
 
 
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)

@@ -1,0 +1,35 @@
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+REMITTANCE = """
+Larchmont Health Plan                            Provider Remittance Advice
+Check date: 05/09/2025
+
+PERF PROV    SERV DATE       PROC    BILLED    ALLOWED   COINS    GRP/RC      AMT    PAID
+1225550187   0402 0403 25    99213   150.00    110.00    22.00    CO-45     40.00   88.00
+                                                                  PR-2      22.00
+1225550187   0409 0409 25    85025    30.00     30.00     0.00                      30.00
+TOTALS                               180.00    140.00    22.00              62.00  118.00
+"""
+
+
+def test_an_amount_beside_a_reason_code_is_what_the_code_takes_off() -> None:
+    first, second = read_text(REMITTANCE).lines
+    assert [first.charge, second.charge] == [150, 30]
+    assert [(a.group, a.reason, a.amount) for a in first.adjustments] == [
+        ("CO", "45", Decimal("40.00")),
+        ("PR", "2", Decimal("22.00")),
+    ]
+    assert second.adjustments == ()
+
+
+def test_two_days_with_one_year_are_a_range() -> None:
+    first, _ = read_text(REMITTANCE).lines
+    assert [str(first.service_date), str(first.service_date_to)] == ["2025-04-02", "2025-04-03"]
+
+
+def test_the_sum_of_what_was_billed_is_not_that_of_the_adjustments() -> None:
+    totals = read_text(REMITTANCE).totals
+    assert totals is not None
+    assert totals.charges == Decimal("180.00")
