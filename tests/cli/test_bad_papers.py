@@ -8,8 +8,10 @@ from PIL import Image
 
 from tests.cli.running import CommandLine
 from tests.fixture_readings import FIXTURES
+from tests.plainbill_files.writing import pdf
 
-GOOD = FIXTURES / "scans" / "physician-statement.png"
+# Each reads a picture for real; on a busy machine that takes longer than ten seconds.
+pytestmark = pytest.mark.timeout(60)
 
 
 def picture(width: int, height: int, *, form: str = "PNG") -> bytes:
@@ -22,15 +24,12 @@ def half(content: bytes) -> bytes:
     return content[: len(content) // 2]
 
 
-def encrypted_pdf() -> bytes:
-    return (FIXTURES / "bad" / "encrypted.pdf").read_bytes()
-
-
 BAD = {
     "empty.jpg": b"",
     "script.jpg": b"#!/bin/sh\nexit 1\n" + bytes(range(256)) * 8,
     "page.html.jpg": b"<script>alert(1)</script>" * 20,
     "cut.jpg": half(half(half(picture(1200, 1600, form="JPEG")))),
+    "locked.pdf": pdf([b""], locked=True),
     "noise.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 8,
     "blank.png": picture(1200, 1600),
 }
@@ -47,6 +46,13 @@ def test_a_file_that_cannot_be_read_is_named_with_what_to_do(
     assert (ended.status, ended.out) == (1, "")
     assert ended.err.count("\n") >= 1
     assert all(line.startswith(f"{path}: page 1: ") and ";" in line for line in ended.err.splitlines())
+
+
+def test_a_locked_pdf_says_that_it_is_locked(plainbill: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(BAD["locked.pdf"])
+    ended = plainbill("read", path)
+    assert "password" in ended.err
 
 
 def test_a_page_of_400_megapixels_is_refused_without_being_unpacked(plainbill: CommandLine, tmp_path: Path) -> None:
