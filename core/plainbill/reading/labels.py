@@ -17,6 +17,8 @@ _LONGEST_LABEL = 9
 _BELOW = 2.6
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
+_ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
+_BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,8 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
         run = tuple(atoms[at : at + size])
         if any(atom.kind not in {"text", "dash"} for atom in run):
             continue
-        ends = run[-1].text.endswith((":", "#"))
+        numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
+        ends = run[-1].text.endswith((":", "#")) or numbered
         meaning = _meaning(run)
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
@@ -113,8 +116,11 @@ def _is_torn(run: Sequence[Atom]) -> bool:
 def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
     before = atoms[at - 1]
     value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
-    value_like = value_like or before.text.endswith(":")
+    value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
     after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
+    if after is not None and _ZIP.match(after.text) and run[-1].text.isupper() and len(run[-1].text) == 2:
+        # "Boise, ID 83702" is a place.
+        return False
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
 
 
@@ -166,6 +172,9 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
             continue
         rest = cell.atoms[cell.atoms.index(label.atoms[-1]) + 1 :]
         rest = _until_label(tuple(atom for atom in rest if atom.text not in {":", "#"}), starts)
+        if rest and "diagnosis" in label.fields:
+            # A list of diagnoses may have gutters in it.
+            return rest + _until_label(tuple(atom for other in row[i + 1 :] for atom in other.atoms), starts)
         if rest:
             return rest
         if cell.atoms[-1] is not label.atoms[-1] and id(cell.atoms[cell.atoms.index(label.atoms[-1]) + 1]) in starts:

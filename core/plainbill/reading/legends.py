@@ -48,6 +48,9 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
 
 def _carried_on(row: Sequence[Cell], y: float, left: float, first: Cell, codes: frozenset[str]) -> Cell | None:
     """The cell that carries the wording on, None where another note or another block begins."""
+    if row and _CODE.match(row[0].atoms[0].text) and abs(row[0].x0 - first.x0) < 1.2 * first.height:
+        # Another note, also one that no line carries.
+        return None
     for cell in row:
         if cell.y - y > 1.75 * first.height:
             return None

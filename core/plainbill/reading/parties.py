@@ -239,7 +239,7 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
             if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue
             organization = is_organization(text)
-            if is_title(text) or len(cell.atoms) > 9:
+            if is_title(text) or len(cell.atoms) > 9 or any(atom.text.endswith(":") for atom in cell.atoms):
                 continue
             score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
             if score > highest:

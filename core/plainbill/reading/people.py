@@ -34,6 +34,11 @@ _SIMPLE = [
     "place_of_service",
 ]
 _NEAR_LETTERHEAD = 6.5
+_HIGH = 0.3
+_PAYS = re.compile(
+    r"payments?\s+(?:received\s+)?from\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
+    r"|\b(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan)\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
+)
 
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
@@ -56,6 +61,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     else:
         _put_provider(fields, first, head, parties, labels, remits)
         _put(fields, "payer.name", _organization(labels, "payer.name") or _plan_as_payer(labels))
+        _put(fields, "payer.name", _payer_in_words(layouts))
     _put_patient(fields, parties, labels, kind)
     _put_plan(fields, labels, first, kind)
     return fields
@@ -91,6 +97,20 @@ def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
     """On a bill the word "Plan" names the insurer."""
     found = _first(labels, "coverage.plan_name")
     return found if found is not None and is_organization(str(found.value)) else None
+
+
+def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
+    """The insurer that a bill names where it says who paid or was billed."""
+    for layout in layouts:
+        for row in layout.cells:
+            for cell in row:
+                match = re.search(_PAYS, cell.text)
+                name = (match["paid"] or match["named"]).strip(" -.") if match else ""
+                if name and is_organization(name):
+                    words = name.split()
+                    atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
+                    return from_atoms(name, atoms or cell.atoms)
+    return None
 
 
 def _cell_value(cell: Cell) -> Found:
@@ -135,6 +155,7 @@ def _put_provider(
         fields["provider.name"] = anyone
     name = fields.get("provider.name")
     if name is None:
+        _put_named_block(fields, page, parties)
         return
     block = _named_block(name, head, parties)
     _put(fields, "provider.phone", _first(labels, "provider.phone"))
@@ -144,6 +165,16 @@ def _put_provider(
     _put(fields, "provider.address", _labeled_address(page, labels))
     if head is not None:
         _put(fields, "provider.phone", _phone_below(page, head))
+
+
+def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party]) -> None:
+    """Without a letterhead the office whose name and address stand in one row high on the page is the provider."""
+    for party in parties:
+        if party.name is not None and party.y < _HIGH * page.height and is_organization(str(party.name.value)):
+            _put(fields, "provider.name", party.name)
+            _put(fields, "provider.address", party.address)
+            _put(fields, "provider.phone", party.phone)
+            return
 
 
 def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Party | None:

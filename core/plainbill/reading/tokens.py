@@ -33,7 +33,7 @@ _DATE = (
 _MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?:(?!\\d)|(?=[1-9]\\d*\\.\\d\\d(?!\\d)))")
-_COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|(?<=[a-z]#)(?=\w)")
+_COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
     r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"

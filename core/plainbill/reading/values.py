@@ -155,6 +155,9 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
             break
     while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1:
         run.pop()
+    if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
+        # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
+        return None
     text = " ".join(atom.text for atom in run).strip(" ,;#.")
     if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
@@ -172,6 +175,9 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
     run: list[Atom] = []
     for atom in atoms:
         if atom.kind != "text" or _CUT_NAME.match(atom.text) or atom.text in {"-", "/", "|"}:
+            break
+        if atom.text.endswith(":"):
+            # An unknown label: what stands before it is the name.
             break
         run.append(atom)
         if len(run) == 10:

@@ -20,6 +20,8 @@ _SHORT_FORMS = {
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
 _LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$|^[A-K]\.\$?$")
+# A reader's zero between letters: "D0B".
+_ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # How a form shows in which order a date is to be written.
 _PLACEHOLDERS = frozenset({"MM", "DD", "YY", "YYYY", "CCYY"})
 # A letter read wrong may be forgiven in a long phrase; in a short one it would make another word.
@@ -105,7 +107,7 @@ def _without_form_marks(words: Sequence[str]) -> Sequence[str]:
 
 
 def _keys(words: Sequence[str]) -> tuple[str, ...]:
-    pieces = [piece for word in words for piece in _PIECES.findall(word.lower())]
+    pieces = [piece for word in words for piece in _PIECES.findall(_ZERO.sub("o", word).lower())]
     full = [_SHORT_FORMS.get(piece, piece) for piece in pieces]
     keys = (_squeeze("".join(full)), _squeeze("".join(pieces)))
     return tuple(dict.fromkeys(key for key in keys if key))

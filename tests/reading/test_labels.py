@@ -1,0 +1,97 @@
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+BILL = """
+Quarrytown Clinic, LLC
+8 Slate Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: QC-10447
+Statement Date: 05/01/2025
+{more}
+
+Date          Procedure   What was done            Fee
+04/02/2025    99213       Office visit          100.00
+04/09/2025    99212       Recheck                60.00
+Total charges                                  160.00
+"""
+NOTICE = """
+Larchmont Mutual Insurance Company
+{more}
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe   Remark
+04/02/2025    99213       100.00      80.00        60.00     20.00   B7
+04/09/2025    99212        60.00      50.00        40.00     10.00   C2
+"""
+
+
+def bill(more: str) -> Document:
+    """The bill with more rows in its head."""
+    return read_text(BILL.format(more=more))
+
+
+def member(document: Document) -> str | None:
+    """The member number that was read."""
+    return document.coverage.member_id if document.coverage else None
+
+
+def test_a_member_number_behind_the_insurers_name_is_read_with_the_name_cut_before_it() -> None:
+    document = bill("Insurance on file: Upland Health Plan, ID UHP-33218")
+    assert member(document) == "UHP-33218"
+    assert document.payer is not None
+    assert document.payer.name == "Upland Health Plan"
+
+
+def test_a_policy_label_ends_the_insurers_name() -> None:
+    document = bill("Insurance: Upland Health Plan Policy: UHP33218-01")
+    assert member(document) == "UHP33218-01"
+    assert document.payer is not None
+    assert document.payer.name == "Upland Health Plan"
+
+
+def test_the_state_of_idaho_is_no_member_number() -> None:
+    assert member(bill("Mail to: Quarrytown Clinic, 8 Slate Street, Boise, ID 83702")) is None
+
+
+def test_a_label_with_its_colon_apart_is_read() -> None:
+    assert member(read_text(NOTICE.format(more="Policy No. :33218W"))) == "33218W"
+
+
+def test_a_claims_department_is_no_claim_number() -> None:
+    assert read_text(NOTICE.format(more="Claims Dept, 600 Slate St, Elmgrove, NM 87999")).claim_number is None
+
+
+def test_diagnoses_in_a_numbered_list_are_all_read() -> None:
+    assert bill("DX: 1) E11.65    2) I10").diagnosis_codes == ("E11.65", "I10")
+
+
+def test_a_second_diagnosis_with_a_label_of_its_own_is_read() -> None:
+    assert bill("Primary diagnosis: E11.65  Secondary: I10").diagnosis_codes == ("E11.65", "I10")
+
+
+def test_a_patient_is_no_letterhead() -> None:
+    text = """
+Good Faith Estimate
+Quarrytown Surgery Center, 8 Slate Street, Elmgrove, NM 87999
+Patient name: Ada Lombard       Date of estimate: 04/02/2025
+
+Service             Code      Expected cost
+Knee surgery        29881         3100.00
+Anesthesia          01400          900.00
+"""
+    document = read_text(text)
+    assert document.provider is not None
+    assert document.provider.name == "Quarrytown Surgery Center"
+
+
+def test_each_note_of_a_legend_ends_where_the_next_begins() -> None:
+    legend = """
+B7   The charge is above what the
+     plan pays for this service.
+C2   The plan has no more to add here.
+"""
+    remarks = {r.code: r.text for r in read_text(NOTICE.format(more="") + legend).remarks}
+    assert remarks["B7"] == "The charge is above what the plan pays for this service."
+    assert remarks["C2"] == "The plan has no more to add here."
