@@ -95,3 +95,82 @@ C2   The plan has no more to add here.
     remarks = {r.code: r.text for r in read_text(NOTICE.format(more="") + legend).remarks}
     assert remarks["B7"] == "The charge is above what the plan pays for this service."
     assert remarks["C2"] == "The plan has no more to add here."
+
+
+def test_a_form_prints_values_below_the_labels_of_its_fields() -> None:
+    form = """
+Quarrytown Hospital
+12 HEALTH PLAN ID      13 REL INFO     14 PATIENT ACCT NO     15 PAYER NAME
+UHP55                  Y               QH-33218               UPLAND HEALTH PLAN
+
+42 Rev. Cd.   43 Description        44 HCPCS    45 Serv. Date   46 Serv. Units   47 Total Charges
+0300          Venipuncture          36415       040225           1                   41.00
+0450          Emergency visit       99284       040225           1                 2310.00
+"""
+    document = read_text(form)
+    assert document.payer is not None
+    assert document.patient is not None
+    assert (document.payer.payer_id, document.payer.name) == ("UHP55", "UPLAND HEALTH PLAN")
+    assert document.patient.account_number == "QH-33218"
+
+
+def test_what_a_form_says_of_how_to_fill_in_a_field_is_part_of_the_label() -> None:
+    document = bill("Patient name (last, first): Lombard, Ada")
+    assert document.patient is not None
+    assert document.patient.name is not None
+
+
+def test_a_bill_that_says_who_paid_names_the_payer() -> None:
+    document = bill("Payments received from Upland Health Plan          -20.00")
+    assert document.payer is not None
+    assert document.payer.name == "Upland Health Plan"
+
+
+def test_a_payment_from_a_person_names_no_payer() -> None:
+    assert bill("Payments received from Ada Lombard          -20.00").payer is None
+
+
+def test_the_person_an_estimate_was_prepared_for_is_the_patient() -> None:
+    text = """
+Quarrytown Imaging
+8 Slate Street, Elmgrove, NM 87999
+
+Cost estimate
+Prepared on April 2, 2026 for Ada Lombard
+
+Service             Code      Standard price
+Knee surgery        29881         3100.00
+Anesthesia          01400          900.00
+"""
+    document = read_text(text)
+    assert document.patient is not None
+    assert document.patient.name == "Ada Lombard"
+    assert [line.charge for line in document.lines] == [3100, 900]
+
+
+def test_a_letter_is_dated_by_the_day_that_stands_alone() -> None:
+    text = """
+Quarrytown Recovery Services
+8 Slate Street
+Elmgrove, NM 87999
+
+June 1, 2026
+
+Ada Lombard
+4 Rose Street
+Elmgrove, NM 87999
+
+Re: Larkspur Medical Clinic
+Account number: 4471-LMC
+Date of service: 12/11/2025
+Balance: $386.20
+
+Dear Ada Lombard,
+The account named above has been placed with our office. Our client, Larkspur Medical Clinic,
+tells us that $386.20 for medical services remains unpaid. If your insurance should have paid,
+send us a copy of your explanation of benefits.
+Sincerely,
+"""
+    document = read_text(text)
+    assert document.kind == "letter"
+    assert str(document.document_date) == "2026-06-01"

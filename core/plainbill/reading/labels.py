@@ -17,6 +17,7 @@ _LONGEST_LABEL = 9
 _BELOW = 2.6
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
+_FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
@@ -92,14 +93,29 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
         meaning = _meaning(run)
+        if meaning is not None and numbered and VALUE_OF_FIELD.get(meaning.fields[0]) == "money":
+            continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
         if at > 0 and (not ends and not _follows_value(atoms, at, run) or _is_torn(run)):
             continue
-        if at == 0 and not ends and not _may_be_label(run, atoms[size:], meaning):
+        aside = _aside(atoms[at + size :])
+        if at == 0 and not ends and not _may_be_label(run, atoms[size + len(aside) :], meaning):
             continue
-        return _Label(fields=meaning.fields, atoms=run, row=row, exact=meaning.exact)
+        return _Label(fields=meaning.fields, atoms=(*run, *aside), row=row, exact=meaning.exact)
     return None
+
+
+def _aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """What a form says in parentheses of how to fill in the field: "(last name, first name)"."""
+    if not atoms or not atoms[0].text.startswith("("):
+        return ()
+    for i, atom in enumerate(atoms[:_LONGEST_LABEL]):
+        if any(mark.isdigit() for mark in atom.text):
+            return ()
+        if atom.text.endswith(")"):
+            return tuple(atoms[: i + 1]) if i else ()
+    return ()
 
 
 def _meaning(run: Sequence[Atom]) -> Meaning | None:
@@ -146,7 +162,10 @@ def _value_of(
     below = _below(label, cells, height, starts)
     near = beside is not None and beside[0].x0 - label.x1 < _BESIDE * height
     order = (beside, below) if beside is not None and (near or below is None) else (below, beside)
-    if beside is not None and below is not None and not near:
+    if _is_form_field(label.atoms[0]):
+        # A form prints values below their labels; what stands beside is the next field's label.
+        order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
+    elif beside is not None and below is not None and not near:
         order = (beside, below) if _fits(label, beside) else (below, beside)
     for atoms in order:
         if atoms is None:
@@ -158,6 +177,10 @@ def _value_of(
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
     return None
+
+
+def _is_form_field(atom: Atom) -> bool:
+    return _FORM_FIELD.match(atom.text) is not None
 
 
 def _fits(label: _Label, atoms: Sequence[Atom]) -> bool:
@@ -213,6 +236,7 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         ]
         if under:
             cells = row[row.index(under[0]) :] if "diagnosis" in label.fields else under[:1]
+            cells = under if "service_dates" in label.fields else cells
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
 

@@ -25,7 +25,7 @@ _ORGANIZATION = re.compile(
 )
 _TITLE = re.compile(
     r"""\b(?:statement|invoice|explanation|benefits|notice|estimate|itemized|itemization|bill|billing|receipt|remittance|advice|
-    voucher|summary|charges|account|page|thank|payment|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
+    voucher|summary|claim\sform|charges|account|page|thank|payment|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
     copy|original|important|customer|patient\scopy|predetermination|superbill|encounter\sform|balance|welcome|dear|date|good\sfaith|
     member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -147,7 +147,9 @@ def _upward(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[C
         near = [
             other
             for other in cells[j]
-            if abs(other.x0 - here.x0) < 1.2 * here.height or abs(other.middle - here.middle) < 1.0 * here.height
+            if abs(other.x0 - here.x0) < 1.2 * here.height
+            or abs(other.middle - here.middle) < 1.0 * here.height
+            or (abs(other.x1 - here.x1) < 0.5 * here.height and _STREET.match(other.text))
         ]
         if near:
             if here.y - near[0].y > 2.3 * max(here.height, near[0].height):

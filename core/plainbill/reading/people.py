@@ -18,6 +18,7 @@ from plainbill.reading.parties import (
     parties_of,
     phone_in,
 )
+from plainbill.reading.values import value_in
 
 Fields = dict[str, Found]
 
@@ -36,8 +37,8 @@ _SIMPLE = [
 _NEAR_LETTERHEAD = 6.5
 _HIGH = 0.3
 _PAYS = re.compile(
-    r"payments?\s+(?:received\s+)?from\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
-    r"|\b(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan)\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
+    r"(?i:payments?\s+(?:received\s+)?from)\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
+    r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
 )
 
 
@@ -62,7 +63,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put_provider(fields, first, head, parties, labels, remits)
         _put(fields, "payer.name", _organization(labels, "payer.name") or _plan_as_payer(labels))
         _put(fields, "payer.name", _payer_in_words(layouts))
-    _put_patient(fields, parties, labels, kind)
+    _put_patient(fields, first, parties, labels, kind)
     _put_plan(fields, labels, first, kind)
     return fields
 
@@ -284,7 +285,27 @@ def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequen
     fields["provider.name"] = named
 
 
-def _put_patient(fields: Fields, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind) -> None:
+def _prepared_for(page: PageLayout) -> Found | None:
+    """The person behind a day and "for": "prepared on May 8, 2026 for Ada Lombard"."""
+    for row in page.free:
+        for cell in row:
+            for i, atom in enumerate(cell.atoms[:-2], start=1):
+                if atom.date is None or cell.atoms[i].text.lower() != "for":
+                    continue
+                name = value_in(cell.atoms[i + 1 :], "name")
+                words = str(name.value).split() if name is not None else []
+                if (
+                    len(words) in {2, 3, 4}
+                    and all(word[:1].isupper() for word in words)
+                    and not is_organization(" ".join(words))
+                ):
+                    return name
+    return None
+
+
+def _put_patient(
+    fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
+) -> None:
     subscriber = _first(labels, "subscriber")
     if (
         subscriber is not None
@@ -294,6 +315,7 @@ def _put_patient(fields: Fields, parties: Sequence[Party], labels: Sequence[Labe
         _put(fields, "coverage.subscriber_name", subscriber)
     named = next((v for v in _values(labels, "patient.name") if not is_title(str(v.value))), None)
     named = named or next((v for v in _values(labels, "addressee.name") if not is_organization(str(v.value))), None)
+    named = named or _prepared_for(page)
     if named is None and kind != "insurance_card":
         taken = [fields[name] for name in ("provider.name", "payer.name") if name in fields]
         named = next(
@@ -324,7 +346,7 @@ def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind:
                     _put(fields, "coverage.plan_name", name)
     for row in page.cells:
         for cell in row:
-            if (match := re.search(r"\b(in|out)[- ](?:of[- ])?network\b", cell.text, re.IGNORECASE)) and len(
-                cell.atoms
-            ) < 9:
+            if (
+                match := re.search(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", cell.text, re.IGNORECASE)
+            ) and len(cell.atoms) < 9:
                 _put(fields, "coverage.network_status", from_atoms(match[1].lower(), cell.atoms))

@@ -147,9 +147,21 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
+    if kind == "letter" and "document_date" not in fields and (day := _day_alone(layouts)) is not None:
+        fields["document_date"] = day
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _day_alone(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day that stands by itself in the upper half of a letter."""
+    for row in layouts[0].free:
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
+            atom = row[0].atoms[0]
+            if atom.date is not None:
+                return Found(value=atom.date, tokens=atom.tokens)
+    return None
 
 
 def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

@@ -131,6 +131,8 @@ def _date(atoms: Sequence[Atom]) -> Found | None:
 def _dates(atoms: Sequence[Atom]) -> Found | None:
     dated = [atom for atom in atoms[:8] if atom.date is not None]
     if not dated:
+        if len(both := [parse_date(atom.text, dense=True) for atom in atoms[:2]]) == 2 and all(both):
+            return from_atoms(tuple(both), atoms[:2])
         pieces = [date for atom in atoms[:1] for part in re.split(r"-|to", atom.text) if (date := parse_date(part))]
         return from_atoms(tuple(pieces), atoms[:1]) if pieces else None
     if atoms.index(dated[0]) > 2:
@@ -159,6 +161,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
         return None
     text = " ".join(atom.text for atom in run).strip(" ,;#.")
+    text = text.rstrip(")") if "(" not in text else text
     if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
     if run[0].kind == "date" and "/" in run[0].text or PHONE.fullmatch(text):
