@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plainbill.reading.amount_roles import role_by_sums
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_reason
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
@@ -148,7 +149,16 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
     settled = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    return _one_charge(_beside_reasons(_described(settled), rows))
+    return _one_charge(_by_sums(_beside_reasons(_described(settled), rows), rows))
+
+
+def _by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Name the column of amounts whose head nobody knows by the sums it makes with the others."""
+    role = role_by_sums([column.field for column in columns], rows)
+    return [
+        replace(column, field=role) if role is not None and column.field == "unknown_amount" else column
+        for column in columns
+    ]
 
 
 def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -1,0 +1,69 @@
+import pytest
+
+from plainbill.case import Line
+from tests.reading.papers import read_text
+
+NOTICE = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+
+Date          Procedure   {heads}
+04/02/2025    99213       {first}
+04/09/2025    99212       {second}
+04/16/2025    85025       {third}
+"""
+
+
+def lines(heads: str, *rows: str) -> tuple[Line, ...]:
+    """The lines of a notice with these columns of amounts."""
+    first, second, third = rows
+    return read_text(NOTICE.format(heads=heads, first=first, second=second, third=third)).lines
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "field"),
+    [
+        (
+            "Billed    Zorbel    Plan paid   You owe",
+            (
+                "100.00     80.00        60.00     20.00",
+                " 60.00     50.00        40.00     10.00",
+                " 30.00     30.00        30.00      0.00",
+            ),
+            "allowed",
+        ),
+        (
+            "Billed    Discount    Zorbel   Plan paid",
+            (
+                "100.00       20.00     80.00       60.00",
+                " 60.00       10.00     50.00       40.00",
+                " 30.00        0.00     30.00       30.00",
+            ),
+            "allowed",
+        ),
+        (
+            "Billed    Allowed   Zorbel     You owe",
+            (
+                "100.00     80.00       60.00      20.00",
+                " 60.00     50.00       40.00      10.00",
+                " 30.00     30.00       30.00       0.00",
+            ),
+            "plan_paid",
+        ),
+    ],
+)
+def test_a_column_nobody_knows_is_told_by_the_sums_of_its_rows(heads: str, rows: tuple[str, ...], field: str) -> None:
+    place = heads.replace("Plan paid", "Paid").split().index("Zorbel")
+    amounts = [str(getattr(line, field)) for line in lines(heads, *rows)]
+    assert amounts == [row.split()[place] for row in rows]
+
+
+def test_a_column_whose_rows_do_not_add_up_stays_unknown() -> None:
+    read = lines(
+        "Billed    Allowed   Zorbel     You owe",
+        "100.00     80.00       65.00      20.00",
+        " 60.00     50.00       40.00      10.00",
+        " 30.00     30.00       30.00       0.00",
+    )
+    assert [line.plan_paid for line in read] == [None, None, None]
