@@ -28,5 +28,11 @@ def _candidates(
     place: int, line: Line, answers: Sequence[From[tuple[Translation | None, ...]]], plugins: Plugins
 ) -> tuple[Translation, ...]:
     said = [(plugins.module_of(answer.plugin), answer.answer[place]) for answer in answers]
-    named = [each.but(source=f"{plugin}:{each.source}") for plugin, each in said if each is not None]
+    named = [_signed(plugin, each) for plugin, each in said if each is not None]
     return tuple(named) or (describe_without_plugins(line),)
+
+
+def _signed(plugin: str, said: Translation) -> Translation:
+    """Put the plugin's name before each source, so that everybody can see who says what."""
+    others = [each.but(source=f"{plugin}:{each.source}") for each in said.alternatives]
+    return said.but(source=f"{plugin}:{said.source}", alternatives=others)
