@@ -73,3 +73,27 @@ Insurance paid                                100.00
 Amount due                                     50.00
 """
     assert read_text(text).lines == ()
+
+
+def test_a_card_that_lost_an_amount_still_is_a_card() -> None:
+    document = read_text(NOTICE.replace("-10.00", ""))
+    assert [line.code for line in document.lines] == ["99213", "85025"]
+    assert document.lines[1].adjustments == ()
+    assert document.totals is not None
+    assert document.totals.charges == 180
+
+
+def test_labels_that_recur_with_other_amounts_give_no_total() -> None:
+    text = """
+Larchmont Benefit Plan
+Explanation of Benefits                     Processed: 05/09/2025
+Member: Ada Lombard        Member ID: LBP-20441
+
+Office visit
+Plan paid                                      80.00
+You owe                                        30.00
+Blood count
+Plan paid                                      20.00
+You owe                                         5.00
+"""
+    assert read_text(text).totals is None

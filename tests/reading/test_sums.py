@@ -60,3 +60,24 @@ Balance due                             30.00
     assert document.payments == ()
     assert document.totals is not None
     assert [document.totals.adjustments, document.totals.insurance_paid] == [50, 120]
+
+
+def test_a_sum_whose_word_nobody_read_is_no_line() -> None:
+    text = """
+Larkspur Clinic
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Date        Code    Description         Charge
+04/02/2025  99213   Office visit        100.00
+04/09/2025  99212   Recheck              60.00
+                    charged in all      160.00
+"""
+    assert [line.code for line in read_text(text).lines] == ["99213", "99212"]
+
+
+def test_an_amount_of_another_column_is_not_the_total_of_charges() -> None:
+    closing = "Total" + " " * 49 + "110.00"
+    text = BILL.replace("Totals                                  160.00           110.00        50.00", closing)
+    totals = read_text(text.format(closing="")).totals
+    assert totals is None or totals.charges is None

@@ -1,5 +1,6 @@
 """Services printed as cards: a title, then one labeled amount below the other, and the same labels on each card."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -38,12 +39,11 @@ class _Card:
 def cards_of(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services that stand on cards as a table, None where the page holds no such cards."""
     cards = _even_titles(_blocks(rows, atoms))
-    charged = [card for card in cards if "charge" in card.amounts and not card.repeats]
-    shared = set.intersection(*(card.labels for card in charged)) if charged else set()
-    if len(charged) < _FEWEST_CARDS or len(shared) < _FEWEST_AMOUNTS:
-        return None
-    services = [(card, told) for card in charged if (told := _told(card))]
-    if len(services) < _FEWEST_CARDS:
+    whole = [card for card in cards if len(card.amounts) >= _FEWEST_AMOUNTS and not card.repeats]
+    services = [(card, told) for card in whole if (told := _told(card))]
+    charged = [card for card, _ in services if "charge" in card.amounts]
+    printed = Counter(label for card, _ in services for label in card.labels)
+    if len(charged) < _FEWEST_CARDS or sum(n > len(services) / 2 for n in printed.values()) < _FEWEST_AMOUNTS:
         return None
     fields = list(dict.fromkeys(name for card, told in services for name in (*told, *card.amounts)))
     columns = tuple(_column(name) for name in fields)
@@ -57,6 +57,9 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Car
     open_block: _Card | None = None
     for row, own in zip(rows, atoms, strict=True):
         pairs = list(_pairs(own))
+        if not pairs and open_block is not None and _amount_name(_words(own)) is not None:
+            # A label whose amount no reader saw does not end the card.
+            continue
         if not pairs:
             open_block = None
             titles.append((row, own))
@@ -89,13 +92,17 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
 
 
 def _put(card: _Card, label: Sequence[Atom], amount: Atom) -> None:
-    words = [word for atom in label for word in atom.text.replace(":", " ").split()]
+    words = _words(label)
     card.labels.add(" ".join(words).lower())
     name = _amount_name(words)
     if name is None:
         return
     card.repeats |= name in card.amounts
     card.amounts[name] = amount
+
+
+def _words(atoms: Sequence[Atom]) -> list[str]:
+    return [word for atom in atoms for word in atom.text.replace(":", " ").split()]
 
 
 def _amount_name(words: Sequence[str]) -> str | None:
@@ -148,7 +155,7 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
     """A label by its colon, or by the code or the number that follows it; its size and what it names."""
     for size in range(min(4, len(atoms) - at), 0, -1):
         run, rest = atoms[at : at + size], atoms[at + size :]
-        words = [word for atom in run for word in atom.text.replace(":", " ").split()]
+        words = _words(run)
         if any(atom.kind != "text" or atom.text.endswith(":") for atom in run[:-1]) or not words:
             continue
         meaning = header_words().find(words)

@@ -36,6 +36,7 @@ _SIMPLE = [
 ]
 _NEAR_LETTERHEAD = 6.5
 _HIGH = 0.3
+_TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from)\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
     r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
@@ -48,6 +49,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     fields: Fields = {}
     for field in _SIMPLE:
         _put(fields, field, _first(labels, field))
+    if (member := fields.get("coverage.member_id")) is not None and _TAX_NUMBER.match(str(member.value)):
+        del fields["coverage.member_id"]
     _put(fields, "claim_number", _only(labels, "claim_number"))
     _put(fields, "authorization_number", _first(labels, "authorization"))
     _put(fields, "patient.account_number", _first(labels, "account") or _first(labels, "invoice"))

@@ -11,6 +11,7 @@ from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.services import amounts_of
 from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
@@ -39,7 +40,7 @@ _SIGNED = frozenset({"charges", "balance_due"})
 
 def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """The totals of the paper, and on a bill the earlier balance and fees beside them."""
-    labels = [label for layout in layouts for label in layout.labels]
+    labels = _unambiguous([label for layout in layouts for label in layout.labels])
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)
@@ -56,12 +57,31 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             f"totals.{name}", Found(value=value if name in _SIGNED else abs(value), tokens=label.value.tokens)
         )
     if kind == "bill" and "totals.charges" not in fields:
-        _put_bare_total(fields, labels)
+        _put_bare_total(fields, [label for label in labels if not _of_another_column(label, layouts)])
     for name in ("previous_balance", "fees"):
         found = next((label.value for label in labels if label.field == name), None)
         if found is not None and kind == "bill":
             fields[name] = found
     return fields
+
+
+def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
+    """The labels without those that recur with other amounts: of these only the sum of the others is a total."""
+    amounts: dict[str, set[Decimal]] = {}
+    for label in labels:
+        if isinstance(label.value.value, Decimal):
+            amounts.setdefault(_wording(label), set()).add(label.value.value)
+    kept = []
+    for label in labels:
+        several = amounts.get(_wording(label), set())
+        value = label.value.value
+        if not isinstance(value, Decimal) or len(several) < 2 or 2 * value == sum(several):
+            kept.append(label)
+    return kept
+
+
+def _wording(label: Labeled) -> str:
+    return plain_key(" ".join(token.text for token in label.label))
 
 
 def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
@@ -82,6 +102,18 @@ _BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amou
 def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
     """Labels in reading order, those of an estimate's own total first."""
     return sorted(labels, key=lambda label: label.field != "estimate_total")
+
+
+def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the amount beside "Total" stands in a column of the table that holds no charges."""
+    return any(
+        label.value.tokens[0] in atom.tokens and column.field in _BY_COLUMN and column.field != "charge"
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        for atom in cell
+    )
 
 
 def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
@@ -159,7 +191,7 @@ def _day_alone(layouts: Sequence[PageLayout]) -> Found | None:
     for row in layouts[0].free:
         if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
             atom = row[0].atoms[0]
-            if atom.date is not None:
+            if atom.date is not None and atom.date.year is not None:
                 return Found(value=atom.date, tokens=atom.tokens)
     return None
 

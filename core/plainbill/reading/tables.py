@@ -3,9 +3,10 @@
 import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom, atoms_of, joined
 from plainbill.reading.cents import with_cents
 from plainbill.reading.codes import parse_code, parse_reason, parse_revenue_code
@@ -21,6 +22,7 @@ from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, is_t
 Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", "amounts", "words"]
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
+_FEWEST_SUMMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +185,21 @@ def _rows_under(
         pending = []
         closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
-    return tuple(found)
+    return _with_sum(columns, found)
+
+
+def _with_sum(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """The last service is the sum of all others where it names no code and no day and its amount says so."""
+    places = [i for i, row in enumerate(rows) if row.role == "service"]
+    charge = next((i for i, column in enumerate(columns) if column.field == "charge"), None)
+    if len(places) < _FEWEST_SUMMED or charge is None:
+        return tuple(rows)
+    amounts = [next((a.money for a in rows[i].cells[charge] if a.money is not None), None) for i in places]
+    last = rows[places[-1]]
+    named = _is_coded(columns, last.cells) or any(atom.date is not None for atom in last.atoms)
+    if named or amounts[-1] is None or not amounts[-1] or sum(a for a in amounts[:-1] if a is not None) != amounts[-1]:
+        return tuple(rows)
+    return (*rows[: places[-1]], replace(last, role="total"), *rows[places[-1] + 1 :])
 
 
 def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
@@ -252,8 +268,15 @@ def _is_summary(words: Sequence[Atom]) -> bool:
         if run and run[0].x0 - atom.x1 > 1.2 * atom.tokens[0].box.height:
             break
         run.insert(0, atom)
-    meaning = field_labels().find([token.text for atom in run for token in atom.tokens])
+    texts = [token.text for atom in run for token in atom.tokens]
+    if amount_field(texts) in _DECIDED:
+        return True
+    meaning = field_labels().find(texts)
     return meaning is not None and any(field.startswith("total_") or field in _CLOSING for field in meaning.fields)
+
+
+# What a plan decides about a charge is no charge of its own.
+_DECIDED = frozenset({"allowed", "not_covered", "patient_responsibility", "deductible", "coinsurance"})
 
 
 def _total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | None:

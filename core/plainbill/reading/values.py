@@ -97,6 +97,7 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
 PHONE = re.compile(
     r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
+_SHORTEST_NUMBER = 3
 _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
 _REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
 _BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
@@ -157,6 +158,9 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
             break
     while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1:
         run.pop()
+    if len(run) == 1 and len(run[0].text) < _SHORTEST_NUMBER and len(atoms) > 1:
+        # "52 REL INFO": the number of the next field of a form.
+        return None
     if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
         return None
