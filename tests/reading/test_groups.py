@@ -84,3 +84,39 @@ Procedure   What was done       Serviced       Charge
 85025       Blood count         09APR25         20.00
 """
     assert days(table) == ["2025-04-02", "2025-04-09"]
+
+
+def test_a_day_is_not_carried_past_the_sum_of_its_services() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+                           Total                 120.00
+               80053       Metabolic panel        30.00
+               99212       Recheck                60.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-02", None, None]
+
+
+def test_a_heading_whose_day_was_not_read_ends_the_group_above() -> None:
+    listed = """
+    Visit on April 2, 2025 with Noor Halvorsen, MD
+        Office visit (99213)                       100.00
+        Blood count (85025)                         20.00
+    Visit on April 2025 with Tamsin Okoye, NP
+        Recheck (99212)                             60.00
+    Total charges                                  180.00
+"""
+    assert days(listed) == ["2025-04-02", "2025-04-02", None]
+
+
+def test_a_check_with_a_code_behind_it_is_a_service() -> None:
+    listed = """
+    Office visit (99213)                       100.00
+    Hearing aid check (92592)                   20.00
+    Blood count (85025)                         30.00
+    Total charges                              150.00
+"""
+    document = read_text(HEAD + listed)
+    assert [line.code for line in document.lines] == ["99213", "92592", "85025"]
+    assert document.payments == ()

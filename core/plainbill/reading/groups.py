@@ -10,7 +10,7 @@ from plainbill.reading.parties import is_clinician
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.values import value_in
-from plainbill.reading.wording import is_payment
+from plainbill.reading.wording import is_payment, opens_a_visit
 
 # A notice may list its services by day and amounts alone.
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
@@ -33,9 +33,14 @@ def _read_table(
     layout: PageLayout, table: Table, kind: DocumentKind, lines: list[Draft], payments: list[Draft]
 ) -> None:
     above = _date_above(layout, table) if kind == "eob" else {}
-    # Each service's own draft, None where a payment with a day of its own stands between.
+    # Each service's own draft, None where a sum or a payment with a day of its own stands between.
     listed: list[Draft | None] = []
+    sums = [row.y for row in table.rows if row.role in {"total", "subtotal"}]
+    last = float("-inf")
     for entry, heading in _grouped(table):
+        # A sum closes the services of its day.
+        listed += [None] if any(last < y < entry.row.y for y in sums) else []
+        last = entry.row.y
         if kind != "eob" and _is_payment(table, entry):
             payments.append(payment_of(table, entry))
             listed += [None] if "date" in payments[-1] else []
@@ -84,7 +89,7 @@ def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:
     for entry in entries_of(table):
         group: Draft = {}
         for heading in entry.headings:
-            group = _heading(heading) or group
+            group = _heading(heading) or ({} if opens_a_visit(heading.text) else group)
         yield entry, {} if dated else group
 
 

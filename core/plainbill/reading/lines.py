@@ -298,7 +298,11 @@ def _put_details(draft: Draft, details: Details) -> None:
 
 def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -> None:
     for column, cell in zip(table.columns, entry.row.cells, strict=True):
-        amount = next((atom for atom in cell if atom.money is not None), None)
+        amounts = [atom for atom in cell if atom.money is not None]
+        if len(amounts) > 1 and column.field != "charge":
+            # Two amounts under one head: the head of one of them was not read.
+            continue
+        amount = amounts[0] if amounts else None
         if amount is None or amount.money is None:
             continue
         if column.field == "charge":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.tables import Table, TableRow
-from plainbill.reading.wording import heads_a_visit, is_detail
+from plainbill.reading.wording import heads_a_visit, is_detail, opens_a_visit
 
 _DEPARTMENT = re.compile(
     r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
@@ -117,8 +117,10 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
 def _dates_a_group(table: Table, row: TableRow) -> bool:
     """True where a row holds a day and little else, and the lines have no column for it."""
     dated = any(column.field == "date" for column in table.columns)
-    if dated or not any(atom.date is not None for atom in row.atoms):
+    if dated:
         return False
+    if not any(atom.date is not None for atom in row.atoms):
+        return opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING
     return len(row.atoms) <= 4 or (len(row.atoms) <= _LONGEST_HEADING and heads_a_visit(row.text))
 
 

@@ -17,7 +17,7 @@ from plainbill.reading.headless import columns_without_head
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, is_total, summary_field
+from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, is_total, opens_a_visit, summary_field
 
 Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", "amounts", "words"]
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
@@ -101,7 +101,7 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
 
 def _tells_more(row: TableRow) -> bool:
     """True where words among charges without a head say what the line above is, or the day of those below."""
-    return is_detail(row.text) or (heads_a_visit(row.text) and any(atom.date is not None for atom in row.atoms))
+    return is_detail(row.text) or opens_a_visit(row.text)
 
 
 def _worded(atoms: Sequence[Atom]) -> str:
@@ -190,14 +190,15 @@ def _rows_under(
 
 def _with_sum(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The last service is the sum of all others where it names no code and no day and its amount says so."""
-    places = [i for i, row in enumerate(rows) if row.role == "service"]
+    places = [i for i, row in enumerate(rows) if row.role in {"service", "payment"}]
     charge = next((i for i, column in enumerate(columns) if column.field == "charge"), None)
     if len(places) < _FEWEST_SUMMED or charge is None:
         return tuple(rows)
     amounts = [next((a.money for a in rows[i].cells[charge] if a.money is not None), None) for i in places]
     last = rows[places[-1]]
     named = _is_coded(columns, last.cells) or any(atom.date is not None for atom in last.atoms)
-    if named or amounts[-1] is None or not amounts[-1] or sum(a for a in amounts[:-1] if a is not None) != amounts[-1]:
+    summed = sum(amount for amount in amounts[:-1] if amount is not None)
+    if last.role != "service" or named or not amounts[-1] or summed != amounts[-1]:
         return tuple(rows)
     return (*rows[: places[-1]], replace(last, role="total"), *rows[places[-1] + 1 :])
 
@@ -256,9 +257,15 @@ def _role(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: 
         return "service"
     if not any(atom.kind == "date" for atom in words) and _is_summary(words):
         return "summary"
-    if _in_payment_column(columns, cells) or is_payment(text) and not _has_units(columns, cells):
+    paid = is_payment(text) and not _has_units(columns, cells) and not _names_a_code(words)
+    if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+def _names_a_code(words: Sequence[Atom]) -> bool:
+    """True where a code stands in parentheses behind the words: a "hearing aid check (92592)" is no payment."""
+    return any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in words)
 
 
 def _is_summary(words: Sequence[Atom]) -> bool:

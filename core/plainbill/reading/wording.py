@@ -61,6 +61,11 @@ def heads_a_visit(text: str) -> bool:
     return _VISIT.match(text) is not None
 
 
+def opens_a_visit(text: str) -> bool:
+    """True where a heading opens a group of lines of one visit, also where its day was not read."""
+    return heads_a_visit(text) and any(mark.isdigit() for mark in text)
+
+
 def is_payment(text: str) -> bool:
     """True where the words of a row without a code name money received or taken off."""
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
