@@ -95,3 +95,15 @@ def test_every_process_writes_the_same_bytes(surroundings: dict[str, str]) -> No
     ).stdout
 
     assert out == "".join(write_json(check(case.read())) for case in cases).encode()
+
+
+def test_a_charge_that_the_plan_refused_is_not_passed_over_in_silence() -> None:
+    refused = decided("2", code="85025", status="denied", plan_paid="0.00")
+
+    (gap,) = [gap for gap in checked(eob(decided(), refused)).not_assessed if "denied-unspecified" in gap.kinds]
+    assert gap.document == "eob"
+    assert "why it did not pay" in gap.ask
+
+
+def test_nothing_is_said_of_refusals_where_the_plan_paid_every_charge() -> None:
+    assert not [gap for gap in checked(eob(decided())).not_assessed if "denied-unspecified" in gap.kinds]

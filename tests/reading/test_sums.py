@@ -81,3 +81,20 @@ def test_an_amount_of_another_column_is_not_the_total_of_charges() -> None:
     text = BILL.replace("Totals                                  160.00           110.00        50.00", closing)
     totals = read_text(text.format(closing="")).totals
     assert totals is None or totals.charges is None
+
+
+def test_the_sum_of_a_page_is_not_the_total_of_charges() -> None:
+    text = """
+Larkspur Clinic
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Date        Code    Description         Charge
+04/02/2025  99213   Office visit        100.00
+04/09/2025  99212   Recheck              60.00
+                    {label}     160.00
+"""
+    page, whole = (read_text(text.format(label=label)).totals for label in ("Total this page", "Total charges  "))
+    assert page is None
+    assert whole is not None
+    assert whole.charges == 160

@@ -1,12 +1,13 @@
 """Results for a person at a terminal; printed text goes through rich as plain text, never as markup."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Translation
+from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
 from plainbill.case.values import write_money
 
 DESKS = {
@@ -65,7 +66,7 @@ def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap]) -> None:
 
 
 def _show_finding(console: Console, finding: Finding) -> None:
-    amount = f" (${write_money(finding.amount)})" if finding.amount is not None else ""
+    amount = f" ({_dollars(finding.amount)})" if finding.amount is not None else ""
     console.print(Text(f"{finding.title}{amount} - {CONFIDENCE[finding.confidence]}", style="bold"))
     if finding.reading == "check_photo":
         console.print(Text("  Check the photo first: not every value it rests on is confirmed.", style="yellow"))
@@ -75,7 +76,7 @@ def _show_finding(console: Console, finding: Finding) -> None:
 
 def _show_charge(console: Console, line: Line, translation: Translation | None) -> None:
     printed = " ".join(part for part in (line.code, *line.modifiers, line.description) if part)
-    amount = f"${write_money(line.charge)}" if line.charge is not None else "no amount"
+    amount = _dollars(line.charge) if line.charge is not None else "no amount"
     console.print(Text(f"{line.id}. {printed or 'no words'} - {amount}", style="bold"))
     if translation is not None:
         mark = "The paper does not say enough. " if translation.vague else ""
@@ -106,9 +107,14 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 
 def _show_totals(console: Console, document: Document) -> None:
-    totals = document.totals.model_dump(mode="json") if document.totals else {}
-    for name, amount in totals.items():
-        console.print(Text(f"   {name.replace('_', ' ')}: ${amount}"))
+    for name in Totals.model_fields:
+        amount = getattr(document.totals, name, None)
+        if amount is not None:
+            console.print(Text(f"   {name.replace('_', ' ')}: {_dollars(amount)}"))
+
+
+def _dollars(amount: Decimal) -> str:
+    return f"{'-' if amount < 0 else ''}${write_money(abs(amount))}"
 
 
 def _title(document: Document) -> str:

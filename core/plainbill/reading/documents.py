@@ -1,5 +1,6 @@
 """One paper to a Document: lines, payments, totals, parties and dates, each value with its source."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -105,11 +106,17 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
                     last = token
 
 
+_OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)
+
+
 def _sum_called_subtotal(
     found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int
 ) -> None:
     """A bill's only "subtotal" is its total of charges where it is the sum of all lines and nothing else says so."""
-    subtotals = [label.value for layout in layouts for label in layout.labels if label.field == "subtotal"]
+    labels = [label for layout in layouts for label in layout.labels if label.field == "subtotal"]
+    subtotals = [label.value for label in labels]
+    if any(_OF_A_PAGE.search(" ".join(token.text for token in label.label)) for label in labels):
+        return
     charges = [amount_at(found, f"lines[{i}].charge") for i in range(lines)]
     if kind != "bill" or "totals.charges" in found or len(subtotals) != 1:
         return

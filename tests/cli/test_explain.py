@@ -1,0 +1,40 @@
+"""`plainbill explain`: what a person at a terminal reads, and what a program gets."""
+
+from pathlib import Path
+
+from plainbill.case import ExplainResult, parse_json, read_as
+from tests.cli.running import CommandLine
+from tests.fixture_readings import FIXTURES
+
+PORTAL = FIXTURES / "files" / "long-bill-portal.txt"
+
+
+def test_a_copied_text_becomes_a_whole_explanation(plainbill: CommandLine) -> None:
+    ended = plainbill("explain", PORTAL, "--json")
+    result = read_as(ExplainResult, parse_json(ended.out.encode()))
+    (document,) = result.case.documents
+    assert ended.status == 0
+    assert [each.line for each in result.translations] == [f"d1:{line.id}" for line in document.lines]
+    assert all("text_layer" in source.confirmed_by for source in result.sources.values())
+
+
+def test_a_credit_is_written_with_its_sign_before_the_dollar(plainbill: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "bill.txt"
+    path.write_text(
+        "Larkspur Clinic\nPatient: Ada Lombard\nStatement Date: 05/01/2025\n\n"
+        "Date        Code    Description         Charge\n"
+        "04/02/2025  99213   Office visit        100.00\n"
+        "04/09/2025  99213   Office visit       -100.00\n",
+        encoding="utf-8",
+    )
+    out = plainbill("explain", path).out
+    assert "-$100.00" in out
+    assert "$-" not in out
+
+
+def test_a_story_that_names_a_line_nobody_has_is_refused(plainbill: CommandLine, tmp_path: Path) -> None:
+    story = tmp_path / "story.json"
+    story.write_text('{"unrecognized": ["d1:1", "d9:1"]}', encoding="utf-8")
+    ended = plainbill("explain", PORTAL, "--story", story, "--json")
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith(f"{story}: story.unrecognized[1]: ")
