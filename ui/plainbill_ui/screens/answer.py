@@ -39,7 +39,7 @@ def _heading(summary: Summary) -> Markup:
     title, lead = _title(summary)
     clear = summary.charges - summary.charges_asked_about
     if summary.charges > 1:
-        asked = f"all {clear}" if clear == summary.charges else f"{clear} of {summary.charges}"
+        asked = f"any of the {clear}" if clear == summary.charges else f"{clear} of {summary.charges}"
         lead.append(f"We have no question about {asked} charges." if clear else "")
     amount = tag("p", money(summary.amount), tag("span", " in question"), class_="pb-big") if summary.amount else ""
     return tag("div", tag("h1", title), amount, *(tag("p", each) for each in lead if each), class_="pb-sum")
