@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from plainbill.case import Desk, TableUse
+from plainbill.case import Category, Desk, TableUse
 from plainbill.case.findings import Confidence, Need
 from plainbill.checking.evidence import Fact
 from plainbill.checking.papers import LineAt
@@ -16,7 +16,8 @@ Word = str | Decimal
 class Draft:
     """A finding that a rule proposes; drafts with one `joins` and one kind become one finding.
 
-    `text` names the wording, `words` are what it fills in besides the amount, `documents` are ids.
+    `text` names the wording, `words` are what it fills in besides the amount, `documents` are ids. `category` is None
+    where the kind has the one of the catalogue, and `acts_first` where its desk is that of the category.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Draft:
     facts: tuple[Fact, ...]
     words: Mapping[str, Word] = field(default_factory=dict)
     confidence: Confidence = "likely"
+    category: Category | None = None
     acts_first: Desk | None = None
     tables: tuple[TableUse, ...] = ()
     joins: str | None = None

@@ -11,8 +11,9 @@ from plainbill.checking.drafts import Draft, Hint, Missing, Outcome
 from plainbill.checking.papers import Papers, lay_out, natural
 from plainbill.checking.rules import RULES
 from plainbill.checking.sharing import share_out
-from plainbill.checking.situation import see
+from plainbill.checking.situation import Situation, see
 from plainbill.checking.wording import as_finding, as_gap
+from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 _NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
 # Amounts have up to 23 digits and a sum up to some thousands of them; Python's own 28 digits would round.
@@ -30,15 +31,16 @@ def check(
     sources: Mapping[str, Source] = _NO_SOURCES,
     pages: Sequence[PageReport] = (),
     today: datetime.date | None = None,
+    tables: PublishedTables = NOTHING_IMPORTED,
 ) -> CheckResult:
     """Return what the papers of a case show, and what could not be judged; the same for the same arguments.
 
-    `sources` and `pages` are those of a `ReadResult`; without them every value counts as confirmed. No rule depends on
-    the day yet, so `today` changes nothing.
+    `sources` and `pages` are those of a `ReadResult`; without them every value counts as confirmed. `today` is the day
+    for rules that depend on it, and `tables` are published tables that were imported.
     """
     with decimal.localcontext(_EXACT):
         papers = lay_out(case, sources, pages)
-        outcomes = _outcomes(papers)
+        outcomes = _outcomes(see(papers, today=today, tables=tables))
         drafts = share_out(
             [outcome for outcome in outcomes if isinstance(outcome, Draft)],
             [outcome for outcome in outcomes if isinstance(outcome, Hint)],
@@ -51,8 +53,7 @@ def check(
         return CheckResult(findings=tuple(findings), not_assessed=_gaps(missing))
 
 
-def _outcomes(papers: Papers) -> list[Outcome]:
-    situation = see(papers)
+def _outcomes(situation: Situation) -> list[Outcome]:
     return [
         replace(outcome, rule=rule.id) if isinstance(outcome, Draft) else outcome
         for rule in RULES

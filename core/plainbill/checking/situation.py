@@ -1,14 +1,17 @@
 """Everything a rule looks at: the papers, the decisions in force, and each bill beside the decisions on it."""
 
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from plainbill.case import Story
 from plainbill.checking.excess import Excess, Unjudged, judge_balance
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, charges_of, is_about, match
 from plainbill.checking.papers import Paper, Papers
 from plainbill.checking.rulings import Ruling, rulings_in_force
+from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -16,7 +19,7 @@ class Situation:
     """A case as rules see it; `matches` holds the bills that no later statement repeats.
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
-    is not in there.
+    is not in there. `story` is empty where nobody told one.
     """
 
     papers: Papers
@@ -24,6 +27,9 @@ class Situation:
     matches: tuple[Match, ...]
     balances: Mapping[str, Excess | Unjudged]
     is_insured: bool | None
+    story: Story
+    today: datetime.date | None
+    tables: PublishedTables
 
     @property
     def bills(self) -> tuple[Paper, ...]:
@@ -31,7 +37,7 @@ class Situation:
         return tuple(match.bill for match in self.matches)
 
 
-def see(papers: Papers) -> Situation:
+def see(papers: Papers, *, today: datetime.date | None = None, tables: PublishedTables = NOTHING_IMPORTED) -> Situation:
     """Return the situation that the papers and the story show."""
     rulings = rulings_in_force(papers)
     near = _Near(rulings)
@@ -43,6 +49,9 @@ def see(papers: Papers) -> Situation:
         matches=matches,
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
         is_insured=story.insured if story else None,
+        story=story or Story(),
+        today=today,
+        tables=tables,
     )
 
 

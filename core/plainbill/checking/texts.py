@@ -8,6 +8,7 @@ from importlib import resources
 
 from plainbill.case import Settling
 
+_DESKS = ("coding", "billing", "payer", "info")
 _PARTS = ("title", "explanation", "ask", "next_step")
 
 
@@ -28,9 +29,15 @@ def _read(name: str) -> Mapping[str, Mapping[str, object]]:
 
 
 @functools.cache
+def _finding_texts() -> Mapping[str, Mapping[str, object]]:
+    """The wordings of every kind, from the files of all desks."""
+    return {kind: of_kind for desk in _DESKS for kind, of_kind in _read(f"finding_texts/{desk}").items()}
+
+
+@functools.cache
 def wording(kind: str, text: str) -> Wording:
     """Return the wording `text` of `kind`; questions written for the whole kind hold for each of its wordings."""
-    of_kind = _read("finding_texts")[kind]
+    of_kind = _finding_texts()[kind]
     chosen = of_kind[text]
     assert isinstance(chosen, dict)
     settles = chosen.get("settles", of_kind.get("settles", []))
@@ -44,7 +51,7 @@ def wordings() -> tuple[tuple[str, str], ...]:
     """Return the kind and name of every wording there is."""
     return tuple(
         (kind, text)
-        for kind, of_kind in _read("finding_texts").items()
+        for kind, of_kind in _finding_texts().items()
         for text, chosen in of_kind.items()
         if isinstance(chosen, dict)
     )
@@ -52,7 +59,7 @@ def wordings() -> tuple[tuple[str, str], ...]:
 
 def in_doubt(part: str) -> str:
     """Return what is put around a part of a finding whose values nobody confirmed, "{part}" where nothing is."""
-    return str(_read("finding_texts")["doubt"].get(part, f"{{{part}}}"))
+    return str(_read("finding_texts/doubt")["doubt"].get(part, f"{{{part}}}"))
 
 
 def gap_text(name: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ _SHOWN = ("title", "explanation", "ask", "next_step")
 def as_finding(draft: Draft, papers: Papers) -> Finding:
     """Return a draft as the finding that the patient reads, with its evidence and whether its values are sure."""
     text = wording(draft.kind, draft.text)
-    category = CATALOGUE[draft.kind]
+    category = draft.category or CATALOGUE[draft.kind]
     facts = in_order((*draft.facts, *_party_facts(draft, papers)))
     doubtful = is_doubtful(facts, papers.sources)
     words = _words(draft, papers)

@@ -1,0 +1,1 @@
+"""Rules whose findings a clinician or coder acts on first."""

@@ -1,0 +1,1 @@
+"""Rules whose findings the plan or its member acts on first."""
