@@ -2,12 +2,14 @@
 
 from plainbill.checking.rules import hints
 from plainbill.checking.rules.billing import balances, naming, repeats, sums
+from plainbill.checking.rules.coding import levels
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.record import Rule
 
 __all__ = ["RULES", "Rule"]
 
 RULES: tuple[Rule, ...] = (
+    levels.RULE,
     sums.RULE,
     repeats.RULE,
     balances.RULE,
