@@ -2,7 +2,7 @@
 
 from plainbill.checking.rules import hints
 from plainbill.checking.rules.billing import balances, naming, repeats, sums
-from plainbill.checking.rules.coding import levels, new_patients
+from plainbill.checking.rules.coding import levels, new_patients, unrecognized
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.record import Rule
 
@@ -11,6 +11,7 @@ __all__ = ["RULES", "Rule"]
 RULES: tuple[Rule, ...] = (
     levels.RULE,
     new_patients.RULE,
+    unrecognized.RULE,
     sums.RULE,
     repeats.RULE,
     balances.RULE,
