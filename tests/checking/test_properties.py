@@ -23,7 +23,9 @@ ONE_MACHINE = settings(deadline=None, max_examples=60, suppress_health_check=[He
 amounts = st.sampled_from(["0.00", "1.00", "20.00", "70.00", "80.00", "110.00", "180.00", "-180.00", "99999999.99"])
 days = st.sampled_from(["2024-05-06", "2024-05-07", "2023-12-31"])
 some_text = st.sampled_from(["Office visit", "MISC", "Supplies", "", "بطاقة 🙂", "Tetanus vaccine", "{amount}"])
-codes = st.sampled_from(["99213", "71046", "36415", "J1885", "99 213", "bogus", ""])
+codes = st.sampled_from(
+    ["99213", "71046", "36415", "J1885", "99 213", "bogus", "", "99205", "99395", "45385", "77066", "80061", "G0439"]
+)
 
 
 def maybe(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -40,10 +42,10 @@ lines = maybe(
     service_date=days,
     service_date_to=days,
     code=codes,
-    modifiers=st.lists(st.sampled_from(["25", "76", "rt"]), max_size=2),
+    modifiers=st.lists(st.sampled_from(["25", "76", "rt", "33"]), max_size=2),
     revenue_code=st.sampled_from(["0250", "0450", "1"]),
     description=some_text,
-    diagnosis_codes=st.lists(st.sampled_from(["Z00.00", "M54.50"]), max_size=1),
+    diagnosis_codes=st.lists(st.sampled_from(["Z00.00", "M54.50", "Z12.11", "n63"]), max_size=1),
     units=st.sampled_from([1, 2, 0, -1, 0.5, 1e300]),
     charge=amounts,
     allowed=amounts,
@@ -93,11 +95,21 @@ papers = st.fixed_dictionaries(
         "payments": st.lists(payments, max_size=3),
         "totals": totals,
         "text": some_text,
+        "diagnosis_codes": st.lists(st.sampled_from(["Z00.00", "E11.9"]), max_size=2),
     },
+)
+visits = maybe(
+    reason=st.sampled_from(["preventive", "follow_up", "procedure"]),
+    new_patient=st.booleans(),
+    level=st.integers(1, 5),
+    minutes=st.sampled_from([0, 12, 45.5, -1]),
+    problems_addressed=st.integers(0, 3),
 )
 stories = maybe(
     insured=st.booleans(),
-    visit_reason=st.sampled_from(["preventive", "emergency"]),
+    patient_age=st.sampled_from([0, 30, 66, -1, 1e300]),
+    visit_reason=st.sampled_from(["preventive", "follow_up", "emergency"]),
+    last_seen=st.sampled_from(["2023-05-06", "2020-02-29", "9999-12-31"]),
     paid=st.lists(maybe(date=days, amount=amounts), max_size=2),
 )
 
@@ -107,6 +119,8 @@ def written_cases(draw: st.DrawFn) -> dict[str, Any]:
     documents: list[dict[str, Any]] = draw(st.lists(papers, min_size=1, max_size=4))
     for place, document in enumerate(documents):
         document["id"] = f"d{place}"
+        if document["kind"] == "visit_summary":
+            document["visit"] = draw(visits)
         document["lines"] = [{**line, "id": str(n)} for n, line in enumerate(document.get("lines", []))]
     return {"documents": documents, "story": draw(st.none() | stories)}
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
+from plainbill.checking.acts import Act, acts_of
+from plainbill.checking.causes import Cause, causes_of
 from plainbill.checking.excess import Excess, Unjudged, judge_balance
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, charges_of, is_about, match
@@ -19,13 +21,16 @@ class Situation:
     """A case as rules see it; `matches` holds the bills that no later statement repeats.
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
-    is not in there. `story` is empty where nobody told one.
+    is not in there. `acts` are the services with their lines on all papers, `prevention` those of them that may be
+    preventive care charged in vain. `story` is empty where nobody told one.
     """
 
     papers: Papers
     rulings: tuple[Ruling, ...]
     matches: tuple[Match, ...]
     balances: Mapping[str, Excess | Unjudged]
+    acts: tuple[Act, ...]
+    prevention: tuple[Cause, ...]
     is_insured: bool | None
     story: Story
     today: datetime.date | None
@@ -42,12 +47,15 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
     rulings = rulings_in_force(papers)
     near = _Near(rulings)
     matches = tuple(match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill")))
+    acts = acts_of(papers, rulings, matches)
     story = papers.case.story
     return Situation(
         papers=papers,
         rulings=rulings,
         matches=matches,
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
+        acts=acts,
+        prevention=causes_of(papers, rulings, acts),
         is_insured=story.insured if story else None,
         story=story or Story(),
         today=today,
