@@ -1,4 +1,4 @@
-"""The tables of a plan's reasons: each names kinds of the catalogue and says in plain words what the plan means."""
+"""The tables of reason and remark codes: each names kinds of the catalogue and says plainly what the plan means."""
 
 import re
 from collections import Counter
@@ -22,6 +22,10 @@ WITHOUT_A_KIND = ("cost_share", "discount", "reporting", "prior_payer", "paid_to
 
 def reasons() -> tuple[Row, ...]:
     return read_table("adjustment_reasons")
+
+
+def remarks() -> tuple[Row, ...]:
+    return read_table("remark_codes")
 
 
 def kinds_by_remark(row: Row) -> tuple[str, ...]:
@@ -117,6 +121,48 @@ def test_no_text_holds_a_figure_or_a_word_of_the_trade() -> None:
 )  # fmt: skip
 def test_a_reason_points_to_its_kind(reason: str, kind: str) -> None:
     assert [row["kind"] for row in reasons() if row["reason"] == reason] == [kind]
+
+
+def test_every_remark_stands_once_and_points_to_a_kind_of_the_catalogue_or_to_none() -> None:
+    codes = [row["remark"] for row in remarks()]
+
+    assert [code for code, count in Counter(codes).items() if count > 1] == []
+    assert [code for code in codes if not re.fullmatch(r"(M|MA|N)[0-9]+", code)] == []
+    assert {row["kind"] for row in remarks()} - {""} - set(CATALOGUE) == set()
+    assert {row["alert"] for row in remarks()} == {"", "yes"}
+
+
+def test_every_remark_is_said_in_plain_words() -> None:
+    odd = {
+        row["remark"]: row["meaning"]
+        for row in remarks()
+        if not row["meaning"]
+        or row["meaning"].endswith(".")
+        or row["meaning"][0].isupper()
+        or re.search(r"\d", row["meaning"])
+        or JARGON.search(row["meaning"])
+        or _grade(f"The plan's reason: {row['meaning']}.") > HARDEST_GRADE
+    }
+
+    assert odd == {}
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "alert"),
+    [
+        ("M15", "denied-code-combination", ""), ("M51", "invalid-code", ""), ("M62", "authorization-missing", ""),
+        ("M76", "diagnosis-does-not-support", ""), ("M127", "documentation-requested", ""),
+        ("MA36", "member-id-mismatch", ""),
+        ("N22", "code-mismatch", "yes"), ("N54", "authorization-differs", ""), ("N95", "provider-enrollment", ""),
+        ("N115", "medical-necessity", ""), ("N179", "coordination-of-benefits", ""), ("N362", "units-implausible", ""),
+        ("N522", "duplicate-line", ""), ("N640", "benefit-limit", ""), ("N822", "missing-modifier", ""),
+        ("N823", "missing-modifier", ""), ("N864", "surprise-balance-bill", "yes"),
+        ("N879", "surprise-balance-bill", "yes"),
+        ("N882", "", "yes"), ("MA01", "", "yes"), ("MA13", "", "yes"), ("MA130", "", ""),
+    ],
+)  # fmt: skip
+def test_a_remark_points_to_its_kind(remark: str, kind: str, alert: str) -> None:
+    assert [(row["kind"], row["alert"]) for row in remarks() if row["remark"] == remark] == [(kind, alert)]
 
 
 def _grade(text: str) -> float:
