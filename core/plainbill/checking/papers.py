@@ -66,6 +66,7 @@ class Paper:
     doctors: frozenset[tuple[str, ...]]
     dates: frozenset[datetime.date]
     span: tuple[datetime.date, datetime.date] | None
+    in_stay: bool
     foreign: bool
     has_holes: bool
 
@@ -83,10 +84,11 @@ class Papers:
     papers: tuple[Paper, ...]
     sources: Mapping[str, Source]
     repeated_pages: frozenset[int]
+    by_kind: Mapping[str, tuple[Paper, ...]]
 
     def of_kind(self, kind: str) -> tuple[Paper, ...]:
         """Return the papers of one kind whose amounts are in dollars."""
-        return tuple(paper for paper in self.papers if paper.document.kind == kind and not paper.foreign)
+        return self.by_kind.get(kind, ())
 
 
 def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageReport]) -> Papers:
@@ -100,11 +102,17 @@ def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageRepor
         for index, document in enumerate(case.documents)
     ]
     repeated = {i for i, page in enumerate(pages) if any(problem.kind == "duplicate_page" for problem in page.problems)}
+    papers.sort(key=lambda paper: natural(paper.id))
+    by_kind: dict[str, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        if not paper.foreign:
+            by_kind[paper.document.kind].append(paper)
     return Papers(
         case=case,
-        papers=tuple(sorted(papers, key=lambda paper: natural(paper.id))),
+        papers=tuple(papers),
         sources=sources,
         repeated_pages=frozenset(repeated),
+        by_kind={kind: tuple(group) for kind, group in by_kind.items()},
     )
 
 
@@ -124,6 +132,7 @@ def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Pap
         doctors=frozenset(firm(line.rendering_provider) for line in document.lines) - {()},
         dates=_dates(document, lines),
         span=_span(document),
+        in_stay=in_stay,
         foreign="foreign_currency" in problems,
         has_holes=lost or bool(problems & _HOLES),
     )

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from plainbill.checking.decisions import Decision, Reduction, decide, reductions_of
-from plainbill.checking.identity import firm, identifier, payer_key
+from plainbill.checking.identity import firm, identifier, payer_key, person
 from plainbill.checking.papers import LineAt, Paper, Papers, natural
 
 _FREQUENCY = {"corrected": 1, "reversal": 2}
@@ -104,10 +104,11 @@ def _reduced(ruling: Ruling, void: set[Decision], taken_up: set[Decision]) -> Ru
 
 
 def _service(paper: Paper, at: LineAt) -> Hashable:
-    """One service of one provider, whoever pays: not its amounts, which a corrected claim may change."""
-    provider = paper.document.provider
+    """One service of one provider for one patient, whoever pays: not its amounts, which a correction may change."""
+    provider, patient = paper.document.provider, paper.document.patient
     who = firm(provider.name) or identifier(provider.npi) if provider else ""
-    return (who, at.code, at.modifiers, at.date, identifier(at.line.revenue_code))
+    whom = person(patient.name) or patient.date_of_birth if patient else None
+    return (who, whom or None, at.code, at.modifiers, at.date, identifier(at.line.revenue_code))
 
 
 def _by_payer(decided: list[tuple[Ruling, Decision]]) -> dict[str, list[tuple[Ruling, Decision]]]:

@@ -22,15 +22,22 @@ _EXPLAIN_A_BALANCE = frozenset(
         "credit-balance",
     }
 )
+_HELD = frozenset({"contractual-amount-billed"})
 # A bill that was early, is still waiting, or stands under the No Surprises rules is not read as asking a discount.
 _EXPLAIN_A_DISCOUNT = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
+_EXPLAIN_ANY_AMOUNT = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
+# A charge that nobody decided on, or that stands there twice: any part of it may be what is asked too much.
+_EXPLAIN_UP_TO = frozenset({"not-billed-to-insurance", "duplicate-line"})
 _MOST_NAMED = 5
 
 
 def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ...]:
     """Return the drafts that stand beside each other, those about one thing joined."""
-    standing = [draft for draft in drafts if not (draft.kind == "contractual-amount-billed" and _is_held(draft, hints))]
+    proposed = list(drafts)
+    causes: list[Draft | Hint] = [*proposed, *hints]
+    standing = [draft for draft in proposed if not (draft.kind in _HELD and _is_held(draft, causes))]
     standing = _without_double_sums(standing)
+    standing = _without_copies(standing)
     standing = [draft for draft in standing if not _is_explained(draft, standing, hints)]
     standing = _without_disputed(standing, hints)
     coded = {document for draft in standing if draft.kind == "missing-codes" for document in draft.documents}
@@ -39,8 +46,19 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     )
 
 
-def _is_held(draft: Draft, hints: Sequence[Hint]) -> bool:
-    return any(hint.kind in _EXPLAIN_A_DISCOUNT and set(hint.documents) & set(draft.documents) for hint in hints)
+def _is_held(draft: Draft, causes: Sequence[Draft | Hint]) -> bool:
+    own = set(draft.documents)
+    return any(cause.kind in _EXPLAIN_A_DISCOUNT and own & set(cause.documents) for cause in causes)
+
+
+def _without_copies(drafts: list[Draft]) -> list[Draft]:
+    """A line printed twice of which the plan has one is a copy, and not a charge that was never sent to the plan."""
+    copies = {at.ref for draft in drafts if draft.kind == "duplicate-line" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "not-billed-to-insurance" or not draft.lines or not copies & {at.ref for at in draft.lines}
+    ]
 
 
 def _without_double_sums(drafts: list[Draft]) -> list[Draft]:
@@ -58,10 +76,18 @@ def _is_explained(draft: Draft, drafts: Sequence[Draft], hints: Sequence[Hint]) 
     if draft.kind != "balance-exceeds-eob" or draft.amount is None:
         return False
     near: list[Draft | Hint] = [*drafts, *hints]
-    near = [other for other in near if other.kind in _EXPLAIN_A_BALANCE and set(other.documents) & set(draft.documents)]
-    if any(isinstance(other, Hint) and other.amount is None for other in near):
+    own = set(draft.documents)
+    near = [other for other in near if _may_explain(other) and own & set(other.documents)]
+    if any(other.kind in _EXPLAIN_ANY_AMOUNT or (isinstance(other, Hint) and other.amount is None) for other in near):
+        return True
+    if any(other.kind in _EXPLAIN_UP_TO and draft.amount <= (other.amount or 0) for other in near):
         return True
     return some_add_up([other.amount for other in near if other.amount is not None], draft.amount)
+
+
+def _may_explain(other: Draft | Hint) -> bool:
+    """Whether something accounts for a balance: certain kinds do, and every charge that the plan refused."""
+    return other.kind in _EXPLAIN_A_BALANCE or (isinstance(other, Draft) and other.refuses)
 
 
 def _without_disputed(drafts: list[Draft], hints: Sequence[Hint]) -> list[Draft]:
@@ -116,6 +142,8 @@ def _joined_word(written: Sequence[Word]) -> Word:
     sums = [word for word in written if isinstance(word, Decimal)]
     if len(sums) == len(written):
         return total(sums)
+    if len(set(written)) == 1:
+        return written[0]
     parts = dict.fromkeys(part for word in written for part in str(word).split(", "))
     named = ", ".join(list(parts)[:_MOST_NAMED])
     return f"{named} and others" if len(parts) > _MOST_NAMED else named

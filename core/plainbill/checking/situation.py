@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
-from plainbill.checking.excess import Excess, Unjudged, judge_balance
+from plainbill.checking.asking import shown_on
+from plainbill.checking.denials import Denial, denials_of
+from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, charges_of, is_about, match
+from plainbill.checking.misdated import misdated
 from plainbill.checking.papers import Paper, Papers
 from plainbill.checking.rulings import Ruling, rulings_in_force
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
@@ -19,17 +22,51 @@ class Situation:
     """A case as rules see it; `matches` holds the bills that no later statement repeats.
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
-    is not in there. `story` is empty where nobody told one.
+    is not in there. `misdated` are bills beside an EOB that prints other days for the same charges. `story` is empty
+    where nobody told one.
     """
 
     papers: Papers
     rulings: tuple[Ruling, ...]
     matches: tuple[Match, ...]
     balances: Mapping[str, Excess | Unjudged]
+    denials: tuple[Denial, ...]
+    misdated: Mapping[str, Match]
     is_insured: bool | None
     story: Story
     today: datetime.date | None
     tables: PublishedTables
+
+    @property
+    def asked_right(self) -> frozenset[str]:
+        """The EOBs beside a bill that asks no more than they leave to the patient."""
+        return frozenset(
+            scope.ruling.paper.id
+            for match in self.matches
+            if match.whole and not isinstance(self.balances.get(match.bill.id), Excess | str)
+            for scope in match.scopes
+        )
+
+    @property
+    def asked_too_much(self) -> frozenset[str]:
+        """The EOBs beside a bill that asks more than they leave to the patient."""
+        return frozenset(
+            scope.ruling.paper.id
+            for match in self.matches
+            if isinstance(self.balances.get(match.bill.id), Excess)
+            for scope in match.scopes
+        )
+
+    @property
+    def ended(self) -> frozenset[str]:
+        """The EOBs beside a bill that asks nothing for the care they decide on: whatever was refused, it is over."""
+        return frozenset(
+            scope.ruling.paper.id
+            for match in self.matches
+            if match.whole and shown_on(match.bill).for_this_care == 0 and not match.bill.document.insurance_pending
+            for scope in match.scopes
+            if owed_by(scope) in (None, 0)
+        )
 
     @property
     def bills(self) -> tuple[Paper, ...]:
@@ -48,6 +85,8 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
         rulings=rulings,
         matches=matches,
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
+        misdated=misdated(matches, rulings),
+        denials=denials_of(rulings, papers, story or Story()),
         is_insured=story.insured if story else None,
         story=story or Story(),
         today=today,

@@ -1,16 +1,43 @@
 """The rules, grouped by who acts first; none knows another."""
 
 from plainbill.checking.rules import hints
-from plainbill.checking.rules.billing import balances, naming, repeats, sums
+from plainbill.checking.rules.billing import (
+    balances,
+    cards,
+    claims,
+    dates,
+    estimates,
+    identities,
+    naming,
+    payments,
+    repeats,
+    sums,
+    surprise,
+)
+from plainbill.checking.rules.billing import denied as billing_denied
+from plainbill.checking.rules.coding import denied as coding_denied
+from plainbill.checking.rules.coding import recoded
 from plainbill.checking.rules.info import self_pay, shares
+from plainbill.checking.rules.payer import denied as payer_denied
 from plainbill.checking.rules.record import Rule
 
 __all__ = ["RULES", "Rule"]
 
 RULES: tuple[Rule, ...] = (
+    coding_denied.RULE,
+    billing_denied.RULE,
+    payer_denied.RULE,
     sums.RULE,
     repeats.RULE,
+    identities.RULE,
+    cards.RULE,
     balances.RULE,
+    surprise.RULE,
+    *payments.RULES,
+    *claims.RULES,
+    dates.RULE,
+    estimates.RULE,
+    recoded.RULE,
     *naming.RULES,
     *shares.RULES,
     self_pay.RULE,

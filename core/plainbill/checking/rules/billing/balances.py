@@ -15,7 +15,15 @@ from plainbill.checking.situation import Situation
 from plainbill.checking.tables import GROUPS, REASONS, use_of_group, use_of_reason
 
 _KINDS = ("balance-exceeds-eob", "contractual-amount-billed")
-_WITHOUT_EOB = (*_KINDS, "cost-share", "contractual-adjustment")
+_WITHOUT_EOB = (
+    *_KINDS,
+    "code-mismatch",
+    "payment-not-posted",
+    "billed-before-adjudication",
+    "date-mismatch",
+    "cost-share",
+    "contractual-adjustment",
+)
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:

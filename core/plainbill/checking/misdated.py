@@ -1,0 +1,70 @@
+"""Bills and EOBs about one act of care that print different days for it."""
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from plainbill.checking.decisions import Decision
+from plainbill.checking.identity import clean
+from plainbill.checking.matching import Match, Pair, Scope, is_about
+from plainbill.checking.papers import LineAt, Paper
+from plainbill.checking.rulings import Ruling
+from plainbill.checking.tables import comes_back, may_repeat
+
+# A visit typed a few days off; care that comes back every week is farther apart.
+_MOST_DAYS = 3
+_YEAR_OFF = (365, 366)
+
+
+def misdated(matches: Sequence[Match], rulings: Sequence[Ruling]) -> Mapping[str, Match]:
+    """Return, by bill, the EOB that lists the same charges on days that look mistyped, where both have no other."""
+    used = {scope.ruling for match in matches for scope in match.scopes}
+    free: dict[object, list[Ruling]] = {}
+    for ruling in rulings:
+        if ruling not in used and ruling.whole and (mark := _mark([decision.at for decision in ruling.decisions])):
+            free.setdefault(mark, []).append(ruling)
+    found = {}
+    for match in matches:
+        mark = None if match.scopes else _mark(match.bill.standing)
+        fitting = [ruling for ruling in free.get(mark, []) if mark and _fits(match.bill, ruling)]
+        if len(fitting) == 1:
+            found[match.bill.id] = _beside(match.bill, fitting[0])
+    return found
+
+
+def _mark(lines: Sequence[LineAt]) -> frozenset[tuple[object, int]] | None:
+    """The charges of a paper, however dated; None where one has no day, or may come back on other days."""
+    if not lines or any(at.date is None or not at.charge or may_repeat(at) or comes_back(at) for at in lines):
+        return None
+    return frozenset(Counter((at.code or clean(at.line.description), at.charge) for at in lines).items())
+
+
+def _fits(bill: Paper, ruling: Ruling) -> bool:
+    if not is_about(bill, ruling.paper):
+        return False
+    ours = sorted(bill.dates)
+    theirs = sorted(ruling.paper.dates)
+    return len(ours) == len(theirs) and all(_looks_mistyped(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _looks_mistyped(one: datetime.date, other: datetime.date) -> bool:
+    """A few days off, another year, day and month swapped, or one digit of the day or month."""
+    apart = abs((one - other).days)
+    if apart <= _MOST_DAYS or apart in _YEAR_OFF:
+        return True
+    if one.year == other.year and (one.month, one.day) == (other.day, other.month):
+        return True
+    return one.year == other.year and one.month == other.month and sorted(f"{one:%d}") == sorted(f"{other:%d}")
+
+
+def _beside(bill: Paper, ruling: Ruling) -> Match:
+    by_service: dict[object, list[Decision]] = {}
+    for decision in reversed(ruling.decisions):
+        by_service.setdefault(_service(decision.at), []).append(decision)
+    pairs = tuple(Pair(bill=at, decision=by_service[_service(at)].pop()) for at in bill.standing)
+    scope = Scope(ruling=ruling, decisions=ruling.decisions, earlier=ruling.earlier, whole=True)
+    return Match(bill=bill, scopes=(scope,), pairs=pairs, unmatched=(), whole=False)
+
+
+def _service(at: LineAt) -> object:
+    return (at.code or clean(at.line.description), at.charge)
