@@ -30,7 +30,7 @@ def command_line() -> Iterator[str]:
     yield f"# Command line\n\n{WRITTEN}\n"
     group = typer.main.get_command(app)
     assert isinstance(group, typer.core.TyperGroup)
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         arguments = [str(each.metavar) for each in command.params if each.param_type_name == "argument"]
         yield f"## {' '.join(['plainbill', name, *arguments])}\n\n{command.help}\n"
         yield "| | |\n|---|---|"
@@ -42,6 +42,14 @@ def command_line() -> Iterator[str]:
             yield f"| `{shown}{value}` | {parameter.help}{default} |"
         yield ""
     yield EXIT_STATUS
+
+
+def _commands(group: typer.core.TyperGroup) -> Iterator[tuple[str, typer.core.TyperCommand | typer.core.TyperGroup]]:
+    for name, command in group.commands.items():
+        assert isinstance(command, typer.core.TyperCommand | typer.core.TyperGroup)
+        yield name, command
+        if isinstance(command, typer.core.TyperGroup):
+            yield from ((f"{name} {inner}", each) for inner, each in _commands(command))
 
 
 def settings() -> Iterator[str]:
