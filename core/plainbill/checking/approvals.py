@@ -21,14 +21,17 @@ class Approval:
     facts: tuple[Fact, ...]
 
 
-def approvals(paper: Paper, at: LineAt | None, papers: Papers) -> tuple[Approval, ...]:
-    """Return the approvals that are printed for the patient of an EOB: on the EOB, on the line, on other papers."""
-    return tuple(_on_own_paper(paper, at)) + tuple(
-        approval
-        for other in papers.papers
-        if other is not paper and _may_be_for(paper, other)
-        for approval in _on_other_paper(other)
-    )
+class Approvals:
+    """The approvals that are printed anywhere in a case."""
+
+    def __init__(self, papers: Papers) -> None:
+        self._elsewhere = [(paper, approval) for paper in papers.papers for approval in _on_other_paper(paper)]
+
+    def for_charge(self, paper: Paper, at: LineAt | None) -> tuple[Approval, ...]:
+        """Return those for a charge of an EOB's patient: on the line, on the EOB, on other papers."""
+        return tuple(_on_own_paper(paper, at)) + tuple(
+            approval for other, approval in self._elsewhere if other is not paper and _may_be_for(paper, other)
+        )
 
 
 def _on_own_paper(paper: Paper, at: LineAt | None) -> Iterator[Approval]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plainbill.case import Story
+from plainbill.checking.approvals import Approvals
 from plainbill.checking.decisions import Decision
 from plainbill.checking.evidence import Fact, on_line
 from plainbill.checking.flips import Refusal, flipped
@@ -45,19 +46,28 @@ class Denial:
 
 def denials_of(rulings: Sequence[Ruling], papers: Papers, story: Story) -> tuple[Denial, ...]:
     """Return every refusal in the decisions that count."""
+    approvals = Approvals(papers)
     return tuple(
-        _flip(denial, papers, story)
+        _flip(denial, papers, approvals, story)
         for ruling in rulings
         if not ruling.void
         for denial in (*_of_lines(ruling), *_of_claim(ruling))
     )
 
 
-def _flip(denial: Denial, papers: Papers, story: Story) -> Denial:
+def _flip(denial: Denial, papers: Papers, approvals: Approvals, story: Story) -> Denial:
     """Move a denial where the other papers, the story or the line itself support another kind."""
     at = denial.decision.at if denial.decision else None
     moved = flipped(
-        Refusal(kind=denial.kind, reason=denial.reason, at=at, paper=denial.paper, papers=papers, story=story)
+        Refusal(
+            kind=denial.kind,
+            reason=denial.reason,
+            at=at,
+            paper=denial.paper,
+            papers=papers,
+            approvals=approvals,
+            story=story,
+        )
     )
     return replace(denial, kind=moved.kind, text=moved.text, facts=(*denial.facts, *moved.facts))
 

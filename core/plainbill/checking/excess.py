@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from plainbill.case import Story
-from plainbill.checking.asking import Shown, shown_on
+from plainbill.checking.asking import Shown
 from plainbill.checking.decisions import Decision, Reduction, provider_s
 from plainbill.checking.matching import Match, Scope, charges_of, decided_charges
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
@@ -45,7 +45,7 @@ class Excess:
 
 def judge_balance(match: Match, story: Story | None) -> Excess | Unjudged | None:
     """Return the excess of a bill, why none can be worked out, or None where the bill asks what it may."""
-    shown = shown_on(match.bill)
+    shown = match.shown
     held = shown.for_this_care
     if shown.balance is None or held is None:
         return "no_balance"

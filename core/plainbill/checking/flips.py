@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plainbill.case import Story
-from plainbill.checking.approvals import approvals
+from plainbill.checking.approvals import Approvals
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier, payer_key
 from plainbill.checking.matching import is_about
@@ -21,6 +21,7 @@ class Refusal:
     at: LineAt | None
     paper: Paper
     papers: Papers
+    approvals: Approvals
     story: Story
 
 
@@ -41,7 +42,7 @@ def flipped(refusal: Refusal) -> Flip:
 
 def _authorization(refusal: Refusal) -> Flip:
     """Missing where one was obtained or is printed, differing where it names other services, else required."""
-    found = approvals(refusal.paper, refusal.at, refusal.papers)
+    found = refusal.approvals.for_charge(refusal.paper, refusal.at)
     code = refusal.at.code if refusal.at else ""
     fitting = [one for one in found if not one.codes or not code or code in one.codes]
     if fitting:
@@ -67,7 +68,7 @@ def _asked_and_refused(refusal: Refusal) -> Flip:
 
 
 def _differs(refusal: Refusal) -> Flip:
-    found = approvals(refusal.paper, refusal.at, refusal.papers)
+    found = refusal.approvals.for_charge(refusal.paper, refusal.at)
     facts = tuple(fact for one in found for fact in one.facts)
     return Flip(kind="authorization-differs", facts=facts)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plainbill.checking.asking import Shown, shown_on
 from plainbill.checking.decisions import Decision
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient, same_provider
 from plainbill.checking.money import same, total, total_if_whole
@@ -33,9 +34,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Match:
-    """A bill beside the decisions on its days and provider; `whole` where every charge lies within them."""
+    """A bill beside the decisions on its days and provider; `whole` where every charge lies within them.
+
+    `shown` are the parts of the bill's sum.
+    """
 
     bill: Paper
+    shown: Shown
     scopes: tuple[Scope, ...]
     pairs: tuple[Pair, ...]
     unmatched: tuple[LineAt, ...]
@@ -60,7 +65,14 @@ def match(bill: Paper, rulings: Sequence[Ruling]) -> Match:
     decisions = [decision for scope in scopes for decision in scope.decisions]
     # A refused copy is paired last: a bill that lists the service once lists the one that was decided.
     pairs, unmatched = _paired(bill.standing, sorted(decisions, key=lambda decision: decision.is_duplicate))
-    return Match(bill=bill, scopes=scopes, pairs=pairs, unmatched=unmatched, whole=_covers(bill, scopes))
+    return Match(
+        bill=bill,
+        shown=shown_on(bill),
+        scopes=scopes,
+        pairs=pairs,
+        unmatched=unmatched,
+        whole=_covers(bill, scopes),
+    )
 
 
 def _scope(bill: Paper, ruling: Ruling) -> Scope:

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from plainbill.checking.decisions import Decision
 from plainbill.checking.identity import clean
@@ -28,7 +29,7 @@ def misdated(matches: Sequence[Match], rulings: Sequence[Ruling]) -> Mapping[str
         mark = None if match.scopes else _mark(match.bill.standing)
         fitting = [ruling for ruling in free.get(mark, []) if mark and _fits(match.bill, ruling)]
         if len(fitting) == 1:
-            found[match.bill.id] = _beside(match.bill, fitting[0])
+            found[match.bill.id] = _beside(match, fitting[0])
     return found
 
 
@@ -57,13 +58,13 @@ def _looks_mistyped(one: datetime.date, other: datetime.date) -> bool:
     return one.year == other.year and one.month == other.month and sorted(f"{one:%d}") == sorted(f"{other:%d}")
 
 
-def _beside(bill: Paper, ruling: Ruling) -> Match:
+def _beside(match: Match, ruling: Ruling) -> Match:
     by_service: dict[object, list[Decision]] = {}
     for decision in reversed(ruling.decisions):
         by_service.setdefault(_service(decision.at), []).append(decision)
-    pairs = tuple(Pair(bill=at, decision=by_service[_service(at)].pop()) for at in bill.standing)
+    pairs = tuple(Pair(bill=at, decision=by_service[_service(at)].pop()) for at in match.bill.standing)
     scope = Scope(ruling=ruling, decisions=ruling.decisions, earlier=ruling.earlier, whole=True)
-    return Match(bill=bill, scopes=(scope,), pairs=pairs, unmatched=(), whole=False)
+    return replace(match, scopes=(scope,), pairs=pairs, unmatched=(), whole=False)
 
 
 def _service(at: LineAt) -> object:

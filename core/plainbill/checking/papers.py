@@ -78,13 +78,14 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Papers:
-    """All papers of a case in the order of their ids, with where their values were read."""
+    """All papers of a case in the order of their ids, with where values were read; `by_kind` lacks foreign ones."""
 
     case: Case
     papers: tuple[Paper, ...]
     sources: Mapping[str, Source]
     repeated_pages: frozenset[int]
     by_kind: Mapping[str, tuple[Paper, ...]]
+    by_id: Mapping[str, Paper]
 
     def of_kind(self, kind: str) -> tuple[Paper, ...]:
         """Return the papers of one kind whose amounts are in dollars."""
@@ -113,6 +114,7 @@ def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageRepor
         sources=sources,
         repeated_pages=frozenset(repeated),
         by_kind={kind: tuple(group) for kind, group in by_kind.items()},
+        by_id={paper.id: paper for paper in papers},
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Story
-from plainbill.checking.asking import shown_on
 from plainbill.checking.decisions import Decision
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier
@@ -198,5 +197,5 @@ def _facility_words() -> tuple[str, ...]:
 
 def asked_beyond(match: Match) -> Decimal | None:
     """Return what a bill asks beyond the share of the network, in dollars; None where that cannot be worked out."""
-    held, share = shown_on(match.bill).for_this_care, in_network_share(match)
+    held, share = match.shown.for_this_care, in_network_share(match)
     return None if held is None or share is None else held - share

@@ -10,7 +10,7 @@ from plainbill.checking.decisions import Reduction, reductions_of
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
 from plainbill.checking.papers import LineAt, Paper
-from plainbill.checking.tables import REASONS, coded_note
+from plainbill.checking.tables import REASONS, coded_note, reason_rows
 from plainbill.knowledge.phrases import kind_of_words
 from plainbill.knowledge.tables import Row, read_table
 
@@ -47,11 +47,6 @@ class Reason:
         if self.code:
             return f"{self.group}-{self.code}" if self.group else self.code
         return self.remark
-
-
-@functools.cache
-def _reason_rows() -> Mapping[str, Row]:
-    return {row["reason"]: row for row in read_table(REASONS)}
 
 
 @functools.cache
@@ -146,7 +141,7 @@ def _coded_reasons(
     at: LineAt | None,
 ) -> Iterator[Reason]:
     for reduction in reductions:
-        row = _reason_rows().get(reduction.code.reason)
+        row = reason_rows().get(reduction.code.reason)
         if row is None and not reduction.code.reason:
             continue
         own = [_note(Remark(code=code), legend, ()) for code in reduction.adjustment.remarks]
@@ -188,7 +183,7 @@ def _stated(notes: Sequence[_Note]) -> Iterator[Reason]:
     """Reasons that stand in remarks alone: a reason code with its group, a remark code, or the payer's own words."""
     for note in notes:
         code = coded_note(note.code)
-        row = _reason_rows().get(code.reason if code else "" if note.text else note.code)
+        row = reason_rows().get(code.reason if code else "" if note.text else note.code)
         if row is not None and note.kind in ("", "denied-unspecified"):
             if row["kind"]:
                 yield _stated_code(note, row, code.group if code else "")

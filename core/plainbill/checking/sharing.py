@@ -35,20 +35,16 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     """Return the drafts that stand beside each other, those about one thing joined."""
     proposed = list(drafts)
     causes: list[Draft | Hint] = [*proposed, *hints]
-    standing = [draft for draft in proposed if not (draft.kind in _HELD and _is_held(draft, causes))]
+    held = {name for cause in causes if cause.kind in _EXPLAIN_A_DISCOUNT for name in cause.documents}
+    standing = [draft for draft in proposed if draft.kind not in _HELD or not held & set(draft.documents)]
     standing = _without_double_sums(standing)
     standing = _without_copies(standing)
-    standing = [draft for draft in standing if not _is_explained(draft, standing, hints)]
+    standing = _without_explained(standing, hints)
     standing = _without_disputed(standing, hints)
     coded = {document for draft in standing if draft.kind == "missing-codes" for document in draft.documents}
     return tuple(
         _joined([draft for draft in standing if draft.kind != "vague-description" or not coded & set(draft.documents)])
     )
-
-
-def _is_held(draft: Draft, causes: Sequence[Draft | Hint]) -> bool:
-    own = set(draft.documents)
-    return any(cause.kind in _EXPLAIN_A_DISCOUNT and own & set(cause.documents) for cause in causes)
 
 
 def _without_copies(drafts: list[Draft]) -> list[Draft]:
@@ -71,18 +67,30 @@ def _without_double_sums(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _is_explained(draft: Draft, drafts: Sequence[Draft], hints: Sequence[Hint]) -> bool:
+def _without_explained(drafts: list[Draft], hints: Sequence[Hint]) -> list[Draft]:
     """`balance-exceeds-eob` is the headline only where nothing more specific explains the whole excess."""
-    if draft.kind != "balance-exceeds-eob" or draft.amount is None:
-        return False
-    near: list[Draft | Hint] = [*drafts, *hints]
-    own = set(draft.documents)
-    near = [other for other in near if _may_explain(other) and own & set(other.documents)]
-    if any(other.kind in _EXPLAIN_ANY_AMOUNT or (isinstance(other, Hint) and other.amount is None) for other in near):
+    near: dict[str, list[Draft | Hint]] = defaultdict(list)
+    causes: list[Draft | Hint] = [*drafts, *hints]
+    for cause in causes:
+        if _may_explain(cause):
+            for document in cause.documents:
+                near[document].append(cause)
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "balance-exceeds-eob"
+        or draft.amount is None
+        or not _explain({id(cause): cause for name in draft.documents for cause in near[name]}.values(), draft.amount)
+    ]
+
+
+def _explain(causes: Iterable[Draft | Hint], excess: Decimal) -> bool:
+    near = list(causes)
+    if any(cause.kind in _EXPLAIN_ANY_AMOUNT or (isinstance(cause, Hint) and cause.amount is None) for cause in near):
         return True
-    if any(other.kind in _EXPLAIN_UP_TO and draft.amount <= (other.amount or 0) for other in near):
+    if any(cause.kind in _EXPLAIN_UP_TO and excess <= (cause.amount or 0) for cause in near):
         return True
-    return some_add_up([other.amount for other in near if other.amount is not None], draft.amount)
+    return some_add_up([cause.amount for cause in near if cause.amount is not None], excess)
 
 
 def _may_explain(other: Draft | Hint) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
-from plainbill.checking.asking import shown_on
 from plainbill.checking.denials import Denial, denials_of
 from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
 from plainbill.checking.identity import clean
@@ -63,7 +62,7 @@ class Situation:
         return frozenset(
             scope.ruling.paper.id
             for match in self.matches
-            if match.whole and shown_on(match.bill).for_this_care == 0 and not match.bill.document.insurance_pending
+            if match.whole and match.shown.for_this_care == 0 and not match.bill.document.insurance_pending
             for scope in match.scopes
             if owed_by(scope) in (None, 0)
         )

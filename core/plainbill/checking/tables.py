@@ -50,14 +50,16 @@ def coded_note(note: str) -> Coded | None:
 
 def _coded(group: str, reason: str) -> Coded:
     reason = reason.lstrip("0") or reason
-    return Coded(group=group, reason=reason, role=_roles().get(reason, ""))
+    return Coded(group=group, reason=reason, role=reason_rows()[reason]["role"] if reason in reason_rows() else "")
 
 
 @functools.cache
-def _roles() -> Mapping[str, str]:
-    return {row["reason"]: row["role"] for row in read_table(REASONS)}
+def reason_rows() -> Mapping[str, Row]:
+    """Return the entry of each reason code."""
+    return {row["reason"]: row for row in read_table(REASONS)}
 
 
+@functools.cache
 def is_provider_s(code: Coded, *, in_network: bool) -> bool:
     """Tell whether the table of groups puts a reduction on the provider, so that no bill may ask for it."""
     return any(
@@ -77,11 +79,8 @@ def use_of_group(code: Coded) -> TableUse:
 
 def use_of_reason(code: Coded) -> tuple[TableUse, ...]:
     """Return the entry of the table of reasons for `code`, nothing where it has none."""
-    return tuple(
-        TableUse(name=REASONS, source=row["source"], entry=code.reason)
-        for row in read_table(REASONS)
-        if row["reason"] == code.reason
-    )
+    row = reason_rows().get(code.reason)
+    return (TableUse(name=REASONS, source=row["source"], entry=code.reason),) if row else ()
 
 
 def may_repeat(at: LineAt) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.asking import Shown, facts_of_balance, shown_on
+from plainbill.checking.asking import Shown, facts_of_balance
 from plainbill.checking.coverage import is_self_pay, shows_a_plan
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
@@ -26,7 +26,7 @@ def _judge_claims(situation: Situation) -> Iterator[Outcome]:
 
 
 def _whole_bill(match: Match, situation: Situation) -> Iterator[Outcome]:
-    bill, shown = match.bill, shown_on(match.bill)
+    bill, shown = match.bill, match.shown
     if not bill.lines or (shown.balance is not None and shown.balance <= 0) or shows_a_plan(match):
         return
     insured = _says_insured(situation, bill)
@@ -82,7 +82,7 @@ def _judge_early(situation: Situation) -> Iterator[Outcome]:
         bill = match.bill
         found = situation.misdated.get(bill.id, match)
         later = _decided_later(found)
-        if bill.document.insurance_pending and (shown_on(bill).balance is None or (shown_on(bill).balance or 0) > 0):
+        if bill.document.insurance_pending and (match.shown.balance is None or match.shown.balance > 0):
             yield _early(match, "says_pending", later)
         elif later and _asks_more(found, situation):
             yield _early(match, "older_than_eob", later)
@@ -104,7 +104,7 @@ def _asks_more(match: Match, situation: Situation) -> bool:
         return True
     if found is None and match.whole:
         return False
-    shown = shown_on(match.bill)
+    shown = match.shown
     owed = total_if_whole([owed_by(scope) for scope in match.scopes])
     if shown.for_this_care is not None and owed is not None:
         return above(shown.for_this_care, owed, lines=len(match.pairs))
@@ -122,7 +122,7 @@ def _early(match: Match, text: str, later: tuple[Paper, ...]) -> Draft:
         kind=_EARLY,
         text=text,
         documents=(bill.id, *sorted(paper.id for paper in later)),
-        amount=shown_on(bill).balance,
+        amount=match.shown.balance,
         facts=(*facts, *(fact for paper in later for fact in on_paper(paper, "processed_date", "document_date"))),
         confidence="certain" if text == "says_pending" else "likely",
     )

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from plainbill.checking.asking import facts_of_balance, shown_on
+from plainbill.checking.asking import facts_of_balance
 from plainbill.checking.coverage import is_self_pay
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import on_line, on_paper, told, worked_out
@@ -68,7 +68,7 @@ def _given(estimate: Paper) -> datetime.date:
 
 
 def _compared(bills: Sequence[Match], estimates: Sequence[Paper], situation: Situation) -> Iterator[Outcome]:
-    asked = total_if_whole([shown_on(match.bill).for_this_care for match in bills])
+    asked = total_if_whole([match.shown.for_this_care for match in bills])
     quoted = total_if_whole([_quoted(estimate, bills[0].bill) for estimate in estimates])
     rule = right(ESTIMATE_RULE, bills[0].bill.document.document_date)
     if asked is None or quoted is None or rule is None or asked - quoted < rule.dollars:

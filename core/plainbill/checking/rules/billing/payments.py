@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Paid
-from plainbill.checking.asking import Shown, facts_of_balance, shown_on
+from plainbill.checking.asking import Shown, facts_of_balance
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.excess import Excess, owed_by, plan_paid
@@ -56,14 +56,14 @@ def _plan_draft(match: Match, excess: Excess) -> Draft:
 
 
 def _patient_drafts(match: Match, situation: Situation) -> Iterator[Outcome]:
-    bill, shown = match.bill, shown_on(match.bill)
+    bill, shown = match.bill, match.shown
     if shown.balance is None or shown.balance <= 0 or bill.document.previous_balance or bill.has_holes:
         return
     if any(paid.amount and (paid.date is None or bill.document.document_date is None) for paid in situation.story.paid):
         yield Missing(kinds=(_NOT_POSTED,), needs="date", text="payment_undated", document=bill.id)
     known = [*_told(situation, bill), *_receipts(situation, bill)]
     open_payments = _not_shown(known, bill, shown)
-    if not open_payments or not _may_be_for(bill, open_payments, match, situation):
+    if not open_payments or not _may_be_for(open_payments, match, situation):
         return
     missing = total(payment.amount for payment in open_payments) - _unmatched_on_bill(known, open_payments, bill, shown)
     if missing <= 0 or _is_taken_off(match, shown, missing):
@@ -136,22 +136,22 @@ def _unmatched_on_bill(known: Sequence[_Payment], missing: Sequence[_Payment], b
     return max(ZERO, (shown.patient_paid or ZERO) - found)
 
 
-def _may_be_for(bill: Paper, payments: Sequence[_Payment], match: Match, situation: Situation) -> bool:
+def _may_be_for(payments: Sequence[_Payment], match: Match, situation: Situation) -> bool:
     """Among several bills nobody says to which one a payment went, unless its amount or its words fit one of them."""
-    others = [other for other in situation.matches if other.bill is not bill]
-    asking = [other for other in others if (shown_on(other.bill).balance or ZERO) > 0 or other.bill.document.payments]
+    others = [other for other in situation.matches if other is not match]
+    asking = [other for other in others if (other.shown.balance or ZERO) > 0 or other.bill.document.payments]
     if not asking:
         return True
     amount = total(payment.amount for payment in payments)
     owed = total_if_whole([owed_by(scope) for scope in match.scopes]) if match.scopes else None
-    fits_here = amount in (shown_on(bill).balance, owed)
-    fits_there = any(amount in _amounts(other.bill) for other in asking)
+    fits_here = amount in (match.shown.balance, owed)
+    fits_there = any(amount in _amounts(other) for other in asking)
     return fits_here and not fits_there
 
 
-def _amounts(bill: Paper) -> set[Decimal | None]:
-    shown = shown_on(bill)
-    return {shown.balance, shown.patient_paid, *(payment.amount for payment in bill.document.payments)}
+def _amounts(match: Match) -> set[Decimal | None]:
+    listed = (payment.amount for payment in match.bill.document.payments)
+    return {match.shown.balance, match.shown.patient_paid, *listed}
 
 
 def _is_taken_off(match: Match, shown: Shown, missing: Decimal) -> bool:
@@ -166,7 +166,7 @@ def _is_taken_off(match: Match, shown: Shown, missing: Decimal) -> bool:
 
 def _judge_credit(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
-        shown = shown_on(match.bill)
+        shown = match.shown
         credit = _credit(match, shown)
         if credit is None or credit <= 0 or match.bill.has_holes or says_refunded(match.bill, credit):
             continue
