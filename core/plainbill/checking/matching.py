@@ -96,16 +96,14 @@ def _meet(bill: Paper, ruling: Ruling) -> bool:
         return True
     ours, theirs = bill.dates, ruling.paper.dates
     if ours and theirs:
-        return bool(ours & theirs) or any(_within(day, bill) for day in theirs)
+        return any(bill.covers(day) for day in theirs) or any(ruling.paper.covers(day) for day in ours)
     return _same_charges(bill, ruling.paper)
 
 
 def _on_day(at: LineAt, bill: Paper) -> bool:
-    return at.date is None or at.date in bill.dates or _within(at.date, bill)
-
-
-def _within(day: datetime.date, bill: Paper) -> bool:
-    return bill.span is not None and bill.span[0] <= day <= bill.span[1]
+    if at.date is None or bill.covers(at.date):
+        return True
+    return at.date_to is not None and any(at.date <= day <= at.date_to for day in bill.dates)
 
 
 def charges_of(paper: Paper) -> Decimal | None:
@@ -125,13 +123,17 @@ def _covers(bill: Paper, scopes: Sequence[Scope]) -> bool:
     """Tell whether every day and charge of the bill lies within the rulings, so that they may be held against it."""
     if not scopes or bill.has_holes:
         return False
-    decided = {day for scope in scopes for day in scope.ruling.paper.dates}
+    papers = [scope.ruling.paper for scope in scopes]
     if bill.standing:
         days = {at.date for at in bill.standing if at.charge}
-        return days <= decided or (None in days and _at_most(bill, scopes))
+        return (None in days and _at_most(bill, scopes)) or all(_is_decided(day, papers) for day in days)
     if bill.dates:
-        return bill.dates <= decided and _at_most(bill, scopes)
+        return all(_is_decided(day, papers) for day in bill.dates) and _at_most(bill, scopes)
     return bool(bill.claims) or _at_most(bill, scopes, if_unknown=False)
+
+
+def _is_decided(day: datetime.date | None, papers: Sequence[Paper]) -> bool:
+    return day is not None and any(paper.covers(day) for paper in papers)
 
 
 def _at_most(bill: Paper, scopes: Sequence[Scope], *, if_unknown: bool = True) -> bool:

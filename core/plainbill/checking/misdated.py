@@ -17,20 +17,23 @@ _MOST_DAYS = 3
 _YEAR_OFF = (365, 366)
 
 
-def misdated(matches: Sequence[Match], rulings: Sequence[Ruling]) -> Mapping[str, Match]:
-    """Return, by bill, the EOB that lists the same charges on days that look mistyped, where both have no other."""
+def with_misdated(matches: Sequence[Match], rulings: Sequence[Ruling]) -> tuple[Match, ...]:
+    """Return the matches, a bill without an EOB beside the one that lists the same charges on days that look mistyped.
+
+    Only where one EOB fits, and it is beside no other bill.
+    """
     used = {scope.ruling for match in matches for scope in match.scopes}
     free: dict[object, list[Ruling]] = {}
     for ruling in rulings:
         if ruling not in used and ruling.whole and (mark := _mark([decision.at for decision in ruling.decisions])):
             free.setdefault(mark, []).append(ruling)
-    found = {}
-    for match in matches:
-        mark = None if match.scopes else _mark(match.bill.standing)
-        fitting = [ruling for ruling in free.get(mark, []) if mark and _fits(match.bill, ruling)]
-        if len(fitting) == 1:
-            found[match.bill.id] = _beside(match, fitting[0])
-    return found
+    return tuple(_beside_its_eob(match, free) for match in matches)
+
+
+def _beside_its_eob(match: Match, free: Mapping[object, Sequence[Ruling]]) -> Match:
+    mark = None if match.scopes else _mark(match.bill.standing)
+    fitting = [ruling for ruling in free.get(mark, ()) if mark and _fits(match.bill, ruling)]
+    return _beside(match, fitting[0]) if len(fitting) == 1 else match
 
 
 def _mark(lines: Sequence[LineAt]) -> frozenset[tuple[object, int]] | None:
@@ -64,7 +67,7 @@ def _beside(match: Match, ruling: Ruling) -> Match:
         by_service.setdefault(_service(decision.at), []).append(decision)
     pairs = tuple(Pair(bill=at, decision=by_service[_service(at)].pop()) for at in match.bill.standing)
     scope = Scope(ruling=ruling, decisions=ruling.decisions, earlier=ruling.earlier, whole=True)
-    return replace(match, scopes=(scope,), pairs=pairs, unmatched=(), whole=False)
+    return replace(match, scopes=(scope,), pairs=pairs, unmatched=(), whole=not match.bill.has_holes)
 
 
 def _service(at: LineAt) -> object:

@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,7 +55,8 @@ class Paper:
     """A document with its lines in a fixed order; `standing` lacks charges that the paper takes back.
 
     `dates` are the days of service on lines, else the first and last day at the head. `span` is the stay at the head
-    of a paper whose lines carry no days, which then covers every day in it.
+    of a paper whose lines carry no days. `ranges` are that stay and the lines with a first and a last day: each
+    covers every day in it.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class Paper:
     doctors: frozenset[tuple[str, ...]]
     dates: frozenset[datetime.date]
     span: tuple[datetime.date, datetime.date] | None
+    ranges: tuple[tuple[datetime.date, datetime.date], ...]
     in_stay: bool
     foreign: bool
     has_holes: bool
@@ -74,6 +76,10 @@ class Paper:
     def id(self) -> str:
         """The document's id."""
         return self.document.id
+
+    def covers(self, day: datetime.date) -> bool:
+        """Tell whether the paper is about `day`."""
+        return day in self.dates or any(first <= day <= last for first, last in self.ranges)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -134,6 +140,7 @@ def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Pap
         doctors=frozenset(firm(line.rendering_provider) for line in document.lines) - {()},
         dates=_dates(document, lines),
         span=_span(document),
+        ranges=tuple(_ranges(document, lines)),
         in_stay=in_stay,
         foreign="foreign_currency" in problems,
         has_holes=lost or bool(problems & _HOLES),
@@ -150,6 +157,15 @@ def _span(document: Document) -> tuple[datetime.date, datetime.date] | None:
     if not first or not last or any(line.service_date for line in document.lines):
         return None
     return first, last
+
+
+def _ranges(document: Document, lines: Iterable[LineAt]) -> Iterator[tuple[datetime.date, datetime.date]]:
+    span = _span(document)
+    if span is not None:
+        yield span
+    for at in lines:
+        if at.date and at.date_to and at.date < at.date_to:
+            yield at.date, at.date_to
 
 
 def _is_stay(document: Document) -> bool:

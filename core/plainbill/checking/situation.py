@@ -10,7 +10,7 @@ from plainbill.checking.denials import Denial, denials_of
 from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, charges_of, is_about, match
-from plainbill.checking.misdated import misdated
+from plainbill.checking.misdated import with_misdated
 from plainbill.checking.papers import Paper, Papers
 from plainbill.checking.rulings import Ruling, rulings_in_force
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
@@ -21,8 +21,7 @@ class Situation:
     """A case as rules see it; `matches` holds the bills that no later statement repeats.
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
-    is not in there. `misdated` are bills beside an EOB that prints other days for the same charges. `story` is empty
-    where nobody told one.
+    is not in there. `story` is empty where nobody told one.
     """
 
     papers: Papers
@@ -30,7 +29,6 @@ class Situation:
     matches: tuple[Match, ...]
     balances: Mapping[str, Excess | Unjudged]
     denials: tuple[Denial, ...]
-    misdated: Mapping[str, Match]
     is_insured: bool | None
     story: Story
     today: datetime.date | None
@@ -77,14 +75,13 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
     """Return the situation that the papers and the story show."""
     rulings = rulings_in_force(papers)
     near = _Near(rulings)
-    matches = tuple(match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill")))
+    matches = with_misdated([match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill"))], rulings)
     story = papers.case.story
     return Situation(
         papers=papers,
         rulings=rulings,
         matches=matches,
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
-        misdated=misdated(matches, rulings),
         denials=denials_of(rulings, papers, story or Story()),
         is_insured=story.insured if story else None,
         story=story or Story(),
@@ -100,12 +97,13 @@ class _Near:
         self._all = rulings
         self._by_mark: dict[object, list[int]] = defaultdict(list)
         for place, ruling in enumerate(rulings):
-            for mark in (*ruling.paper.claims, *ruling.paper.dates, *(() if ruling.paper.dates else (None,))):
+            anywhere = (None,) if ruling.paper.ranges or not ruling.paper.dates else ()
+            for mark in (*ruling.paper.claims, *ruling.paper.dates, *anywhere):
                 self._by_mark[mark].append(place)
 
     def to(self, bill: Paper) -> tuple[Ruling, ...]:
         """Return the rulings that may be about a bill, in their order."""
-        if bill.span is not None or not bill.dates:
+        if bill.ranges or not bill.dates:
             return tuple(self._all)
         places = {place for mark in (*bill.claims, *bill.dates, None) for place in self._by_mark.get(mark, ())}
         return tuple(self._all[place] for place in sorted(places))

@@ -21,7 +21,7 @@ def _judge_claims(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
         if match.scopes:
             yield from _lines_left_out(match)
-        elif match.bill.id not in situation.misdated:
+        else:
             yield from _whole_bill(match, situation)
 
 
@@ -80,11 +80,10 @@ def _left_out(match: Match, at: LineAt) -> Draft:
 def _judge_early(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
         bill = match.bill
-        found = situation.misdated.get(bill.id, match)
-        later = _decided_later(found)
+        later = _decided_later(match)
         if bill.document.insurance_pending and (match.shown.balance is None or match.shown.balance > 0):
             yield _early(match, "says_pending", later)
-        elif later and _asks_more(found, situation):
+        elif later and _asks_more(match, situation):
             yield _early(match, "older_than_eob", later)
 
 

@@ -15,8 +15,7 @@ _KIND = "date-mismatch"
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
-        found = situation.misdated.get(match.bill.id, match)
-        for pair in found.pairs:
+        for pair in match.pairs:
             if _differ(pair):
                 yield _pair_draft(pair)
         yield from _stays(match)
