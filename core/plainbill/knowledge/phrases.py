@@ -11,6 +11,11 @@ TABLE = "denial_words"
 
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212]")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc]")
+REFUSE_NOTHING = frozenset({"cost-share", "contractual-adjustment", "surprise-balance-bill"})
+"""Kinds that words may tell of and that are no refusal."""
+
+# X12 marks remarks that only inform, and never are the reason of a refusal, with this word.
+_ONLY_INFORMS = "alert:"
 _CONTRACTIONS = (("can't", "cannot"), ("can not", "cannot"), ("won't", "will not"), ("n't", " not"))
 
 
@@ -33,11 +38,11 @@ def kind_of_words(text: str) -> str | None:
     """Return the kind of the catalogue that a payer's words tell of, None where they tell of none.
 
     The first rule of the table `denial_words` that fits counts. Capitals, blanks and dashes make no difference, nor
-    does "isn't" for "is not". Words of the kinds "cost-share", "contractual-adjustment" and "surprise-balance-bill"
-    refuse nothing.
+    does "isn't" for "is not". Words that begin with "Alert:" tell of no refusal.
     """
     plain = _plain(text)
-    return next((rule.kind for rule in _rules() if rule.fits(plain)), None)
+    kind = next((rule.kind for rule in _rules() if rule.fits(plain)), None)
+    return None if plain.startswith(_ONLY_INFORMS) and kind not in REFUSE_NOTHING else kind
 
 
 def _plain(text: str) -> str:
