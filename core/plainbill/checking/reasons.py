@@ -11,15 +11,13 @@ from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.tables import REASONS, coded_note, reason_rows
-from plainbill.knowledge.phrases import kind_of_words
+from plainbill.knowledge.phrases import REFUSE_NOTHING, kind_of_words
 from plainbill.knowledge.tables import Row, read_table
 
 REMARKS = "remark_codes"
 WORDS = "denial_words"
 
 _REFUSING = frozenset({"denied", "bundled", "pending"})
-# Kinds that payers' words may tell and that refuse nothing.
-_HARMLESS = frozenset({"cost-share", "contractual-adjustment", "surprise-balance-bill"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +143,7 @@ def _coded_reasons(
         if row is None and not reduction.code.reason:
             continue
         own = [_note(Remark(code=code), legend, ()) for code in reduction.adjustment.remarks]
-        beside = [note for note in (*own, *notes) if note.kind and note.kind not in _HARMLESS]
+        beside = [note for note in (*own, *notes) if note.kind and note.kind not in REFUSE_NOTHING]
         kind, note = _kind(reduction, row, beside)
         if row is not None and not kind and row["role"] not in _REFUSING:
             continue
@@ -187,7 +185,7 @@ def _stated(notes: Sequence[_Note]) -> Iterator[Reason]:
         if row is not None and note.kind in ("", "denied-unspecified"):
             if row["kind"]:
                 yield _stated_code(note, row, code.group if code else "")
-        elif note.kind and note.kind not in _HARMLESS:
+        elif note.kind and note.kind not in REFUSE_NOTHING:
             yield Reason(
                 kind=note.kind,
                 group="",

@@ -16,6 +16,7 @@ REFUSE_NOTHING = frozenset({"cost-share", "contractual-adjustment", "surprise-ba
 
 # X12 marks remarks that only inform, and never are the reason of a refusal, with this word.
 _ONLY_INFORMS = "alert:"
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?]) ")
 _CONTRACTIONS = (("can't", "cannot"), ("can not", "cannot"), ("won't", "will not"), ("n't", " not"))
 
 
@@ -34,15 +35,22 @@ class _Rule:
         )
 
 
+@functools.lru_cache(maxsize=1024)
 def kind_of_words(text: str) -> str | None:
     """Return the kind of the catalogue that a payer's words tell of, None where they tell of none.
 
-    The first rule of the table `denial_words` that fits counts. Capitals, blanks and dashes make no difference, nor
+    All words together are held against the rules of the table `denial_words`, then each sentence, and the first rule
+    that fits counts; a refusal goes before what refuses nothing. Capitals, blanks and dashes make no difference, nor
     does "isn't" for "is not". Words that begin with "Alert:" tell of no refusal.
     """
     plain = _plain(text)
-    kind = next((rule.kind for rule in _rules() if rule.fits(plain)), None)
+    told = [kind for part in (plain, *_SENTENCE_END.split(plain)) if (kind := _kind(part))]
+    kind = next((kind for kind in told if kind not in REFUSE_NOTHING), told[0] if told else None)
     return None if plain.startswith(_ONLY_INFORMS) and kind not in REFUSE_NOTHING else kind
+
+
+def _kind(plain: str) -> str | None:
+    return next((rule.kind for rule in _rules() if rule.fits(plain)), None)
 
 
 def _plain(text: str) -> str:
