@@ -31,6 +31,7 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     """Return the drafts that stand beside each other, those about one thing joined."""
     standing = [draft for draft in drafts if not (draft.kind == "contractual-amount-billed" and _is_held(draft, hints))]
     standing = _without_double_sums(standing)
+    standing = _without_double_counts(standing)
     standing = [draft for draft in standing if not _is_explained(draft, standing, hints)]
     standing = _without_disputed(standing, hints)
     coded = {document for draft in standing if draft.kind == "missing-codes" for document in draft.documents}
@@ -50,6 +51,20 @@ def _without_double_sums(drafts: list[Draft]) -> list[Draft]:
         draft
         for draft in drafts
         if not (draft.text == "sum_of_charges" and (draft.documents[0], draft.amount) in repeated)
+    ]
+
+
+def _without_double_counts(drafts: list[Draft]) -> list[Draft]:
+    """Lines that only together count too many units are copies of each other where they are printed again."""
+    repeated = {(at.code, at.date) for draft in drafts if draft.kind == "duplicate-line" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.kind == "units-implausible"
+            and draft.text.startswith("several_lines")
+            and repeated.issuperset((at.code, at.date) for at in draft.lines)
+        )
     ]
 
 

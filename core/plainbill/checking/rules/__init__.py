@@ -2,7 +2,7 @@
 
 from plainbill.checking.rules import hints
 from plainbill.checking.rules.billing import balances, naming, repeats, sums
-from plainbill.checking.rules.coding import pairs
+from plainbill.checking.rules.coding import pairs, units
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.record import Rule
 
@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     balances.RULE,
     *naming.RULES,
     pairs.RULE,
+    units.RULE,
     *shares.RULES,
     self_pay.RULE,
     hints.RULE,
