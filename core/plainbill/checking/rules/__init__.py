@@ -2,7 +2,7 @@
 
 from plainbill.checking.rules import hints
 from plainbill.checking.rules.billing import balances, naming, repeats, sums
-from plainbill.checking.rules.coding import pairs, units
+from plainbill.checking.rules.coding import codes, diagnosis_codes, pairs, units
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.record import Rule
 
@@ -15,6 +15,8 @@ RULES: tuple[Rule, ...] = (
     *naming.RULES,
     pairs.RULE,
     units.RULE,
+    codes.RULE,
+    diagnosis_codes.RULE,
     *shares.RULES,
     self_pay.RULE,
     hints.RULE,
