@@ -2,7 +2,7 @@
 
 from plainbill.checking.rules import hints
 from plainbill.checking.rules.billing import balances, naming, repeats, sums
-from plainbill.checking.rules.coding import codes, diagnosis_codes, pairs, units
+from plainbill.checking.rules.coding import codes, demographics, diagnosis_codes, pairs, units
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.record import Rule
 
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     units.RULE,
     codes.RULE,
     diagnosis_codes.RULE,
+    demographics.RULE,
     *shares.RULES,
     self_pay.RULE,
     hints.RULE,
