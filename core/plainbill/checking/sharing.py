@@ -38,6 +38,7 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     held = {name for cause in causes if cause.kind in _EXPLAIN_A_DISCOUNT for name in cause.documents}
     standing = [draft for draft in proposed if draft.kind not in _HELD or not held & set(draft.documents)]
     standing = _without_double_sums(standing)
+    standing = _without_double_counts(standing)
     standing = _without_copies(standing)
     standing = _without_explained(standing, hints)
     standing = _without_disputed(standing, hints)
@@ -64,6 +65,20 @@ def _without_double_sums(drafts: list[Draft]) -> list[Draft]:
         draft
         for draft in drafts
         if not (draft.text == "sum_of_charges" and (draft.documents[0], draft.amount) in repeated)
+    ]
+
+
+def _without_double_counts(drafts: list[Draft]) -> list[Draft]:
+    """Lines that only together count too many units are copies of each other where they are printed again."""
+    repeated = {(at.code, at.date) for draft in drafts if draft.kind == "duplicate-line" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.kind == "units-implausible"
+            and draft.text.startswith("several_lines")
+            and repeated.issuperset((at.code, at.date) for at in draft.lines)
+        )
     ]
 
 

@@ -15,8 +15,8 @@ from plainbill.checking.rules.billing import (
     surprise,
 )
 from plainbill.checking.rules.billing import denied as billing_denied
+from plainbill.checking.rules.coding import codes, demographics, diagnosis_codes, pairs, recoded, units
 from plainbill.checking.rules.coding import denied as coding_denied
-from plainbill.checking.rules.coding import recoded
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.payer import denied as payer_denied
 from plainbill.checking.rules.record import Rule
@@ -39,6 +39,11 @@ RULES: tuple[Rule, ...] = (
     estimates.RULE,
     recoded.RULE,
     *naming.RULES,
+    pairs.RULE,
+    units.RULE,
+    codes.RULE,
+    diagnosis_codes.RULE,
+    demographics.RULE,
     *shares.RULES,
     self_pay.RULE,
     hints.RULE,
