@@ -60,9 +60,9 @@ def test_a_change_that_the_plan_says_it_made_is_the_plans() -> None:
 
 
 def test_another_day_is_a_date_and_no_code() -> None:
-    ours = bill(line(service_date="2024-05-07", units=2), claim_number="C-1001")
+    ours = bill(line(service_date="2024-05-07", code="J1885", units=2), claim_number="C-1001")
 
-    assert kinds(checked(ours, eob(decided(units=3)))) == ["date-mismatch"]
+    assert kinds(checked(ours, eob(decided(code="J1885", units=3)))) == ["date-mismatch"]
 
 
 @pytest.mark.parametrize(("day", "expected"), [("2024-05-21", False), ("2024-05-22", True)])
