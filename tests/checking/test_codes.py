@@ -98,6 +98,7 @@ def test_small_letters_blanks_and_glued_modifiers_are_still_the_code() -> None:
     [
         "9921", "7104", "9999", "6000", "992I3", "99A13", "Z1231", "W1234", "99213A", "99213X2", "99213ZZ", "00000",
         "00099", "99999", "02000", "09999", "69991", "70009", "80000", "80046", "89399", "90280", "99608",
+        "10003",
     ],
 )  # fmt: skip
 def test_what_can_be_no_code(text: str) -> None:
@@ -223,13 +224,18 @@ def test_a_remark_on_the_code_counts_as_the_plans_word(remark: str) -> None:
     assert not fires(eob(refused))
 
 
-@pytest.mark.parametrize(("code", "fires_anyway"), [("146", False), ("11", True)])
+@pytest.mark.parametrize(
+    ("code", "fires_anyway"),
+    [("146", False), ("11", True), ("M76", False), ("M64", False), ("MA63", False), ("M62", True)],
+)
 def test_the_plans_own_word_on_a_diagnosis_is_another_finding(code: str, fires_anyway: bool) -> None:
-    refused = decided("1", f"CO-{code} 180.00", "0.00", status="denied", diagnosis_codes=["M54.5"])
-    head = eob(decided("1", f"CO-{code} 180.00", "0.00", status="denied"), diagnosis_codes=["M54.5"])
+    refused = decided("1", "CO-16 180.00", "0.00", status="denied", remarks=[{"code": code}])
+    if code.isdigit():
+        refused = decided("1", f"CO-{code} 180.00", "0.00", status="denied")
+    on_line = eob({**refused, "diagnosis_codes": ["M54.5"]})
 
-    assert fires(diagnosed("M54.5"), eob(refused)) is fires_anyway
-    assert fires(head) is fires_anyway
+    assert fires(diagnosed("M54.5"), on_line) is fires_anyway
+    assert fires(eob(refused, diagnosis_codes=["M54.5"])) is fires_anyway
 
 
 def test_a_line_that_only_the_plan_shows_is_judged_once() -> None:

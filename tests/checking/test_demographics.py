@@ -83,9 +83,16 @@ def test_diagnoses_for_everybody(code: str) -> None:
     assert not fires(diagnosed(code, MAN))
 
 
-@pytest.mark.parametrize("written", ["F", "f", "Female", "woman"])
+@pytest.mark.parametrize("written", ["F", "f", "Female", "woman", "girl"])
 def test_the_sex_is_read_however_it_is_written(written: str) -> None:
     assert fires(coded("52601", {**WOMAN, "sex": written}))
+    assert not fires(coded("58150", {**WOMAN, "sex": written}))
+
+
+@pytest.mark.parametrize("written", ["M", "m", " Male ", "man", "boy"])
+def test_a_mans_sex_is_read_however_it_is_written(written: str) -> None:
+    assert fires(coded("58150", {**MAN, "sex": written}))
+    assert not fires(coded("52601", {**MAN, "sex": written}))
 
 
 @pytest.mark.parametrize("written", ["X", "unknown", "", "nonbinary"])
@@ -134,6 +141,34 @@ def test_a_diagnosis_at_the_head_is_judged() -> None:
 
     assert (finding.lines, finding.documents) == ((), ("bill",))
     assert ("diagnosis_codes[1]", "N40.1") in {(e.field, e.value) for e in finding.evidence}
+
+
+def test_a_diagnosis_on_a_plans_paper_without_lines_is_judged() -> None:
+    assert fires({**eob(patient=WOMAN, diagnosis_codes=["N40.1"]), "lines": []})
+
+
+def test_a_finding_names_what_it_rests_on() -> None:
+    paper = coded("52601", WOMAN, diagnosis_codes=["E11.9"], modifiers=["22"])
+    by_diagnosis = diagnosed("N40.1", WOMAN)
+
+    fields = {
+        "service_date",
+        "code",
+        "modifiers",
+        "description",
+        "charge",
+        "patient.sex",
+        "provider.name",
+        "payer.name",
+    }
+    assert {e.field for e in found(checked(paper), KIND).evidence} == fields
+    assert {e.field for e in found(checked(by_diagnosis), KIND).evidence} == {
+        "service_date",
+        "diagnosis_codes",
+        "patient.sex",
+        "provider.name",
+        "payer.name",
+    }
 
 
 def test_modifier_kx_and_condition_code_45_excuse() -> None:

@@ -153,6 +153,8 @@ def test_another_day_and_what_is_not_asked_are_no_pair(difference: Written) -> N
         {"adjustments": [{"group": "PR", "reason": "1", "amount": "130.00"}]},
         {"adjustments": [{"group": "PR", "reason": "45", "amount": "130.00"}]},
         {"adjustments": [{"group": "OA", "reason": "23", "amount": "130.00"}]},
+        {"adjustments": [{"group": "CO", "reason": "100", "amount": "130.00"}]},
+        {"adjustments": [{"group": "OA", "reason": "133", "amount": "130.00"}]},
         {"charge": None},
         {"service_date_to": "2024-05-06"},
         {"status": "paid"},
@@ -221,6 +223,16 @@ def test_one_of_two_lines_that_nothing_sets_apart_is_enough() -> None:
     finding = found(checked(bill(*lines, totals={})), KIND)
 
     assert (finding.lines, finding.amount) == (("bill:1", "bill:3"), Decimal("131.00"))
+
+
+def test_one_whole_that_nothing_sets_apart_is_enough() -> None:
+    lines = [
+        line("1", code="94060", charge="290.00", modifiers=["59"]),
+        line("2", code="94060", charge="291.00"),
+        line("3", code="94010", charge="131.00"),
+    ]
+
+    assert found(checked(bill(*lines, totals={})), KIND).lines == ("bill:2", "bill:3")
 
 
 def test_parts_of_one_whole_are_one_finding() -> None:
@@ -364,6 +376,18 @@ def test_a_published_pair_says_whether_a_modifier_helps() -> None:
     )
     visit = pair("11719", "99213", first={"modifiers": ["RT"]})
     assert by_published(visit, column_one="11719", column_two="99213")[0] is not None
+
+
+@pytest.mark.parametrize("visit", ["99202", "99499", "92002", "92014", "G0402", "G0438", "G0439"])
+def test_a_side_on_a_procedure_says_nothing_of_a_visit_in_a_published_pair(visit: str) -> None:
+    paper = pair("11719", visit, first={"modifiers": ["RT"]})
+
+    assert by_published(paper, column_one="11719", column_two=visit)[0] is not None
+
+
+@pytest.mark.parametrize(("code", "is_judged"), [("00100", False), ("01999", False), ("10021", True)])
+def test_sleep_medicine_is_no_pair_in_a_published_list(code: str, is_judged: bool) -> None:
+    assert (by_published(pair("94060", code), column_two=code)[0] is not None) is is_judged
 
 
 def test_a_hospitals_lines_are_looked_up_as_a_hospitals() -> None:

@@ -256,4 +256,9 @@ def test_a_published_limit_by_line_is_not_summed() -> None:
 
 def test_limits_are_looked_up_where_they_hold() -> None:
     assert by_published(counted("98765", 9, revenue_code="0300"), "98765", 1)[1] == ["outpatient_hospital"]
-    assert by_published(counted("K9999", 9), "98765", 1)[1] == ["equipment"]
+    assert by_published(counted("98765", 9), "98765", 1)[1] == ["practitioner"]
+
+
+@pytest.mark.parametrize("code", ["E9999", "K9999", "L0001"])
+def test_equipment_is_looked_up_as_a_suppliers(code: str) -> None:
+    assert by_published(counted(code, 9), "98765", 1)[1] == ["equipment"]

@@ -49,6 +49,9 @@ def test_pairs_are_of_two_codes_with_a_plain_reason() -> None:
 
     assert all(is_procedure_code(code) for code in codes)
     assert all(is_ordered(row[name]) for row in rows for name in ("column_one", "column_two"))
+    assert all(
+        re.fullmatch(r"[0-9]{5}-[0-9]{5}", code) for row in rows for code in row.values() if re.match(r"\w{5}-", code)
+    )
     assert {row["rescue"] for row in rows} == {"any", "separate", "repeat", "none"}
     assert {row["where"] for row in rows} == {"", "clinician"}
     assert not [

@@ -8,7 +8,7 @@ from plainbill.knowledge.tables import read_table
 
 _PLAIN = re.compile(r"[0-9A-Z]+")
 # Numbers that lie in no range that CPT has given out, five digits long: the first and last number of each gap.
-_GAPS = ((0, 99), (2000, 9999), (69991, 70009), (80000, 80046), (89399, 90280), (99608, 99999))
+_GAPS = ((0, 99), (2000, 10003), (69991, 70009), (80000, 80046), (89399, 90280), (99608, 99999))
 _FIVE_DIGITS = re.compile(r"[0-9]{5}")
 # Revenue codes and payment groups of hospitals have four digits and begin with 0 to 5; CPT numbers cut short beyond.
 _CUT_SHORT = re.compile(r"[6-9][0-9]{3}")

@@ -42,13 +42,9 @@ def in_range(code: str, codes: str) -> bool:
 
 
 def _spread(codes: str) -> Iterable[str]:
-    """Every code of a range of five characters that differ in their digits only."""
+    """Every code of a range; pairs are written with ranges of five digits only."""
     low, _, high = codes.partition("-")
-    if not high:
-        return (low,)
-    head = low[:1] if low[0].isalpha() else ""
-    numbers = range(int(low[len(head) :]), int(high[len(head) :]) + 1)
-    return tuple(f"{head}{number:0{len(low) - len(head)}d}" for number in numbers)
+    return (f"{number:05d}" for number in range(int(low), int(high) + 1)) if high else (low,)
 
 
 @functools.cache

@@ -101,7 +101,7 @@ def _draft(text: str, code: _Code, row: Row, bill: Billed, known: tuple[Fact, ..
         lines=lines,
         documents=tuple(sorted({bill.paper.id, *(at.document.id for at in lines)})),
         facts=(*code.facts(bill.paper), *known),
-        words={"code": code.shown, "about": row["about"], "known": ", ".join(fact.value for fact in known)},
+        words={"code": code.shown, "about": row["about"], "known": known[0].value},
         tables=(use_of(DEMOGRAPHIC, row, code.shown),),
         joins=f"{bill.paper.id} {text}",
     )

@@ -86,8 +86,8 @@ def _allowed(service: Service, ceiling: _Ceiling) -> int:
 
 def _ceilings(service: Service, tables: PublishedTables) -> tuple[_Ceiling, ...]:
     """Return what limits a code: our own families first, then a published limit, then the built-in ones from it."""
-    day = service.at.date
-    rows = [row for row in ceilings(service.at.code) if day and holds_on(row, day)]
+    assert service.at.date is not None
+    rows = [row for row in ceilings(service.at.code) if holds_on(row, service.at.date)]
     ours = [row for row in rows if row["basis"] == "ours"]
     if not ours:
         published = _published(service, tables, rows[0]["unit"] if rows else "")
