@@ -60,6 +60,18 @@ def eob(*lines: Written, **fields: object) -> Written:
     }
 
 
+def record(*lines: Written, **fields: object) -> Written:
+    """A visit summary of the visit; what it says of the visit as `visit`."""
+    return {
+        "id": "record",
+        "kind": "visit_summary",
+        "provider": PROVIDER,
+        "service_from": "2024-05-06",
+        "lines": list(lines),
+        **fields,
+    }
+
+
 def case_of(*documents: Written, **story: object) -> Case:
     """A case of an insured patient."""
     told: dict[str, object] = {"insured": True, **story}

@@ -15,7 +15,17 @@ from plainbill.checking.rules.billing import (
     surprise,
 )
 from plainbill.checking.rules.billing import denied as billing_denied
-from plainbill.checking.rules.coding import codes, demographics, diagnosis_codes, pairs, recoded, units
+from plainbill.checking.rules.coding import (
+    codes,
+    demographics,
+    diagnosis_codes,
+    levels,
+    new_patients,
+    pairs,
+    recoded,
+    units,
+    unrecognized,
+)
 from plainbill.checking.rules.coding import denied as coding_denied
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.payer import denied as payer_denied
@@ -27,6 +37,9 @@ RULES: tuple[Rule, ...] = (
     coding_denied.RULE,
     billing_denied.RULE,
     payer_denied.RULE,
+    levels.RULE,
+    new_patients.RULE,
+    unrecognized.RULE,
     sums.RULE,
     repeats.RULE,
     identities.RULE,

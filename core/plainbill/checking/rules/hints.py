@@ -15,7 +15,6 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
     for found in situation.balances.values():
         if isinstance(found, Excess):
             yield from _of_excess(found)
-    yield from _of_story(situation)
     yield from _of_preventive_care(situation)
 
 
@@ -23,25 +22,6 @@ def _of_excess(excess: Excess) -> Iterator[Hint]:
     bill = (excess.match.bill.id,)
     for paid in excess.told_paid:
         yield Hint(kind="payment-not-posted", documents=bill, amount=paid)
-
-
-def _of_story(situation: Situation) -> Iterator[Hint]:
-    """A share of a service that the patient disputes is not called right, on whichever paper it stands."""
-    story = situation.papers.case.story
-    if story is None:
-        return
-    named = {*story.unrecognized, *story.not_received}
-    services = {
-        (at.code, at.date) for paper in situation.papers.papers for at in paper.lines if at.ref in named and at.code
-    }
-    disputed = {
-        at.ref
-        for paper in situation.papers.papers
-        for at in paper.lines
-        if at.ref in named or (at.code, at.date) in services
-    }
-    if disputed:
-        yield Hint(kind="unrecognized-service", documents=(), lines=frozenset(disputed))
 
 
 def _of_preventive_care(situation: Situation) -> Iterator[Hint]:

@@ -1,0 +1,140 @@
+"""Acts of care: a service as the bill lists it and as the plan decided on it, seen as one thing."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainbill.checking.decisions import Decision, decide
+from plainbill.checking.evidence import Fact, on_line, on_paper
+from plainbill.checking.identity import identifier
+from plainbill.checking.money import ZERO
+from plainbill.checking.papers import LineAt, Paper
+from plainbill.checking.situation import Situation
+
+_PARTS = ("deductible", "copay", "coinsurance")
+# Roles of reasons for a cut that leave open whether the service was covered.
+_REFUSE_NOTHING = frozenset({"discount", "reporting", "not_collectable", "prior_payer", "paid_to_member"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Act:
+    """One act of care: the bill lines that list it and the EOB line that decides on it; one of them is there.
+
+    `decision` may come from the columns of the plan on a bill, where no EOB decides. `papers` are those of `lines`.
+    """
+
+    lines: tuple[LineAt, ...]
+    papers: tuple[Paper, ...]
+    decision: Decision | None
+
+    @property
+    def claim(self) -> LineAt:
+        """The line that the plan saw, else the one on the bill."""
+        return self.decision.at if self.decision else self.lines[0]
+
+    @property
+    def claim_paper(self) -> Paper:
+        """The paper of the line that the plan saw."""
+        return next(paper for paper in self.papers if paper.id == self.claim.document.id)
+
+    @property
+    def code(self) -> str:
+        """The procedure code that the plan saw, else the one on the bill; "" where none is printed."""
+        return next((at.code for at in (self.claim, *self.lines) if at.code), "")
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of service, None where no paper prints one."""
+        return next((at.date for at in (self.claim, *self.lines) if at.date), None)
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        """The ids of the papers it stands on."""
+        return tuple(paper.id for paper in self.papers)
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """The modifiers on any of its lines: one that a paper does not print may stand on another."""
+        return frozenset(modifier for at in self.lines for modifier in at.modifiers)
+
+    @property
+    def diagnoses(self) -> tuple[str, ...]:
+        """The diagnosis codes sent for it: of the plan's line, else of its paper, else of the bill; in their order."""
+        found = (printed_diagnoses(at) for at in (self.claim, *self.lines))
+        return next((codes for codes in found if codes), ())
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the plan did not take it as covered."""
+        return self.decision is not None and is_refused(self.decision)
+
+    def facts(self, *fields: str) -> tuple[Fact, ...]:
+        """Return what its lines hold under `fields`."""
+        return tuple(fact for at in self.lines for fact in on_line(at, *fields))
+
+    def diagnosis_facts(self) -> tuple[Fact, ...]:
+        """Return the diagnosis codes sent for it, as evidence."""
+        for at in (self.claim, *self.lines):
+            paper = next(paper for paper in self.papers if paper.id == at.document.id)
+            if at.line.diagnosis_codes:
+                return on_line(at, "diagnosis_codes")
+            if at.document.diagnosis_codes:
+                return diagnoses_on(paper)
+        return ()
+
+
+def printed_diagnoses(at: LineAt) -> tuple[str, ...]:
+    """Return the diagnosis codes that point to a line, else those of its whole paper."""
+    codes = at.line.diagnosis_codes or at.document.diagnosis_codes
+    return tuple(filter(None, map(identifier, codes)))
+
+
+def diagnoses_on(paper: Paper) -> tuple[Fact, ...]:
+    """Return the diagnosis codes at the head of a paper, as evidence."""
+    return on_paper(paper, *(f"diagnosis_codes[{i}]" for i in range(len(paper.document.diagnosis_codes))))
+
+
+def is_refused(decision: Decision) -> bool:
+    """Tell whether the plan did not cover a line, so that its reason for that is what counts."""
+    if decision.at.line.status == "denied" or decision.is_duplicate:
+        return True
+    if decision.was_paid or decision.is_pending or any(getattr(decision.at.line, part) for part in _PARTS):
+        return False
+    roles = {reduction.code.role for reduction in decision.reductions if reduction.amount > 0}
+    return "cost_share" not in roles and bool((decision.at.line.not_covered or ZERO) > 0 or roles - _REFUSE_NOTHING)
+
+
+def acts_of(situation: Situation) -> tuple[Act, ...]:
+    """Return the services on the bills that no later statement repeats and on the EOBs in force."""
+    by_id = {paper.id: paper for paper in situation.papers.papers}
+    billed: dict[Decision, list[LineAt]] = defaultdict(list)
+    for match in situation.matches:
+        for pair in match.pairs:
+            billed[pair.decision].append(pair.bill)
+    return (*_decided(situation, billed, by_id), *_only_billed(situation, billed))
+
+
+def _decided(situation: Situation, billed: dict[Decision, list[LineAt]], by_id: dict[str, Paper]) -> Iterator[Act]:
+    for ruling in situation.rulings:
+        for decision in () if ruling.void else ruling.decisions:
+            lines = (*billed.get(decision, ()), decision.at)
+            papers = {at.document.id: by_id[at.document.id] for at in lines}
+            yield Act(lines=lines, papers=tuple(papers.values()), decision=decision)
+
+
+def _only_billed(situation: Situation, billed: dict[Decision, list[LineAt]]) -> Iterator[Act]:
+    void = {decision for ruling in situation.rulings if ruling.void for decision in ruling.decisions}
+    decided = {at for decision, lines in billed.items() if decision not in void for at in lines}
+    for match in situation.matches:
+        for at in match.bill.standing:
+            if at not in decided:
+                own = decide(match.bill, at) if _shows_the_plan(at) else None
+                yield Act(lines=(at,), papers=(match.bill,), decision=own)
+
+
+def _shows_the_plan(at: LineAt) -> bool:
+    line = at.line
+    return bool(line.adjustments) or any(
+        getattr(line, name) is not None for name in ("allowed", "plan_paid", "patient_responsibility", *_PARTS)
+    )
