@@ -92,3 +92,8 @@ def found(result: CheckResult, kind: str) -> Finding:
     """The one finding of a kind."""
     (finding,) = [finding for finding in result.findings if finding.kind == kind]
     return finding
+
+
+def own(result: CheckResult, kind: str) -> list[Finding]:
+    """The findings of a kind that are not the plan's own word on a charge it refused."""
+    return [finding for finding in result.findings if finding.kind == kind and not finding.rule.startswith("denied")]

@@ -206,3 +206,17 @@ def test_a_case_without_a_story_is_judged_like_any_other() -> None:
     case = case_of(asks("61.00"), eob()).but(story=None)
 
     assert kinds(check(case)) == ["balance-exceeds-eob"]
+
+
+def test_a_bill_that_follows_a_replaced_decision_is_told_so() -> None:
+    older = eob(
+        decided(codes="CO-45 70.00, PR-1 60.00, PR-3 30.00", paid="20.00", patient_responsibility="90.00"), id="older"
+    )
+    newer = eob(claim_frequency="corrected", processed_date="2024-06-01")
+    totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "20.00", "balance_due": "90.00"}
+
+    result = checked(bill(totals=totals), older, newer)
+
+    assert set(kinds(result)) == {"balance-exceeds-eob", "payment-not-posted"}
+    assert "follows a decision" in found(result, "balance-exceeds-eob").title
+    assert any(fact.document == "older" for fact in found(result, "balance-exceeds-eob").evidence)

@@ -133,3 +133,26 @@ def test_the_provider_of_the_eob_has_to_be_that_of_the_bill() -> None:
     result = checked(bare(provider={"name": "Elsewhere"}), eob(provider=PROVIDER))
 
     assert kinds(result) == ["not-billed-to-insurance"]
+
+
+def test_a_service_decided_under_two_claim_numbers_was_sent() -> None:
+    totals = {"charges": "360.00", "adjustments": "140.00", "insurance_paid": "160.00", "balance_due": "60.00"}
+    specimens = [line(str(n), code="88305") for n in (1, 2)]
+    twice = [
+        eob(decided(code="88305"), id=f"e{n}", claim_number=f"C-{n}", processed_date=f"2024-05-2{n}") for n in (1, 2)
+    ]
+
+    result = checked(bill(*specimens, totals=totals), *twice)
+
+    assert kinds(result) == ["duplicate-line"]
+    assert found(result, "duplicate-line").lines == ("bill:1", "bill:2")
+
+
+def test_a_service_done_twice_and_marked_so_is_no_copy() -> None:
+    totals = {"charges": "360.00", "adjustments": "140.00", "insurance_paid": "160.00", "balance_due": "60.00"}
+    marked = [line("1", code="88305"), line("2", code="88305", modifiers=["59"])]
+    twice = [
+        eob(decided(code="88305"), id=f"e{n}", claim_number=f"C-{n}", processed_date=f"2024-05-2{n}") for n in (1, 2)
+    ]
+
+    assert "duplicate-line" not in kinds(checked(bill(*marked, totals=totals), *twice))

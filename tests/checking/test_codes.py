@@ -10,7 +10,7 @@ from plainbill.case import Finding
 from plainbill.checking import check
 from plainbill.checking.code_forms import is_no_code, is_no_modifier
 from plainbill.knowledge.published import PairEdit, PublishedCode, Setting, UnitLimit
-from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, line
+from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, line, own
 
 KIND = "invalid-code"
 
@@ -24,7 +24,7 @@ def diagnosed(code: str, day: str = "2024-05-06", **fields: object) -> Written:
 
 
 def fires(*papers: Written) -> bool:
-    return any(each.kind == KIND and not each.rule.startswith("denied") for each in checked(*papers).findings)
+    return bool(own(checked(*papers), KIND))
 
 
 def test_a_code_that_had_ended_is_certain() -> None:

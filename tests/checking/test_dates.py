@@ -7,6 +7,8 @@ import pytest
 
 from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line
 
+FULL = {"charges": "180.00", "balance_due": "180.00"}
+
 
 def on(day: str, **fields: Any) -> Written:
     return bill(line(service_date=day, code="71046"), **fields)
@@ -30,11 +32,31 @@ def plan(day: str = "2024-05-21", **fields: Any) -> Written:
     ],
 )
 def test_days_that_look_mistyped_are_found(day: str, is_found: bool) -> None:
-    result = checked(on(day, document_date="2025-08-01"), plan())
+    result = checked(on(day, document_date="2025-08-01", totals=FULL), plan())
 
     assert ("date-mismatch" in kinds(result)) is is_found
     if is_found:
         assert found(result, "date-mismatch").lines == ("bill:1", "eob:1")
+
+
+@pytest.mark.parametrize(
+    ("day", "totals", "code", "is_found"),
+    [
+        ("2024-07-05", {}, "71046", True),
+        ("2024-07-06", {}, "71046", False),
+        ("2024-06-14", {"insurance_paid": "79.00"}, "71046", False),
+        ("2024-06-14", {"adjustments": "69.98"}, "71046", False),
+        ("2024-06-14", {}, "99213", False),
+    ],
+)
+def test_farther_days_are_found_where_the_bill_shows_the_payment_of_that_eob(
+    day: str, totals: Written, code: str, is_found: bool
+) -> None:
+    share = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "30.00", **totals}
+    ours = bill(line(service_date=day, code=code), totals=share, document_date="2024-08-01")
+
+    found_kinds = kinds(checked(ours, eob(decided(service_date="2024-05-21", code=code))))
+    assert ("date-mismatch" in found_kinds) is is_found
 
 
 def test_day_and_month_swapped_are_found() -> None:

@@ -9,7 +9,7 @@ import pytest
 from plainbill.case import Finding
 from plainbill.checking import check
 from plainbill.knowledge.published import PairEdit, PublishedCode, Setting, UnitLimit
-from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line
+from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line, own
 
 KIND = "units-implausible"
 
@@ -20,7 +20,7 @@ def counted(code: str, units: float | None, **fields: object) -> Written:
 
 
 def fires(*papers: Written) -> bool:
-    return any(each.kind == KIND and not each.rule.startswith("denied") for each in checked(*papers).findings)
+    return bool(own(checked(*papers), KIND))
 
 
 def test_nine_tests_where_one_a_day_makes_sense_are_found() -> None:

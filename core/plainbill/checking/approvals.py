@@ -9,7 +9,8 @@ from plainbill.checking.identity import clean, identifier, may_be_same_patient, 
 from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.knowledge.tables import read_table
 
-_CODE = re.compile(r"\b(?:[0-9]{4}[0-9ftu]|[a-v][0-9]{4})\b")
+# A code standing by itself: not a part of a longer number.
+_CODE = re.compile(r"(?<![\w-])(?:[0-9]{4}[0-9ftu]|[a-v][0-9]{4})(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,8 @@ def _on_other_paper(other: Paper) -> Iterator[Approval]:
     known = [(number, facts) for number, facts in numbers if number]
     if not known:
         return
-    codes = {at.code for at in other.lines if at.code} | {identifier(code) for code in _CODE.findall(text)}
+    printed = {identifier(code) for code in _CODE.findall(text)} - {identifier(number) for number, _ in known}
+    codes = {at.code for at in other.lines if at.code} | printed
     facts = [fact for _, found in known for fact in found]
     if other.document.kind in ("letter", "other"):
         facts += [fact for at in other.lines for fact in on_line(at, "code")]

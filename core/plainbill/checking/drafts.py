@@ -11,6 +11,9 @@ from plainbill.checking.papers import LineAt
 
 Word = str | Decimal
 
+OLDER_DECISION = "older_decision"
+"""The wording of a balance that follows a decision which the plan has replaced: a cause of its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:

@@ -8,12 +8,15 @@ from dataclasses import replace
 from plainbill.checking.decisions import Decision
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, Pair, Scope, is_about
-from plainbill.checking.papers import LineAt, Paper
+from plainbill.checking.money import ZERO, same, total
+from plainbill.checking.papers import LineAt
 from plainbill.checking.rulings import Ruling
 from plainbill.checking.tables import comes_back, may_repeat
 
 # A visit typed a few days off; care that comes back every week is farther apart.
 _MOST_DAYS = 3
+# Where the bill shows the very payment of that EOB, a day may be farther off.
+_MOST_DAYS_IF_PAID = 45
 _YEAR_OFF = (365, 366)
 
 
@@ -32,7 +35,7 @@ def with_misdated(matches: Sequence[Match], rulings: Sequence[Ruling]) -> tuple[
 
 def _beside_its_eob(match: Match, free: Mapping[object, Sequence[Ruling]]) -> Match:
     mark = None if match.scopes else _mark(match.bill.standing)
-    fitting = [ruling for ruling in free.get(mark, ()) if mark and _fits(match.bill, ruling)]
+    fitting = [ruling for ruling in free.get(mark, ()) if mark and _fits(match, ruling)]
     return _beside(match, fitting[0]) if len(fitting) == 1 else match
 
 
@@ -43,12 +46,25 @@ def _mark(lines: Sequence[LineAt]) -> frozenset[tuple[object, int]] | None:
     return frozenset(Counter((at.code or clean(at.line.description), at.charge) for at in lines).items())
 
 
-def _fits(bill: Paper, ruling: Ruling) -> bool:
-    if not is_about(bill, ruling.paper):
+def _fits(match: Match, ruling: Ruling) -> bool:
+    if not is_about(match.bill, ruling.paper):
         return False
-    ours = sorted(bill.dates)
-    theirs = sorted(ruling.paper.dates)
-    return len(ours) == len(theirs) and all(_looks_mistyped(a, b) for a, b in zip(ours, theirs, strict=True))
+    ours, theirs = sorted(match.bill.dates), sorted(ruling.paper.dates)
+    if len(ours) != len(theirs):
+        return False
+    if all(_looks_mistyped(one, other) for one, other in zip(ours, theirs, strict=True)):
+        return True
+    return abs((ours[0] - theirs[0]).days) <= _MOST_DAYS_IF_PAID and _shows_the_decision(match, ruling)
+
+
+def _shows_the_decision(match: Match, ruling: Ruling) -> bool:
+    """The bill shows just what this EOB paid and cut, for care that nobody has every few weeks."""
+    paid = total(decision.paid for decision in ruling.decisions)
+    cut = total(r.amount for decision in ruling.decisions for r in decision.reductions if r.code.group != "PR")
+    shown = match.shown
+    if any(at.code.startswith("99") for at in match.bill.standing) or shown.insurance_paid is None or paid <= 0:
+        return False
+    return same(shown.insurance_paid, paid) and same(shown.adjustments or ZERO, cut, lines=len(ruling.decisions))
 
 
 def _looks_mistyped(one: datetime.date, other: datetime.date) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.checking.drafts import Draft, Hint, Word
+from plainbill.checking.drafts import OLDER_DECISION, Draft, Hint, Word
 from plainbill.checking.money import some_add_up, total
 
 _INFO = frozenset({"cost-share", "contractual-adjustment"})
@@ -95,6 +95,7 @@ def _without_explained(drafts: list[Draft], hints: Sequence[Hint]) -> list[Draft
         for draft in drafts
         if draft.kind != "balance-exceeds-eob"
         or draft.amount is None
+        or draft.text == OLDER_DECISION
         or not _explain({id(cause): cause for name in draft.documents for cause in near[name]}.values(), draft.amount)
     ]
 

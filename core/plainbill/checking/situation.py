@@ -2,17 +2,18 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
+from plainbill.checking.decisions import Decision
 from plainbill.checking.denials import Denial, denials_of
 from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, charges_of, is_about, match
 from plainbill.checking.misdated import with_misdated
-from plainbill.checking.papers import Paper, Papers
-from plainbill.checking.rulings import Ruling, rulings_in_force
+from plainbill.checking.papers import Paper, Papers, natural
+from plainbill.checking.rulings import Ruling, rulings_of
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 
@@ -21,11 +22,14 @@ class Situation:
     """A case as rules see it; `matches` holds the bills that no later statement repeats.
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
-    is not in there. `story` is empty where nobody told one.
+    is not in there. `replaced` are EOBs that a later one of their claim replaces, `resubmitted` paid decisions by code
+    and day that were made again under another claim number. `story` is empty where nobody told one.
     """
 
     papers: Papers
     rulings: tuple[Ruling, ...]
+    replaced: tuple[Paper, ...]
+    resubmitted: Mapping[tuple[str, datetime.date | None], tuple[Decision, ...]]
     matches: tuple[Match, ...]
     balances: Mapping[str, Excess | Unjudged]
     denials: tuple[Denial, ...]
@@ -73,13 +77,16 @@ class Situation:
 
 def see(papers: Papers, *, today: datetime.date | None = None, tables: PublishedTables = NOTHING_IMPORTED) -> Situation:
     """Return the situation that the papers and the story show."""
-    rulings = rulings_in_force(papers)
+    decided = rulings_of(papers)
+    rulings = decided.in_force
     near = _Near(rulings)
     matches = with_misdated([match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill"))], rulings)
     story = papers.case.story
     return Situation(
         papers=papers,
         rulings=rulings,
+        replaced=decided.replaced,
+        resubmitted=_by_service(decided.resubmitted),
         matches=matches,
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
         denials=denials_of(rulings, papers, story or Story()),
@@ -88,6 +95,14 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
         today=today,
         tables=tables,
     )
+
+
+def _by_service(decisions: Iterable[Decision]) -> Mapping[tuple[str, datetime.date | None], tuple[Decision, ...]]:
+    by_service: dict[tuple[str, datetime.date | None], tuple[Decision, ...]] = {}
+    for decision in sorted(decisions, key=lambda decision: natural(decision.at.ref)):
+        key = (decision.at.code, decision.at.date)
+        by_service[key] = (*by_service.get(key, ()), decision)
+    return by_service
 
 
 class _Near:

@@ -86,7 +86,7 @@ def use_of_reason(code: Coded) -> tuple[TableUse, ...]:
 def may_repeat(at: LineAt) -> bool:
     """Tell whether the like of this line may rightly stand on a bill more than once for one day."""
     marks = _by(REPEATABLE)
-    if marks["modifier"].keys() & set(at.modifiers):
+    if is_marked(at):
         return True
     if at.code:
         here = ("facility_range",) * bool(at.line.revenue_code) + ("stay_range",) * at.in_stay
@@ -95,6 +95,11 @@ def may_repeat(at: LineAt) -> bool:
     if family in marks["daily"]:
         return at.line.service_date is None
     return family in marks["revenue"] or bool(marks["word"].keys() & set(_letters(at.line.description)))
+
+
+def is_marked(at: LineAt) -> bool:
+    """Tell whether a modifier says that the like of this line was done more than once."""
+    return bool(_by(REPEATABLE)["modifier"].keys() & set(at.modifiers))
 
 
 def comes_back(at: LineAt) -> bool:

@@ -20,7 +20,7 @@ _EARLY = "billed-before-adjudication"
 def _judge_claims(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
         if match.scopes:
-            yield from _lines_left_out(match)
+            yield from _lines_left_out(match, situation)
         else:
             yield from _whole_bill(match, situation)
 
@@ -52,7 +52,7 @@ def _says_insured(situation: Situation, bill: Paper) -> tuple[Fact, ...]:
     return tuple(fact for card in cards for fact in on_paper(card, "payer.name", "coverage.member_id"))
 
 
-def _lines_left_out(match: Match) -> Iterator[Draft]:
+def _lines_left_out(match: Match, situation: Situation) -> Iterator[Draft]:
     """Charges on days of the EOB that no line of it decides on, where its charges are fewer than the bill's."""
     billed, decided = charges_of(match.bill), decided_charges(match.scopes)
     decisions = [decision for scope in match.scopes for decision in (*scope.decisions, *scope.earlier)]
@@ -60,7 +60,8 @@ def _lines_left_out(match: Match) -> Iterator[Draft]:
         return
     days = {decision.at.date for decision in decisions}
     for at in match.unmatched:
-        if at.charge and at.charge > 0 and at.date in days and at.date is not None:
+        is_charged = at.charge is not None and at.charge > 0
+        if is_charged and at.date in days and at.date and (at.code, at.date) not in situation.resubmitted:
             yield _left_out(match, at)
 
 
