@@ -84,7 +84,7 @@ for written in json.load(sys.stdin):
 )
 def test_every_process_writes_the_same_bytes(surroundings: dict[str, str]) -> None:
     cases = [case for case in worked_cases(OWN) if not case.is_refused]
-    written = json.dumps([case.case for case in cases], default=str)
+    written = json.dumps([case.case for case in cases], default=float)
 
     out = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", _RUN],

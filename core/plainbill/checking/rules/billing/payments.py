@@ -1,5 +1,6 @@
 """payment-not-posted and credit-balance: payments that a bill does not show, and money left over."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,7 @@ from plainbill.checking.asking import Shown, facts_of_balance
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.excess import Excess, owed_by, plan_paid
+from plainbill.checking.identity import person
 from plainbill.checking.matching import Match, is_about
 from plainbill.checking.mentions import says_refunded
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
@@ -63,7 +65,7 @@ def _patient_drafts(match: Match, situation: Situation) -> Iterator[Outcome]:
         yield Missing(kinds=(_NOT_POSTED,), needs="date", text="payment_undated", document=bill.id)
     known = [*_told(situation, bill), *_receipts(situation, bill)]
     open_payments = _not_shown(known, bill, shown)
-    if not open_payments or not _may_be_for(open_payments, match, situation):
+    if not open_payments or not _is_the_patients(bill, situation) or not _may_be_for(open_payments, match, situation):
         return
     missing = total(payment.amount for payment in open_payments) - _unmatched_on_bill(known, open_payments, bill, shown)
     if missing <= 0 or _is_taken_off(match, shown, missing):
@@ -79,6 +81,21 @@ def _patient_drafts(match: Match, situation: Situation) -> Iterator[Outcome]:
             *on_paper(bill, "document_date"),
         ),
     )
+
+
+def _is_the_patients(bill: Paper, situation: Situation) -> bool:
+    """The story is that of the person whom most papers name; what they paid was not for somebody else."""
+    counts = Counter(
+        person(paper.document.patient.name)
+        for paper in situation.papers.papers
+        if paper.document.patient and paper.document.patient.name
+    )
+    most = counts.most_common(2)
+    if len(most) < 2 or most[0][1] == most[1][1]:
+        return True
+    patient = bill.document.patient
+    own = person(patient.name) if patient else frozenset()
+    return not own or own <= most[0][0] or most[0][0] <= own
 
 
 def _told(situation: Situation, bill: Paper) -> Iterator[_Payment]:
@@ -138,7 +155,7 @@ def _unmatched_on_bill(known: Sequence[_Payment], missing: Sequence[_Payment], b
 
 def _may_be_for(payments: Sequence[_Payment], match: Match, situation: Situation) -> bool:
     """Among several bills nobody says to which one a payment went, unless its amount or its words fit one of them."""
-    others = [other for other in situation.matches if other is not match]
+    others = [other for other in situation.matches if other is not match and _is_the_patients(other.bill, situation)]
     asking = [other for other in others if (other.shown.balance or ZERO) > 0 or other.bill.document.payments]
     if not asking:
         return True
