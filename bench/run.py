@@ -109,6 +109,11 @@ def tell_check() -> None:
     )
 
 
+def tell_checking() -> None:
+    """Checking alone, by the size of the case and many at a time."""
+    subprocess.run([sys.executable, "-m", "bench.checking"], cwd=ROOT, check=True)
+
+
 def tell_memory() -> None:
     """The most memory that `plainbill explain` holds on a photo of 12 megapixels."""
     photo = ROOT / "fixtures" / "photos" / "hospital-itemized.jpg"
@@ -137,5 +142,5 @@ if __name__ == "__main__":
     # Installed code is compiled once; with this set, a checkout's would be compiled at every start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     tell(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}")
-    for part in (tell_memory, tell_check, tell_tables, tell_describe, tell_pages):
+    for part in (tell_memory, tell_check, tell_checking, tell_tables, tell_describe, tell_pages):
         part()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from docs.kinds import kinds
 from plainbill.cli.app import app
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.settings import Settings
@@ -87,10 +88,17 @@ def hooks() -> Iterator[str]:
         yield ""
 
 
+def catalogue() -> Iterator[str]:
+    """The page on the kinds of findings."""
+    yield f"# Kinds of findings\n\n{WRITTEN}"
+    yield from kinds()
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "command-line.md": command_line,
     "settings.md": settings,
     "hooks.md": hooks,
+    "kinds.md": catalogue,
 }
 
 

@@ -1,18 +1,11 @@
-"""Checking as a whole: gaps that do not repeat themselves, foreign money, and the same answer everywhere."""
+"""Checking as a whole: gaps that do not repeat themselves, foreign money, and sizes."""
 
 import datetime
 import decimal
-import json
-import os
-import subprocess
-import sys
 
-import pytest
-
-from plainbill.case import PageReport, Problem, write_json
+from plainbill.case import PageReport, Problem
 from plainbill.checking import check
 from tests.checking.making import bill, case_of, checked, decided, eob, found, kinds, line
-from tests.example_cases import OWN, worked_cases
 
 
 def test_an_amount_in_another_currency_is_not_judged() -> None:
@@ -63,38 +56,6 @@ def test_a_code_a_hundred_times_on_a_bill_and_an_eob_is_one_finding() -> None:
     plan = [decided(str(n), allowed="110.00") for n in range(100)]
 
     assert kinds(checked(bill(*lines, totals={}), eob(*plan))) == ["duplicate-line"]
-
-
-_RUN = """
-import json, sys
-from plainbill.case import Case, read_as, write_json
-from plainbill.checking import check
-for written in json.load(sys.stdin):
-    sys.stdout.write(write_json(check(read_as(Case, written))))
-"""
-
-
-@pytest.mark.parametrize(
-    "surroundings",
-    [
-        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
-        {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    ],
-    ids=["seed 1", "seed 77, far east"],
-)
-def test_every_process_writes_the_same_bytes(surroundings: dict[str, str]) -> None:
-    cases = [case for case in worked_cases(OWN) if not case.is_refused]
-    written = json.dumps([case.case for case in cases], default=float)
-
-    out = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", _RUN],
-        input=written.encode(),
-        capture_output=True,
-        check=True,
-        env={**os.environ, **surroundings},
-    ).stdout
-
-    assert out == "".join(write_json(check(case.read())) for case in cases).encode()
 
 
 def test_a_charge_that_the_plan_refused_without_a_reason_is_named() -> None:

@@ -195,18 +195,13 @@ def _split_or_merged(left: Sequence[LineAt], pairs: Sequence[Pair]) -> set[LineA
     """Return unpaired bill lines that a paired EOB line of the same code and day holds as further units."""
     billed: dict[Hashable, list[LineAt]] = defaultdict(list)
     for at in [*left, *(pair.bill for pair in pairs)]:
-        if at.code:
-            billed[(at.code, at.date)].append(at)
+        billed[(at.code, at.date)].append(at)
     decided: dict[Hashable, list[Decision]] = defaultdict(list)
     for pair in pairs:
-        if pair.bill.code:
-            decided[(pair.bill.code, pair.bill.date)].append(pair.decision)
-    return {
-        at
-        for at in left
-        if at.code
-        and same(
-            total(each.charge for each in billed[(at.code, at.date)]),
-            total(decision.at.charge for decision in decided[(at.code, at.date)]),
-        )
+        decided[(pair.bill.code, pair.bill.date)].append(pair.decision)
+    held = {
+        key
+        for key, lines in billed.items()
+        if same(total(at.charge for at in lines), total(decision.at.charge for decision in decided[key]))
     }
+    return {at for at in left if at.code and (at.code, at.date) in held}

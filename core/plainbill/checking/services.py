@@ -1,15 +1,16 @@
 """What was billed, service by service: a bill's lines with the plan's decisions, and decisions that no bill shows."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.checking.decisions import Decision, reductions_of
 from plainbill.checking.evidence import Fact, on_line
 from plainbill.checking.identity import clean, firm, identifier
+from plainbill.checking.matching import Match
 from plainbill.checking.money import total
 from plainbill.checking.papers import LineAt, Paper
-from plainbill.checking.situation import Situation
+from plainbill.checking.rulings import Ruling
 
 # Roles of reasons that leave a charge to the patient, to another payer or open; the others take it away.
 _NO_REFUSAL = frozenset({"cost_share", "prior_payer", "paid_to_member", "pending"})
@@ -83,16 +84,16 @@ class Billed:
         return tuple(service for service in self.services if not service.on_bill)
 
 
-def billed(situation: Situation) -> tuple[Billed, ...]:
+def billed(matches: Sequence[Match], rulings: Sequence[Ruling]) -> tuple[Billed, ...]:
     """Return bills with the decisions on them, then EOBs that show something no bill does."""
     on_bills: set[LineAt] = set()
     found = []
-    for match in situation.matches:
+    for match in matches:
         decisions = {pair.bill: pair.decision for pair in match.pairs}
         on_bills |= {decision.at for decision in decisions.values()}
         lines = [Service(at=at, decision=decisions.get(at), on_bill=True) for at in match.bill.standing]
         found.append(Billed(paper=match.bill, services=tuple(lines)))
-    for ruling in situation.rulings:
+    for ruling in rulings:
         services = tuple(Service(at=d.at, decision=d, on_bill=d.at in on_bills) for d in ruling.decisions)
         if not services or not all(service.on_bill for service in services):
             found.append(Billed(paper=ruling.paper, services=services))

@@ -40,6 +40,7 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     standing = _without_double_sums(standing)
     standing = _without_double_counts(standing)
     standing = _without_copies(standing)
+    standing = _without_general_refusals(standing)
     standing = _without_explained(standing, hints)
     standing = _without_disputed(standing, hints)
     coded = {document for draft in standing if draft.kind == "missing-codes" for document in draft.documents}
@@ -79,6 +80,18 @@ def _without_double_counts(drafts: list[Draft]) -> list[Draft]:
             and draft.text.startswith("several_lines")
             and repeated.issuperset((at.code, at.date) for at in draft.lines)
         )
+    ]
+
+
+def _without_general_refusals(drafts: list[Draft]) -> list[Draft]:
+    """A refusal of a code that the papers themselves show not to fit the patient is that, and no more."""
+    told = {(at.code, at.date) for draft in drafts if draft.kind == "demographic-code-conflict" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "denied-code-combination"
+        or not draft.lines
+        or not told.issuperset((at.code, at.date) for at in draft.lines)
     ]
 
 

@@ -14,6 +14,7 @@ from plainbill.checking.matching import Match, charges_of, is_about, match
 from plainbill.checking.misdated import with_misdated
 from plainbill.checking.papers import Paper, Papers, natural
 from plainbill.checking.rulings import Ruling, rulings_of
+from plainbill.checking.services import Billed, billed
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 
@@ -31,6 +32,7 @@ class Situation:
     replaced: tuple[Paper, ...]
     resubmitted: Mapping[tuple[str, datetime.date | None], tuple[Decision, ...]]
     matches: tuple[Match, ...]
+    billed: tuple[Billed, ...]
     balances: Mapping[str, Excess | Unjudged]
     denials: tuple[Denial, ...]
     is_insured: bool | None
@@ -88,6 +90,7 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
         replaced=decided.replaced,
         resubmitted=_by_service(decided.resubmitted),
         matches=matches,
+        billed=billed(matches, rulings),
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
         denials=denials_of(rulings, papers, story or Story()),
         is_insured=story.insured if story else None,

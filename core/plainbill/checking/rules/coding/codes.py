@@ -10,7 +10,7 @@ from plainbill.checking.code_tables import LIVES, life, use_of
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service, billed
+from plainbill.checking.services import Billed, Service
 from plainbill.checking.situation import Situation
 from plainbill.describing.code_shapes import read_procedure_code
 from plainbill.knowledge.published import PublishedTables
@@ -25,7 +25,7 @@ _CODE_LENGTH = 5
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    for bill in billed(situation):
+    for bill in situation.billed:
         for service in bill.own:
             if not service.reasons & _PLAN_S_WORD:
                 yield from _on_code(service, bill, situation.tables)

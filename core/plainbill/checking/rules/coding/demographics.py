@@ -12,7 +12,7 @@ from plainbill.checking.identity import clean, identifier
 from plainbill.checking.papers import Paper
 from plainbill.checking.persons import Person, persons
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service, billed
+from plainbill.checking.services import Billed, Service
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.tables import Row
 
@@ -43,7 +43,7 @@ class _Code:
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     who = persons(situation)
-    for bill in billed(situation):
+    for bill in situation.billed:
         if not bill.own and bill.services or _is_excused(bill.paper):
             continue
         person = who[bill.paper.id]

@@ -12,7 +12,6 @@ from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import firm, identifier
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import billed
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.tables import Row
 
@@ -43,7 +42,7 @@ class _Printed:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    named = {at for bill in billed(situation) for s in bill.services if s.reasons & _PLAN_S_WORD for at in s.lines}
+    named = {at for bill in situation.billed for s in bill.services if s.reasons & _PLAN_S_WORD for at in s.lines}
     for paper in (*situation.bills, *(ruling.paper for ruling in situation.rulings)):
         for code, places in _by_code(paper, named).items():
             row = life("diagnosis", code)

@@ -11,7 +11,7 @@ from plainbill.checking.code_tables import MODIFIER_ROLES, PAIRS, holds_on, in_r
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.money import total_if_whole
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service, billed, by_provider
+from plainbill.checking.services import Billed, Service, by_provider
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.published import PublishedTables
 
@@ -37,7 +37,7 @@ class _Edit:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    for bill in billed(situation):
+    for bill in situation.billed:
         # A paper without any modifier may have been printed without them.
         prints_marks = any(service.modifiers for service in bill.services)
         fit = [service for service in bill.services if _counts(service)]

@@ -10,7 +10,7 @@ from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, worked_out
 from plainbill.checking.money import total_if_whole
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service, billed, who
+from plainbill.checking.services import Billed, Service, who
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.published import PublishedTables, Setting
 from plainbill.knowledge.tables import Row
@@ -33,7 +33,7 @@ class _Ceiling:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    for bill in billed(situation):
+    for bill in situation.billed:
         alike: dict[Hashable, list[Service]] = defaultdict(list)
         # Lines of one unit each are services of their own; whether one was entered twice is asked elsewhere.
         many = {service.at.code for service in bill.own if _units(service) > 1}
