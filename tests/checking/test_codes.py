@@ -1,7 +1,6 @@
 """invalid-code: codes that had ended or not begun, that can be no code, and what only looks like one."""
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
@@ -9,8 +8,9 @@ import pytest
 from plainbill.case import Finding
 from plainbill.checking import check
 from plainbill.checking.code_forms import is_no_code, is_no_modifier
-from plainbill.knowledge.published import PairEdit, PublishedCode, Setting, UnitLimit
+from plainbill.knowledge.published import PublishedCode
 from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, line, own
+from tests.checking.publishing import Published
 
 KIND = "invalid-code"
 
@@ -191,6 +191,12 @@ def test_only_lines_after_the_end_are_named() -> None:
     assert "on 2021-10-04" in finding.explanation
 
 
+def test_the_first_of_the_wrong_days_is_named() -> None:
+    lines = [line(str(n), service_date=f"2024-05-0{n}", diagnosis_codes=["M54.5"]) for n in (7, 6, 8)]
+
+    assert "on 2024-05-06" in found(checked(bill(*lines, totals={})), KIND).explanation
+
+
 def test_a_diagnosis_at_the_head_is_judged_by_the_days_of_the_paper() -> None:
     finding = found(checked(bill(line(), totals={}, diagnosis_codes=["E11.9", "M54.5"])), KIND)
     two_days = [line("1", service_date="2021-09-30"), line("2", service_date="2021-10-01")]
@@ -245,22 +251,6 @@ def test_a_line_that_only_the_plan_shows_is_judged_once() -> None:
     assert found(checked(coded("99241"), plan), KIND).lines == ("bill:1", "eob:1")
 
 
-@dataclass(frozen=True)
-class Published:
-    """A published list of codes."""
-
-    codes: tuple[PublishedCode, ...]
-
-    def pair(self, one: str, other: str, day: datetime.date, setting: Setting) -> PairEdit | None:
-        return None
-
-    def unit_limit(self, code: str, day: datetime.date, setting: Setting) -> UnitLimit | None:
-        return None
-
-    def code(self, code: str) -> PublishedCode | None:
-        return next((entry for entry in self.codes if entry.code == code), None)
-
-
 def entry(code: str, first: str | None = None, last: str | None = None) -> PublishedCode:
     return PublishedCode(
         code=code,
@@ -276,7 +266,9 @@ MILES = entry("A0425")
 
 
 def by_published(paper: Written, *codes: PublishedCode) -> list[Finding]:
-    return [finding for finding in check(case_of(paper), tables=Published(codes)).findings if finding.kind == KIND]
+    return [
+        finding for finding in check(case_of(paper), tables=Published(codes=codes)).findings if finding.kind == KIND
+    ]
 
 
 def test_a_published_life_goes_before_the_built_in_one() -> None:

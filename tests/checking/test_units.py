@@ -1,15 +1,14 @@
 """units-implausible: more units than a day can hold, and counts that are doses, miles, hours and days."""
 
-import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
 
 from plainbill.case import Finding
 from plainbill.checking import check
-from plainbill.knowledge.published import PairEdit, PublishedCode, Setting, UnitLimit
+from plainbill.knowledge.published import UnitLimit
 from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line, own
+from tests.checking.publishing import Published
 
 KIND = "units-implausible"
 
@@ -197,28 +196,12 @@ def test_another_word_of_the_plan_does_not_silence() -> None:
     assert fires(counted("83036", 9), eob(plan))
 
 
-@dataclass(frozen=True)
-class Published:
-    """Published tables with one limit."""
-
-    limit: UnitLimit
-    asked: list[Setting]
-
-    def pair(self, one: str, other: str, day: datetime.date, setting: Setting) -> PairEdit | None:
-        return None
-
-    def unit_limit(self, code: str, day: datetime.date, setting: Setting) -> UnitLimit | None:
-        self.asked.append(setting)
-        return self.limit if code == self.limit.code else None
-
-    def code(self, code: str) -> PublishedCode | None:
-        return None
-
-
-def by_published(paper: Written, code: str, limit: int, by: str = "day") -> tuple[list[Finding], list[Setting]]:
+def by_published(paper: Written, code: str, limit: int, by: str = "day") -> tuple[list[Finding], list[object]]:
     entry = UnitLimit(code=code, units=limit, by=by, table="MUE 2024q2", source="CMS")  # type: ignore[arg-type]  # day or line
-    tables = Published(entry, [])
-    return [f for f in check(case_of(paper), tables=tables).findings if f.kind == KIND], tables.asked
+    tables = Published(limit=entry)
+    return [f for f in check(case_of(paper), tables=tables).findings if f.kind == KIND], [
+        asked[-1] for asked in tables.asked if len(asked) == 3
+    ]
 
 
 @pytest.mark.parametrize(("limit", "most"), [(1, 3), (2, 4), (3, 6), (10, 20)])
