@@ -343,3 +343,34 @@ def test_a_refusal_without_a_reason_says_so_and_asks_for_it() -> None:
     assert "does not say why" in finding.explanation
     assert finding.confidence == "possible"
     assert finding.acts_first == "payer"
+
+
+LETTER = {"id": "letter", "kind": "letter", "payer": {"name": "Harbor Lantern Health Plan"}}
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"text": "We found that the service was not medically necessary."}, "medical-necessity"),
+        ({"remarks": [{"text": "The claim was received after the time limit for filing."}]}, "late-filing"),
+        ({"text": "Thank you for being a member."}, "denied-unspecified"),
+        ({"text": "It was not medically necessary.", "payer": {"name": "Second Shore"}}, "denied-unspecified"),
+        ({"text": "It was not medically necessary.", "claim_number": "C-2"}, "denied-unspecified"),
+        ({"text": "It was not medically necessary.", "claim_number": "C-1001"}, "medical-necessity"),
+        ({"text": "It was not medically necessary.", "lines": [{"id": "1", "code": "71046"}]}, "denied-unspecified"),
+        ({"text": "It was not medically necessary.", "lines": [{"id": "1", "code": "99213"}]}, "medical-necessity"),
+        ({"text": "It was not medically necessary.", "patient": {"name": "Basil Quill"}}, "denied-unspecified"),
+    ],
+)
+def test_a_letter_of_the_plan_gives_the_reason_that_its_eob_leaves_out(fields: Written, kind: str) -> None:
+    result = checked(eob(refused(""), patient={"name": "Aster Fennimore"}), {**LETTER, **fields})
+
+    assert only(result) == kind
+    assert ("letter" in found(result, kind).documents) is (kind != "denied-unspecified")
+
+
+def test_the_eobs_own_reason_goes_before_a_letter() -> None:
+    assert (
+        only(checked(eob(refused("CO-29 180.00")), {**LETTER, "text": "It was not medically necessary."}))
+        == "late-filing"
+    )

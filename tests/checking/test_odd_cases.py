@@ -19,7 +19,8 @@ from tests.example_cases import OWN, WorkedCase, worked_cases
 WORKED = [case for case in worked_cases(OWN) if not case.is_refused]
 _AMOUNTS = {
     "charge", "allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility",
-    "amount", "previous_balance", "fees", "charges", "adjustments", "insurance_paid", "patient_paid", "balance_due", "estimate",
+    "amount", "previous_balance", "fees", "charges", "adjustments", "insurance_paid",
+    "patient_paid", "balance_due", "estimate",
 }  # fmt: skip
 _WORDS = {"name", "description", "text", "notes", "subscriber_name", "plan_name", "rendering_provider", "address"}
 # Letters of both directions, signs that turn them round or join them, emoji of one code point and of several.

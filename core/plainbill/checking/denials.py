@@ -9,9 +9,10 @@ from plainbill.checking.approvals import Approvals
 from plainbill.checking.decisions import Decision
 from plainbill.checking.evidence import Fact, on_line
 from plainbill.checking.flips import Refusal, flipped
+from plainbill.checking.identity import may_be_same_patient, payer_key
 from plainbill.checking.money import ZERO
 from plainbill.checking.papers import LineAt, Paper, Papers
-from plainbill.checking.reasons import Reason, legend_of, reasons_on_line, reasons_on_paper
+from plainbill.checking.reasons import Reason, legend_of, reasons_in_letter, reasons_on_line, reasons_on_paper
 from plainbill.checking.rulings import Ruling
 
 _REFUSE_NOTHING = frozenset({"reporting", "not_collectable", "prior_payer", "paid_to_member"})
@@ -47,11 +48,12 @@ class Denial:
 def denials_of(rulings: Sequence[Ruling], papers: Papers, story: Story) -> tuple[Denial, ...]:
     """Return every refusal in the decisions that count."""
     approvals = Approvals(papers)
+    letters = [letter for letter in papers.of_kind("letter") if reasons_in_letter(letter)]
     return tuple(
         _flip(denial, papers, approvals, story)
         for ruling in rulings
         if not ruling.void
-        for denial in (*_of_lines(ruling), *_of_claim(ruling))
+        for denial in (*_of_lines(ruling, letters), *_of_claim(ruling))
     )
 
 
@@ -72,7 +74,7 @@ def _flip(denial: Denial, papers: Papers, approvals: Approvals, story: Story) ->
     return replace(denial, kind=moved.kind, text=moved.text, facts=(*denial.facts, *moved.facts))
 
 
-def _of_lines(ruling: Ruling) -> Iterator[Denial]:
+def _of_lines(ruling: Ruling, letters: Sequence[Paper]) -> Iterator[Denial]:
     legend = legend_of(ruling.paper)
     for decision in ruling.decisions:
         if decision.is_duplicate:
@@ -82,7 +84,23 @@ def _of_lines(ruling: Ruling) -> Iterator[Denial]:
             continue
         if not reasons:
             reasons = reasons_on_paper(ruling.paper, legend) if _is_whole(ruling) else ()
+        if not any(reason.kind for reason in reasons):
+            reasons = next(
+                (reasons_in_letter(letter) for letter in letters if _is_on(letter, ruling, decision)), reasons
+            )
         yield _denial(ruling, decision, reasons)
+
+
+def _is_on(letter: Paper, ruling: Ruling, decision: Decision) -> bool:
+    """Whether a letter may be about a refused line: by patient and plan, and by claim and code where it names them."""
+    here, there = ruling.paper.document, letter.document
+    codes = {at.code for at in letter.lines if at.code}
+    return (
+        may_be_same_patient(here.patient, there.patient)
+        and payer_key(there.payer) in ("", payer_key(here.payer))
+        and (not letter.claims or bool(letter.claims & ruling.paper.claims))
+        and (not codes or decision.at.code in codes)
+    )
 
 
 def _is_whole(ruling: Ruling) -> bool:

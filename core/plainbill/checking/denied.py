@@ -36,13 +36,14 @@ def _draft(denial: Denial) -> Draft:
     category, desk = _desk(denial)
     reason = denial.reason
     code = reason.shown if reason else ""
+    facts = denial.facts + (reason.facts if reason else ())
     return Draft(
         kind=denial.kind,
         text=denial.text,
         lines=denial.lines,
-        documents=tuple(dict.fromkeys((denial.paper.id, *(fact.document for fact in denial.facts if fact.path)))),
+        documents=tuple(dict.fromkeys((denial.paper.id, *(fact.document for fact in facts if fact.path)))),
         amount=denial.amount,
-        facts=denial.facts + (reason.facts if reason else ()),
+        facts=facts,
         words=_words(denial),
         confidence="likely" if code else "possible",
         category=category,

@@ -17,6 +17,7 @@ from plainbill.knowledge.tables import Row, read_table
 REMARKS = "remark_codes"
 WORDS = "denial_words"
 
+_LONGEST_QUOTE = 300
 _REFUSING = frozenset({"denied", "bundled", "pending"})
 
 
@@ -104,6 +105,29 @@ def reasons_on_paper(paper: Paper, legend: Mapping[str, str]) -> tuple[Reason, .
     found = list(_coded_reasons(reductions_of(paper.document.adjustments), notes, legend, paper, None))
     found += _stated(notes)
     return tuple(sorted(found, key=_weight))
+
+
+def reasons_in_letter(letter: Paper) -> tuple[Reason, ...]:
+    """Return why a plan's letter says that a charge was refused: by its notes, else by its words."""
+    by_notes = reasons_on_paper(letter, {})
+    text = letter.document.text or ""
+    kind = kind_of_words(text) if not by_notes else None
+    if kind is None or kind in REFUSE_NOTHING:
+        return by_notes
+    use = TableUse(name=WORDS, source="phrases of payers (our own list)", entry=kind)
+    reason = Reason(
+        kind=kind,
+        group="",
+        code="",
+        remark="",
+        role="denied",
+        amount=None,
+        meaning=text.strip()[:_LONGEST_QUOTE],
+        ask="",
+        facts=on_paper(letter, "text", "document_date"),
+        tables=(use,),
+    )
+    return (reason,)
 
 
 def _in_legend(paper: Paper, remark: Remark) -> tuple[Fact, ...]:
