@@ -2,16 +2,18 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.checking.decisions import Decision, decide
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
+from plainbill.checking.matching import Match
 from plainbill.checking.money import ZERO
-from plainbill.checking.papers import LineAt, Paper
-from plainbill.checking.situation import Situation
+from plainbill.checking.papers import LineAt, Paper, Papers
+from plainbill.checking.rulings import Ruling
 
+_LONGEST_NAME = 60
 _PARTS = ("deductible", "copay", "coinsurance")
 # Roles of reasons for a cut that leave open whether the service was covered.
 _REFUSE_NOTHING = frozenset({"discount", "reporting", "not_collectable", "prior_payer", "paid_to_member"})
@@ -61,13 +63,25 @@ class Act:
     @property
     def diagnoses(self) -> tuple[str, ...]:
         """The diagnosis codes sent for it: of the plan's line, else of its paper, else of the bill; in their order."""
-        found = (printed_diagnoses(at) for at in (self.claim, *self.lines))
+        return tuple(filter(None, map(identifier, self.written_diagnoses)))
+
+    @property
+    def written_diagnoses(self) -> tuple[str, ...]:
+        """These diagnosis codes as they are written."""
+        found = (at.line.diagnosis_codes or at.document.diagnosis_codes for at in (self.claim, *self.lines))
         return next((codes for codes in found if codes), ())
 
     @property
     def is_refused(self) -> bool:
         """Whether the plan did not take it as covered."""
         return self.decision is not None and is_refused(self.decision)
+
+    @property
+    def called(self) -> str:
+        """The code and what a paper calls it, for a text; without commas, which part services from each other."""
+        words = next((at.line.description for at in self.lines if at.line.description), "") or ""
+        words = " ".join(words.replace(",", " ").split())[:_LONGEST_NAME]
+        return " ".join(filter(None, (self.code, f"({words})" if words and self.code else words))) or "this charge"
 
     def facts(self, *fields: str) -> tuple[Fact, ...]:
         """Return what its lines hold under `fields`."""
@@ -82,12 +96,6 @@ class Act:
             if at.document.diagnosis_codes:
                 return diagnoses_on(paper)
         return ()
-
-
-def printed_diagnoses(at: LineAt) -> tuple[str, ...]:
-    """Return the diagnosis codes that point to a line, else those of its whole paper."""
-    codes = at.line.diagnosis_codes or at.document.diagnosis_codes
-    return tuple(filter(None, map(identifier, codes)))
 
 
 def diagnoses_on(paper: Paper) -> tuple[Fact, ...]:
@@ -105,28 +113,32 @@ def is_refused(decision: Decision) -> bool:
     return "cost_share" not in roles and bool((decision.at.line.not_covered or ZERO) > 0 or roles - _REFUSE_NOTHING)
 
 
-def acts_of(situation: Situation) -> tuple[Act, ...]:
+def acts_of(papers: Papers, rulings: Sequence[Ruling], matches: Sequence[Match]) -> tuple[Act, ...]:
     """Return the services on the bills that no later statement repeats and on the EOBs in force."""
-    by_id = {paper.id: paper for paper in situation.papers.papers}
+    by_id = {paper.id: paper for paper in papers.papers}
     billed: dict[Decision, list[LineAt]] = defaultdict(list)
-    for match in situation.matches:
+    for match in matches:
         for pair in match.pairs:
             billed[pair.decision].append(pair.bill)
-    return (*_decided(situation, billed, by_id), *_only_billed(situation, billed))
+    return (*_decided(rulings, billed, by_id), *_only_billed(rulings, matches, billed))
 
 
-def _decided(situation: Situation, billed: dict[Decision, list[LineAt]], by_id: dict[str, Paper]) -> Iterator[Act]:
-    for ruling in situation.rulings:
+def _decided(
+    rulings: Sequence[Ruling], billed: Mapping[Decision, list[LineAt]], by_id: Mapping[str, Paper]
+) -> Iterator[Act]:
+    for ruling in rulings:
         for decision in () if ruling.void else ruling.decisions:
             lines = (*billed.get(decision, ()), decision.at)
             papers = {at.document.id: by_id[at.document.id] for at in lines}
             yield Act(lines=lines, papers=tuple(papers.values()), decision=decision)
 
 
-def _only_billed(situation: Situation, billed: dict[Decision, list[LineAt]]) -> Iterator[Act]:
-    void = {decision for ruling in situation.rulings if ruling.void for decision in ruling.decisions}
+def _only_billed(
+    rulings: Sequence[Ruling], matches: Sequence[Match], billed: Mapping[Decision, list[LineAt]]
+) -> Iterator[Act]:
+    void = {decision for ruling in rulings if ruling.void for decision in ruling.decisions}
     decided = {at for decision, lines in billed.items() if decision not in void for at in lines}
-    for match in situation.matches:
+    for match in matches:
         for at in match.bill.standing:
             if at not in decided:
                 own = decide(match.bill, at) if _shows_the_plan(at) else None

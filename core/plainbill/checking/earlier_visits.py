@@ -10,9 +10,8 @@ from plainbill.checking.acts import Act
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import clean, firm, identifier
 from plainbill.checking.matching import is_about
-from plainbill.checking.papers import Paper, natural
+from plainbill.checking.papers import Paper, Papers, natural
 from plainbill.checking.records import days_of
-from plainbill.checking.situation import Situation
 from plainbill.checking.visits import visit_code
 
 _YEARS = 3
@@ -43,12 +42,12 @@ class EarlierVisits:
     Visits in a hospital or an emergency room are none to the practice, whatever name stands on the paper.
     """
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, papers: Papers) -> None:
         self._papers: dict[Hashable, Paper] = {}
         self._visits: dict[Hashable, dict[tuple[str, str], list[EarlierVisit]]] = {}
         self._by_mark: dict[Hashable, set[Hashable]] = defaultdict(set)
         self._parties: dict[tuple[str, ...], tuple[Hashable, ...]] = {}
-        for paper in situation.papers.papers:
+        for paper in papers.papers:
             shown = tuple(_visits_on(paper))
             if shown:
                 self._add(paper, shown)

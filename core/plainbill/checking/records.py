@@ -4,12 +4,12 @@ import datetime
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
+from plainbill.case import Story
 from plainbill.case.paper import VisitReason
 from plainbill.checking.acts import Act
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient
 from plainbill.checking.matching import is_about
-from plainbill.checking.papers import LineAt, Paper
-from plainbill.checking.situation import Situation
+from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.visits import visit_code
 
 # A record of a longer stay than a year is a misread date.
@@ -19,9 +19,9 @@ _LONGEST_STAY = 366
 class Records:
     """The visit summaries of a case by day, so that each act of care finds those of its day, patient and provider."""
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, papers: Papers) -> None:
         self._by_day: dict[datetime.date, list[Paper]] = defaultdict(list)
-        for record in situation.papers.of_kind("visit_summary"):
+        for record in papers.of_kind("visit_summary"):
             for day in days_of(record):
                 self._by_day[day].append(record)
 
@@ -56,8 +56,8 @@ def _names_provider(paper: Paper) -> bool:
 class Told:
     """What the patient says the visit was for; nothing where the papers hold visits of several days of one person."""
 
-    def __init__(self, situation: Situation, acts: Sequence[Act]) -> None:
-        self._reason = situation.story.visit_reason
+    def __init__(self, story: Story, acts: Sequence[Act]) -> None:
+        self._reason = story.visit_reason
         patients = {_patient_key(paper): paper.document.patient for act in acts for paper in act.papers[:1]}
         days: dict[Hashable, set[datetime.date | None]] = {key: set() for key in patients}
         for act in acts:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
+from plainbill.checking.acts import Act, acts_of
+from plainbill.checking.causes import Cause, causes_of
 from plainbill.checking.decisions import Decision
 from plainbill.checking.denials import Denial, denials_of
 from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
@@ -24,7 +26,8 @@ class Situation:
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
     is not in there. `replaced` are EOBs that a later one of their claim replaces, `resubmitted` paid decisions by code
-    and day that were made again under another claim number. `story` is empty where nobody told one.
+    and day that were made again under another claim number. `acts` are the services with their lines on all papers,
+    `prevention` those of them that may be preventive care charged in vain. `story` is empty where nobody told one.
     """
 
     papers: Papers
@@ -35,6 +38,8 @@ class Situation:
     billed: tuple[Billed, ...]
     balances: Mapping[str, Excess | Unjudged]
     denials: tuple[Denial, ...]
+    acts: tuple[Act, ...]
+    prevention: tuple[Cause, ...]
     is_insured: bool | None
     story: Story
     today: datetime.date | None
@@ -83,6 +88,7 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
     rulings = decided.in_force
     near = _Near(rulings)
     matches = with_misdated([match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill"))], rulings)
+    acts = acts_of(papers, rulings, matches)
     story = papers.case.story
     return Situation(
         papers=papers,
@@ -93,6 +99,8 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
         billed=billed(matches, rulings),
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
         denials=denials_of(rulings, papers, story or Story()),
+        acts=acts,
+        prevention=causes_of(papers, rulings, acts),
         is_insured=story.insured if story else None,
         story=story or Story(),
         today=today,

@@ -13,7 +13,6 @@ from plainbill.knowledge.tables import Row, read_table
 REASONS = "adjustment_reasons"
 GROUPS = "adjustment_groups"
 REPEATABLE = "repeatable_services"
-PREVENTIVE = "preventive_services"
 
 _GROUPED_REASON = re.compile(r"^(CO|PR|OA|PI|CR)([A-Z]?[0-9]+)$")
 
@@ -118,17 +117,6 @@ def _letters(description: str | None) -> tuple[str, ...]:
     """Words and the letters of words that begin with digits: "500MG" holds "mg"."""
     spelled = words(description)
     return spelled + tuple(word.lstrip("0123456789") for word in spelled)
-
-
-def may_be_preventive(at: LineAt, diagnoses: tuple[str, ...]) -> bool:
-    """Tell whether a service, its marks or its diagnoses may make it preventive care without a patient share."""
-    marks = _by(PREVENTIVE)
-    return (
-        at.code in marks["code"]
-        or in_a_range(at.code, marks["code_range"])
-        or bool(marks["modifier"].keys() & set(at.modifiers))
-        or any(identifier(code).startswith(tuple(marks["diagnosis"])) for code in diagnoses)
-    )
 
 
 @functools.cache

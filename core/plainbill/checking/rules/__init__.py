@@ -18,17 +18,20 @@ from plainbill.checking.rules.billing import denied as billing_denied
 from plainbill.checking.rules.coding import (
     codes,
     demographics,
+    diagnoses,
     diagnosis_codes,
     levels,
     new_patients,
     pairs,
     recoded,
+    screening_modifiers,
     units,
     unrecognized,
 )
 from plainbill.checking.rules.coding import denied as coding_denied
 from plainbill.checking.rules.info import self_pay, shares
 from plainbill.checking.rules.payer import denied as payer_denied
+from plainbill.checking.rules.payer import preventive
 from plainbill.checking.rules.record import Rule
 
 __all__ = ["RULES", "Rule"]
@@ -40,6 +43,9 @@ RULES: tuple[Rule, ...] = (
     levels.RULE,
     new_patients.RULE,
     unrecognized.RULE,
+    diagnoses.RULE,
+    screening_modifiers.RULE,
+    preventive.RULE,
     sums.RULE,
     repeats.RULE,
     identities.RULE,

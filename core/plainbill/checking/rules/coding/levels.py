@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plainbill.case.findings import Confidence
 from plainbill.case.paper import VisitReason
-from plainbill.checking.acts import Act, acts_of
+from plainbill.checking.acts import Act
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told, worked_out, written
 from plainbill.checking.papers import Paper
@@ -42,10 +42,9 @@ class _Recorded:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    acts = acts_of(situation)
-    records = Records(situation)
-    told_as = Told(situation, acts)
-    for act in acts:
+    records = Records(situation.papers)
+    told_as = Told(situation.story, situation.acts)
+    for act in situation.acts:
         code = visit_code(act.code, act.day)
         if code is None or code.rung is None or act.is_refused:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case.findings import Confidence
-from plainbill.checking.acts import Act, acts_of
+from plainbill.checking.acts import Act
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.earlier_visits import EarlierVisits, party, within_three_years
 from plainbill.checking.evidence import Fact, on_paper, told
@@ -32,10 +32,10 @@ class _Sign:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    records, earlier = Records(situation), EarlierVisits(situation)
+    records, earlier = Records(situation.papers), EarlierVisits(situation.papers)
     coded = [
         (act, code)
-        for act in acts_of(situation)
+        for act in situation.acts
         if (code := visit_code(act.code, act.day)) and code.patient and not act.is_refused
     ]
     meant = _meant([(act.papers[0], code) for act, code in coded]) if situation.story.last_seen else frozenset()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from plainbill.checking.acts import Act, acts_of
+from plainbill.checking.acts import Act
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, told
 from plainbill.checking.money import total
@@ -29,7 +29,7 @@ _ELSEWHERE = frozenset({"26", "TC", "90"})
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    acts = acts_of(situation)
+    acts = situation.acts
     done: set[str] = set()
     for text, refs in (("not_received", situation.story.not_received), ("unrecognized", situation.story.unrecognized)):
         for act in _named(situation, acts, frozenset(refs)):
@@ -58,7 +58,7 @@ def _named(situation: Situation, acts: Sequence[Act], refs: frozenset[str]) -> I
 
 def _unrecorded(situation: Situation, acts: Sequence[Act]) -> Iterator[tuple[Act, tuple[Paper, ...]]]:
     """Procedures that no record of the visit lists, where the records list the others of that visit by their codes."""
-    of_visit = Records(situation)
+    of_visit = Records(situation.papers)
     found = [(act, records) for act in acts if (records := of_visit.of(act))]
     codes = {record.id: frozenset(at.code for at in record.standing) for _, records in found for record in records}
     telling = {record.id for act, records in found for record in records if act.code in codes[record.id]}
@@ -90,17 +90,10 @@ def _draft(act: Act, text: str, facts: tuple[Fact, ...], records: tuple[Paper, .
         documents=(*act.document_ids, *(record.id for record in records)),
         amount=total(charges) if charges else None,
         facts=(*act.facts(*_FIELDS), *facts),
-        words={"service": _called(act)},
+        words={"service": act.called},
         confidence="possible" if text == "not_in_record" else "likely",
         joins=act.papers[0].id,
     )
-
-
-def _called(act: Act) -> str:
-    """The code and what the paper calls it; commas part services from each other."""
-    words = next((at.line.description for at in act.lines if at.line.description), "") or ""
-    words = " ".join(words.replace(",", " ").split())[:60]
-    return " ".join(filter(None, (act.code, f"({words})" if words and act.code else words))) or "this charge"
 
 
 RULE = Rule(name="unrecognized", version=1, kinds=(_KIND,), judge=_judge)

@@ -1,0 +1,88 @@
+"""diagnosis-mismatch: a diagnosis on the claim that does not fit the visit."""
+
+from collections.abc import Iterator, Sequence
+
+from plainbill.checking.acts import Act
+from plainbill.checking.causes import MISMATCH, Named, named
+from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.prevention import PREVENTIVE, REASONS_TO_PREVENT, category, is_problem
+from plainbill.checking.preventive_care import Care
+from plainbill.checking.purposes import Purpose, purpose_of
+from plainbill.checking.records import Records
+from plainbill.checking.rules.record import Rule
+from plainbill.checking.situation import Situation
+
+# A sign on one paper and the illness behind it on the other are no contradiction (ICD-10-CM chapter 18).
+_SIGNS = "R"
+
+
+def _judge(situation: Situation) -> Iterator[Outcome]:
+    done: set[str] = set()
+    for care, verdict in named(situation.prevention, MISMATCH):
+        done |= {at.ref for at in care.act.lines}
+        yield _of_prevention(care, verdict)
+    for act, purpose in _at_odds(situation):
+        if not done & {at.ref for at in act.lines}:
+            yield _of_record(act, purpose)
+
+
+def _at_odds(situation: Situation) -> Iterator[tuple[Act, Purpose]]:
+    """Services whose illnesses on the claim are none of those that the record of the visit names."""
+    records = Records(situation.papers)
+    for act in situation.acts:
+        found = () if act.is_refused else records.of(act)
+        if found:
+            purpose = purpose_of(act, found, None)
+            ours, theirs = _illnesses(purpose.diagnoses), _illnesses(purpose.recorded)
+            if ours and theirs and not ours & theirs and not _has_sign(purpose):
+                yield act, purpose
+
+
+def _illnesses(diagnoses: Sequence[str]) -> frozenset[str]:
+    """Categories: what follows them names kind, side or stage, which a claim may give more exactly."""
+    return frozenset(category(code) for code in diagnoses if is_problem(code))
+
+
+def _has_sign(purpose: Purpose) -> bool:
+    return any(code.startswith(_SIGNS) for code in (*purpose.diagnoses, *purpose.recorded))
+
+
+def _of_prevention(care: Care, verdict: Named) -> Draft:
+    return Draft(
+        kind=MISMATCH,
+        text=verdict.text,
+        lines=care.act.lines,
+        documents=(*care.act.document_ids, *(record.id for record in care.purpose.records)),
+        amount=care.share.amount or None,
+        facts=care.facts(),
+        words=_words(care.act, care.purpose),
+        confidence=verdict.confidence,
+        tables=(care.entry.use,) if care.entry else (),
+        joins=care.act.claim.document.id,
+    )
+
+
+def _of_record(act: Act, purpose: Purpose) -> Draft:
+    chapters = [{code[:1] for code in _illnesses(codes)} for codes in (purpose.diagnoses, purpose.recorded)]
+    return Draft(
+        kind=MISMATCH,
+        text="other_illness",
+        lines=act.lines,
+        documents=(*act.document_ids, *(record.id for record in purpose.records)),
+        facts=(*act.facts("service_date", "code", "description"), *act.diagnosis_facts(), *purpose.facts()),
+        words=_words(act, purpose),
+        # Illnesses of one chapter may be two names of one trouble, such as a sore throat and a cold.
+        confidence="possible" if chapters[0] & chapters[1] else "likely",
+        joins=act.claim.document.id,
+    )
+
+
+def _words(act: Act, purpose: Purpose) -> dict[str, str]:
+    return {
+        "service": act.called,
+        "diagnosis": ", ".join(act.written_diagnoses) or "none",
+        "recorded": ", ".join(purpose.recorded_as_written) or "none",
+    }
+
+
+RULE = Rule(name="diagnosis-fits", version=1, kinds=(MISMATCH,), tables=(PREVENTIVE, REASONS_TO_PREVENT), judge=_judge)

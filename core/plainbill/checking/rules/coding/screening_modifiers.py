@@ -1,0 +1,43 @@
+"""missing-modifier: a screening charged for want of the modifier that says it was one."""
+
+from collections.abc import Iterator
+
+from plainbill.checking.causes import MODIFIER, Named, named
+from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.evidence import Fact
+from plainbill.checking.prevention import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
+from plainbill.checking.preventive_care import Care
+from plainbill.checking.rules.record import Rule
+from plainbill.checking.situation import Situation
+
+
+def _judge(situation: Situation) -> Iterator[Outcome]:
+    for care, verdict in named(situation.prevention, MODIFIER):
+        yield _draft(care, verdict)
+
+
+def _draft(care: Care, verdict: Named) -> Draft:
+    # Medicare has a modifier of its own for a screening that finds something (CMS Pub. 100-04 chapter 18).
+    modifier = "PT" if care.is_for_medicare else "33"
+    wanted = Fact(document=care.act.claim.document.id, field="modifier_that_fits", value=modifier)
+    return Draft(
+        kind=MODIFIER,
+        text=verdict.text,
+        lines=care.act.lines,
+        documents=(*care.act.document_ids, *(record.id for record in care.purpose.records)),
+        amount=care.share.amount or None,
+        facts=(*care.facts(), wanted),
+        words={"service": care.act.called, "modifier": modifier},
+        confidence=verdict.confidence,
+        tables=(care.entry.use,) if care.entry else (),
+        joins=care.act.claim.document.id,
+    )
+
+
+RULE = Rule(
+    name="screening-modifier",
+    version=1,
+    kinds=(MODIFIER,),
+    tables=(PREVENTIVE, REASONS_TO_PREVENT, MEDICARE_SHARES),
+    judge=_judge,
+)
