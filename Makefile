@@ -43,6 +43,10 @@ coverage: test ## Check everything, then say which lines no test ran
 bench: $(INSTALLED) ## Measure speed and memory
 	$(BIN)/python -m bench.run
 
+.PHONY: mutants
+mutants: $(INSTALLED) ## See whether the tests notice wrong rules and matching (SEED=1 COUNT=300)
+	$(BIN)/python -m tests.mutants.run --seed $(or $(SEED),1) --count $(or $(COUNT),300)
+
 .PHONY: soak
 soak: $(INSTALLED) debian-for-tests ## Run the tests three times, each in another order, clean scans too
 	for round in 1 2 3; do READ_SCANS=1 $(BIN)/python -m pytest -q; done

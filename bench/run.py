@@ -109,6 +109,11 @@ def tell_check() -> None:
     )
 
 
+def tell_checking() -> None:
+    """Checking alone, by the size of the case and many at a time."""
+    subprocess.run([sys.executable, "-m", "bench.checking"], cwd=ROOT, check=True)
+
+
 def tell_memory() -> None:
     """The most memory that `plainbill explain` holds on a photo of 12 megapixels."""
     photo = ROOT / "fixtures" / "photos" / "hospital-itemized.jpg"
@@ -119,9 +124,23 @@ def tell_memory() -> None:
     tell(f"explain on a 12-megapixel photo: peak memory {cost.peak_bytes / 1e9:.2f} GB (bar 1.5 GB)")
 
 
+def tell_tables() -> None:
+    """Importing 2.5 million pair edits from ZIP files of text, and looking up in them."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.tables", folder], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    told = json.loads(done.stdout)
+    tell(
+        f"tables import: {told['rows']:,} pair rows in {told['import_s']:.1f} s,"
+        f" {told['rows'] / told['import_s']:,.0f} rows a second, {told['bytes'] / 1e6:.0f} MB kept (bar 120 s)"
+    )
+    tell(f"a look-up: {told['hit_us']:.1f} µs where there is an edit, {told['miss_us']:.1f} µs where not (bar 50 µs)")
+
+
 if __name__ == "__main__":
     # Installed code is compiled once; with this set, a checkout's would be compiled at every start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     tell(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}")
-    for part in (tell_memory, tell_check, tell_describe, tell_pages):
+    for part in (tell_memory, tell_check, tell_checking, tell_tables, tell_describe, tell_pages):
         part()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from docs.kinds import kinds
 from plainbill.cli.app import app
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.settings import Settings
@@ -30,7 +31,7 @@ def command_line() -> Iterator[str]:
     yield f"# Command line\n\n{WRITTEN}\n"
     group = typer.main.get_command(app)
     assert isinstance(group, typer.core.TyperGroup)
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         arguments = [str(each.metavar) for each in command.params if each.param_type_name == "argument"]
         yield f"## {' '.join(['plainbill', name, *arguments])}\n\n{command.help}\n"
         yield "| | |\n|---|---|"
@@ -42,6 +43,14 @@ def command_line() -> Iterator[str]:
             yield f"| `{shown}{value}` | {parameter.help}{default} |"
         yield ""
     yield EXIT_STATUS
+
+
+def _commands(group: typer.core.TyperGroup) -> Iterator[tuple[str, typer.core.TyperCommand | typer.core.TyperGroup]]:
+    for name, command in group.commands.items():
+        assert isinstance(command, typer.core.TyperCommand | typer.core.TyperGroup)
+        yield name, command
+        if isinstance(command, typer.core.TyperGroup):
+            yield from ((f"{name} {inner}", each) for inner, each in _commands(command))
 
 
 def settings() -> Iterator[str]:
@@ -79,10 +88,17 @@ def hooks() -> Iterator[str]:
         yield ""
 
 
+def catalogue() -> Iterator[str]:
+    """The page on the kinds of findings."""
+    yield f"# Kinds of findings\n\n{WRITTEN}"
+    yield from kinds()
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "command-line.md": command_line,
     "settings.md": settings,
     "hooks.md": hooks,
+    "kinds.md": catalogue,
 }
 
 

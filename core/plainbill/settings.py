@@ -79,6 +79,11 @@ def find_settings(named: Path | None) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
+def published_tables_file() -> Path:
+    """Return where the published tables that this user imported are kept; the file need not be there."""
+    return user_folder() / "tables.sqlite"
+
+
 def user_folder() -> Path:
     """Return the folder where plainbill keeps what belongs to this user."""
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")

@@ -33,6 +33,13 @@ def bill(*lines: Written, totals: Written | None = None, **fields: object) -> Wr
     }
 
 
+def pair(one: str = "94060", two: str = "94010", *, first: Written | None = None, **second: object) -> Written:
+    """A bill with two codes of one day; `first` and `second` are what each line has besides."""
+    whole = line("1", code=one, description="The one", charge="290.00", **(first or {}))
+    part = {"code": two, "description": "The other", "charge": "130.00", **second}
+    return bill(whole, line("2", **part), totals={})
+
+
 def decided(
     number: str = "1", codes: str = "CO-45 70.00, PR-3 30.00", paid: str = "80.00", **fields: object
 ) -> Written:
@@ -92,3 +99,8 @@ def found(result: CheckResult, kind: str) -> Finding:
     """The one finding of a kind."""
     (finding,) = [finding for finding in result.findings if finding.kind == kind]
     return finding
+
+
+def own(result: CheckResult, kind: str) -> list[Finding]:
+    """The findings of a kind that are not the plan's own word on a charge it refused."""
+    return [finding for finding in result.findings if finding.kind == kind and not finding.rule.startswith("denied")]

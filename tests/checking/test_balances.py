@@ -67,45 +67,61 @@ def test_a_cut_by_the_payer_alone_is_the_providers_only_in_network(
 
 
 @pytest.mark.parametrize(
-    ("paper", "plan"),
+    ("paper", "plan", "kind"),
     [
-        (asks("100.00", document_date="2024-05-20"), eob()),
-        (asks("100.00", insurance_pending=True), eob()),
-        (asks("100.00"), eob(coverage={"network_status": "out"})),
-        (asks("100.00"), eob(decided(remarks=[{"code": "N864"}]))),
-        (asks("100.00"), eob(decided(status="pending"))),
+        (asks("100.00", document_date="2024-05-20"), eob(), "billed-before-adjudication"),
+        (asks("100.00", insurance_pending=True), eob(), "billed-before-adjudication"),
+        (asks("100.00"), eob(decided(remarks=[{"code": "N864"}])), "surprise-balance-bill"),
+        (asks("100.00"), eob(decided(status="pending")), "payer-pending"),
     ],
-    ids=["bill is older", "insurance pending", "out of network", "no surprises rules", "not decided"],
+    ids=["bill is older", "insurance pending", "no surprises rules", "not decided"],
 )
-def test_another_reason_for_a_balance_silences_both_kinds_and_leaves_a_gap(paper: Written, plan: Written) -> None:
-    result = checked(paper, plan)
+def test_a_more_specific_reason_for_a_balance_speaks_alone(paper: Written, plan: Written, kind: str) -> None:
+    assert kinds(checked(paper, plan)) == [kind]
+
+
+def test_a_balance_outside_the_network_that_nothing_shows_to_be_protected_is_not_judged() -> None:
+    result = checked(asks("100.00"), eob(coverage={"network_status": "out"}))
 
     assert kinds(result) == []
-    assert [gap.kinds for gap in result.not_assessed] == [("balance-exceeds-eob",)]
+    assert {kind for gap in result.not_assessed for kind in gap.kinds} == {
+        "balance-exceeds-eob",
+        "surprise-balance-bill",
+    }
 
 
 def test_a_plan_payment_that_the_bill_does_not_show_explains_the_balance() -> None:
     totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "0.00", "balance_due": "110.00"}
 
-    assert kinds(checked(bill(totals=totals), eob())) == []
+    result = checked(bill(totals=totals), eob())
+
+    assert kinds(result) == ["payment-not-posted"]
+    assert found(result, "payment-not-posted").amount == Decimal("80.00")
 
 
 def test_a_payment_that_only_the_patient_knows_of_explains_the_balance() -> None:
     result = checked(asks("45.00"), eob(), paid=[{"date": "2024-05-06", "amount": "15.00"}])
 
-    assert kinds(result) == []
+    assert kinds(result) == ["payment-not-posted"]
+    assert found(result, "payment-not-posted").amount == Decimal("15.00")
 
 
 def test_a_line_that_the_plan_never_saw_explains_the_balance() -> None:
     totals = {"charges": "205.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "55.00"}
 
-    assert kinds(checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())) == []
+    result = checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())
+
+    assert kinds(result) == ["not-billed-to-insurance"]
+    assert found(result, "not-billed-to-insurance").lines == ("bill:2",)
 
 
 def test_part_of_a_line_that_the_plan_never_saw_may_be_what_is_asked() -> None:
     totals = {"charges": "205.00", "adjustments": "83.00", "insurance_paid": "80.00", "balance_due": "42.00"}
 
-    assert kinds(checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())) == []
+    result = checked(bill(line(), line("2", code="81003", charge="25.00"), totals=totals), eob())
+
+    assert kinds(result) == ["not-billed-to-insurance"]
+    assert found(result, "not-billed-to-insurance").lines == ("bill:2",)
 
 
 def second_plan(left: str) -> Written:
@@ -150,6 +166,10 @@ def test_without_an_eob_the_gap_names_the_bill_and_what_the_eob_would_settle() -
     assert set(gap.kinds) == {
         "balance-exceeds-eob",
         "contractual-amount-billed",
+        "code-mismatch",
+        "payment-not-posted",
+        "billed-before-adjudication",
+        "date-mismatch",
         "cost-share",
         "contractual-adjustment",
     }
@@ -166,7 +186,7 @@ def test_an_eob_that_does_not_say_what_is_owed_proves_nothing() -> None:
 
     result = checked(asks("61.00"), eob(silent))
 
-    assert kinds(result) == []
+    assert kinds(result) == ["denied-unspecified"]
     assert result.not_assessed[0].why == "The plan's paper does not say what you owe."
 
 
@@ -186,3 +206,17 @@ def test_a_case_without_a_story_is_judged_like_any_other() -> None:
     case = case_of(asks("61.00"), eob()).but(story=None)
 
     assert kinds(check(case)) == ["balance-exceeds-eob"]
+
+
+def test_a_bill_that_follows_a_replaced_decision_is_told_so() -> None:
+    older = eob(
+        decided(codes="CO-45 70.00, PR-1 60.00, PR-3 30.00", paid="20.00", patient_responsibility="90.00"), id="older"
+    )
+    newer = eob(claim_frequency="corrected", processed_date="2024-06-01")
+    totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "20.00", "balance_due": "90.00"}
+
+    result = checked(bill(totals=totals), older, newer)
+
+    assert set(kinds(result)) == {"balance-exceeds-eob", "payment-not-posted"}
+    assert "follows a decision" in found(result, "balance-exceeds-eob").title
+    assert any(fact.document == "older" for fact in found(result, "balance-exceeds-eob").evidence)

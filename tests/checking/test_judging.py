@@ -1,18 +1,11 @@
-"""Checking as a whole: gaps that do not repeat themselves, foreign money, and the same answer everywhere."""
+"""Checking as a whole: gaps that do not repeat themselves, foreign money, and sizes."""
 
 import datetime
 import decimal
-import json
-import os
-import subprocess
-import sys
 
-import pytest
-
-from plainbill.case import PageReport, Problem, write_json
+from plainbill.case import PageReport, Problem
 from plainbill.checking import check
-from tests.checking.making import bill, case_of, checked, decided, eob, kinds, line
-from tests.example_cases import OWN, worked_cases
+from tests.checking.making import bill, case_of, checked, decided, eob, found, kinds, line
 
 
 def test_an_amount_in_another_currency_is_not_judged() -> None:
@@ -53,7 +46,7 @@ def test_the_callers_decimal_settings_change_nothing() -> None:
 
 
 def test_a_paper_of_five_thousand_lines_is_judged() -> None:
-    lines = [line(str(n), code=f"{70000 + n}") for n in range(5000)]
+    lines = [line(str(n), code=f"{50000 + n}") for n in range(5000)]
 
     assert checked(bill(*lines, totals={"charges": "900000.00"})).findings == ()
 
@@ -65,45 +58,13 @@ def test_a_code_a_hundred_times_on_a_bill_and_an_eob_is_one_finding() -> None:
     assert kinds(checked(bill(*lines, totals={}), eob(*plan))) == ["duplicate-line"]
 
 
-_RUN = """
-import json, sys
-from plainbill.case import Case, read_as, write_json
-from plainbill.checking import check
-for written in json.load(sys.stdin):
-    sys.stdout.write(write_json(check(read_as(Case, written))))
-"""
-
-
-@pytest.mark.parametrize(
-    "surroundings",
-    [
-        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
-        {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    ],
-    ids=["seed 1", "seed 77, far east"],
-)
-def test_every_process_writes_the_same_bytes(surroundings: dict[str, str]) -> None:
-    cases = [case for case in worked_cases(OWN) if not case.is_refused]
-    written = json.dumps([case.case for case in cases], default=str)
-
-    out = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", _RUN],
-        input=written.encode(),
-        capture_output=True,
-        check=True,
-        env={**os.environ, **surroundings},
-    ).stdout
-
-    assert out == "".join(write_json(check(case.read())) for case in cases).encode()
-
-
-def test_a_charge_that_the_plan_refused_is_not_passed_over_in_silence() -> None:
+def test_a_charge_that_the_plan_refused_without_a_reason_is_named() -> None:
     refused = decided("2", code="85025", status="denied", plan_paid="0.00")
 
-    (gap,) = [gap for gap in checked(eob(decided(), refused)).not_assessed if "denied-unspecified" in gap.kinds]
-    assert gap.document == "eob"
-    assert "why it did not pay" in gap.ask
+    result = checked(eob(decided(), refused))
+
+    assert found(result, "denied-unspecified").lines == ("eob:2",)
 
 
 def test_nothing_is_said_of_refusals_where_the_plan_paid_every_charge() -> None:
-    assert not [gap for gap in checked(eob(decided())).not_assessed if "denied-unspecified" in gap.kinds]
+    assert kinds(checked(eob(decided()))) == []

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from plainbill.checking.visits import visit_code
-from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, record
+from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, own, record
 
 KIND = "visit-level-high"
 
@@ -209,7 +209,7 @@ def test_a_visit_code_in_the_record_is_its_level(code: str, is_found: bool) -> N
 def test_a_visit_that_the_plan_refused_is_judged_by_its_reason() -> None:
     refused = decided(codes="CO-150 180.00", paid="0.00", code="99214", status="denied")
 
-    assert KIND not in kinds(checked(eob(refused), record(visit={"level": 3})))
+    assert not own(checked(eob(refused), record(visit={"level": 3})), KIND)
 
 
 def test_the_code_that_the_plan_lowered_is_held_against_the_record() -> None:

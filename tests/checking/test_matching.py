@@ -7,7 +7,7 @@ import pytest
 from plainbill.checking.excess import owed_by
 from plainbill.checking.matching import Match, is_about, match
 from plainbill.checking.papers import Papers, lay_out
-from plainbill.checking.rulings import rulings_in_force
+from plainbill.checking.rulings import rulings_of
 from tests.checking.making import Written, bill, case_of, decided, eob, line
 
 
@@ -17,7 +17,7 @@ def laid_out(*documents: Written) -> Papers:
 
 def matched(*documents: Written) -> Match:
     papers = laid_out(*documents)
-    return match(papers.of_kind("bill")[0], rulings_in_force(papers))
+    return match(papers.of_kind("bill")[0], rulings_of(papers).in_force)
 
 
 def pairs(found: Match) -> list[tuple[str, str]]:

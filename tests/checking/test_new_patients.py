@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plainbill.checking.earlier_visits import within_three_years
-from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, record
+from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, own, record
 
 KIND = "new-patient-established"
 ME = {"name": "Marigold Fennimore"}
@@ -228,7 +228,7 @@ def test_a_code_for_a_known_patient_is_doubted_only_where_nobody_else_was_seen()
 def test_a_visit_that_the_plan_refused_is_judged_by_its_reason() -> None:
     refused = eob(decided(codes="CO-B16 180.00", paid="0.00", code="99203", status="denied"), patient=ME)
 
-    assert sure(refused, record(visit={"new_patient": False})) is None
+    assert not own(checked(refused, record(visit={"new_patient": False})), KIND)
 
 
 def test_a_visit_without_a_day_cannot_be_held_against_another() -> None:

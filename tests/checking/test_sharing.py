@@ -22,7 +22,7 @@ def kinds(drafts: tuple[Draft, ...]) -> list[str]:
 
 
 def test_a_balance_stands_where_nothing_explains_all_of_it() -> None:
-    drafts = [draft("balance-exceeds-eob", "72.50"), draft("duplicate-line", "90.00")]
+    drafts = [draft("balance-exceeds-eob", "72.50"), draft("contractual-amount-billed", "90.00")]
 
     assert "balance-exceeds-eob" in kinds(share_out(drafts, []))
 
@@ -32,6 +32,12 @@ def test_two_causes_that_together_make_the_excess_explain_it() -> None:
     payment = Hint(kind="payment-not-posted", documents=("bill",), amount=Decimal("30.00"))
 
     assert kinds(share_out(drafts, [payment])) == ["contractual-amount-billed"]
+
+
+def test_a_copy_explains_any_part_of_its_charge() -> None:
+    drafts = [draft("balance-exceeds-eob", "72.50"), draft("duplicate-line", "90.00")]
+
+    assert kinds(share_out(drafts, [])) == ["duplicate-line"]
 
 
 def test_a_cause_on_another_bill_explains_nothing() -> None:

@@ -9,7 +9,7 @@ from plainbill.knowledge.tables import read_table
 
 ROLES = {
     "cost_share", "discount", "reporting", "bundled", "duplicate", "pending", "prior_payer", "paid_to_member",
-    "not_collectable",
+    "not_collectable", "denied", "",
 }  # fmt: skip
 
 

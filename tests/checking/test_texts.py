@@ -11,6 +11,8 @@ from plainbill.checking.texts import Wording, wording, wordings
 from tests.checking.making import bill, checked, found
 from tests.example_cases import OWN, WorkedCase, worked_cases
 
+# Records that were sent and do not carry the code are the clinician's to complete (CARC 250, 251).
+MOVED = {("documentation-requested", "coding")}
 BUILT = {kind for rule in RULES for kind in rule.kinds}
 # An office worker says these anyway; a grade by syllables cannot know that.
 _KNOWN_WORDS = re.compile(r"(?i)\b(itemized|procedure|insurance|billing|deductible|explanation|financial)\b")
@@ -67,7 +69,7 @@ def test_answers_move_to_kinds_of_the_catalogue_in_their_category() -> None:
     ]
 
     assert moves
-    assert all(CATALOGUE[move.kind] == move.category for move in moves)
+    assert {(move.kind, move.category) for move in moves if CATALOGUE[move.kind] != move.category} <= MOVED
 
 
 @pytest.mark.parametrize("case", worked_cases(OWN), ids=lambda case: case.name)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, record
+from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, own, record
 
 KIND = "unrecognized-service"
 SPLINT = {"code": "29125", "description": "Splint, forearm", "charge": "95.00"}
@@ -160,4 +160,4 @@ def test_a_record_of_another_day_lists_nothing_of_this_one() -> None:
 def test_a_procedure_that_the_plan_refused_is_judged_by_its_reason() -> None:
     refused = decided("2", "CO-112 95.00", "0.00", **SPLINT, status="denied")
 
-    assert KIND not in kinds(checked(eob(decided(), refused), visit_record("99213")))
+    assert not own(checked(eob(decided(), refused), visit_record("99213")), KIND)

@@ -1,11 +1,14 @@
 """The documentation says what the code says, and its links lead somewhere."""
 
+import functools
 import re
 from pathlib import Path
 
 import pytest
 
 from docs.generate import PAGES, REFERENCE, page
+from plainbill.case import CATALOGUE
+from plainbill.checking.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 WRITTEN_BY_HAND = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -14,6 +17,21 @@ WRITTEN_BY_HAND = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.
 @pytest.mark.parametrize("name", PAGES)
 def test_a_generated_page_is_what_the_code_says_now(name: str) -> None:
     assert (REFERENCE / name).read_text(encoding="utf-8") == page(name), "run `make docs`"
+
+
+@functools.cache
+def _kinds() -> str:
+    return page("kinds.md")
+
+
+@pytest.mark.parametrize("kind", CATALOGUE)
+def test_the_page_of_kinds_says_which_rules_report_a_kind_or_that_none_does_yet(kind: str) -> None:
+    _, _, section = _kinds().partition(f"\n## {kind}\n")
+    told = section.partition("\n## ")[0]
+    rules = [rule.id for rule in RULES if kind in rule.kinds]
+
+    assert all(f"`{rule}`" in told for rule in rules)
+    assert ("No rule reports this kind yet" in told) == (not rules)
 
 
 @pytest.mark.parametrize("path", WRITTEN_BY_HAND, ids=lambda path: str(path.relative_to(ROOT)))

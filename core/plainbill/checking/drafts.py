@@ -11,6 +11,9 @@ from plainbill.checking.papers import LineAt
 
 Word = str | Decimal
 
+OLDER_DECISION = "older_decision"
+"""The wording of a balance that follows a decision which the plan has replaced: a cause of its own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Draft:
@@ -18,6 +21,7 @@ class Draft:
 
     `text` names the wording, `words` are what it fills in besides the amount, `documents` are ids. `category` is None
     where the kind has the one of the catalogue, and `acts_first` where its desk is that of the category.
+    `refuses` is True where it words a refusal of the plan.
     """
 
     kind: str
@@ -32,6 +36,7 @@ class Draft:
     acts_first: Desk | None = None
     tables: tuple[TableUse, ...] = ()
     joins: str | None = None
+    refuses: bool = False
     rule: str = ""
 
 

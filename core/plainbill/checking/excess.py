@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from plainbill.case import Story
-from plainbill.checking.asking import Shown, shown_on
+from plainbill.checking.asking import Shown
 from plainbill.checking.decisions import Decision, Reduction, provider_s
-from plainbill.checking.identity import identifier
 from plainbill.checking.matching import Match, Scope, charges_of, decided_charges
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import Paper
@@ -30,7 +29,7 @@ class Excess:
     """A bill that asks more than the plan leaves to the patient; amounts in dollars.
 
     `over` is what it asks too much, `carried` what of it the provider has to carry. `not_posted` and `told_paid` are
-    amounts that other causes would account for; `held_by` names kinds that account for any amount.
+    amounts that other causes would account for.
     """
 
     match: Match
@@ -42,12 +41,11 @@ class Excess:
     is_exact: bool
     not_posted: Decimal
     told_paid: tuple[Decimal, ...]
-    held_by: tuple[str, ...]
 
 
 def judge_balance(match: Match, story: Story | None) -> Excess | Unjudged | None:
     """Return the excess of a bill, why none can be worked out, or None where the bill asks what it may."""
-    shown = shown_on(match.bill)
+    shown = match.shown
     held = shown.for_this_care
     if shown.balance is None or held is None:
         return "no_balance"
@@ -92,7 +90,7 @@ def owed_by(scope: Scope) -> Decimal | None:
 
 def _excess(match: Match, shown: Shown, owed: Decimal, over: Decimal, story: Story | None) -> Excess:
     carried = _carried(match)
-    paid = total(_paid(scope) for scope in match.scopes)
+    paid = total(plan_paid(scope) for scope in match.scopes if _is_decided_by(match.bill, scope))
     not_posted = max(ZERO, paid - (shown.insurance_paid or ZERO))
     asked, amount, is_exact = _asked(carried, shown, over, not_posted)
     balance = shown.balance or ZERO
@@ -106,8 +104,13 @@ def _excess(match: Match, shown: Shown, owed: Decimal, over: Decimal, story: Sto
         is_exact=is_exact,
         not_posted=not_posted,
         told_paid=_told_but_not_shown(shown, story),
-        held_by=_held_by(match, over),
     )
+
+
+def _is_decided_by(bill: Paper, scope: Scope) -> bool:
+    """Tell whether the plan had decided by the day of the bill, so that the bill could show its payment."""
+    day, decided = bill.document.document_date, scope.ruling.decided_on
+    return day is not None and decided is not None and decided <= day
 
 
 def _carried(match: Match) -> tuple[Carried, ...]:
@@ -137,7 +140,8 @@ def _in_network(scope: Scope) -> bool:
     return coverage is not None and coverage.network_status == "in"
 
 
-def _paid(scope: Scope) -> Decimal:
+def plan_paid(scope: Scope) -> Decimal:
+    """Return what a ruling says that the plan paid, in dollars."""
     totals = scope.ruling.paper.document.totals
     on_lines = total(decision.paid for decision in (*scope.decisions, *scope.earlier))
     if scope.whole and totals and totals.plan_paid is not None:
@@ -176,47 +180,8 @@ def _sum(carried: Sequence[Carried]) -> Decimal:
     return total(one.reduction.amount for one in carried)
 
 
-def _not_decided(match: Match) -> Decimal:
-    """The charges of bill lines on which no EOB decides: any part of them may be what is asked beyond the share."""
-    billed, decided = charges_of(match.bill), decided_charges(match.scopes)
-    if billed is not None and decided is not None and billed <= decided:
-        return ZERO  # the plan decided on the same charges in other lines
-    return total(at.charge for at in match.unmatched if at.charge and at.charge > 0)
-
-
 def _told_but_not_shown(shown: Shown, story: Story | None) -> tuple[Decimal, ...]:
     if story is None:
         return ()
     posted = shown.patient_paid or ZERO
     return tuple(paid.amount for paid in story.paid if paid.amount and paid.amount > posted)
-
-
-# Remark codes that say the No Surprises rules were applied or may apply: N859-N870, N877-N885 (X12 list).
-_PROTECTED = frozenset({f"N{number}" for number in (*range(859, 871), *range(877, 886))})
-
-
-def _held_by(match: Match, over: Decimal) -> tuple[str, ...]:
-    """Kinds that account for the excess whatever its amount."""
-    bill = match.bill.document
-    kinds = set()
-    if not above(over, _not_decided(match)):
-        kinds.add("not-billed-to-insurance")
-    if bill.insurance_pending:
-        kinds.add("billed-before-adjudication")
-    for scope in match.scopes:
-        paper = scope.ruling.paper.document
-        if bill.document_date and paper.processed_date and bill.document_date < paper.processed_date:
-            kinds.add("billed-before-adjudication")
-        if any(decision.is_pending for decision in scope.decisions):
-            kinds.add("payer-pending")
-        if (paper.coverage and paper.coverage.network_status == "out") or _remarks(scope) & _PROTECTED:
-            kinds.add("surprise-balance-bill")
-    return tuple(sorted(kinds))
-
-
-def _remarks(scope: Scope) -> frozenset[str]:
-    codes = [remark.code for remark in scope.ruling.paper.document.remarks]
-    for decision in scope.decisions:
-        codes += [remark.code for remark in decision.at.line.remarks]
-        codes += [code for reduction in decision.reductions for code in reduction.adjustment.remarks]
-    return frozenset(identifier(code) for code in codes) - {""}

@@ -4,6 +4,8 @@ import functools
 import re
 import unicodedata
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from plainbill.case import Patient, Payer, Provider
 from plainbill.knowledge.tables import read_table
 
@@ -67,7 +69,8 @@ def payer_key(payer: Payer | None) -> str:
     return " ".join(firm(payer.name)) or identifier(payer.payer_id)
 
 
-def _person(name: str | None) -> frozenset[str]:
+def person(name: str | None) -> frozenset[str]:
+    """Return the words of a person's name in any order, initials left out."""
     return frozenset(word for word in words(name) if len(word) > 1)
 
 
@@ -75,9 +78,58 @@ def may_be_same_patient(one: Patient | None, other: Patient | None) -> bool:
     """Tell whether two papers may be about one person; False only where they name two."""
     if one is None or other is None:
         return True
-    here, there = _person(one.name), _person(other.name)
+    here, there = person(one.name), person(other.name)
     if here and there and (here <= there or there <= here):
         return True
     if one.date_of_birth and other.date_of_birth:
         return one.date_of_birth == other.date_of_birth
     return not here or not there
+
+
+_MASK = re.compile(r"^[*X#]{3,}")
+# A member number's suffix for the person, and a group number's for the subgroup, have three characters at most.
+_LONGEST_SUFFIX = 3
+
+
+def differing_numbers(one: str | None, other: str | None) -> bool:
+    """Tell whether two member or group numbers contradict each other; a suffix, a prefix or a masked part does not."""
+    here, there = identifier(one), identifier(other)
+    if not here or not there or here == there:
+        return False
+    if _MASK.match(here) or _MASK.match(there):
+        tail, whole = sorted((_MASK.sub("", here), _MASK.sub("", there)), key=len)
+        return not whole.endswith(tail)
+    short, long = sorted((here.lstrip("0"), there.lstrip("0")), key=len)
+    if short and len(long) - len(short) <= _LONGEST_SUFFIX and len(short) > _LONGEST_SUFFIX:
+        return not (long.startswith(short) or long.endswith(short))
+    return short != long
+
+
+def differing_people(one: str | None, other: str | None, *, misspelled_only: bool = False) -> bool:
+    """Tell whether two names are not one person's: order, initials and further names are no difference.
+
+    `misspelled_only` asks for names that are nearly the same, as a typing mistake leaves them.
+    """
+    here, there = person(one), person(other)
+    if not here or not there or here <= there or there <= here or _by_initials(one, other):
+        return False
+    if not misspelled_only:
+        return True
+    return 0 < DamerauLevenshtein.distance(" ".join(sorted(here)), " ".join(sorted(there))) <= _FEW_LETTERS
+
+
+_FEW_LETTERS = 2
+
+
+def _by_initials(one: str | None, other: str | None) -> bool:
+    """Tell whether each word of the shorter name begins, or is, a word of the longer one."""
+    short, long = sorted((words(one), words(other)), key=len)
+    return all(any(whole.startswith(word) if len(word) == 1 else whole == word for whole in long) for word in short)
+
+
+def differing_birth_dates(one: Patient | None, other: Patient | None) -> bool:
+    """Tell whether two papers give one person two birth dates."""
+    if one is None or other is None or not one.date_of_birth or not other.date_of_birth:
+        return False
+    same_person = bool(one.name and other.name) and not differing_people(one.name, other.name)
+    return same_person and one.date_of_birth != other.date_of_birth

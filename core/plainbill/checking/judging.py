@@ -49,7 +49,6 @@ def check(
         missing = [outcome for outcome in outcomes if isinstance(outcome, Missing)]
         missing += _foreign(papers)
         missing += _held_back(outcomes, drafts)
-        missing += _denied(papers)
         return CheckResult(findings=tuple(findings), not_assessed=_gaps(missing))
 
 
@@ -66,16 +65,6 @@ def _foreign(papers: Papers) -> list[Missing]:
         Missing(kinds=_JUDGE_MONEY, needs="currency", text="foreign_currency", document=paper.id)
         for paper in papers.papers
         if paper.foreign
-    ]
-
-
-def _denied(papers: Papers) -> list[Missing]:
-    """A charge that the plan refused is never passed over in silence: no rule judges the plan's reasons yet."""
-    return [
-        Missing(kinds=("denied-unspecified",), needs="eob", text="denied", document=paper.id)
-        for paper in papers.papers
-        if paper.document.kind == "eob"
-        and any(at.line.status == "denied" or (at.line.not_covered or 0) > 0 for at in paper.lines)
     ]
 
 

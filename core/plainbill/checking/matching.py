@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plainbill.checking.asking import Shown, shown_on
 from plainbill.checking.decisions import Decision
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient, same_provider
 from plainbill.checking.money import same, total, total_if_whole
@@ -33,9 +34,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Match:
-    """A bill beside the decisions on its days and provider; `whole` where every charge lies within them."""
+    """A bill beside the decisions on its days and provider; `whole` where every charge lies within them.
+
+    `shown` are the parts of the bill's sum.
+    """
 
     bill: Paper
+    shown: Shown
     scopes: tuple[Scope, ...]
     pairs: tuple[Pair, ...]
     unmatched: tuple[LineAt, ...]
@@ -60,7 +65,14 @@ def match(bill: Paper, rulings: Sequence[Ruling]) -> Match:
     decisions = [decision for scope in scopes for decision in scope.decisions]
     # A refused copy is paired last: a bill that lists the service once lists the one that was decided.
     pairs, unmatched = _paired(bill.standing, sorted(decisions, key=lambda decision: decision.is_duplicate))
-    return Match(bill=bill, scopes=scopes, pairs=pairs, unmatched=unmatched, whole=_covers(bill, scopes))
+    return Match(
+        bill=bill,
+        shown=shown_on(bill),
+        scopes=scopes,
+        pairs=pairs,
+        unmatched=unmatched,
+        whole=_covers(bill, scopes),
+    )
 
 
 def _scope(bill: Paper, ruling: Ruling) -> Scope:
@@ -84,16 +96,14 @@ def _meet(bill: Paper, ruling: Ruling) -> bool:
         return True
     ours, theirs = bill.dates, ruling.paper.dates
     if ours and theirs:
-        return bool(ours & theirs) or any(_within(day, bill) for day in theirs)
+        return any(bill.covers(day) for day in theirs) or any(ruling.paper.covers(day) for day in ours)
     return _same_charges(bill, ruling.paper)
 
 
 def _on_day(at: LineAt, bill: Paper) -> bool:
-    return at.date is None or at.date in bill.dates or _within(at.date, bill)
-
-
-def _within(day: datetime.date, bill: Paper) -> bool:
-    return bill.span is not None and bill.span[0] <= day <= bill.span[1]
+    if at.date is None or bill.covers(at.date):
+        return True
+    return at.date_to is not None and any(at.date <= day <= at.date_to for day in bill.dates)
 
 
 def charges_of(paper: Paper) -> Decimal | None:
@@ -113,13 +123,17 @@ def _covers(bill: Paper, scopes: Sequence[Scope]) -> bool:
     """Tell whether every day and charge of the bill lies within the rulings, so that they may be held against it."""
     if not scopes or bill.has_holes:
         return False
-    decided = {day for scope in scopes for day in scope.ruling.paper.dates}
+    papers = [scope.ruling.paper for scope in scopes]
     if bill.standing:
         days = {at.date for at in bill.standing if at.charge}
-        return days <= decided or (None in days and _at_most(bill, scopes))
+        return (None in days and _at_most(bill, scopes)) or all(_is_decided(day, papers) for day in days)
     if bill.dates:
-        return bill.dates <= decided and _at_most(bill, scopes)
+        return all(_is_decided(day, papers) for day in bill.dates) and _at_most(bill, scopes)
     return bool(bill.claims) or _at_most(bill, scopes, if_unknown=False)
+
+
+def _is_decided(day: datetime.date | None, papers: Sequence[Paper]) -> bool:
+    return day is not None and any(paper.covers(day) for paper in papers)
 
 
 def _at_most(bill: Paper, scopes: Sequence[Scope], *, if_unknown: bool = True) -> bool:
@@ -181,18 +195,13 @@ def _split_or_merged(left: Sequence[LineAt], pairs: Sequence[Pair]) -> set[LineA
     """Return unpaired bill lines that a paired EOB line of the same code and day holds as further units."""
     billed: dict[Hashable, list[LineAt]] = defaultdict(list)
     for at in [*left, *(pair.bill for pair in pairs)]:
-        if at.code:
-            billed[(at.code, at.date)].append(at)
+        billed[(at.code, at.date)].append(at)
     decided: dict[Hashable, list[Decision]] = defaultdict(list)
     for pair in pairs:
-        if pair.bill.code:
-            decided[(pair.bill.code, pair.bill.date)].append(pair.decision)
-    return {
-        at
-        for at in left
-        if at.code
-        and same(
-            total(each.charge for each in billed[(at.code, at.date)]),
-            total(decision.at.charge for decision in decided[(at.code, at.date)]),
-        )
+        decided[(pair.bill.code, pair.bill.date)].append(pair.decision)
+    held = {
+        key
+        for key, lines in billed.items()
+        if same(total(at.charge for at in lines), total(decision.at.charge for decision in decided[key]))
     }
+    return {at for at in left if at.code and (at.code, at.date) in held}

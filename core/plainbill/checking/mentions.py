@@ -23,6 +23,14 @@ def names_amount(paper: Paper, amount: Decimal) -> bool:
     )
 
 
+def says_refunded(paper: Paper, amount: Decimal) -> bool:
+    """Tell whether the paper's words say that `amount` was sent back, or that all of a credit was."""
+    printed = re.compile(rf"(?<![0-9.,]){_grouped(abs(amount))}(?![0-9])")
+    return any(
+        label in text and (printed.search(text) is not None) for text in _texts(paper) for label in sum_words("refund")
+    )
+
+
 def asks_only_a_part(paper: Paper) -> bool:
     """Tell whether the paper's words say that the amount asked is an installment or another part of the balance."""
     return any(label in text for text in _texts(paper) for label in sum_words("balance"))

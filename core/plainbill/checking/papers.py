@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,7 +55,8 @@ class Paper:
     """A document with its lines in a fixed order; `standing` lacks charges that the paper takes back.
 
     `dates` are the days of service on lines, else the first and last day at the head. `span` is the stay at the head
-    of a paper whose lines carry no days, which then covers every day in it.
+    of a paper whose lines carry no days. `ranges` are that stay and the lines with a first and a last day: each
+    covers every day in it.
     """
 
     document: Document
@@ -66,6 +67,8 @@ class Paper:
     doctors: frozenset[tuple[str, ...]]
     dates: frozenset[datetime.date]
     span: tuple[datetime.date, datetime.date] | None
+    ranges: tuple[tuple[datetime.date, datetime.date], ...]
+    in_stay: bool
     foreign: bool
     has_holes: bool
 
@@ -74,19 +77,25 @@ class Paper:
         """The document's id."""
         return self.document.id
 
+    def covers(self, day: datetime.date) -> bool:
+        """Tell whether the paper is about `day`."""
+        return day in self.dates or any(first <= day <= last for first, last in self.ranges)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Papers:
-    """All papers of a case in the order of their ids, with where their values were read."""
+    """All papers of a case in the order of their ids, with where values were read; `by_kind` lacks foreign ones."""
 
     case: Case
     papers: tuple[Paper, ...]
     sources: Mapping[str, Source]
     repeated_pages: frozenset[int]
+    by_kind: Mapping[str, tuple[Paper, ...]]
+    by_id: Mapping[str, Paper]
 
     def of_kind(self, kind: str) -> tuple[Paper, ...]:
         """Return the papers of one kind whose amounts are in dollars."""
-        return tuple(paper for paper in self.papers if paper.document.kind == kind and not paper.foreign)
+        return self.by_kind.get(kind, ())
 
 
 def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageReport]) -> Papers:
@@ -100,11 +109,18 @@ def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageRepor
         for index, document in enumerate(case.documents)
     ]
     repeated = {i for i, page in enumerate(pages) if any(problem.kind == "duplicate_page" for problem in page.problems)}
+    papers.sort(key=lambda paper: natural(paper.id))
+    by_kind: dict[str, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        if not paper.foreign:
+            by_kind[paper.document.kind].append(paper)
     return Papers(
         case=case,
-        papers=tuple(sorted(papers, key=lambda paper: natural(paper.id))),
+        papers=tuple(papers),
         sources=sources,
         repeated_pages=frozenset(repeated),
+        by_kind={kind: tuple(group) for kind, group in by_kind.items()},
+        by_id={paper.id: paper for paper in papers},
     )
 
 
@@ -124,6 +140,8 @@ def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Pap
         doctors=frozenset(firm(line.rendering_provider) for line in document.lines) - {()},
         dates=_dates(document, lines),
         span=_span(document),
+        ranges=tuple(_ranges(document, lines)),
+        in_stay=in_stay,
         foreign="foreign_currency" in problems,
         has_holes=lost or bool(problems & _HOLES),
     )
@@ -139,6 +157,15 @@ def _span(document: Document) -> tuple[datetime.date, datetime.date] | None:
     if not first or not last or any(line.service_date for line in document.lines):
         return None
     return first, last
+
+
+def _ranges(document: Document, lines: Iterable[LineAt]) -> Iterator[tuple[datetime.date, datetime.date]]:
+    span = _span(document)
+    if span is not None:
+        yield span
+    for at in lines:
+        if at.date and at.date_to and at.date < at.date_to:
+            yield at.date, at.date_to
 
 
 def _is_stay(document: Document) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from plainbill.checking.decisions import Decision, Reduction, decide, reductions_of
-from plainbill.checking.identity import firm, identifier, payer_key
+from plainbill.checking.identity import firm, identifier, payer_key, person
 from plainbill.checking.papers import LineAt, Paper, Papers, natural
 
 _FREQUENCY = {"corrected": 1, "reversal": 2}
@@ -34,11 +34,30 @@ class Ruling:
         return self.paper.document.processed_date or self.paper.document.document_date
 
 
-def rulings_in_force(papers: Papers) -> tuple[Ruling, ...]:
-    """Return the EOBs whose decisions count: the last for each claim, each service and, of two payers, the last one."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rulings:
+    """The EOBs of a case: `in_force` those whose decisions count, the last for each claim, each service and payer.
+
+    `replaced` are EOBs that a later one of the same claim has replaced, `resubmitted` decisions on a service that was
+    decided again under another claim number.
+    """
+
+    in_force: tuple[Ruling, ...]
+    replaced: tuple[Paper, ...]
+    resubmitted: frozenset[Decision]
+
+
+def rulings_of(papers: Papers) -> Rulings:
+    """Return the decisions of a case that count, and those that no longer do."""
     eobs = papers.of_kind("eob")
     last = _last_for_each_claim(eobs)
-    return _without_replaced([ruling for paper in eobs if (ruling := _ruling(paper, last))])
+    standing = {paper: ruling for paper in eobs if (ruling := _ruling(paper, last))}
+    in_force, void = _without_replaced(list(standing.values()))
+    return Rulings(
+        in_force=in_force,
+        replaced=tuple(paper for paper in eobs if paper not in standing),
+        resubmitted=frozenset(decision for decision in void if decision.was_paid),
+    )
 
 
 def _last_for_each_claim(eobs: Iterable[Paper]) -> Mapping[Hashable, Paper]:
@@ -75,8 +94,8 @@ def _age(paper: Paper) -> tuple[object, ...]:
     return (decided, _FREQUENCY.get(paper.document.claim_frequency or "", 0), natural(paper.id))
 
 
-def _without_replaced(rulings: list[Ruling]) -> tuple[Ruling, ...]:
-    """Drop decisions that a later one of the same payer, or a later payer, replaces."""
+def _without_replaced(rulings: list[Ruling]) -> tuple[tuple[Ruling, ...], set[Decision]]:
+    """Drop decisions that a later one of the same payer, or a later payer, replaces; the former are returned too."""
     by_service: dict[Hashable, list[tuple[Ruling, Decision]]] = defaultdict(list)
     for ruling in rulings:
         for decision in ruling.decisions:
@@ -90,7 +109,7 @@ def _without_replaced(rulings: list[Ruling]) -> tuple[Ruling, ...]:
             void.update(decision for group in by_payer.values() for decision in _resubmitted(group))
             taken_up.update(_taken_up(by_payer))
     changed = (_reduced(ruling, void, taken_up - void) for ruling in rulings)
-    return tuple(ruling for ruling in changed if ruling.whole or ruling.decisions or ruling.earlier)
+    return tuple(ruling for ruling in changed if ruling.whole or ruling.decisions or ruling.earlier), void
 
 
 def _reduced(ruling: Ruling, void: set[Decision], taken_up: set[Decision]) -> Ruling:
@@ -104,10 +123,11 @@ def _reduced(ruling: Ruling, void: set[Decision], taken_up: set[Decision]) -> Ru
 
 
 def _service(paper: Paper, at: LineAt) -> Hashable:
-    """One service of one provider, whoever pays: not its amounts, which a corrected claim may change."""
-    provider = paper.document.provider
+    """One service of one provider for one patient, whoever pays: not its amounts, which a correction may change."""
+    provider, patient = paper.document.provider, paper.document.patient
     who = firm(provider.name) or identifier(provider.npi) if provider else ""
-    return (who, at.code, at.modifiers, at.date, identifier(at.line.revenue_code))
+    whom = person(patient.name) or patient.date_of_birth if patient else None
+    return (who, whom or None, at.code, at.modifiers, at.date, identifier(at.line.revenue_code))
 
 
 def _by_payer(decided: list[tuple[Ruling, Decision]]) -> dict[str, list[tuple[Ruling, Decision]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.checking.drafts import Draft, Hint, Word
+from plainbill.checking.drafts import OLDER_DECISION, Draft, Hint, Word
 from plainbill.checking.money import some_add_up, total
 
 _INFO = frozenset({"cost-share", "contractual-adjustment"})
@@ -22,16 +22,26 @@ _EXPLAIN_A_BALANCE = frozenset(
         "credit-balance",
     }
 )
+_HELD = frozenset({"contractual-amount-billed"})
 # A bill that was early, is still waiting, or stands under the No Surprises rules is not read as asking a discount.
 _EXPLAIN_A_DISCOUNT = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
+_EXPLAIN_ANY_AMOUNT = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
+# A charge that nobody decided on, or that stands there twice: any part of it may be what is asked too much.
+_EXPLAIN_UP_TO = frozenset({"not-billed-to-insurance", "duplicate-line"})
 _MOST_NAMED = 5
 
 
 def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ...]:
     """Return the drafts that stand beside each other, those about one thing joined."""
-    standing = [draft for draft in drafts if not (draft.kind == "contractual-amount-billed" and _is_held(draft, hints))]
+    proposed = list(drafts)
+    causes: list[Draft | Hint] = [*proposed, *hints]
+    held = {name for cause in causes if cause.kind in _EXPLAIN_A_DISCOUNT for name in cause.documents}
+    standing = [draft for draft in proposed if draft.kind not in _HELD or not held & set(draft.documents)]
     standing = _without_double_sums(standing)
-    standing = [draft for draft in standing if not _is_explained(draft, standing, hints)]
+    standing = _without_double_counts(standing)
+    standing = _without_copies(standing)
+    standing = _without_general_refusals(standing)
+    standing = _without_explained(standing, hints)
     standing = _without_disputed(standing, hints)
     coded = {document for draft in standing if draft.kind == "missing-codes" for document in draft.documents}
     return tuple(
@@ -39,8 +49,14 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     )
 
 
-def _is_held(draft: Draft, hints: Sequence[Hint]) -> bool:
-    return any(hint.kind in _EXPLAIN_A_DISCOUNT and set(hint.documents) & set(draft.documents) for hint in hints)
+def _without_copies(drafts: list[Draft]) -> list[Draft]:
+    """A line printed twice of which the plan has one is a copy, and not a charge that was never sent to the plan."""
+    copies = {at.ref for draft in drafts if draft.kind == "duplicate-line" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "not-billed-to-insurance" or not draft.lines or not copies & {at.ref for at in draft.lines}
+    ]
 
 
 def _without_double_sums(drafts: list[Draft]) -> list[Draft]:
@@ -53,15 +69,62 @@ def _without_double_sums(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _is_explained(draft: Draft, drafts: Sequence[Draft], hints: Sequence[Hint]) -> bool:
+def _without_double_counts(drafts: list[Draft]) -> list[Draft]:
+    """Lines that only together count too many units are copies of each other where they are printed again."""
+    repeated = {(at.code, at.date) for draft in drafts if draft.kind == "duplicate-line" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.kind == "units-implausible"
+            and draft.text.startswith("several_lines")
+            and repeated.issuperset((at.code, at.date) for at in draft.lines)
+        )
+    ]
+
+
+def _without_general_refusals(drafts: list[Draft]) -> list[Draft]:
+    """A refusal of a code that the papers themselves show not to fit the patient is that, and no more."""
+    told = {(at.code, at.date) for draft in drafts if draft.kind == "demographic-code-conflict" for at in draft.lines}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "denied-code-combination"
+        or not draft.lines
+        or not told.issuperset((at.code, at.date) for at in draft.lines)
+    ]
+
+
+def _without_explained(drafts: list[Draft], hints: Sequence[Hint]) -> list[Draft]:
     """`balance-exceeds-eob` is the headline only where nothing more specific explains the whole excess."""
-    if draft.kind != "balance-exceeds-eob" or draft.amount is None:
-        return False
-    near: list[Draft | Hint] = [*drafts, *hints]
-    near = [other for other in near if other.kind in _EXPLAIN_A_BALANCE and set(other.documents) & set(draft.documents)]
-    if any(isinstance(other, Hint) and other.amount is None for other in near):
+    near: dict[str, list[Draft | Hint]] = defaultdict(list)
+    causes: list[Draft | Hint] = [*drafts, *hints]
+    for cause in causes:
+        if _may_explain(cause):
+            for document in cause.documents:
+                near[document].append(cause)
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "balance-exceeds-eob"
+        or draft.amount is None
+        or draft.text == OLDER_DECISION
+        or not _explain({id(cause): cause for name in draft.documents for cause in near[name]}.values(), draft.amount)
+    ]
+
+
+def _explain(causes: Iterable[Draft | Hint], excess: Decimal) -> bool:
+    near = list(causes)
+    if any(cause.kind in _EXPLAIN_ANY_AMOUNT or (isinstance(cause, Hint) and cause.amount is None) for cause in near):
         return True
-    return some_add_up([other.amount for other in near if other.amount is not None], draft.amount)
+    if any(cause.kind in _EXPLAIN_UP_TO and excess <= (cause.amount or 0) for cause in near):
+        return True
+    return some_add_up([cause.amount for cause in near if cause.amount is not None], excess)
+
+
+def _may_explain(other: Draft | Hint) -> bool:
+    """Whether something accounts for a balance: certain kinds do, and every charge that the plan refused."""
+    return other.kind in _EXPLAIN_A_BALANCE or (isinstance(other, Draft) and other.refuses)
 
 
 def _without_disputed(drafts: list[Draft], hints: Sequence[Hint]) -> list[Draft]:
@@ -116,6 +179,8 @@ def _joined_word(written: Sequence[Word]) -> Word:
     sums = [word for word in written if isinstance(word, Decimal)]
     if len(sums) == len(written):
         return total(sums)
+    if len(set(written)) == 1:
+        return written[0]
     parts = dict.fromkeys(part for word in written for part in str(word).split(", "))
     named = ", ".join(list(parts)[:_MOST_NAMED])
     return f"{named} and others" if len(parts) > _MOST_NAMED else named

@@ -2,17 +2,21 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
 from plainbill.checking.acts import Act, acts_of
 from plainbill.checking.causes import Cause, causes_of
-from plainbill.checking.excess import Excess, Unjudged, judge_balance
+from plainbill.checking.decisions import Decision
+from plainbill.checking.denials import Denial, denials_of
+from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
 from plainbill.checking.identity import clean
 from plainbill.checking.matching import Match, charges_of, is_about, match
-from plainbill.checking.papers import Paper, Papers
-from plainbill.checking.rulings import Ruling, rulings_in_force
+from plainbill.checking.misdated import with_misdated
+from plainbill.checking.papers import Paper, Papers, natural
+from plainbill.checking.rulings import Ruling, rulings_of
+from plainbill.checking.services import Billed, billed
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 
@@ -21,20 +25,56 @@ class Situation:
     """A case as rules see it; `matches` holds the bills that no later statement repeats.
 
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
-    is not in there. `acts` are the services with their lines on all papers, `prevention` those of them that may be
-    preventive care charged in vain. `story` is empty where nobody told one.
+    is not in there. `replaced` are EOBs that a later one of their claim replaces, `resubmitted` paid decisions by code
+    and day that were made again under another claim number. `acts` are the services with their lines on all papers,
+    `prevention` those of them that may be preventive care charged in vain. `story` is empty where nobody told one.
     """
 
     papers: Papers
     rulings: tuple[Ruling, ...]
+    replaced: tuple[Paper, ...]
+    resubmitted: Mapping[tuple[str, datetime.date | None], tuple[Decision, ...]]
     matches: tuple[Match, ...]
+    billed: tuple[Billed, ...]
     balances: Mapping[str, Excess | Unjudged]
+    denials: tuple[Denial, ...]
     acts: tuple[Act, ...]
     prevention: tuple[Cause, ...]
     is_insured: bool | None
     story: Story
     today: datetime.date | None
     tables: PublishedTables
+
+    @property
+    def asked_right(self) -> frozenset[str]:
+        """The EOBs beside a bill that asks no more than they leave to the patient."""
+        return frozenset(
+            scope.ruling.paper.id
+            for match in self.matches
+            if match.whole and not isinstance(self.balances.get(match.bill.id), Excess | str)
+            for scope in match.scopes
+        )
+
+    @property
+    def asked_too_much(self) -> frozenset[str]:
+        """The EOBs beside a bill that asks more than they leave to the patient."""
+        return frozenset(
+            scope.ruling.paper.id
+            for match in self.matches
+            if isinstance(self.balances.get(match.bill.id), Excess)
+            for scope in match.scopes
+        )
+
+    @property
+    def ended(self) -> frozenset[str]:
+        """The EOBs beside a bill that asks nothing for the care they decide on: whatever was refused, it is over."""
+        return frozenset(
+            scope.ruling.paper.id
+            for match in self.matches
+            if match.whole and match.shown.for_this_care == 0 and not match.bill.document.insurance_pending
+            for scope in match.scopes
+            if owed_by(scope) in (None, 0)
+        )
 
     @property
     def bills(self) -> tuple[Paper, ...]:
@@ -44,16 +84,21 @@ class Situation:
 
 def see(papers: Papers, *, today: datetime.date | None = None, tables: PublishedTables = NOTHING_IMPORTED) -> Situation:
     """Return the situation that the papers and the story show."""
-    rulings = rulings_in_force(papers)
+    decided = rulings_of(papers)
+    rulings = decided.in_force
     near = _Near(rulings)
-    matches = tuple(match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill")))
+    matches = with_misdated([match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill"))], rulings)
     acts = acts_of(papers, rulings, matches)
     story = papers.case.story
     return Situation(
         papers=papers,
         rulings=rulings,
+        replaced=decided.replaced,
+        resubmitted=_by_service(decided.resubmitted),
         matches=matches,
+        billed=billed(matches, rulings),
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
+        denials=denials_of(rulings, papers, story or Story()),
         acts=acts,
         prevention=causes_of(papers, rulings, acts),
         is_insured=story.insured if story else None,
@@ -63,6 +108,14 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
     )
 
 
+def _by_service(decisions: Iterable[Decision]) -> Mapping[tuple[str, datetime.date | None], tuple[Decision, ...]]:
+    by_service: dict[tuple[str, datetime.date | None], tuple[Decision, ...]] = {}
+    for decision in sorted(decisions, key=lambda decision: natural(decision.at.ref)):
+        key = (decision.at.code, decision.at.date)
+        by_service[key] = (*by_service.get(key, ()), decision)
+    return by_service
+
+
 class _Near:
     """Rulings by claim number and day, so that hundreds of papers are not all held against each other."""
 
@@ -70,12 +123,13 @@ class _Near:
         self._all = rulings
         self._by_mark: dict[object, list[int]] = defaultdict(list)
         for place, ruling in enumerate(rulings):
-            for mark in (*ruling.paper.claims, *ruling.paper.dates, *(() if ruling.paper.dates else (None,))):
+            anywhere = (None,) if ruling.paper.ranges or not ruling.paper.dates else ()
+            for mark in (*ruling.paper.claims, *ruling.paper.dates, *anywhere):
                 self._by_mark[mark].append(place)
 
     def to(self, bill: Paper) -> tuple[Ruling, ...]:
         """Return the rulings that may be about a bill, in their order."""
-        if bill.span is not None or not bill.dates:
+        if bill.ranges or not bill.dates:
             return tuple(self._all)
         places = {place for mark in (*bill.claims, *bill.dates, None) for place in self._by_mark.get(mark, ())}
         return tuple(self._all[place] for place in sorted(places))

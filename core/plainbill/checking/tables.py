@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plainbill.case import Adjustment, TableUse
@@ -38,15 +38,27 @@ def coded(adjustment: Adjustment) -> Coded:
     together = _GROUPED_REASON.match(reason)
     if together:
         group, reason = group or together[1], together[2]
+    return _coded(group, reason)
+
+
+def coded_note(note: str) -> Coded | None:
+    """Return the codes of a note such as "CO197", written as an identifier; None where it names no group."""
+    together = _GROUPED_REASON.match(note)
+    return _coded(together[1], together[2]) if together else None
+
+
+def _coded(group: str, reason: str) -> Coded:
     reason = reason.lstrip("0") or reason
-    return Coded(group=group, reason=reason, role=_roles().get(reason, ""))
+    return Coded(group=group, reason=reason, role=reason_rows()[reason]["role"] if reason in reason_rows() else "")
 
 
 @functools.cache
-def _roles() -> Mapping[str, str]:
-    return {row["reason"]: row["role"] for row in read_table(REASONS)}
+def reason_rows() -> Mapping[str, Row]:
+    """Return the entry of each reason code."""
+    return {row["reason"]: row for row in read_table(REASONS)}
 
 
+@functools.cache
 def is_provider_s(code: Coded, *, in_network: bool) -> bool:
     """Tell whether the table of groups puts a reduction on the provider, so that no bill may ask for it."""
     return any(
@@ -66,23 +78,32 @@ def use_of_group(code: Coded) -> TableUse:
 
 def use_of_reason(code: Coded) -> tuple[TableUse, ...]:
     """Return the entry of the table of reasons for `code`, nothing where it has none."""
-    return tuple(
-        TableUse(name=REASONS, source=row["source"], entry=code.reason)
-        for row in read_table(REASONS)
-        if row["reason"] == code.reason
-    )
+    row = reason_rows().get(code.reason)
+    return (TableUse(name=REASONS, source=row["source"], entry=code.reason),) if row else ()
 
 
 def may_repeat(at: LineAt) -> bool:
     """Tell whether the like of this line may rightly stand on a bill more than once for one day."""
     marks = _by(REPEATABLE)
-    if marks["modifier"].keys() & set(at.modifiers):
+    if is_marked(at):
         return True
     if at.code:
         here = ("facility_range",) * bool(at.line.revenue_code) + ("stay_range",) * at.in_stay
-        return at.code in marks["code"] or any(_in_a_range(at.code, marks[by]) for by in ("code_range", *here))
+        return at.code in marks["code"] or any(in_a_range(at.code, marks[by]) for by in ("code_range", *here))
     family = identifier(at.line.revenue_code).zfill(4)[:3]
+    if family in marks["daily"]:
+        return at.line.service_date is None
     return family in marks["revenue"] or bool(marks["word"].keys() & set(_letters(at.line.description)))
+
+
+def is_marked(at: LineAt) -> bool:
+    """Tell whether a modifier says that the like of this line was done more than once."""
+    return bool(_by(REPEATABLE)["modifier"].keys() & set(at.modifiers))
+
+
+def comes_back(at: LineAt) -> bool:
+    """Tell whether a line is care that comes back within days, such as therapy or dialysis."""
+    return in_a_range(at.code, _by(REPEATABLE)["recurring_range"])
 
 
 def tells_apart(words_of_one: frozenset[str]) -> bool:
@@ -106,15 +127,16 @@ def _by(table: str) -> Mapping[str, Mapping[str, Row]]:
     return by
 
 
-def _in_a_range(code: str, ranges: Mapping[str, Row]) -> bool:
+def in_a_range(code: str, ranges: Iterable[str]) -> bool:
+    """Tell whether a code lies in one of `ranges`, each "first-last"."""
     return any(
         low <= code <= high and len(code) == len(low) and code[:1].isalpha() == low[:1].isalpha()
-        for low, high in _bounds(tuple(ranges))
+        for low, high in _bounds(frozenset(ranges))
     )
 
 
 @functools.cache
-def _bounds(ranges: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _bounds(ranges: frozenset[str]) -> tuple[tuple[str, str], ...]:
     return tuple((low, high) for low, _, high in (text.partition("-") for text in ranges))
 
 

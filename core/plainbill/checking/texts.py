@@ -8,7 +8,7 @@ from importlib import resources
 
 from plainbill.case import Settling
 
-_DESKS = ("coding", "billing", "payer", "info")
+_FILES = ("coding", "billing", "payer", "info", "denied")
 _PARTS = ("title", "explanation", "ask", "next_step")
 
 
@@ -30,8 +30,13 @@ def _read(name: str) -> Mapping[str, Mapping[str, object]]:
 
 @functools.cache
 def _finding_texts() -> Mapping[str, Mapping[str, object]]:
-    """The wordings of every kind, from the files of all desks."""
-    return {kind: of_kind for desk in _DESKS for kind, of_kind in _read(f"finding_texts/{desk}").items()}
+    """The wordings of every kind; a kind may have some in more than one file."""
+    texts: dict[str, dict[str, object]] = {}
+    for file in _FILES:
+        for kind, of_kind in _read(f"finding_texts/{file}").items():
+            if kind != "parts":
+                texts.setdefault(kind, {}).update(of_kind)
+    return texts
 
 
 @functools.cache
@@ -55,6 +60,18 @@ def wordings() -> tuple[tuple[str, str], ...]:
         for text, chosen in of_kind.items()
         if isinstance(chosen, dict)
     )
+
+
+def question_of(kind: str, text: str) -> str:
+    """Return what to ask about a refusal whose reason code has no question of its own."""
+    chosen = _finding_texts()[kind][text]
+    assert isinstance(chosen, dict)
+    return str(chosen["question"])
+
+
+def denied_part(name: str) -> str:
+    """Return a sentence that findings about refusals share: on the reason the plan prints, or on who carries it."""
+    return str(_read("finding_texts/denied")["parts"][name])
 
 
 def in_doubt(part: str) -> str:

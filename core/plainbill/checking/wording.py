@@ -58,16 +58,18 @@ def _said(word: str | Decimal) -> str:
 
 def _documents(draft: Draft, papers: Papers) -> list[Document]:
     """The papers of a draft, bills first: their provider is the one to call."""
-    wanted = set(draft.documents)
-    found = [paper.document for paper in papers.papers if paper.id in wanted]
+    found = [papers.by_id[name].document for name in _ids(draft, papers)]
     return sorted(found, key=lambda document: document.kind != "bill")
 
 
+def _ids(draft: Draft, papers: Papers) -> list[str]:
+    """The ids of a draft's papers, each once, in the order of the papers."""
+    return sorted({name for name in draft.documents if name in papers.by_id}, key=natural)
+
+
 def _party_facts(draft: Draft, papers: Papers) -> Iterable[Fact]:
-    wanted = set(draft.documents)
-    for paper in papers.papers:
-        if paper.id in wanted:
-            yield from on_paper(paper, "provider.name", "payer.name")
+    for name in _ids(draft, papers):
+        yield from on_paper(papers.by_id[name], "provider.name", "payer.name")
 
 
 def as_gap(missing: Missing) -> Gap:

@@ -15,6 +15,9 @@ app = typer.Typer(
     help="Say what a medical bill means and which desk must put it right. Nothing leaves this machine.",
 )
 
+tables_app = typer.Typer(pretty_exceptions_enable=False)
+app.add_typer(tables_app, name="tables")
+
 Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
 SettingsFile = Annotated[
     Path | None, typer.Option("--settings", help="The settings file; else ./plainbill.toml or the user's own.")
@@ -27,6 +30,9 @@ StoryFile = Annotated[str | None, typer.Option("--story", metavar="STORY.json", 
 Pages = Annotated[
     str | None, typer.Option("--pages", metavar="FROM-TO", help="Which pages of each file, such as 61-120.")
 ]
+TablesChoice = Annotated[
+    str | None, typer.Option("--tables", metavar="built-in", help="Leave out the published tables that were imported.")
+]
 ReaderName = Annotated[str | None, typer.Option("--reader", help="The reader to use, such as rapidocr or tesseract.")]
 
 
@@ -38,14 +44,23 @@ def explain(
     today: Today = None,
     pages: Pages = None,
     reader: ReaderName = None,
+    tables: TablesChoice = None,
     settings: SettingsFile = None,
 ) -> None:
     """Read the papers of one case, and say what each charge is, what is worth a question and whom to ask."""
     from plainbill.cli import reading
+    from plainbill.cli.tables import chosen_tables
 
-    reading.explain(
-        files, reading.Options(story=story, today=today, pages=pages, reader=reader, settings=settings, json=json)
+    options = reading.Options(
+        story=story,
+        today=today,
+        pages=pages,
+        reader=reader,
+        settings=settings,
+        tables=chosen_tables(tables),
+        json=json,
     )
+    reading.explain(files, options)
 
 
 @app.command()
@@ -67,11 +82,13 @@ def check(
     file: Annotated[str, typer.Argument(metavar="FILE.json", help="A case, or what `plainbill read --json` printed.")],
     json: Json = False,
     today: Today = None,
+    tables: TablesChoice = None,
 ) -> None:
     """Find what is worth a question in a case, and which desk has to act first."""
     from plainbill.cli import checking
+    from plainbill.cli.tables import chosen_tables
 
-    checking.check_file(file, today=today, as_json=json)
+    checking.check_file(file, today=today, tables=chosen_tables(tables), as_json=json)
 
 
 @app.command()
@@ -115,6 +132,34 @@ def doctor(json: Json = False, settings: SettingsFile = None) -> None:
     from plainbill.cli import telling
 
     telling.doctor(settings=settings, as_json=json)
+
+
+@tables_app.callback(invoke_without_command=True)
+def tables(context: typer.Context, json: Json = False) -> None:
+    """List the tables that findings rest on: the published ones that were imported, and the built-in ones."""
+    if context.invoked_subcommand is None:
+        from plainbill.cli import tables
+
+        tables.list_tables(as_json=json)
+
+
+@tables_app.command("import")
+def import_tables(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="NCCI pair edits, MUE or HCPCS files of CMS.")],
+    valid_from: Annotated[
+        str | None,
+        typer.Option("--valid-from", metavar="YYYY-MM-DD", help="An edition's first day, where no file tells it."),
+    ] = None,
+    setting: Annotated[
+        str | None,
+        typer.Option("--setting", help="practitioner, outpatient_hospital or equipment, where no file tells it."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Keep tables that CMS publishes, from its ZIP, XLSX, CSV or text files as they are."""
+    from plainbill.cli import tables
+
+    tables.import_tables(files, valid_from=valid_from, setting=setting, as_json=json)
 
 
 def main() -> None:

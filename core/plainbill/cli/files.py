@@ -49,8 +49,8 @@ def read_story(name: str | None) -> Story | None:
         raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
 
 
-def read_day(written: str | None) -> datetime.date | None:
-    """Return the day written as YYYY-MM-DD.
+def read_day(written: str | None, option: str = "--today") -> datetime.date | None:
+    """Return the day written as YYYY-MM-DD after `option`.
 
     Raises:
         typer.BadParameter: it is no day.
@@ -64,7 +64,7 @@ def read_day(written: str | None) -> datetime.date | None:
             raise ValueError
         return datetime.date.fromisoformat(written)
     except ValueError:
-        raise typer.BadParameter(f"{written} is no day; write it as YYYY-MM-DD", param_hint="--today") from None
+        raise typer.BadParameter(f"{written} is no day; write it as YYYY-MM-DD", param_hint=option) from None
 
 
 def print_json(record: Entry) -> None:

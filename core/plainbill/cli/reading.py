@@ -32,6 +32,7 @@ class Options:
     pages: str | None = None
     reader: str | None = None
     settings: Path | None = None
+    tables: Path | None = None
     json: bool = False
 
 
@@ -73,7 +74,7 @@ def _started(names: Sequence[str], options: Options) -> Iterator[tuple[Engine, l
     settings = _settings(options)
     pages = _page_range(options.pages, settings.reading.page_limit)
     files = _files(names)
-    engine = Engine.start(settings)
+    engine = Engine.start(settings, tables=options.tables)
     try:
         yield engine, files, pages
     except UnknownName as unknown:
@@ -132,3 +133,5 @@ def _problem_lines(pages: Sequence[PageReport]) -> list[str]:
 def _say_failures(engine: Engine) -> None:
     for failure in engine.failures:
         say(f"plainbill: {describe_failure(failure)}")
+    for remark in engine.remarks:
+        say(remark)

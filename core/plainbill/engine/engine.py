@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
 
 from plainbill.case import Case, ExplainResult, Line, ReadResult, Story, Translation
 from plainbill.checking import check
@@ -11,23 +12,31 @@ from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import PluginStatus, load_plugins
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
+from plainbill.published import judge_with
 from plainbill.settings import Settings
 
 
 class Engine:
     """Reads, describes and checks with the plugins that are installed."""
 
-    def __init__(self, settings: Settings, plugins: Plugins, failures: list[Failure]) -> None:
+    def __init__(
+        self, settings: Settings, plugins: Plugins, failures: list[Failure], tables: Path | None = None
+    ) -> None:
         self._settings = settings
         self._plugins = plugins
         self._failures = failures
+        self._tables = tables
+        self._remarks: list[str] = []
 
     @classmethod
-    def start(cls, settings: Settings) -> "Engine":
-        """Return an engine with every plugin loaded that the settings do not deny; nothing heavy is imported yet."""
+    def start(cls, settings: Settings, *, tables: Path | None = None) -> "Engine":
+        """Return an engine with every plugin loaded that the settings do not deny; nothing heavy is imported yet.
+
+        `tables` is the file of imported tables that checking uses; where it is None or not there, the built-in ones.
+        """
         failures: list[Failure] = []
         loaded = load_plugins(deny=settings.plugins.deny)
-        return cls(settings, Plugins(loaded, failures.append, settings.plugins.order), failures)
+        return cls(settings, Plugins(loaded, failures.append, settings.plugins.order), failures, tables)
 
     @property
     def plugins(self) -> tuple[PluginStatus, ...]:
@@ -38,6 +47,11 @@ class Engine:
     def failures(self) -> tuple[Failure, ...]:
         """What failed in plugins so far, oldest first."""
         return tuple(self._failures)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What else somebody at this machine should know, one line each: tables that could not be used."""
+        return tuple(self._remarks)
 
     def readers(self) -> tuple[Reader, ...]:
         """Return the readers that there are, available or not."""
@@ -91,7 +105,11 @@ class Engine:
         read = self.read(files, story=story, pages=pages, watch=watch)
         translations = self.describe_case(read.case)
         watch.on_step(Step(kind="described"))
-        checked = check(read.case, sources=read.sources, pages=read.pages, today=today)
+        checked = judge_with(
+            self._tables,
+            lambda tables: check(read.case, sources=read.sources, pages=read.pages, today=today, tables=tables),
+            self._remarks.append,
+        )
         watch.on_step(Step(kind="checked"))
         return ExplainResult(
             case=read.case,

@@ -17,7 +17,7 @@ from typing import TextIO
 from plainbill.case import Line, parse_json, read_as
 from plainbill.engine import Engine, NothingRead, Step
 from plainbill.plugins.records import LoadedPage, Picture, SourceFile
-from plainbill.settings import Settings
+from plainbill.settings import Settings, published_tables_file
 from plainbill.store import CaseGone, Progress, Store, StoredPage
 
 WARM = "warm"
@@ -36,7 +36,7 @@ def main() -> None:
     assert isinstance(start, dict)  # the pool writes it
     settings = read_as(Settings, start["settings"])
     store = Store.open(str(start["store"]))
-    engine = Engine.start(settings)
+    engine = Engine.start(settings, tables=published_tables_file())
     _tell(channel, READY)
     for request in sys.stdin:
         if request.strip() == WARM:

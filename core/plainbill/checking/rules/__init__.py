@@ -1,15 +1,45 @@
 """The rules, grouped by who acts first; none knows another."""
 
 from plainbill.checking.rules import hints
-from plainbill.checking.rules.billing import balances, naming, repeats, sums
-from plainbill.checking.rules.coding import diagnoses, levels, new_patients, screening_modifiers, unrecognized
+from plainbill.checking.rules.billing import (
+    balances,
+    cards,
+    claims,
+    dates,
+    estimates,
+    identities,
+    naming,
+    payments,
+    repeats,
+    sums,
+    surprise,
+)
+from plainbill.checking.rules.billing import denied as billing_denied
+from plainbill.checking.rules.coding import (
+    codes,
+    demographics,
+    diagnoses,
+    diagnosis_codes,
+    levels,
+    new_patients,
+    pairs,
+    recoded,
+    screening_modifiers,
+    units,
+    unrecognized,
+)
+from plainbill.checking.rules.coding import denied as coding_denied
 from plainbill.checking.rules.info import self_pay, shares
+from plainbill.checking.rules.payer import denied as payer_denied
 from plainbill.checking.rules.payer import preventive
 from plainbill.checking.rules.record import Rule
 
 __all__ = ["RULES", "Rule"]
 
 RULES: tuple[Rule, ...] = (
+    coding_denied.RULE,
+    billing_denied.RULE,
+    payer_denied.RULE,
     levels.RULE,
     new_patients.RULE,
     unrecognized.RULE,
@@ -18,8 +48,21 @@ RULES: tuple[Rule, ...] = (
     preventive.RULE,
     sums.RULE,
     repeats.RULE,
+    identities.RULE,
+    cards.RULE,
     balances.RULE,
+    surprise.RULE,
+    *payments.RULES,
+    *claims.RULES,
+    dates.RULE,
+    estimates.RULE,
+    recoded.RULE,
     *naming.RULES,
+    pairs.RULE,
+    units.RULE,
+    codes.RULE,
+    diagnosis_codes.RULE,
+    demographics.RULE,
     *shares.RULES,
     self_pay.RULE,
     hints.RULE,

@@ -19,10 +19,6 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
 
 def _of_excess(excess: Excess) -> Iterator[Hint]:
     bill = (excess.match.bill.id,)
-    for kind in excess.held_by:
-        yield Hint(kind=kind, documents=bill)
-    if excess.not_posted > 0:
-        yield Hint(kind="payment-not-posted", documents=bill, amount=excess.not_posted)
     for paid in excess.told_paid:
         yield Hint(kind="payment-not-posted", documents=bill, amount=paid)
 

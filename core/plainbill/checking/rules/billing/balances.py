@@ -4,25 +4,34 @@ from collections.abc import Iterator
 
 from plainbill.case import TableUse
 from plainbill.checking.asking import facts_of_balance
-from plainbill.checking.drafts import Draft, Missing, Outcome
+from plainbill.checking.drafts import OLDER_DECISION, Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
 from plainbill.checking.excess import Carried, Excess, Unjudged
 from plainbill.checking.matching import Match
 from plainbill.checking.mentions import names_amount
+from plainbill.checking.money import same
 from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import GROUPS, REASONS, use_of_group, use_of_reason
 
 _KINDS = ("balance-exceeds-eob", "contractual-amount-billed")
-_WITHOUT_EOB = (*_KINDS, "cost-share", "contractual-adjustment")
+_WITHOUT_EOB = (
+    *_KINDS,
+    "code-mismatch",
+    "payment-not-posted",
+    "billed-before-adjudication",
+    "date-mismatch",
+    "cost-share",
+    "contractual-adjustment",
+)
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
         found = situation.balances.get(match.bill.id)
         if isinstance(found, Excess):
-            yield from _drafts(found)
+            yield from _drafts(found, situation)
         elif found is not None and situation.is_insured is not False:
             yield _gap(match, found)
     if not situation.papers.of_kind("bill"):
@@ -39,20 +48,34 @@ def _gap(match: Match, why: Unjudged) -> Missing:
     return Missing(kinds=kinds, needs="eob", text=why, document=match.bill.id)
 
 
-def _drafts(excess: Excess) -> Iterator[Draft]:
+def _drafts(excess: Excess, situation: Situation) -> Iterator[Draft]:
     bill = excess.match.bill
     documents = tuple(sorted({bill.id, *(scope.ruling.paper.id for scope in excess.match.scopes)}))
     if excess.carried:
         yield _carried(excess, documents)
     if not names_amount(bill, excess.over):
+        older = _older_decision(excess, situation)
         yield Draft(
             kind="balance-exceeds-eob",
-            text="more_than_share",
+            text=OLDER_DECISION if older else "more_than_share",
             documents=documents,
             amount=excess.over,
-            facts=(*_facts(excess), worked_out(bill.id, "patient share by the plan", excess.owed)),
+            facts=(*_facts(excess), *older, worked_out(bill.id, "patient share by the plan", excess.owed)),
             words={"owed": excess.owed, "balance": excess.balance},
         )
+
+
+def _older_decision(excess: Excess, situation: Situation) -> tuple[Fact, ...]:
+    """The share on an EOB that a later one of its claim replaced, where it is just what the bill asks."""
+    claims = {claim for scope in excess.match.scopes for claim in scope.ruling.paper.claims}
+    for paper in situation.replaced:
+        totals = paper.document.totals
+        share = totals.patient_responsibility if totals else None
+        if share is None and len(paper.lines) == 1:
+            share = paper.lines[0].line.patient_responsibility
+        if share is not None and paper.claims & claims and same(share, excess.owed + excess.over):
+            return on_paper(paper, "totals.patient_responsibility", "processed_date", "claim_number")
+    return ()
 
 
 def _facts(excess: Excess) -> tuple[Fact, ...]:

@@ -30,7 +30,7 @@ def _judge_codes(situation: Situation) -> Iterator[Outcome]:
             yield Missing(
                 kinds=("duplicate-line", "vague-description"), needs="itemized_bill", text="no_lines", document=bill.id
             )
-        if not bill.lines and totals is not None and totals.balance_due is not None and totals.balance_due <= 0:
+        if not bill.lines and totals is not None and totals.balance_due == 0:
             continue  # nothing is asked, so nothing has to be looked up
         yield Draft(
             kind="missing-codes",

@@ -15,7 +15,7 @@ from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.rulings import Ruling
 from plainbill.checking.situation import Situation
-from plainbill.checking.tables import REPEATABLE, may_repeat
+from plainbill.checking.tables import REPEATABLE, is_marked, may_repeat
 
 _KIND = "duplicate-line"
 _FIELDS = ("service_date", "code", "modifiers", "description", "units", "charge", "claim_number")
@@ -66,8 +66,24 @@ def _on_bill(match: Match, situation: Situation, recorded: Mapping[_Service, flo
         if by_plan.refused and not isinstance(excess, Excess) and match.whole:
             continue  # the plan refused the copy, and the bill asks no more than the plan leaves to the patient
         yield _draft(group, match.bill.id, by_plan, _wording(by_plan, len(group)))
+    yield from _sent_twice(match, situation, found)
     if isinstance(excess, Excess):
         yield from _refused_but_asked(match, decided, excess, found)
+
+
+def _sent_twice(match: Match, situation: Situation, found: set[_Service]) -> Iterator[Draft]:
+    """Lines that may rightly repeat, but that the plan decided on under two claim numbers, one for each line."""
+    by_service: dict[_Service, list[LineAt]] = defaultdict(list)
+    for at in match.bill.standing:
+        if at.code and at.date and (at.code, at.date) in situation.resubmitted and not is_marked(at):
+            by_service[_service(at)].append(at)
+    for service, lines in by_service.items():
+        again = situation.resubmitted[(lines[0].code, lines[0].date)]
+        last = [pair.decision for pair in match.pairs if _service(pair.bill) == service]
+        alike = len({(at.charge, at.modifiers, at.line.units) for at in lines}) == 1
+        if service not in found and alike and 1 < len(lines) == len(again) + len(last):
+            found.add(service)
+            yield _draft(lines, match.bill.id, _Decided(decisions=(*again, *last)), "paid_each_time")
 
 
 def _decided(match: Match) -> Mapping[_Service, _Decided]:

@@ -2,29 +2,29 @@
 
 from collections.abc import Iterator
 
+from plainbill.checking.coverage import is_self_pay, shows_a_plan
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import on_paper, told
-from plainbill.checking.identity import words
 from plainbill.checking.matching import Match
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 
 _KIND = "self-pay-review"
-# What bills print in the place of a plan for somebody who has none.
-_NO_PLAN = frozenset(
-    {"self pay", "selfpay", "self pay patient", "private pay", "uninsured", "no insurance", "none", "cash"}
-)
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
         says_none = situation.is_insured is False and not _plan_paid(match)
-        if says_none or (situation.is_insured is None and _says_self_pay(match.bill)):
+        if says_none or (situation.is_insured is None and is_self_pay(match.bill)):
             yield _draft(match.bill, situation)
-        elif situation.is_insured is None and not _shows_a_plan(match):
+        elif situation.is_insured is None and not shows_a_plan(match):
             yield Missing(
-                kinds=(_KIND,), needs="story", text="insured_unknown", document=match.bill.id, field="insured"
+                kinds=("not-billed-to-insurance", _KIND),
+                needs="story",
+                text="insured_unknown",
+                document=match.bill.id,
+                field="insured",
             )
 
 
@@ -49,28 +49,6 @@ def _plan_paid(match: Match) -> bool:
     if totals is not None and totals.insurance_paid:
         return True
     return any(decision.paid > 0 for scope in match.scopes for decision in scope.decisions)
-
-
-def _payer_words(bill: Paper) -> str:
-    payer = bill.document.payer
-    return " ".join(words(payer.name if payer else None))
-
-
-def _says_self_pay(bill: Paper) -> bool:
-    return _payer_words(bill) in _NO_PLAN
-
-
-def _shows_a_plan(match: Match) -> bool:
-    document = match.bill.document
-    coverage, totals = document.coverage, document.totals
-    return bool(
-        match.scopes
-        or _payer_words(match.bill)
-        or (coverage and (coverage.member_id or coverage.plan_name))
-        or document.insurance_pending
-        or (totals and totals.insurance_paid)
-        or any(payment.kind == "insurance_payment" for payment in document.payments)
-    )
 
 
 RULE = Rule(name="self-pay", version=1, kinds=(_KIND,), judge=_judge)

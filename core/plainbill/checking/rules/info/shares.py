@@ -6,7 +6,6 @@ from decimal import Decimal
 from plainbill.checking.decisions import Decision, Reduction, provider_s
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper
-from plainbill.checking.excess import Excess
 from plainbill.checking.money import ZERO, total
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
@@ -80,11 +79,11 @@ def _share(
 
 
 def _judge_discount(situation: Situation) -> Iterator[Outcome]:
-    settled = _papers_beside_a_bill_that_asks_right(situation)
+    asked_right = situation.asked_right
     for ruling in situation.rulings:
         if ruling.void:
             continue
-        roles = {"discount", "reporting", "not_collectable"} | ({"bundled"} if ruling.paper.id in settled else set())
+        roles = {"discount", "reporting", "not_collectable", *(["bundled"] if ruling.paper.id in asked_right else [])}
         for decision in (*ruling.decisions, *ruling.earlier):
             cuts = [r for r in decision.carried_by_provider if r.code.role in roles]
             if cuts:
@@ -95,16 +94,6 @@ def _judge_discount(situation: Situation) -> Iterator[Outcome]:
         cuts = [r for r in provider_s(ruling.on_claim, in_network=in_network) if r.code.role in roles]
         if ruling.whole and cuts:
             yield _discount(ruling, (), cuts)
-
-
-def _papers_beside_a_bill_that_asks_right(situation: Situation) -> frozenset[str]:
-    """A bundled line is nobody's problem only where a bill shows that it is not asked of the patient."""
-    return frozenset(
-        scope.ruling.paper.id
-        for match in situation.matches
-        if match.whole and not isinstance(situation.balances.get(match.bill.id), Excess | str)
-        for scope in match.scopes
-    )
 
 
 def _discount(ruling: Ruling, decisions: tuple[Decision, ...], cuts: list[Reduction]) -> Draft:
