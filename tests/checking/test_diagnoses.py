@@ -306,7 +306,7 @@ def test_several_lines_with_another_illness_are_one_finding() -> None:
 
     finding = found(checked(two, visit("J45.909")), KIND)
 
-    assert finding.lines == ("eob:1", "eob:2")
+    assert (finding.lines, finding.documents) == (("eob:1", "eob:2"), ("eob", "record"))
     assert finding.amount is None
     assert "F41.9" in finding.explanation and "J45.909" in finding.explanation
 

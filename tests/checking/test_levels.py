@@ -149,6 +149,17 @@ def test_a_plain_follow_up_or_one_problem_at_the_top_level_of_an_office(
     assert judged(code, visit, story) == confidence
 
 
+def test_the_evidence_says_who_called_it_a_follow_up() -> None:
+    paper = eob(decided(code="99215"))
+
+    recorded = found(checked(paper, record(visit={"reason": "follow_up"})), KIND)
+    told = found(checked(paper, visit_reason="follow_up"), KIND)
+
+    assert ("record", "visit.reason", "follow_up") in {(e.document, e.field, e.value) for e in recorded.evidence}
+    assert "story" not in {e.document for e in recorded.evidence}
+    assert ("story", "visit_reason", "follow_up") in {(e.document, e.field, e.value) for e in told.evidence}
+
+
 def test_a_follow_up_for_several_diagnoses_is_only_possible() -> None:
     visit = decided(code="99215", diagnosis_codes=["I10", "E11.9"])
 

@@ -317,6 +317,13 @@ def test_a_share_on_the_whole_claim_is_in_question_where_all_of_it_is_preventive
     assert not has_share(result)
 
 
+def test_a_share_on_a_claim_of_one_line_is_added_to_that_of_the_line() -> None:
+    own = {**charged("99395", "Z00.00", codes="CO-45 99.00, PR-3 1.00"), "id": "1"}
+
+    assert found(checked(on_claim(free("1", "99395", "Z00.00"))), PLAN).amount == Decimal("45.00")
+    assert found(checked(on_claim(own)), PLAN).amount == Decimal("46.00")
+
+
 def test_a_share_on_a_claim_that_is_only_partly_preventive_is_asked_for_line_by_line() -> None:
     result = checked(on_claim(free("1", "99395", "Z00.00"), free("2", "82306", "Z00.00")))
 
