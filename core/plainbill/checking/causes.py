@@ -75,13 +75,15 @@ def _verdict(care: Care) -> Verdict:
 def _of_own(care: Care, entry: Entry) -> Verdict:
     """A code that says preventive by itself."""
     purpose = care.purpose
+    if purpose.only_problems and purpose.is_recorded and purpose.unrecorded == purpose.problems:
+        return Named(kind=MISMATCH, text="recorded")
     if not purpose.diagnoses or entry.has_fitting(purpose.diagnoses):
         return _of_right_reason(care, entry) if care.is_charged_in_vain else None
     if not purpose.only_problems:
         return _NO_PURPOSE if care.is_charged else None
     if purpose.is_recorded:
         return Named(kind=MISMATCH, text="recorded")
-    if not care.is_charged_in_vain:
+    if not care.is_charged_in_vain and not (care.is_asked and purpose.is_told):
         return None
     if purpose.confirmed or purpose.is_for_a_problem:
         return _NO_PURPOSE  # the code may be what is wrong

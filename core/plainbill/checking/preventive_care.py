@@ -28,7 +28,8 @@ _CENT = Decimal("0.01")
 class Care:
     """One act of care seen as prevention; `entry` is None where the table does not know its code.
 
-    `is_charged` also holds where the plan put a share on the whole claim. `must_cover` is False where no law makes the
+    `is_charged` also holds where the plan put a share on the whole claim, `is_asked` where no plan's paper is there and
+    the bill asks something. `must_cover` is False where no law makes the
     plan cover prevention in full: out of network, in a grandfathered plan, at another age, or within Medicare's part.
     """
 
@@ -37,6 +38,7 @@ class Care:
     purpose: Purpose
     share: CostShare
     is_charged: bool
+    is_asked: bool
     must_cover: bool
     is_in_network: bool
     is_for_medicare: bool
@@ -116,6 +118,7 @@ class _Whole:
             purpose=purpose_of(act, self._records.of(act), self._told.of(act)),
             share=share,
             is_charged=self.is_charged(act),
+            is_asked=act.decision is None and any(map(_asks, act.papers)),
             must_cover=self._must_cover(act, entry, share),
             is_in_network=act.decision is not None and act.decision.in_network,
             is_for_medicare=is_medicare(act.claim.document),
@@ -165,6 +168,11 @@ def _share(act: Act) -> CostShare:
 
 def _entry(act: Act) -> Entry | None:
     return entry_of(act.code, act.day, medicare=is_medicare(act.claim.document))
+
+
+def _asks(paper: Paper) -> bool:
+    totals = paper.document.totals
+    return paper.document.kind == "bill" and totals is not None and (totals.balance_due or 0) > 0
 
 
 def _patient(paper: Paper) -> Hashable:

@@ -10,8 +10,11 @@ from plainbill.checking.acts import Act
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient
 from plainbill.checking.matching import is_about
 from plainbill.checking.papers import LineAt, Paper, Papers
+from plainbill.checking.tables import in_a_range
 from plainbill.checking.visits import visit_code
 
+# Pictures and laboratory tests (CPT 70010-79999 and 80047-89398).
+_ORDERED = frozenset({"70010-79999", "80047-89398"})
 # A record of a longer stay than a year is a misread date.
 _LONGEST_STAY = 366
 
@@ -26,9 +29,15 @@ class Records:
                 self._by_day[day].append(record)
 
     def of(self, act: Act) -> tuple[Paper, ...]:
-        """Return the records of the day, patient and provider of an act; a record without a day is of none."""
+        """Return the records of the day, patient and provider of an act; a record without a day is of none.
+
+        A laboratory or a picture desk has none of its own: the visit at which the test was ordered speaks for it.
+        """
         found = self._by_day.get(act.day, ()) if act.day else ()
-        return tuple(record for record in found if any(_may_be_of(record, paper) for paper in act.papers))
+        own = tuple(record for record in found if any(_may_be_of(record, paper) for paper in act.papers))
+        if own or not in_a_range(act.code, _ORDERED):
+            return own
+        return tuple(record for record in found if any(_is_of_patient(record, paper) for paper in act.papers))
 
 
 def days_of(record: Paper) -> tuple[datetime.date, ...]:
@@ -41,9 +50,13 @@ def days_of(record: Paper) -> tuple[datetime.date, ...]:
     return tuple(sorted(record.dates)) or ((printed,) if printed else ())
 
 
+def _is_of_patient(record: Paper, paper: Paper) -> bool:
+    return may_be_same_patient(record.document.patient, paper.document.patient)
+
+
 def _may_be_of(record: Paper, paper: Paper) -> bool:
     """A paper that names no provider does not contradict."""
-    if not may_be_same_patient(record.document.patient, paper.document.patient):
+    if not _is_of_patient(record, paper):
         return False
     return not _names_provider(record) or not _names_provider(paper) or is_about(record, paper)
 
