@@ -4,29 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.case import CheckResult
 from tests.checking.making import Written, bill, checked, decided, eob, found, line, record
-
-KIND = "diagnosis-mismatch"
-THREE = (KIND, "missing-modifier", "preventive-cost-share")
-PREVENTIVE = {"visit_reason": "preventive"}
-SHARE, NO_SHARE = "CO-45 70.00, PR-3 30.00", "CO-45 100.00"
-
-
-def sent(code: str, *diagnoses: str, codes: str = SHARE, **fields: object) -> Written:
-    """An EOB line for a code with these diagnoses; by default with a copay of 30.00."""
-    return {**decided(code=code, codes=codes), "diagnosis_codes": list(diagnoses), **fields}
+from tests.checking.making_prevention import MISMATCH as KIND
+from tests.checking.making_prevention import NO_SHARE, PREVENTIVE, SHARE, verdict
+from tests.checking.making_prevention import charged as sent
 
 
 def visit(*diagnoses: str, reason: str | None = None, **fields: object) -> Written:
     return record(diagnosis_codes=list(diagnoses), visit={"reason": reason} if reason else None, **fields)
-
-
-def verdict(result: CheckResult) -> tuple[str, str] | None:
-    """How sure a mismatch is, with the first words of its title; None where there is none."""
-    found_kinds = [f for f in result.findings if f.kind in THREE]
-    assert len(found_kinds) < 2
-    return (found_kinds[0].kind, found_kinds[0].confidence) if found_kinds else None
 
 
 LIKELY, POSSIBLE = (KIND, "likely"), (KIND, "possible")
