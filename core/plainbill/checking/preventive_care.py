@@ -99,19 +99,25 @@ class _Whole:
             if paper.document.coverage and paper.document.coverage.grandfathered
         }
         self._pictures: set[Hashable] = set()
+        self._shares: dict[Act, CostShare] = {}
         for act, entry in covered.items():
             if entry is not None and entry.reason in _CHECK_UPS:
                 self._check_ups[act.day].update({paper.id: paper for paper in act.papers})
             if entry is not None and entry.reason == _PICTURE:
                 self._pictures.add(_patient(act.papers[0]))
 
+    def _share(self, act: Act) -> CostShare:
+        if act not in self._shares:
+            self._shares[act] = share_on_line(act.decision) if act.decision else NONE
+        return self._shares[act]
+
     def is_charged(self, act: Act) -> bool:
         """Tell whether the plan charged a share on the line, or on the claim as a whole."""
-        return _share(act).amount > 0 or act.claim.document.id in self._charged
+        return self._share(act).amount > 0 or act.claim.document.id in self._charged
 
     def care(self, act: Act, entry: Entry | None) -> Care:
         """Return an act with what the case says of it."""
-        share = _share(act)
+        share = self._share(act)
         return Care(
             act=act,
             entry=entry,
@@ -160,10 +166,6 @@ def _is_medicares_part(act: Act, entry: Entry | None, share: CostShare) -> bool:
     part = medicare_share(act.day)
     allowed = act.claim.line.allowed or act.decision.paid + share.amount
     return part is not None and share.amount <= allowed * part.percent / 100 + _CENT
-
-
-def _share(act: Act) -> CostShare:
-    return share_on_line(act.decision) if act.decision else NONE
 
 
 def _entry(act: Act) -> Entry | None:

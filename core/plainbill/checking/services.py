@@ -21,11 +21,15 @@ _DOCTORS_FEES = ("096", "097", "098")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Service:
-    """A line with the plan's decision on it, where there is one; `on_bill` where the line or its twin is on a bill."""
+    """A line with the plan's decision on it, where there is one; `on_bill` where the line or its twin is on a bill.
+
+    `is_refused` says that the plan did not pay the line, or that the bill writes it off.
+    """
 
     at: LineAt
     decision: Decision | None
     on_bill: bool
+    is_refused: bool
 
     @property
     def lines(self) -> tuple[LineAt, ...]:
@@ -47,13 +51,6 @@ class Service:
     def time(self) -> str:
         """The time of day, "" where none is printed."""
         return next((clean(at.line.service_time) for at in self.lines if at.line.service_time), "")
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether the plan did not pay the line, or the bill writes it off."""
-        if any(at.line.status == "denied" or _is_gone(at) for at in self.lines):
-            return True
-        return self.decision is not None and _refuses(self.decision)
 
     @property
     def reasons(self) -> frozenset[str]:
@@ -91,13 +88,24 @@ def billed(matches: Sequence[Match], rulings: Sequence[Ruling]) -> tuple[Billed,
     for match in matches:
         decisions = {pair.bill: pair.decision for pair in match.pairs}
         on_bills |= {decision.at for decision in decisions.values()}
-        lines = [Service(at=at, decision=decisions.get(at), on_bill=True) for at in match.bill.standing]
+        lines = [_service(at, decisions.get(at), on_bill=True) for at in match.bill.standing]
         found.append(Billed(paper=match.bill, services=tuple(lines)))
     for ruling in rulings:
-        services = tuple(Service(at=d.at, decision=d, on_bill=d.at in on_bills) for d in ruling.decisions)
+        services = tuple(_service(d.at, d, on_bill=d.at in on_bills) for d in ruling.decisions)
         if not services or not all(service.on_bill for service in services):
             found.append(Billed(paper=ruling.paper, services=services))
     return tuple(found)
+
+
+def _service(at: LineAt, decision: Decision | None, *, on_bill: bool) -> Service:
+    lines = (at,) if decision is None or decision.at is at else (at, decision.at)
+    refused = any(each.line.status == "denied" or _is_gone(each) for each in lines)
+    return Service(
+        at=at,
+        decision=decision,
+        on_bill=on_bill,
+        is_refused=refused or (decision is not None and _refuses(decision)),
+    )
 
 
 def by_provider(paper: Paper, services: Iterable[Service]) -> Iterator[tuple[Service, ...]]:
