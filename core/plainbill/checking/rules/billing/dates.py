@@ -74,7 +74,7 @@ def _outside(paper: Paper) -> Iterator[Draft]:
         return
     for at in paper.standing:
         days = _range(at)
-        if days and (days[1] < first or last < days[0]):
+        if at.charge is not None and days and (days[1] < first or last < days[0]):
             yield Draft(
                 kind=_KIND,
                 text="outside_the_stay",
