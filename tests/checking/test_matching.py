@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.checking.excess import owed_by
-from plainbill.checking.matching import Match, is_about, match
+from plainbill.checking.balances.excess import owed_by
+from plainbill.checking.matching.bills import Match, is_about, match
+from plainbill.checking.matching.rulings import rulings_of
 from plainbill.checking.papers import Papers, lay_out
-from plainbill.checking.rulings import rulings_of
 from tests.checking.making import Written, bill, case_of, decided, eob, line
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from plainbill.checking.prevention import Entry, entry_of, is_preventive_reason, is_problem, medicare_share
+from plainbill.checking.prevention.lists import Entry, entry_of, is_preventive_reason, is_problem, medicare_share
 from plainbill.knowledge.tables import read_table
 
 FORMS = {"own", "by_diagnosis", "by_mark", "call_back", "diagnostic", "visit", "unlisted"}

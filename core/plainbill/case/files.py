@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import to_json
 
 from plainbill.case.model import Entry
 from plainbill.case.references import Fault, reference_faults
@@ -114,5 +113,4 @@ def _path(location: tuple[int | str, ...]) -> str:
 
 def write_json(record: Entry, *, indent: int | None = 2) -> str:
     """Return `record` as JSON text, the same bytes for the same record, with a newline at its end."""
-    # The standard library indents in Python code, which takes ten times as long for the same bytes.
-    return to_json(record.model_dump(mode="json"), indent=indent).decode() + "\n"
+    return record.model_dump_json(indent=indent) + "\n"

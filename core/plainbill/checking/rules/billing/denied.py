@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.denied import denied
 from plainbill.checking.drafts import Outcome
-from plainbill.checking.reasons import REMARKS, WORDS
+from plainbill.checking.refusals.findings import denied
+from plainbill.checking.refusals.reasons import REMARKS, WORDS
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import REASONS

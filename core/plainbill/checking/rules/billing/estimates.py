@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from plainbill.checking.asking import facts_of_balance
-from plainbill.checking.coverage import is_self_pay
+from plainbill.checking.balances.asking import facts_of_balance
+from plainbill.checking.balances.coverage import is_self_pay
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import on_line, on_paper, told, worked_out
 from plainbill.checking.identity import firm
-from plainbill.checking.matching import Match, is_about
+from plainbill.checking.matching.bills import Match, is_about
 from plainbill.checking.money import total, total_if_whole
 from plainbill.checking.papers import Paper
 from plainbill.checking.rights import ESTIMATE_RULE, right

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plainbill.case import Story
-from plainbill.checking.approvals import Approvals
-from plainbill.checking.decisions import Decision
 from plainbill.checking.evidence import Fact, on_line
-from plainbill.checking.flips import Refusal, flipped
 from plainbill.checking.identity import may_be_same_patient, payer_key
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import ZERO
 from plainbill.checking.papers import LineAt, Paper, Papers
-from plainbill.checking.reasons import Reason, legend_of, reasons_in_letter, reasons_on_line, reasons_on_paper
-from plainbill.checking.rulings import Ruling
+from plainbill.checking.refusals.approvals import Approvals
+from plainbill.checking.refusals.flips import Refusal, flipped
+from plainbill.checking.refusals.reasons import Reason, legend_of, reasons_in_letter, reasons_on_line, reasons_on_paper
 
 _REFUSE_NOTHING = frozenset({"reporting", "not_collectable", "prior_payer", "paid_to_member"})
 

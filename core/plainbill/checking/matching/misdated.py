@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from plainbill.checking.decisions import Decision
 from plainbill.checking.identity import clean
-from plainbill.checking.matching import Match, Pair, Scope, is_about
+from plainbill.checking.matching.bills import Match, Pair, Scope, is_about
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import ZERO, same, total
 from plainbill.checking.papers import LineAt
-from plainbill.checking.rulings import Ruling
 from plainbill.checking.tables import comes_back, may_repeat
 
 # A visit typed a few days off; care that comes back every week is farther apart.

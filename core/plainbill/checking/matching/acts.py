@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plainbill.checking.decisions import Decision, decide
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
-from plainbill.checking.matching import Match
+from plainbill.checking.matching.bills import Match
+from plainbill.checking.matching.decisions import Decision, decide
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import ZERO
 from plainbill.checking.papers import LineAt, Paper, Papers
-from plainbill.checking.rulings import Ruling
 
 _LONGEST_NAME = 60
 _PARTS = ("deductible", "copay", "coinsurance")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plainbill.case import Category, Desk
-from plainbill.checking.denials import Denial
 from plainbill.checking.drafts import Draft, Word
+from plainbill.checking.refusals.denials import Denial
 from plainbill.checking.situation import Situation
 from plainbill.checking.texts import denied_part, question_of
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Remark, TableUse
-from plainbill.checking.decisions import Reduction, reductions_of
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
+from plainbill.checking.matching.decisions import Reduction, reductions_of
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.tables import REASONS, coded_note, reason_rows
 from plainbill.knowledge.phrases import REFUSE_NOTHING, kind_of_words

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case.paper import VisitReason
-from plainbill.checking.acts import Act, diagnoses_on
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier
+from plainbill.checking.matching.acts import Act, diagnoses_on
 from plainbill.checking.papers import Paper
-from plainbill.checking.prevention import category, is_preventive_reason, is_problem
+from plainbill.checking.prevention.lists import category, is_preventive_reason, is_problem
 
 # A visit for one of these was not for prevention, whatever else is said of it.
 _OTHERWISE = frozenset({"new_problem", "follow_up", "emergency"})

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plainbill.case import Story
-from plainbill.checking.approvals import Approvals
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier, payer_key
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.bills import is_about
 from plainbill.checking.papers import LineAt, Paper, Papers
-from plainbill.checking.reasons import Reason
+from plainbill.checking.refusals.approvals import Approvals
+from plainbill.checking.refusals.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

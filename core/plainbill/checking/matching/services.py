@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plainbill.checking.decisions import Decision, reductions_of
 from plainbill.checking.evidence import Fact, on_line
 from plainbill.checking.identity import clean, firm, identifier
-from plainbill.checking.matching import Match
+from plainbill.checking.matching.bills import Match
+from plainbill.checking.matching.decisions import Decision, reductions_of
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import total
 from plainbill.checking.papers import LineAt, Paper
-from plainbill.checking.rulings import Ruling
 
 # Roles of reasons that leave a charge to the patient, to another payer or open; the others take it away.
 _NO_REFUSAL = frozenset({"cost_share", "prior_payer", "paid_to_member", "pending"})

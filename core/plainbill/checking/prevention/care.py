@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Story
-from plainbill.checking.acts import Act
-from plainbill.checking.cost_shares import NONE, CostShare, share_on_claim, share_on_line
 from plainbill.checking.evidence import Fact, on_paper
 from plainbill.checking.identity import clean, identifier, payer_key
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.bills import is_about
+from plainbill.checking.matching.records import Records, Told
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.papers import LineAt, Paper, Papers
-from plainbill.checking.prevention import MARKS, Entry, entry_of, is_medicare, is_problem, medicare_share
-from plainbill.checking.purposes import Purpose, purpose_of
-from plainbill.checking.records import Records, Told
-from plainbill.checking.rulings import Ruling
+from plainbill.checking.prevention.lists import MARKS, Entry, entry_of, is_medicare, is_problem, medicare_share
+from plainbill.checking.prevention.purposes import Purpose, purpose_of
+from plainbill.checking.prevention.shares import NONE, CostShare, share_on_claim, share_on_line
 
 _CHECK_UPS = frozenset({"check-up", "Medicare wellness visit"})
 _PICTURE = "screening mammogram"

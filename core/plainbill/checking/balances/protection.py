@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Story
-from plainbill.checking.decisions import Decision
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier
-from plainbill.checking.matching import Match, Scope, is_about
+from plainbill.checking.matching.bills import Match, Scope, is_about
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
-from plainbill.checking.reasons import legend_of
+from plainbill.checking.refusals.reasons import legend_of
 from plainbill.checking.rights import NO_SURPRISES, right
-from plainbill.checking.rulings import Ruling
 from plainbill.checking.tables import in_a_range
 from plainbill.knowledge.phrases import kind_of_words
 from plainbill.knowledge.tables import read_table

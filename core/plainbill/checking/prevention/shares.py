@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plainbill.checking.decisions import Decision
 from plainbill.checking.evidence import Fact, on_line, on_paper
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import ZERO, total
-from plainbill.checking.rulings import Ruling
 
 _PARTS = ("deductible", "copay", "coinsurance")
 _DEDUCTIBLE = "1"

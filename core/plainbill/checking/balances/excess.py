@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Literal
 
 from plainbill.case import Story
-from plainbill.checking.asking import Shown
-from plainbill.checking.decisions import Decision, Reduction, provider_s
-from plainbill.checking.matching import Match, Scope, charges_of, decided_charges
+from plainbill.checking.balances.asking import Shown
+from plainbill.checking.matching.bills import Match, Scope, charges_of, decided_charges
+from plainbill.checking.matching.decisions import Decision, Reduction, provider_s
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import Paper
 

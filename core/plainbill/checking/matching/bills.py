@@ -6,12 +6,12 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plainbill.checking.asking import Shown, shown_on
-from plainbill.checking.decisions import Decision
+from plainbill.checking.balances.asking import Shown, shown_on
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient, same_provider
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import same, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper, natural
-from plainbill.checking.rulings import Ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,12 +6,12 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from plainbill.case import Story
 from plainbill.case.paper import VisitReason
-from plainbill.checking.acts import Act
+from plainbill.checking.codes.visits import visit_code
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.bills import is_about
 from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.tables import in_a_range
-from plainbill.checking.visits import visit_code
 
 # Pictures and laboratory tests (CPT 70010-79999 and 80047-89398).
 _ORDERED = frozenset({"70010-79999", "80047-89398"})

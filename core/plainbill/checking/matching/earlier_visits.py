@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plainbill.checking.acts import Act
+from plainbill.checking.codes.visits import visit_code
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import clean, firm, identifier
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.bills import is_about
+from plainbill.checking.matching.records import days_of
 from plainbill.checking.papers import Paper, Papers, natural
-from plainbill.checking.records import days_of
-from plainbill.checking.visits import visit_code
 
 _YEARS = 3
 # A wrong day on a paper is mostly a wrong digit of the day or the month before.

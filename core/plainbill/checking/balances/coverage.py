@@ -1,7 +1,7 @@
 """Whether a bill shows that a plan takes part, and whether it says that the patient pays alone."""
 
 from plainbill.checking.identity import words
-from plainbill.checking.matching import Match
+from plainbill.checking.matching.bills import Match
 from plainbill.checking.papers import Paper
 
 # What bills print in the place of a plan for somebody who has none.

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from plainbill.case.findings import Confidence, Need
-from plainbill.checking.acts import Act
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.papers import Papers
-from plainbill.checking.prevention import Entry, is_preventive_reason, is_problem
-from plainbill.checking.preventive_care import Care, preventive_care
-from plainbill.checking.rulings import Ruling
+from plainbill.checking.prevention.care import Care, preventive_care
+from plainbill.checking.prevention.lists import Entry, is_preventive_reason, is_problem
 
 _SCOPE = "bowel cancer screening that may find something"
 # A visit of its own on the day of another service carries this modifier (AMA E/M guidelines).

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from plainbill.checking.decisions import Decision, Reduction, decide, reductions_of
 from plainbill.checking.identity import firm, identifier, payer_key, person
+from plainbill.checking.matching.decisions import Decision, Reduction, decide, reductions_of
 from plainbill.checking.papers import LineAt, Paper, Papers, natural
 
 _FREQUENCY = {"corrected": 1, "reversal": 2}
