@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plainbill.case import Story
+from plainbill.checking.codes.visits import visit_code
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier, payer_key
 from plainbill.checking.matching.bills import is_about
@@ -95,16 +96,13 @@ def _too_many(refusal: Refusal) -> Flip:
     return Flip(kind=refusal.kind)
 
 
-def _is_visit(code: str) -> bool:
-    return len(code) == 5 and ("99202" <= code <= "99499" or "92002" <= code <= "92014")
-
-
 def _necessity(refusal: Refusal) -> Flip:
     """Where the record names other diagnoses than the claim, the claim has to be put right before anybody argues.
 
     CARC 150 is about the level of a visit, or about how much of anything else was needed.
     """
-    if refusal.reason and refusal.reason.code == "150" and refusal.at is not None and _is_visit(refusal.at.code):
+    is_150 = refusal.reason is not None and refusal.reason.code == "150"
+    if is_150 and refusal.at is not None and visit_code(refusal.at.code, refusal.at.date):
         return Flip(kind="visit-level-high")
     facts = _record_with_other_diagnoses(refusal)
     if facts and refusal.reason and refusal.reason.code in ("50", "167"):
