@@ -22,8 +22,8 @@ _EXPLAIN_A_BALANCE = frozenset(
         "credit-balance",
     }
 )
-# A bill that was early, is still waiting, or stands under the No Surprises rules: whatever it asks is explained, and it is
-# not read as asking a discount.
+# A bill that was early, is still waiting, or stands under the No Surprises rules: whatever it asks is explained, and no
+# discount is said to be asked.
 _EXPLAIN_ANYTHING = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
 # A charge that nobody decided on, or that stands there twice: any part of it may be what is asked too much.
 _EXPLAIN_UP_TO = frozenset({"not-billed-to-insurance", "duplicate-line"})
