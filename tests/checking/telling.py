@@ -5,9 +5,11 @@ from pathlib import Path
 
 from plainbill.case import CheckResult, Finding, Gap
 from plainbill.checking import check
+from plainbill.checking.rules import RULES
 from tests.example_cases import OWN, worked_cases
 
 GOLDEN = Path(__file__).with_name("golden")
+LIST = GOLDEN / "rules.list"
 
 
 def told(result: CheckResult) -> str:
@@ -37,9 +39,15 @@ def _gap(gap: Gap) -> str:
     return f"not judged: {' '.join(gap.kinds)} | {gap.needs} {where} | {gap.ask} {gap.why}"
 
 
+def rules() -> str:
+    """Return every rule with the kinds it may report and the tables it reads, in the order in which they are asked."""
+    return "".join(f"{rule.id}: {' '.join(rule.kinds)} | {' '.join(rule.tables)}\n" for rule in RULES)
+
+
 def bless() -> None:
     """Write what checking says of every worked case, and take away what is of none."""
     GOLDEN.mkdir(exist_ok=True)
+    LIST.write_text(rules(), encoding="utf-8")
     cases = [case for case in worked_cases(OWN) if not case.is_refused]
     for stray in {file.stem for file in GOLDEN.glob("*.txt")} - {case.name for case in cases}:
         (GOLDEN / f"{stray}.txt").unlink()

@@ -374,3 +374,38 @@ def test_the_eobs_own_reason_goes_before_a_letter() -> None:
         only(checked(eob(refused("CO-29 180.00")), {**LETTER, "text": "It was not medically necessary."}))
         == "late-filing"
     )
+
+
+@pytest.mark.parametrize(("not_covered", "amount"), [("120.00", "120.00"), (None, "180.00"), ("0.00", "180.00")])
+def test_without_an_amount_of_its_own_a_refusal_is_of_what_is_not_covered_or_of_all(
+    not_covered: str | None, amount: str
+) -> None:
+    result = checked(eob(refused("", not_covered=not_covered)))
+
+    assert found(result, "denied-unspecified").amount == Decimal(amount)
+
+
+@pytest.mark.parametrize("codes", ["CO-29", "CO-29 180.00"])
+def test_a_reason_without_an_amount_counts_where_nothing_was_paid(codes: str) -> None:
+    adjustment = {"group": "CO", "reason": "29", **({"amount": "180.00"} if " " in codes else {})}
+
+    result = checked(eob({**refused(""), "adjustments": [adjustment]}))
+    assert found(result, "late-filing").amount == Decimal("180.00")
+
+
+def test_a_reason_of_nothing_on_a_paid_line_refuses_nothing() -> None:
+    assert kinds(checked(eob(decided(codes="CO-45 70.00, PR-3 30.00, CO-151 0.00")))) == []
+
+
+def test_a_refusal_names_its_tables_and_where_its_codes_stand() -> None:
+    finding = found(checked(eob(remarked("16", "N822"))), "missing-modifier")
+
+    assert [(use.name, use.entry) for use in finding.tables] == [("adjustment_reasons", "16"), ("remark_codes", "N822")]
+    assert {(fact.line, fact.field, fact.value) for fact in finding.evidence} >= {
+        ("1", "adjustments[0].group", "CO"),
+        ("1", "adjustments[0].reason", "16"),
+        ("1", "adjustments[0].amount", "180.00"),
+        ("1", "adjustments[0].remarks", "N822"),
+        ("1", "status", "denied"),
+        ("1", "charge", "180.00"),
+    }

@@ -26,7 +26,7 @@ class Ruling:
     earlier: tuple[Decision, ...] = ()
     on_claim: tuple[Reduction, ...]
     whole: bool
-    void: bool = False
+    void: bool
 
     @property
     def decided_on(self) -> datetime.date | None:
