@@ -42,9 +42,10 @@ class Reason:
 
     @property
     def shown(self) -> str:
-        """The code as people say it, "CO-197" or "N362"; "" where the paper prints words only."""
+        """The code as people say it, "CO-16 with N822" or "N362"; "" where the paper prints words only."""
         if self.code:
-            return f"{self.group}-{self.code}" if self.group else self.code
+            code = f"{self.group}-{self.code}" if self.group else self.code
+            return f"{code} with {self.remark}" if self.remark else code
         return self.remark
 
 
@@ -181,11 +182,18 @@ def _coded_reasons(
             remark=note.code if note else "",
             role=row["role"] if row else "denied",
             amount=reduction.adjustment.amount,
-            meaning=row["meaning"] if row else "",
+            meaning=_meaning(row, note),
             ask=row["ask"] if row else "",
             facts=place + (note.facts if note else ()),
             tables=uses + (note.tables if note else ()),
         )
+
+
+def _meaning(row: Row | None, note: _Note | None) -> str:
+    """What a reason code means, or the remark that says what it is about."""
+    if note is not None and note.code in _remark_rows():
+        return _remark_rows()[note.code]["meaning"]
+    return row["meaning"] if row else ""
 
 
 def _kind(reduction: Reduction, row: Row | None, beside: Sequence[_Note]) -> tuple[str, _Note | None]:
