@@ -409,3 +409,11 @@ def test_a_refusal_names_its_tables_and_where_its_codes_stand() -> None:
         ("1", "status", "denied"),
         ("1", "charge", "180.00"),
     }
+
+
+@pytest.mark.parametrize("column", ["deductible", "copay", "coinsurance"])
+def test_a_charge_that_went_to_a_share_was_covered_whatever_its_notes_say(column: str) -> None:
+    shared = {**line(), "plan_paid": "0.00", column: "110.00", "remarks": [{"code": "N130"}]}
+
+    assert kinds(checked(eob(shared))) == []
+    assert only(checked(eob({**shared, column: "0.00"}))) == "not-covered"

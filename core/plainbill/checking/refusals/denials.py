@@ -133,9 +133,11 @@ def _is_explained(decision: Decision) -> bool:
 
 
 def _is_unpaid(decision: Decision) -> bool:
-    return not decision.was_paid and not any(
-        reduction.code.role == "cost_share" and reduction.amount > 0 for reduction in decision.reductions
-    )
+    """Whether the plan took no part in the charge: one that went to the deductible was covered."""
+    line = decision.at.line
+    shares = [reduction.amount for reduction in decision.reductions if reduction.code.role == "cost_share"]
+    shares += [amount for amount in (line.deductible, line.copay, line.coinsurance) if amount]
+    return not decision.was_paid and not any(amount > 0 for amount in shares)
 
 
 def _denial(ruling: Ruling, decision: Decision, reasons: Sequence[Reason]) -> Denial:
