@@ -266,6 +266,23 @@ def test_none_of_the_illnesses_on_the_claim_is_in_the_record(
     assert verdict(checked(eob(sent("29125", *ours)), visit(*theirs))) == expected
 
 
+@pytest.mark.parametrize(
+    ("second", "expected"), [("J45.909", None), ("R07.9", None), ("Z79.4", LIKELY), ("F41.9", LIKELY)]
+)
+def test_all_that_was_sent_for_the_visit_is_held_against_the_record(
+    second: str, expected: tuple[str, str] | None
+) -> None:
+    two = eob(sent("29125", "S93.401A"), sent("12001", second, id="2"))
+
+    assert verdict(checked(two, visit("J45.909"))) == expected
+
+
+def test_each_day_of_a_claim_is_a_visit_of_its_own() -> None:
+    two = eob(sent("29125", "F41.9"), sent("12001", "J45.909", id="2", service_date="2024-05-20"))
+
+    assert found(checked(two, visit("J45.909")), KIND).lines == ("eob:1",)
+
+
 def test_a_record_of_another_visit_contradicts_nothing() -> None:
     other_day = visit("J45.909", service_from="2024-05-07")
     other_provider = visit("J45.909", id="other", provider={"name": "Fernhill Clinic"})
@@ -276,7 +293,12 @@ def test_a_record_of_another_visit_contradicts_nothing() -> None:
 def test_diagnoses_on_the_lines_of_a_record_count() -> None:
     listed = record({"id": "1", "code": "29125", "diagnosis_codes": ["J45.909"]})
 
-    assert verdict(checked(eob(sent("29125", "F41.9")), listed)) == LIKELY
+    finding = found(checked(eob(sent("29125", "F41.9")), listed), KIND)
+
+    assert finding.confidence == "likely"
+    assert ("record", "1", "diagnosis_codes", "J45.909") in {
+        (e.document, e.line, e.field, e.value) for e in finding.evidence
+    }
 
 
 def test_several_lines_with_another_illness_are_one_finding() -> None:

@@ -206,6 +206,19 @@ def test_a_visit_code_in_the_record_is_its_level(code: str, is_found: bool) -> N
     assert (KIND in kinds(checked(eob(decided(code="99214")), listed))) is is_found
 
 
+def test_the_evidence_names_what_in_the_record_gives_the_level() -> None:
+    paper = eob(decided(code="99214"))
+
+    by_code = found(checked(paper, record({"id": "1", "code": "99213"})), KIND)
+    by_level = found(checked(paper, record({"id": "1", "code": "99213"}, visit={"level": 2})), KIND)
+    by_time = found(checked(paper, record({"id": "1", "code": "99203"}, visit={"minutes": 5}, id="r")), KIND)
+
+    assert ("record", "1", "code", "99213") in {(e.document, e.line, e.field, e.value) for e in by_code.evidence}
+    assert "level 3" in by_code.explanation
+    assert ("record", "visit.level", "2") in {(e.document, e.field, e.value) for e in by_level.evidence}
+    assert "visit.minutes" not in {e.field for e in by_time.evidence}
+
+
 def test_a_visit_that_the_plan_refused_is_judged_by_its_reason() -> None:
     refused = decided(codes="CO-150 180.00", paid="0.00", code="99214", status="denied")
 

@@ -325,6 +325,15 @@ def test_a_share_on_a_claim_that_is_only_partly_preventive_is_asked_for_line_by_
     assert not has_share(result)
 
 
+def test_a_share_on_a_line_is_in_question_whatever_else_stands_on_the_claim() -> None:
+    own = {**charged("99395", "Z00.00", codes="CO-45 99.00, PR-3 1.00"), "id": "1"}
+
+    result = checked(on_claim(own, free("2", "82306", "Z00.00")))
+
+    assert found(result, PLAN).amount == Decimal("1.00")
+    assert gaps(result) == ["eob"]
+
+
 def test_a_share_on_a_claim_without_prevention_is_right() -> None:
     assert has_share(checked(on_claim(free("1", "99213", "I10"))))
 

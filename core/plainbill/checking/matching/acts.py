@@ -147,6 +147,4 @@ def _only_billed(
 
 def _shows_the_plan(at: LineAt) -> bool:
     line = at.line
-    return bool(line.adjustments) or any(
-        getattr(line, name) is not None for name in ("allowed", "plan_paid", "patient_responsibility", *_PARTS)
-    )
+    return bool(line.adjustments) or any(getattr(line, name) is not None for name in ("allowed", "plan_paid", *_PARTS))

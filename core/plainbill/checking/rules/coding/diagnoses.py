@@ -1,6 +1,7 @@
 """diagnosis-mismatch: a diagnosis on the claim that does not fit the visit."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.acts import Act
@@ -27,24 +28,27 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
 
 
 def _at_odds(situation: Situation) -> Iterator[tuple[Act, Purpose]]:
-    """Services whose illnesses on the claim are none of those that the record of the visit names."""
+    """Services of a visit whose illnesses on the claim are none of those that the record names.
+
+    One line may rightly have a diagnosis of its own, so all that was sent for the visit is held against the record.
+    """
     records = Records(situation.papers)
+    visits: dict[Hashable, list[tuple[Act, Purpose]]] = defaultdict(list)
     for act in situation.acts:
         found = () if act.is_refused else records.of(act)
         if found:
-            purpose = purpose_of(act, found, None)
-            ours, theirs = _illnesses(purpose.diagnoses), _illnesses(purpose.recorded)
-            if ours and theirs and not ours & theirs and not _has_sign(purpose):
-                yield act, purpose
+            visits[(act.claim.document.id, act.day)].append((act, purpose_of(act, found, None)))
+    for sent in visits.values():
+        ours = _illnesses(code for _, purpose in sent for code in purpose.diagnoses)
+        theirs = _illnesses(code for _, purpose in sent for code in purpose.recorded)
+        is_sign = any(code.startswith(_SIGNS) for code in ours | theirs)
+        if theirs and not ours & theirs and not is_sign:
+            yield from ((act, purpose) for act, purpose in sent if _illnesses(purpose.diagnoses))
 
 
-def _illnesses(diagnoses: Sequence[str]) -> frozenset[str]:
+def _illnesses(diagnoses: Iterable[str]) -> frozenset[str]:
     """Categories: what follows them names kind, side or stage, which a claim may give more exactly."""
     return frozenset(category(code) for code in diagnoses if is_problem(code))
-
-
-def _has_sign(purpose: Purpose) -> bool:
-    return any(code.startswith(_SIGNS) for code in (*purpose.diagnoses, *purpose.recorded))
 
 
 def _of_prevention(care: Care, verdict: Named) -> Draft:
