@@ -417,3 +417,28 @@ def test_a_charge_that_went_to_a_share_was_covered_whatever_its_notes_say(column
 
     assert kinds(checked(eob(shared))) == []
     assert only(checked(eob({**shared, column: "0.00"}))) == "not-covered"
+
+
+@pytest.mark.parametrize("code", ["OA-100", "OA-293"])
+def test_money_that_went_to_the_member_was_not_refused(code: str) -> None:
+    assert kinds(checked(eob(refused(f"{code} 180.00")))) == []
+
+
+def test_a_letter_that_names_no_plan_is_of_the_only_one() -> None:
+    letter = {"id": "letter", "kind": "letter", "text": "It was not medically necessary."}
+
+    assert only(checked(eob(refused("")), letter)) == "medical-necessity"
+
+
+def test_a_card_of_the_very_plan_that_refused_is_no_other() -> None:
+    same = {**CARD, "payer": {"name": "Harbor Lantern Health Plan"}}
+    longer = {**CARD, "payer": {"name": "Harbor Lantern Health Plan of the Coast"}}
+
+    for card in (same, longer):
+        assert only(checked(eob(refused("PR-27 180.00")), card)) == "not-eligible"
+
+
+def test_a_code_in_a_note_is_shown_alone() -> None:
+    finding = found(checked(eob(refused("", remarks=[{"code": "CO-29"}]))), "late-filing")
+
+    assert "the reason CO-29:" in finding.explanation

@@ -250,3 +250,53 @@ def test_a_bill_of_one_day_in_a_range_of_the_eob_is_covered() -> None:
 
     assert matched(bill(), eob(long)).whole
     assert not matched(bill(line(service_date="2024-05-13")), eob(long)).scopes
+
+
+def test_a_charge_alone_pairs_lines_of_one_day_only_where_it_is_the_same() -> None:
+    found = matched(bill(uncoded("1", description="A")), eob(uncoded_decision("1", description="B", charge="60.00")))
+
+    assert pairs(found) == []
+
+
+def test_the_same_service_of_two_patients_was_decided_twice() -> None:
+    child, parent = {"name": "Basil Quill"}, {"name": "Aster Quill"}
+    both = laid_out(
+        eob(patient=child), eob(id="other", patient=parent, claim_number="C-2", processed_date="2024-06-20"), bill()
+    )
+
+    assert [len(ruling.decisions) for ruling in rulings_of(both).in_force] == [1, 1]
+
+
+def test_of_two_decisions_of_one_day_the_corrected_one_counts_and_an_unmarked_one_is_the_first() -> None:
+    for earlier, later in ((None, "corrected"), ("original", "corrected"), ("corrected", "reversal")):
+        papers = laid_out(eob(id="z", claim_frequency=earlier), eob(id="a", claim_frequency=later), bill())
+        assert [ruling.paper.id for ruling in rulings_of(papers).in_force] == ["a"]
+
+
+def test_a_stay_covers_its_first_and_last_day() -> None:
+    stay: Written = {"service_from": "2024-05-06", "service_to": "2024-05-09"}
+    undated = {**line(), "service_date": None}
+
+    for day, is_covered in (("2024-05-05", False), ("2024-05-06", True), ("2024-05-09", True), ("2024-05-10", False)):
+        found = matched(bill(undated, **stay), eob(decided(service_date=day)))
+        assert bool(found.scopes) is is_covered
+
+
+def test_a_reversal_takes_back_the_charge_of_its_own_amount() -> None:
+    lines = [line("1", charge="180.00"), line("2", charge="90.00"), line("3", charge="-180.00")]
+
+    (paper,) = laid_out(bill(*lines)).of_kind("bill")
+    assert [at.ref for at in paper.standing] == ["bill:2"]
+
+
+@pytest.mark.parametrize(("revenue", "is_stay"), [("0120", True), ("120", True), ("0210", True), ("0250", False)])
+def test_a_room_by_the_day_makes_a_stay(revenue: str, is_stay: bool) -> None:
+    (paper,) = laid_out(bill(line(revenue_code=revenue))).of_kind("bill")
+
+    assert paper.in_stay is is_stay
+
+
+def test_what_is_owed_adds_the_claims_own_share() -> None:
+    on_claim = [{"group": "PR", "reason": "1", "amount": "15.00"}]
+
+    assert owed(matched(bill(), eob(adjustments=on_claim))) == [Decimal("45.00")]

@@ -156,3 +156,22 @@ def test_listed_payments_are_all_in_their_total(rows: tuple[tuple[str, str], ...
 
     result = checked(paper)
     assert ("arithmetic-error" in kinds(result)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("kind", "total"),
+    [
+        ("insurance_payment", "insurance_paid"),
+        ("contractual_adjustment", "adjustments"),
+        ("discount", "adjustments"),
+        ("patient_payment", "patient_paid"),
+    ],
+)
+def test_a_payment_that_its_total_leaves_out_is_found(kind: str, total: str) -> None:
+    rows = paid_rows((kind, "30.00"), (kind, "15.00"))
+
+    finding = found(
+        checked(bill(line(charge=None), totals={total: "30.00", "balance_due": "9.00"}, payments=rows)),
+        "arithmetic-error",
+    )
+    assert finding.amount == Decimal("15.00")
