@@ -55,6 +55,10 @@ soak: $(INSTALLED) debian-for-tests ## Run the tests three times, each in anothe
 fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew
 	$(BIN)/python fixtures/make.py
 
+.PHONY: bless
+bless: $(INSTALLED) ## Write down anew what is said of the worked cases; read the change before you commit it
+	$(BIN)/python -m tests.checking.telling
+
 .PHONY: docs
 docs: $(INSTALLED) ## Write the reference pages anew
 	$(BIN)/python -m docs.generate

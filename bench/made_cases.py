@@ -15,7 +15,9 @@ _FIRST_DAY = datetime.date(2024, 1, 2)
 _PROVIDERS = ("Willow Brook", "Fernhill", "Harbor Point", "Larkspur", "Stonegate", "Cedar Bend", "Juniper", "Millrace")
 _TRADES = ("Clinic", "Medical Center", "Imaging", "Laboratory", "Orthopedics LLC", "Physicians Group", "Hospital")
 _DIAGNOSES = ("Z00.00", "M54.50", "E11.9", "I10", "J06.9", "R10.9", "S93.401A", "Z12.31", "N39.0", "K21.9")
-# How often a plan pays, and the reasons it gives where it does not.
+# Codes by the quarter hour, the dose or the mile.
+_COUNTED = ("97", "J", "A0425")
+# The reasons that a plan gives where it does not pay.
 _REFUSALS = (
     ("CO", "97", ()), ("PR", "96", ("N130",)), ("CO", "50", ()), ("CO", "197", ()), ("CO", "16", ("M51",)),
     ("PR", "119", ()), ("OA", "18", ()), ("CO", "29", ()), ("PI", "204", ()), ("CO", "11", ()), ("PR", "242", ()),
@@ -136,7 +138,7 @@ def _service(chance: random.Random, rows: Sequence[Row], day: str, claim: str) -
         "diagnosis_codes": chance.sample(_DIAGNOSES, chance.randint(0, 2)),
         "charge": f"{charge:.2f}",
         "claim_number": claim,
-        **({"units": chance.randint(1, 4)} if chance.random() < 0.5 else {}),
+        **({"units": chance.randint(1, 4) if row["key"].startswith(_COUNTED) else 1} if chance.random() < 0.5 else {}),
         **({"revenue_code": chance.choice(("0250", "0300", "0450", "0636"))} if chance.random() < 0.2 else {}),
     }
     return _Service(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from plainbill.checking.acts import Act
+from plainbill.checking.matching.acts import Act
 from plainbill.checking.papers import lay_out
 from plainbill.checking.situation import see
 from tests.checking.making import Written, bill, case_of, decided, eob, line

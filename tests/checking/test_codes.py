@@ -7,7 +7,7 @@ import pytest
 
 from plainbill.case import Finding
 from plainbill.checking import check
-from plainbill.checking.code_forms import is_no_code, is_no_modifier
+from plainbill.checking.codes.forms import is_no_code, is_no_modifier
 from plainbill.knowledge.published import PublishedCode
 from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, line, own
 from tests.checking.publishing import Published

@@ -374,3 +374,71 @@ def test_the_eobs_own_reason_goes_before_a_letter() -> None:
         only(checked(eob(refused("CO-29 180.00")), {**LETTER, "text": "It was not medically necessary."}))
         == "late-filing"
     )
+
+
+@pytest.mark.parametrize(("not_covered", "amount"), [("120.00", "120.00"), (None, "180.00"), ("0.00", "180.00")])
+def test_without_an_amount_of_its_own_a_refusal_is_of_what_is_not_covered_or_of_all(
+    not_covered: str | None, amount: str
+) -> None:
+    result = checked(eob(refused("", not_covered=not_covered)))
+
+    assert found(result, "denied-unspecified").amount == Decimal(amount)
+
+
+@pytest.mark.parametrize("codes", ["CO-29", "CO-29 180.00"])
+def test_a_reason_without_an_amount_counts_where_nothing_was_paid(codes: str) -> None:
+    adjustment = {"group": "CO", "reason": "29", **({"amount": "180.00"} if " " in codes else {})}
+
+    result = checked(eob({**refused(""), "adjustments": [adjustment]}))
+    assert found(result, "late-filing").amount == Decimal("180.00")
+
+
+def test_a_reason_of_nothing_on_a_paid_line_refuses_nothing() -> None:
+    assert kinds(checked(eob(decided(codes="CO-45 70.00, PR-3 30.00, CO-151 0.00")))) == []
+
+
+def test_a_refusal_names_its_tables_and_where_its_codes_stand() -> None:
+    finding = found(checked(eob(remarked("16", "N822"))), "missing-modifier")
+
+    assert [(use.name, use.entry) for use in finding.tables] == [("adjustment_reasons", "16"), ("remark_codes", "N822")]
+    assert {(fact.line, fact.field, fact.value) for fact in finding.evidence} >= {
+        ("1", "adjustments[0].group", "CO"),
+        ("1", "adjustments[0].reason", "16"),
+        ("1", "adjustments[0].amount", "180.00"),
+        ("1", "adjustments[0].remarks", "N822"),
+        ("1", "status", "denied"),
+        ("1", "charge", "180.00"),
+    }
+
+
+@pytest.mark.parametrize("column", ["deductible", "copay", "coinsurance"])
+def test_a_charge_that_went_to_a_share_was_covered_whatever_its_notes_say(column: str) -> None:
+    shared = {**line(), "plan_paid": "0.00", column: "110.00", "remarks": [{"code": "N130"}]}
+
+    assert kinds(checked(eob(shared))) == []
+    assert only(checked(eob({**shared, column: "0.00"}))) == "not-covered"
+
+
+@pytest.mark.parametrize("code", ["OA-100", "OA-293"])
+def test_money_that_went_to_the_member_was_not_refused(code: str) -> None:
+    assert kinds(checked(eob(refused(f"{code} 180.00")))) == []
+
+
+def test_a_letter_that_names_no_plan_is_of_the_only_one() -> None:
+    letter = {"id": "letter", "kind": "letter", "text": "It was not medically necessary."}
+
+    assert only(checked(eob(refused("")), letter)) == "medical-necessity"
+
+
+def test_a_card_of_the_very_plan_that_refused_is_no_other() -> None:
+    same = {**CARD, "payer": {"name": "Harbor Lantern Health Plan"}}
+    longer = {**CARD, "payer": {"name": "Harbor Lantern Health Plan of the Coast"}}
+
+    for card in (same, longer):
+        assert only(checked(eob(refused("PR-27 180.00")), card)) == "not-eligible"
+
+
+def test_a_code_in_a_note_is_shown_alone() -> None:
+    finding = found(checked(eob(refused("", remarks=[{"code": "CO-29"}]))), "late-filing")
+
+    assert "the reason CO-29:" in finding.explanation

@@ -68,3 +68,26 @@ def test_a_charge_that_the_plan_refused_without_a_reason_is_named() -> None:
 
 def test_nothing_is_said_of_refusals_where_the_plan_paid_every_charge() -> None:
     assert kinds(checked(eob(decided()))) == []
+
+
+def test_gaps_stand_in_the_order_of_their_papers() -> None:
+    papers = [bill(id=name, provider={"name": f"Clinic {name}"}) for name in ("b10", "b9", "b2")]
+
+    gaps = checked(*papers).not_assessed
+    assert [gap.document for gap in gaps] == ["b2", "b9", "b10"]
+
+
+def test_a_paper_in_another_currency_leaves_every_kind_about_money_unjudged() -> None:
+    page = PageReport(
+        file="a.jpg",
+        page=1,
+        document="bill",
+        width=800,
+        height=1000,
+        problems=(Problem(kind="foreign_currency", text="euros"),),
+    )
+
+    gaps = check(case_of(bill(totals={"charges": "999.00"})), pages=[page]).not_assessed
+    assert {"arithmetic-error", "contractual-adjustment", "self-pay-review"} <= {
+        kind for gap in gaps for kind in gap.kinds
+    }

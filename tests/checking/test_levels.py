@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plainbill.checking.visits import visit_code
+from plainbill.checking.codes.visits import visit_code
 from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, own, record
 
 KIND = "visit-level-high"

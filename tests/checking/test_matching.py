@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.checking.excess import owed_by
-from plainbill.checking.matching import Match, is_about, match
+from plainbill.checking.balances.excess import owed_by
+from plainbill.checking.matching.bills import Match, is_about, match
+from plainbill.checking.matching.rulings import rulings_of
 from plainbill.checking.papers import Papers, lay_out
-from plainbill.checking.rulings import rulings_of
 from tests.checking.making import Written, bill, case_of, decided, eob, line
 
 
@@ -167,3 +167,136 @@ def test_a_reminder_without_lines_is_matched_by_its_charges() -> None:
 
     assert matched(reminder, eob()).whole
     assert not matched({**reminder, "totals": {"balance_due": "30.00"}}, eob()).whole
+
+
+def uncoded(number: str, **fields: object) -> Written:
+    return {**line(number), "code": None, **fields}
+
+
+def uncoded_decision(number: str, **fields: object) -> Written:
+    return {**decided(number), "code": None, **fields}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ([line("1", units=1), line("2", units=2)], [decided("1", units=2), decided("2", units=1)]),
+        (
+            [line("1", charge="90.00"), line("2", charge="80.00")],
+            [decided("1", charge="80.00"), decided("2", charge="90.00")],
+        ),
+        (
+            [line("1", charge="90.00", modifiers=["25"]), line("2", charge="80.00", modifiers=["57"])],
+            [decided("1", charge="80.00", modifiers=["24"]), decided("2", charge="90.00", modifiers=["58"])],
+        ),
+        (
+            [line("1", charge="90.00"), line("2", code="85025", charge="90.00")],
+            [decided("1", code="85025", charge="70.00"), decided("2", charge="60.00")],
+        ),
+        (
+            [uncoded("1", revenue_code="0450"), uncoded("2", revenue_code="0320")],
+            [uncoded_decision("1", revenue_code="0320"), uncoded_decision("2", revenue_code="0450")],
+        ),
+        (
+            [uncoded("1", description="Splint"), uncoded("2", description="Sling")],
+            [uncoded_decision("1", description="SLING"), uncoded_decision("2", description="splint")],
+        ),
+        (
+            [uncoded("1", charge="90.00", description="A"), uncoded("2", charge="80.00", description="B")],
+            [
+                uncoded_decision("1", charge="80.00", description="C"),
+                uncoded_decision("2", charge="90.00", description="D"),
+            ],
+        ),
+    ],
+    ids=[
+        "units",
+        "charge",
+        "charge before modifiers",
+        "code before charge",
+        "revenue code",
+        "words",
+        "charge without code",
+    ],
+)
+def test_what_tells_lines_apart_pairs_them(ours: list[Written], theirs: list[Written]) -> None:
+    assert pairs(matched(bill(*ours), eob(*theirs))) == [("bill:1", "eob:2"), ("bill:2", "eob:1")]
+
+
+def test_on_one_claim_code_and_charge_pair_lines_of_two_days() -> None:
+    found = matched(bill(line(), claim_number="C-1001"), eob(decided(service_date="2024-05-20")))
+
+    assert pairs(found) == [("bill:1", "eob:1")]
+
+
+def test_a_charge_of_nothing_pairs_nothing() -> None:
+    free = {"charge": "0.00"}
+
+    found = matched(bill(uncoded("1", description="A", **free)), eob(uncoded_decision("1", description="B", **free)))
+    assert pairs(found) == []
+
+
+def test_a_day_in_common_is_enough_for_papers_of_several_days() -> None:
+    long = decided("2", code="G0378", service_date="2024-05-09", service_date_to="2024-05-12")
+    ours = bill(line("1", code="G0378", service_date="2024-05-10"), line("2", service_date="2024-06-20"))
+
+    found = matched(ours, eob(decided("1", service_date="2024-04-01"), long))
+    assert [scope.ruling.paper.id for scope in found.scopes] == ["eob"]
+    assert not found.whole
+
+
+def test_a_bill_of_one_day_in_a_range_of_the_eob_is_covered() -> None:
+    long = decided("1", service_date="2024-05-04", service_date_to="2024-05-12")
+
+    assert matched(bill(), eob(long)).whole
+    assert not matched(bill(line(service_date="2024-05-13")), eob(long)).scopes
+
+
+def test_a_charge_alone_pairs_lines_of_one_day_only_where_it_is_the_same() -> None:
+    found = matched(bill(uncoded("1", description="A")), eob(uncoded_decision("1", description="B", charge="60.00")))
+
+    assert pairs(found) == []
+
+
+def test_the_same_service_of_two_patients_was_decided_twice() -> None:
+    child, parent = {"name": "Basil Quill"}, {"name": "Aster Quill"}
+    both = laid_out(
+        eob(patient=child), eob(id="other", patient=parent, claim_number="C-2", processed_date="2024-06-20"), bill()
+    )
+
+    assert [len(ruling.decisions) for ruling in rulings_of(both).in_force] == [1, 1]
+
+
+def test_of_two_decisions_of_one_day_the_corrected_one_counts_and_an_unmarked_one_is_the_first() -> None:
+    for earlier, later in ((None, "corrected"), ("original", "corrected"), ("corrected", "reversal")):
+        papers = laid_out(eob(id="z", claim_frequency=earlier), eob(id="a", claim_frequency=later), bill())
+        assert [ruling.paper.id for ruling in rulings_of(papers).in_force] == ["a"]
+
+
+def test_a_stay_covers_its_first_and_last_day() -> None:
+    stay: Written = {"service_from": "2024-05-06", "service_to": "2024-05-09"}
+    undated = {**line(), "service_date": None}
+
+    for day, is_covered in (("2024-05-05", False), ("2024-05-06", True), ("2024-05-09", True), ("2024-05-10", False)):
+        found = matched(bill(undated, **stay), eob(decided(service_date=day)))
+        assert bool(found.scopes) is is_covered
+
+
+def test_a_reversal_takes_back_the_charge_of_its_own_amount() -> None:
+    lines = [line("1", charge="180.00"), line("2", charge="90.00"), line("3", charge="-180.00")]
+
+    (paper,) = laid_out(bill(*lines)).of_kind("bill")
+    assert [at.ref for at in paper.standing] == ["bill:2"]
+
+
+@pytest.mark.parametrize(("revenue", "is_stay"), [("0120", True), ("120", True), ("0210", True), ("0250", False)])
+def test_a_room_by_the_day_makes_a_stay(revenue: str, is_stay: bool) -> None:
+    (paper,) = laid_out(bill(line(revenue_code=revenue))).of_kind("bill")
+
+    assert paper.in_stay is is_stay
+
+
+def test_what_is_owed_adds_the_claims_own_share() -> None:
+    on_claim = [{"group": "PR", "reason": "1", "amount": "15.00"}]
+
+    assert owed(matched(bill(), eob(adjustments=on_claim))) == [Decimal("45.00")]

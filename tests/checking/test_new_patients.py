@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plainbill.checking.earlier_visits import within_three_years
+from plainbill.checking.matching.earlier_visits import within_three_years
 from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, own, record
 
 KIND = "new-patient-established"

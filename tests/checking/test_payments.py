@@ -201,3 +201,40 @@ def test_a_payment_above_the_share_is_a_credit_though_the_bill_prints_none() -> 
 )
 def test_a_payment_of_what_is_owed_is_no_credit(totals: Written, fields: Written) -> None:
     assert "credit-balance" not in kinds(checked(bill(totals=totals, **fields), eob()))
+
+
+def test_payments_that_only_their_total_shows_are_posted() -> None:
+    totals = {**SHARE, "patient_paid": "30.00", "balance_due": "0.01"}
+    two = paid({**COPAY, "amount": "10.00"}, {**COPAY, "amount": "20.00"})
+
+    assert "payment-not-posted" not in kinds(checked(bill(totals=totals), eob(), **two))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "insurance_payment"},
+        {"amount": None},
+        {"date": "2024-06-11"},
+    ],
+)
+def test_a_receipt_of_something_else_or_later_does_not_count(change: Written) -> None:
+    payment = {"date": "2024-05-06", "kind": "patient_payment", "amount": "30.00", **change}
+
+    assert kinds(checked(bill(totals=SHARE), eob(), receipt(payments=[payment]))) == []
+
+
+def test_a_receipt_counts_by_its_own_date_where_the_row_has_none() -> None:
+    payment = {"kind": "patient_payment", "amount": "30.00"}
+
+    for day, expected in (("2024-06-10", ["payment-not-posted"]), ("2024-06-11", []), (None, [])):
+        paper = receipt(payments=[payment], document_date=day)
+        assert kinds(checked(bill(totals=SHARE), eob(), paper)) == expected
+
+
+def test_among_two_bills_a_payment_of_the_share_is_for_the_bill_of_that_share() -> None:
+    asks_more = {**SHARE, "insurance_paid": "30.00", "balance_due": "80.00"}
+    other_totals = {"charges": "500.00", "balance_due": "500.00"}
+    other = bill(line(code="71046", charge="500.00"), id="other", provider={"name": "Elsewhere"}, totals=other_totals)
+
+    assert "payment-not-posted" in kinds(checked(bill(totals=asks_more), eob(), other, **paid()))

@@ -3,19 +3,22 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plainbill.case import Case, CheckResult, read_as, write_json
+from plainbill.case.paper import VisitReason
 from plainbill.checking import check
 from plainbill.checking.papers import natural
-from tests.checking.drawn_cases import written_cases
+from tests.checking.drawn_cases import AMOUNTS, written_cases
 from tests.checking.making import bill
 from tests.example_cases import OWN, WorkedCase, worked_cases
 
+# Words of the vocabulary itself, which have one form only.
+_VISIT_REASONS = frozenset(get_args(VisitReason))
 _BY_DOLLARS = {"estimate-exceeded"}  # the law names a sum
 ONE_MACHINE = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
@@ -53,7 +56,8 @@ def test_another_legal_way_to_write_the_values_changes_no_finding(written: dict[
 
 
 _WRITTEN_APART = {
-    "code", "modifiers", "claim_number", "authorization_number", "member_id", "group_number", "npi", "remarks",
+    "code", "modifiers", "claim_number", "authorization_number", "member_id", "group_number", "npi", "reason",
+    "remarks",
 }  # fmt: skip
 
 
@@ -61,12 +65,12 @@ def _rewritten(value: Any, key: str = "") -> Any:
     """Codes and numbers in small letters with blanks and hyphens, ICD-10 without dots, amounts as numbers."""
     if isinstance(value, dict):
         absent = {"payer": None} if "kind" in value and "id" in value else {}
-        return {**absent, **{k: _rewritten(v, f"carc {k}" if "group" in value else k) for k, v in value.items()}}
+        return {**absent, **{k: _rewritten(v, k) for k, v in value.items()}}
     if isinstance(value, list):
         return [_rewritten(entry, key) for entry in value]
     if not isinstance(value, str):
         return value
-    if key in _WRITTEN_APART or key == "carc reason":
+    if key in _WRITTEN_APART and value not in _VISIT_REASONS:
         return " - ".join(value.lower())
     if key == "diagnosis_codes":
         return value.lower().replace(".", "")
@@ -93,14 +97,12 @@ def test_multiplied_amounts_multiply_the_findings(written: dict[str, Any], facto
     ]
 
 
-def _multiplied(value: Any, factor: int) -> Any:
+def _multiplied(value: Any, factor: int, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {k: _multiplied(v, factor) for k, v in value.items()}
+        return {k: _multiplied(v, factor, k) for k, v in value.items()}
     if isinstance(value, list):
         return [_multiplied(entry, factor) for entry in value]
-    if isinstance(value, str) and value[-3:-2] == "." and value.lstrip("-").replace(".", "").isdigit():
-        return f"{Decimal(value) * factor:.2f}"
-    return value
+    return f"{Decimal(str(value)) * factor:.2f}" if key in AMOUNTS and value is not None else value
 
 
 def _without_text(written: Mapping[str, Any]) -> dict[str, Any]:

@@ -180,3 +180,13 @@ def test_lines_on_a_page_photographed_twice_are_no_copies() -> None:
     sources = {"documents[0].lines[0].charge": _source(0, 100), "documents[0].lines[1].charge": _source(1, 100)}
 
     assert kinds(check(case_of(twice()), sources=sources, pages=pages)) == []
+
+
+@pytest.mark.parametrize(("top", "is_copy"), [(5.0, False), (10.0, True), (10.5, True), (9.5, False)])
+def test_places_that_share_more_than_half_are_one_place(top: float, is_copy: bool) -> None:
+    sources = {
+        f"documents[0].lines[{n}].charge": Source(page=0, box=(0, y, 10, y + 20), text="1", confirmed_by=("total",))
+        for n, y in enumerate((0.0, top))
+    }
+
+    assert ("duplicate-line" in kinds(check(case_of(twice()), sources=sources))) is is_copy

@@ -6,7 +6,7 @@ import pytest
 
 from plainbill.case import PageReport, Problem
 from plainbill.checking import check
-from tests.checking.making import bill, case_of, checked, decided, eob, found, kinds, line
+from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line
 
 
 def test_a_total_that_is_not_the_sum_of_the_lines_is_found() -> None:
@@ -134,3 +134,44 @@ def test_sums_of_huge_amounts_lose_no_cent() -> None:
 
     assert kinds(checked(bill(*lines, totals={"charges": "199999999999999999999.98"}))) == []
     assert kinds(checked(bill(*lines, totals={"charges": "199999999999999999999.95"}))) == ["arithmetic-error"]
+
+
+def paid_rows(*rows: tuple[str, str]) -> list[Written]:
+    return [{"kind": kind, "amount": amount} for kind, amount in rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "is_found"),
+    [
+        ((("patient_payment", "30.00"), ("patient_payment", "15.00")), "30.00", True),
+        ((("patient_payment", "30.00"),), "30.00", False),
+        ((("patient_payment", "30.00"), ("refund", "10.00")), "20.00", False),
+        ((("patient_payment", "30.00"), ("refund", "10.00")), "15.00", True),
+        ((("patient_payment", "30.00"),), "45.00", False),
+    ],
+)
+def test_listed_payments_are_all_in_their_total(rows: tuple[tuple[str, str], ...], total: str, is_found: bool) -> None:
+    totals = {"patient_paid": total, "balance_due": "10.00"}
+    paper = bill(line(charge=None), totals=totals, payments=paid_rows(*rows))
+
+    result = checked(paper)
+    assert ("arithmetic-error" in kinds(result)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("kind", "total"),
+    [
+        ("insurance_payment", "insurance_paid"),
+        ("contractual_adjustment", "adjustments"),
+        ("discount", "adjustments"),
+        ("patient_payment", "patient_paid"),
+    ],
+)
+def test_a_payment_that_its_total_leaves_out_is_found(kind: str, total: str) -> None:
+    rows = paid_rows((kind, "30.00"), (kind, "15.00"))
+
+    finding = found(
+        checked(bill(line(charge=None), totals={total: "30.00", "balance_due": "9.00"}, payments=rows)),
+        "arithmetic-error",
+    )
+    assert finding.amount == Decimal("15.00")

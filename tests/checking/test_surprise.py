@@ -155,3 +155,28 @@ def test_where_nothing_shows_protection_a_gap_asks_for_it() -> None:
 
     (gap,) = [gap for gap in result.not_assessed if gap.kinds == ("surprise-balance-bill",)]
     assert (gap.needs, gap.document) == ("story", "bill")
+
+
+def test_the_first_day_of_care_decides_whether_the_rules_had_begun() -> None:
+    before, after = {**EMERGENCY, "service_date": "2021-12-31"}, {**EMERGENCY, "service_date": "2022-01-01"}
+    ours = bill(line("1", **before), line("2", **after), totals={"charges": "360.00", "balance_due": "300.00"})
+
+    assert not is_surprise(ours, eob(decided("1", **before), decided("2", **after), coverage=OUT))
+
+
+def test_a_remark_beside_a_reason_code_shows_the_rules_in_the_evidence() -> None:
+    cut = [
+        {"group": "CO", "reason": "45", "amount": "70.00", "remarks": ["N864"]},
+        {"group": "PR", "reason": "3", "amount": "30.00"},
+    ]
+
+    finding = found(checked(asks(code="19318"), plan(code="19318", adjustments=cut)), "surprise-balance-bill")
+    assert ("eob", "1", "adjustments[0].remarks", "N864") in {
+        (fact.document, fact.line, fact.field, fact.value) for fact in finding.evidence
+    }
+
+
+def test_without_a_word_on_the_share_nothing_can_be_asked_beyond_it() -> None:
+    left = plan("PR-45 70.00", **EMERGENCY)
+
+    assert not is_surprise(asks(**EMERGENCY), left)

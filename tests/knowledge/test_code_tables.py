@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from plainbill.checking.code_tables import ceilings, demographic, in_range, life, modifiers_with, partners
+from plainbill.checking.codes.lookups import ceilings, demographic, in_range, life, modifiers_with, partners
 from plainbill.describing.code_shapes import is_procedure_code
 from plainbill.knowledge.tables import Row, read_table
 

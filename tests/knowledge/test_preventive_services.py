@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from plainbill.checking.prevention import Entry, entry_of, is_preventive_reason, is_problem, medicare_share
+from plainbill.checking.prevention.lists import Entry, entry_of, is_preventive_reason, is_problem, medicare_share
 from plainbill.knowledge.tables import read_table
 
 FORMS = {"own", "by_diagnosis", "by_mark", "call_back", "diagnostic", "visit", "unlisted"}
@@ -65,7 +65,7 @@ def test_no_row_says_again_what_another_says_for_the_same_plans_and_days() -> No
         ("99214", "visit"),
         ("82306", "unlisted"),
         ("77066", "diagnostic"),
-        ("G0439", "unlisted"),
+        ("G0439", "own"),
         ("G0103", "unlisted"),
         ("D1206", "by_diagnosis"),
     ],

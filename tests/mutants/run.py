@@ -20,6 +20,9 @@ REASONS = Path(__file__).with_name("survivors.toml")
 GROUND = Ground(
     package="plainbill.checking",
     tests=ROOT / "tests" / "checking",
+    first=("test_golden.py", "test_example_cases.py"),
+    # These only see crashes and processes, and take as long as all the others.
+    left_out=("test_odd_cases.py", "test_determinism.py"),
     imported_first=("plainbill.case", "plainbill.describing.vagueness", "plainbill.knowledge.published"),
 )
 BAR = 0.9

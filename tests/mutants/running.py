@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Literal, NoReturn
@@ -28,11 +28,20 @@ Outcome = Literal["killed", "survived", "timed out"]
 # A test may take ten times what it takes without a mutant, and the ground's slack for what only the first one does.
 _TIMES = 10
 _COLLECTING_S = 20.0
+_SLOW_S = 0.2
 # Only these are loaded: looking for others takes time, and a random order would make runs differ.
 _PLUGINS = ("pytest_timeout", "_hypothesis_pytestplugin")
 # A mutant that collects without end is stopped before it takes the machine along.
 _MEMORY_BYTES = 4 << 30
 _TIMED_OUT = signal.SIGPROF
+
+
+_FROM_OUTSIDE = (signal.SIGTERM, signal.SIGKILL, signal.SIGHUP)
+_NO_TESTS_LEFT = 5
+
+
+class EndedFromOutside(Exception):
+    """Somebody ended a run, which says nothing about its mutant."""
 
 
 class TestsFail(Exception):
@@ -50,16 +59,36 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """Where mutants are run: the package they lie in, the folder of tests, and what to import before forking."""
+    """Where mutants are run: the package they lie in, the folder of tests, and what to import before forking.
+
+    The tests named like the module and those in `first` are run by themselves before the others: most mutants die
+    there, and collecting thousands of tests takes longer than that. Those in `left_out` are not run.
+    """
 
     package: str
     tests: Path
     imported_first: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     slack_s: float = 3.0
 
     def module(self, mutant: Mutant) -> str:
         """Return the full name of a mutated module."""
         return f"{self.package}.{mutant.module}" if mutant.module else self.package
+
+    def near(self, mutant: Mutant) -> tuple[Path, ...]:
+        """Return the files of tests that are run first."""
+        names = {f"test_{mutant.module.rpartition('.')[2]}.py", *self.first}
+        return tuple(sorted(file for file in self.tests.rglob("test_*.py") if file.name in names))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """A mutant before the tests near it, or before the others."""
+
+    place: int
+    mutant: Mutant
+    is_near: bool
 
 
 class _Mutated(importlib.abc.MetaPathFinder):
@@ -93,18 +122,14 @@ class _Source(importlib.machinery.SourceFileLoader):
 class _Watch:
     """A plugin of the child: puts tests in order, limits their time, and writes down which one is running."""
 
-    def __init__(self, notes: Path, times: Mapping[str, float], module: str, slack_s: float) -> None:
-        self._notes, self._times, self._stem, self._slack_s = notes, times, module.rpartition(".")[2], slack_s
+    def __init__(self, notes: Path, times: Mapping[str, float], slack_s: float) -> None:
+        self._notes, self._times, self._slack_s = notes, times, slack_s
         self._started = 0.0
         self.took: dict[str, float] = {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Put quick tests before slow ones, and first those named like the module, then the worked cases."""
-        items.sort(key=self._rank)
-
-    def _rank(self, item: pytest.Item) -> tuple[bool, bool, bool]:
-        slow = self._times.get(item.nodeid, 0.0) > 0.2
-        return (slow, item.path.stem != f"test_{self._stem}", item.path.stem != "test_example_cases")
+        """Put quick tests before slow ones."""
+        items.sort(key=lambda item: self._times.get(item.nodeid, 0.0) > _SLOW_S)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Limit the test by processor time: another run on the same machine must not kill a mutant."""
@@ -127,17 +152,24 @@ def verdicts(ground: Ground, mutants: Sequence[Mutant], *, jobs: int, notes: Pat
 
     Raises:
         TestsFail: they do so without a mutant.
+        EndedFromOutside: a signal that no test sends ended one.
     """
     _import_what_stays_the_same(ground)
     times = _times_without_mutant(ground, notes)
-    waiting, running = list(enumerate(mutants))[::-1], dict[int, tuple[int, Mutant]]()
+    waiting = [_Run(place=place, mutant=one, is_near=bool(ground.near(one))) for place, one in enumerate(mutants)]
+    waiting.reverse()
+    running: dict[int, _Run] = {}
     while waiting or running:
         while waiting and len(running) < jobs:
-            place, mutant = waiting.pop()
-            running[_start(ground, mutant, times, notes / str(place))] = (place, mutant)
+            run = waiting.pop()
+            running[_start(ground, run, times, notes / str(run.place))] = run
         pid, status = os.wait()
-        place, mutant = running.pop(pid)
-        yield _verdict(mutant, status, (notes / str(place)).read_text(encoding="utf-8"))
+        run = running.pop(pid)
+        verdict = _verdict(run.mutant, status, (notes / str(run.place)).read_text(encoding="utf-8"))
+        if run.is_near and verdict.outcome == "survived":
+            waiting.append(replace(run, is_near=False))
+        else:
+            yield verdict
 
 
 def _import_what_stays_the_same(ground: Ground) -> None:
@@ -164,8 +196,8 @@ def _times_without_mutant(ground: Ground, notes: Path) -> Mapping[str, float]:
     written = notes / "times.json"
     pid = os.fork()
     if not pid:
-        watch = _Watch(notes / "running", {}, "", ground.slack_s)
-        status = _run_tests(ground, watch, notes / "without.txt")
+        watch = _Watch(notes / "running", {}, ground.slack_s)
+        status = _run_tests(_arguments(ground), watch, notes / "without.txt")
         written.write_text(json.dumps(watch.took), encoding="utf-8")
         os._exit(status)
     if os.waitpid(pid, 0)[1]:
@@ -174,19 +206,28 @@ def _times_without_mutant(ground: Ground, notes: Path) -> Mapping[str, float]:
     return times
 
 
-def _start(ground: Ground, mutant: Mutant, times: Mapping[str, float], notes: Path) -> int:
+def _arguments(ground: Ground, run: _Run | None = None) -> list[str]:
+    """Which tests to run: all, or for a mutant those near it first and the others if it is still alive."""
+    near = [str(file) for file in ground.near(run.mutant)] if run else []
+    if run and run.is_near:
+        return near
+    away = [str(ground.tests / name) for name in ground.left_out]
+    return [str(ground.tests), *(f"--ignore={file}" for file in (*near, *away))]
+
+
+def _start(ground: Ground, run: _Run, times: Mapping[str, float], notes: Path) -> int:
     pid = os.fork()
     if pid:
         return pid
     notes.write_text("while tests were collected", encoding="utf-8")
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
     limit_cpu(_COLLECTING_S)
-    sys.meta_path.insert(0, _Mutated(ground.module(mutant), mutant.source))
-    watch = _Watch(notes, times, mutant.module, ground.slack_s)
-    os._exit(_run_tests(ground, watch, Path(os.devnull)))
+    sys.meta_path.insert(0, _Mutated(ground.module(run.mutant), run.mutant.source))
+    watch = _Watch(notes, times, ground.slack_s)
+    os._exit(_run_tests(_arguments(ground, run), watch, Path(os.devnull)))
 
 
-def _run_tests(ground: Ground, watch: _Watch, output: Path) -> int:
+def _run_tests(which: Sequence[str], watch: _Watch, output: Path) -> int:
     """Run the tests until one fails, in this process, and return the status that pytest ends with."""
     shown = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(shown, 1)
@@ -195,7 +236,7 @@ def _run_tests(ground: Ground, watch: _Watch, output: Path) -> int:
     subprocess.Popen = _not_here  # type: ignore[assignment, misc]  # only in this fork
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     return pytest.main(
-        ["-q", "-x", "-p", "no:cacheprovider", "-o", "timeout=0", str(ground.tests)],
+        ["-q", "-x", "-p", "no:cacheprovider", "-o", "timeout=0", *which],
         plugins=[watch, *(sys.modules[name] for name in _PLUGINS)],
     )
 
@@ -205,8 +246,11 @@ def _not_here(*_: object, **__: object) -> NoReturn:
 
 
 def _verdict(mutant: Mutant, status: int, test: str) -> Verdict:
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == _TIMED_OUT:
+    signaled = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    if signaled in _FROM_OUTSIDE:
+        raise EndedFromOutside(f"signal {signaled} while {test} ran")
+    if signaled == _TIMED_OUT:
         return Verdict(mutant=mutant, outcome="timed out", test=test)
-    if status == 0:
+    if signaled is None and os.waitstatus_to_exitcode(status) in (0, _NO_TESTS_LEFT):
         return Verdict(mutant=mutant, outcome="survived", test="")
     return Verdict(mutant=mutant, outcome="killed", test=test)

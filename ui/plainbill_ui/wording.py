@@ -99,6 +99,18 @@ FIELDS = {
     "modifiers": "code addition",
     "deductible": "deductible",
     "payments": "payment",
+    "group": "who carries it, by the plan",
+    "reason": "the plan's reason code",
+    "remarks": "the plan's remark",
+    "status": "what the plan did",
+    "authorization_number": "approval number",
+    "network_status": "in or out of the plan's network",
+    "diagnosis_codes": "illness code",
+    "date_of_birth": "birth date",
+    "subscriber_name": "member",
+    "visit.reason": "what the visit was for",
+    "visit.new_patient": "new patient, by the record",
+    "totals.estimate": "the estimate",
 }
 
 STEPS = {

@@ -113,4 +113,4 @@ def _path(location: tuple[int | str, ...]) -> str:
 
 def write_json(record: Entry, *, indent: int | None = 2) -> str:
     """Return `record` as JSON text, the same bytes for the same record, with a newline at its end."""
-    return json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=indent) + "\n"
+    return record.model_dump_json(indent=indent) + "\n"

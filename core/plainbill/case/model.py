@@ -1,8 +1,14 @@
 """The frozen model that every word of the vocabulary is."""
 
+import functools
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+
+
+@functools.cache
+def _required(kind: type[BaseModel]) -> frozenset[str]:
+    return frozenset(name for name, field in kind.model_fields.items() if field.is_required())
 
 
 class Entry(BaseModel):
@@ -15,11 +21,11 @@ class Entry(BaseModel):
     @model_serializer(mode="wrap")
     def _write_what_is_there(self, write: SerializerFunctionWrapHandler) -> dict[str, object]:
         written: dict[str, object] = write(self)
-        always = self.__class__.model_fields
+        always = _required(self.__class__)
         return {
             key: value
             for key, value in written.items()
-            if always[key].is_required() or (value is not None and value != () and value != [])
+            if (value is not None and value != () and value != []) or key in always
         }
 
     def but(self, **changes: object) -> Self:

@@ -1,6 +1,7 @@
 """Facts that findings rest on, each with where on the paper it was read."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -72,11 +73,16 @@ def told(field: str, value: object) -> Fact:
 
 def _value(entry: object, name: str) -> object:
     """Follow a path such as "totals.charges" or "adjustments[0].amount"."""
-    for step in name.replace("]", "").replace("[", ".").split("."):
+    for step in _steps(name):
         if entry is None:
             return None
         entry = entry[int(step)] if isinstance(entry, tuple) else getattr(entry, step)
     return entry
+
+
+@functools.lru_cache(maxsize=1024)
+def _steps(name: str) -> tuple[str, ...]:
+    return tuple(name.replace("]", "").replace("[", ".").split("."))
 
 
 def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:

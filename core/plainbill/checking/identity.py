@@ -14,16 +14,19 @@ _NO_PART = re.compile(r"[\s.\-\u2010-\u2015]+")
 _INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\W|$)")
 
 
+@functools.lru_cache(maxsize=8192)
 def clean(text: str | None) -> str:
     """Return the words in Unicode NFKC and lower case with single blanks; "" where there are none."""
     return " ".join(unicodedata.normalize("NFKC", text or "").casefold().split())
 
 
+@functools.lru_cache(maxsize=8192)
 def words(text: str | None) -> tuple[str, ...]:
     """Return the words of a text without signs, in order."""
     return tuple(word for word in _NOT_WORD.split(clean(text)) if word)
 
 
+@functools.lru_cache(maxsize=8192)
 def identifier(text: str | None) -> str:
     """Return a code or number in capitals without blanks, hyphens and dots; "" where there is none."""
     if not text:

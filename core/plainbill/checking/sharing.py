@@ -1,4 +1,4 @@
-"""The one place that decides how kinds share out a situation; what fits beside what is settled in the contract."""
+"""The one place that decides how kinds share out a situation."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,10 +22,9 @@ _EXPLAIN_A_BALANCE = frozenset(
         "credit-balance",
     }
 )
-_HELD = frozenset({"contractual-amount-billed"})
-# A bill that was early, is still waiting, or stands under the No Surprises rules is not read as asking a discount.
-_EXPLAIN_A_DISCOUNT = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
-_EXPLAIN_ANY_AMOUNT = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
+# A bill that was early, is still waiting, or stands under the No Surprises rules: whatever it asks is explained, and no
+# discount is said to be asked.
+_EXPLAIN_ANYTHING = frozenset({"billed-before-adjudication", "payer-pending", "surprise-balance-bill"})
 # A charge that nobody decided on, or that stands there twice: any part of it may be what is asked too much.
 _EXPLAIN_UP_TO = frozenset({"not-billed-to-insurance", "duplicate-line"})
 _MOST_NAMED = 5
@@ -35,8 +34,10 @@ def share_out(drafts: Iterable[Draft], hints: Sequence[Hint]) -> tuple[Draft, ..
     """Return the drafts that stand beside each other, those about one thing joined."""
     proposed = list(drafts)
     causes: list[Draft | Hint] = [*proposed, *hints]
-    held = {name for cause in causes if cause.kind in _EXPLAIN_A_DISCOUNT for name in cause.documents}
-    standing = [draft for draft in proposed if draft.kind not in _HELD or not held & set(draft.documents)]
+    held = {name for cause in causes if cause.kind in _EXPLAIN_ANYTHING for name in cause.documents}
+    standing = [
+        draft for draft in proposed if draft.kind != "contractual-amount-billed" or not held & set(draft.documents)
+    ]
     standing = _without_double_sums(standing)
     standing = _without_double_counts(standing)
     standing = _without_copies(standing)
@@ -115,7 +116,7 @@ def _without_explained(drafts: list[Draft], hints: Sequence[Hint]) -> list[Draft
 
 def _explain(causes: Iterable[Draft | Hint], excess: Decimal) -> bool:
     near = list(causes)
-    if any(cause.kind in _EXPLAIN_ANY_AMOUNT or (isinstance(cause, Hint) and cause.amount is None) for cause in near):
+    if any(cause.kind in _EXPLAIN_ANYTHING or (isinstance(cause, Hint) and cause.amount is None) for cause in near):
         return True
     if any(cause.kind in _EXPLAIN_UP_TO and excess <= (cause.amount or 0) for cause in near):
         return True

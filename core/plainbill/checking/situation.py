@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Story
-from plainbill.checking.acts import Act, acts_of
-from plainbill.checking.causes import Cause, causes_of
-from plainbill.checking.decisions import Decision
-from plainbill.checking.denials import Denial, denials_of
-from plainbill.checking.excess import Excess, Unjudged, judge_balance, owed_by
+from plainbill.checking.balances.excess import Excess, Unjudged, judge_balance, owed_by
 from plainbill.checking.identity import clean
-from plainbill.checking.matching import Match, charges_of, is_about, match
-from plainbill.checking.misdated import with_misdated
+from plainbill.checking.matching.acts import Act, acts_of
+from plainbill.checking.matching.bills import Match, charges_of, is_about, match
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.misdated import with_misdated
+from plainbill.checking.matching.rulings import Ruling, rulings_of
+from plainbill.checking.matching.services import Billed, billed
 from plainbill.checking.papers import Paper, Papers, natural
-from plainbill.checking.rulings import Ruling, rulings_of
-from plainbill.checking.services import Billed, billed
+from plainbill.checking.prevention.causes import Cause, causes_of
+from plainbill.checking.refusals.denials import Denial, denials_of
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 

@@ -33,8 +33,12 @@ class Coded:
 
 def coded(adjustment: Adjustment) -> Coded:
     """Return the codes of an adjustment, also where the paper prints group and reason as one word."""
-    reason = identifier(adjustment.reason)
-    group: str = adjustment.group or ""
+    return _read(adjustment.group or "", adjustment.reason or "")
+
+
+@functools.lru_cache(maxsize=1024)
+def _read(group: str, printed: str) -> Coded:
+    reason = identifier(printed)
     together = _GROUPED_REASON.match(reason)
     if together:
         group, reason = group or together[1], together[2]
@@ -58,7 +62,7 @@ def reason_rows() -> Mapping[str, Row]:
     return {row["reason"]: row for row in read_table(REASONS)}
 
 
-@functools.cache
+@functools.lru_cache(maxsize=1024)
 def is_provider_s(code: Coded, *, in_network: bool) -> bool:
     """Tell whether the table of groups puts a reduction on the provider, so that no bill may ask for it."""
     return any(

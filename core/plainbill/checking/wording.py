@@ -20,7 +20,7 @@ def as_finding(draft: Draft, papers: Papers) -> Finding:
     facts = in_order((*draft.facts, *_party_facts(draft, papers)))
     doubtful = is_doubtful(facts, papers.sources)
     words = _words(draft, papers)
-    said = {part: getattr(text, part).format_map(words) for part in _SHOWN}
+    said = {part: getattr(text, part).format_map(words).strip() for part in _SHOWN}
     if doubtful:
         said = {part: in_doubt(part).format_map(said) for part in _SHOWN}
     return Finding(

@@ -1,6 +1,6 @@
 """The rules, grouped by who acts first; none knows another."""
 
-from plainbill.checking.rules import hints
+from plainbill.checking.rules import denied, hints
 from plainbill.checking.rules.billing import (
     balances,
     cards,
@@ -14,7 +14,6 @@ from plainbill.checking.rules.billing import (
     sums,
     surprise,
 )
-from plainbill.checking.rules.billing import denied as billing_denied
 from plainbill.checking.rules.coding import (
     codes,
     demographics,
@@ -28,18 +27,14 @@ from plainbill.checking.rules.coding import (
     units,
     unrecognized,
 )
-from plainbill.checking.rules.coding import denied as coding_denied
 from plainbill.checking.rules.info import self_pay, shares
-from plainbill.checking.rules.payer import denied as payer_denied
 from plainbill.checking.rules.payer import preventive
 from plainbill.checking.rules.record import Rule
 
 __all__ = ["RULES", "Rule"]
 
 RULES: tuple[Rule, ...] = (
-    coding_denied.RULE,
-    billing_denied.RULE,
-    payer_denied.RULE,
+    *denied.RULES,
     levels.RULE,
     new_patients.RULE,
     unrecognized.RULE,

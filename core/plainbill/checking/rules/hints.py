@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.causes import PLAN, Unclear
+from plainbill.checking.balances.excess import Excess
 from plainbill.checking.drafts import Hint, Outcome
-from plainbill.checking.excess import Excess
-from plainbill.checking.prevention import PREVENTIVE
+from plainbill.checking.prevention.causes import PLAN, Unclear
+from plainbill.checking.prevention.lists import PREVENTIVE
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from plainbill.case import TableUse
-from plainbill.checking.asking import facts_of_balance
+from plainbill.checking.balances.asking import facts_of_balance
+from plainbill.checking.balances.excess import Carried, Excess, Unjudged
+from plainbill.checking.balances.mentions import names_amount
 from plainbill.checking.drafts import OLDER_DECISION, Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
-from plainbill.checking.excess import Carried, Excess, Unjudged
-from plainbill.checking.matching import Match
-from plainbill.checking.mentions import names_amount
+from plainbill.checking.matching.bills import Match
 from plainbill.checking.money import same
 from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.coverage import names_a_plan
+from plainbill.checking.balances.coverage import names_a_plan
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import on_paper
 from plainbill.checking.identity import may_be_same_patient, payer_key
-from plainbill.checking.matching import Match
+from plainbill.checking.matching.bills import Match
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation

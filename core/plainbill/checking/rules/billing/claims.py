@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.asking import Shown, facts_of_balance
-from plainbill.checking.coverage import is_self_pay, shows_a_plan
+from plainbill.checking.balances.asking import Shown, facts_of_balance
+from plainbill.checking.balances.coverage import is_self_pay, shows_a_plan
+from plainbill.checking.balances.excess import Excess, owed_by
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
-from plainbill.checking.excess import Excess, owed_by
-from plainbill.checking.matching import Match, charges_of, decided_charges
+from plainbill.checking.matching.bills import Match, charges_of, decided_charges
 from plainbill.checking.money import above, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.rules.record import Rule

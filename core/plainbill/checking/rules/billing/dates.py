@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import on_line, on_paper
-from plainbill.checking.matching import Match, Pair
+from plainbill.checking.matching.bills import Match, Pair
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation

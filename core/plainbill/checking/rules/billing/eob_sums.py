@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plainbill.checking.decisions import Reduction, reductions_of
 from plainbill.checking.drafts import Draft
 from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
+from plainbill.checking.matching.decisions import Reduction, reductions_of
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
 

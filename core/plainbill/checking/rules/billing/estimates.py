@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from plainbill.checking.asking import facts_of_balance
-from plainbill.checking.coverage import is_self_pay
+from plainbill.checking.balances.asking import facts_of_balance
+from plainbill.checking.balances.coverage import is_self_pay
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import on_line, on_paper, told, worked_out
 from plainbill.checking.identity import firm
-from plainbill.checking.matching import Match, is_about
+from plainbill.checking.matching.bills import Match, is_about
 from plainbill.checking.money import total, total_if_whole
 from plainbill.checking.papers import Paper
 from plainbill.checking.rights import ESTIMATE_RULE, right
@@ -52,15 +52,17 @@ def _current(estimates: Sequence[Paper], bills: Sequence[Match]) -> tuple[Paper,
     """The estimates given before the care: of two about one service the newer one."""
     first = min((day for match in bills for day in match.bill.dates), default=None)
     given = [one for one in estimates if not first or not one.document.document_date or _given(one) <= first]
-    given.sort(key=lambda one: (_given(one), one.id), reverse=True)
     kept: list[Paper] = []
-    for one in given:
-        codes = {at.code for at in one.lines if at.code}
-        if all(codes and not codes & {at.code for at in newer.lines} for newer in kept if newer.lines) and not any(
-            not newer.lines for newer in kept
-        ):
+    for one in sorted(given, key=lambda one: (_given(one), one.id), reverse=True):
+        if not any(_is_about_one_service(one, newer) for newer in kept):
             kept.append(one)
     return tuple(kept)
+
+
+def _is_about_one_service(one: Paper, other: Paper) -> bool:
+    """An estimate without codes may be about anything."""
+    ours, theirs = ({at.code for at in paper.lines if at.code} for paper in (one, other))
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _given(estimate: Paper) -> datetime.date:

@@ -7,7 +7,7 @@ from itertools import combinations
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import on_paper
 from plainbill.checking.identity import differing_birth_dates, differing_numbers, differing_people, payer_key
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.bills import is_about
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation

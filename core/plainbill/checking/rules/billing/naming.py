@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import on_line, on_paper
 from plainbill.checking.identity import identifier
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.bills import is_about
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation

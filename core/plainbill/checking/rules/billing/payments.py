@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case import Paid
-from plainbill.checking.asking import Shown, facts_of_balance
+from plainbill.checking.balances.asking import Shown, facts_of_balance
+from plainbill.checking.balances.excess import Excess, owed_by, plan_paid
+from plainbill.checking.balances.mentions import says_refunded
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
-from plainbill.checking.excess import Excess, owed_by, plan_paid
 from plainbill.checking.identity import person
-from plainbill.checking.matching import Match, is_about
-from plainbill.checking.mentions import says_refunded
+from plainbill.checking.matching.bills import Match, is_about
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plainbill.checking.alike import equal_lines
-from plainbill.checking.decisions import Decision
+from plainbill.checking.balances.excess import Excess
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line
-from plainbill.checking.excess import Excess
-from plainbill.checking.matching import Match, is_about
+from plainbill.checking.matching.alike import equal_lines
+from plainbill.checking.matching.bills import Match, is_about
+from plainbill.checking.matching.decisions import Decision
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import same, total
 from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.rulings import Ruling
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import REPEATABLE, is_marked, may_repeat
 

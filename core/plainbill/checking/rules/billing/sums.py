@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from plainbill.checking.asking import Shown, facts_of_balance, rows_by_kind, shown_on
+from plainbill.checking.balances.asking import Shown, facts_of_balance, rows_by_kind, shown_on
+from plainbill.checking.balances.mentions import asks_only_a_part, names_amount
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
-from plainbill.checking.mentions import asks_only_a_part, names_amount
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.billing.eob_sums import eob_mismatches

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.asking import facts_of_balance
+from plainbill.checking.balances.asking import facts_of_balance
+from plainbill.checking.balances.protection import TABLE, Protection, asked_beyond, in_network_share, protection
 from plainbill.checking.drafts import Draft, Hint, Missing, Outcome
 from plainbill.checking.evidence import on_line, on_paper, worked_out
-from plainbill.checking.matching import Match
+from plainbill.checking.matching.bills import Match
 from plainbill.checking.money import ZERO, above
-from plainbill.checking.protection import TABLE, Protection, asked_beyond, in_network_share, protection
 from plainbill.checking.rights import NO_SURPRISES, right
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation

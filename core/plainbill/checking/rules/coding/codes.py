@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
 from plainbill.case import TableUse
-from plainbill.checking.code_faults import CodeFault, outside
-from plainbill.checking.code_forms import is_no_code, is_no_modifier
-from plainbill.checking.code_tables import LIVES, life, use_of
+from plainbill.checking.codes.faults import CodeFault, outside
+from plainbill.checking.codes.forms import is_no_code, is_no_modifier
+from plainbill.checking.codes.lookups import LIVES, life, use_of
 from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.matching.services import Billed, Service
 from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service
 from plainbill.checking.situation import Situation
 from plainbill.describing.code_shapes import read_procedure_code
 from plainbill.knowledge.published import PublishedTables

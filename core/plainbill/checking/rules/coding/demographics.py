@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainbill.checking.code_tables import DEMOGRAPHIC, demographic, use_of
+from plainbill.checking.codes.lookups import DEMOGRAPHIC, demographic, use_of
+from plainbill.checking.codes.persons import Person, persons
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_paper
 from plainbill.checking.identity import clean, identifier
+from plainbill.checking.matching.services import Billed, Service
 from plainbill.checking.papers import Paper
-from plainbill.checking.persons import Person, persons
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.tables import Row
 

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
-from plainbill.checking.acts import Act
-from plainbill.checking.causes import MISMATCH, Named, named
 from plainbill.checking.drafts import Draft, Outcome
-from plainbill.checking.prevention import PREVENTIVE, REASONS_TO_PREVENT, category, is_problem
-from plainbill.checking.preventive_care import Care
-from plainbill.checking.purposes import Purpose, purpose_of
-from plainbill.checking.records import Records
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.records import Records
+from plainbill.checking.prevention.care import Care
+from plainbill.checking.prevention.causes import MISMATCH, Named, named
+from plainbill.checking.prevention.lists import PREVENTIVE, REASONS_TO_PREVENT, category, is_problem
+from plainbill.checking.prevention.purposes import Purpose, purpose_of
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

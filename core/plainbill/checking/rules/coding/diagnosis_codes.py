@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import TableUse
-from plainbill.checking.code_faults import CodeFault, outside
-from plainbill.checking.code_tables import LIVES, life, use_of
+from plainbill.checking.codes.faults import CodeFault, outside
+from plainbill.checking.codes.lookups import LIVES, life, use_of
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import firm, identifier

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from plainbill.case.findings import Confidence
 from plainbill.case.paper import VisitReason
-from plainbill.checking.acts import Act
+from plainbill.checking.codes.visits import VISITS, VisitCode, visit_code
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told, worked_out, written
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.records import Records, Told, reasons, recorded_lines
 from plainbill.checking.papers import Paper
-from plainbill.checking.records import Records, Told, reasons, recorded_lines
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
-from plainbill.checking.visits import VISITS, VisitCode, visit_code
 
 _KIND = "visit-level-high"
 # Homes, hospitals and nursing homes have sicker patients; only here is a plain follow-up at the top level a sign.

@@ -5,17 +5,17 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case.findings import Confidence
-from plainbill.checking.acts import Act
+from plainbill.checking.codes.visits import VISITS, VisitCode, visit_code
 from plainbill.checking.drafts import Draft, Outcome
-from plainbill.checking.earlier_visits import EarlierVisits, party, within_three_years
 from plainbill.checking.evidence import Fact, on_paper, told
 from plainbill.checking.identity import may_be_same_patient
-from plainbill.checking.matching import is_about
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.bills import is_about
+from plainbill.checking.matching.earlier_visits import EarlierVisits, party, within_three_years
+from plainbill.checking.matching.records import Records
 from plainbill.checking.papers import Paper
-from plainbill.checking.records import Records
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
-from plainbill.checking.visits import VISITS, VisitCode, visit_code
 
 _KIND = "new-patient-established"
 

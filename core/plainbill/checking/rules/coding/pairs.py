@@ -7,11 +7,11 @@ from itertools import combinations
 
 from plainbill.case import TableUse
 from plainbill.case.findings import Confidence
-from plainbill.checking.code_tables import MODIFIER_ROLES, PAIRS, holds_on, in_range, modifiers_with, partners, use_of
+from plainbill.checking.codes.lookups import MODIFIER_ROLES, PAIRS, holds_on, in_range, modifiers_with, partners, use_of
 from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.matching.services import Billed, Service, by_provider
 from plainbill.checking.money import total_if_whole
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service, by_provider
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.published import PublishedTables
 

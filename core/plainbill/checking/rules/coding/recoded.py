@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line
-from plainbill.checking.matching import Match, Pair
+from plainbill.checking.matching.bills import Match, Pair
 from plainbill.checking.money import same, total
 from plainbill.checking.papers import LineAt
-from plainbill.checking.reasons import remark_kind
+from plainbill.checking.refusals.reasons import remark_kind
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

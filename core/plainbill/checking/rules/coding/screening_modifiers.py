@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.causes import MODIFIER, Named, named
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact
-from plainbill.checking.prevention import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
-from plainbill.checking.preventive_care import Care
+from plainbill.checking.prevention.care import Care
+from plainbill.checking.prevention.causes import MODIFIER, Named, named
+from plainbill.checking.prevention.lists import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

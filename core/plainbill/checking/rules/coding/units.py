@@ -5,12 +5,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import TableUse
-from plainbill.checking.code_tables import CEILINGS, MODIFIER_ROLES, ceilings, holds_on, modifiers_with, use_of
+from plainbill.checking.codes.lookups import CEILINGS, MODIFIER_ROLES, ceilings, holds_on, modifiers_with, use_of
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, worked_out
+from plainbill.checking.matching.services import Billed, Service, who
 from plainbill.checking.money import total_if_whole
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.services import Billed, Service, who
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.published import PublishedTables, Setting
 from plainbill.knowledge.tables import Row

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from plainbill.checking.acts import Act
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, told
+from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.records import Records
 from plainbill.checking.money import total
 from plainbill.checking.papers import Paper
-from plainbill.checking.records import Records
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.coverage import is_self_pay, shows_a_plan
+from plainbill.checking.balances.coverage import is_self_pay, shows_a_plan
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import on_paper, told
-from plainbill.checking.matching import Match
+from plainbill.checking.matching.bills import Match
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plainbill.checking.decisions import Decision, Reduction, provider_s
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper
+from plainbill.checking.matching.decisions import Decision, Reduction, provider_s
+from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import ZERO, total
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
-from plainbill.checking.rulings import Ruling
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import GROUPS, REASONS, use_of_reason
 

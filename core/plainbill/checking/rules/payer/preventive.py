@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from plainbill.case.findings import Need
-from plainbill.checking.causes import MISMATCH, PLAN, Named, Unclear
-from plainbill.checking.cost_shares import CostShare, share_on_claim
 from plainbill.checking.drafts import Draft, Missing, Outcome
-from plainbill.checking.prevention import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
-from plainbill.checking.preventive_care import Care
+from plainbill.checking.prevention.care import Care
+from plainbill.checking.prevention.causes import MISMATCH, PLAN, Named, Unclear
+from plainbill.checking.prevention.lists import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
+from plainbill.checking.prevention.shares import CostShare, share_on_claim
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

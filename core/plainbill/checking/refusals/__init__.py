@@ -1,0 +1,1 @@
+"""Charges that a plan refused: why, what else the papers say of it, and what it comes to."""

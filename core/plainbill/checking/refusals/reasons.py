@@ -1,0 +1,256 @@
+"""Why a plan refused a charge: its codes and words, and the kind of issue that the tables read out of them."""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from plainbill.case import Remark, TableUse
+from plainbill.checking.evidence import Fact, on_line, on_paper
+from plainbill.checking.identity import identifier
+from plainbill.checking.matching.decisions import Reduction, reductions_of
+from plainbill.checking.papers import LineAt, Paper
+from plainbill.checking.tables import REASONS, coded_note, reason_rows
+from plainbill.knowledge.phrases import REFUSE_NOTHING, kind_of_words
+from plainbill.knowledge.tables import Row, read_table
+
+REMARKS = "remark_codes"
+WORDS = "denial_words"
+
+_LONGEST_QUOTE = 300
+_REFUSING = frozenset({"denied", "bundled", "pending"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason that a paper prints for refusing a charge, or for waiting.
+
+    `kind` is what the tables make of it, "" where they make nothing of it. `group` and `code` are those of the
+    adjustment, "" where none is printed; `amount` is in dollars.
+    """
+
+    kind: str
+    group: str
+    code: str
+    remark: str
+    role: str
+    amount: Decimal | None
+    meaning: str
+    ask: str
+    facts: tuple[Fact, ...]
+    tables: tuple[TableUse, ...]
+
+    @property
+    def shown(self) -> str:
+        """The code as people say it, "CO-16 with N822" or "N362"; "" where the paper prints words only."""
+        if self.code:
+            code = f"{self.group}-{self.code}" if self.group else self.code
+            return f"{code} with {self.remark}" if self.remark else code
+        return self.remark
+
+
+@functools.cache
+def _remark_rows() -> Mapping[str, Row]:
+    return {row["remark"]: row for row in read_table(REMARKS)}
+
+
+def remark_kind(code: str | None, *, also_informing: bool = False) -> str:
+    """Return the kind that a remark code points to, "" where it points to none.
+
+    A code that only informs is never the reason of a refusal, so it counts with `also_informing` alone.
+    """
+    row = _remark_rows().get(identifier(code))
+    return row["kind"] if row and (also_informing or row["alert"] != "yes") else ""
+
+
+def legend_of(paper: Paper) -> Mapping[str, str]:
+    """Return the wording of each note code that a paper explains."""
+    return {
+        identifier(remark.code): remark.text
+        for remark in paper.document.remarks
+        if remark.code and remark.text and remark.text.strip()
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Note:
+    """A remark on a line or on a paper: its code, its words, and the kind of issue they point to."""
+
+    code: str
+    text: str
+    kind: str
+    facts: tuple[Fact, ...]
+    tables: tuple[TableUse, ...]
+
+
+def reasons_on_line(paper: Paper, at: LineAt, legend: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return why the plan refused a line, best first; none where the line prints no reason."""
+    notes = [
+        _note(remark, legend, on_line(at, f"remarks[{i}].code", f"remarks[{i}].text") + _in_legend(paper, remark))
+        for i, remark in enumerate(at.line.remarks)
+    ]
+    found = list(_coded_reasons(reductions_of(at.line.adjustments), notes, legend, paper, at))
+    found += _stated(notes)
+    return tuple(sorted(found, key=_weight))
+
+
+def reasons_on_paper(paper: Paper, legend: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return why the plan refused a whole claim, by the adjustments on the claim and the remarks that no line uses."""
+    used = {identifier(remark.code) for at in paper.lines for remark in at.line.remarks}
+    used |= {identifier(code) for at in paper.lines for one in at.line.adjustments for code in one.remarks}
+    notes = [
+        _note(remark, legend, on_paper(paper, f"remarks[{i}].code", f"remarks[{i}].text"))
+        for i, remark in enumerate(paper.document.remarks)
+        if identifier(remark.code) not in used - {""}
+    ]
+    found = list(_coded_reasons(reductions_of(paper.document.adjustments), notes, legend, paper, None))
+    found += _stated(notes)
+    return tuple(sorted(found, key=_weight))
+
+
+def reasons_in_letter(letter: Paper) -> tuple[Reason, ...]:
+    """Return why a plan's letter says that a charge was refused: by its notes, else by its words."""
+    by_notes = reasons_on_paper(letter, {})
+    text = letter.document.text or ""
+    kind = kind_of_words(text) if not by_notes else None
+    if kind is None or kind in REFUSE_NOTHING:
+        return by_notes
+    use = TableUse(name=WORDS, source="phrases of payers (our own list)", entry=kind)
+    reason = Reason(
+        kind=kind,
+        group="",
+        code="",
+        remark="",
+        role="denied",
+        amount=None,
+        meaning=text.strip()[:_LONGEST_QUOTE],
+        ask="",
+        facts=on_paper(letter, "text", "document_date"),
+        tables=(use,),
+    )
+    return (reason,)
+
+
+def _in_legend(paper: Paper, remark: Remark) -> tuple[Fact, ...]:
+    """The legend's words for a note code, as evidence, where the line has the code alone."""
+    code = identifier(remark.code)
+    if not code or remark.text:
+        return ()
+    return tuple(
+        fact
+        for i, entry in enumerate(paper.document.remarks)
+        if identifier(entry.code) == code
+        for fact in on_paper(paper, f"remarks[{i}].text")
+    )
+
+
+def _note(remark: Remark, legend: Mapping[str, str], facts: tuple[Fact, ...]) -> _Note:
+    code = identifier(remark.code)
+    text = (remark.text or legend.get(code) or "").strip()
+    by_words = kind_of_words(text) if text else None
+    if by_words is not None:
+        use = TableUse(name=WORDS, source="phrases of payers (our own list)", entry=by_words)
+        return _Note(code=code, text=text, kind=by_words, facts=facts, tables=(use,))
+    row = _remark_rows().get(code)
+    uses = (TableUse(name=REMARKS, source=row["source"], entry=code),) if row else ()
+    return _Note(code=code, text=text, kind=remark_kind(code), facts=facts, tables=uses)
+
+
+def _coded_reasons(
+    reductions: Sequence[Reduction],
+    notes: Sequence[_Note],
+    legend: Mapping[str, str],
+    paper: Paper,
+    at: LineAt | None,
+) -> Iterator[Reason]:
+    for reduction in reductions:
+        row = reason_rows().get(reduction.code.reason)
+        if row is None and not reduction.code.reason:
+            continue
+        own = [_note(Remark(code=code), legend, ()) for code in reduction.adjustment.remarks]
+        beside = [note for note in (*own, *notes) if note.kind and note.kind not in REFUSE_NOTHING]
+        kind, note = _kind(reduction, row, beside)
+        if row is not None and not kind and row["role"] not in _REFUSING:
+            continue
+        names = [f"{reduction.field}.{part}" for part in ("group", "reason", "amount", "remarks")]
+        place = on_line(at, *names) if at is not None else on_paper(paper, *names[:3])
+        uses = (TableUse(name=REASONS, source=row["source"], entry=row["reason"]),) if row else ()
+        yield Reason(
+            kind=kind,
+            group=reduction.code.group,
+            code=reduction.code.reason,
+            remark=note.code if note else "",
+            role=row["role"] if row else "denied",
+            amount=reduction.adjustment.amount,
+            meaning=_meaning(row, note),
+            ask=row["ask"] if row else "",
+            facts=place + (note.facts if note else ()),
+            tables=uses + (note.tables if note else ()),
+        )
+
+
+def _meaning(row: Row | None, note: _Note | None) -> str:
+    """What a reason code means, or the remark that says what it is about."""
+    if note is not None and note.code in _remark_rows():
+        return _remark_rows()[note.code]["meaning"]
+    return row["meaning"] if row else ""
+
+
+def _kind(reduction: Reduction, row: Row | None, beside: Sequence[_Note]) -> tuple[str, _Note | None]:
+    """The kind of a reason code, moved by a remark where the table lets remarks move it."""
+    if reduction.code.reason == "45":
+        return ("out-of-network" if reduction.code.group == "PR" and reduction.amount > 0 else "", None)
+    if row is None:
+        return (beside[0].kind, beside[0]) if beside else ("denied-unspecified", None)
+    may_move = row["by_remark"]
+    for note in beside:
+        if may_move == "any" or note.kind in may_move.split():
+            return note.kind, note
+    return row["kind"], None
+
+
+def _stated(notes: Sequence[_Note]) -> Iterator[Reason]:
+    """Reasons that stand in remarks alone: a reason code with its group, a remark code, or the payer's own words."""
+    for note in notes:
+        code = coded_note(note.code)
+        row = reason_rows().get(code.reason if code else "" if note.text else note.code)
+        if row is not None and note.kind in ("", "denied-unspecified"):
+            if row["kind"]:
+                yield _stated_code(note, row, code.group if code else "")
+        elif note.kind and note.kind not in REFUSE_NOTHING:
+            yield Reason(
+                kind=note.kind,
+                group="",
+                code="",
+                remark=note.code,
+                role="denied",
+                amount=None,
+                meaning=note.text or _remark_rows()[note.code]["meaning"],
+                ask="",
+                facts=note.facts,
+                tables=note.tables,
+            )
+
+
+def _stated_code(note: _Note, row: Row, group: str) -> Reason:
+    return Reason(
+        kind=row["kind"],
+        group=group,
+        code=row["reason"],
+        remark="",
+        role=row["role"],
+        amount=None,
+        meaning=row["meaning"],
+        ask=row["ask"],
+        facts=note.facts,
+        tables=(TableUse(name=REASONS, source=row["source"], entry=row["reason"]),),
+    )
+
+
+_VAGUE_KINDS = ("", "denied-unspecified", "payer-pending", "not-covered")
+
+
+def _weight(reason: Reason) -> tuple[object, ...]:
+    """Codes before words, specific kinds before vague ones, larger amounts first."""
+    vagueness = _VAGUE_KINDS.index(reason.kind) if reason.kind in _VAGUE_KINDS else len(_VAGUE_KINDS)
+    return (not reason.code, -min(vagueness, 2), -(reason.amount or 0), -vagueness, reason.code, reason.remark)
