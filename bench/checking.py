@@ -98,15 +98,21 @@ def worked_cases() -> Sequence[Written]:
 
 
 def tell_pool() -> None:
-    """Worked cases and made ones, from JSON to JSON, in a pool of two processes."""
+    """Worked cases, and as many made ones of about twenty lines among them, from JSON to JSON, in a pool of two."""
+    worked = list(itertools.islice(itertools.cycle(worked_cases()), POOL_CASES))
     made = list(mixed(POOL_CASES // 2, seed=SEED))
-    cases = [case for pair in zip(itertools.cycle(worked_cases()), made, strict=False) for case in pair]
+    tell_throughput("worked cases", worked)
+    tell_throughput("worked and larger made cases", [case for pair in zip(worked, made, strict=False) for case in pair])
+
+
+def tell_throughput(name: str, cases: Sequence[Written]) -> None:
+    """How many of these cases one process and a pool of two judge in a second."""
     texts = [json.dumps(case) for case in cases]
     alone = ms(lambda: [answer(text) for text in texts])
     with ProcessPoolExecutor(max_workers=2) as pool:
         pooled = ms(lambda: list(pool.map(answer, texts, chunksize=20)))
     tell(
-        f"check, {len(texts):,} mixed cases from JSON to JSON: {len(texts) / pooled.clock * 1000:,.0f} a second"
+        f"check, {len(texts):,} {name} from JSON to JSON: {len(texts) / pooled.clock * 1000:,.0f} a second"
         f" in a pool of two, bar {POOL_BAR};"
         f" one process does {len(texts) / alone.processor * 1000:,.0f} a second of processor time"
     )

@@ -51,7 +51,20 @@ class Case(Entry):
 
     @model_validator(mode="after")
     def _references_hold(self) -> Self:
-        faults = reference_faults(self.model_dump(mode="json"))
-        if faults:
+        if not _hold_together(self.documents, self.story or Story()):
+            faults = reference_faults(self.model_dump(mode="json"))
             raise ValueError("\n".join(f"{fault.path}: {fault.message}" for fault in faults))
         return self
+
+
+def _hold_together(documents: tuple[Document, ...], story: Story) -> bool:
+    """Tell whether ids are unique, references point at lines, and visits stand on visit summaries only."""
+    if len({document.id for document in documents}) < len(documents):
+        return False
+    for document in documents:
+        if len({line.id for line in document.lines}) < len(document.lines):
+            return False
+        if document.visit is not None and document.kind != "visit_summary":
+            return False
+    named = {*story.unrecognized, *story.not_received}
+    return not named or named <= {f"{document.id}:{line.id}" for document in documents for line in document.lines}
