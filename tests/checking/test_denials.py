@@ -291,3 +291,9 @@ def test_a_code_in_a_note_is_shown_alone() -> None:
     finding = found(checked(eob(refused("", remarks=[{"code": "CO-29"}]))), "late-filing")
 
     assert "the reason CO-29:" in finding.explanation
+
+
+def test_a_refusal_of_nothing_on_the_whole_claim_is_none() -> None:
+    claim = [{"group": "CO", "reason": "29", "amount": "0.00"}]
+
+    assert kinds(checked(eob({**line(), "plan_paid": "80.00", "allowed": "110.00"}, adjustments=claim))) == []

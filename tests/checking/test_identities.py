@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from plainbill.checking.identity import differing_numbers, differing_people
+from plainbill.case import Provider
+from plainbill.checking.identity import differing_numbers, differing_people, same_provider
 from tests.checking.making import PLAN, Written, bill, checked, eob, found, kinds
 
 MEMBER = {"member_id": "HLH553201", "group_number": "HL-20", "subscriber_name": "Marigold Fennimore"}
@@ -162,3 +163,12 @@ def test_when_two_numbers_contradict_each_other(one: str | None, other: str, dif
 def test_when_two_names_are_not_one_persons(one: str | None, other: str, differ: bool, misspelled: bool) -> None:
     assert differing_people(one, other) is differ
     assert differing_people(one, other, misspelled_only=True) is misspelled
+
+
+def test_an_initial_in_the_place_of_a_first_name_contradicts_nothing() -> None:
+    assert not differing_people("J Stanzer", "Ode Stanzer")
+    assert not differing_people("Ode Stanzer", "J Stanzer")
+
+
+def test_a_sign_for_and_stands_for_the_word() -> None:
+    assert same_provider(Provider(name="Hart&Lung Clinic"), Provider(name="Hart and Lung Clinic"))

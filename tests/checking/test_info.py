@@ -96,3 +96,10 @@ def test_whether_there_is_insurance_is_asked_only_where_no_paper_shows_a_plan() 
 
     assert [gap.field for gap in check(unknown).not_assessed if gap.needs == "story"] == ["insured"]
     assert not [gap for gap in check(known).not_assessed if gap.needs == "story"]
+
+
+@pytest.mark.parametrize("amount", ["0.01", "0.50", "1.00"])
+def test_a_share_of_cents_is_a_share(amount: str) -> None:
+    one = decided(codes=f"CO-45 70.00, PR-3 {amount}", paid=str(Decimal("110.00") - Decimal(amount)))
+
+    assert found(checked(eob(one)), "cost-share").amount == Decimal(amount)

@@ -6,8 +6,10 @@ import pytest
 
 from plainbill.checking.balances.excess import owed_by
 from plainbill.checking.matching.bills import Match, is_about, match
+from plainbill.checking.matching.misdated import with_misdated
 from plainbill.checking.matching.rulings import rulings_of
 from plainbill.checking.papers import Papers, lay_out
+from plainbill.checking.situation import see
 from tests.checking.making import Written, bill, case_of, decided, eob, line
 
 
@@ -300,3 +302,65 @@ def test_what_is_owed_adds_the_claims_own_share() -> None:
     on_claim = [{"group": "PR", "reason": "1", "amount": "15.00"}]
 
     assert owed(matched(bill(), eob(adjustments=on_claim))) == [Decimal("45.00")]
+
+
+def test_charges_that_the_eob_does_not_print_are_no_reason_against_it() -> None:
+    undated = {**line(), "service_date": None}
+    unpriced = {**decided(), "charge": None}
+
+    assert matched(bill(undated, claim_number="C-1001"), eob(unpriced)).whole
+
+
+def test_the_charge_tells_lines_of_one_revenue_code_apart() -> None:
+    ours = [
+        uncoded(n, revenue_code="0300", charge=c, description=f"Test {n}") for n, c in (("1", "90.00"), ("2", "80.00"))
+    ]
+    theirs = [
+        uncoded_decision(n, revenue_code="0300", charge=c, description="Lab")
+        for n, c in (("1", "80.00"), ("2", "90.00"))
+    ]
+
+    assert pairs(matched(bill(*ours), eob(*theirs))) == [("bill:1", "eob:2"), ("bill:2", "eob:1")]
+
+
+def test_lines_on_mistyped_days_are_paired_by_code_too() -> None:
+    ours = bill(line("1", code="71046"), line("2", code="73610"))
+    off = {"service_date": "2024-05-07"}
+    papers = laid_out(ours, eob(decided("1", code="73610", **off), decided("2", code="71046", **off)))
+    rulings = rulings_of(papers).in_force
+
+    (found,) = with_misdated([match(papers.of_kind("bill")[0], rulings)], rulings)
+    assert pairs(found) == [("bill:1", "eob:2"), ("bill:2", "eob:1")]
+
+
+@pytest.mark.parametrize(
+    ("other", "standing"),
+    [
+        ({"service_date": "2024-05-07"}, ["bill:1"]),
+        ({"code": "85025"}, ["bill:1"]),
+    ],
+)
+def test_a_reversal_takes_back_the_charge_of_its_own_day_and_code(other: Written, standing: list[str]) -> None:
+    lines = [line("1"), line("2", **other), line("3", charge="-180.00", **other)]
+
+    (paper,) = laid_out(bill(*lines)).of_kind("bill")
+    assert [at.ref for at in paper.standing] == standing
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "judged"),
+    [
+        ({"lines": [], "service_from": "2024-05-06"}, {"lines": [], "service_from": "2024-05-06"}, ["newer"]),
+        ({"lines": [], "service_from": "2024-05-06"}, {"lines": [], "service_from": "2024-05-07"}, ["newer", "older"]),
+        ({}, {}, ["newer"]),
+        ({}, {"lines": [line(charge="200.00")]}, ["newer", "older"]),
+        ({}, {"provider": {"name": "Elsewhere"}}, ["newer", "older"]),
+    ],
+)
+def test_a_statement_that_a_newer_one_repeats_is_not_judged(older: Written, newer: Written, judged: list[str]) -> None:
+    papers = laid_out(
+        {**bill(id="older", document_date="2024-06-01"), **older},
+        {**bill(id="newer", document_date="2024-07-01"), **newer},
+    )
+
+    assert [paper.id for paper in see(papers).bills] == judged

@@ -238,3 +238,33 @@ def test_among_two_bills_a_payment_of_the_share_is_for_the_bill_of_that_share() 
     other = bill(line(code="71046", charge="500.00"), id="other", provider={"name": "Elsewhere"}, totals=other_totals)
 
     assert "payment-not-posted" in kinds(checked(bill(totals=asks_more), eob(), other, **paid()))
+
+
+def test_a_payment_among_the_lines_is_posted() -> None:
+    rows = (line(), line("2", code=None, description="Payment received", charge="-30.00"))
+    totals = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "10.00"}
+
+    assert "payment-not-posted" not in kinds(checked(bill(*rows, totals=totals), eob(), **paid()))
+
+
+def test_a_payment_that_fits_two_bills_alike_is_asked_of_neither() -> None:
+    other = bill(
+        line(code="71046"),
+        id="other",
+        provider={"name": "Elsewhere"},
+        totals={"charges": "180.00", "balance_due": "30.00"},
+    )
+
+    assert "payment-not-posted" not in kinds(checked(bill(totals=SHARE), eob(), other, **paid()))
+
+
+def test_a_bill_that_prints_a_part_of_the_name_is_the_same_patients() -> None:
+    aster, basil = {"name": "Aster Quill"}, {"name": "Basil Quill"}
+    papers = (
+        bill(totals=SHARE, patient={"name": "Quill"}),
+        eob(patient=aster),
+        eob(id="e2", patient=aster, claim_number="C-2", lines=[decided(code="71046", service_date="2024-01-05")]),
+        eob(id="e3", patient=basil, claim_number="C-3", lines=[decided(code="71046", service_date="2024-01-05")]),
+    )
+
+    assert "payment-not-posted" in kinds(checked(*papers, **paid()))

@@ -190,3 +190,13 @@ def test_places_that_share_more_than_half_are_one_place(top: float, is_copy: boo
     }
 
     assert ("duplicate-line" in kinds(check(case_of(twice()), sources=sources))) is is_copy
+
+
+def test_two_tables_side_by_side_are_two_places() -> None:
+    places = ((0.0, 0.0, 10.0, 20.0), (20.0, 0.0, 30.0, 20.0))
+    sources = {
+        f"documents[0].lines[{n}].charge": Source(page=0, box=box, text="1", confirmed_by=("total",))
+        for n, box in enumerate(places)
+    }
+
+    assert "duplicate-line" in kinds(check(case_of(twice()), sources=sources))

@@ -1,5 +1,6 @@
 """How kinds share out one situation."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.checking.drafts import Draft, Hint
@@ -67,3 +68,11 @@ def test_findings_about_one_thing_are_joined_with_their_amounts() -> None:
     (joined,) = share_out(drafts, [])
 
     assert joined.amount == Decimal("15.50")
+
+
+def test_a_copy_does_not_hide_another_error_in_the_sum() -> None:
+    wrong_sum = replace(draft("arithmetic-error", "10.00"), text="sum_of_charges")
+
+    assert kinds(share_out([draft("duplicate-line", "90.00"), wrong_sum], [])) == ["duplicate-line", "arithmetic-error"]
+    same_sum = replace(wrong_sum, amount=Decimal("90.00"))
+    assert kinds(share_out([draft("duplicate-line", "90.00"), same_sum], [])) == ["duplicate-line"]

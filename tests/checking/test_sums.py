@@ -175,3 +175,43 @@ def test_a_payment_that_its_total_leaves_out_is_found(kind: str, total: str) -> 
         "arithmetic-error",
     )
     assert finding.amount == Decimal("15.00")
+
+
+def test_a_late_fee_is_part_of_what_the_figures_come_to() -> None:
+    totals = {
+        "charges": "180.00",
+        "adjustments": "70.00",
+        "insurance_paid": "80.00",
+        "patient_paid": "0.00",
+        "balance_due": "90.00",
+    }
+
+    finding = found(checked(bill(totals=totals, fees="10.00")), "arithmetic-error")
+    assert (finding.amount, "come to $40.00" in finding.explanation) == (Decimal("50.00"), True)
+
+
+@pytest.mark.parametrize(
+    ("fields", "totals"),
+    [
+        (
+            {"lines": [line(patient_responsibility="30.00")]},
+            {"charges": "180.00", "patient_paid": "10.00", "balance_due": "20.00"},
+        ),
+        (
+            {"payments": [{"kind": "other", "description": "Courtesy", "amount": "20.00"}]},
+            {"charges": "180.00", "balance_due": "160.00"},
+        ),
+        (
+            {"insurance_pending": True},
+            {
+                "charges": "180.00",
+                "adjustments": "0.00",
+                "insurance_paid": "0.00",
+                "patient_paid": "0.00",
+                "balance_due": "100.00",
+            },
+        ),
+    ],
+)
+def test_a_balance_that_some_reading_of_the_parts_gives_is_right(fields: Written, totals: Written) -> None:
+    assert "arithmetic-error" not in kinds(checked(bill(totals=totals, **fields)))

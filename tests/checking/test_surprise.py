@@ -180,3 +180,30 @@ def test_without_a_word_on_the_share_nothing_can_be_asked_beyond_it() -> None:
     left = plan("PR-45 70.00", **EMERGENCY)
 
     assert not is_surprise(asks(**EMERGENCY), left)
+
+
+def test_a_bill_of_days_that_nobody_decided_on_is_not_judged() -> None:
+    other = {**EMERGENCY, "service_date": "2024-05-09"}
+    ours = bill(line("1", **EMERGENCY), line("2", **other), totals={"charges": "360.00", "balance_due": "300.00"})
+
+    assert not is_surprise(ours, plan(**EMERGENCY))
+
+
+def test_one_line_with_an_excess_shows_that_the_provider_is_outside() -> None:
+    ours = bill(line("1", **EMERGENCY), line("2", code="12011"), totals={"charges": "360.00", "balance_due": "130.00"})
+    theirs = eob(
+        decided("1", "PR-45 70.00, PR-3 30.00", **EMERGENCY),
+        decided("2", "CO-45 70.00, PR-3 30.00", code="12011"),
+        coverage=None,
+    )
+
+    assert found(checked(ours, theirs), "surprise-balance-bill").amount == Decimal("70.00")
+
+
+def test_one_of_two_plan_papers_outside_the_network_leaves_protection_open() -> None:
+    later = {"service_date": "2024-05-09"}
+    ours = bill(line("1"), line("2", **later), totals={"charges": "360.00", "balance_due": "200.00"})
+    inside = eob(decided(**later), id="inside", claim_number="C-2")
+
+    gaps = checked(ours, plan(), inside).not_assessed
+    assert "surprise-balance-bill" in {kind for gap in gaps for kind in gap.kinds}

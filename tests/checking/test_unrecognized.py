@@ -161,3 +161,10 @@ def test_a_procedure_that_the_plan_refused_is_judged_by_its_reason() -> None:
     refused = decided("2", "CO-112 95.00", "0.00", **SPLINT, status="denied")
 
     assert not own(checked(eob(decided(), refused), visit_record("99213")), KIND)
+
+
+@pytest.mark.parametrize("code", ["94760", "94762", "36400", "36416"])
+def test_what_a_summary_rarely_lists_is_not_missed_in_it(code: str) -> None:
+    billed = eob(decided(), decided("2", code=code, charge="20.00"))
+
+    assert not own(checked(billed, visit_record("99213")), KIND)
