@@ -47,3 +47,9 @@ def test_a_picture_of_the_belly_artery_is_listed_for_men(sex: str | None, is_cha
 )
 def test_a_range_holds_codes_of_its_own_shape(code: str, low: str, high: str, is_in: bool) -> None:
     assert in_range(code, f"{low}-{high}") is is_in
+
+
+@pytest.mark.parametrize(("day", "form"), [(29, "diagnostic"), (30, "call_back")])
+def test_an_entry_holds_through_its_last_day(day: int, form: str) -> None:
+    found = entry_of("77065", datetime.date(2025, 12, day), medicare=False)
+    assert found is not None and found.form == form

@@ -341,7 +341,7 @@ def test_lines_on_mistyped_days_are_paired_by_code_too() -> None:
     ],
 )
 def test_a_reversal_takes_back_the_charge_of_its_own_day_and_code(other: Written, standing: list[str]) -> None:
-    lines = [line("1"), line("2", **other), line("3", charge="-180.00", **other)]
+    lines = [line("2", **other), line("1"), line("3", charge="-180.00", **other)]
 
     (paper,) = laid_out(bill(*lines)).of_kind("bill")
     assert [at.ref for at in paper.standing] == standing

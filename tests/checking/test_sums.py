@@ -198,8 +198,14 @@ def test_a_late_fee_is_part_of_what_the_figures_come_to() -> None:
             {"charges": "180.00", "patient_paid": "10.00", "balance_due": "20.00"},
         ),
         (
-            {"payments": [{"kind": "other", "description": "Courtesy", "amount": "20.00"}]},
-            {"charges": "180.00", "balance_due": "160.00"},
+            {"payments": paid_rows(("other", "12.00"), ("other", "8.00"))},
+            {
+                "charges": "180.00",
+                "adjustments": "0.00",
+                "insurance_paid": "0.00",
+                "patient_paid": "0.00",
+                "balance_due": "160.00",
+            },
         ),
         (
             {"insurance_pending": True},

@@ -14,14 +14,7 @@ from plainbill.checking.situation import Situation
 from plainbill.checking.tables import GROUPS, REASONS, use_of_reason
 
 _PARTS = ("deductible", "copay", "coinsurance")
-_NAMES = {
-    "deductible": "deductible",
-    "copay": "copay",
-    "coinsurance": "coinsurance",
-    "1": "deductible",
-    "2": "coinsurance",
-    "3": "copay",
-}
+_NAMES = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 
 
 def _judge_share(situation: Situation) -> Iterator[Outcome]:
