@@ -72,6 +72,7 @@ def payer_key(payer: Payer | None) -> str:
     return " ".join(firm(payer.name)) or identifier(payer.payer_id)
 
 
+@functools.lru_cache(maxsize=4096)
 def person(name: str | None) -> frozenset[str]:
     """Return the words of a person's name in any order, initials left out."""
     return frozenset(word for word in words(name) if len(word) > 1)

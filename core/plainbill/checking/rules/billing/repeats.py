@@ -1,5 +1,6 @@
 """duplicate-line: one charge printed again, or refused as a copy while the bill still asks for it."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -192,9 +193,10 @@ def _on_eob(
 ) -> Iterator[Draft]:
     """Two equal lines that the plan paid both, where no bill shows them."""
     paid = {decision.at: decision for decision in ruling.decisions if decision.was_paid}
+    is_about_it = functools.cache(lambda bill: is_about(bill, ruling.paper))
     for group in equal_lines(paid, situation.papers):
         service = _service(group[0])
-        on_bills = [at for bill, at in billed.get(service, ()) if is_about(bill, ruling.paper)]
+        on_bills = [at for bill, at in billed.get(service, ()) if is_about_it(bill)]
         as_billed = _Decided(decisions=tuple(map(_undecided, on_bills)))
         if service in done or _is_right(group, as_billed, recorded.get(service, 0)):
             continue

@@ -33,12 +33,15 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
 def _was_corrected_since(match: Match, pair: Pair) -> bool:
     """A corrected claim, decided after the bill was printed, is bound to differ from it."""
     day = match.bill.document.document_date
-    for scope in match.scopes:
-        if pair.decision in scope.decisions:
-            document = scope.ruling.paper.document
-            decided = scope.ruling.decided_on
-            return document.claim_frequency == "corrected" and bool(day and decided and decided > day)
-    return False
+    since = [
+        scope
+        for scope in match.scopes
+        if scope.ruling.paper.document.claim_frequency == "corrected"
+        and day is not None
+        and scope.ruling.decided_on is not None
+        and scope.ruling.decided_on > day
+    ]
+    return any(pair.decision in scope.decisions for scope in since)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
