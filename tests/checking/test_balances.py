@@ -48,6 +48,26 @@ def test_a_discount_that_was_not_taken_off_is_the_more_specific_reason() -> None
     assert {use.name for use in finding.tables} == {"adjustment_groups", "adjustment_reasons"}
 
 
+def bare(*codes: str, **figures: object) -> Written:
+    adjustments = [dict(zip(("group", "reason"), code.split("-"), strict=True)) for code in codes]
+    return {**decided(patient_responsibility="30.00"), "adjustments": adjustments, **figures}
+
+
+def test_a_discount_printed_as_a_code_alone_is_what_the_line_leaves_for_it() -> None:
+    finding = found(checked(asks("100.00"), eob(bare("CO-45", "PR-3"))), "contractual-amount-billed")
+
+    assert finding.amount == Decimal("70.00")
+    rests_on = {(entry.field, entry.value) for entry in finding.evidence if entry.document == "eob"}
+    assert rests_on >= {("charge", "180.00"), ("plan_paid", "80.00"), ("patient_responsibility", "30.00")}
+
+
+@pytest.mark.parametrize(
+    "decision", [bare("CO-45", "CO-253", "PR-3"), bare("CO-45", "PR-3", plan_paid=None), bare("CO-45", charge=None)]
+)
+def test_a_code_is_left_no_amount_where_the_line_does_not_decide_it(decision: Written) -> None:
+    assert "contractual-amount-billed" not in kinds(checked(asks("100.00"), eob(decision)))
+
+
 def test_only_the_refused_line_is_named_where_its_amount_is_what_is_asked() -> None:
     refused = decided("2", code="85025", charge="20.00", codes="CO-29 20.00", paid="0.00")
     totals = {"charges": "200.00", "adjustments": "70.00", "insurance_paid": "80.00", "balance_due": "50.00"}

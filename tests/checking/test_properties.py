@@ -125,6 +125,37 @@ def test_a_worked_case_in_other_legal_writing_is_found_alike(case: WorkedCase) -
     assert _gist(judged(_rewritten(case.case))) == _gist(check(case.read()))
 
 
+def _without_plain_amounts(line: Mapping[str, Any]) -> dict[str, Any]:
+    """Codes without amounts, as many plans print them, where the other figures of the line leave one amount each."""
+    figures = [line.get(name) for name in ("charge", "plan_paid", "patient_responsibility")]
+    adjustments = [dict(adjustment) for adjustment in line.get("adjustments") or []]
+    if None in figures or not all(adjustment.get("group") for adjustment in adjustments):
+        return dict(line)
+    charge, paid, share = (Decimal(str(figure)) for figure in figures)
+    for is_patient_s, whole in ((True, share), (False, charge - paid - share)):
+        own = [adjustment for adjustment in adjustments if (adjustment["group"] == "PR") is is_patient_s]
+        if len(own) == 1 and own[0].get("amount") is not None and Decimal(str(own[0]["amount"])) == whole > 0:
+            del own[0]["amount"]
+    return {**line, "adjustments": adjustments}
+
+
+def test_amounts_of_codes_that_the_line_leaves_no_choice_about_need_not_be_printed() -> None:
+    shortened = 0
+    for case in worked_cases(OWN):
+        printed = check(case.read()).findings
+        documents = [
+            {**document, "lines": [_without_plain_amounts(line) for line in document.get("lines") or []]}
+            for document in cast(list[Any], case.case["documents"])
+        ]
+        # Only amounts that are printed can be wrong.
+        if documents == case.case["documents"] or any(finding.kind == "arithmetic-error" for finding in printed):
+            continue
+        shortened += 1
+        told = [(f.kind, f.lines, f.amount) for f in judged({**case.case, "documents": documents}).findings]
+        assert told == [(f.kind, f.lines, f.amount) for f in printed], case.name
+    assert shortened > 50
+
+
 @pytest.mark.parametrize("case", worked_cases(OWN), ids=lambda case: case.name)
 def test_an_unrelated_clean_paper_adds_nothing_but_info_and_gaps(case: WorkedCase) -> None:
     unrelated = bill(id="unrelated", provider={"name": "Nobody Knows Optics"}, patient={"name": "Basil Fennimore"})

@@ -1,7 +1,7 @@
 """What a plan decided about one line or one claim: the patient's share, what the provider carries, what was paid."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plainbill.case import Adjustment
@@ -10,20 +10,32 @@ from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.tables import Coded, coded, is_provider_s
 
 _PART_FIELDS = ("deductible", "copay", "coinsurance")
+_FIGURES = ("charge", "plan_paid", "patient_responsibility", *_PART_FIELDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reduction:
-    """One adjustment with its codes; `field` is its place on the line or paper."""
+    """One adjustment with its codes; `field` is its place on the line or paper.
+
+    `rest` is what the other figures of its line leave for it, in dollars, where its amount is not printed; else None.
+    """
 
     adjustment: Adjustment
     code: Coded
     field: str
+    rest: Decimal | None = None
 
     @property
     def amount(self) -> Decimal:
-        """The amount in dollars, 0.00 where none was read."""
-        return self.adjustment.amount if self.adjustment.amount is not None else ZERO
+        """The amount in dollars, printed or left by the line's other figures; 0.00 where neither tells."""
+        known = self.rest if self.adjustment.amount is None else self.adjustment.amount
+        return ZERO if known is None else known
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the codes and the amount rest on, as fields of its line or paper."""
+        printed = tuple(f"{self.field}.{part}" for part in ("group", "reason", "amount"))
+        return printed if self.rest is None else (*printed, *_FIGURES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -73,7 +85,7 @@ def provider_s(reductions: Iterable[Reduction], *, in_network: bool) -> tuple[Re
 
 def decide(paper: Paper, at: LineAt) -> Decision:
     """Return what `paper`, an EOB, decides about one of its lines."""
-    reductions = reductions_of(at.line.adjustments)
+    reductions = _with_rests(at, reductions_of(at.line.adjustments))
     coverage = paper.document.coverage
     return Decision(
         at=at,
@@ -91,15 +103,41 @@ def reductions_of(adjustments: Iterable[Adjustment]) -> tuple[Reduction, ...]:
     )
 
 
+def _with_rests(at: LineAt, reductions: tuple[Reduction, ...]) -> tuple[Reduction, ...]:
+    """Many plans print codes without amounts: the one code that lacks its amount is left what no other figure takes.
+
+    Codes of the patient add up to the patient's share, all others to what is neither that nor paid.
+    """
+    share, charge, paid = _own_share(at, reductions), at.line.charge, at.line.plan_paid
+    if share is None or not all(reduction.code.group for reduction in reductions):
+        return reductions
+    others = ZERO if charge is None or paid is None else charge - paid - share
+    rests: dict[str, Decimal] = {}
+    for is_patient_s, whole in ((True, share), (False, others)):
+        own = [reduction for reduction in reductions if (reduction.code.group == "PR") is is_patient_s]
+        lacking = [reduction for reduction in own if reduction.adjustment.amount is None]
+        rest = whole - total(reduction.adjustment.amount for reduction in own)
+        if len(lacking) == 1 and rest > 0:
+            rests[lacking[0].field] = rest
+    return (
+        tuple(replace(reduction, rest=rests.get(reduction.field)) for reduction in reductions) if rests else reductions
+    )
+
+
 def _share(at: LineAt, reductions: tuple[Reduction, ...]) -> Decimal | None:
-    """The patient's share: the larger where printed share and PR codes differ, lest somebody argue for less in vain."""
-    printed = at.line.patient_responsibility
+    """The patient's share, and what the plan paid to the member, who passes it on."""
+    own = _own_share(at, reductions)
+    return None if own is None else own + _sent_to_member(reductions)
+
+
+def _own_share(at: LineAt, reductions: tuple[Reduction, ...]) -> Decimal | None:
+    """The larger where printed share and PR codes differ, lest somebody argue for less in vain."""
     by_codes = None
     if reductions and all(reduction.code.group for reduction in reductions):
         by_codes = total_if_whole([r.adjustment.amount for r in reductions if r.code.group == "PR"])
-    known = [share for share in (printed, by_codes) if share is not None]
+    known = [share for share in (at.line.patient_responsibility, by_codes) if share is not None]
     if known:
-        return max(known) + _sent_to_member(reductions)
+        return max(known)
     parts = [getattr(at.line, name) for name in _PART_FIELDS]
     if any(part is not None for part in parts) and not at.line.not_covered:
         return total(parts)
@@ -107,5 +145,4 @@ def _share(at: LineAt, reductions: tuple[Reduction, ...]) -> Decimal | None:
 
 
 def _sent_to_member(reductions: tuple[Reduction, ...]) -> Decimal:
-    """What the plan paid to the member, who passes it on."""
     return total(r.amount for r in reductions if r.code.role == "paid_to_member" and r.code.group != "PR")

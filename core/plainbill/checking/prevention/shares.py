@@ -30,7 +30,7 @@ def share_on_line(decision: Decision) -> CostShare:
         r for r in decision.reductions if r.code.role == "cost_share" and r.code.group in ("PR", "") and r.amount > 0
     ]
     if coded:
-        names = [f"{r.field}.{part}" for r in coded for part in ("group", "reason", "amount")]
+        names = [name for r in coded for name in r.fields]
         first = [r.amount for r in coded if r.code.reason == _DEDUCTIBLE]
         return CostShare(
             amount=total(r.amount for r in coded), deductible=total(first), facts=on_line(decision.at, *names)
@@ -52,7 +52,7 @@ def share_on_line(decision: Decision) -> CostShare:
 def share_on_claim(ruling: Ruling) -> CostShare:
     """Return the share that the plan applied to a whole claim, on none of its lines."""
     coded = [r for r in ruling.on_claim if r.code.role == "cost_share" and r.code.group == "PR" and r.amount > 0]
-    names = [f"{r.field}.{part}" for r in coded for part in ("group", "reason", "amount")]
+    names = [name for r in coded for name in r.fields]
     return CostShare(
         amount=total(r.amount for r in coded),
         deductible=total(r.amount for r in coded if r.code.reason == _DEDUCTIBLE),

@@ -107,7 +107,7 @@ def _carried(excess: Excess, documents: tuple[str, ...]) -> Draft:
 
 
 def _reduction_facts(carried: Carried) -> tuple[Fact, ...]:
-    names = tuple(f"{carried.reduction.field}.{part}" for part in ("group", "reason", "amount"))
+    names = carried.reduction.fields
     if carried.decision is None:
         return on_paper(carried.paper, *names)
     return on_line(carried.decision.at, *names)

@@ -165,7 +165,7 @@ def _decision_facts(decisions: Sequence[Decision]) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for decision in decisions:
         refused = decision.reductions if decision.is_duplicate else ()
-        codes = [f"{r.field}.{part}" for r in refused for part in ("group", "reason", "amount")]
+        codes = [name for r in refused for name in r.fields]
         facts += on_line(decision.at, "code", "claim_number", "plan_paid", "status", *codes)
     return tuple(facts)
 

@@ -49,10 +49,9 @@ def _names(reductions: list[Reduction]) -> str:
 
 
 def _facts(reduction: Reduction, paper: Paper | None, decision: Decision | None) -> tuple[Fact, ...]:
-    names = [f"{reduction.field}.{part}" for part in ("group", "reason", "amount")]
     if decision is not None:
-        return on_line(decision.at, *names)
-    return on_paper(paper, *names) if paper is not None else ()
+        return on_line(decision.at, *reduction.fields)
+    return on_paper(paper, *reduction.fields) if paper is not None else ()
 
 
 def _share(
