@@ -60,7 +60,10 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
     """Return the values of a finding that nothing confirms, beside the pieces of the photo they were read from."""
     doubtful = [fact for fact in finding.evidence if is_doubtful(result, fact)] or finding.evidence
     return join(
-        note("Is this what your paper says?", "It was hard to read: check the photo first, then call."),
+        note(
+            "Is this what your paper says?",
+            "Nothing else confirms that we read it right: check the photo first, then call.",
+        ),
         _facts(doubtful, result, tag_of_case),
     )
 
