@@ -50,3 +50,14 @@ def test_the_same_member_number_is_the_same_plan() -> None:
     member = {"member_id": "HLH553201"}
 
     assert "wrong-payer" not in kinds(checked(bill(totals=FULL, coverage=member), card(coverage=member)))
+
+
+@pytest.mark.parametrize(
+    ("paper", "other"),
+    [
+        (bill(totals=FULL, payer={"name": "The Health Plan"}), card("The Health Plan")),
+        (bill(totals=FULL, coverage={"member_id": "W 1234 56789"}), card(coverage={"member_id": "W123456789"})),
+    ],
+)
+def test_common_words_alone_and_a_number_written_apart_tell_no_plans_apart(paper: Written, other: Written) -> None:
+    assert kinds(checked(paper, other)) == []

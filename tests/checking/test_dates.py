@@ -133,3 +133,12 @@ def test_two_stays_with_other_days_are_found_where_no_line_has_a_day() -> None:
 
     assert found(checked(ours, theirs), "date-mismatch").lines == ()
     assert "date-mismatch" not in kinds(checked(ours, {**theirs, **STAY}))
+
+
+def test_an_eob_that_two_bills_may_be_about_is_put_beside_neither() -> None:
+    visits = [
+        bill(line(service_date=day), id=name, totals=FULL)
+        for name, day in (("one", "2024-05-20"), ("two", "2024-05-22"))
+    ]
+
+    assert "date-mismatch" not in kinds(checked(*visits, eob(decided(service_date="2024-05-21"))))

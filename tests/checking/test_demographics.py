@@ -331,3 +331,16 @@ def test_nothing_is_asked_where_it_is_known_or_in_dispute() -> None:
     assert not [gap for gap in checked(paper, patient_sex="M").not_assessed if KIND in gap.kinds]
     assert not [gap for gap in checked(coded("99213")).not_assessed if KIND in gap.kinds]
     assert not [gap for gap in checked(coded("99391"), patient_age=0).not_assessed if KIND in gap.kinds]
+
+
+@pytest.mark.parametrize(("born", "day"), [("9999-12-20", "9999-12-30"), ("0001-01-02", "0001-01-05")])
+def test_birthdays_at_the_ends_of_the_calendar_are_compared(born: str, day: str) -> None:
+    newborn = bill(line(code="99460", service_date=day), patient={**WOMAN, "date_of_birth": born})
+
+    assert KIND not in kinds(checked(newborn))
+
+
+def test_an_eob_that_takes_everything_back_is_not_judged() -> None:
+    papers = eob(decided(code="99460"), decided("2", code="99460"), patient=MAN, claim_frequency="reversal")
+
+    assert kinds(checked(papers)) == []

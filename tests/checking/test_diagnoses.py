@@ -316,3 +316,12 @@ def test_a_charge_that_the_plan_refused_is_judged_by_its_reason() -> None:
 
     assert verdict(checked(eob(refused), visit("Z12.11", reason="preventive"))) is None
     assert verdict(checked(eob({**refused, "code": "29125"}), visit("J45.909"))) is None
+
+
+def test_a_refused_visit_of_another_day_is_a_visit_too() -> None:
+    visit = decided(code="99213", diagnosis_codes=["J06.9"], codes="PR-3 30.00", paid="150.00")
+    other = decided("2", code="99213", service_date="2024-05-20", codes="CO-50 180.00", paid="0.00")
+
+    result = checked(eob(visit, other), visit_reason="preventive")
+
+    assert KIND not in {finding.kind for finding in result.findings}

@@ -118,3 +118,11 @@ def test_without_an_estimate_a_gap_asks_for_it() -> None:
     result = checked(asks(), insured=False)
 
     assert [gap.needs for gap in result.not_assessed] == ["estimate"]
+
+
+def test_of_a_bill_without_a_date_nobody_knows_whether_its_window_is_over() -> None:
+    case = case_of(asks("4000.00", document_date=None), estimate(document_date="2024-05-01"), insured=False)
+    result = check(case, today=datetime.date(2026, 1, 1))
+
+    assert kinds(result) == ["estimate-exceeded"]
+    assert [gap.needs for gap in result.not_assessed if "estimate-exceeded" in gap.kinds] == ["date"]

@@ -142,3 +142,23 @@ def test_a_card_of_the_very_plan_that_refused_is_no_other() -> None:
 
     for card in (same, longer):
         assert only(checked(eob(refused("PR-27 180.00")), card)) == "not-eligible"
+
+
+def necessity(**days: str) -> str:
+    record = {"id": "record", "kind": "visit_summary", "provider": PROVIDER, "diagnosis_codes": ["E11.9"], **days}
+    refusal = eob(decided(codes="CO-50 180.00", paid="0.00", diagnosis_codes=["M25.561"]))
+    (kind,) = kinds(checked(refusal, record))
+    return kind
+
+
+def test_only_a_record_of_the_day_moves_a_refusal() -> None:
+    assert necessity(document_date="2023-01-02") == "medical-necessity"
+    assert necessity(service_from="2024-05-05", service_to="2024-05-08") == "diagnosis-does-not-support"
+
+
+def test_a_note_on_the_claim_is_read_by_the_legend() -> None:
+    noted = {"group": "CO", "reason": "16", "amount": "180.00", "remarks": ["Z9"]}
+    legend = [{"code": "Z9", "text": "No prior authorization was on file."}]
+    plain = decided(codes="", paid="0.00", remarks=[{"code": "Z9"}])
+
+    assert set(kinds(checked(eob(plain, adjustments=[noted], remarks=legend)))) == {"authorization-required"}

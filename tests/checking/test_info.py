@@ -103,3 +103,16 @@ def test_a_share_of_cents_is_a_share(amount: str) -> None:
     one = decided(codes=f"CO-45 70.00, PR-3 {amount}", paid=str(Decimal("110.00") - Decimal(amount)))
 
     assert found(checked(eob(one)), "cost-share").amount == Decimal(amount)
+
+
+def test_a_payment_of_a_plan_in_a_row_alone_speaks_against_paying_oneself() -> None:
+    rows = [{"kind": "insurance_payment", "amount": "100.00", "date": "2024-05-20"}]
+    totals = {"charges": "180.00", "balance_due": "80.00"}
+
+    assert "self-pay-review" not in all_kinds(bill(totals=totals, payments=rows, payer=None), insured=False)
+
+
+def test_a_discount_on_the_claim_of_a_plan_in_network_is_told_without_lines() -> None:
+    whole = eob(lines=[], adjustments=[{"group": "PI", "reason": "45", "amount": "70.00"}])
+
+    assert found(checked(whole), "contractual-adjustment").amount == Decimal("70.00")

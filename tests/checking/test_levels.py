@@ -307,3 +307,9 @@ def test_without_a_day_the_table_of_now_holds() -> None:
     assert known is not None
     assert known.minutes == 20
     assert visit_code("99201", None) is None
+
+
+def test_what_only_the_record_says_is_no_word_of_the_patient() -> None:
+    result = checked(bill(line(code="99215")), record(visit={"level": 3, "reason": "follow_up"}))
+
+    assert "story" not in {entry.document for entry in found(result, KIND).evidence}

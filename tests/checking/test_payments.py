@@ -268,3 +268,37 @@ def test_a_bill_that_prints_a_part_of_the_name_is_the_same_patients() -> None:
     )
 
     assert "payment-not-posted" in kinds(checked(*papers, **paid()))
+
+
+def receipt_of(*amounts: str) -> Written:
+    rows = [{"kind": "patient_payment", "amount": amount, "date": "2024-05-06"} for amount in amounts]
+    return {"id": "receipt", "kind": "other", "provider": PROVIDER, "document_date": "2024-05-06", "payments": rows}
+
+
+def test_a_payment_on_the_bill_that_is_told_and_on_a_receipt_is_posted() -> None:
+    posted = {**SHARE, "patient_paid": "10.00", "balance_due": "20.00"}
+    rows = [{"kind": "patient_payment", "amount": "10.00", "date": "2024-05-06"}]
+    copay = {**COPAY, "amount": "10.00"}
+
+    assert kinds(checked(bill(totals=posted, payments=rows), eob(), receipt_of("10.00"), **paid(copay))) == []
+
+
+def test_one_payment_told_is_one_of_two_on_receipts() -> None:
+    result = checked(bill(totals=SHARE), eob(), receipt_of("10.00", "10.00"), **paid({**COPAY, "amount": "10.00"}))
+
+    assert found(result, "payment-not-posted").amount == Decimal("20.00")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_sent_back"),
+    [
+        ("Refund issued: $30.00.", True),
+        ("$30.00 was refunded on May 2.", True),
+        ("Account credit $30.00. " + "Please keep this page with your papers. " * 3 + "Deposits are refunded.", False),
+    ],
+)
+def test_a_credit_is_sent_back_where_the_words_stand_beside_its_amount(words: str, *, is_sent_back: bool) -> None:
+    left_over = {"charges": "180.00", "adjustments": "70.00", "insurance_paid": "80.00", "patient_paid": "60.00"}
+    paper = bill(totals={**left_over, "balance_due": "-30.00"}, text=words)
+
+    assert ("credit-balance" in kinds(checked(paper, eob()))) is not is_sent_back

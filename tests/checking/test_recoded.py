@@ -72,3 +72,12 @@ def test_a_claim_corrected_after_the_bill_is_bound_to_differ(day: str, expected:
 
     result = checked(ours, eob(decided(code="73630"), claim_frequency="corrected"))
     assert ("code-mismatch" in kinds(result)) is expected
+
+
+@pytest.mark.parametrize("code", ["0054T", "20610"])
+def test_codes_that_end_in_a_letter_are_no_anesthesia(code: str) -> None:
+    assert differ({"code": code, "units": 2}, {"code": code, "units": 1}) == ["code-mismatch"]
+
+
+def test_the_units_of_anesthesia_are_time() -> None:
+    assert differ({"code": "00810", "units": 2}, {"code": "00810", "units": 1}) == []

@@ -200,3 +200,19 @@ def test_two_tables_side_by_side_are_two_places() -> None:
     }
 
     assert "duplicate-line" in kinds(check(case_of(twice()), sources=sources))
+
+
+@pytest.mark.parametrize("words", ["Chest scan left", "CHEST SCAN LEFT"])
+def test_lines_without_codes_are_told_apart_by_the_plan_however_it_writes_the_words(words: str) -> None:
+    ours = [line(number, code=None, description="Chest scan left") for number in ("1", "2")]
+    theirs = [
+        decided(number, code=None, description=words, modifiers=[side]) for number, side in (("1", "RT"), ("2", "LT"))
+    ]
+
+    assert "duplicate-line" not in kinds(checked(bill(*ours, totals={}), eob(*theirs)))
+
+
+def test_copies_on_an_eob_that_takes_everything_back_are_nothing() -> None:
+    twice_paid = eob(decided(), decided("2"), claim_frequency="reversal")
+
+    assert kinds(checked(twice_paid)) == []

@@ -4,7 +4,7 @@ import pytest
 
 from plainbill.case import Adjustment
 from plainbill.checking.rules import RULES
-from plainbill.checking.tables import coded, is_provider_s
+from plainbill.checking.tables import coded, in_a_range, is_provider_s
 from plainbill.knowledge.tables import read_table
 
 ROLES = {
@@ -59,3 +59,8 @@ def test_what_the_provider_carries(printed: str, in_network: bool, is_theirs: bo
     adjustment = Adjustment.model_validate({"group": group or None, "reason": reason})
 
     assert is_provider_s(coded(adjustment), in_network=in_network) is is_theirs
+
+
+@pytest.mark.parametrize(("code", "is_in"), [("00810", True), ("0101T", False), ("0184U", False), ("02000", False)])
+def test_a_code_that_ends_in_a_letter_is_in_no_range_of_numbers(code: str, *, is_in: bool) -> None:
+    assert in_a_range(code, {"00100-01999"}) is is_in

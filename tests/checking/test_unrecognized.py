@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line, own, record
+from plainbill.case import PageReport, Problem
+from plainbill.checking import check
+from tests.checking.making import Written, bill, case_of, checked, decided, eob, found, kinds, line, own, record
 
 KIND = "unrecognized-service"
 SPLINT = {"code": "29125", "description": "Splint, forearm", "charge": "95.00"}
@@ -168,3 +170,17 @@ def test_what_a_summary_rarely_lists_is_not_missed_in_it(code: str) -> None:
     billed = eob(decided(), decided("2", code=code, charge="20.00"))
 
     assert not own(checked(billed, visit_record("99213")), KIND)
+
+
+def test_a_bill_in_other_money_is_not_told_in_dollars() -> None:
+    case = case_of(bill(), not_received=["bill:1"])
+    page = PageReport(
+        page=0,
+        file="bill.jpg",
+        width=100,
+        height=100,
+        document="bill",
+        problems=(Problem(kind="foreign_currency", text="In euros."),),
+    )
+
+    assert KIND not in kinds(check(case, pages=(page,)))

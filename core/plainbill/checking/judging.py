@@ -20,7 +20,8 @@ _NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
 _EXACT = decimal.Context(prec=60)
 _ORDER = {kind: place for place, kind in enumerate(CATALOGUE)}
 _JUDGE_MONEY = (
-    "arithmetic-error", "duplicate-line", "balance-exceeds-eob", "contractual-amount-billed", "cost-share",
+    "arithmetic-error", "duplicate-line", "balance-exceeds-eob", "contractual-amount-billed", "payment-not-posted",
+    "credit-balance", "not-billed-to-insurance", "surprise-balance-bill", "estimate-exceeded", "cost-share",
     "contractual-adjustment", "self-pay-review",
 )  # fmt: skip
 

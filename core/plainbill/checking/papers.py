@@ -45,6 +45,16 @@ class LineAt:
         return self.line.charge
 
     @property
+    def named(self) -> str:
+        """The code, else the words in plain letters, "" where neither is printed."""
+        return self.code or clean(self.line.description)
+
+    @property
+    def days(self) -> tuple[datetime.date, ...]:
+        """The first and the last day of service, those of them that are printed."""
+        return tuple(day for day in (self.date, self.date_to) if day)
+
+    @property
     def claim(self) -> str:
         """The claim number that holds for the line, "" where none is printed."""
         return identifier(self.line.claim_number or self.document.claim_number)
@@ -205,7 +215,7 @@ def _not_taken_back(lines: Iterable[LineAt]) -> tuple[LineAt, ...]:
 
 
 def _twin_key(at: LineAt, charge: Decimal) -> tuple[object, ...]:
-    return (at.code or clean(at.line.description), at.date, charge)
+    return (at.named, at.date, charge)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from plainbill.case import Story
 from plainbill.checking.balances.excess import Excess, Unjudged, judge_balance, owed_by
-from plainbill.checking.identity import clean
 from plainbill.checking.matching.acts import Act, acts_of
 from plainbill.checking.matching.bills import Match, charges_of, is_about, match
 from plainbill.checking.matching.decisions import Decision
@@ -80,6 +79,11 @@ class Situation:
     def bills(self) -> tuple[Paper, ...]:
         """The bills that no later statement repeats."""
         return tuple(match.bill for match in self.matches)
+
+    @property
+    def standing(self) -> tuple[Paper, ...]:
+        """These bills, and the EOBs that count and do not take everything back."""
+        return (*self.bills, *(ruling.paper for ruling in self.rulings if not ruling.void))
 
 
 def see(papers: Papers, *, today: datetime.date | None = None, tables: PublishedTables = NOTHING_IMPORTED) -> Situation:
@@ -164,4 +168,4 @@ def _repeats(later: Paper, bill: Paper) -> bool:
 
 
 def _charges(paper: Paper) -> Counter[tuple[object, ...]]:
-    return Counter((at.code or clean(at.line.description), at.date, at.modifiers, at.charge) for at in paper.standing)
+    return Counter((at.named, at.date, at.modifiers, at.charge) for at in paper.standing)

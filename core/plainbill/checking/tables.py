@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plainbill.case import Adjustment, TableUse
+from plainbill.checking.codes.lookups import in_range
 from plainbill.checking.identity import identifier, words
 from plainbill.checking.papers import LineAt
 from plainbill.knowledge.tables import Row, read_table
@@ -132,16 +133,8 @@ def _by(table: str) -> Mapping[str, Mapping[str, Row]]:
 
 
 def in_a_range(code: str, ranges: Iterable[str]) -> bool:
-    """Tell whether a code lies in one of `ranges`, each "first-last"."""
-    return any(
-        low <= code <= high and len(code) == len(low) and code[:1].isalpha() == low[:1].isalpha()
-        for low, high in _bounds(frozenset(ranges))
-    )
-
-
-@functools.cache
-def _bounds(ranges: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((low, high) for low, _, high in (text.partition("-") for text in ranges))
+    """Tell whether a code lies in one of `ranges`, each "first-last" or one code."""
+    return any(in_range(code, codes) for codes in ranges)
 
 
 @functools.cache

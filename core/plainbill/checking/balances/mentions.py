@@ -14,26 +14,27 @@ _LABEL_REACH = 60
 
 def names_amount(paper: Paper, amount: Decimal) -> bool:
     """Tell whether the paper's words name `amount` as an earlier balance, a fee, interest, an estimate or the like."""
-    printed = re.compile(rf"(?<![0-9.,]){_grouped(abs(amount))}(?![0-9])")
     labels = sum_words("amount")
-    return any(
-        any(label in text[max(0, hit.start() - _LABEL_REACH) : hit.start()] for label in labels)
-        for text in _texts(paper)
-        for hit in printed.finditer(text)
-    )
+    return any(any(label in before for label in labels) for before, _ in _beside(paper, amount))
 
 
 def says_refunded(paper: Paper, amount: Decimal) -> bool:
-    """Tell whether the paper's words say that `amount` was sent back, or that all of a credit was."""
-    printed = re.compile(rf"(?<![0-9.,]){_grouped(abs(amount))}(?![0-9])")
-    return any(
-        label in text and (printed.search(text) is not None) for text in _texts(paper) for label in sum_words("refund")
-    )
+    """Tell whether the paper's words say that `amount` was sent back, before the amount or after it."""
+    labels = sum_words("refund")
+    return any(label in words for around in _beside(paper, amount) for words in around for label in labels)
 
 
 def asks_only_a_part(paper: Paper) -> bool:
     """Tell whether the paper's words say that the amount asked is an installment or another part of the balance."""
     return any(label in text for text in _texts(paper) for label in sum_words("balance"))
+
+
+def _beside(paper: Paper, amount: Decimal) -> Iterator[tuple[str, str]]:
+    """Yield the words before and after each place where a paper's words have an amount, as far as a label reaches."""
+    printed = re.compile(rf"(?<![0-9.,]){_grouped(abs(amount))}(?![0-9])")
+    for text in _texts(paper):
+        for hit in printed.finditer(text):
+            yield text[max(0, hit.start() - _LABEL_REACH) : hit.start()], text[hit.end() : hit.end() + _LABEL_REACH]
 
 
 def _texts(paper: Paper) -> Iterator[str]:

@@ -33,6 +33,7 @@ def holds_on(row: Row, day: datetime.date) -> bool:
     return (row["valid_from"] or written) <= written <= (row["valid_to"] or written)
 
 
+@functools.lru_cache(maxsize=16384)
 def in_range(code: str, codes: str) -> bool:
     """Tell whether `code` is `codes`, or lies between its first and last and ends in the same letter or in a digit."""
     low, _, high = codes.partition("-")

@@ -11,8 +11,8 @@ from plainbill.checking.papers import Paper
 from plainbill.checking.situation import Situation
 
 _SEXES = {"f": "F", "female": "F", "woman": "F", "girl": "F", "m": "M", "male": "M", "man": "M", "boy": "M"}
-# A birthday near the day of service is no conflict: bands of ages differ by a day or a month from plan to plan.
-_NEAR_BIRTHDAY = datetime.timedelta(days=31)
+# Days. A birthday near the day of service is no conflict: bands of ages differ by a day or a month from plan to plan.
+_NEAR_BIRTHDAY = 31
 # An age that somebody tells may be that of another year than the day of service.
 _TOLD_WITHIN_YEARS = 1
 # A told age this far from the birth date is somebody else's, or a wrong birth date.
@@ -47,11 +47,12 @@ class Person:
         assert self.born is not None
         if day < self.born:
             return False
+        born = self.born.toordinal()
         if unit == "years":
-            begins, ends = _birthday(self.born, first), _birthday(self.born, last + 1)
+            begins, ends = (_birthday(self.born, years).toordinal() for years in (first, last + 1))
         else:
-            begins, ends = (self.born + datetime.timedelta(days=count) for count in (first, last + 1))
-        return day < begins - _NEAR_BIRTHDAY or day >= ends + _NEAR_BIRTHDAY
+            begins, ends = born + first, born + last + 1
+        return not begins - _NEAR_BIRTHDAY <= day.toordinal() < ends + _NEAR_BIRTHDAY
 
 
 def age_on(born: datetime.date, day: datetime.date) -> int | None:

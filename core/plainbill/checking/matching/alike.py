@@ -36,7 +36,7 @@ def _fields(at: LineAt) -> Hashable:
     return (
         at.date,
         at.date_to,
-        at.code or clean(line.description),
+        at.named,
         at.modifiers,
         at.charge,
         line.units,

@@ -84,15 +84,20 @@ def provider_s(reductions: Iterable[Reduction], *, in_network: bool) -> tuple[Re
 
 
 def decide(paper: Paper, at: LineAt) -> Decision:
-    """Return what `paper`, an EOB, decides about one of its lines."""
+    """Return what `paper`, an EOB or a bill with the columns of the plan, says of the decision on one of its lines."""
     reductions = _with_rests(at, reductions_of(at.line.adjustments))
-    coverage = paper.document.coverage
     return Decision(
         at=at,
         share=_share(at, reductions),
         reductions=reductions,
-        in_network=coverage is not None and coverage.network_status == "in",
+        in_network=is_in_network(paper),
     )
+
+
+def is_in_network(paper: Paper) -> bool:
+    """Tell whether a paper says that its provider is in the plan's network."""
+    coverage = paper.document.coverage
+    return coverage is not None and coverage.network_status == "in"
 
 
 def reductions_of(adjustments: Iterable[Adjustment]) -> tuple[Reduction, ...]:
@@ -108,6 +113,8 @@ def _with_rests(at: LineAt, reductions: tuple[Reduction, ...]) -> tuple[Reductio
 
     Codes of the patient add up to the patient's share, all others to what is neither that nor paid.
     """
+    if all(reduction.adjustment.amount is not None for reduction in reductions):
+        return reductions
     share, charge, paid = _own_share(at, reductions), at.line.charge, at.line.plan_paid
     if share is None or not all(reduction.code.group for reduction in reductions):
         return reductions

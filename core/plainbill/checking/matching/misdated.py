@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from plainbill.checking.identity import clean
 from plainbill.checking.matching.bills import Match, Pair, Scope, is_about
 from plainbill.checking.matching.decisions import Decision
 from plainbill.checking.matching.rulings import Ruling
@@ -23,27 +22,32 @@ _YEAR_OFF = (365, 366)
 def with_misdated(matches: Sequence[Match], rulings: Sequence[Ruling]) -> tuple[Match, ...]:
     """Return the matches, a bill without an EOB beside the one that lists the same charges on days that look mistyped.
 
-    Only where one EOB fits, and it is beside no other bill.
+    Only where one EOB fits, and it fits no other bill.
     """
     used = {scope.ruling for match in matches for scope in match.scopes}
     free: dict[object, list[Ruling]] = {}
     for ruling in rulings:
         if ruling not in used and ruling.whole and (mark := _mark([decision.at for decision in ruling.decisions])):
             free.setdefault(mark, []).append(ruling)
-    return tuple(_beside_its_eob(match, free) for match in matches)
+    found = [_its_eob(match, free) for match in matches]
+    wanted = Counter(found)
+    return tuple(
+        _beside(match, ruling) if ruling is not None and wanted[ruling] == 1 else match
+        for match, ruling in zip(matches, found, strict=True)
+    )
 
 
-def _beside_its_eob(match: Match, free: Mapping[object, Sequence[Ruling]]) -> Match:
+def _its_eob(match: Match, free: Mapping[object, Sequence[Ruling]]) -> Ruling | None:
     mark = None if match.scopes else _mark(match.bill.standing)
     fitting = [ruling for ruling in free.get(mark, ()) if mark and _fits(match, ruling)]
-    return _beside(match, fitting[0]) if len(fitting) == 1 else match
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _mark(lines: Sequence[LineAt]) -> frozenset[tuple[object, int]] | None:
     """The charges of a paper, however dated; None where one has no day, or may come back on other days."""
     if not lines or any(at.date is None or not at.charge or may_repeat(at) or comes_back(at) for at in lines):
         return None
-    return frozenset(Counter((at.code or clean(at.line.description), at.charge) for at in lines).items())
+    return frozenset(Counter((at.named, at.charge) for at in lines).items())
 
 
 def _fits(match: Match, ruling: Ruling) -> bool:
@@ -68,7 +72,7 @@ def _shows_the_decision(match: Match, ruling: Ruling) -> bool:
 
 
 def _looks_mistyped(one: datetime.date, other: datetime.date) -> bool:
-    """A few days off, another year, day and month swapped, or one digit of the day or month."""
+    """A few days off, another year, day and month swapped, or the two digits of the day."""
     apart = abs((one - other).days)
     if apart <= _MOST_DAYS or apart in _YEAR_OFF:
         return True
@@ -87,4 +91,4 @@ def _beside(match: Match, ruling: Ruling) -> Match:
 
 
 def _service(at: LineAt) -> object:
-    return (at.code or clean(at.line.description), at.charge)
+    return (at.named, at.charge)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from plainbill.checking.identity import firm, identifier, payer_key, person
-from plainbill.checking.matching.decisions import Decision, Reduction, decide, reductions_of
+from plainbill.checking.matching.decisions import Decision, Reduction, decide, is_in_network, reductions_of
 from plainbill.checking.papers import LineAt, Paper, Papers, natural
 
 _FREQUENCY = {"corrected": 1, "reversal": 2}
@@ -27,6 +27,11 @@ class Ruling:
     on_claim: tuple[Reduction, ...]
     whole: bool
     void: bool
+
+    @property
+    def in_network(self) -> bool:
+        """Whether the paper says that the provider is in the plan's network."""
+        return is_in_network(self.paper)
 
     @property
     def decided_on(self) -> datetime.date | None:

@@ -91,6 +91,8 @@ def billed(matches: Sequence[Match], rulings: Sequence[Ruling]) -> tuple[Billed,
         lines = [_service(at, decisions.get(at), on_bill=True) for at in match.bill.standing]
         found.append(Billed(paper=match.bill, services=tuple(lines)))
     for ruling in rulings:
+        if ruling.void:
+            continue
         services = tuple(_service(d.at, d, on_bill=d.at in on_bills) for d in ruling.decisions)
         if not services or not all(service.on_bill for service in services):
             found.append(Billed(paper=ruling.paper, services=services))

@@ -79,7 +79,7 @@ def preventive_care(papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Ac
     What is on no list never is; what no table knows may be where the plan charged a share.
     """
     covered = {act: _entry(act) for act in acts if not act.is_refused}
-    whole = _Whole(papers, rulings, covered)
+    whole = _Whole(papers, rulings, acts, covered)
     for act, entry in covered.items():
         if entry.form != "unlisted" if entry else whole.is_charged(act):
             yield whole.care(act, entry)
@@ -88,9 +88,11 @@ def preventive_care(papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Ac
 class _Whole:
     """What has to be known of the whole case to see one act of care as prevention."""
 
-    def __init__(self, papers: Papers, rulings: Sequence[Ruling], covered: Mapping[Act, Entry | None]) -> None:
+    def __init__(
+        self, papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Act], covered: Mapping[Act, Entry | None]
+    ) -> None:
         self._story = papers.case.story or Story()
-        self._records, self._told = Records(papers), Told(self._story, tuple(covered))
+        self._records, self._told = Records(papers), Told(self._story, acts)
         self._charged = {ruling.paper.id for ruling in rulings if share_on_claim(ruling).amount > 0}
         self._check_ups: dict[datetime.date | None, dict[str, Paper]] = defaultdict(dict)
         self._grandfathered = {

@@ -164,10 +164,10 @@ def _refused(decision: Decision, reason: Reason | None) -> Decimal | None:
 
 
 def _of_claim(ruling: Ruling) -> Iterator[Denial]:
-    """A refusal of the whole claim; one that only stands in remarks counts where nothing on the paper was paid."""
-    if not ruling.whole:
+    """A refusal of the whole claim by a code with an amount; its notes are those of the paper."""
+    if not ruling.whole or not ruling.on_claim:
         return
-    for reason in reasons_on_paper(ruling.paper, {}):
+    for reason in reasons_on_paper(ruling.paper, legend_of(ruling.paper)):
         if reason.code and reason.kind and reason.role != "duplicate" and (reason.amount or ZERO) > 0:
             yield Denial(
                 ruling=ruling,

@@ -8,6 +8,7 @@ from plainbill.checking.codes.visits import visit_code
 from plainbill.checking.evidence import Fact, on_line, on_paper, told
 from plainbill.checking.identity import identifier, payer_key
 from plainbill.checking.matching.bills import is_about
+from plainbill.checking.matching.records import days_of
 from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.refusals.approvals import Approvals
 from plainbill.checking.refusals.reasons import Reason
@@ -104,8 +105,9 @@ def _necessity(refusal: Refusal) -> Flip:
     is_150 = refusal.reason is not None and refusal.reason.code == "150"
     if is_150 and refusal.at is not None and visit_code(refusal.at.code, refusal.at.date):
         return Flip(kind="visit-level-high")
-    facts = _record_with_other_diagnoses(refusal)
-    if facts and refusal.reason and refusal.reason.code in ("50", "167"):
+    may_move = refusal.reason is not None and refusal.reason.code in ("50", "167")
+    facts = _record_with_other_diagnoses(refusal) if may_move else ()
+    if facts:
         return Flip(kind="diagnosis-does-not-support", text="record_differs", facts=facts)
     return Flip(kind=refusal.kind)
 
@@ -116,7 +118,8 @@ def _record_with_other_diagnoses(refusal: Refusal) -> tuple[Fact, ...]:
     if not claimed or at is None:
         return ()
     for record in refusal.papers.of_kind("visit_summary"):
-        if not is_about(refusal.paper, record) or (record.dates and at.date not in record.dates):
+        days = days_of(record)
+        if not is_about(refusal.paper, record) or (days and at.date not in days):
             continue
         recorded = _categories(record.document.diagnosis_codes) | _categories(
             tuple(code for line in record.document.lines for code in line.diagnosis_codes)

@@ -36,6 +36,8 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
             yield _gap(match, found)
     if not situation.papers.of_kind("bill"):
         for ruling in situation.rulings:
+            if ruling.void:
+                continue
             yield Missing(kinds=_KINDS, needs="itemized_bill", text="no_bill", document=ruling.paper.id)
 
 
@@ -50,7 +52,7 @@ def _gap(match: Match, why: Unjudged) -> Missing:
 
 def _drafts(excess: Excess, situation: Situation) -> Iterator[Draft]:
     bill = excess.match.bill
-    documents = tuple(sorted({bill.id, *(scope.ruling.paper.id for scope in excess.match.scopes)}))
+    documents = (bill.id, *sorted({scope.ruling.paper.id for scope in excess.match.scopes}))
     if excess.carried:
         yield _carried(excess, documents)
     if not names_amount(bill, excess.over):

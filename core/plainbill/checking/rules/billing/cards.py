@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from plainbill.checking.balances.coverage import names_a_plan
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import on_paper
-from plainbill.checking.identity import may_be_same_patient, payer_key
+from plainbill.checking.identity import firm, identifier, may_be_same_patient, payer_key
 from plainbill.checking.matching.bills import Match
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 
 _KIND = "wrong-payer"
+# Words that many plans have in their names.
+_COMMON = frozenset(["health", "insurance", "plan", "care", "medical", "of", "and", "group"])
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
@@ -36,18 +38,13 @@ def _took_part(match: Match, deciding: set[str]) -> bool:
 def _is_on_a_card(bill: Paper, cards: list[Paper]) -> bool:
     """Two plans are told apart only where no word of their names is common; a plan goes by several names."""
     ours = set(payer_key(bill.document.payer).split()) - _COMMON
-    member = bill.document.coverage.member_id if bill.document.coverage else None
+    member = identifier(bill.document.coverage.member_id) if bill.document.coverage else ""
     for card in cards:
-        theirs = set(payer_key(card.document.payer).split())
-        plan = card.document.coverage.plan_name if card.document.coverage else None
-        theirs |= set((plan or "").casefold().split())
-        if ours & theirs or (member and card.document.coverage and card.document.coverage.member_id == member):
+        coverage = card.document.coverage
+        theirs = {*payer_key(card.document.payer).split(), *firm(coverage.plan_name if coverage else None)}
+        if not ours or ours & theirs or (member and coverage and identifier(coverage.member_id) == member):
             return True
     return False
-
-
-# Words that many plans have in their names.
-_COMMON = frozenset(["health", "insurance", "plan", "care", "medical", "of", "the", "and", "group", "company"])
 
 
 def _draft(bill: Paper, cards: list[Paper]) -> Draft:

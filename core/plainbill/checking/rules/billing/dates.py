@@ -19,10 +19,8 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
             if _differ(pair):
                 yield _pair_draft(pair)
         yield from _stays(match)
-    seen = {*situation.bills, *(ruling.paper for ruling in situation.rulings)}
-    for paper in situation.papers.papers:
-        if paper in seen and not paper.foreign:
-            yield from _outside(paper)
+    for paper in situation.standing:
+        yield from _outside(paper)
 
 
 def _differ(pair: Pair) -> bool:

@@ -75,11 +75,11 @@ def _compared(bills: Sequence[Match], estimates: Sequence[Paper], situation: Sit
     rule = right(ESTIMATE_RULE, bills[0].bill.document.document_date)
     if asked is None or quoted is None or rule is None or asked - quoted < rule.dollars:
         return
-    billed = max((match.bill.document.document_date or datetime.date.min for match in bills), default=None)
+    billed = max((day for match in bills if (day := match.bill.document.document_date)), default=None)
     if situation.today and billed and (situation.today - billed).days > rule.days:
         yield Missing(kinds=(_KIND,), needs="date", text="estimate_window_over", document=bills[0].bill.id)
         return
-    if situation.today is None:
+    if situation.today is None or billed is None:
         yield Missing(kinds=(_KIND,), needs="date", text="estimate_window", document=bills[0].bill.id)
     yield _draft(bills, estimates, asked, quoted, situation)
 

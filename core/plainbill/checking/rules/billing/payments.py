@@ -31,11 +31,12 @@ class _Payment:
 
 
 def _judge_payments(situation: Situation) -> Iterator[Outcome]:
+    most = _most_named(situation)
     for match in situation.matches:
         excess = situation.balances.get(match.bill.id)
         if isinstance(excess, Excess) and _explains(excess):
             yield _plan_draft(match, excess)
-        yield from _patient_drafts(match, situation)
+        yield from _patient_drafts(match, situation, most)
 
 
 def _explains(excess: Excess) -> bool:
@@ -57,15 +58,15 @@ def _plan_draft(match: Match, excess: Excess) -> Draft:
     )
 
 
-def _patient_drafts(match: Match, situation: Situation) -> Iterator[Outcome]:
+def _patient_drafts(match: Match, situation: Situation, most: frozenset[str]) -> Iterator[Outcome]:
     bill, shown = match.bill, match.shown
     if shown.balance is None or shown.balance <= 0 or bill.document.previous_balance or bill.has_holes:
         return
     if any(paid.amount and (paid.date is None or bill.document.document_date is None) for paid in situation.story.paid):
         yield Missing(kinds=(_NOT_POSTED,), needs="date", text="payment_undated", document=bill.id)
-    known = [*_told(situation, bill), *_receipts(situation, bill)]
+    known = _known(situation, bill)
     open_payments = _not_shown(known, bill, shown)
-    if not open_payments or not _is_the_patients(bill, situation) or not _may_be_for(open_payments, match, situation):
+    if not open_payments or not _is_the_patients(bill, most) or not _may_be_for(open_payments, match, situation, most):
         return
     missing = total(payment.amount for payment in open_payments) - _unmatched_on_bill(known, open_payments, bill, shown)
     if missing <= 0 or _is_taken_off(match, shown, missing):
@@ -83,19 +84,34 @@ def _patient_drafts(match: Match, situation: Situation) -> Iterator[Outcome]:
     )
 
 
-def _is_the_patients(bill: Paper, situation: Situation) -> bool:
-    """The story is that of the person whom most papers name; what they paid was not for somebody else."""
+def _most_named(situation: Situation) -> frozenset[str]:
+    """The name of the person whom most papers name, empty where two are named as often, or only one is."""
     counts = Counter(
         person(paper.document.patient.name)
         for paper in situation.papers.papers
         if paper.document.patient and paper.document.patient.name
     )
     most = counts.most_common(2)
-    if len(most) < 2 or most[0][1] == most[1][1]:
-        return True
+    return frozenset() if len(most) < 2 or most[0][1] == most[1][1] else most[0][0]
+
+
+def _is_the_patients(bill: Paper, most: frozenset[str]) -> bool:
+    """The story is that of the person whom most papers name; what they paid was not for somebody else."""
     patient = bill.document.patient
     own = person(patient.name) if patient else frozenset()
-    return not own or own <= most[0][0] or most[0][0] <= own
+    return not own or own <= most or most <= own
+
+
+def _known(situation: Situation, bill: Paper) -> list[_Payment]:
+    """The payments told and on receipts; one that is told and on a receipt counts once."""
+    payments = list(_told(situation, bill))
+    without_receipt = [payment.amount for payment in payments]
+    for receipt in _receipts(situation, bill):
+        if receipt.amount in without_receipt:
+            without_receipt.remove(receipt.amount)
+        else:
+            payments.append(receipt)
+    return payments
 
 
 def _told(situation: Situation, bill: Paper) -> Iterator[_Payment]:
@@ -127,7 +143,7 @@ def _receipts(situation: Situation, bill: Paper) -> Iterator[_Payment]:
 
 
 def _not_shown(known: Sequence[_Payment], bill: Paper, shown: Shown) -> list[_Payment]:
-    """The payments that no row of the bill has the amount of; one told and on a receipt counts once."""
+    """The payments that no row of the bill has the amount of."""
     rows = [payment.amount for payment in bill.document.payments if payment.kind in (None, "patient_payment", "other")]
     rows += [] if any(rows) else [shown.patient_paid]
     left = [amount for amount in rows if amount]
@@ -136,15 +152,9 @@ def _not_shown(known: Sequence[_Payment], bill: Paper, shown: Shown) -> list[_Pa
     for payment in known:
         if payment.amount in left:
             left.remove(payment.amount)
-        elif not any(other.amount == payment.amount for other in missing) or _is_told_twice(payment, known):
+        else:
             missing.append(payment)
     return missing
-
-
-def _is_told_twice(payment: _Payment, known: Sequence[_Payment]) -> bool:
-    """Two payments of one amount that come from one place are two payments."""
-    story = payment.facts[0].path == ""
-    return sum(one.amount == payment.amount and (one.facts[0].path == "") == story for one in known) > 1
 
 
 def _unmatched_on_bill(known: Sequence[_Payment], missing: Sequence[_Payment], bill: Paper, shown: Shown) -> Decimal:
@@ -153,9 +163,9 @@ def _unmatched_on_bill(known: Sequence[_Payment], missing: Sequence[_Payment], b
     return max(ZERO, (shown.patient_paid or ZERO) - found)
 
 
-def _may_be_for(payments: Sequence[_Payment], match: Match, situation: Situation) -> bool:
+def _may_be_for(payments: Sequence[_Payment], match: Match, situation: Situation, most: frozenset[str]) -> bool:
     """Among several bills nobody says to which one a payment went, unless its amount or its words fit one of them."""
-    others = [other for other in situation.matches if other is not match and _is_the_patients(other.bill, situation)]
+    others = [other for other in situation.matches if other is not match and _is_the_patients(other.bill, most)]
     asking = [other for other in others if (other.shown.balance or ZERO) > 0 or other.bill.document.payments]
     if not asking:
         return True

@@ -51,6 +51,8 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
                 kinds=(_KIND,), needs="itemized_bill", text="no_dates", document=match.bill.id, field="service_date"
             )
     for ruling in situation.rulings:
+        if ruling.void:
+            continue
         yield from _on_eob(ruling, situation, recorded, billed, done)
 
 
@@ -105,7 +107,7 @@ def _billed(situation: Situation) -> Mapping[_Service, Sequence[tuple[Paper, Lin
 
 
 def _service(at: LineAt) -> _Service:
-    return (at.code or at.line.description, at.date)
+    return (at.named, at.date)
 
 
 def _recorded(papers: Papers) -> Mapping[_Service, float]:

@@ -9,7 +9,6 @@ from plainbill.checking.codes.forms import is_no_code, is_no_modifier
 from plainbill.checking.codes.lookups import LIVES, life, use_of
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.services import Billed, Service
-from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.describing.code_shapes import read_procedure_code
@@ -36,7 +35,7 @@ def _on_code(service: Service, bill: Billed, tables: PublishedTables) -> Iterato
     code = service.at.code
     if len(code) > _CODE_LENGTH and (with_modifiers := read_procedure_code(code)):
         code = with_modifiers.code
-    fault = _of_shape(service.at.code) or _of_life(code, _days(service.at), tables)
+    fault = _of_shape(service.at.code) or _of_life(code, service.at.days, tables)
     if fault:
         yield _draft(fault, service, bill, service.at.line.code or "")
 
@@ -61,10 +60,6 @@ def _of_life(code: str, days: Sequence[datetime.date], tables: PublishedTables) 
         return CodeFault(text="unknown", confidence="possible")
     row = life("procedure", code)
     return outside(row["valid_from"], row["valid_to"], days, use_of(LIVES, row, code)) if row else None
-
-
-def _days(at: LineAt) -> tuple[datetime.date, ...]:
-    return tuple(day for day in (at.date, at.date_to) if day)
 
 
 def _on_modifiers(service: Service, bill: Billed) -> Iterator[Draft]:

@@ -70,7 +70,7 @@ def _codes(bill: Billed) -> Iterator[_Code]:
 
 
 def _on_service(service: Service) -> Iterator[_Code]:
-    days = tuple(day for day in (service.at.date, service.at.date_to) if day)
+    days = service.at.days
     if service.at.code:
         shown = (service.at.line.code or "").strip()
         yield _Code(system="procedure", code=service.at.code, shown=shown, service=service, days=days)

@@ -32,7 +32,7 @@ class _Printed:
         """Return the days it is for; in a stay those of the whole stay, whose last day decides which codes hold."""
         if self.at is None or self.at.in_stay:
             return tuple(sorted(paper.dates))
-        return tuple(day for day in (self.at.date, self.at.date_to) if day)
+        return self.at.days
 
     def facts(self, paper: Paper) -> tuple[Fact, ...]:
         """Return it as evidence, with the days."""
@@ -43,7 +43,7 @@ class _Printed:
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     named = {at for bill in situation.billed for s in bill.services if s.reasons & _PLAN_S_WORD for at in s.lines}
-    for paper in (*situation.bills, *(ruling.paper for ruling in situation.rulings)):
+    for paper in situation.standing:
         for code, places in _by_code(paper, named).items():
             row = life("diagnosis", code)
             if row is not None:

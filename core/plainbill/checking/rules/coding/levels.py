@@ -127,7 +127,7 @@ def _draft(act: Act, code: VisitCode, records: Sequence[Paper], said: _Recorded,
     facts = [fact for record in records for fact in on_paper(record, *sign.fields)]
     if sign.text == "own_level":
         facts += [fact for fact, _ in _coded(records, code)]
-    if said.is_follow_up and not any(fact.field == "visit.reason" for fact in facts):
+    if said.is_follow_up and "visit.reason" in sign.fields and not any(fact.field == "visit.reason" for fact in facts):
         facts.append(told("visit_reason", "follow_up"))
     if code.rung is not None:
         facts.append(worked_out(paper, "level_of_code", code.rung))

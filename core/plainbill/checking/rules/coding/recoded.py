@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plainbill.checking.codes.lookups import in_range
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line
 from plainbill.checking.matching.bills import Match, Pair
@@ -16,7 +17,7 @@ from plainbill.checking.situation import Situation
 
 _KIND = "code-mismatch"
 # Anesthesia counts minutes on one paper and blocks of minutes on the other (CPT 00100-01999).
-_ANESTHESIA = ("00100", "01999")
+_ANESTHESIA = "00100-01999"
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
@@ -84,7 +85,7 @@ def _differing(pair: Pair, counted: Mapping[object, _Counted]) -> tuple[str, ...
         return ("code",)
     fields = ["modifiers"] * _modifiers_differ(at, other)
     both = counted.get((at.code, at.date))
-    if both and not _ANESTHESIA[0] <= at.code <= _ANESTHESIA[1]:
+    if both and not in_range(at.code, _ANESTHESIA):
         here, there = both.units
         if here is not None and there is not None and here != there and same(*both.charges):
             fields.append("units")

@@ -44,10 +44,12 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
 
 def _named(situation: Situation, acts: Sequence[Act], refs: frozenset[str]) -> Iterator[Act]:
     """The services that the patient names, on whichever paper; a charge that was taken back is in question no more."""
+    if not refs:
+        return
     by_line = {at.ref: act for act in acts for at in act.lines}
     by_service = {(act.code, act.day): act for act in reversed(acts) if act.code}
-    for paper in situation.papers.papers if refs else ():
-        for at in paper.standing:
+    for paper in situation.papers.papers:
+        for at in () if paper.foreign else paper.standing:
             if at.ref in refs:
                 found = by_line.get(at.ref) or by_service.get((at.code, at.date))
                 if found is not None:

@@ -45,8 +45,7 @@ def _draft(bill: Paper, situation: Situation) -> Draft:
 
 def _plan_paid(match: Match) -> bool:
     """A plan that paid contradicts the story; what the papers say about insurance is then to be asked, not assumed."""
-    totals = match.bill.document.totals
-    if totals is not None and totals.insurance_paid:
+    if match.shown.insurance_paid:
         return True
     return any(decision.paid > 0 for scope in match.scopes for decision in scope.decisions)
 

@@ -82,8 +82,7 @@ def _judge_discount(situation: Situation) -> Iterator[Outcome]:
                 yield _discount(ruling, (decision,), cuts)
             elif not decision.reductions:
                 yield from _unnamed_discount(ruling, decision)
-        in_network = any(decision.in_network for decision in ruling.decisions)
-        cuts = [r for r in provider_s(ruling.on_claim, in_network=in_network) if r.code.role in roles]
+        cuts = [r for r in provider_s(ruling.on_claim, in_network=ruling.in_network) if r.code.role in roles]
         if ruling.whole and cuts:
             yield _discount(ruling, (), cuts)
 
