@@ -1,5 +1,6 @@
 """invalid-code: codes that had ended or not begun, that can be no code, and what only looks like one."""
 
+import dataclasses
 import datetime
 from decimal import Decimal
 
@@ -255,6 +256,7 @@ def entry(code: str, first: str | None = None, last: str | None = None) -> Publi
     return PublishedCode(
         code=code,
         descriptor="words of the list",
+        edition_from=datetime.date(2024, 1, 1),
         table="HCPCS 2025-01",
         source="CMS",
         valid_from=datetime.date.fromisoformat(first) if first else None,
@@ -290,7 +292,7 @@ def test_a_published_code_that_had_not_begun_is_found() -> None:
 def test_a_code_that_the_published_list_lacks_is_only_possible() -> None:
     (finding,) = by_published(coded("G9876"), MILES)
 
-    assert (finding.confidence, finding.tables) == ("possible", ())
+    assert (finding.confidence, [use.name for use in finding.tables]) == ("possible", ["HCPCS 2025-01"])
     assert "not in the list" in finding.explanation
 
 
@@ -302,3 +304,18 @@ def test_codes_of_other_lists_are_not_missed(code: str) -> None:
 def test_a_list_without_its_oldest_code_is_not_there() -> None:
     assert by_published(coded("G9876")) == []
     assert len(by_published(coded("99241"), MILES)) == 1
+
+
+def test_a_file_says_nothing_of_a_code_before_its_own_first_day_nor_of_one_that_our_list_knows() -> None:
+    later = dataclasses.replace(MILES, edition_from=datetime.date(2024, 5, 7))
+
+    assert by_published(coded("G9876"), later) == []
+    (finding,) = by_published(coded("G0202", "2019-05-05"), MILES)
+    assert (finding.confidence, finding.tables[0].name) == ("certain", "code_life")
+
+
+@pytest.mark.parametrize("words", ["CO-B18 180.00", "CO-181 180.00"])
+def test_what_the_plan_says_of_a_code_is_not_said_again(words: str) -> None:
+    refused = decided("1", words, "0.00", code="99241", status="denied")
+
+    assert [finding.rule for finding in checked(eob(refused)).findings if finding.kind == KIND] == ["denied-coding/1"]

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from plainbill.published.records import Hints
 from tests.published.conftest import Import, Open
 from tests.published.making import CODES, code_records, commas, limit_lines, pair_lines, tabbed
 
@@ -142,3 +143,11 @@ def test_a_code_is_told_by_its_newest_edition_and_an_older_one_tells_what_that_l
     assert reworded and reworded.descriptor == "Made-up injection, reworded"
     assert ended and ended.valid_to == day("2025-12-31")
     assert ended.table == "HCPCS Level II, 2025 Q4"
+
+
+def test_a_part_that_was_renamed_takes_the_place_of_what_lies_in_its_span(imported: Import, tables: Open) -> None:
+    imported("ccipra-v323r0-f1.txt", tabbed(pair_lines([("20610", "20550", "", "20090101", "*", "1", "")])))
+    ended = tabbed(pair_lines([("20610", "20550", "", "20090101", "20260930", "1", "")]))
+    imported("edits.txt", ended, Hints(setting="practitioner", valid_from=day("2026-10-01")))
+
+    assert tables().pair("20610", "20550", day("2026-11-02"), "practitioner") is None

@@ -44,32 +44,33 @@ def flipped() -> bytes:
 
 
 NOT_TABLES = {
-    "an empty file": b"",
-    "white space": b" \r\n\r\n",
-    "an empty ZIP": zipped({}),
-    "a truncated ZIP": PAIRS_ZIP[: len(PAIRS_ZIP) // 2],
-    "a ZIP that ends after its magic": b"PK\3\4",
-    "a damaged ZIP": flipped(),
-    "an encrypted ZIP": encrypted(),
-    "a ZIP without tables": zipped({"notes.txt": b"words, words\n"}),
-    "a ZIP within a ZIP": zipped({"inner.zip": PAIRS_ZIP}),
-    "a workbook without sheets": workbook(),
-    "a workbook with an empty sheet": workbook([]),
-    "a workbook of something else": workbook([("Name", "Amount"), ("x", "1")]),
-    "an old Excel file": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-    "text of something else": b"Dear reader,\nthese are no tables.\n",
-    "a list of a quarter's changes": b"Column 1,Column 2,Effective Date,Modifier\n20610,20550,20260101,1\n",
-    "heads without rows": tabbed(pair_lines([])),
-    "a line without end": b"Column 1," * 200_000,
-    "a quote without end": b'Column 1,Column 2\n"20610,20550\n',
+    "an empty file": (b"", "is empty"),
+    "white space": (b" \r\n\r\n", "is empty"),
+    "an empty ZIP": (zipped({}), "empty ZIP"),
+    "a truncated ZIP": (PAIRS_ZIP[: len(PAIRS_ZIP) // 2], "damaged"),
+    "a ZIP that ends after its magic": (b"PK\3\4", "damaged"),
+    "a damaged ZIP": (flipped(), "damaged"),
+    "an encrypted ZIP": (encrypted(), "encrypted"),
+    "a ZIP without tables": (zipped({"notes.txt": b"words, words\n"}), "none of the heads"),
+    "a ZIP within a ZIP": (zipped({"inner.zip": PAIRS_ZIP}), "none of the heads"),
+    "a workbook without sheets": (workbook(), "no worksheet"),
+    "a workbook with an empty sheet": (workbook([]), "none of the heads"),
+    "a workbook of something else": (workbook([("Name", "Amount"), ("x", "1")]), "none of the heads"),
+    "an old Excel file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old or password-protected"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "neither text nor"),
+    "text of something else": (b"Dear reader,\nthese are no tables.\n", "none of the heads"),
+    "a list of a quarter's changes": (b"Column 1,Column 2,Effective Date,Modifier\n20610,20550,20260101,1\n", "none of the heads"),
+    "heads without rows": (tabbed(pair_lines([])), "no row that holds"),
+    "a line without end": (b"Column 1," * 200_000, "a million characters"),
+    "a quote without end": (b'Column 1,Column 2\n"20610,20550\n', "does not end"),
 }
 
 
 @pytest.mark.parametrize("what", NOT_TABLES)
 def test_what_is_no_table_is_refused_with_what_to_do(what: str, imported: Import, database: Path) -> None:
-    with pytest.raises(FaultyFile) as refused:
-        imported("practitioner", NOT_TABLES[what])
+    content, why = NOT_TABLES[what]
+    with pytest.raises(FaultyFile, match=why) as refused:
+        imported("practitioner", content)
 
     assert all(";" in fault.message and "\n" not in fault.message for fault in refused.value.faults)
     assert not database.exists()
@@ -208,3 +209,11 @@ def test_a_folder_that_may_not_be_written_to_is_named(imported: Import, database
 
     with pytest.raises(FaultyFile, match="allow writing there"):
         imported(f"{PAIR_NAME}.txt", tabbed(pair_lines()))
+
+
+@pytest.mark.parametrize("name", ["medicaid-ncci-2026q4-practitioner-ptp-edits.txt", "ptp-additions-practitioner.txt"])
+def test_tables_that_are_others_by_their_names_are_refused(name: str, imported: Import, database: Path) -> None:
+    with pytest.raises(FaultyFile, match="by its name"):
+        imported(name, tabbed(pair_lines()))
+
+    assert not database.exists()

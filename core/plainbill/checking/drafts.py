@@ -42,7 +42,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Hint:
-    """Something that would explain a situation better, by another rule's finding or by none yet; it only silences.
+    """Something that would explain a situation better, that a rule may report in other words; it only silences.
 
     `amount` is None where it explains whatever is in question on the documents and lines it names.
     """

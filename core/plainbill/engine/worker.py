@@ -38,11 +38,15 @@ def main() -> None:
     store = Store.open(str(start["store"]))
     engine = Engine.start(settings, tables=published_tables_file())
     _tell(channel, READY)
+    said = 0
     for request in sys.stdin:
         if request.strip() == WARM:
             warm_up(engine)
         else:
             read_case(request.strip(), store, engine, channel)
+        for remark in engine.remarks[said:]:
+            sys.stderr.write(f"plainbill: {remark}\n")
+        said = len(engine.remarks)
         _tell(channel, DONE)
 
 

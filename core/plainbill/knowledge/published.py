@@ -39,12 +39,16 @@ class UnitLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedCode:
-    """A HCPCS Level II code with the descriptor that CMS publishes, and the days between which it may be billed."""
+    """A HCPCS Level II code with the descriptor that CMS publishes, and the days between which it may be billed.
+
+    `edition_from` is the first day of the edition that has it so.
+    """
 
     code: str
     descriptor: str
     table: str
     source: str
+    edition_from: datetime.date
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
 

@@ -1,5 +1,6 @@
 """Which edition of a table a sheet is and for whom, from its names, its lines on top, or else what the user says."""
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -9,6 +10,7 @@ from plainbill.published.layouts import Recognized
 from plainbill.published.records import Hints
 from plainbill.published.sheets import Sheet, place, refuse
 
+_CHANGES = re.compile(r"(?<![a-z])(additions|deletions|revisions|changes)(?![a-z])")
 _ASKED = "practitioner, outpatient_hospital or equipment"
 
 
@@ -26,8 +28,21 @@ def identify(source: Sheet, sheet: Recognized, hints: Hints) -> Identity:
     Raises:
         FaultyFile: it tells too little, or the user says something else than it does.
     """
+    _refuse_others(source, sheet)
     texts = (PurePosixPath(source.member).name, source.member, source.file, *sheet.titles)
     return Identity(setting=_setting(source, sheet, hints, texts), edition=_edition(source, sheet, hints, texts))
+
+
+def _refuse_others(source: Sheet, sheet: Recognized) -> None:
+    """Medicaid's edits and lists of a quarter's changes may have the heads of Medicare's whole table.
+
+    Their names tell, and not the lines above the heads, where the agency's own name has Medicaid in it.
+    """
+    said = f"{source.member} {source.file}".casefold()
+    if "medicaid" in said:
+        refuse(place(source.member), "is Medicaid's by its name; name Medicare's file")
+    if sheet.shape.kind != "codes" and _CHANGES.search(said):
+        refuse(place(source.member), "lists a quarter's changes by its name; name the file with the whole table")
 
 
 def _setting(source: Sheet, sheet: Recognized, hints: Hints, texts: tuple[str, ...]) -> Setting | None:

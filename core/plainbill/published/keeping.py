@@ -112,12 +112,10 @@ def _by_rows(written: _Written) -> Edition:
 
 
 def _part(kind: Kind, name: str) -> str:
-    """What tells parts of one edition apart: CMS numbers them at the end of the name, whatever the revision."""
-    if kind != "pairs":
-        return ""
-    stem = PurePosixPath(name).stem.casefold()
-    number = _PART.search(stem)
-    return number[1] if number else stem
+    """What tells parts of one edition apart: CMS numbers them at the end of the name, whatever the revision;
+    "" where the name has no number."""
+    number = _PART.search(PurePosixPath(name).stem.casefold()) if kind == "pairs" else None
+    return number[1] if number else ""
 
 
 def _columns(loaded: Loaded) -> tuple[str | int, ...]:

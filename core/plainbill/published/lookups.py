@@ -96,6 +96,7 @@ class ImportedTables:
                 descriptor=descriptor,
                 table=loaded.name,
                 source=loaded.source,
+                edition_from=loaded.valid_from,
                 valid_from=datetime.date.fromordinal(begin) if begin else None,
                 valid_to=_end(end),
             )

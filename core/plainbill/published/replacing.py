@@ -2,7 +2,8 @@
 
 Unit limits are published for one quarter, and codes are asked for by their newest edition: these editions stand beside
 one another. Pairs carry their own dates, so that a newer edition holds what an older one held. CMS publishes them in
-parts, sorted by code: a newer part speaks for all pairs between its first and its last one, and for those alone.
+parts, sorted by code: a newer part speaks for all pairs between its first and its last one, and for those alone, and so
+does one imported later that does not say in its name which part it is.
 """
 
 import sqlite3
@@ -42,13 +43,14 @@ def take_the_place_of_others(connection: sqlite3.Connection, key: int) -> int:
     for other in kept:
         if other.id == key or (other.kind, other.setting) != (new.kind, new.setting):
             continue
-        same = (other.valid_from, other.part) == (new.valid_from, new.part)
-        if same:
+        if (other.valid_from, other.part) == (new.valid_from, new.part) and (new.part or new.kind != "pairs"):
             _delete_all(connection, other)
-        elif new.kind == "pairs" and other.valid_from < new.valid_from:
-            _delete_pairs(connection, other, new.span)
-        elif new.kind == "pairs" and other.valid_from > new.valid_from:
+        elif new.kind != "pairs":
+            continue
+        elif other.valid_from > new.valid_from:
             _delete_pairs(connection, new, other.span)
+        elif other.valid_from < new.valid_from or not (new.part and other.part):
+            _delete_pairs(connection, other, new.span)
     connection.execute("DELETE FROM loaded WHERE row_count <= 0")
     left = connection.execute("SELECT row_count FROM loaded WHERE id = ?", (key,)).fetchone()
     return int(left[0]) if left else 0

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from plainbill.case import TableUse
+from plainbill.knowledge.published import PairEdit, PublishedCode, UnitLimit
 from plainbill.knowledge.tables import Row, read_table
 
 PAIRS = "service_pairs"
@@ -24,6 +25,13 @@ def use_of(table: str, row: Row, entry: str) -> TableUse:
         valid_from=datetime.date.fromisoformat(first) if first else None,
         valid_to=datetime.date.fromisoformat(last) if last else None,
         entry=entry,
+    )
+
+
+def use_of_published(found: PairEdit | UnitLimit | PublishedCode, entry: str) -> TableUse:
+    """Return what a finding says of an entry of an imported table that it rests on."""
+    return TableUse(
+        name=found.table, source=found.source, valid_from=found.valid_from, valid_to=found.valid_to, entry=entry
     )
 
 

@@ -48,7 +48,7 @@ class Match:
 
 
 def is_about(paper: Paper, other: Paper) -> bool:
-    """Tell whether a bill and an EOB are about one patient and one provider."""
+    """Tell whether two papers are about one patient and one provider."""
     here, there = paper.document, other.document
     if not may_be_same_patient(here.patient, there.patient):
         return False

@@ -63,6 +63,13 @@ def remark_kind(code: str | None, *, also_informing: bool = False) -> str:
     return row["kind"] if row and (also_informing or row["alert"] != "yes") else ""
 
 
+@functools.cache
+def codes_that_say(kind: str) -> frozenset[str]:
+    """Return the reason and remark codes by which a plan itself says that there is an issue of a kind."""
+    reasons = {reason for reason, row in reason_rows().items() if row["kind"] == kind}
+    return frozenset(reasons | {remark for remark, row in _remark_rows().items() if row["kind"] == kind})
+
+
 def legend_of(paper: Paper) -> Mapping[str, str]:
     """Return the wording of each note code that a paper explains."""
     return {

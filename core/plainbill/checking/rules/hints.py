@@ -1,4 +1,4 @@
-"""Hints at kinds that no rule reports yet, so that the kinds there are do not speak in their place."""
+"""Hints at what would explain a balance or a share better, so that nothing is said in its place."""
 
 from collections.abc import Iterator
 
@@ -25,13 +25,11 @@ def _of_excess(excess: Excess) -> Iterator[Hint]:
 
 def _of_preventive_care(situation: Situation) -> Iterator[Hint]:
     """Care that may be preventive, where nobody can say yet what made the plan charge a share."""
-    on_claims = {ruling.paper.id for ruling in situation.rulings if ruling.on_claim}
     for cause in situation.prevention:
         act = cause.care.act
         if isinstance(cause.verdict, Unclear):
             yield Hint(kind=PLAN, documents=(), lines=frozenset(at.ref for at in act.lines))
-        if act.claim.document.id in on_claims:
-            yield Hint(kind=PLAN, documents=(act.claim.document.id,))
+        yield Hint(kind=PLAN, documents=(act.claim.document.id,))
 
 
 RULE = Rule(name="hints", version=2, kinds=(), tables=(PREVENTIVE,), judge=_judge)

@@ -3,20 +3,18 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
-from plainbill.case import TableUse
 from plainbill.checking.codes.faults import CodeFault, outside
 from plainbill.checking.codes.forms import is_no_code, is_no_modifier
-from plainbill.checking.codes.lookups import LIVES, life, use_of
+from plainbill.checking.codes.lookups import LIVES, life, use_of, use_of_published
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.services import Billed, Service
+from plainbill.checking.refusals.reasons import codes_that_say
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.describing.code_shapes import read_procedure_code
 from plainbill.knowledge.published import PublishedTables
 
 _KIND = "invalid-code"
-# The plan's own word on a code is a finding of its own (CARC 146, 181, 182, 189; RARC M20, M51, M84, N56, N65, N657).
-_PLAN_S_WORD = frozenset({"146", "181", "182", "189", "M20", "M51", "M84", "N56", "N65", "N657"})
 _LINE_FIELDS = ("service_date", "service_date_to", "code", "modifiers", "description", "charge")
 # Every edition of the HCPCS file has this code: without it the file was not imported, and a missing code says nothing.
 _ALWAYS_THERE = "A0425"
@@ -26,7 +24,8 @@ _CODE_LENGTH = 5
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for bill in situation.billed:
         for service in bill.own:
-            if not service.reasons & _PLAN_S_WORD:
+            # The plan's own word on a code is a finding of its own.
+            if not service.reasons & codes_that_say(_KIND):
                 yield from _on_code(service, bill, situation.tables)
                 yield from _on_modifiers(service, bill)
 
@@ -52,14 +51,19 @@ def _of_life(code: str, days: Sequence[datetime.date], tables: PublishedTables) 
     if entry is not None:
         first = entry.valid_from.isoformat() if entry.valid_from else ""
         last = entry.valid_to.isoformat() if entry.valid_to else ""
-        use = TableUse(
-            name=entry.table, source=entry.source, valid_from=entry.valid_from, valid_to=entry.valid_to, entry=code
-        )
-        return outside(first, last, days, use)
-    if code[0].isalpha() and code[0] != "D" and tables.code(_ALWAYS_THERE) is not None:
-        return CodeFault(text="unknown", confidence="possible")
+        return outside(first, last, days, use_of_published(entry, code))
     row = life("procedure", code)
-    return outside(row["valid_from"], row["valid_to"], days, use_of(LIVES, row, code)) if row else None
+    if row:
+        return outside(row["valid_from"], row["valid_to"], days, use_of(LIVES, row, code))
+    return _missing_in_file(code, days, tables) if code[0].isalpha() and code[0] != "D" else None
+
+
+def _missing_in_file(code: str, days: Sequence[datetime.date], tables: PublishedTables) -> CodeFault | None:
+    """A code that the newest file lacks; of days before that file it says nothing."""
+    known = tables.code(_ALWAYS_THERE)
+    if known is None or min(days) < known.edition_from:
+        return None
+    return CodeFault(text="unknown", confidence="possible", tables=(use_of_published(known, code),))
 
 
 def _on_modifiers(service: Service, bill: Billed) -> Iterator[Draft]:

@@ -7,7 +7,16 @@ from itertools import combinations
 
 from plainbill.case import TableUse
 from plainbill.case.findings import Confidence
-from plainbill.checking.codes.lookups import MODIFIER_ROLES, PAIRS, holds_on, in_range, modifiers_with, partners, use_of
+from plainbill.checking.codes.lookups import (
+    MODIFIER_ROLES,
+    PAIRS,
+    holds_on,
+    in_range,
+    modifiers_with,
+    partners,
+    use_of,
+    use_of_published,
+)
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.services import Billed, Service, by_provider
 from plainbill.checking.money import total_if_whole
@@ -38,7 +47,7 @@ class _Edit:
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for bill in situation.billed:
-        # A paper without any modifier may have been printed without them.
+        # Visits carry modifier 25 every day; a paper without any modifier may have been printed without them.
         prints_marks = any(service.modifiers for service in bill.services)
         fit = [service for service in bill.services if _counts(service)]
         for services in by_provider(bill.paper, fit):
@@ -64,7 +73,7 @@ def _edits(by_code: Mapping[str, Sequence[Service]], tables: PublishedTables) ->
     published: set[frozenset[str]] = set()
     if len(by_code) <= _MOST_CODES:
         for one, other in combinations(sorted(by_code), 2):
-            edit = _published(by_code[one][0], by_code[other][0], tables)
+            edit = _published(one, other, by_code, tables)
             if edit:
                 published.add(frozenset((one, other)))
                 yield edit
@@ -74,30 +83,27 @@ def _edits(by_code: Mapping[str, Sequence[Service]], tables: PublishedTables) ->
                 yield from _built_in(one, two, by_code)
 
 
-def _published(one: Service, other: Service, tables: PublishedTables) -> _Edit | None:
-    assert one.at.date is not None
-    at_hospital = one.at.line.revenue_code or other.at.line.revenue_code
-    edit = tables.pair(
-        one.at.code, other.at.code, one.at.date, "outpatient_hospital" if at_hospital else "practitioner"
-    )
+def _published(one: str, other: str, by_code: Mapping[str, Sequence[Service]], tables: PublishedTables) -> _Edit | None:
+    day = by_code[one][0].at.date
+    assert day is not None
+    at_hospital = _is_at_hospital(one, other, by_code)
+    edit = tables.pair(one, other, day, "outpatient_hospital" if at_hospital else "practitioner")
     if edit is None:
         return None
     helped = "separate" if any(in_range(edit.column_two, visits) for visits in _VISITS) else "any"
-    use = TableUse(
-        name=edit.table,
-        source=edit.source,
-        valid_from=edit.valid_from,
-        valid_to=edit.valid_to,
-        entry=f"{edit.column_one}/{edit.column_two}",
-    )
+    use = use_of_published(edit, f"{edit.column_one}/{edit.column_two}")
     rescue = helped if edit.modifier_helps else "none"
     return _Edit(one=edit.column_one, two=edit.column_two, rescue=rescue, reason="", use=use)
+
+
+def _is_at_hospital(one: str, two: str, by_code: Mapping[str, Sequence[Service]]) -> bool:
+    return any(service.at.line.revenue_code for code in (one, two) for service in by_code[code])
 
 
 def _built_in(one: str, two: str, by_code: Mapping[str, Sequence[Service]]) -> Iterator[_Edit]:
     row = partners()[one][two]
     day = by_code[two][0].at.date
-    at_hospital = any(service.at.line.revenue_code for code in (one, two) for service in by_code[code])
+    at_hospital = _is_at_hospital(one, two, by_code)
     if day and holds_on(row, day) and not (row["where"] == "clinician" and at_hospital):
         use = use_of(PAIRS, row, f"{one}/{two}")
         yield _Edit(one=one, two=two, rescue=row["rescue"], reason=row["reason"], use=use)

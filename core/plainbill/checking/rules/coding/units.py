@@ -5,11 +5,20 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import TableUse
-from plainbill.checking.codes.lookups import CEILINGS, MODIFIER_ROLES, ceilings, holds_on, modifiers_with, use_of
+from plainbill.checking.codes.lookups import (
+    CEILINGS,
+    MODIFIER_ROLES,
+    ceilings,
+    holds_on,
+    modifiers_with,
+    use_of,
+    use_of_published,
+)
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, worked_out
 from plainbill.checking.matching.services import Billed, Service, who
 from plainbill.checking.money import total_if_whole
+from plainbill.checking.refusals.reasons import codes_that_say
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.published import PublishedTables, Setting
@@ -17,8 +26,8 @@ from plainbill.knowledge.tables import Row
 
 _KIND = "units-implausible"
 _FIELDS = ("service_date", "service_date_to", "code", "modifiers", "description", "units", "charge")
-# The plan's own word on the number of units is a finding of its own (CARC 151 and 222, RARC N362).
-_PLAN_S_WORD = frozenset({"151", "222", "N362"})
+# Beside the codes that name this kind: more than the contract pays, by number.
+_NUMBER_BY_CONTRACT = "222"
 _LARGEST_COUNT = 10**12  # beyond it a number is no count, and shown as it was written
 
 
@@ -49,7 +58,8 @@ def _counts(service: Service) -> bool:
     at, units = service.at, service.units
     if not at.code or at.date is None or at.in_stay or units is None or units <= 0:
         return False
-    return not service.is_refused and not service.reasons & _PLAN_S_WORD
+    # The plan's own word on the number of units is a finding of its own.
+    return not service.is_refused and not service.reasons & {*codes_that_say(_KIND), _NUMBER_BY_CONTRACT}
 
 
 def _day_of_care(service: Service, bill: Billed) -> Hashable:
@@ -108,13 +118,7 @@ def _published(service: Service, tables: PublishedTables, unit: str) -> _Ceiling
     limit = tables.unit_limit(service.at.code, service.at.date, _setting(service))
     if limit is None:
         return None
-    use = TableUse(
-        name=limit.table,
-        source=limit.source,
-        valid_from=limit.valid_from,
-        valid_to=limit.valid_to,
-        entry=f"{limit.code}: {limit.units}",
-    )
+    use = use_of_published(limit, f"{limit.code}: {limit.units}")
     return _Ceiling(most=max(2 * limit.units, limit.units + 2), by_line=limit.by == "line", unit=unit, use=use)
 
 
