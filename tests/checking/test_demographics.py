@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plainbill.checking.codes.persons import age_on
+from plainbill.checking.identity import age_on
 from tests.checking.making import Written, bill, checked, decided, eob, found, kinds, line
 
 KIND = "demographic-code-conflict"

@@ -21,9 +21,11 @@ HEAVY = {
     "openvino",
     "pandas",
     "pytesseract",
+    "python_calamine",
     "rapidocr",
     "spacy",
     "sqlalchemy",
+    "sqlite3",
     "streamlit",
 }
 

@@ -142,7 +142,7 @@ def test_blank_lines_and_remarks_among_the_rows_are_passed_over(imported: Import
     assert imported(f"{PAIR_NAME}.txt", tabbed(lines)).tables[0].rows == 4
 
 
-def test_words_that_are_not_of_cms_are_not_kept(imported: Import, tables: Open, database: object) -> None:
+def test_words_that_are_not_of_cms_are_not_kept(imported: Import, tables: Open) -> None:
     foreign = (("99213", "3", "Words of somebody", "Words", "20000101", "20000101", ""),
                ("D0120", "3", "Words of somebody", "Words", "20000101", "20000101", ""))  # fmt: skip
     imported(f"{CODE_NAME}.xlsx", workbook(code_lines([*CODES, *foreign])))

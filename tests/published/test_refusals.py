@@ -59,7 +59,10 @@ NOT_TABLES = {
     "an old Excel file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old or password-protected"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "neither text nor"),
     "text of something else": (b"Dear reader,\nthese are no tables.\n", "none of the heads"),
-    "a list of a quarter's changes": (b"Column 1,Column 2,Effective Date,Modifier\n20610,20550,20260101,1\n", "none of the heads"),
+    "a list of a quarter's changes": (
+        b"Column 1,Column 2,Effective Date,Modifier\n20610,20550,20260101,1\n",
+        "none of the heads",
+    ),
     "heads without rows": (tabbed(pair_lines([])), "no row that holds"),
     "a line without end": (b"Column 1," * 200_000, "a million characters"),
     "a quote without end": (b'Column 1,Column 2\n"20610,20550\n', "does not end"),

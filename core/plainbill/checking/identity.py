@@ -1,8 +1,10 @@
 """What makes two codes, names and numbers the same, however they are printed."""
 
+import datetime
 import functools
 import re
 import unicodedata
+from collections.abc import Hashable
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -11,6 +13,7 @@ from plainbill.knowledge.tables import read_table
 
 _NOT_WORD = re.compile(r"[^\w]+")
 _NO_PART = re.compile(r"[\s.\-\u2010-\u2015]+")
+_SEXES = {"f": "F", "female": "F", "woman": "F", "girl": "F", "m": "M", "male": "M", "man": "M", "boy": "M"}
 _INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\W|$)")
 
 
@@ -76,6 +79,24 @@ def payer_key(payer: Payer | None) -> str:
 def person(name: str | None) -> frozenset[str]:
     """Return the words of a person's name in any order, initials left out."""
     return frozenset(word for word in words(name) if len(word) > 1)
+
+
+def age_on(born: datetime.date, day: datetime.date) -> int | None:
+    """Return the age in whole years on a day, None before the birth."""
+    if day < born:
+        return None
+    had_birthday = (day.month, day.day) >= (born.month, born.day)
+    return day.year - born.year - (0 if had_birthday else 1)
+
+
+def sex_of(text: str | None) -> str:
+    """Return F or M for a word of the papers or the story, "" for any other."""
+    return _SEXES.get(clean(text), "")
+
+
+def patient_key(patient: Patient | None) -> Hashable:
+    """Return what is the same on all papers that print one patient alike, None where none is printed."""
+    return (clean(patient.name), patient.date_of_birth) if patient else None
 
 
 def may_be_same_patient(one: Patient | None, other: Patient | None) -> bool:

@@ -11,6 +11,7 @@ from plainbill.checking.matching.acts import Act, acts_of
 from plainbill.checking.matching.bills import Match, charges_of, is_about, match
 from plainbill.checking.matching.decisions import Decision
 from plainbill.checking.matching.misdated import with_misdated
+from plainbill.checking.matching.records import Records, Told
 from plainbill.checking.matching.rulings import Ruling, rulings_of
 from plainbill.checking.matching.services import Billed, billed
 from plainbill.checking.papers import Paper, Papers, natural
@@ -26,7 +27,8 @@ class Situation:
     `balances` says for each of them how much it asks too much, or why that cannot be judged; one that asks what it may
     is not in there. `replaced` are EOBs that a later one of their claim replaces, `resubmitted` paid decisions by code
     and day that were made again under another claim number. `acts` are the services with their lines on all papers,
-    `prevention` those of them that may be preventive care charged in vain. `story` is empty where nobody told one.
+    `records` the visit records beside them, `told` what the patient says that the visit was for, and `prevention` those
+    of them that may be preventive care charged in vain. `story` is empty where nobody told one.
     """
 
     papers: Papers
@@ -38,6 +40,8 @@ class Situation:
     balances: Mapping[str, Excess | Unjudged]
     denials: tuple[Denial, ...]
     acts: tuple[Act, ...]
+    records: Records
+    told: Told
     prevention: tuple[Cause, ...]
     is_insured: bool | None
     story: Story
@@ -93,7 +97,8 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
     near = _Near(rulings)
     matches = with_misdated([match(bill, near.to(bill)) for bill in _latest(papers.of_kind("bill"))], rulings)
     acts = acts_of(papers, rulings, matches)
-    story = papers.case.story
+    story = papers.case.story or Story()
+    records, told = Records(papers), Told(story, acts)
     return Situation(
         papers=papers,
         rulings=rulings,
@@ -102,11 +107,13 @@ def see(papers: Papers, *, today: datetime.date | None = None, tables: Published
         matches=matches,
         billed=billed(matches, rulings),
         balances={one.bill.id: found for one in matches if (found := judge_balance(one, story))},
-        denials=denials_of(rulings, papers, story or Story()),
+        denials=denials_of(rulings, papers, story),
         acts=acts,
-        prevention=causes_of(papers, rulings, acts),
-        is_insured=story.insured if story else None,
-        story=story or Story(),
+        records=records,
+        told=told,
+        prevention=causes_of(papers, rulings, acts, records, told),
+        is_insured=story.insured,
+        story=story,
         today=today,
         tables=tables,
     )
@@ -141,6 +148,8 @@ class _Near:
 
 def _latest(bills: Sequence[Paper]) -> tuple[Paper, ...]:
     """Leave out statements that a newer one repeats; only those with a charge or a sum in common are compared."""
+    if len(bills) < 2:
+        return tuple(bills)
     by_charge: dict[object, list[Paper]] = defaultdict(list)
     for bill in bills:
         for mark in {*_charges(bill), (charges_of(bill), bill.dates)}:

@@ -81,6 +81,7 @@ def use_of_group(code: Coded) -> TableUse:
     return TableUse(name=GROUPS, source=rows[0]["source"], entry=code.shown)
 
 
+@functools.lru_cache(maxsize=1024)
 def use_of_reason(code: Coded) -> tuple[TableUse, ...]:
     """Return the entry of the table of reasons for `code`, nothing where it has none."""
     row = reason_rows().get(code.reason)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from plainbill.case import Story
 from plainbill.checking.evidence import Fact, on_paper, told
-from plainbill.checking.identity import clean, may_be_same_patient
+from plainbill.checking.identity import age_on, clean, may_be_same_patient, sex_of
 from plainbill.checking.papers import Paper
 from plainbill.checking.situation import Situation
 
-_SEXES = {"f": "F", "female": "F", "woman": "F", "girl": "F", "m": "M", "male": "M", "man": "M", "boy": "M"}
 # Days. A birthday near the day of service is no conflict: bands of ages differ by a day or a month from plan to plan.
 _NEAR_BIRTHDAY = 31
 # An age that somebody tells may be that of another year than the day of service.
@@ -55,14 +54,6 @@ class Person:
         return not begins - _NEAR_BIRTHDAY <= day.toordinal() < ends + _NEAR_BIRTHDAY
 
 
-def age_on(born: datetime.date, day: datetime.date) -> int | None:
-    """Return the age in whole years on a day, None before the birth."""
-    if day < born:
-        return None
-    had_birthday = (day.month, day.day) >= (born.month, born.day)
-    return day.year - born.year - (0 if had_birthday else 1)
-
-
 def _birthday(born: datetime.date, years: int) -> datetime.date:
     """The day on which somebody turns `years`; after 29 February that is 1 March."""
     year = min(born.year + years, datetime.MAXYEAR)
@@ -91,7 +82,7 @@ def _person(paper: Paper, others: Iterable[Paper], story: Story) -> Person:
     same = [other for other in others if may_be_same_patient(paper.document.patient, other.document.patient)]
     same.sort(key=lambda other: other is not paper)
     sexes = [(sex, on_paper(other, "patient.sex")) for other in same if (sex := _sex(other))]
-    if told_sex := _SEXES.get(clean(story.patient_sex)):
+    if told_sex := sex_of(story.patient_sex):
         sexes.append((told_sex, (told("patient_sex", story.patient_sex),)))
     births = [(born, on_paper(other, "patient.date_of_birth")) for other in same if (born := _born(other))]
     one_sex = len({sex for sex, _ in sexes}) == 1
@@ -121,6 +112,6 @@ def _born(paper: Paper) -> datetime.date | None:
     return paper.document.patient.date_of_birth if paper.document.patient else None
 
 
-def _sex(paper: Paper) -> str | None:
+def _sex(paper: Paper) -> str:
     patient = paper.document.patient
-    return _SEXES.get(clean(patient.sex)) if patient else None
+    return sex_of(patient.sex) if patient else ""

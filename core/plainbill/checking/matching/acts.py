@@ -1,6 +1,7 @@
 """Acts of care: a service as the bill lists it and as the plan decided on it, seen as one thing."""
 
 import datetime
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ _PARTS = ("deductible", "copay", "coinsurance")
 _REFUSE_NOTHING = frozenset({"discount", "reporting", "not_collectable", "prior_payer", "paid_to_member"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)  # without slots, for its cached properties
 class Act:
     """One act of care: the bill lines that list it and the EOB line that decides on it; one of them is there.
 
@@ -40,12 +41,12 @@ class Act:
         """The paper of the line that the plan saw."""
         return next(paper for paper in self.papers if paper.id == self.claim.document.id)
 
-    @property
+    @functools.cached_property
     def code(self) -> str:
         """The procedure code that the plan saw, else the one on the bill; "" where none is printed."""
         return next((at.code for at in (self.claim, *self.lines) if at.code), "")
 
-    @property
+    @functools.cached_property
     def day(self) -> datetime.date | None:
         """The day of service, None where no paper prints one."""
         return next((at.date for at in (self.claim, *self.lines) if at.date), None)
@@ -71,7 +72,7 @@ class Act:
         found = (at.line.diagnosis_codes or at.document.diagnosis_codes for at in (self.claim, *self.lines))
         return next((codes for codes in found if codes), ())
 
-    @property
+    @functools.cached_property
     def is_refused(self) -> bool:
         """Whether the plan did not take it as covered."""
         return self.decision is not None and is_refused(self.decision)
@@ -115,12 +116,11 @@ def is_refused(decision: Decision) -> bool:
 
 def acts_of(papers: Papers, rulings: Sequence[Ruling], matches: Sequence[Match]) -> tuple[Act, ...]:
     """Return the services on the bills that no later statement repeats and on the EOBs in force."""
-    by_id = {paper.id: paper for paper in papers.papers}
     billed: dict[Decision, list[LineAt]] = defaultdict(list)
     for match in matches:
         for pair in match.pairs:
             billed[pair.decision].append(pair.bill)
-    return (*_decided(rulings, billed, by_id), *_only_billed(rulings, matches, billed))
+    return (*_decided(rulings, billed, papers.by_id), *_only_billed(rulings, matches, billed))
 
 
 def _decided(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plainbill.checking.codes.visits import visit_code
 from plainbill.checking.evidence import Fact, on_line, on_paper
-from plainbill.checking.identity import clean, firm, identifier
+from plainbill.checking.identity import firm, identifier, patient_key
 from plainbill.checking.matching.acts import Act
 from plainbill.checking.matching.bills import is_about
 from plainbill.checking.matching.records import days_of
@@ -102,10 +102,10 @@ def _marks(paper: Paper) -> frozenset[Hashable]:
 
 def party(paper: Paper) -> Hashable:
     """Return what is the same on all papers of one practice for one patient, as far as they print it alike."""
-    provider, patient = paper.document.provider, paper.document.patient
+    provider = paper.document.provider
     return (
         (firm(provider.name), identifier(provider.npi), identifier(provider.tax_id)) if provider else None,
-        (clean(patient.name), patient.date_of_birth) if patient else None,
+        patient_key(paper.document.patient),
         paper.doctors,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from plainbill.case import Story
 from plainbill.case.paper import VisitReason
 from plainbill.checking.codes.visits import visit_code
-from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient
+from plainbill.checking.identity import firm, identifier, may_be_same_patient, patient_key
 from plainbill.checking.matching.acts import Act
 from plainbill.checking.matching.bills import is_about
 from plainbill.checking.papers import LineAt, Paper, Papers
@@ -27,13 +27,22 @@ class Records:
         for record in papers.of_kind("visit_summary"):
             for day in days_of(record):
                 self._by_day[day].append(record)
+        self._found: dict[Act, tuple[Paper, ...]] = {}
 
     def of(self, act: Act) -> tuple[Paper, ...]:
         """Return the records of the day, patient and provider of an act; a record without a day is of none.
 
         A laboratory or a picture desk has none of its own: the visit at which the test was ordered speaks for it.
         """
-        found = self._by_day.get(act.day, ()) if act.day else ()
+        found = self._by_day.get(act.day) if act.day else None
+        if not found:
+            return ()
+        if act not in self._found:
+            self._found[act] = self._among(found, act)
+        return self._found[act]
+
+    @staticmethod
+    def _among(found: Sequence[Paper], act: Act) -> tuple[Paper, ...]:
         own = tuple(record for record in found if any(_may_be_of(record, paper) for paper in act.papers))
         if own or not in_a_range(act.code, _ORDERED):
             return own
@@ -71,11 +80,13 @@ class Told:
 
     def __init__(self, story: Story, acts: Sequence[Act]) -> None:
         self._reason = story.visit_reason
-        patients = {_patient_key(paper): paper.document.patient for act in acts for paper in act.papers[:1]}
+        patients = {
+            patient_key(paper.document.patient): paper.document.patient for act in acts for paper in act.papers[:1]
+        }
         days: dict[Hashable, set[datetime.date | None]] = {key: set() for key in patients}
         for act in acts:
             if visit_code(act.code, act.day):
-                days[_patient_key(act.papers[0])].add(act.day)
+                days[patient_key(act.papers[0].document.patient)].add(act.day)
         self._of_one_visit = {
             key
             for key, person in patients.items()
@@ -84,12 +95,7 @@ class Told:
 
     def of(self, act: Act) -> VisitReason | None:
         """Return the reason that the patient gives for the visit an act belongs to."""
-        return self._reason if _patient_key(act.papers[0]) in self._of_one_visit else None
-
-
-def _patient_key(paper: Paper) -> Hashable:
-    patient = paper.document.patient
-    return (clean(patient.name), patient.date_of_birth) if patient else None
+        return self._reason if patient_key(act.papers[0].document.patient) in self._of_one_visit else None
 
 
 def reasons(records: Sequence[Paper], told: VisitReason | None) -> frozenset[VisitReason]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plainbill.case import Story
 from plainbill.checking.evidence import Fact, on_paper
-from plainbill.checking.identity import clean, identifier, payer_key
+from plainbill.checking.identity import age_on, identifier, patient_key, payer_key, sex_of
 from plainbill.checking.matching.acts import Act
 from plainbill.checking.matching.bills import is_about
 from plainbill.checking.matching.records import Records, Told
@@ -20,7 +20,6 @@ from plainbill.checking.prevention.shares import NONE, CostShare, share_on_claim
 
 _CHECK_UPS = frozenset({"check-up", "Medicare wellness visit"})
 _PICTURE = "screening mammogram"
-_SEXES = {"f": "F", "female": "F", "m": "M", "male": "M"}
 _CENT = Decimal("0.01")
 
 
@@ -73,13 +72,15 @@ class Care:
         return (*lines, *self.act.diagnosis_facts(), *self.share.facts, *network, *self.purpose.facts())
 
 
-def preventive_care(papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Act]) -> Iterator[Care]:
+def preventive_care(
+    papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Act], records: Records, told: Told
+) -> Iterator[Care]:
     """Yield the acts of care that may be prevention and that the plan did not refuse.
 
     What is on no list never is; what no table knows may be where the plan charged a share.
     """
     covered = {act: _entry(act) for act in acts if not act.is_refused}
-    whole = _Whole(papers, rulings, acts, covered)
+    whole = _Whole(papers, rulings, covered, records, told)
     for act, entry in covered.items():
         if entry.form != "unlisted" if entry else whole.is_charged(act):
             yield whole.care(act, entry)
@@ -89,10 +90,15 @@ class _Whole:
     """What has to be known of the whole case to see one act of care as prevention."""
 
     def __init__(
-        self, papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Act], covered: Mapping[Act, Entry | None]
+        self,
+        papers: Papers,
+        rulings: Sequence[Ruling],
+        covered: Mapping[Act, Entry | None],
+        records: Records,
+        told: Told,
     ) -> None:
         self._story = papers.case.story or Story()
-        self._records, self._told = Records(papers), Told(self._story, acts)
+        self._records, self._told = records, told
         self._charged = {ruling.paper.id for ruling in rulings if share_on_claim(ruling).amount > 0}
         self._check_ups: dict[datetime.date | None, dict[str, Paper]] = defaultdict(dict)
         self._grandfathered = {
@@ -106,7 +112,7 @@ class _Whole:
             if entry is not None and entry.reason in _CHECK_UPS:
                 self._check_ups[act.day].update({paper.id: paper for paper in act.papers})
             if entry is not None and entry.reason == _PICTURE:
-                self._pictures.add(_patient(act.papers[0]))
+                self._pictures.add(patient_key(act.papers[0].document.patient))
 
     def _share(self, act: Act) -> CostShare:
         if act not in self._shares:
@@ -133,7 +139,7 @@ class _Whole:
             has_check_up=any(
                 is_about(paper, own) for paper in self._check_ups.get(act.day, {}).values() for own in act.papers
             ),
-            has_screening_picture=_patient(act.papers[0]) in self._pictures,
+            has_screening_picture=patient_key(act.papers[0].document.patient) in self._pictures,
         )
 
     def _must_cover(self, act: Act, entry: Entry | None, share: CostShare) -> bool:
@@ -152,13 +158,13 @@ class _Whole:
         born = next(filter(None, births), None)
         if born is None or act.day is None:
             return self._story.patient_age
-        return act.day.year - born.year - ((act.day.month, act.day.day) < (born.month, born.day))
+        return age_on(born, act.day)
 
     def _sex(self, act: Act) -> str:
         """F or M, "" where nobody says one of these."""
         printed = [paper.document.patient.sex for paper in act.papers if paper.document.patient]
         said = next(filter(None, (*printed, self._story.patient_sex)), None)
-        return _SEXES.get(clean(said), "")
+        return sex_of(said)
 
 
 def _is_medicares_part(act: Act, entry: Entry | None, share: CostShare) -> bool:
@@ -177,8 +183,3 @@ def _entry(act: Act) -> Entry | None:
 def _asks(paper: Paper) -> bool:
     totals = paper.document.totals
     return paper.document.kind == "bill" and totals is not None and (totals.balance_due or 0) > 0
-
-
-def _patient(paper: Paper) -> Hashable:
-    patient = paper.document.patient
-    return (clean(patient.name), patient.date_of_birth) if patient else None

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from plainbill.case.findings import Confidence, Need
 from plainbill.checking.matching.acts import Act
+from plainbill.checking.matching.records import Records, Told
 from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.papers import Papers
 from plainbill.checking.prevention.care import Care, preventive_care
@@ -51,9 +52,11 @@ class Cause:
     verdict: Named | Unclear
 
 
-def causes_of(papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Act]) -> tuple[Cause, ...]:
+def causes_of(
+    papers: Papers, rulings: Sequence[Ruling], acts: Sequence[Act], records: Records, told: Told
+) -> tuple[Cause, ...]:
     """Return the acts of care that may be prevention charged in vain, or sent with the wrong reason."""
-    judged = ((care, _verdict(care)) for care in preventive_care(papers, rulings, acts))
+    judged = ((care, _verdict(care)) for care in preventive_care(papers, rulings, acts, records, told))
     return tuple(Cause(care=care, verdict=verdict) for care, verdict in judged if verdict is not None)
 
 

@@ -1,5 +1,6 @@
 """Approvals that the papers print: a number, and for which services."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +16,8 @@ _CODE = re.compile(r"(?<![\w-])(?:[0-9]{4}[0-9ftu]|[a-v][0-9]{4})(?![\w-])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """An approval with its number; `codes` are the procedure codes it names, none where it names none."""
+    """An approval that has a number; `codes` are the procedure codes it names, none where it names none."""
 
-    number: str
     codes: frozenset[str]
     facts: tuple[Fact, ...]
 
@@ -26,7 +26,11 @@ class Approvals:
     """The approvals that are printed anywhere in a case."""
 
     def __init__(self, papers: Papers) -> None:
-        self._elsewhere = [(paper, approval) for paper in papers.papers for approval in _on_other_paper(paper)]
+        self._papers = papers
+
+    @functools.cached_property
+    def _elsewhere(self) -> list[tuple[Paper, Approval]]:
+        return [(paper, approval) for paper in self._papers.papers for approval in _on_other_paper(paper)]
 
     def for_charge(self, paper: Paper, at: LineAt | None) -> tuple[Approval, ...]:
         """Return those for a charge of an EOB's patient: on the line, on the EOB, on other papers."""
@@ -39,10 +43,10 @@ def _on_own_paper(paper: Paper, at: LineAt | None) -> Iterator[Approval]:
     """A number on the plan's own paper is the one that the claim carried."""
     if at is not None and at.line.authorization_number:
         facts = on_line(at, "authorization_number")
-        yield Approval(number=at.line.authorization_number, codes=frozenset(), facts=facts)
+        yield Approval(codes=frozenset(), facts=facts)
     elif paper.document.authorization_number:
         facts = on_paper(paper, "authorization_number")
-        yield Approval(number=paper.document.authorization_number, codes=frozenset(), facts=facts)
+        yield Approval(codes=frozenset(), facts=facts)
 
 
 def _may_be_for(paper: Paper, other: Paper) -> bool:
@@ -72,4 +76,4 @@ def _on_other_paper(other: Paper) -> Iterator[Approval]:
         facts += on_paper(other, "text") if not other.lines else ()
     else:
         codes = set()  # a bill lists what was done, not what was approved
-    yield Approval(number=known[0][0], codes=frozenset(codes), facts=tuple(facts))
+    yield Approval(codes=frozenset(codes), facts=tuple(facts))

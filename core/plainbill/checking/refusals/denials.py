@@ -1,5 +1,6 @@
 """The charges that a plan refused or has not decided, each with the one kind that its reason and the papers support."""
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -76,6 +77,7 @@ def _flip(denial: Denial, papers: Papers, approvals: Approvals, story: Story) ->
 
 def _of_lines(ruling: Ruling, letters: Sequence[Paper]) -> Iterator[Denial]:
     legend = legend_of(ruling.paper)
+    of_all = functools.cache(lambda: reasons_on_paper(ruling.paper, legend) if _is_whole(ruling) else ())
     for decision in ruling.decisions:
         if decision.is_duplicate:
             continue
@@ -83,7 +85,7 @@ def _of_lines(ruling: Ruling, letters: Sequence[Paper]) -> Iterator[Denial]:
         if not _is_refused(decision, reasons):
             continue
         if not reasons:
-            reasons = reasons_on_paper(ruling.paper, legend) if _is_whole(ruling) else ()
+            reasons = of_all()
         if not any(reason.kind for reason in reasons):
             reasons = next(
                 (reasons_in_letter(letter) for letter in letters if _is_on(letter, ruling, decision)), reasons

@@ -13,10 +13,13 @@ _ANSWERED_BY_MEMBER = frozenset({"coordination-of-benefits"})
 
 def denied(situation: Situation, kinds: frozenset[str]) -> Iterator[Draft]:
     """Yield a finding for each refusal of one of `kinds` that still matters to the patient."""
+    own = [denial for denial in situation.denials if denial.kind in kinds]
+    if not own:
+        return
     ended, asked_right, asked_too_much = situation.ended, situation.asked_right, situation.asked_too_much
-    for denial in situation.denials:
+    for denial in own:
         paper = denial.paper.id
-        if denial.kind not in kinds or paper in ended or _is_nobodys(denial, asked_right):
+        if paper in ended or _is_nobodys(denial, asked_right):
             continue
         if denial.text != "copy" or paper in asked_too_much:
             yield _draft(denial)

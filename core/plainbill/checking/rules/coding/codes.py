@@ -24,10 +24,10 @@ _CODE_LENGTH = 5
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for bill in situation.billed:
         for service in bill.own:
+            found = [*_on_code(service, bill, situation.tables), *_on_modifiers(service, bill)]
             # The plan's own word on a code is a finding of its own.
-            if not service.reasons & codes_that_say(_KIND):
-                yield from _on_code(service, bill, situation.tables)
-                yield from _on_modifiers(service, bill)
+            if found and not service.reasons & codes_that_say(_KIND):
+                yield from found
 
 
 def _on_code(service: Service, bill: Billed, tables: PublishedTables) -> Iterator[Draft]:

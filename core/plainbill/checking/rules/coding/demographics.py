@@ -44,12 +44,12 @@ class _Code:
 def _judge(situation: Situation) -> Iterator[Outcome]:
     who = persons(situation)
     for bill in situation.billed:
-        if not bill.own and bill.services or _is_excused(bill.paper):
+        if not bill.own and bill.services:
             continue
-        person = who[bill.paper.id]
-        for code in _codes(bill):
-            for row in demographic(code.system, code.code):
-                yield from _judge_code(code, row, person, bill)
+        rows = [(code, row) for code in _codes(bill) for row in demographic(code.system, code.code)]
+        if rows and not _is_excused(bill.paper):
+            for code, row in rows:
+                yield from _judge_code(code, row, who[bill.paper.id], bill)
 
 
 def _is_excused(paper: Paper) -> bool:

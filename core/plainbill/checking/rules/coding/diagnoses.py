@@ -5,7 +5,6 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.acts import Act
-from plainbill.checking.matching.records import Records
 from plainbill.checking.prevention.care import Care
 from plainbill.checking.prevention.causes import MISMATCH, Named, named
 from plainbill.checking.prevention.lists import PREVENTIVE, REASONS_TO_PREVENT, category, is_problem
@@ -32,10 +31,9 @@ def _at_odds(situation: Situation) -> Iterator[tuple[Act, Purpose]]:
 
     One line may rightly have a diagnosis of its own, so all that was sent for the visit is held against the record.
     """
-    records = Records(situation.papers)
     visits: dict[Hashable, list[tuple[Act, Purpose]]] = defaultdict(list)
     for act in situation.acts:
-        found = () if act.is_refused else records.of(act)
+        found = () if act.is_refused else situation.records.of(act)
         if found:
             visits[(act.claim.document.id, act.day)].append((act, purpose_of(act, found, None)))
     for sent in visits.values():

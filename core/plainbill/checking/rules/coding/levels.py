@@ -9,7 +9,7 @@ from plainbill.checking.codes.visits import VISITS, VisitCode, visit_code
 from plainbill.checking.drafts import Draft, Missing, Outcome
 from plainbill.checking.evidence import Fact, on_line, on_paper, told, worked_out, written
 from plainbill.checking.matching.acts import Act
-from plainbill.checking.matching.records import Records, Told, reasons, recorded_lines
+from plainbill.checking.matching.records import reasons, recorded_lines
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
@@ -42,14 +42,12 @@ class _Recorded:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    records = Records(situation.papers)
-    told_as = Told(situation.story, situation.acts)
     for act in situation.acts:
         code = visit_code(act.code, act.day)
         if code is None or code.rung is None or act.is_refused:
             continue
-        found = records.of(act)
-        said = _recorded(act, code, found, told_as.of(act))
+        found = situation.records.of(act)
+        said = _recorded(act, code, found, situation.told.of(act))
         sign = _sign(code, said)
         if sign is not None:
             yield _draft(act, code, found, said, sign)

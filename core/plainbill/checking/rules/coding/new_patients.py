@@ -12,7 +12,6 @@ from plainbill.checking.identity import may_be_same_patient
 from plainbill.checking.matching.acts import Act
 from plainbill.checking.matching.bills import is_about
 from plainbill.checking.matching.earlier_visits import EarlierVisits, party, within_three_years
-from plainbill.checking.matching.records import Records
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
@@ -32,15 +31,17 @@ class _Sign:
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
-    records, earlier = Records(situation.papers), EarlierVisits(situation.papers)
     coded = [
         (act, code)
         for act in situation.acts
         if (code := visit_code(act.code, act.day)) and code.patient and not act.is_refused
     ]
+    if not coded:
+        return
+    earlier = EarlierVisits(situation.papers)
     meant = _meant([(act.papers[0], code) for act, code in coded]) if situation.story.last_seen else frozenset()
     for act, code in coded:
-        found = records.of(act)
+        found = situation.records.of(act)
         is_meant = (party(act.papers[0]), code.patient) in meant
         signs = _against_new if code.patient == "new" else _against_established
         sign = signs(act, found, earlier, situation.story.last_seen if is_meant else None)

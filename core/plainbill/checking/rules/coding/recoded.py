@@ -24,10 +24,10 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
         counted = _counted(match)
         for pair in match.pairs:
-            if pair.bill.date != pair.decision.at.date or _was_corrected_since(match, pair):
+            if pair.bill.date != pair.decision.at.date:
                 continue
             differing = _differing(pair, counted)
-            if differing:
+            if differing and not _was_corrected_since(match, pair):
                 yield _draft(pair, differing)
 
 

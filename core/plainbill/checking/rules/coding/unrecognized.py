@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line, told
 from plainbill.checking.matching.acts import Act
-from plainbill.checking.matching.records import Records
 from plainbill.checking.money import total
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
@@ -60,8 +59,7 @@ def _named(situation: Situation, acts: Sequence[Act], refs: frozenset[str]) -> I
 
 def _unrecorded(situation: Situation, acts: Sequence[Act]) -> Iterator[tuple[Act, tuple[Paper, ...]]]:
     """Procedures that no record of the visit lists, where the records list the others of that visit by their codes."""
-    of_visit = Records(situation.papers)
-    found = [(act, records) for act in acts if (records := of_visit.of(act))]
+    found = [(act, records) for act in acts if (records := situation.records.of(act))]
     codes = {record.id: frozenset(at.code for at in record.standing) for _, records in found for record in records}
     telling = {record.id for act, records in found for record in records if act.code in codes[record.id]}
     for act, records in found:

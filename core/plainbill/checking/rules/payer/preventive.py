@@ -14,6 +14,8 @@ from plainbill.checking.situation import Situation
 
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
+    if not situation.prevention:
+        return
     on_claims = {ruling.paper.id: share for ruling in situation.rulings if (share := share_on_claim(ruling)).amount > 0}
     by_claim: dict[str, list[tuple[Care, Named]]] = defaultdict(list)
     for cause in situation.prevention:
