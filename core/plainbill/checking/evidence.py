@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,6 +27,8 @@ class Fact:
 
 def written(value: object) -> str:
     """Return a value as the contract writes it."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Decimal):
         return write_money(value)
     if isinstance(value, bool):
@@ -48,17 +50,17 @@ def on_paper(paper: Paper, *fields: str) -> tuple[Fact, ...]:
 
 def on_line(at: LineAt, *fields: str) -> tuple[Fact, ...]:
     """Return the facts that a line holds under `fields`; a date printed only at the head of its paper counts."""
-    return tuple(fact for name in fields for fact in _line_facts(at, name))
-
-
-def _line_facts(at: LineAt, name: str) -> Iterator[Fact]:
-    value = _value(at.line, name)
-    if value is not None and value != ():
-        shown = " ".join(map(str, value)) if isinstance(value, tuple) else written(value)
-        yield Fact(document=at.document.id, line=at.line.id, field=name, value=shown, path=f"{at.path}.{name}")
-    elif name == "service_date" and at.date is not None:
-        path = at.path.partition(".lines[")[0]
-        yield Fact(document=at.document.id, field="service_from", value=written(at.date), path=f"{path}.service_from")
+    facts = []
+    for name in fields:
+        value = _value(at.line, name)
+        if value is not None and value != ():
+            shown = " ".join(map(str, value)) if isinstance(value, tuple) else written(value)
+            path = f"{at.path}.{name}"
+            facts.append(Fact(document=at.document.id, line=at.line.id, field=name, value=shown, path=path))
+        elif name == "service_date" and at.date is not None:
+            path = f"{at.path.partition('.lines[')[0]}.service_from"
+            facts.append(Fact(document=at.document.id, field="service_from", value=written(at.date), path=path))
+    return tuple(facts)
 
 
 def worked_out(document: str, field: str, value: Decimal | int) -> Fact:
@@ -95,26 +97,23 @@ def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     )
 
 
-def as_evidence(facts: Iterable[Fact], sources: Mapping[str, Source]) -> tuple[Evidence, ...]:
-    """Return facts as evidence, with page and box where their source is known."""
-    return tuple(_evidence(fact, _source(fact, sources)) for fact in facts)
-
-
-def _evidence(fact: Fact, source: Source | None) -> Evidence:
-    page = source.page if source else None
+def as_evidence(fact: Fact, source: Source | None) -> Evidence:
+    """Return a fact as evidence, with page and box where its source is known."""
     return Evidence.model_construct(  # every value was validated when the case was read
         document=fact.document,
         line=fact.line,
         field=fact.field,
         value=fact.value,
-        page=page,
+        page=source.page if source else None,
         box=box_of(source) if source else None,
     )
 
 
-def _source(fact: Fact, sources: Mapping[str, Source]) -> Source | None:
-    """The source of a value; a list of codes may have one source for all of them or one for each."""
-    return sources.get(fact.path) or sources.get(f"{fact.path}[0]") if fact.path else None
+def source_of(fact: Fact, sources: Mapping[str, Source]) -> Source | None:
+    """Return the source of a value; a list of codes may have one source for all of them or one for each."""
+    if not fact.path or not sources:
+        return None
+    return sources.get(fact.path) or sources.get(f"{fact.path}[0]")
 
 
 def box_of(source: Source) -> Box | None:
@@ -130,7 +129,6 @@ def box_of(source: Source) -> Box | None:
     )
 
 
-def is_doubtful(facts: Iterable[Fact], sources: Mapping[str, Source]) -> bool:
-    """Tell whether one of the facts was read from paper and nothing confirmed the reading."""
-    found = (_source(fact, sources) for fact in facts)
-    return any(source is not None and not source.confirmed_by for source in found)
+def is_doubtful(source: Source | None) -> bool:
+    """Tell whether a value was read from paper and nothing confirmed the reading."""
+    return source is not None and not source.confirmed_by

@@ -6,7 +6,7 @@ from decimal import Decimal
 from plainbill.case import CATALOGUE, DESK_OF, Document, Finding, Gap
 from plainbill.case.values import write_money
 from plainbill.checking.drafts import Draft, Missing
-from plainbill.checking.evidence import Fact, as_evidence, in_order, is_doubtful, on_paper
+from plainbill.checking.evidence import Fact, as_evidence, in_order, is_doubtful, on_paper, source_of
 from plainbill.checking.papers import Papers, natural
 from plainbill.checking.texts import gap_text, in_doubt, wording
 
@@ -18,7 +18,8 @@ def as_finding(draft: Draft, papers: Papers) -> Finding:
     text = wording(draft.kind, draft.text)
     category = draft.category or CATALOGUE[draft.kind]
     facts = in_order((*draft.facts, *_party_facts(draft, papers)))
-    doubtful = is_doubtful(facts, papers.sources)
+    sources = [source_of(fact, papers.sources) for fact in facts]
+    doubtful = any(map(is_doubtful, sources))
     words = _words(draft, papers)
     said = {part: getattr(text, part).format_map(words).strip() for part in _SHOWN}
     if doubtful:
@@ -30,7 +31,7 @@ def as_finding(draft: Draft, papers: Papers) -> Finding:
         lines=tuple(sorted({at.ref for at in draft.lines}, key=natural)),
         documents=tuple(sorted(set(draft.documents), key=natural)),
         amount=draft.amount,
-        evidence=as_evidence(facts, papers.sources),
+        evidence=tuple(map(as_evidence, facts, sources)),
         **said,
         settles=text.settles,
         reading="check_photo" if doubtful else "confirmed",

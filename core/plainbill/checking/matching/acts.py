@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
 from plainbill.checking.matching.bills import Match
-from plainbill.checking.matching.decisions import Decision, decide
+from plainbill.checking.matching.decisions import COST_SHARES, Decision, decide
 from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import ZERO
 from plainbill.checking.papers import LineAt, Paper, Papers
 
 _LONGEST_NAME = 60
-_PARTS = ("deductible", "copay", "coinsurance")
 # Roles of reasons for a cut that leave open whether the service was covered.
 _REFUSE_NOTHING = frozenset({"discount", "reporting", "not_collectable", "prior_payer", "paid_to_member"})
 
@@ -108,7 +107,7 @@ def is_refused(decision: Decision) -> bool:
     """Tell whether the plan did not cover a line, so that its reason for that is what counts."""
     if decision.at.line.status == "denied" or decision.is_duplicate:
         return True
-    if decision.was_paid or decision.is_pending or any(getattr(decision.at.line, part) for part in _PARTS):
+    if decision.was_paid or decision.is_pending or any(getattr(decision.at.line, part) for part in COST_SHARES):
         return False
     roles = {reduction.code.role for reduction in decision.reductions if reduction.amount > 0}
     return "cost_share" not in roles and bool((decision.at.line.not_covered or ZERO) > 0 or roles - _REFUSE_NOTHING)
@@ -147,4 +146,6 @@ def _only_billed(
 
 def _shows_the_plan(at: LineAt) -> bool:
     line = at.line
-    return bool(line.adjustments) or any(getattr(line, name) is not None for name in ("allowed", "plan_paid", *_PARTS))
+    return bool(line.adjustments) or any(
+        getattr(line, name) is not None for name in ("allowed", "plan_paid", *COST_SHARES)
+    )

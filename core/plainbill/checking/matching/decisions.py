@@ -9,8 +9,8 @@ from plainbill.checking.money import ZERO, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.tables import Coded, coded, is_provider_s
 
-_PART_FIELDS = ("deductible", "copay", "coinsurance")
-_FIGURES = ("charge", "plan_paid", "patient_responsibility", *_PART_FIELDS)
+COST_SHARES = ("deductible", "copay", "coinsurance")
+_FIGURES = ("charge", "plan_paid", "patient_responsibility", *COST_SHARES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -145,7 +145,7 @@ def _own_share(at: LineAt, reductions: tuple[Reduction, ...]) -> Decimal | None:
     known = [share for share in (at.line.patient_responsibility, by_codes) if share is not None]
     if known:
         return max(known)
-    parts = [getattr(at.line, name) for name in _PART_FIELDS]
+    parts = [getattr(at.line, name) for name in COST_SHARES]
     if any(part is not None for part in parts) and not at.line.not_covered:
         return total(parts)
     return None

@@ -13,10 +13,10 @@ from plainbill.checking.matching.acts import Act
 from plainbill.checking.matching.bills import is_about
 from plainbill.checking.matching.records import Records, Told
 from plainbill.checking.matching.rulings import Ruling
+from plainbill.checking.matching.shares import NONE, CostShare, share_on_claim, share_or_rest
 from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.prevention.lists import MARKS, Entry, entry_of, is_medicare, is_problem, medicare_share
 from plainbill.checking.prevention.purposes import Purpose, purpose_of
-from plainbill.checking.prevention.shares import NONE, CostShare, share_on_claim, share_on_line
 
 _CHECK_UPS = frozenset({"check-up", "Medicare wellness visit"})
 _PICTURE = "screening mammogram"
@@ -69,7 +69,7 @@ class Care:
         """Return what a judgment on it rests on."""
         lines = self.act.facts("service_date", "code", "modifiers", "description", "charge")
         network = on_paper(self.act.claim_paper, "coverage.network_status")
-        return (*lines, *self.act.diagnosis_facts(), *self.share.facts, *network, *self.purpose.facts())
+        return (*lines, *self.act.diagnosis_facts(), *self.share.facts(), *network, *self.purpose.facts())
 
 
 def preventive_care(
@@ -116,7 +116,7 @@ class _Whole:
 
     def _share(self, act: Act) -> CostShare:
         if act not in self._shares:
-            self._shares[act] = share_on_line(act.decision) if act.decision else NONE
+            self._shares[act] = share_or_rest(act.decision) if act.decision else NONE
         return self._shares[act]
 
     def is_charged(self, act: Act) -> bool:

@@ -5,11 +5,9 @@ from decimal import Decimal
 
 from plainbill.checking.drafts import Draft
 from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
-from plainbill.checking.matching.decisions import Reduction, reductions_of
+from plainbill.checking.matching.decisions import COST_SHARES, Reduction, reductions_of
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
-
-_PARTS = ("deductible", "copay", "coinsurance")
 
 
 def eob_mismatches(eob: Paper) -> Iterator[Draft]:
@@ -17,7 +15,7 @@ def eob_mismatches(eob: Paper) -> Iterator[Draft]:
     for at in eob.lines:
         yield from _line(at)
     if len({at.claim for at in eob.lines}) < 2:  # totals of one claim among several cannot be told from totals of all
-        for name in ("charges", "plan_paid", "patient_responsibility", *_PARTS):
+        for name in ("charges", "plan_paid", "patient_responsibility", *COST_SHARES):
             yield from _total(eob, name)
 
 
@@ -55,7 +53,7 @@ def _shares_beside_codes(at: LineAt, reductions: tuple[Reduction, ...]) -> Itera
 
 
 def _column_sums(at: LineAt) -> Iterator[Decimal]:
-    parts = [getattr(at.line, name) for name in _PARTS]
+    parts = [getattr(at.line, name) for name in COST_SHARES]
     if any(part is not None for part in parts):
         yield total(parts)
         yield total([*parts, at.line.not_covered])

@@ -2,7 +2,7 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.checking.balances.excess import Excess
@@ -38,6 +38,14 @@ class _Decided:
         return tuple(decision for decision in self.decisions if decision.was_paid)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Beside:
+    """The lines of one code and day on the other paper; `differ` where they tell equal lines apart."""
+
+    lines: tuple[LineAt, ...]
+    differ: bool
+
+
 def _judge(situation: Situation) -> Iterator[Outcome]:
     done: set[_Service] = set()
     recorded = _recorded(situation.papers)
@@ -64,7 +72,7 @@ def _on_bill(match: Match, situation: Situation, recorded: Mapping[_Service, flo
         service = _service(group[0])
         by_plan = decided.get(service, _Decided(decisions=()))
         found.add(service)
-        if _is_right(group, by_plan, recorded.get(service, 0)):
+        if _is_right(group, _beside(decision.at for decision in by_plan.decisions), recorded.get(service, 0)):
             continue
         if by_plan.refused and not isinstance(excess, Excess) and match.whole:
             continue  # the plan refused the copy, and the bill asks no more than the plan leaves to the patient
@@ -119,15 +127,18 @@ def _recorded(papers: Papers) -> Mapping[_Service, float]:
     return counts
 
 
-def _is_right(group: Sequence[LineAt], by_plan: _Decided, recorded: float) -> bool:
-    """An equal line is right where the record counts it, or the EOB tells the lines apart or holds them as one."""
-    if recorded >= sum(at.line.units or 1 for at in group):
-        return True
-    lines = [decision.at for decision in by_plan.decisions]
-    if any(may_repeat(at) for at in lines) or len({(at.modifiers, at.line.service_time) for at in lines}) > 1:
+def _beside(others: Iterable[LineAt]) -> _Beside:
+    lines = tuple(others)
+    told_apart = len({(at.modifiers, at.line.service_time) for at in lines}) > 1
+    return _Beside(lines=lines, differ=told_apart or any(map(may_repeat, lines)))
+
+
+def _is_right(group: Sequence[LineAt], beside: _Beside, recorded: float) -> bool:
+    """An equal line is right where the record counts it, or the other paper tells the lines apart or sums them up."""
+    if beside.differ or recorded >= sum(at.line.units or 1 for at in group):
         return True
     billed = total(at.charge for at in group)
-    as_one = [at for at in lines if at.charge is not None and same(at.charge, billed, lines=len(group))]
+    as_one = [at for at in beside.lines if at.charge is not None and same(at.charge, billed, lines=len(group))]
     return any(at.line.units is None or at.line.units >= len(group) for at in as_one)
 
 
@@ -196,19 +207,13 @@ def _on_eob(
     """Two equal lines that the plan paid both, where no bill shows them."""
     paid = {decision.at: decision for decision in ruling.decisions if decision.was_paid}
     is_about_it = functools.cache(lambda bill: is_about(bill, ruling.paper))
+    on_bills = functools.cache(lambda service: _beside(at for bill, at in billed.get(service, ()) if is_about_it(bill)))
     for group in equal_lines(paid, situation.papers):
         service = _service(group[0])
-        on_bills = [at for bill, at in billed.get(service, ()) if is_about_it(bill)]
-        as_billed = _Decided(decisions=tuple(map(_undecided, on_bills)))
-        if service in done or _is_right(group, as_billed, recorded.get(service, 0)):
+        if service in done or _is_right(group, on_bills(service), recorded.get(service, 0)):
             continue
         own = _Decided(decisions=tuple(paid[at] for at in group))
         yield _draft(group, ruling.paper.id, own, "paid_each_time")
-
-
-def _undecided(at: LineAt) -> Decision:
-    """A bill line in the place of a decision, for what it says of modifiers, times and units."""
-    return Decision(at=at, share=None, reductions=(), in_network=False)
 
 
 RULE = Rule(name="repeats", version=1, kinds=(_KIND,), tables=(REPEATABLE,), judge=_judge)

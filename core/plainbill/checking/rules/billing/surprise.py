@@ -7,6 +7,7 @@ from plainbill.checking.balances.protection import TABLE, Protection, asked_beyo
 from plainbill.checking.drafts import Draft, Hint, Missing, Outcome
 from plainbill.checking.evidence import on_line, on_paper, worked_out
 from plainbill.checking.matching.bills import Match
+from plainbill.checking.matching.decisions import COST_SHARES
 from plainbill.checking.money import ZERO, above
 from plainbill.checking.rights import NO_SURPRISES, right
 from plainbill.checking.rules.record import Rule
@@ -53,7 +54,7 @@ def _draft(match: Match, found: Protection) -> Draft:
             *found.facts,
             *facts_of_balance(match.bill),
             *(fact for paper in papers for fact in on_paper(paper, "coverage.network_status")),
-            *(fact for at in decided for fact in on_line(at, "deductible", "copay", "coinsurance")),
+            *(fact for at in decided for fact in on_line(at, *COST_SHARES)),
             worked_out(match.bill.id, "share of the network", share),
         ),
         words={"share": share},

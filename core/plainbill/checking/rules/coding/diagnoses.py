@@ -5,8 +5,8 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.acts import Act
-from plainbill.checking.prevention.care import Care
-from plainbill.checking.prevention.causes import MISMATCH, Named, named
+from plainbill.checking.prevention.causes import MISMATCH, named
+from plainbill.checking.prevention.drafting import draft_of
 from plainbill.checking.prevention.lists import PREVENTIVE, REASONS_TO_PREVENT, category, is_problem
 from plainbill.checking.prevention.purposes import Purpose, purpose_of
 from plainbill.checking.rules.record import Rule
@@ -20,7 +20,7 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
     done: set[str] = set()
     for care, verdict in named(situation.prevention, MISMATCH):
         done |= {at.ref for at in care.act.lines}
-        yield _of_prevention(care, verdict)
+        yield draft_of(care, verdict, amount=care.share.amount, words=_words(care.act, care.purpose))
     for act, purpose in _at_odds(situation):
         if not done & {at.ref for at in act.lines}:
             yield _of_record(act, purpose)
@@ -47,21 +47,6 @@ def _at_odds(situation: Situation) -> Iterator[tuple[Act, Purpose]]:
 def _illnesses(diagnoses: Iterable[str]) -> frozenset[str]:
     """Categories: what follows them names kind, side or stage, which a claim may give more exactly."""
     return frozenset(category(code) for code in diagnoses if is_problem(code))
-
-
-def _of_prevention(care: Care, verdict: Named) -> Draft:
-    return Draft(
-        kind=MISMATCH,
-        text=verdict.text,
-        lines=care.act.lines,
-        documents=(*care.act.document_ids, *(record.id for record in care.purpose.records)),
-        amount=care.share.amount or None,
-        facts=care.facts(),
-        words=_words(care.act, care.purpose),
-        confidence=verdict.confidence,
-        tables=(care.entry.use,) if care.entry else (),
-        joins=care.act.claim.document.id,
-    )
 
 
 def _of_record(act: Act, purpose: Purpose) -> Draft:

@@ -6,6 +6,7 @@ from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact
 from plainbill.checking.prevention.care import Care
 from plainbill.checking.prevention.causes import MODIFIER, Named, named
+from plainbill.checking.prevention.drafting import draft_of
 from plainbill.checking.prevention.lists import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
@@ -20,18 +21,7 @@ def _draft(care: Care, verdict: Named) -> Draft:
     # Medicare has a modifier of its own for a screening that finds something (CMS Pub. 100-04 chapter 18).
     modifier = "PT" if care.is_for_medicare else "33"
     wanted = Fact(document=care.act.claim.document.id, field="modifier_that_fits", value=modifier)
-    return Draft(
-        kind=MODIFIER,
-        text=verdict.text,
-        lines=care.act.lines,
-        documents=(*care.act.document_ids, *(record.id for record in care.purpose.records)),
-        amount=care.share.amount or None,
-        facts=(*care.facts(), wanted),
-        words={"service": care.act.called, "modifier": modifier},
-        confidence=verdict.confidence,
-        tables=(care.entry.use,) if care.entry else (),
-        joins=care.act.claim.document.id,
-    )
+    return draft_of(care, verdict, amount=care.share.amount, facts=(wanted,), words={"modifier": modifier})
 
 
 RULE = Rule(

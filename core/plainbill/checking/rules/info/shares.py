@@ -1,20 +1,17 @@
 """cost-share and contractual-adjustment: what the plan left to the patient, and what nobody owes."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from plainbill.checking.drafts import Draft, Outcome
-from plainbill.checking.evidence import Fact, on_line, on_paper
+from plainbill.checking.evidence import on_line, on_paper
 from plainbill.checking.matching.decisions import Decision, Reduction, provider_s
 from plainbill.checking.matching.rulings import Ruling
+from plainbill.checking.matching.shares import CostShare, share_on_claim, share_on_line
 from plainbill.checking.money import ZERO, total
-from plainbill.checking.papers import Paper
+from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import GROUPS, REASONS, use_of_reason
-
-_PARTS = ("deductible", "copay", "coinsurance")
-_NAMES = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 
 
 def _judge_share(situation: Situation) -> Iterator[Outcome]:
@@ -22,49 +19,22 @@ def _judge_share(situation: Situation) -> Iterator[Outcome]:
         if ruling.void:
             continue
         for decision in ruling.decisions:
-            amount, names, facts = _share_of(decision)
-            if amount > 0 and not decision.is_pending:
-                yield _share(ruling, (decision,), amount, names, facts)
-        on_claim = [r for r in ruling.on_claim if r.code.role == "cost_share" and r.code.group == "PR" and r.amount > 0]
-        if ruling.whole and on_claim:
-            facts = tuple(fact for r in on_claim for fact in _facts(r, ruling.paper, None))
-            yield _share(ruling, (), total(r.amount for r in on_claim), _names(on_claim), facts)
+            share = share_on_line(decision)
+            if share.amount > 0 and not decision.is_pending:
+                yield _share(ruling, (decision.at,), share)
+        if ruling.whole and (on_claim := share_on_claim(ruling)).amount > 0:
+            yield _share(ruling, (), on_claim)
 
 
-def _share_of(decision: Decision) -> tuple[Decimal, str, tuple[Fact, ...]]:
-    """The deductible, copay and coinsurance of a line: by code where codes are printed, else by column."""
-    coded = [
-        r for r in decision.reductions if r.code.role == "cost_share" and r.code.group in ("PR", "") and r.amount > 0
-    ]
-    if coded:
-        facts = tuple(fact for r in coded for fact in _facts(r, None, decision))
-        return total(r.amount for r in coded), _names(coded), facts
-    printed = {name: getattr(decision.at.line, name) for name in _PARTS}
-    names = [name for name, amount in printed.items() if amount]
-    return total(printed.values()), ", ".join(names), on_line(decision.at, *names)
-
-
-def _names(reductions: list[Reduction]) -> str:
-    return ", ".join(sorted({_NAMES.get(r.code.reason, "cost share") for r in reductions}))
-
-
-def _facts(reduction: Reduction, paper: Paper | None, decision: Decision | None) -> tuple[Fact, ...]:
-    if decision is not None:
-        return on_line(decision.at, *reduction.fields)
-    return on_paper(paper, *reduction.fields) if paper is not None else ()
-
-
-def _share(
-    ruling: Ruling, decisions: tuple[Decision, ...], amount: Decimal, names: str, facts: tuple[Fact, ...]
-) -> Draft:
+def _share(ruling: Ruling, lines: tuple[LineAt, ...], share: CostShare) -> Draft:
     return Draft(
         kind="cost-share",
         text="by_the_plan",
-        lines=tuple(decision.at for decision in decisions),
+        lines=lines,
         documents=(ruling.paper.id,),
-        amount=amount,
-        facts=facts,
-        words={"parts": names},
+        amount=share.amount,
+        facts=share.facts(),
+        words={"parts": ", ".join(share.parts)},
         confidence="certain",
         joins=ruling.paper.id,
     )
@@ -88,7 +58,7 @@ def _judge_discount(situation: Situation) -> Iterator[Outcome]:
 
 
 def _discount(ruling: Ruling, decisions: tuple[Decision, ...], cuts: list[Reduction]) -> Draft:
-    decision = decisions[0] if decisions else None
+    fields = [name for r in cuts for name in r.fields]
     uses = {r.code.reason: use_of_reason(r.code) for r in cuts}
     return Draft(
         kind="contractual-adjustment",
@@ -96,7 +66,7 @@ def _discount(ruling: Ruling, decisions: tuple[Decision, ...], cuts: list[Reduct
         lines=tuple(decision.at for decision in decisions),
         documents=(ruling.paper.id,),
         amount=total(r.amount for r in cuts),
-        facts=tuple(fact for r in cuts for fact in _facts(r, ruling.paper, decision)),
+        facts=on_line(decisions[0].at, *fields) if decisions else on_paper(ruling.paper, *fields),
         confidence="certain",
         tables=tuple(use for reason in sorted(uses) for use in uses[reason]),
         joins=ruling.paper.id,

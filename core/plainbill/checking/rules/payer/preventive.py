@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from plainbill.case.findings import Need
 from plainbill.checking.drafts import Draft, Missing, Outcome
+from plainbill.checking.matching.shares import NONE, CostShare, share_on_claim
 from plainbill.checking.prevention.care import Care
 from plainbill.checking.prevention.causes import MISMATCH, PLAN, Named, Unclear
+from plainbill.checking.prevention.drafting import draft_of
 from plainbill.checking.prevention.lists import MEDICARE_SHARES, PREVENTIVE, REASONS_TO_PREVENT
-from plainbill.checking.prevention.shares import CostShare, share_on_claim
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 
@@ -27,11 +28,13 @@ def _judge(situation: Situation) -> Iterator[Outcome]:
     charges = _charges(situation) if on_claims else {}
     for claim, found in by_claim.items():
         if claim not in on_claims:
-            yield from (_draft(care, verdict, care.share) for care, verdict in found)
+            yield from (draft_of(care, verdict, amount=care.share.amount) for care, verdict in found)
         elif len(found) == charges.get(claim):
             yield from _of_whole_claim(found, on_claims[claim])
         else:
-            yield from (_draft(care, verdict, care.share) for care, verdict in found if care.share.amount > 0)
+            yield from (
+                draft_of(care, verdict, amount=care.share.amount) for care, verdict in found if care.share.amount > 0
+            )
             yield _gap("eob", "share_per_line", claim)
 
 
@@ -44,28 +47,8 @@ def _charges(situation: Situation) -> Counter[str]:
 def _of_whole_claim(found: Sequence[tuple[Care, Named]], share: CostShare) -> Iterator[Draft]:
     """A share on the claim and on no line is a share of prevention where nothing else stands on the claim."""
     for place, (care, verdict) in enumerate(found):
-        own = care.share
-        if place == 0:
-            own = CostShare(
-                amount=own.amount + share.amount, deductible=own.deductible, facts=(*own.facts, *share.facts)
-            )
-        yield _draft(care, verdict, own)
-
-
-def _draft(care: Care, verdict: Named, share: CostShare) -> Draft:
-    entry = care.entry
-    return Draft(
-        kind=PLAN,
-        text=verdict.text,
-        lines=care.act.lines,
-        documents=(*care.act.document_ids, *(record.id for record in care.purpose.records)),
-        amount=share.amount,
-        facts=(*care.facts(), *share.facts),
-        words={"service": care.act.called},
-        confidence=verdict.confidence,
-        tables=(entry.use,) if entry else (),
-        joins=care.act.claim.document.id,
-    )
+        beside = share if place == 0 else NONE
+        yield draft_of(care, verdict, amount=care.share.amount + beside.amount, facts=beside.facts())
 
 
 def _gap(needs: Need, text: str, document: str) -> Missing:
