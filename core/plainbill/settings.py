@@ -17,6 +17,9 @@ class ReadingSettings(Entry):
     """How papers are read."""
 
     reader: str = "rapidocr"
+    second_reader: Annotated[
+        str, Field(description="reads again what nothing on the page confirms; empty for no second look")
+    ] = "tesseract"
     cleaners: tuple[str, ...] = ("paper", "upright")
     page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
 

@@ -6,9 +6,10 @@ from plainbill.plugins.hookspecs import hookimpl
 from plainbill.plugins.records import Reader
 from plainbill_tesseract.program import unavailable
 from plainbill_tesseract.reader import read_words
+from plainbill_tesseract.rereading import reread
 
 
 @hookimpl
 def register_readers() -> Sequence[Reader]:
     """The reader `tesseract`."""
-    return (Reader(name="tesseract", unavailable=unavailable, read=read_words),)
+    return (Reader(name="tesseract", unavailable=unavailable, read=read_words, reread=reread),)

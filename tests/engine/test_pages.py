@@ -4,7 +4,9 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
-from plainbill.engine.pages import PageReader, ReadPage, UnknownName
+from plainbill.engine.names import UnknownName
+from plainbill.engine.pages import PageReader, ReadPage
+from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import NobodyWatches
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import load_plugins
@@ -17,8 +19,9 @@ def pages_of(content: bytes, *names: str, reader: str = "scripted", cleaners: tu
     entries = [EntryPoint(name=name, value=f"tests.plugins.shelf.{name}", group="plainbill") for name in names]
     plugins = Plugins(load_plugins(entries=entries), lambda failure: None)
     settings = ReadingSettings(reader=reader, cleaners=cleaners)
+    look = SecondLook(plugins, NobodyWatches(), first=reader, second="")
     files = [SourceFile(name="bill.jpg", content=content)]
-    return list(PageReader(plugins, settings, NobodyWatches()).read(files, PageRange()))
+    return list(PageReader(plugins, settings, NobodyWatches(), look).read(files, PageRange()))
 
 
 def test_a_word_keeps_its_place_in_the_picture_that_people_see() -> None:

@@ -118,6 +118,8 @@ STEPS = {
     "cleaned": "Finding the words",
     "read": "Words found",
     "laid_out": "Finding lines and columns",
+    "doubted": "Looking again at what is not sure",
+    "reread": "Looked again at what is not sure",
     "parsed": "Finding charges and totals",
     "described": "Putting each charge in plain words",
     "checked": "Checking the sums",

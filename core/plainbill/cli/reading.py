@@ -15,7 +15,7 @@ from plainbill.cli.files import cannot_open, print_json, read_day, read_story
 from plainbill.cli.settings import load_settings
 from plainbill.cli.watching import progress_of
 from plainbill.engine import Engine, NothingRead
-from plainbill.engine.pages import UnknownName
+from plainbill.engine.names import UnknownName
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.records import PageRange, SourceFile
 from plainbill.settings import Settings

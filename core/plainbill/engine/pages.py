@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from plainbill.case import PageReport, Problem
 from plainbill.engine.geometry import IDENTITY, Matrix, followed_by, place_word
+from plainbill.engine.names import UnknownName
+from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import call_guarded, describe_failure, iterate_guarded
@@ -33,20 +35,14 @@ class ReadPage:
     words: PageWords | None
 
 
-class UnknownName(Exception):
-    """The settings name a reader or cleaner that no plugin has; `known` lists those there are."""
-
-    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
-        super().__init__(f"no {what} is called {name}; there are {', '.join(sorted(known)) or 'none'}")
-
-
 class PageReader:
     """Reads files page by page; one picture at a time is held."""
 
-    def __init__(self, plugins: Plugins, settings: ReadingSettings, watch: Watch) -> None:
+    def __init__(self, plugins: Plugins, settings: ReadingSettings, watch: Watch, look: SecondLook) -> None:
         self._plugins = plugins
         self._settings = settings
         self._watch = watch
+        self._look = look
         self._loaders = plugins.loaders()
 
     def read(self, files: Sequence[SourceFile], pages: PageRange) -> Iterator[ReadPage]:
@@ -57,7 +53,6 @@ class PageReader:
                 self._watch.on_page(index, file.name, loaded)
                 self._watch.on_step(Step(kind="loaded", file=file.name, page=index))
                 yield self._read_page(index, file.name, loaded)
-                self._watch.on_step(Step(kind="read", file=file.name, page=index))
                 index += 1
 
     def _load(self, file: SourceFile, pages: PageRange) -> Iterator[LoadedPage]:
@@ -88,15 +83,18 @@ class PageReader:
         problems = list(loaded.problems)
         frame = (float(loaded.width), float(loaded.height))
         words: tuple[Word, ...] = loaded.words
+        picture: Picture | None = None
         if not words and loaded.picture is not None:
             cleaned = self._clean(loaded.picture, problems)
-            frame = (float(cleaned.picture.width), float(cleaned.picture.height))
+            picture = cleaned.picture
+            frame = (float(picture.width), float(picture.height))
             self._watch.on_step(Step(kind="cleaned", file=file, page=index))
             words = self._words(loaded.picture, cleaned, problems)
             if not words and not any(problem.kind == "engine_unavailable" for problem in problems):
                 problems.append(
                     _problem("no_text", "no print was found on it; photograph the page again, closer and in good light")
                 )
+        self._watch.on_step(Step(kind="read", file=file, page=index))
         report = PageReport(
             file=file, page=loaded.number, width=loaded.width, height=loaded.height, problems=_unique(problems)
         )
@@ -106,6 +104,8 @@ class PageReader:
             index=index, file=file, number=loaded.number, width=frame[0], height=frame[1], words=words,
             text_layer=bool(loaded.words), problems=report.problems,
         )  # fmt: skip
+        if picture is not None:
+            page = self._look.at(page, picture)
         return ReadPage(report=report, words=page)
 
     def _clean(self, picture: Picture, problems: list[Problem]) -> Cleaned:

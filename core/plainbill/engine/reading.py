@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plainbill.case import Case, Document, FaultyFile, PageReport, Problem, ReadResult, Source, Story
 from plainbill.case.references import reference_faults
 from plainbill.engine.pages import PageReader, ReadPage
+from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.records import PageRange, SourceFile
@@ -52,8 +53,9 @@ def read_files(
         NothingRead: no page of any file could be read as a medical paper.
         FaultyFile: the story names a line that the papers do not have.
     """
-    read = list(PageReader(plugins, settings, watch).read(files, pages))
-    laid_out = list(_lay_out(read, plugins, watch))
+    look = SecondLook(plugins, watch, first=settings.reader, second=settings.second_reader)
+    read = list(PageReader(plugins, settings, watch, look).read(files, pages))
+    laid_out = list(_lay_out(read, look))
     reports = _with_not_medical([page.report for page in read], laid_out)
     papers = list(_parse(laid_out, plugins))
     watch.on_step(Step(kind="parsed"))
@@ -80,11 +82,10 @@ def _with_story(documents: tuple[Document, ...], story: Story | None) -> Case:
     return Case(documents=documents, story=story)
 
 
-def _lay_out(read: Sequence[ReadPage], plugins: Plugins, watch: Watch) -> Iterator[LaidOutPage]:
+def _lay_out(read: Sequence[ReadPage], look: SecondLook) -> Iterator[LaidOutPage]:
     for page in read:
-        layout = plugins.lay_out_page(page.words) if page.words is not None else None
+        layout = look.layout_of(page.words) if page.words is not None else None
         if page.words is not None and layout is not None:
-            watch.on_step(Step(kind="laid_out", file=page.words.file, page=page.words.index))
             yield LaidOutPage(words=page.words, layout=layout)
 
 

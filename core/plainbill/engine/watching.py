@@ -10,7 +10,7 @@ from plainbill.plugins.records import LoadedPage
 class Step:
     """One step that is done; `page` counts the pages of the call from 0, None where it is about all of them."""
 
-    kind: Literal["loaded", "cleaned", "read", "laid_out", "parsed", "described", "checked"]
+    kind: Literal["loaded", "cleaned", "read", "laid_out", "doubted", "reread", "parsed", "described", "checked"]
     file: str = ""
     page: int | None = None
 

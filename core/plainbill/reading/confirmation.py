@@ -11,6 +11,8 @@ from plainbill.knowledge.tables import read_table
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import UNIT_PRICE
+from plainbill.reading.page import Box
+from plainbill.reading.second import is_seen_alike
 from plainbill.reading.sources import amount_at
 
 _ROUNDING = Decimal("0.01")
@@ -25,9 +27,16 @@ _OTHER_TOTALS = {"plan_paid": "insurance_paid", "patient_responsibility": "balan
 
 
 def confirmations(
-    found: Mapping[str, Found], lines: int, payments: int, layouts: Sequence[PageLayout]
+    found: Mapping[str, Found],
+    lines: int,
+    payments: int,
+    layouts: Sequence[PageLayout],
+    alike: Mapping[int, frozenset[Box]],
 ) -> Mapping[str, Sequence[Confirmation]]:
-    """Return what confirms the value at each path; a path that is missing is doubtful."""
+    """Return what confirms the value at each path; a path that is missing is doubtful.
+
+    `alike` holds by page the boxes of print that two readers saw alike.
+    """
     confirmed: Confirmed = {}
     _column_sums(found, lines, confirmed)
     _rows_close(found, lines, confirmed)
@@ -41,6 +50,8 @@ def confirmations(
     for path, value in found.items():
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
+        if is_seen_alike(value, alike):
+            _add(confirmed, [path], "second_reader")
     return confirmed
 
 

@@ -16,10 +16,11 @@ from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.legends import legend_of
 from plainbill.reading.lines import UNIT_PRICE, Draft
 from plainbill.reading.money import FOREIGN
-from plainbill.reading.page import PageWords
+from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
 from plainbill.reading.repeats import page_problems, without_repeats
+from plainbill.reading.second import seen_alike, to_reread
 from plainbill.reading.services import entries_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
@@ -52,7 +53,8 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         found[f"remarks[{i}].text"] = wording
     _sum_called_subtotal(found, layouts, kind, len(drafts))
     found = _with_days(found)
-    parsed = _built(found, kind, layouts, len(drafts), len(payments))
+    alike = {page.index: seen_alike(page.rereadings) for page in pages if page.rereadings}
+    parsed = _built(found, kind, layouts, len(drafts), len(payments), alike)
     return replace(parsed, problems=(*parsed.problems, *page_problems(layouts, repeated)))
 
 
@@ -157,9 +159,14 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
 
 
 def _built(
-    found: dict[str, Found], kind: DocumentKind, layouts: Sequence[PageLayout], lines: int, payments: int
+    found: dict[str, Found],
+    kind: DocumentKind,
+    layouts: Sequence[PageLayout],
+    lines: int,
+    payments: int,
+    alike: Mapping[int, frozenset[Box]],
 ) -> ParsedDocument:
-    confirmed = confirmations(found, lines, payments, layouts)
+    confirmed = confirmations(found, lines, payments, layouts, alike)
     found = {path: value for path, value in found.items() if not path.endswith(UNIT_PRICE)}
     values: dict[str, object] = {path: value.value for path, value in found.items()}
     for i in range(lines):
@@ -167,7 +174,8 @@ def _built(
     text = "\n".join(" ".join(token.text for token in row.tokens) for layout in layouts for row in layout.rows)
     document = Document.model_validate({"id": "d1", "kind": kind, "text": text, **nested(values)})
     sources = {path: source_of(value, confirmed.get(path, ())) for path, value in found.items() if has_source(path)}
-    return ParsedDocument(document=document, sources=sources, problems=_problems(text))
+    doubtful = to_reread(value for path, value in found.items() if path in sources and not confirmed.get(path))
+    return ParsedDocument(document=document, sources=sources, doubtful=doubtful, problems=_problems(text))
 
 
 def _problems(text: str) -> tuple[Problem, ...]:

@@ -53,11 +53,30 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of print as the first reader saw it, on the page of that index, and its place in the cleaned picture."""
+
+    page: int
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rereading:
+    """What another reader saw in pieces of print that stand side by side, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageWords:
     """The words of one page in any order.
 
     `index` counts the pages of the call from 0, `number` those of the file from 1; `width` and `height` are pixels of
     the cleaned picture. `text_layer` is true where the words came from the file itself and not from a picture.
+    `rereadings` are second looks at print that nothing else on the page confirms.
     """
 
     index: int
@@ -67,4 +86,5 @@ class PageWords:
     height: float
     words: tuple[Word, ...]
     text_layer: bool = False
+    rereadings: tuple[Rereading, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -1,0 +1,95 @@
+"""A second reader for what nothing else on a page confirms, asked while the picture of the page is at hand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from plainbill.engine.names import UnknownName
+from plainbill.engine.watching import Step, Watch
+from plainbill.plugins.asking import From, Plugins
+from plainbill.plugins.boundary import call_guarded
+from plainbill.plugins.records import Failure, Picture, Reader
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.page import PageWords, Piece, Rereading
+from plainbill.reading.piles import group_pages
+from plainbill.settings import ReadingSettings
+
+Run = tuple[Piece, ...]
+
+
+class SecondLook:
+    """Lays out the pages of one call, one after the other, and has doubtful print of each read again.
+
+    What is doubtful is judged from the page and the one before it, whose table it may carry on.
+    """
+
+    def __init__(self, plugins: Plugins, watch: Watch, *, first: str, second: str) -> None:
+        self._plugins = plugins
+        self._watch = watch
+        self._reader = _reader(plugins, second) if second not in {"", first} else None
+        self._layouts: dict[int, PageLayout | None] = {}
+        self._before: tuple[PageWords, PageLayout] | None = None
+
+    def layout_of(self, page: PageWords) -> PageLayout | None:
+        """Return the layout of a page, which is worked out once."""
+        if page.index not in self._layouts:
+            self._layouts[page.index] = self._plugins.lay_out_page(page)
+            self._tell("laid_out", page)
+        return self._layouts[page.index]
+
+    def at(self, page: PageWords, picture: Picture) -> PageWords:
+        """Return the page with what a second reader saw in its doubtful print; unchanged where nobody can read it."""
+        if self._reader is None or all(word.reader == self._reader.answer.name for word in page.words):
+            return page
+        runs = self._doubtful(page)
+        self._tell("doubted", page)
+        seen = self._reread(self._reader, picture, runs) if runs else ()
+        self._tell("reread", page)
+        name = self._reader.answer.name
+        read_again = (
+            Rereading(pieces=run, text=text, reader=name) for run, text in zip(runs, seen, strict=True) if text
+        )
+        return replace(page, rereadings=tuple(read_again))
+
+    def _doubtful(self, page: PageWords) -> Sequence[Run]:
+        layout = self.layout_of(page)
+        if layout is None or not layout.medical:
+            return ()
+        pages, layouts = [page], [layout]
+        if self._before is not None:
+            pages, layouts = [self._before[0], page], [self._before[1], layout]
+        self._before = (page, layout)
+        pile = next(pile for pile in group_pages(pages, layouts) if len(pages) - 1 in pile)
+        parsed = self._plugins.parse_document([pages[i] for i in pile], [layouts[i] for i in pile])
+        runs = parsed.doubtful if parsed is not None else ()
+        return tuple(run for run in runs if run[0].page == page.index)
+
+    def _tell(self, kind: Literal["laid_out", "doubted", "reread"], page: PageWords) -> None:
+        self._watch.on_step(Step(kind=kind, file=page.file, page=page.index))
+
+    @staticmethod
+    def _reread(reader: From[Reader], picture: Picture, runs: Sequence[Run]) -> Sequence[str]:
+        look = reader.answer.reread
+        if look is None:
+            return ("",) * len(runs)
+        boxes = [[piece.box for piece in run] for run in runs]
+        seen = call_guarded(reader.plugin, "reread", lambda: look(picture, boxes))
+        if isinstance(seen, Failure) or len(seen) != len(runs):
+            return ("",) * len(runs)
+        return seen
+
+
+def _reader(plugins: Plugins, name: str) -> From[Reader] | None:
+    """The reader of that name where it can look again and works here.
+
+    Raises:
+        UnknownName: no plugin has a reader of that name, and it is not the one that plainbill asks by itself.
+    """
+    readers = {reader.answer.name: reader for reader in plugins.readers()}
+    if name not in readers:
+        if name == ReadingSettings().second_reader:
+            return None
+        raise UnknownName("reader", name, list(readers))
+    reader = readers[name]
+    works = call_guarded(reader.plugin, "unavailable", reader.answer.unavailable) is None
+    return reader if works and reader.answer.reread is not None else None
