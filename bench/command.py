@@ -1,0 +1,56 @@
+"""What the reading benches have in common: their options, and printing what came out."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bench import telling
+from bench.results import Result
+
+
+def options(about: str | None) -> argparse.ArgumentParser:
+    """The options of both benches."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--count", type=int, default=300, help="how many papers, 300 unless told")
+    parser.add_argument("--seed", type=int, default=0, help="the first seed, 0 unless told")
+    parser.add_argument("--words", choices=("training", "scoring"), default="training", help="whose words papers use")
+    printing(parser)
+    return parser
+
+
+def printing(parser: argparse.ArgumentParser) -> None:
+    """The options of what is printed."""
+    parser.add_argument("--worst", type=int, default=telling.WORST, help="how many of the worst papers are listed")
+    parser.add_argument("--show", metavar="SEED", action="append", default=[], help="print one paper in detail")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything to a file")
+
+
+def tell(line: str) -> None:
+    """Print one line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def report(results: Sequence[Result], levels: Sequence[str], asked: argparse.Namespace) -> None:
+    """Print the results, or of one paper everything."""
+    if asked.json is not None:
+        telling.write_json(results, levels, asked.json)
+    if asked.show:
+        wanted = [result for result in results if {str(result.paper.seed), result.paper.name} & set(asked.show)]
+        _tell_all(line for result in wanted for line in telling.detail(result))
+        return
+    _tell_all(telling.table(results, levels))
+    for title, lines in (
+        (f"What lines were lost to ({', '.join(levels)})", telling.losses(results, levels)),
+        ("Fields, those of matched lines and those outside lines", telling.fields(results)),
+        ("Traits, worst first", telling.traits(results)),
+        ("Papers that lose most lines", telling.worst_papers(results, asked.worst)),
+    ):
+        tell(f"\n{title}")
+        _tell_all(lines)
+
+
+def _tell_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        tell(line)
