@@ -43,6 +43,14 @@ coverage: test ## Check everything, then say which lines no test ran
 bench: $(INSTALLED) ## Measure speed and memory
 	$(BIN)/python -m bench.run
 
+.PHONY: bench-layout
+bench-layout: $(INSTALLED) ## Score rows, columns and fields on papers drawn by seed (SEED=0 COUNT=300)
+	$(BIN)/python -m bench.layout --seed $(or $(SEED),0) --count $(or $(COUNT),300)
+
+.PHONY: bench-reading
+bench-reading: $(INSTALLED) ## Score reading from photos of papers drawn by seed (SEED=0 COUNT=300)
+	$(BIN)/python -m bench.reading --seed $(or $(SEED),0) --count $(or $(COUNT),300)
+
 .PHONY: mutants
 mutants: $(INSTALLED) ## See whether the tests notice wrong rules and matching (SEED=1 COUNT=300)
 	$(BIN)/python -m tests.mutants.run --seed $(or $(SEED),1) --count $(or $(COUNT),300)

@@ -35,7 +35,7 @@ _INDEX = re.compile(r"\[\d+\]")
 class Difference:
     """One value: where it belongs, what is printed there, what was read there.
 
-    `field` is the path without numbers ("modifiers[]"), `path` that of the reading, or of the truth where it was missed.
+    `field` is the path without numbers ("modifiers[]"), `path` that of the reading, or of the truth if missed.
     """
 
     field: str

@@ -6,13 +6,15 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainbill.case import Case, read_as
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from source.paper import Paper
     from source.render import Word
 
@@ -91,12 +93,13 @@ def pictures(wanted: "Sequence[tuple[Paper, str, int]]") -> list[list[Path]]:
     return files
 
 
-def _take_pictures(browser: object, paper: "Paper", level: str, seed: int, files: Sequence[Path]) -> None:
+def _take_pictures(browser: "Browser", paper: "Paper", level: str, seed: int, files: Sequence[Path]) -> None:
     from source.camera import LEVELS as DAMAGE
     from source.camera import encode_jpeg, encode_png, photograph
     from source.render import draw
 
-    for page, (sheet, file) in enumerate(zip(draw(browser, paper), files, strict=True)):  # type: ignore[arg-type]  # Playwright is imported where it is needed only
+    photographed = replace(paper, looks=() if level == "clean" else (level,))
+    for page, (sheet, file) in enumerate(zip(draw(browser, photographed), files, strict=True)):
         if level == "clean":
             keep(file, encode_png(sheet.scan))
         else:

@@ -1,4 +1,4 @@
-"""Results of many papers together: one table of measures by level, traits, the worst papers, what lines were lost to."""
+"""Results of many papers together: measures by level, traits, the worst papers, what lines were lost to."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence

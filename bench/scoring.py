@@ -1,4 +1,4 @@
-"""Compares the Case that reading yields with what is printed: lines, sums, names, dates, and what was marked doubtful."""
+"""Compares the Case that reading yields with what is printed: lines, sums, names, dates, and what is doubtful."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -76,7 +76,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePair:
-    """A printed line and the line that was read for it; one of the two is None where it was missed or is one too many."""
+    """A printed line and the line that was read for it; one of them is None where it was missed or is too many."""
 
     printed: Mapping[str, object] | None
     read: Mapping[str, object] | None

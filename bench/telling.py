@@ -63,10 +63,8 @@ def worst_papers(results: Sequence[Result], count: int = WORST) -> Iterator[str]
         f1 = "-" if result.f1 is None else f"{result.f1:.2f}"
         reasons = Counter(reason for pair in result.score.lines if (reason := lost_to(pair)))
         shown = "; ".join(f"{number}x {reason}" for reason, number in reasons.most_common(5))
-        yield (
-            f"  seed {result.paper.seed} {result.paper.name} {result.level}: F1 {f1}, {lines_lost(result):g} lost: {shown}"
-            f" [{' '.join(result.paper.traits)}]"
-        )
+        paper = f"seed {result.paper.seed} {result.paper.name} {result.level}"
+        yield f"  {paper}: F1 {f1}, {lines_lost(result):g} lost: {shown} [{' '.join(result.paper.traits)}]"
 
 
 def detail(result: Result) -> Iterator[str]:
