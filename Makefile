@@ -60,8 +60,8 @@ soak: $(INSTALLED) debian-for-tests ## Run the tests three times, each in anothe
 	for round in 1 2 3; do READ_SCANS=1 $(BIN)/python -m pytest -q; done
 
 .PHONY: fixtures
-fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew
-	$(BIN)/python fixtures/make.py
+fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew, or by seed (COUNT=300 SEED=0 LOOK=phone OUT=drawn)
+	$(BIN)/python fixtures/make.py $(if $(COUNT),--grammar $(COUNT) --seed $(or $(SEED),0) --look $(or $(LOOK),phone) --out $(or $(OUT),drawn))
 
 .PHONY: bless
 bless: $(INSTALLED) ## Write down anew what is said of the worked cases; read the change before you commit it

@@ -93,15 +93,27 @@ def leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
         yield path, value
 
 
+def by_field(record: object) -> dict[str, list[tuple[str, object]]]:
+    """Every single value of a record with its path, by field."""
+    fields: dict[str, list[tuple[str, object]]] = {}
+    for path, value in leaves(record):
+        fields.setdefault(_INDEX.sub("[]", path), []).append((path, value))
+    return fields
+
+
 def differences(printed: object, read: object) -> list[Difference]:
     """One entry for each value that was read and each that was missed; lists are compared in any order."""
-    wanted: dict[str, list[tuple[str, object]]] = {}
-    for path, value in leaves(printed):
-        wanted.setdefault(_INDEX.sub("[]", path), []).append((path, value))
+    return compare(by_field(printed), by_field(read))
+
+
+def compare(
+    printed: Mapping[str, Sequence[tuple[str, object]]], read: Mapping[str, Sequence[tuple[str, object]]]
+) -> list[Difference]:
+    """The differences of two records whose values are sorted by field already."""
+    wanted = {field: list(values) for field, values in printed.items()}
     compared: list[Difference] = []
     open_: list[tuple[str, str, object]] = []
-    for path, value in leaves(read):
-        field = _INDEX.sub("[]", path)
+    for field, (path, value) in ((field, each) for field, values in read.items() for each in values):
         match = next((each for each in wanted.get(field, ()) if same(field, each[1], value)), None)
         if match is None:
             open_.append((field, path, value))

@@ -42,7 +42,10 @@ def report(results: Sequence[Result], levels: Sequence[str], asked: argparse.Nam
         return
     _tell_all(telling.table(results, levels))
     for title, lines in (
-        (f"What lines were lost to ({', '.join(levels)})", telling.losses(results, levels)),
+        (
+            f"What lines were lost to (with no other fault), {', '.join(levels)}",
+            telling.losses(results, levels),
+        ),
         ("Fields, those of matched lines and those outside lines", telling.fields(results)),
         ("Traits, worst first", telling.traits(results)),
         ("Papers that lose most lines", telling.worst_papers(results, asked.worst)),
@@ -53,4 +56,4 @@ def report(results: Sequence[Result], levels: Sequence[str], asked: argparse.Nam
 
 def _tell_all(lines: Iterable[str]) -> None:
     for line in lines:
-        tell(line)
+        tell(line.rstrip())

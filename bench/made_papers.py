@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from plainbill.case import Case, read_as
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"
 KEPT = ROOT / ".cache" / "bench"
+Pool = Literal["training", "scoring"]
 LEVELS = ("clean", "good", "phone", "hard")
 _PHOTO_BYTES = 4_000_000
 
@@ -45,7 +46,7 @@ class MadePaper:
     truth: Case | None
 
 
-def drawn(seed: int, words: str) -> "Paper":
+def drawn(seed: int, words: Pool) -> "Paper":
     """The paper of a seed, by the grammar's words for training or for scoring."""
     _reach_fixtures()
     from source.grammar import draw_paper

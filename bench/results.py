@@ -142,8 +142,10 @@ def traits_of(results: Sequence[Result]) -> list[tuple[str, int, bool, float | N
 
 
 def worst(results: Sequence[Result], count: int) -> list[Result]:
-    """The papers that lose most lines, those with the largest loss first."""
-    return sorted(results, key=lambda result: (-lines_lost(result), result.f1 or 0.0))[:count]
+    """The papers that lose most lines, each at its worst level, those with the largest loss first."""
+    ranked = sorted(results, key=lambda result: (lines_lost(result), -(result.f1 or 0.0)))
+    papers = {result.paper.name: result for result in ranked if lines_lost(result)}
+    return sorted(papers.values(), key=lambda result: (-lines_lost(result), result.f1 or 0.0))[:count]
 
 
 def lines_lost(result: Result) -> float:
@@ -160,6 +162,17 @@ def lost_to(pair: LinePair) -> str:
         return "extra"
     faults = {f"{each.field} {each.verdict}" for each in pair.differences if each.verdict != "right"}
     return ", ".join(sorted(fault for fault in faults if fault.split(" ")[0] in EXACT))
+
+
+def faults_of(results: Sequence[Result]) -> list[tuple[str, int, int]]:
+    """Each fault of lines, how many lines have it, and how many would be right without it; the most frequent first."""
+    every, alone = Counter[str](), Counter[str]()
+    for result in results:
+        for pair in result.score.lines:
+            reasons = lost_to(pair).split(", ")
+            every.update(reason for reason in reasons if reason)
+            alone.update(reasons if len(reasons) == 1 and reasons[0] else ())
+    return [(reason, count, alone[reason]) for reason, count in every.most_common()]
 
 
 def fields_of(results: Sequence[Result]) -> dict[str, Counter[str]]:

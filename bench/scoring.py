@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bench.agreement import Difference, alike, differences, is_money
+from bench.agreement import Difference, alike, by_field, compare, differences, is_money
 from bench.assignment import best_pairs
 from plainbill.case import Case, Document, Line, Payment, Source
 
@@ -23,6 +23,7 @@ _NAMES = (
     "provider.", "payer.", "patient.", "coverage.", "claim_number", "authorization_number", "document_date", "due_date",
     "processed_date", "service_from", "service_to", "diagnosis_codes", "place_of_service", "bill_type",
 )  # fmt: skip
+_Fields = Mapping[str, Sequence[tuple[str, object]]]
 # What two lines or payments must share at least to be taken for one that was misread.
 _LEAST = 3.0
 
@@ -223,7 +224,8 @@ def _line_pairs(truth: Document | None, reading: Document | None) -> list[tuple[
     """Every printed and every read line, matched or not, with the place of the read one."""
     printed = [_written(line) for line in truth.lines] if truth else []
     read = [_written(line) for line in reading.lines] if reading else []
-    compared = [[differences(one, _less_head_dates(other, one, truth)) for other in read] for one in printed]
+    wanted, given = [by_field(one) for one in printed], [by_field(other) for other in read]
+    compared = [[compare(one, _less_head_dates(other, one, truth)) for other in given] for one in wanted]
     weights = [
         [_line_weight(found, one, read[j]) - abs(i - j) * 1e-4 for j, found in enumerate(row)]
         for i, (one, row) in enumerate(zip(printed, compared, strict=True))
@@ -242,11 +244,13 @@ def _line_pairs(truth: Document | None, reading: Document | None) -> list[tuple[
     ]
 
 
-def _less_head_dates(read: Mapping[str, object], printed: Mapping[str, object], truth: Document | None) -> object:
+def _less_head_dates(read: _Fields, printed: _Fields, truth: Document | None) -> _Fields:
     """The line without dates that its paper prints at its head alone: to repeat them on the lines is allowed."""
     days = {str(day) for day in (truth.service_from, truth.service_to) if day is not None} if truth else set()
     return {
-        key: value for key, value in read.items() if key not in _DATES or printed.get(key) or str(value) not in days
+        field: values
+        for field, values in read.items()
+        if field not in _DATES or field in printed or str(values[0][1]) not in days
     }
 
 

@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.agreement import Difference, plain
-from bench.results import MEASURES, Measure, Result, fields_of, lines_lost, lost_to, traits_of, worst
+from bench.results import MEASURES, Measure, Result, faults_of, fields_of, lines_lost, lost_to, traits_of, worst
 
 WORST = 15
-_ROW = 160
+_ROW, _MOST_ROWS = 160, 2
 
 
 def table(results: Sequence[Result], levels: Sequence[str]) -> Iterator[str]:
@@ -31,13 +31,12 @@ def _cell(measure: Measure, level: str, results: Sequence[Result]) -> str:
 
 
 def losses(results: Sequence[Result], levels: Sequence[str]) -> Iterator[str]:
-    """What lines were lost to, by level."""
-    counts = {level: Counter[str]() for level in levels}
-    for result in results:
-        counts[result.level].update(lost_to(pair) or "right" for pair in result.score.lines)
-    every = sum(counts.values(), Counter[str]())
-    for reason, _ in every.most_common(30):
-        yield "".join(f"{counts[level][reason]:>8}" for level in levels) + f"  {reason}"
+    """How many lines have each fault, and in brackets how many have no other, by level."""
+    groups = [faults_of([result for result in results if result.level == level]) for level in levels]
+    by_level = [{fault: (count, alone) for fault, count, alone in group} for group in groups]
+    for fault, _, _ in faults_of(results):
+        counts = (group.get(fault, (0, 0)) for group in by_level)
+        yield "".join(f"{count:>7} ({alone:>4})" for count, alone in counts) + f"  {fault}"
 
 
 def fields(results: Sequence[Result]) -> Iterator[str]:
@@ -59,7 +58,7 @@ def traits(results: Sequence[Result]) -> Iterator[str]:
 
 def worst_papers(results: Sequence[Result], count: int = WORST) -> Iterator[str]:
     """One line for each of the worst papers."""
-    for result in worst([each for each in results if lines_lost(each)], count):
+    for result in worst(results, count):
         f1 = "-" if result.f1 is None else f"{result.f1:.2f}"
         reasons = Counter(reason for pair in result.score.lines if (reason := lost_to(pair)))
         shown = "; ".join(f"{number}x {reason}" for reason, number in reasons.most_common(5))
@@ -78,32 +77,34 @@ def detail(result: Result) -> Iterator[str]:
         if all(each.verdict == "right" for each in pair.differences):
             continue
         yield f"  line {number}: {reason or 'right but for what follows'}"
+        yield from _near(pair.printed or pair.read or {}, text)
         if pair.printed is None or pair.read is None:
             yield f"    {'printed' if pair.read is None else 'read'}: {_short(pair.printed or pair.read)}"
-            yield from _near(pair.printed or pair.read or {}, text)
             continue
-        yield from (line for each in pair.differences if each.verdict != "right" for line in _difference(each, text))
+        yield from (_difference(each) for each in pair.differences if each.verdict != "right")
     for each in result.score.others:
         if each.verdict != "right":
-            yield from _difference(each, text)
+            yield _difference(each)
+            yield from _rows_with(str(each.printed if each.read is None else each.read), text)
     yield "  text:"
     yield from (f"    {row}" for row in text.splitlines())
 
 
-def _difference(each: Difference, text: str) -> Iterator[str]:
-    yield f"    {each.verdict:<8} {each.field}: printed {each.printed!r}, read {each.read!r}"
-    value = each.read if each.read is not None else each.printed
-    yield from (f"             … {row[:_ROW]}" for row in _rows_with(str(value), text)[:2])
+def _difference(each: Difference) -> str:
+    return f"    {each.verdict:<8} {each.field}: printed {each.printed!r}, read {each.read!r}"
 
 
-def _near(line: object, text: str) -> Iterator[str]:
-    charge = line.get("charge") if isinstance(line, dict) else None
-    yield from (f"             … {row[:_ROW]}" for row in _rows_with(str(charge), text)[:2])
+def _near(line: Mapping[str, object], text: str) -> list[str]:
+    """The rows of print with the line's charge that name its code or words too, or all with its charge."""
+    rows = _rows_with(str(line.get("charge")), text)
+    named = (str(line.get(name) or "-").split()[0] for name in ("code", "description"))
+    return [row for row in rows for name in named if name in row] or rows
 
 
 def _rows_with(value: str, text: str) -> list[str]:
     wanted = plain(value).replace(",", "")
-    return [row for row in text.splitlines() if wanted in plain(row).replace(",", "")]
+    found = (row for row in text.splitlines() if wanted in plain(row).replace(",", ""))
+    return [f"      … {row[:_ROW]}" for row in found][:_MOST_ROWS]
 
 
 def _short(line: object) -> str:
