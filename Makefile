@@ -45,11 +45,11 @@ bench: $(INSTALLED) ## Measure speed and memory
 
 .PHONY: bench-layout
 bench-layout: $(INSTALLED) ## Score rows, columns and fields on papers drawn by seed (SEED=0 COUNT=300)
-	$(BIN)/python -m bench.layout --seed $(or $(SEED),0) --count $(or $(COUNT),300)
+	$(BIN)/python -m bench.layout --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)
 
 .PHONY: bench-reading
 bench-reading: $(INSTALLED) ## Score reading from photos of papers drawn by seed (SEED=0 COUNT=300)
-	$(BIN)/python -m bench.reading --seed $(or $(SEED),0) --count $(or $(COUNT),300)
+	$(BIN)/python -m bench.reading --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)
 
 .PHONY: mutants
 mutants: $(INSTALLED) ## See whether the tests notice wrong rules and matching (SEED=1 COUNT=300)

@@ -2,11 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from bench import telling
 from bench.results import Result
+
+Task = TypeVar("Task")
 
 
 def options(about: str | None) -> argparse.ArgumentParser:
@@ -15,6 +20,7 @@ def options(about: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--count", type=int, default=300, help="how many papers, 300 unless told")
     parser.add_argument("--seed", type=int, default=0, help="the first seed, 0 unless told")
     parser.add_argument("--words", choices=("training", "scoring"), default="training", help="whose words papers use")
+    parser.add_argument("--jobs", type=int, default=1, help="processes that read, 1 unless told")
     printing(parser)
     return parser
 
@@ -24,6 +30,15 @@ def printing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--worst", type=int, default=telling.WORST, help="how many of the worst papers are listed")
     parser.add_argument("--show", metavar="SEED", action="append", default=[], help="print one paper in detail")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything to a file")
+
+
+def in_processes(work: Callable[[Sequence[Task]], Sequence[Result]], tasks: Sequence[Task], jobs: int) -> list[Result]:
+    """The results of all tasks in their order, worked out in so many processes."""
+    if jobs <= 1:
+        return list(work(tasks))
+    parts = [tasks[len(tasks) * job // jobs : len(tasks) * (job + 1) // jobs] for job in range(jobs)]
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        return [result for results in pool.map(work, parts) for result in results]
 
 
 def tell(line: str) -> None:

@@ -7,7 +7,7 @@ from bench.command import printing, report
 from bench.layout import EXACT, NOISY, read_known
 from bench.made_papers import FIXTURES, MadePaper, PrintedPage
 from bench.plugged import KnownWords
-from bench.reading import Task, read_all
+from bench.reading import Task, read_some
 from bench.results import Result
 from plainbill.case import Case, parse_json, read_as
 
@@ -36,7 +36,7 @@ def from_pictures() -> list[Result]:
         )
         for seed, ((name, level, _), entries) in enumerate(found.items())
     ]
-    return list(read_all(tasks, 1))
+    return read_some(tasks)
 
 
 def _paper(name: str, seed: int) -> MadePaper:

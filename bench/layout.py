@@ -4,11 +4,11 @@ Every paper is read twice: with its words exactly as printed, and with the fault
 """
 
 import sys
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bench.command import options, report
+from bench.command import in_processes, options, report
 from bench.made_papers import MadePaper, PrintedPage, drawn, made, printed_pages
 from bench.noise import as_readers_give
 from bench.plugged import KnownWords
@@ -19,6 +19,24 @@ if TYPE_CHECKING:
     from source.paper import Paper
 
 EXACT, NOISY = "exact", "noisy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One paper to be read from its words."""
+
+    paper: MadePaper
+    pages: list[PrintedPage]
+    level: str
+
+
+def read_some(tasks: Sequence[Task]) -> list[Result]:
+    """Read every paper in this process; what failed in a plugin is told on standard error."""
+    reader = KnownWords()
+    results = [read_known(reader, task.paper, task.pages, task.level) for task in tasks]
+    for failure in dict.fromkeys(reader.failures):
+        sys.stderr.write(f"{failure.plugin} failed in {failure.hook}: {failure.kind} at {failure.where}\n")
+    return results
 
 
 def read_known(reader: KnownWords, paper: MadePaper, pages: list[PrintedPage], level: str) -> Result:
@@ -42,15 +60,12 @@ def main() -> None:
     shown = [int(seed) for seed in asked.show if seed.isdigit()]
     seeds = shown or range(asked.seed, asked.seed + asked.count)
     papers: list[Paper] = [drawn(seed, asked.words) for seed in seeds]
-    reader = KnownWords()
-    results = [
-        read_known(reader, made(seed, paper), pages, level)
+    tasks = [
+        Task(paper=made(seed, paper), pages=pages, level=level)
         for seed, paper, pages in zip(seeds, papers, printed_pages(papers), strict=True)
         for level in levels
     ]
-    report(results, levels, asked)
-    for failure in dict.fromkeys(reader.failures):
-        sys.stderr.write(f"{Path(failure.where).name}: {failure.plugin} failed in {failure.hook}: {failure.kind}\n")
+    report(in_processes(read_some, tasks, asked.jobs), levels, asked)
 
 
 if __name__ == "__main__":

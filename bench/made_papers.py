@@ -114,7 +114,7 @@ def _reach_fixtures() -> None:
 
 
 def _words_file(paper: "Paper") -> Path:
-    return KEPT / "words" / f"{_key(_content(paper), _renderer())}.json"
+    return KEPT / "printed" / f"{_key(_content(paper), _renderer())}.json"
 
 
 def _picture_file(paper: "Paper", level: str, seed: int, page: int) -> Path:

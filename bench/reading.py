@@ -5,13 +5,11 @@ cleaner, takes as long as reading does.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
-from bench.command import options, report
+from bench.command import in_processes, options, report
 from bench.kept import KeptPlugins
 from bench.made_papers import LEVELS, MadePaper, drawn, made, pictures
 from bench.results import Result
@@ -33,17 +31,8 @@ class Task:
     files: tuple[Path, ...]
 
 
-def read_all(tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
-    """Read every paper, in so many processes; results come in the order of the tasks."""
-    if jobs == 1:
-        yield from _read_some(tasks)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        for results in pool.map(_read_some, [tasks[start::jobs] for start in range(jobs)]):
-            yield from results
-
-
-def _read_some(tasks: Sequence[Task]) -> list[Result]:
+def read_some(tasks: Sequence[Task]) -> list[Result]:
+    """Read every paper in this process."""
     failures: list[Failure] = []
     plugins = KeptPlugins(failures.append)
     results = []
@@ -78,7 +67,6 @@ def main() -> None:
     """Draw, photograph, read and score."""
     parser = options(__doc__)
     parser.add_argument("--level", choices=LEVELS, help="photograph every paper at this level")
-    parser.add_argument("--jobs", type=int, default=1, help="processes that read, 1 unless told")
     asked = parser.parse_args()
     shown = [int(seed) for seed in asked.show if seed.isdigit()]
     seeds = shown or range(asked.seed, asked.seed + asked.count)
@@ -87,7 +75,7 @@ def main() -> None:
         Task(paper=made(seed, paper), level=level, files=tuple(files))
         for (paper, level, seed), files in zip(papers, pictures(papers), strict=True)
     ]
-    report(list(read_all(tasks, asked.jobs)), [asked.level] if asked.level else LEVELS, asked)
+    report(in_processes(read_some, tasks, asked.jobs), [asked.level] if asked.level else LEVELS, asked)
 
 
 if __name__ == "__main__":
