@@ -43,6 +43,14 @@ coverage: test ## Check everything, then say which lines no test ran
 bench: $(INSTALLED) ## Measure speed and memory
 	$(BIN)/python -m bench.run
 
+.PHONY: bench-layout
+bench-layout: $(INSTALLED) ## Score rows, columns and fields on papers drawn by seed (SEED=0 COUNT=300)
+	$(BIN)/python -m bench.layout --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)
+
+.PHONY: bench-reading
+bench-reading: $(INSTALLED) ## Score reading from photos of papers drawn by seed (SEED=0 COUNT=300)
+	$(BIN)/python -m bench.reading --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)
+
 .PHONY: mutants
 mutants: $(INSTALLED) ## See whether the tests notice wrong rules and matching (SEED=1 COUNT=300)
 	$(BIN)/python -m tests.mutants.run --seed $(or $(SEED),1) --count $(or $(COUNT),300)
@@ -52,8 +60,8 @@ soak: $(INSTALLED) debian-for-tests ## Run the tests three times, each in anothe
 	for round in 1 2 3; do READ_SCANS=1 $(BIN)/python -m pytest -q; done
 
 .PHONY: fixtures
-fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew
-	$(BIN)/python fixtures/make.py
+fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew, or by seed (COUNT=300 SEED=0 LOOK=phone OUT=drawn)
+	$(BIN)/python fixtures/make.py $(if $(COUNT),--grammar $(COUNT) --seed $(or $(SEED),0) --look $(or $(LOOK),phone) --out $(or $(OUT),drawn))
 
 .PHONY: bless
 bless: $(INSTALLED) ## Write down anew what is said of the worked cases; read the change before you commit it
