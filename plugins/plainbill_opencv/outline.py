@@ -65,6 +65,11 @@ def _from_edges(gray: Pixels, colors: Colors, specks: Specks) -> Corners | None:
     return None
 
 
+def is_whole(corners: Corners, pixels: Pixels) -> bool:
+    """True where no side of the paper is the picture's own edge."""
+    return len(_free_sides(corners, pixels[:, :, 0])) == 4
+
+
 def _free_sides(corners: Corners, gray: Pixels) -> list[tuple[Corners, Corners]]:
     """The sides that are not the picture's own edge."""
     height, width = gray.shape
