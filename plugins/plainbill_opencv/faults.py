@@ -1,23 +1,34 @@
-"""Faults of a picture that reading will suffer from, told before it; they stop nothing."""
+"""Faults of a picture that reading will suffer from, told before it with their place; they stop nothing."""
 
 import cv2
 import numpy
+from numpy.typing import NDArray
 
 from plainbill.case import Problem
 from plainbill_opencv.ink import Pixels, gray_of, ink_of, reduced
 
-# All three bounds are well beyond where the fixtures begin to be misread: a false warning teaches people to ignore it.
-LEAST_SIDE = 700
+# All bounds are well beyond where fixtures begin to be misread: a false warning teaches people to ignore it.
 # Readers reduce pictures to about this size, and blur that is gone by then does no harm.
 READ_SIDE = 2000
-# The 90th percentile of brightness is the paper itself; daylight and lamps give 150 and more.
-DARKEST_PAPER = 70
+LEAST_SIDE = 700
+# The 90th percentile of brightness is the paper itself; at 67 a page was still read as well as by daylight.
+DARKEST_PAPER = 50
 # Steepest change from one pixel to the next at the edges of letters, as share of the contrast of ink and paper.
 LEAST_STEEPNESS = 0.10
+# Pixels of ink below which nothing is told of its sharpness.
+LEAST_INK = 500
+# A reflection is as bright as the picture gets, and brighter than the paper around it by so many gray levels.
+BRIGHTEST, LEAST_BRIGHTER = 248, 22
+# It covers at least this share of the page.
+LEAST_GLARE, GLARE_SIDE = 0.0015, 640
+# Print within so many pixels of its rim: least share that is ink there, and most of that share within the reflection.
+RIM, LEAST_AROUND, MOST_WITHIN = 21, 0.02, 0.3
+
+Place = tuple[float, float, float, float]
 
 
 def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
-    """Too few pixels, too little light, no sharp edge: each with what to do."""
+    """Too few pixels, too little light, no sharp edge, a reflection: each with what to do, boxes in these pixels."""
     problems: list[Problem] = []
     height, width = pixels.shape[:2]
     if max(height, width) < LEAST_SIDE:
@@ -31,14 +42,51 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
     if steepness is not None and steepness < LEAST_STEEPNESS:
         text = "the picture is blurred; hold still, tap the page to focus, and photograph it again"
         problems.append(Problem(kind="blurred", text=text))
+    for place in glare_in(gray):
+        text = "a reflection hides print here; turn the page away from the lamp, and photograph it again"
+        scale = max(height, width) / max(gray.shape)
+        problems.append(Problem(kind="glare", text=text, box=_rounded(place, scale)))
     return tuple(problems)
 
 
 def steepness_of(gray: Pixels) -> float | None:
     """How steep the edges of print are, 0 to 1; None where there is no print."""
     inked = ink_of(gray, 25) > 0
-    if int(inked.sum()) < 500:
+    if int(inked.sum()) < LEAST_INK:
         return None
     across = cv2.absdiff(gray[:, 1:], gray[:, :-1])[inked[:, 1:]]
     paper, ink = numpy.percentile(gray[~inked][::16], 50), numpy.percentile(gray[inked], 10)
     return float(numpy.percentile(across, 95)) / max(float(paper - ink), 1.0)
+
+
+def glare_in(gray: Pixels) -> list[Place]:
+    """Places of the page that are brighter than paper can be and at whose rim print breaks off, largest first."""
+    scale = min(1.0, GLARE_SIDE / max(gray.shape))
+    small = reduced(gray, scale)
+    paper = float(numpy.median(small[small >= numpy.percentile(small, 40)]))
+    if paper > BRIGHTEST - LEAST_BRIGHTER:
+        return []
+    bright = ((small >= BRIGHTEST) * 255).astype(numpy.uint8)
+    large = cv2.morphologyEx(bright, cv2.MORPH_OPEN, numpy.ones((5, 5), numpy.uint8))
+    whole = cv2.morphologyEx(large, cv2.MORPH_CLOSE, numpy.ones((RIM, RIM), numpy.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(whole)
+    ink = ink_of(small, 9) > 0
+    places: list[tuple[int, Place]] = []
+    for label in range(1, count):
+        left, top, wide, high, area = (int(number) for number in stats[label])
+        if area >= LEAST_GLARE * small.size and _print_ends_at(labels == label, ink):
+            box = left / scale, top / scale, (left + wide) / scale, (top + high) / scale
+            places.append((area, box))
+    return [place for _, place in sorted(places, reverse=True)]
+
+
+def _print_ends_at(spot: NDArray[numpy.bool_], ink: NDArray[numpy.bool_]) -> bool:
+    """True where there is print around the spot and next to none in it: paper in bright light keeps its print."""
+    rim = cv2.dilate(spot.astype(numpy.uint8), numpy.ones((RIM, RIM), numpy.uint8)).astype(bool) & ~spot
+    around, within = float(ink[rim].mean()), float(ink[spot].mean())
+    return around >= LEAST_AROUND and within < MOST_WITHIN * around
+
+
+def _rounded(place: Place, scale: float) -> Place:
+    left, top, right, bottom = (round(number * scale, 1) for number in place)
+    return left, top, right, bottom

@@ -4,9 +4,11 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
+from plainbill_opencv.edges import Colors, outlines_of_edges, supported, without_print
 from plainbill_opencv.ink import Pixels, gray_of, reduced, specks_of_print
 
 Corners = NDArray[numpy.float32]
+Specks = NDArray[numpy.float64]
 
 # Longest side of the picture in which the outline is looked for: print is gone, edges of paper are not.
 SEARCH_SIDE = 640
@@ -25,6 +27,12 @@ LEAST_CONTRAST = 14.0
 # Specks of print outside the outline, as share of all and at least: more, and it is a box on a larger sheet. The grain
 # of a table gives some.
 MOST_OUTSIDE, FEW_OUTSIDE = 0.12, 12
+# What has another color than the paper (a, b of L, a, b), or less than this share of its lightness, is not paper.
+OTHER_COLOR, OTHER_LIGHT = 10.0, 0.45
+# Outlines put together from edges that are looked at, largest first.
+MOST_OUTLINES = 400
+# Share of a side along which paper and table must differ: where all sides are free, and where one is cut off.
+LEAST_SUPPORT, CUT_SUPPORT = 0.8, 0.93
 
 
 def paper_corners(pixels: Pixels) -> Corners | None:
@@ -35,11 +43,39 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
     small = reduced(pixels, scale)
     gray = numpy.asarray(cv2.GaussianBlur(gray_of(small), (5, 5), 0), dtype=numpy.uint8)
+    colors, specks = without_print(small), specks_of_print(small)
     for region in _regions(small, gray):
         corners = _four_corners(region)
-        if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, small):
+        if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
             return numpy.asarray(corners / scale, dtype=numpy.float32)
+    corners = _from_edges(gray, colors, specks)
+    return None if corners is None else numpy.asarray(corners / scale, dtype=numpy.float32)
+
+
+def _from_edges(gray: Pixels, colors: Colors, specks: Specks) -> Corners | None:
+    """The largest outline of straight edges that is a sheet and holds the print; one that is cut off comes last."""
+    likely = [_in_order(outline) for outline in outlines_of_edges(colors)[:MOST_OUTLINES]]
+    free = [(corners, _free_sides(corners, gray)) for corners in likely if _is_shaped(corners, gray)]
+    for least, support in ((4, LEAST_SUPPORT), (3, CUT_SUPPORT)):
+        for corners, sides in free:
+            inward = numpy.asarray(corners.mean(axis=0), dtype=numpy.float64)
+            set_off = len(sides) == least and all(supported(colors, *side, inward, support) for side in sides)
+            if set_off and _holds_the_print(corners, specks, colors):
+                return corners
     return None
+
+
+def is_whole(corners: Corners, pixels: Pixels) -> bool:
+    """True where no side of the paper is the picture's own edge."""
+    return len(_free_sides(corners, pixels[:, :, 0])) == 4
+
+
+def _free_sides(corners: Corners, gray: Pixels) -> list[tuple[Corners, Corners]]:
+    """The sides that are not the picture's own edge."""
+    height, width = gray.shape
+    near = AT_FRAME * max(height, width)
+    sides = zip(corners, numpy.roll(corners, -1, axis=0), strict=True)
+    return [(one, other) for one, other in sides if not _on_frame(one, other, width, height, near)]
 
 
 def _regions(small: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
@@ -91,6 +127,10 @@ def _in_order(outline: Corners) -> Corners:
 
 
 def _is_sheet(corners: Corners, gray: Pixels) -> bool:
+    return _is_shaped(corners, gray) and _stands_out(corners, gray)
+
+
+def _is_shaped(corners: Corners, gray: Pixels) -> bool:
     height, width = gray.shape
     if cv2.contourArea(corners) < LEAST_AREA * height * width:
         return False
@@ -103,21 +143,14 @@ def _is_sheet(corners: Corners, gray: Pixels) -> bool:
     back = -numpy.roll(sides, 1, axis=0)
     cosines = (sides * back).sum(axis=1) / (lengths * numpy.roll(lengths, 1))
     angles = numpy.degrees(numpy.arccos(cosines.clip(-1, 1)))
-    if angles.min() < LEAST_ANGLE or angles.max() > MOST_ANGLE:
-        return False
-    return _stands_out(corners, gray)
+    return bool(angles.min() >= LEAST_ANGLE and angles.max() <= MOST_ANGLE)
 
 
 def _stands_out(corners: Corners, gray: Pixels) -> bool:
     """True where the paper is lighter than its surroundings along each side that is not the picture's own edge."""
-    height, width = gray.shape
-    near = AT_FRAME * max(height, width)
     inward = corners.mean(axis=0)
-    free = 0
-    for one, other in zip(corners, numpy.roll(corners, -1, axis=0), strict=True):
-        if _on_frame(one, other, width, height, near):
-            continue
-        free += 1
+    free = _free_sides(corners, gray)
+    for one, other in free:
         points = one + (other - one) * numpy.linspace(0.08, 0.92, 40)[:, None]
         normal = numpy.array([other[1] - one[1], one[0] - other[0]]) / max(float(numpy.linalg.norm(other - one)), 1.0)
         if float(normal @ (inward - one)) < 0:
@@ -126,7 +159,7 @@ def _stands_out(corners: Corners, gray: Pixels) -> bool:
         if float(numpy.median(inside - outside)) < LEAST_CONTRAST:
             return False
     # With two sides or more cut off by the frame, the corners are not those of the paper.
-    return free >= 3
+    return len(free) >= 3
 
 
 def _on_frame(one: Corners, other: Corners, width: int, height: int, near: float) -> bool:
@@ -143,12 +176,16 @@ def _levels(gray: Pixels, points: NDArray[numpy.float64]) -> NDArray[numpy.float
     return numpy.asarray(gray[rows, columns], dtype=numpy.float64)
 
 
-def _holds_the_print(corners: Corners, small: Pixels) -> bool:
-    specks = specks_of_print(small)
+def _holds_the_print(corners: Corners, specks: Specks, colors: Colors) -> bool:
+    """True where hardly any print stands outside on what looks like the same paper; a table may have any pattern."""
     if not len(specks):
         return True
-    mask = numpy.zeros(small.shape[:2], numpy.uint8)
+    mask = numpy.zeros(colors.shape[:2], numpy.uint8)
     cv2.fillConvexPoly(mask, corners.round().astype(numpy.int32), 255)
+    paper = numpy.median(colors[mask > 0][::16], axis=0)
     columns, rows = specks[:, 0].astype(int), specks[:, 1].astype(int)
-    outside = int((mask[rows, columns] == 0).sum())
-    return outside <= max(MOST_OUTSIDE * len(specks), FEW_OUTSIDE)
+    around = colors[rows, columns]
+    alike = numpy.linalg.norm(around[:, 1:] - paper[1:], axis=1) < OTHER_COLOR
+    alike &= around[:, 0] > OTHER_LIGHT * paper[0]
+    outside = int((alike & (mask[rows, columns] == 0)).sum())
+    return outside <= max(MOST_OUTSIDE * int(alike.sum()), FEW_OUTSIDE)

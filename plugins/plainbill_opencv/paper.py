@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from plainbill.case import Problem
 from plainbill.plugins.records import Cleaned, Picture
+from plainbill_opencv.cut import cut_sides
 from plainbill_opencv.faults import faults_of
 from plainbill_opencv.ink import Pixels, reduced
-from plainbill_opencv.outline import Corners, paper_corners
+from plainbill_opencv.outline import Corners, is_whole, paper_corners
 from plainbill_opencv.slope import SEARCH_SIDE, ink_for_rows, lies_on_its_side, skew_of
 
 Matrix = NDArray[numpy.float64]
@@ -22,37 +23,58 @@ LONGEST_SIDE = 2600
 MARGIN = 0.012
 # With its corners this near to the picture's own, as share of its size, the paper is the whole picture: a scan.
 WHOLE = 0.02
+# Share of the picture's longest side that is shown as the place of a cut.
+CUT_BAND = 0.04
 TURNED = "the picture does not stand upright; it was turned for reading, nothing to do"
 
 
 def clean_page(picture: Picture) -> Cleaned | None:
     """The paper alone, flat, with level rows; None where the picture is that already and has no fault to tell."""
     pixels = picture.pixels
-    flatten, size = _flattening(pixels)
+    flatten, size, whole = _flattening(pixels)
     level, size, turned = _leveling(pixels, flatten, size)
     forward = level @ flatten
     unchanged = numpy.array_equal(forward, numpy.eye(3))
     page = picture if unchanged else _drawn(pixels, forward, size)
-    problems = (*faults_of(page.pixels), *((Problem(kind="turned", text=TURNED),) if turned else ()))
+    problems = [*faults_of(page.pixels), *([Problem(kind="turned", text=TURNED)] if turned else [])]
+    if not whole:
+        problems += [_cut_at(side, forward, pixels) for side in cut_sides(pixels)]
     if unchanged and not problems:
         return None
-    return Cleaned(picture=page, to_source=_way_back(forward), problems=problems)
+    return Cleaned(picture=page, to_source=_way_back(forward), problems=tuple(problems))
 
 
-def _flattening(pixels: Pixels) -> tuple[Matrix, Size]:
-    """The matrix that takes the picture to the paper seen from straight above, and the size of that."""
+def _cut_at(side: str, forward: Matrix, pixels: Pixels) -> Problem:
+    """The fault of a side at which print is cut off, its box in the cleaned picture."""
+    height, width = pixels.shape[:2]
+    band = CUT_BAND * max(width, height)
+    left, right = (width - band if side == "right" else 0.0), (band if side == "left" else float(width))
+    top, bottom = (height - band if side == "bottom" else 0.0), (band if side == "top" else float(height))
+    corners = numpy.array([[[left, top], [right, top], [right, bottom], [left, bottom]]], dtype=numpy.float64)
+    seen = cv2.perspectiveTransform(corners, forward)[0]
+    x0, y0, x1, y1 = (round(float(edge), 1) for edge in (*seen.min(axis=0), *seen.max(axis=0)))
+    text = f"print is cut off at the {side} edge of the picture; photograph the whole page"
+    return Problem(kind="cut_edge", text=text, box=(x0, y0, x1, y1))
+
+
+def _flattening(pixels: Pixels) -> tuple[Matrix, Size, bool]:
+    """The matrix that takes the picture to the paper seen from above, the size of that, and whether it is whole."""
     height, width = pixels.shape[:2]
     corners = paper_corners(pixels)
     frame = numpy.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=numpy.float32)
     if corners is None or float(numpy.abs(corners - frame).max()) <= WHOLE * max(width, height):
-        return numpy.eye(3), (width, height)
+        return numpy.eye(3), (width, height), False
     middle = corners.mean(axis=0)
     wide = (middle + (corners - middle) * (1 + 2 * MARGIN)).astype(numpy.float32)
     sides = [float(side) for side in numpy.linalg.norm(numpy.roll(wide, -1, axis=0) - wide, axis=1)]
     across, down = max(sides[0], sides[2]), max(sides[1], sides[3])
     scale = min(1.0, LONGEST_SIDE / max(across, down))
     size = max(round(across * scale), 1), max(round(down * scale), 1)
-    return numpy.asarray(cv2.getPerspectiveTransform(wide, _frame(size)), dtype=numpy.float64), size
+    return (
+        numpy.asarray(cv2.getPerspectiveTransform(wide, _frame(size)), dtype=numpy.float64),
+        size,
+        is_whole(corners, pixels),
+    )
 
 
 def _frame(size: Size) -> Corners:

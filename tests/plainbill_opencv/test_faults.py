@@ -2,6 +2,7 @@
 
 import cv2
 import numpy
+import pytest
 
 from plainbill_opencv.faults import faults_of
 from plainbill_opencv.ink import Pixels
@@ -30,6 +31,34 @@ def test_a_little_softness_is_no_fault() -> None:
 
 def test_a_page_whose_letters_run_into_each_other_is_blurred() -> None:
     assert kinds(blurred(5.0)) == ["blurred"]
+
+
+def test_a_page_moved_from_left_to_right_is_blurred() -> None:
+    assert kinds(numpy.asarray(cv2.blur(page_of_rows(), (17, 1)), dtype=numpy.uint8)) == ["blurred"]
+
+
+def by_lamplight(page: Pixels) -> Pixels:
+    return (page * 0.8).astype(numpy.uint8)
+
+
+def test_a_reflection_over_print_is_glare_with_its_place() -> None:
+    page = by_lamplight(page_of_rows())
+    cv2.ellipse(page, (400, 500), (110, 70), 0, 0, 360, (255, 255, 255), -1)
+    (fault,) = faults_of(page)
+    assert fault.kind == "glare" and fault.box is not None
+    assert fault.box == pytest.approx((290, 430, 510, 570), abs=12)
+
+
+def test_a_white_label_with_print_on_it_is_no_glare() -> None:
+    page = by_lamplight(page_of_rows())
+    page[400:600, 60:500] = numpy.where(page[400:600, 60:500] > 150, 255, page[400:600, 60:500])
+    assert kinds(page) == []
+
+
+def test_a_bright_spot_beside_the_print_is_no_glare() -> None:
+    page = by_lamplight(page_of_rows())
+    cv2.circle(page, (425, 1060), 30, (255, 255, 255), -1)
+    assert kinds(page) == []
 
 
 def test_a_page_in_the_dark_is_dark() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from plainbill.plugins.records import Cleaned, Picture
 from plainbill_opencv import register_cleaners
+from plainbill_opencv.outline import paper_corners
 from tests.plainbill_opencv.photographing import PAGE, Pixels, on_a_table, page_of_rows, picture, to_source
 
 CORNERS = [(180, 160), (1290, 200), (1340, 1690), (140, 1630)]
@@ -73,6 +74,41 @@ def test_a_colored_box_on_a_scan_is_not_taken_for_the_paper() -> None:
 def test_paper_on_a_table_as_light_as_paper_is_not_cut(contrast: int) -> None:
     photo = on_a_table(page_of_rows(), [(300, 300), (1200, 300), (1200, 1500), (300, 1500)], PHOTO, table=contrast)
     assert clean(photo) is None
+
+
+def in_the_shade(photo: Picture) -> Picture:
+    """Less and less light from the top left to the bottom right."""
+    height, width = photo.pixels.shape[:2]
+    across, down = numpy.meshgrid(numpy.linspace(0, 0.5, width), numpy.linspace(0, 0.5, height))
+    return picture((photo.pixels * (1 - 0.6 * (across + down))[:, :, None]).astype(numpy.uint8))
+
+
+def corners_found(photo: Picture) -> list[tuple[float, float]]:
+    found = paper_corners(photo.pixels)
+    assert found is not None
+    return [(float(x), float(y)) for x, y in found]
+
+
+def test_paper_on_a_light_table_in_the_shade_is_found_by_its_edges() -> None:
+    photo = in_the_shade(on_a_table(page_of_rows(), CORNERS, PHOTO, table=222))
+    for found, seen in zip(corners_found(photo), CORNERS, strict=True):
+        assert found == pytest.approx(seen, abs=16)
+
+
+def test_paper_on_a_checked_cloth_is_found_though_the_checks_look_like_words() -> None:
+    rows, columns = numpy.mgrid[0 : PHOTO[1], 0 : PHOTO[0]]
+    checks = ((rows // 18 + columns // 18) % 2).astype(bool)
+    photo = on_a_table(page_of_rows(), CORNERS, PHOTO, table=0)
+    cloth = numpy.where(checks[:, :, None], (60, 120, 170), (30, 60, 110)).astype(numpy.uint8)
+    laid = picture(numpy.where(photo.pixels.max(axis=2, keepdims=True) == 0, cloth, photo.pixels))
+    for found, seen in zip(corners_found(laid), CORNERS, strict=True):
+        assert found == pytest.approx(seen, abs=16)
+
+
+def test_a_column_of_a_page_is_not_taken_for_the_paper() -> None:
+    page = page_of_rows()
+    page[60:1060, 60:420] = (page[60:1060, 60:420] * 0.9).astype(numpy.uint8)
+    assert paper_corners(page) is None
 
 
 @pytest.mark.parametrize("skew", [-4.0, -1.0, 1.0, 4.0])

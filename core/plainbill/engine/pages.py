@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import PageReport, Problem
-from plainbill.engine.geometry import IDENTITY, Matrix, followed_by, place_word
+from plainbill.engine.geometry import IDENTITY, Matrix, box_in_source, followed_by, place_word
 from plainbill.engine.names import UnknownName
 from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
@@ -21,7 +21,7 @@ from plainbill.plugins.records import (
     SeenWord,
     SourceFile,
 )
-from plainbill.reading.page import PageWords, Word
+from plainbill.reading.page import Box, PageWords, Word
 from plainbill.settings import ReadingSettings
 
 HEAD_BYTES = 4096
@@ -114,7 +114,9 @@ class PageReader:
         for name in self._settings.cleaners:
             if name not in cleaners:
                 raise UnknownName("cleaner", name, list(cleaners))
-            done = _apply(cleaners[name].plugin, cleaners[name].answer.clean, done, problems)
+            found: list[Problem] = []
+            done = _apply(cleaners[name].plugin, cleaners[name].answer.clean, done, found)
+            problems.extend(_in_source(problem, done, picture) for problem in found)
         return done
 
     def _words(self, source: Picture, cleaned: Cleaned, problems: list[Problem]) -> tuple[Word, ...]:
@@ -153,6 +155,19 @@ def _apply(plugin: str, clean: object, done: Cleaned, problems: list[Problem]) -
     return Cleaned(picture=result.picture, to_source=followed_by(result.to_source, done.to_source))
 
 
+def _in_source(problem: Problem, cleaned: Cleaned, source: Picture) -> Problem:
+    """The problem with its box in the picture as a viewer shows it."""
+    if problem.box is None:
+        return problem
+    x0, y0, x1, y1 = problem.box
+    box = box_in_source(
+        Box(x0=x0, y0=y0, x1=x1, y1=y1), cleaned.to_source, width=float(source.width), height=float(source.height)
+    )
+    if box.x0 >= box.x1 or box.y0 >= box.y1:
+        return problem.model_copy(update={"box": None})
+    return problem.model_copy(update={"box": tuple(round(edge, 1) for edge in (box.x0, box.y0, box.x1, box.y1))})
+
+
 def _placed(seen: Sequence[SeenWord], reader: str, source: Picture, cleaned: Cleaned) -> tuple[Word, ...]:
     matrix: Matrix = cleaned.to_source
     return tuple(
@@ -164,7 +179,7 @@ def _placed(seen: Sequence[SeenWord], reader: str, source: Picture, cleaned: Cle
 
 def _unique(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """What two plugins found alike is said once."""
-    return tuple({(problem.kind, problem.text): problem for problem in reversed(problems)}.values())[::-1]
+    return tuple({(problem.kind, problem.text, problem.box): problem for problem in reversed(problems)}.values())[::-1]
 
 
 def _nothing(problem: Problem) -> LoadedPage:

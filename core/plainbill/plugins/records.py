@@ -82,7 +82,7 @@ class Cleaned:
     """A picture made easier to read, and the way back.
 
     `to_source` is the 3 x 3 matrix, row by row, that takes a point (x, y, 1) of this picture to the picture that went
-    in, in homogeneous coordinates (divide by the third).
+    in, in homogeneous coordinates (divide by the third). A problem's box lies in this picture too.
     """
 
     picture: Picture
