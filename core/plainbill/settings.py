@@ -18,6 +18,7 @@ class ReadingSettings(Entry):
 
     reader: str = "rapidocr"
     cleaners: tuple[str, ...] = ("paper", "upright")
+    frugal: Annotated[bool, Field(description="read with less memory and in more time")] = False
     page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
 
 

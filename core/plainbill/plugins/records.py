@@ -112,12 +112,14 @@ class Reader:
     """Reads the words of a picture.
 
     `unavailable()` returns None where the reader works here, else why not and what to do, in one sentence. `read`
-    returns words with boxes in pixels of the picture it was given and confidence 0 to 1.
+    returns words with boxes in pixels of the picture it was given and confidence 0 to 1. `read_frugally` does the same
+    with less memory and in more time, where the settings ask for that; None where the reader has no such way.
     """
 
     name: str
     unavailable: Callable[[], str | None]
     read: Callable[[Picture], Sequence[SeenWord]]
+    read_frugally: Callable[[Picture], Sequence[SeenWord]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
