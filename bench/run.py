@@ -13,9 +13,19 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
-PLAINBILL = str(Path(sys.executable).with_name("plainbill"))
+PLAINBILL = (sys.executable, "-c", "from plainbill.cli import main; main()")
+# Photos and scans; wide, tall and small; few and many words.
+OCR_PICTURES = (
+    "photos/hospital-itemized.jpg",
+    "photos/eob-commercial.jpg",
+    "scans/insurance-card.png",
+    "photos/physician-statement.jpg",
+    "scans/long-bill-1.png",
+    "photos/medicare-notice.jpg",
+)
 ROUNDS = 7
 
 ENLARGE = """
@@ -91,7 +101,7 @@ def tell_pages() -> None:
 def tell_describe() -> None:
     """A cold `plainbill describe`, against importing spaCy."""
     describe, spacy = typical(
-        [PLAINBILL, "describe", "COMPREHENSIVE METABOLIC PANEL"], [sys.executable, "-c", "import spacy"]
+        [*PLAINBILL, "describe", "COMPREHENSIVE METABOLIC PANEL"], [sys.executable, "-c", "import spacy"]
     )
     tell(
         f"describe from cold: {describe.wall_s:.2f} s, {describe.wall_s / spacy.wall_s:.2f} times `import spacy`"
@@ -102,7 +112,7 @@ def tell_describe() -> None:
 def tell_check() -> None:
     """A cold `plainbill check`, less what Python itself takes to start."""
     case = str(ROOT / "fixtures" / "sample" / "case.json")
-    check, bare = typical([PLAINBILL, "check", case], [sys.executable, "-c", "pass"])
+    check, bare = typical([*PLAINBILL, "check", case], [sys.executable, "-c", "pass"])
     tell(
         f"check from cold: {check.wall_s - bare.wall_s:.2f} s over bare Python"
         f" ({check.processor_s - bare.processor_s:.2f} s of processor time; bar 0.5 s)"
@@ -115,13 +125,36 @@ def tell_checking() -> None:
 
 
 def tell_memory() -> None:
-    """The most memory that `plainbill explain` holds on a photo of 12 megapixels."""
+    """The most memory that `plainbill explain` holds on a photo of 12 megapixels, as it is and frugally."""
     photo = ROOT / "fixtures" / "photos" / "hospital-itemized.jpg"
     with tempfile.TemporaryDirectory() as folder:
-        large = str(Path(folder) / "large.jpg")
+        large, frugal = str(Path(folder) / "large.jpg"), Path(folder) / "frugal.toml"
+        frugal.write_text("[reading]\nfrugal = true\n", encoding="utf-8")
         run([sys.executable, "-c", ENLARGE, str(photo), large])
-        cost = run([PLAINBILL, "explain", large])
-    tell(f"explain on a 12-megapixel photo: peak memory {cost.peak_bytes / 1e9:.2f} GB (bar 1.5 GB)")
+        usual = run([*PLAINBILL, "explain", large])
+        less = run([*PLAINBILL, "explain", "--settings", str(frugal), large])
+    tell(f"explain on a 12-megapixel photo: peak memory {usual.peak_bytes / 1e9:.2f} GB (bar 1.5 GB)")
+    tell(f"the same with `frugal = true`: {less.peak_bytes / 1e9:.2f} GB (bar 1.0 GB)")
+
+
+def tell_ocr() -> None:
+    """Reading words against RapidOCR as it comes, on the same pages in turns, and what 30 pages hold in memory."""
+    told = _ask_ocr("compare", OCR_PICTURES)
+    for way in ("default", "ours", "frugal"):
+        tell(
+            f"  OCR, {way}: {told[way]['clock_s']:.2f} s a page, {told[way]['processor_s']:.2f} s of processor time,"
+            f" {told[way]['recall']:.4f} of the printed words"
+        )
+    for what, way, other, bar in (("ours against RapidOCR", "ours", "default", 0.5), ("frugal", "frugal", "ours", 1.5)):
+        clock, processor = (told[way][kind] / told[other][kind] for kind in ("clock_s", "processor_s"))
+        tell(f"OCR, {what}, on {told['runtime']}: {clock:.2f} times, {processor:.2f} times the processor (bar {bar})")
+    held = " / ".join(f"{size / 1e9:.2f}" for size in _ask_ocr("hold", OCR_PICTURES[:4])["held"])
+    tell(f"memory held after 10 / 20 / 30 pages of OCR: {held} GB (bar: no growth)")
+
+
+def _ask_ocr(what: str, pictures: Sequence[str]) -> dict[str, Any]:
+    command = [sys.executable, "-m", "bench.ocr", what, *pictures]
+    return dict(json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout))
 
 
 def tell_tables() -> None:
@@ -142,5 +175,5 @@ if __name__ == "__main__":
     # Installed code is compiled once; with this set, a checkout's would be compiled at every start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     tell(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}")
-    for part in (tell_memory, tell_check, tell_checking, tell_tables, tell_describe, tell_pages):
+    for part in (tell_memory, tell_ocr, tell_check, tell_checking, tell_tables, tell_describe, tell_pages):
         part()

@@ -65,7 +65,7 @@ def settings() -> Iterator[str]:
         yield f"## [{section}]\n\n{type(values).__doc__}\n\n| key | default | |\n|---|---|---|"
         for key, each in type(values).model_fields.items():
             default = list(each.default) if isinstance(each.default, tuple) else each.default
-            shown = repr(default).replace("'", '"')
+            shown = str(default).lower() if isinstance(default, bool) else repr(default).replace("'", '"')
             yield f"| `{key}` | `{shown}` | {each.description or ''} |"
         yield ""
 

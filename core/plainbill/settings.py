@@ -21,6 +21,7 @@ class ReadingSettings(Entry):
         str, Field(description="reads again what nothing on the page confirms; empty for no second look")
     ] = "tesseract"
     cleaners: tuple[str, ...] = ("paper", "upright")
+    frugal: Annotated[bool, Field(description="read with less memory and in more time")] = False
     page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
 
 

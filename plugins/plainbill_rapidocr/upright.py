@@ -1,10 +1,11 @@
-"""Whether a page with level rows stands on its head, asked of RapidOCR's classifier of turned lines."""
+"""Whether a page with level rows stands on its head, asked of the classifier of turned lines."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from plainbill.case import Problem
 from plainbill.plugins.records import Cleaned, Picture
-from plainbill_rapidocr.engine import engine, unavailable
+from plainbill_rapidocr.networks import network, unavailable
 
 if TYPE_CHECKING:
     import numpy
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 SEARCH_SIDE = 1600
 # Pixels of height of a row there; lower is dirt, higher a logo.
 LEAST_HEIGHT, MOST_HEIGHT = 8, 48
-# The classifier looks at a window four times as wide as high.
+# The classifier looks at a window of these pixels, four times as wide as high.
+WINDOW_HEIGHT, WINDOW_WIDTH = 48, 192
 LEAST_SHAPE, SHAPE = 2.5, 4
 # Rows that are asked, longest first, and of which at least so many must be sure of their turn.
 MOST_ROWS, LEAST_ROWS = 16, 4
@@ -33,8 +35,9 @@ def turn_upright(picture: Picture) -> Cleaned | None:
     rows = _rows(picture)
     if len(rows) < LEAST_ROWS:
         return None
-    _, answer = engine().cls_and_rotate(rows)
-    votes = [label == "180" for label, certainty in answer.cls_res or () if certainty >= SURE]
+    answers = [answer[0] for answer in network("classify", at_once=1).answers(map(_filled_up, rows))]
+    # An answer is the certainty of standing upright and that of being turned.
+    votes = [bool(answer.argmax()) for answer in answers if answer.max() >= SURE]
     if len(votes) < LEAST_ROWS or sum(votes) < UPSIDE_DOWN * len(votes):
         return None
     pixels = numpy.ascontiguousarray(picture.pixels[::-1, ::-1])
@@ -47,7 +50,7 @@ def turn_upright(picture: Picture) -> Cleaned | None:
 
 
 def _rows(picture: Picture) -> "list[NDArray[numpy.uint8]]":
-    """Pieces of the picture that look like rows of print, in RapidOCR's channel order, the longest first."""
+    """Pieces of the picture that look like rows of print, blue first, the longest first."""
     import cv2
     import numpy
 
@@ -72,3 +75,16 @@ def _piece(small: "NDArray[numpy.uint8]", left: int, top: int, wide: int, high: 
     right = min(left + min(wide, SHAPE * (high + 2 * margin)), small.shape[1])
     piece = small[max(top - margin, 0) : top + high + margin, max(left - margin, 0) : right + margin, ::-1]
     return numpy.ascontiguousarray(piece)
+
+
+def _filled_up(piece: "NDArray[numpy.uint8]") -> "NDArray[numpy.float32]":
+    """The piece in the classifier's form: from -1 to 1, filled up with the middle."""
+    import cv2
+    import numpy
+
+    high, wide = piece.shape[:2]
+    width = min(ceil(WINDOW_HEIGHT * wide / high), WINDOW_WIDTH)
+    filled = numpy.zeros((1, 3, WINDOW_HEIGHT, WINDOW_WIDTH), numpy.float32)
+    shown = cv2.resize(piece, (width, WINDOW_HEIGHT)).astype(numpy.float32)
+    filled[0, :, :, :width] = (shown * (2 / 255) - 1).transpose(2, 0, 1)
+    return filled

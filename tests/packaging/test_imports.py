@@ -30,7 +30,7 @@ HEAVY = {
 }
 
 # Used by a library that leaves the choice of it to us, and so imported nowhere here.
-NAMED_FOR_A_LIBRARY = {"onnxruntime": "rapidocr asks for a runtime without naming one"}
+NAMED_FOR_A_LIBRARY = {"rapidocr": "only the weights in its wheel are used"}
 
 
 def top_level_modules_after(statements: str) -> set[str]:

@@ -1,6 +1,6 @@
 """From a file to the words of its pages: load, clean, read, each through the plugins that do it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import PageReport, Problem
@@ -130,12 +130,17 @@ class PageReader:
                     )
                 )
                 continue
-            seen = call_guarded(reader.plugin, "read", lambda each=reader: each.answer.read(cleaned.picture))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+            read = self.way_of_reading(reader.answer)
+            seen = call_guarded(reader.plugin, "read", lambda each=read: each(cleaned.picture))  # type: ignore[misc]  # mypy cannot type a default in a lambda
             if isinstance(seen, Failure):
                 problems.append(_problem("engine_unavailable", describe_failure(seen)))
                 continue
             return _placed(seen, reader.answer.name, source, cleaned)
         return ()
+
+    def way_of_reading(self, reader: Reader) -> Callable[[Picture], Sequence[SeenWord]]:
+        """Return how this reader is asked: frugally where the settings want that and it knows how."""
+        return (reader.read_frugally if self._settings.frugal else None) or reader.read
 
     def _readers_in_turn(self) -> list[From[Reader]]:
         readers = list(self._plugins.readers())

@@ -114,13 +114,15 @@ class Reader:
     `unavailable()` returns None where the reader works here, else why not and what to do, in one sentence. `read`
     returns words with boxes in pixels of the picture it was given and confidence 0 to 1. `reread`, where the reader has
     it, returns what it sees in each run of boxes, words side by side from left to right, "" where it sees nothing: the
-    second look at what another reader read.
+    second look at what another reader read. `read_frugally` reads with less memory and in more time, where the settings
+    ask for that; None where the reader has no such way.
     """
 
     name: str
     unavailable: Callable[[], str | None]
     read: Callable[[Picture], Sequence[SeenWord]]
     reread: Callable[[Picture, Sequence[Sequence[Box]]], Sequence[str]] | None = None
+    read_frugally: Callable[[Picture], Sequence[SeenWord]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
