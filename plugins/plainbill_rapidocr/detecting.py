@@ -45,7 +45,7 @@ def find_print(network: Network, pixels: "Pixels", strip_height: int) -> "list[N
     import numpy
 
     height, width = pixels.shape[:2]
-    scale = min(1.0, LONGEST_SIDE / max(height, width)) * max(1.0, LEAST_SHORT_SIDE / _short_side(width, height))
+    scale = _scale(width, height)
     size = max(round(width * scale), 1), max(round(height * scale), 1)
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     shown = numpy.asarray(cv2.resize(pixels, size, interpolation=way), dtype=numpy.uint8)
@@ -56,8 +56,11 @@ def find_print(network: Network, pixels: "Pixels", strip_height: int) -> "list[N
     return list(_boxes(chart, (width / size[0], height / size[1]), (width, height)))
 
 
-def _short_side(width: int, height: int) -> float:
-    return min(width, height) * min(1.0, LONGEST_SIDE / max(width, height))
+def _scale(width: int, height: int) -> float:
+    """How a page is shown: not too long, its print not too small, and a thin piece no longer than a page."""
+    fitting = min(1.0, LONGEST_SIDE / max(width, height))
+    long, short = max(width, height) * fitting, min(width, height) * fitting
+    return fitting * max(1.0, min(LEAST_SHORT_SIDE / short, LONGEST_SIDE / long))
 
 
 def _strips(shown: "Pixels", strip_height: int) -> Iterator[Strip]:

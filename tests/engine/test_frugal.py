@@ -6,6 +6,7 @@ import numpy
 import pytest
 
 from plainbill.engine.pages import PageReader
+from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import NobodyWatches
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import load_plugins
@@ -30,6 +31,8 @@ BOTH = Reader(
     [(False, BOTH, "usual"), (True, BOTH, "frugal"), (True, replace(BOTH, read_frugally=None), "usual")],
 )
 def test_a_reader_is_asked_frugally_where_it_can_and_should(frugal: bool, reader: Reader, said: str) -> None:
-    pages = PageReader(Plugins(load_plugins(), lambda _: None), ReadingSettings(frugal=frugal), NobodyWatches())
+    plugins, watch = Plugins(load_plugins(), lambda _: None), NobodyWatches()
+    look = SecondLook(plugins, watch, first="both", second="")
+    pages = PageReader(plugins, ReadingSettings(frugal=frugal), watch, look)
     (word,) = pages.way_of_reading(reader)(PICTURE)
     assert word.text == said
