@@ -240,3 +240,30 @@ def test_a_bill_that_follows_a_replaced_decision_is_told_so() -> None:
     assert set(kinds(result)) == {"balance-exceeds-eob", "payment-not-posted"}
     assert "follows a decision" in found(result, "balance-exceeds-eob").title
     assert any(fact.document == "older" for fact in found(result, "balance-exceeds-eob").evidence)
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        decided(codes="CO-45 70.00, PR-1 60.00", paid="50.00", patient_responsibility="60.00"),
+        decided(codes="", paid="0.00"),
+    ],
+    ids=["another share", "no share"],
+)
+def test_a_bill_that_asks_something_else_than_the_replaced_decision_does_not_follow_it(older: Written) -> None:
+    newer = eob(claim_frequency="corrected", processed_date="2024-06-01")
+
+    finding = found(checked(asks("90.00"), eob(older, id="older"), newer), "balance-exceeds-eob")
+
+    assert "follows a decision" not in finding.title
+    assert "older" not in {fact.document for fact in finding.evidence}
+
+
+def test_a_payment_that_the_patient_gives_no_day_for_leaves_the_balance_unjudged() -> None:
+    result = checked(asks("45.00"), eob(), paid=[{"amount": "15.00"}])
+
+    assert kinds(result) == []
+    assert {gap.kinds: gap.needs for gap in result.not_assessed} == {
+        ("balance-exceeds-eob",): "itemized_bill",
+        ("payment-not-posted",): "date",
+    }

@@ -61,3 +61,10 @@ def test_the_same_member_number_is_the_same_plan() -> None:
 )
 def test_common_words_alone_and_a_number_written_apart_tell_no_plans_apart(paper: Written, other: Written) -> None:
     assert kinds(checked(paper, other)) == []
+
+
+@pytest.mark.parametrize("word", ["Health", "Insurance", "Plan", "Care", "Medical", "of", "and", "Group"])
+def test_a_word_that_many_plans_have_in_their_names_makes_no_two_of_them_one(word: str) -> None:
+    paper = bill(totals=FULL, payer={"name": f"Harbor {word} Lantern"})
+
+    assert kinds(checked(paper, card(f"Second {word} Shore"))) == ["wrong-payer"]

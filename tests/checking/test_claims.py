@@ -120,6 +120,13 @@ def test_an_early_bill_whose_share_nobody_knows_came_early_where_it_shows_no_dec
     assert kinds(checked(bill(totals=part, document_date="2024-05-10"), eob(silent))) == []
 
 
+def test_an_early_bill_that_shows_the_plans_discount_knows_of_a_decision() -> None:
+    silent = {**line(), "plan_paid": "80.00"}
+    reduced = {**FULL, "adjustments": "70.00", "balance_due": "110.00"}
+
+    assert kinds(checked(bill(totals=reduced, document_date="2024-05-10"), eob(silent))) == []
+
+
 def test_a_bill_that_is_early_and_misdated_is_both() -> None:
     other_day = {"service_date": "2024-05-07"}
 

@@ -82,6 +82,18 @@ def test_a_range_of_days_is_wrong_only_where_all_of_it_is() -> None:
     assert fires(coded("77067", "2016-12-30", service_date_to="2016-12-31"))
 
 
+def test_both_days_of_a_range_stand_in_the_evidence() -> None:
+    finding = found(checked(coded("99201", "2021-01-01", service_date_to="2021-01-02")), KIND)
+
+    assert {"2021-01-01", "2021-01-02"} <= {entry.value for entry in finding.evidence}
+
+
+def test_the_plans_paper_is_named_where_it_prints_the_code_too() -> None:
+    finding = found(checked(coded("99241"), eob(decided(code="99241"))), KIND)
+
+    assert (finding.lines, finding.documents) == (("bill:1", "eob:1"), ("bill", "eob"))
+
+
 def test_without_a_day_no_life_is_judged() -> None:
     assert not fires(bill(line("1", code="99241", service_date=None), totals={}))
 
@@ -118,6 +130,19 @@ def test_what_can_be_no_code(text: str) -> None:
 )  # fmt: skip
 def test_what_may_stand_where_a_code_is_printed(text: str) -> None:
     assert not is_no_code(text)
+
+
+def test_what_is_no_code_has_no_last_day_among_its_evidence() -> None:
+    finding = found(checked(coded("9921")), KIND)
+
+    assert {entry.field for entry in finding.evidence} == {
+        "code",
+        "charge",
+        "description",
+        "payer.name",
+        "provider.name",
+        "service_date",
+    }
 
 
 def test_what_can_be_no_code_is_only_possible() -> None:

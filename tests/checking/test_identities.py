@@ -86,6 +86,15 @@ def test_a_card_in_the_name_of_the_parent_is_right() -> None:
     assert kinds(checked(statement(coverage=child), plan(subscriber_name="Aster Fennimore"), parent)) == []
 
 
+def test_the_number_on_the_card_of_a_parent_holds_for_the_child() -> None:
+    parent = card(patient={"name": "Aster Fennimore", "date_of_birth": "1984-03-09"})
+    child = {"name": "Basil Fennimore", "date_of_birth": "2015-02-02"}
+
+    result = checked(statement(patient=child, coverage={**MEMBER, "member_id": "HLH553210"}), parent)
+
+    assert "member number" in found(result, "member-id-mismatch").explanation
+
+
 def test_two_plans_have_two_numbers() -> None:
     other = card(payer={"name": "Second Shore Mutual"}, coverage={**MEMBER, "member_id": "SSM000001"})
 

@@ -171,8 +171,20 @@ def test_a_reminder_without_lines_is_matched_by_its_charges() -> None:
     assert not matched({**reminder, "totals": {"balance_due": "30.00"}}, eob()).whole
 
 
+def test_a_statement_without_lines_is_covered_where_each_of_its_days_was_decided() -> None:
+    days: Written = {"service_from": "2024-05-06", "service_to": "2024-05-20"}
+    statement = {**bill(**days), "lines": []}
+    second = eob(decided(service_date="2024-05-20"), id="second", claim_number="C-1002")
+
+    assert not matched(statement, eob()).whole
+    assert matched(statement, eob(), second).whole
+
+
 def uncoded(number: str, **fields: object) -> Written:
     return {**line(number), "code": None, **fields}
+
+
+DAYS = ("2024-05-06", "2024-05-07")
 
 
 def uncoded_decision(number: str, **fields: object) -> Written:
@@ -182,6 +194,17 @@ def uncoded_decision(number: str, **fields: object) -> Written:
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
+        (
+            [line("1"), line("2", service_date="2024-05-07")],
+            [decided("1", service_date="2024-05-07"), decided("2")],
+        ),
+        (
+            [
+                uncoded(n, revenue_code="0450", service_date=d, description=n)
+                for n, d in (("1", DAYS[0]), ("2", DAYS[1]))
+            ],
+            [uncoded_decision(n, revenue_code="0450", service_date=d) for n, d in (("1", DAYS[1]), ("2", DAYS[0]))],
+        ),
         ([line("1", units=1), line("2", units=2)], [decided("1", units=2), decided("2", units=1)]),
         (
             [line("1", charge="90.00"), line("2", charge="80.00")],
@@ -212,6 +235,8 @@ def uncoded_decision(number: str, **fields: object) -> Written:
         ),
     ],
     ids=[
+        "day",
+        "day before revenue code",
         "units",
         "charge",
         "charge before modifiers",
@@ -275,6 +300,13 @@ def test_of_two_decisions_of_one_day_the_corrected_one_counts_and_an_unmarked_on
         assert [ruling.paper.id for ruling in rulings_of(papers).in_force] == ["a"]
 
 
+def test_a_reversal_takes_back_the_line_of_its_name_and_not_another_of_its_amount() -> None:
+    lines = [line("1", code="85025"), line("2"), line("3", code="85025", charge="-180.00")]
+
+    (paper,) = laid_out(bill(*lines)).of_kind("bill")
+    assert [at.ref for at in paper.standing] == ["bill:2"]
+
+
 def test_a_stay_covers_its_first_and_last_day() -> None:
     stay: Written = {"service_from": "2024-05-06", "service_to": "2024-05-09"}
     undated = {**line(), "service_date": None}
@@ -302,6 +334,15 @@ def test_what_is_owed_adds_the_claims_own_share() -> None:
     on_claim = [{"group": "PR", "reason": "1", "amount": "15.00"}]
 
     assert owed(matched(bill(), eob(adjustments=on_claim))) == [Decimal("45.00")]
+
+
+@pytest.mark.parametrize(("printed", "by_codes", "larger"), [("20.00", "30.00", "30.00"), ("40.00", "30.00", "40.00")])
+def test_of_a_printed_share_and_the_codes_beside_it_the_larger_is_owed(
+    printed: str, by_codes: str, larger: str
+) -> None:
+    plan = eob(decided(codes=f"CO-45 70.00, PR-3 {by_codes}", patient_responsibility=printed))
+
+    assert owed(matched(bill(), plan)) == [Decimal(larger)]
 
 
 def test_charges_that_the_eob_does_not_print_are_no_reason_against_it() -> None:

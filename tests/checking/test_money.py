@@ -27,6 +27,10 @@ def test_some_of_a_few_parts_add_up() -> None:
     assert not some_add_up([], Decimal("10.00"))
 
 
+def test_eight_parts_are_still_a_few() -> None:
+    assert some_add_up(dollars(*(f"{n}.00" for n in range(1, 9))), Decimal("13.00"))
+
+
 def test_of_many_parts_one_or_all_add_up() -> None:
     many = dollars(*(f"{n}.00" for n in range(1, 11)))
 

@@ -1,5 +1,7 @@
 """missing-codes and vague-description."""
 
+from decimal import Decimal
+
 import pytest
 
 from plainbill.case import PageReport, Problem
@@ -57,6 +59,12 @@ def test_a_line_that_says_enough_or_asks_nothing_is_not_vague(quiet: dict[str, o
     paper = bill(line(), line("2", **{"code": None, "charge": "20.00", **quiet}), totals={})
 
     assert "vague-description" not in kinds(checked(paper))
+
+
+def test_a_charge_of_a_dollar_without_a_name_is_still_asked() -> None:
+    paper = bill(line(), line("2", code=None, description="Miscellaneous", charge="1.00"), totals={})
+
+    assert found(checked(paper), "vague-description").amount == Decimal("1.00")
 
 
 def test_a_charge_without_words_and_code_is_vague() -> None:

@@ -169,6 +169,7 @@ def test_the_second_new_visit_on_one_paper_is_wrong() -> None:
     [
         ("Dr. Ash Rowan", "Dr. Ash Rowan", True),
         ("Dr. Ash Rowan", "Dr. Elm Hazel", False),
+        ("Dr. Li Na", "Dr. Lina", False),
         ("Dr. Ash Rowan", None, True),
         (None, "Dr. Elm Hazel", True),
     ],

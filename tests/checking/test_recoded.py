@@ -59,6 +59,27 @@ def test_a_change_that_the_plan_says_it_made_is_the_plans() -> None:
     assert (finding.category, finding.acts_first) == ("payer", "payer")
 
 
+def test_a_change_that_stands_with_an_adjustment_is_the_plans_too() -> None:
+    adjustment = {"group": "CO", "reason": "45", "amount": "70.00", "remarks": ["N22"]}
+
+    finding = found(checked(bill(), eob({**decided(code="99212"), "adjustments": [adjustment]})), "code-mismatch")
+
+    assert (finding.category, finding.acts_first) == ("payer", "payer")
+    assert ("eob", "adjustments[0].remarks", "N22") in {(e.document, e.field, e.value) for e in finding.evidence}
+
+
+def test_units_that_only_the_second_plan_counts_otherwise_are_no_fault_of_the_bill() -> None:
+    second = eob(
+        decided(code="97110", units=3, codes="OA-23 150.00, PR-3 5.00", paid="25.00"),
+        id="second",
+        payer={"name": "Second Shore Mutual"},
+        processed_date="2024-06-02",
+    )
+
+    result = checked(bill(line(code="97110", units=2)), eob(decided(code="97110", units=2)), second)
+    assert "code-mismatch" not in kinds(result)
+
+
 def test_another_day_is_a_date_and_no_code() -> None:
     ours = bill(line(service_date="2024-05-07", code="J1885", units=2), claim_number="C-1001")
 

@@ -129,6 +129,17 @@ def test_a_visit_record_that_counts_two_makes_two_lines_right() -> None:
     assert kinds(checked(twice(), record)) == []
 
 
+@pytest.mark.parametrize(
+    ("billed", "recorded", "is_copy"), [(0.5, 0.5, True), (0.5, 1, False), (1, 0, True), (1, -1, True), (1, 2, False)]
+)
+def test_two_lines_are_right_where_the_record_counts_the_units_of_both(
+    billed: float, recorded: float, is_copy: bool
+) -> None:
+    record = {"id": "record", "kind": "visit_summary", "lines": [line("1", code="71046", charge=None, units=recorded)]}
+
+    assert ("duplicate-line" in kinds(checked(twice(units=billed), record))) is is_copy
+
+
 def test_what_the_plan_did_with_the_copy_is_said() -> None:
     film = {"code": "71046", "charge": "140.00"}
     share = "CO-45 60.00, PR-2 16.00"
@@ -143,6 +154,18 @@ def test_two_equal_lines_that_a_plan_paid_are_found_without_a_bill() -> None:
     paid = {"code": "71046", "allowed": "110.00"}
 
     assert found(checked(eob(decided("1", **paid), decided("2", **paid))), "duplicate-line").lines == ("eob:1", "eob:2")
+
+
+@pytest.mark.parametrize(("billed_by", "is_copy"), [({}, False), ({"provider": {"name": "Elsewhere"}}, True)])
+def test_two_equal_lines_of_a_plan_are_right_where_its_own_bill_shows_two_times(
+    billed_by: Written, is_copy: bool
+) -> None:
+    film = {"code": "71046", "charge": "140.00"}
+    two_times = [line(number, service_time=time, **film) for number, time in (("1", "08:10"), ("2", "16:40"))]
+    twice_paid = eob(decided("1", allowed="110.00", **film), decided("2", allowed="110.00", **film))
+
+    result = checked(bill(*two_times, totals={}, **billed_by), twice_paid)
+    assert ("duplicate-line" in kinds(result)) is is_copy
 
 
 def test_two_statements_about_one_visit_are_no_copies() -> None:
@@ -187,6 +210,17 @@ def test_places_that_share_more_than_half_are_one_place(top: float, is_copy: boo
     sources = {
         f"documents[0].lines[{n}].charge": Source(page=0, box=(0, y, 10, y + 20), text="1", confirmed_by=("total",))
         for n, y in enumerate((0.0, top))
+    }
+
+    assert ("duplicate-line" in kinds(check(case_of(twice()), sources=sources))) is is_copy
+
+
+@pytest.mark.parametrize(("left", "is_copy"), [(80.0, True), (70.0, False)])
+def test_a_small_place_is_part_of_a_large_one_only_where_most_of_it_lies_there(left: float, is_copy: bool) -> None:
+    places = ((0.0, 10.0, 84.0, 20.0), (left, 10.0, left + 20.0, 20.0))
+    sources = {
+        f"documents[0].lines[{n}].charge": Source(page=0, box=box, text="1", confirmed_by=("total",))
+        for n, box in enumerate(places)
     }
 
     assert ("duplicate-line" in kinds(check(case_of(twice()), sources=sources))) is is_copy

@@ -70,6 +70,15 @@ def test_findings_about_one_thing_are_joined_with_their_amounts() -> None:
     assert joined.amount == Decimal("15.50")
 
 
+def test_findings_of_one_kind_in_other_words_stay_apart() -> None:
+    drafts = [draft("invalid-code", "10.00", text=text, joins="bill") for text in ("ended", "unknown", "ended")]
+
+    assert [(one.text, one.amount) for one in share_out(drafts, [])] == [
+        ("ended", Decimal("20.00")),
+        ("unknown", Decimal("10.00")),
+    ]
+
+
 def test_a_copy_does_not_hide_another_error_in_the_sum() -> None:
     wrong_sum = replace(draft("arithmetic-error", "10.00"), text="sum_of_charges")
 

@@ -1,6 +1,7 @@
 """arithmetic-error: sums that do not hold, and sums that hold in a way of their own."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -35,14 +36,17 @@ def test_a_cent_for_each_line_is_no_error() -> None:
     assert kinds(checked(bill(*lines, totals={"charges": "100.00"}))) == []
 
 
-def test_a_missing_page_leaves_the_sum_unjudged_and_says_so() -> None:
+@pytest.mark.parametrize(
+    "problem", ["missing_page", "cut_edge", "unreadable", "no_text", "encrypted", "engine_unavailable"]
+)
+def test_a_page_that_may_hold_unread_lines_leaves_the_sum_unjudged_and_says_so(problem: Any) -> None:
     page = PageReport(
         file="a.jpg",
         page=1,
         document="bill",
         width=10,
         height=10,
-        problems=(Problem(kind="missing_page", text="Page 2 is missing."),),
+        problems=(Problem(kind=problem, text="Lines may be missing."),),
     )
     result = check(case_of(bill(totals={"charges": "999.00"})), pages=[page])
 
@@ -175,6 +179,13 @@ def test_a_payment_that_its_total_leaves_out_is_found(kind: str, total: str) -> 
         "arithmetic-error",
     )
     assert finding.amount == Decimal("15.00")
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"), [([line()], "190.00"), ([line(), line("2", code="99999", charge="10.00")], "180.00")]
+)
+def test_a_late_fee_may_be_in_the_total_of_charges_or_beside_it(lines: list[Written], printed: str) -> None:
+    assert "arithmetic-error" not in kinds(checked(bill(*lines, totals={"charges": printed}, fees="10.00")))
 
 
 def test_a_late_fee_is_part_of_what_the_figures_come_to() -> None:

@@ -41,6 +41,11 @@ def test_group_and_reason_are_read_however_they_are_printed(printed: dict[str, s
     assert coded(Adjustment.model_validate(printed)).shown == shown
 
 
+@pytest.mark.parametrize(("reason", "role"), [("45", "discount"), ("045", "discount"), ("ZZ9", ""), (None, "")])
+def test_what_a_reason_does_to_the_money_is_open_where_the_table_lacks_it(reason: str | None, role: str) -> None:
+    assert coded(Adjustment(group="CO", reason=reason)).role == role
+
+
 @pytest.mark.parametrize(
     ("printed", "in_network", "is_theirs"),
     [
