@@ -68,16 +68,32 @@ def test_a_change_that_stands_with_an_adjustment_is_the_plans_too() -> None:
     assert ("eob", "adjustments[0].remarks", "N22") in {(e.document, e.field, e.value) for e in finding.evidence}
 
 
-def test_units_that_only_the_second_plan_counts_otherwise_are_no_fault_of_the_bill() -> None:
-    second = eob(
-        decided(code="97110", units=3, codes="OA-23 150.00, PR-3 5.00", paid="25.00"),
-        id="second",
-        payer={"name": "Second Shore Mutual"},
-        processed_date="2024-06-02",
+@pytest.mark.parametrize(
+    ("first", "second", "is_found"),
+    [
+        ({"units": 2}, {"units": 2}, False),
+        ({"units": 2}, {"units": 2, "charge": None}, False),
+        ({"units": 2}, {"units": 3}, False),
+        ({"units": 3}, {"units": 2}, False),
+        ({"units": 3}, {"units": 3}, True),
+        ({}, {"units": 3}, True),
+        ({"units": 3}, {}, False),
+    ],
+)
+def test_of_two_plans_none_may_count_as_the_bill_does(first: Written, second: Written, is_found: bool) -> None:
+    again = {"codes": "OA-23 150.00, PR-3 5.00", "paid": "25.00"}
+    papers = (
+        bill(line(code="97110", units=2)),
+        eob({**decided(code="97110"), **first}),
+        eob(
+            {**decided(code="97110", **again), **second},
+            id="second",
+            payer={"name": "Second Shore Mutual"},
+            processed_date="2024-06-02",
+        ),
     )
 
-    result = checked(bill(line(code="97110", units=2)), eob(decided(code="97110", units=2)), second)
-    assert "code-mismatch" not in kinds(result)
+    assert ("code-mismatch" in kinds(checked(*papers))) is is_found
 
 
 def test_another_day_is_a_date_and_no_code() -> None:

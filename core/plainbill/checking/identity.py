@@ -136,7 +136,7 @@ def differing_people(one: str | None, other: str | None, *, misspelled_only: boo
     `misspelled_only` asks for names that are nearly the same, as a typing mistake leaves them.
     """
     here, there = person(one), person(other)
-    if not here or not there or here <= there or there <= here or _by_initials(one, other):
+    if here <= there or there <= here or _by_initials(one, other):
         return False
     if not misspelled_only:
         return True

@@ -10,7 +10,7 @@ from plainbill.checking.balances.asking import Shown, shown_on
 from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient, same_provider
 from plainbill.checking.matching.decisions import Decision
 from plainbill.checking.matching.rulings import Ruling
-from plainbill.checking.money import same, total, total_if_whole
+from plainbill.checking.money import above, same, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper, natural
 
 
@@ -141,7 +141,7 @@ def _at_most(bill: Paper, scopes: Sequence[Scope], *, if_unknown: bool = True) -
     asked, decided = charges_of(bill), decided_charges(scopes)
     if asked is None or decided is None:
         return if_unknown
-    return asked <= decided or same(asked, decided)
+    return not above(asked, decided)
 
 
 def decided_charges(scopes: Sequence[Scope]) -> Decimal | None:

@@ -112,8 +112,6 @@ def party(paper: Paper) -> Hashable:
 
 def _visits_on(paper: Paper) -> Iterator[tuple[str, EarlierVisit]]:
     """The visits on a paper, each with the doctor it names."""
-    if paper.document.kind not in _KINDS:
-        return
     visit = paper.document.visit
     if visit is not None and visit.reason != "emergency" and days_of(paper):
         facts = on_paper(paper, "service_from", "document_date", "visit.reason")

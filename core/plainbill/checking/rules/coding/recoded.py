@@ -1,13 +1,14 @@
 """code-mismatch: bill and EOB that carry different codes, modifiers or units for one service."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.checking.codes.lookups import in_range
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, on_line
+from plainbill.checking.identity import payer_key
 from plainbill.checking.matching.bills import Match, Pair
 from plainbill.checking.money import same, total
 from plainbill.checking.papers import LineAt
@@ -22,11 +23,11 @@ _ANESTHESIA = "00100-01999"
 
 def _judge(situation: Situation) -> Iterator[Outcome]:
     for match in situation.matches:
-        counted = _counted(match)
+        ours, by_plan = _counted(match.bill.standing), _counted_by_plans(match)
         for pair in match.pairs:
             if pair.bill.date != pair.decision.at.date:
                 continue
-            differing = _differing(pair, counted)
+            differing = _differing(pair, ours, by_plan)
             if differing and not _was_corrected_since(match, pair):
                 yield _draft(pair, differing)
 
@@ -47,28 +48,32 @@ def _was_corrected_since(match: Match, pair: Pair) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Counted:
-    """Units and charges of one code and day on both papers, however they are split over lines."""
+    """Units and charge of one code and day, however they are split over lines."""
 
-    units: tuple[float | None, float | None]
-    charges: tuple[Decimal, Decimal]
+    units: float | None
+    charge: Decimal
 
 
-def _counted(match: Match) -> Mapping[object, _Counted]:
-    ours: dict[object, list[LineAt]] = defaultdict(list)
-    theirs: dict[object, list[LineAt]] = defaultdict(list)
-    for at in match.bill.standing:
-        ours[(at.code, at.date)].append(at)
-    for scope in match.scopes:
-        for decision in (*scope.decisions, *scope.earlier):
-            theirs[(decision.at.code, decision.at.date)].append(decision.at)
+_Counts = Mapping[object, _Counted]
+
+
+def _counted(lines: Iterable[LineAt]) -> _Counts:
+    by_service: dict[object, list[LineAt]] = defaultdict(list)
+    for at in lines:
+        by_service[(at.code, at.date)].append(at)
     return {
-        key: _Counted(
-            units=(_units(lines), _units(theirs[key])),
-            charges=(total(at.charge for at in lines), total(at.charge for at in theirs[key])),
-        )
-        for key, lines in ours.items()
-        if key in theirs
+        service: _Counted(units=_units(own), charge=total(at.charge for at in own))
+        for service, own in by_service.items()
     }
+
+
+def _counted_by_plans(match: Match) -> Mapping[str, _Counts]:
+    """What each plan counts: a second one decides again on what the first one did, and adds nothing to it."""
+    by_plan: dict[str, list[LineAt]] = defaultdict(list)
+    for scope in match.scopes:
+        plan = payer_key(scope.ruling.paper.document.payer)
+        by_plan[plan] += [decision.at for decision in (*scope.decisions, *scope.earlier)]
+    return {plan: _counted(lines) for plan, lines in by_plan.items()}
 
 
 def _units(lines: Sequence[LineAt]) -> float | None:
@@ -77,19 +82,26 @@ def _units(lines: Sequence[LineAt]) -> float | None:
     return None if any(not count or count < 0 for count in units) else sum(count for count in units if count)
 
 
-def _differing(pair: Pair, counted: Mapping[object, _Counted]) -> tuple[str, ...]:
+def _differing(pair: Pair, ours: _Counts, by_plan: Mapping[str, _Counts]) -> tuple[str, ...]:
     at, other = pair.bill, pair.decision.at
     if not at.code or not other.code:
         return ()
     if at.code != other.code:
         return ("code",)
     fields = ["modifiers"] * _modifiers_differ(at, other)
-    both = counted.get((at.code, at.date))
-    if both and not in_range(at.code, _ANESTHESIA):
-        here, there = both.units
-        if here is not None and there is not None and here != there and same(*both.charges):
-            fields.append("units")
+    if not in_range(at.code, _ANESTHESIA) and _units_differ(pair, ours, by_plan):
+        fields.append("units")
     return tuple(fields)
+
+
+def _units_differ(pair: Pair, ours: _Counts, by_plan: Mapping[str, _Counts]) -> bool:
+    """Whether the plan counts other units for the same charge, and no plan counts as the bill does."""
+    service = (pair.bill.code, pair.bill.date)
+    here = ours[service]
+    there = by_plan[payer_key(pair.decision.at.document.payer)][service]
+    if here.units is None or there.units is None or not same(here.charge, there.charge):
+        return False
+    return all(counts[service].units != here.units for counts in by_plan.values() if service in counts)
 
 
 def _modifiers_differ(at: LineAt, other: LineAt) -> bool:
