@@ -1,7 +1,8 @@
 """Which mutants are run, drawn from all that a package has, and which may survive for a reason that is written down."""
 
-import random
+import hashlib
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -36,9 +37,18 @@ def draw(written: Mapping[str, str], *, seed: int, count: int) -> tuple[Mutant, 
 
 
 def _shuffled(written: Mapping[str, str], seed: int) -> list[tuple[str, Edit]]:
-    every = [(module, edit) for module, source in sorted(written.items()) for edit in edits(source)]
-    random.Random(seed).shuffle(every)
-    return every
+    """Every edit in an order of chance that a change of the code elsewhere leaves as it is."""
+    seen: Counter[tuple[str, str, bytes, str]] = Counter()
+    order: list[tuple[str, str, Edit]] = []
+    for module, source in sorted(written.items()):
+        raw = source.encode()
+        for edit in edits(source):
+            name = (module, edit.function, raw[edit.start : edit.end], edit.text)
+            seen[name] += 1
+            place = hashlib.sha256(repr((seed, name, seen[name])).encode()).hexdigest()
+            order.append((place, module, edit))
+    order.sort(key=lambda entry: entry[0])
+    return [(module, edit) for _, module, edit in order]
 
 
 def read_reasons(file: Path) -> Mapping[Key, str]:

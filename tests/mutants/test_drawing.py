@@ -18,6 +18,13 @@ def test_the_same_seed_draws_the_same_mutants_and_another_seed_others() -> None:
     assert draw(written, seed=1, count=20) != draw(written, seed=2, count=20)
 
 
+def test_a_change_elsewhere_leaves_the_other_mutants_of_the_draw() -> None:
+    before = {one.key for one in draw(sources(CHECKING), seed=1, count=60)}
+    longer = {**sources(CHECKING), "added": "def f(a):\n    return a < 1 and a > 0\n"}
+
+    assert len(before & {one.key for one in draw(longer, seed=1, count=60)}) >= 57
+
+
 def test_no_mutant_is_drawn_twice_and_each_is_drawn_in_the_end() -> None:
     drawn = Counter(one.key for one in draw(WRITTEN, seed=3, count=100))
 
