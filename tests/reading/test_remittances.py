@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 REMITTANCE = """
@@ -33,3 +35,52 @@ def test_the_sum_of_what_was_billed_is_not_that_of_the_adjustments() -> None:
     totals = read_text(REMITTANCE).totals
     assert totals is not None
     assert totals.charges == Decimal("180.00")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "CO-45 40.00  PR-2 22.00",
+        "CO 45 $40.00  PR 2 $22.00",
+        "ADJ CO-45 40.00 ; PR-2 22.00",
+        "Adjustments: CO45 (40.00) / PR2 22.00",
+        "CO-45 Contractual 40.00   PR-2 coinsurance 22.00",
+    ],
+)
+def test_a_row_of_reasons_across_the_columns_belongs_to_the_service_above(row: str) -> None:
+    first, second = read_text(f"""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+04/02/2025    99213    150.00     110.00      88.00
+{row}
+04/09/2025    85025     30.00      30.00      30.00
+""").lines
+    assert [(a.group, a.reason, a.amount) for a in first.adjustments] == [
+        ("CO", "45", Decimal("40.00")),
+        ("PR", "2", Decimal("22.00")),
+    ]
+    assert [first.charge, second.charge] == [150, 30]
+    assert second.adjustments == ()
+
+
+def test_a_remark_code_behind_a_reason_belongs_to_the_adjustment() -> None:
+    (line,) = read_text("""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+04/02/2025    99213    150.00       0.00       0.00
+CO-16 150.00 N290
+""").lines
+    assert [(a.reason, a.remarks) for a in line.adjustments] == [("16", ("N290",))]
+
+
+def test_a_cost_share_is_read_where_its_word_stands_and_not_from_the_reason_alone() -> None:
+    (line,) = read_text("""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+04/02/2025    99213    150.00     150.00      85.00
+PR-3 25.00   PR-1 deductible 40.00
+""").lines
+    assert (line.copay, line.deductible) == (None, Decimal("40.00"))

@@ -38,7 +38,7 @@ def parse_code(text: str) -> ProcedureCode | None:
     """
     bare = _LABEL.sub("", text.strip().upper()).strip("()[] .,;:*")
     match = _CODE.match(bare)
-    if match is None:
+    if match is None or _NDC.match(bare):
         return None
     rest = match["rest"]
     modifiers = tuple(_MODIFIER.findall(rest))
@@ -50,6 +50,19 @@ def parse_code(text: str) -> ProcedureCode | None:
 def is_glued_code(text: str) -> bool:
     """True where a code and its modifiers stand with nothing between ("9921325"): a column has to vouch for that."""
     return _GLUED_CODE.match(text.upper()) is not None
+
+
+def parse_codes(text: str) -> tuple[str | None, ProcedureCode | None]:
+    """Return revenue and procedure code of a cell that may print both ("0305 / 85610"), None for what is not there."""
+    parts = re.split(r"\s*[/|]\s*", text.strip(), maxsplit=1)
+    if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
+        return revenue, parse_code(parts[1])
+    return None, parse_code(text)
+
+
+def is_digits_alone(text: str) -> bool:
+    """True where code and modifiers are one run of digits ("9921325"), which a hospital's own number may be too."""
+    return text.strip("()[] .,;:").isdigit()
 
 
 def parse_modifiers(text: str) -> tuple[str, ...] | None:

@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
+    is_digits_alone,
     is_glued_code,
+    known_modifiers,
     parse_code,
     parse_diagnosis,
     parse_modifiers,
     parse_ndc,
     parse_reason,
+    parse_revenue_code,
 )
 from plainbill.reading.found import Found, from_atoms, text_of
+from plainbill.reading.reasons import label_length, reason_at
 
 _STATUS = (
     ("denied", re.compile(r"^(?:denied|not\s*approved|rejected)\b", re.IGNORECASE)),
@@ -25,14 +29,23 @@ _LABELS = {
     "ndc": "ndc", "modifier": "modifiers", "modifiers": "modifiers", "mod": "modifiers", "mods": "modifiers",
     "dx": "diagnosis_codes", "diagnosis": "diagnosis_codes", "icd": "diagnosis_codes", "icd-10": "diagnosis_codes",
     "diag": "diagnosis_codes", "cpt": "code", "hcpcs": "code", "code": "code", "auth": "authorization_number",
-    "authorization": "authorization_number", "adj": "adjustments", "adjustment": "adjustments", "cas": "adjustments",
+    "authorization": "authorization_number", "drug": "ndc", "national drug": "ndc", "n4": "ndc",
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
-    "rev": "revenue_code", "pos": "place_of_service",
+    "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
+    "place of service": "place_of_service",
 }  # fmt: skip
-_COST_SHARE = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
-_PARENTHESIZED = re.compile(r"^\(.*\)[.,;]?$")
+_CLOSED = re.compile(r"\)[.,;]?$")
+_MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
+_DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
+_LONGEST_LABEL = 3
+_FEWEST_DIGITS = 3
+# "25 MG" is a dose, "25 OFFICE" a modifier and the first word.
+_SHORTEST_WORD = 4
+# A code and four modifiers.
+_MOST_IN_PARENTHESES = 5
 
 
 @dataclass(slots=True)
@@ -55,18 +68,21 @@ class Details:
         self.words += other.words
 
 
-def details_of(atoms: Sequence[Atom], *, coded: bool) -> Details:
-    """Return the values among the words of a description or of a row below a service; `coded`: the code is known."""
+def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> Details:
+    """Return the values among the words of a description or of a row below a service.
+
+    `coded`: the code is known; `glued`: a run of digits that leads the words may be a code with its modifiers.
+    """
     details = Details()
     rest = list(atoms)
     first = True
     while rest:
         taken = (
             _see_note(rest, details)
-            or _labeled(rest, details)
             or _adjustment(rest, details)
+            or _labeled(rest, details)
             or _status(rest, details, first=first)
-            or _code(rest, details, coded=coded or "code" in details.found, first=first)
+            or _code(rest, details, coded=coded or "code" in details.found, first=first, glued=glued)
         )
         if not taken:
             atom = rest[0]
@@ -100,16 +116,15 @@ def _bare(text: str) -> str:
 
 def _labeled(atoms: Sequence[Atom], details: Details) -> int:
     """A label like "NDC" with its value; returns how many atoms that took."""
-    name = _LABELS.get(_bare(atoms[0].text))
-    if name is None or len(atoms) < 2:
-        return 0
-    skip = 1
+    name, skip = _label(atoms)
+    if name is None:
+        return _unlabeled_drug(atoms[0], details)
     while skip < len(atoms) - 1 and _bare(atoms[skip].text) in {"", "code", "codes", "no", "number"}:
         skip += 1
-    if name in {"adjustments", "remarks"} and (parse_reason(_pair(atoms[skip:])) or parse_reason(atoms[skip].text)):
+    if name == "remarks" and reason_at(atoms[skip:]) is not None:
         return skip
-    if name == "adjustments":
-        return skip if parse_reason(_pair(atoms[skip:])) or parse_reason(atoms[skip].text) else 0
+    if name == "service_time":
+        return _time(atoms, skip, details)
     taken = 0
     while skip + taken < len(atoms):
         atom = atoms[skip + taken]
@@ -120,6 +135,32 @@ def _labeled(atoms: Sequence[Atom], details: Details) -> int:
             details.add(name, from_atoms(value, [atom]))
         taken += 1
     return skip + taken if taken else 0
+
+
+def _label(atoms: Sequence[Atom]) -> tuple[str | None, int]:
+    """The field that the first words announce and how many they are; None where no value can follow."""
+    for size in range(min(_LONGEST_LABEL, len(atoms) - 1), 0, -1):
+        if name := _LABELS.get(_bare(" ".join(atom.text for atom in atoms[:size]))):
+            return name, size
+    return None, 0
+
+
+def _unlabeled_drug(atom: Atom, details: Details) -> int:
+    """A drug code in its own form: with two hyphens, or behind the qualifier N4."""
+    match = _DRUG.match(atom.text.strip(",;()"))
+    if match is None:
+        return 0
+    details.add("ndc", from_atoms(match[1] or match[2], [atom]))
+    return 1
+
+
+def _time(atoms: Sequence[Atom], skip: int, details: Details) -> int:
+    for size in (2, 1):
+        text = " ".join(atom.text for atom in atoms[skip : skip + size])
+        if _CLOCK.match(text):
+            details.add("service_time", from_atoms(text, atoms[skip : skip + size]))
+            return skip + size
+    return 0
 
 
 def _values(name: str, atom: Atom) -> tuple[object, ...]:
@@ -133,37 +174,29 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "code":
         code = parse_code(text)
         return (code,) if code else ()
+    if name == "revenue_code":
+        revenue = parse_revenue_code(text)
+        return (revenue,) if revenue else ()
+    if name == "place_of_service":
+        return (text,) if re.fullmatch(r"\d{2}", text) else ()
+    if name == "authorization_number":
+        return (text,) if sum(mark.isdigit() for mark in text) >= _FEWEST_DIGITS else ()
     if name == "remarks":
         return (text,) if _NOTE_CODE.match(text) and parse_reason(text) is None else ()
     return ()
 
 
-def _pair(atoms: Sequence[Atom]) -> str:
-    return " ".join(atom.text for atom in atoms[:2])
-
-
 def _adjustment(atoms: Sequence[Atom], details: Details) -> int:
     """A reason code like CO-45 with the amount behind it; returns how many atoms that took."""
-    taken = 1
-    reason = parse_reason(atoms[0].text)
-    if reason is None and len(atoms) > 1 and len(atoms[0].text) == 2:
-        reason, taken = parse_reason(_pair(atoms)), 2
+    if announced := label_length(atoms):
+        return announced
+    reason = reason_at(atoms)
     if reason is None:
         return 0
-    group, number = reason
-    entry = {"group": from_atoms(group, atoms[:taken]), "reason": from_atoms(number, atoms[:taken])}
-    for ahead in range(taken, min(taken + 4, len(atoms))):
-        atom = atoms[ahead]
-        if parse_reason(atom.text):
-            break
-        if atom.money is not None:
-            entry["amount"] = from_atoms(atom.money, [atom])
-            if group == "PR" and number in _COST_SHARE:
-                details.add(_COST_SHARE[number], entry["amount"])
-            taken = ahead + 1
-            break
-    details.adjustments.append(entry)
-    return taken
+    details.adjustments.append(reason.fields)
+    if reason.share is not None:
+        details.add(reason.share, reason.fields["amount"])
+    return reason.taken
 
 
 def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
@@ -178,21 +211,44 @@ def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     return 0
 
 
-def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool) -> int:
-    """A procedure code that leads the words, ends them in parentheses, or stands alone."""
-    if coded:
+def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, glued: bool) -> int:
+    """A procedure code with its modifiers that leads the words, ends them in parentheses, or stands alone."""
+    if coded or atoms[0].money is not None:
         return 0
-    atom = atoms[0]
-    enclosed = _PARENTHESIZED.match(atom.text) is not None
-    opened = atom.text.startswith("(") and len(atoms) > 1
-    code = parse_code(atom.text)
-    taken = 1
-    if code is None and opened and atoms[1].text.endswith(")"):
-        code, taken, enclosed = parse_code(_pair(atoms)), 2, True
-    if code is None or atom.money is not None or not (enclosed or first) or is_glued_code(atom.text.strip("()")):
+    taken = _enclosed(atoms) or (_leading(atoms) if first else 0)
+    text = " ".join(atom.text for atom in atoms[:taken])
+    code = parse_code(text) if taken else None
+    if code is None:
+        return 0
+    if not text.startswith("(") and is_glued_code(text) and is_digits_alone(text) and not glued:
         return 0
     details.add("code", from_atoms(code, atoms[:taken]))
-    return taken
+    return taken + (taken < len(atoms) and atoms[taken].text == "-")
+
+
+def _enclosed(atoms: Sequence[Atom]) -> int:
+    """How many atoms stand in one pair of parentheses, 0 where none do."""
+    if not atoms[0].text.startswith("("):
+        return 0
+    for i, atom in enumerate(atoms[:_MOST_IN_PARENTHESES]):
+        if _CLOSED.search(atom.text):
+            return i + 1
+    return 0
+
+
+def _leading(atoms: Sequence[Atom]) -> int:
+    """How many atoms are a code and the modifiers behind it; those that exist, where words follow with no dash."""
+    if parse_code(atoms[0].text) is None or atoms[0].text.startswith("("):
+        return 0
+    taken = 1
+    while taken < len(atoms) and _MODIFIER.match(atoms[taken].text.strip(",")):
+        taken += 1
+    if taken < len(atoms) and atoms[taken].kind != "dash":
+        modifiers = {atom.text.strip(",") for atom in atoms[1:taken]}
+        dosed = len(atoms[taken].text) < _SHORTEST_WORD
+        if dosed or not modifiers <= known_modifiers():
+            return 1
+    return taken if parse_code(" ".join(atom.text for atom in atoms[:taken])) else 1
 
 
 def remark_codes(atoms: Sequence[Atom]) -> Iterator[tuple[str, Atom]]:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
 from plainbill.reading.codes import (
     ProcedureCode,
+    is_digits_alone,
     is_glued_code,
     parse_code,
+    parse_codes,
     parse_diagnosis,
     parse_modifiers,
     parse_ndc,
@@ -18,6 +22,7 @@ from plainbill.reading.codes import (
 from plainbill.reading.dates import parse_date, parse_days
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.reasons import is_reason_row, reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.wording import payment_kind
@@ -35,10 +40,20 @@ _STATUSES = (
     ("adjusted", "adj"),
     ("paid", "paid"),
     ("paid", "approved"),
+    ("paid", "yes"),
+    ("paid", "covered"),
+    ("paid", "allowed"),
+    ("pending", "in process"),
+    ("pending", "in review"),
 )
+
+# Reasons and their amounts stand under heads that few know.
+_MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
 
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
+
+_FEWEST_LETTERS = 3
 
 Draft = dict[str, Found]
 _Reader = Callable[[Draft, tuple[Atom, ...]], None]
@@ -52,7 +67,7 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     details = _details(table, entry, coded="code" in draft)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
-    _put_adjustments(draft, table, entry, details, kind)
+    _put_adjustments(draft, table, entry, details)
     return draft
 
 
@@ -137,12 +152,25 @@ def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    revenue, _ = parse_codes(" ".join(atom.text for atom in cell))
+    if revenue is not None:
+        cell = _split_revenue(draft, revenue, cell)
     for size in range(len(cell), 0, -1):
         text = " ".join(atom.text for atom in cell[:size])
         code = parse_code(text)
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
             return
+
+
+def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Keep the revenue code that a cell of codes begins with, and return the rest of the cell."""
+    draft["revenue_code"] = from_atoms(revenue, cell[:1])
+    first = re.split(r"[/|]", cell[0].text, maxsplit=1)
+    rest = cell[1:]
+    if len(first) == 2 and first[1].strip():
+        return (replace(cell[0], text=first[1].strip(), kind="text", money=None), *rest)
+    return tuple(rest[1:] if rest and rest[0].text in {"/", "|"} else rest)
 
 
 def _put_code(draft: Draft, code: ProcedureCode, atoms: Sequence[Atom]) -> None:
@@ -181,6 +209,13 @@ def _text(field: str) -> _Reader:
             draft[field] = from_atoms(text, cell)
 
     return read
+
+
+def _provider(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    """A name; the number that stands for it on a claim form is none."""
+    text = " ".join(atom.text for atom in cell).strip(" ,;")
+    if sum(mark.isalpha() for mark in text) >= _FEWEST_LETTERS:
+        draft["rendering_provider"] = from_atoms(text, cell)
 
 
 def _time(draft: Draft, cell: tuple[Atom, ...]) -> None:
@@ -224,7 +259,7 @@ _CELL_READERS: Mapping[str, _Reader] = {
     "modifiers": _modifiers,
     "revenue_code": _revenue_code,
     "units": _units,
-    "provider": _text("rendering_provider"),
+    "provider": _provider,
     "ndc": _ndc,
     "diagnosis": _diagnosis,
     "place": _place,
@@ -239,18 +274,46 @@ def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
     details = Details()
     above = [row for row in entry.words if row.y < entry.row.y]
     below = [row for row in entry.words if row.y >= entry.row.y]
-    for row in (*above, entry.row, *below):
-        atoms: list[Atom] = []
-        for column, cell in zip(table.columns, row.cells, strict=True):
-            if column.field == "description":
-                atoms += _inner(cell)
-            elif (
-                row is not entry.row and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell)
-            ):
-                atoms += cell
-        if atoms:
-            details.absorb(details_of(atoms, coded=coded or "code" in details.found))
+    for atoms in _unbroken([_described(table, row, own=row is entry.row) for row in (*above, entry.row, *below)]):
+        glued = is_glued_code(atoms[0].text) and _lists_codes_among_words(table)
+        details.absorb(details_of(atoms, coded=coded or "code" in details.found, glued=glued))
     return details
+
+
+def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
+    """The atoms of a row that say what was done; `own`: the row is that of the service itself."""
+    if not own and is_reason_row(row.atoms):
+        return list(row.atoms)
+    atoms: list[Atom] = []
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        if column.field == "description":
+            atoms += _inner(cell)
+        elif not own and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell):
+            atoms += cell
+    return atoms
+
+
+def _unbroken(rows: Sequence[list[Atom]]) -> list[list[Atom]]:
+    """Rows that hold anything; what a pair of parentheses encloses stays on the row where it opens."""
+    kept: list[list[Atom]] = []
+    for atoms in rows:
+        if kept and kept[-1][-1].text.startswith("(") and ")" not in kept[-1][-1].text:
+            closing = next((i for i, atom in enumerate(atoms) if ")" in atom.text), -1)
+            kept[-1] += atoms[: closing + 1]
+            atoms = atoms[closing + 1 :]
+        if atoms:
+            kept.append(list(atoms))
+    return kept
+
+
+def _lists_codes_among_words(table: Table) -> bool:
+    """True where a code that is no mere run of digits leads the words of another service: then a run may be one too."""
+    for row in table.rows:
+        cell = table.cell(row, "description")
+        text = cell[0].text if cell and row.role in {"service", "words"} else ""
+        if parse_code(text) is not None and not (is_glued_code(text) and is_digits_alone(text)):
+            return True
+    return False
 
 
 def _inner(cell: Sequence[Atom]) -> list[Atom]:
@@ -316,32 +379,47 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             draft[column.field] = from_atoms(abs(amount.money), [amount])
 
 
-def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details, kind: DocumentKind) -> None:
+def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
     entries: list[Draft] = []
     loose = list(details.adjustments)
     for row in (entry.row, *entry.words):
+        if row is not entry.row and is_reason_row(row.atoms):
+            # Its words were read with the details.
+            continue
         reasons = _reasons_beside(draft, table, row)
         if row is entry.row:
-            reasons, loose = [*loose, *reasons], []
+            reasons, loose = [*reasons, *loose], []
         entries += _column_adjustments(table, row, reasons)
+    charge = draft.get("charge")
+    is_reversed = charge is not None and Decimal(str(charge.value)) < 0
     for i, adjustment in enumerate(entries):
         for name, value in adjustment.items():
+            if name == "amount" and not is_reversed:
+                value = replace(value, value=abs(Decimal(str(value.value))))
             draft[f"adjustments[{i}].{name}"] = value
 
 
 def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
     """The adjustments that a row's cells of notes name; notes of other kinds go into the line."""
     reasons: list[Draft] = []
-    for column, cell in zip(table.columns, row.cells, strict=True):
-        if column.field != "remark" or not cell:
+    for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        if not cell or column.field == "description":
+            continue
+        reason = reason_at(cell) if column.field in _MAY_HOLD_REASONS else None
+        if reason is not None and reason.taken == len(cell) and "amount" not in reason.fields:
+            behind = row.cells[i + 1] if i + 1 < len(row.cells) else ()
+            amounts = _MAY_HOLD_REASONS | {"adjustment"}
+            if len(behind) == 1 and behind[0].money is not None and table.columns[i + 1].field in amounts:
+                reason.fields["amount"] = from_atoms(behind[0].money, behind)
+            reasons.append(reason.fields)
+            continue
+        if column.field != "remark":
             continue
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
-        for name, values in noted.found.items():
-            draft.setdefault(name, values[0]) if name in _PLAN_AMOUNTS else None
         start = sum(key.startswith("remarks[") for key in draft)
-        for i, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
-            draft[f"remarks[{start + i}].code"] = from_atoms(code, [atom])
+        for at, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
+            draft[f"remarks[{start + at}].code"] = from_atoms(code, [atom])
     return reasons
 
 

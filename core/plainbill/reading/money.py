@@ -9,6 +9,8 @@ _FORM = re.compile(
     re.VERBOSE,
 )
 _CENTS = re.compile(r"^(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s?[.,]\s?(\d{2})$")
+# "99396,25" is a code and its modifier, not an amount whose point was read as a comma.
+_CODE_AND_MODIFIER = re.compile(r"^\d{5},\d{2}$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _LONGEST = 14
 FOREIGN = re.compile(r"€|£|¥|₹|\b(?:EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD)\b|\b[CA]\$|C\$|A\$", re.IGNORECASE)
@@ -34,7 +36,7 @@ def parse_money(text: str) -> Decimal | None:
 
 def _amount(digits: str, *, whole: bool) -> Decimal | None:
     cents = _CENTS.match(digits)
-    if cents:
+    if cents and (whole or not _CODE_AND_MODIFIER.match(digits)):
         return Decimal(re.sub(r"\D", "", cents[1]) + "." + cents[2])
     if whole and _WHOLE.match(digits):
         return Decimal(digits.replace(",", "") + ".00")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.wording import heads_a_visit, is_detail, opens_a_visit
 
@@ -27,6 +28,7 @@ _IS_DEPARTMENT = re.compile(
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
 _LONGEST_HEADING = 12
+_LONGEST_DETAIL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,8 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     row = rows[i]
     if _dates_a_group(table, row):
         return None
+    if before is not None and (is_detail(row.text) or is_reason_row(row.atoms)) and len(row.atoms) <= _LONGEST_DETAIL:
+        return before
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
     above = row.y - rows[i - 1].y if i else float("inf")

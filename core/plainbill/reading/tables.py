@@ -9,11 +9,12 @@ from typing import Literal
 from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom, atoms_of, joined
 from plainbill.reading.cents import with_cents
-from plainbill.reading.codes import parse_code, parse_reason, parse_revenue_code
+from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.dates import parse_date
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, find_heads, head_height
 from plainbill.reading.headless import columns_without_head
+from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import field_labels, plain_key
@@ -23,6 +24,8 @@ Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
 _FEWEST_SUMMED = 3
+# Rows that belong together stand closer than this many heights.
+_PITCH = 1.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,8 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_cents(head, atoms[head.last_row + 1 : end], height)
     pieced = tuple(set().union(*body) - set().union(*atoms))
-    columns = columns_of(head, body, height)
+    # Rows of reasons run across the columns and say nothing about them.
+    columns = columns_of(head, [own for own in body if not is_reason_row(own)], height)
     if furniture:
         return Table(columns=columns, rows=(), head=tokens, is_furniture=True)
     first = head.last_row + 1
@@ -220,8 +224,12 @@ def _trailing(
         return kept
     last = found[-1]
     for row in pending:
+        if is_reason_row(row.atoms) and row.y - last.y <= _PITCH * max(height, row.height):
+            kept.append(row)
+            last = row
+            continue
         filled = [i for i, cell in enumerate(row.cells) if cell]
-        if row.y - last.y > 1.9 * max(height, row.height) or len(filled) > 2:
+        if row.y - last.y > _PITCH * max(height, row.height) or len(filled) > 2:
             break
         if not any(columns[i].field in {"description", "code", "remark", "date", "provider"} for i in filled):
             break
@@ -244,7 +252,7 @@ def _role(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: 
     if not amounts:
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
-    if words and _is_reason(columns, cells):
+    if words and is_reason_row(sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0)):
         return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
@@ -302,16 +310,6 @@ def _total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | 
     return None
 
 
-def _is_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where a row holds nothing but a reason code and its amount: it adds to the service above."""
-    filled = [(column.field, cell) for column, cell in zip(columns, cells, strict=True) if cell]
-    if {field for field, _ in filled} != {"remark", "adjustment"}:
-        return False
-    return all(
-        parse_reason(" ".join(atom.text for atom in cell)) is not None for field, cell in filled if field == "remark"
-    )
-
-
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -328,7 +326,7 @@ def _is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> boo
     for column, cell in zip(columns, cells, strict=True):
         if not cell:
             continue
-        if column.field == "code" and parse_code(" ".join(atom.text for atom in cell)) is not None:
+        if column.field == "code" and any(parse_codes(" ".join(atom.text for atom in cell))):
             return True
         if column.field == "revenue_code" and parse_revenue_code(cell[0].text) not in {None, "0001"}:
             return True

@@ -1,0 +1,91 @@
+"""Adjustments printed as group, reason and amount ("CO-45 120.00"), one or several beside each other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import is_remark_code, parse_reason
+from plainbill.reading.found import Found, from_atoms
+
+_LABEL = re.compile(r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|cas|carc|reasons?)(?:\scodes?)?$", re.IGNORECASE)
+_BETWEEN = frozenset({";", "|", "/", ",", ":", "-", "\u00b7", "&", "+"})
+_SHARES = {"deductible": "deductible", "coinsurance": "coinsurance", "copay": "copay", "copayment": "copay"}
+_LONGEST_CODE = 3
+_MOST_WORDS = 3
+_LONGEST_LABEL = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One adjustment by its fields, how many atoms print it, and the cost share that its words call it."""
+
+    fields: dict[str, Found]
+    taken: int
+    share: str | None = None
+
+
+def reason_at(atoms: Sequence[Atom]) -> Reason | None:
+    """The adjustment that the atoms begin with: its codes, the amount behind them and remark codes behind that."""
+    for size in range(1, min(_LONGEST_CODE, len(atoms)) + 1):
+        if (codes := parse_reason("".join(atom.text for atom in atoms[:size]))) is not None:
+            break
+    else:
+        return None
+    fields = {"group": from_atoms(codes[0], atoms[:size]), "reason": from_atoms(codes[1], atoms[:size])}
+    taken = size
+    ahead, words = _past_words(atoms, taken)
+    if ahead < len(atoms) and (amount := atoms[ahead].money) is not None:
+        fields["amount"] = from_atoms(amount, [atoms[ahead]])
+        taken = ahead + 1
+    share = _SHARES.get(words.lower().replace("-", "")) if "amount" in fields else None
+    number = 0
+    while (ahead := _past_marks(atoms, taken)) < len(atoms) and is_remark_code(atoms[ahead].text):
+        fields[f"remarks[{number}]"] = from_atoms(atoms[ahead].text.strip(",;:()"), [atoms[ahead]])
+        taken, number = ahead + 1, number + 1
+    return Reason(fields=fields, taken=taken, share=share)
+
+
+def label_length(atoms: Sequence[Atom]) -> int:
+    """How many atoms announce adjustments ("ADJ", "Reason codes:"), 0 where none do or no adjustment follows."""
+    for size in range(min(_LONGEST_LABEL, len(atoms) - 1), 0, -1):
+        words = " ".join(atom.text for atom in atoms[:size]).strip(" :#.")
+        if _LABEL.match(words):
+            past = _past_marks(atoms, size)
+            return past if reason_at(atoms[past:]) is not None else 0
+    return 0
+
+
+def is_reason_row(atoms: Sequence[Atom]) -> bool:
+    """True where a row prints nothing but adjustments by group and reason: they belong to the service above."""
+    rest = atoms[label_length(atoms) :]
+    if not rest:
+        return False
+    first = True
+    while rest:
+        reason = reason_at(rest)
+        if reason is None:
+            # A blank cell may be printed as a dash beside the codes.
+            if first or not (rest[0].kind == "dash" or rest[0].text in _BETWEEN):
+                return False
+            rest = rest[1:]
+            continue
+        first = False
+        rest = rest[reason.taken :]
+    return True
+
+
+def _past_words(atoms: Sequence[Atom], at: int) -> tuple[int, str]:
+    """Where the amount may stand that a few words name ("PR-3 copay 40.00"), and the words."""
+    start = at = _past_marks(atoms, at)
+    while at < min(start + _MOST_WORDS, len(atoms)) and atoms[at].text.replace("-", "").isalpha():
+        at += 1
+    words = " ".join(atom.text for atom in atoms[start:at])
+    at = _past_marks(atoms, at)
+    return at, words
+
+
+def _past_marks(atoms: Sequence[Atom], at: int) -> int:
+    while at < len(atoms) and atoms[at].text in _BETWEEN | {"$"}:
+        at += 1
+    return at

@@ -1,0 +1,115 @@
+"""Codes, modifiers, drug codes and statuses that stand in or below the words of a line."""
+
+import pytest
+
+from plainbill.case import Line
+from tests.reading.papers import read_text
+
+HEAD = """
+Kestrel Hill Medical Group                         Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+Statement date: 04/02/2025
+"""
+
+
+def lines_of(table: str) -> tuple[Line, ...]:
+    return read_text(HEAD + table).lines
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "modifiers"),
+    [
+        ("(99213)", "99213", ()),
+        ("(9921325)", "99213", ("25",)),
+        ("(99213,25)", "99213", ("25",)),
+        ("(99213 25)", "99213", ("25",)),
+        ("(73564-LT)", "73564", ("LT",)),
+        ("(73564LT59)", "73564", ("LT", "59")),
+        ("(A0429,RH,76)", "A0429", ("RH", "76")),
+    ],
+)
+def test_a_code_in_parentheses_is_the_code_of_the_line_with_its_modifiers(
+    printed: str, code: str, modifiers: tuple[str, ...]
+) -> None:
+    (line,) = lines_of(f"""
+Date         Description                             Charge
+03/04/2025   Follow-up care {printed:<20}     120.00
+""")
+    assert (line.code, line.modifiers, line.description) == (code, modifiers, "Follow-up care")
+
+
+def test_parentheses_that_a_row_breaks_hold_one_code() -> None:
+    (line,) = lines_of("""
+Date         Description                  Charge
+03/04/2025   Office visit, new            245.00
+             patient, low (99203
+             25)
+""")
+    assert (line.code, line.modifiers) == ("99203", ("25",))
+    assert line.description == "Office visit, new patient, low"
+
+
+def test_a_code_and_its_modifier_below_the_words_are_no_part_of_them() -> None:
+    first, second = lines_of("""
+Date         Description                  Charge
+03/04/2025   HEMOGLOBIN A1C                53.00
+             83036 90
+03/04/2025   VITAMIN B12                   78.33
+             8260759
+""")
+    assert (first.code, first.modifiers, first.description) == ("83036", ("90",), "HEMOGLOBIN A1C")
+    assert (second.code, second.modifiers, second.description) == ("82607", ("59",), "VITAMIN B12")
+
+
+def test_a_run_of_seven_digits_leads_the_words_as_a_code_only_where_others_do() -> None:
+    coded = lines_of("""
+Date         Description                            Charge
+03/04/2025   9928525 - Emergency room visit        2925.00
+03/04/2025   36415 - Blood draw                      32.00
+""")
+    numbered = lines_of("""
+Date         Description                            Charge
+03/04/2025   9928525 - Emergency room visit        2925.00
+03/04/2025   4400171 - Blood draw                    32.00
+""")
+    assert [line.code for line in coded] == ["99285", "36415"]
+    assert [line.code for line in numbered] == [None, None]
+    assert [line.description for line in coded] == ["Emergency room visit", "Blood draw"]
+
+
+@pytest.mark.parametrize("printed", ["N4 00409-7332-01", "Drug code 00409-7332-01", "NDC: 00409-7332-01"])
+def test_a_drug_code_below_a_service_is_no_procedure_code(printed: str) -> None:
+    (line,) = lines_of(f"""
+Date         Description                  Charge
+03/04/2025   Clinic charge                 11.25
+             {printed}
+""")
+    assert (line.ndc, line.code, line.description) == ("00409-7332-01", None, "Clinic charge")
+
+
+def test_revenue_and_procedure_code_in_one_cell_are_taken_apart() -> None:
+    first, second = lines_of("""
+Date         Rev / CPT Code      Description           Charge
+03/04/2025   0305 / 85025-91     CBC W/AUTO DIFF       136.50
+03/04/2025   0450/99284          ER VISIT LEVEL 4      639.00
+""")
+    assert (first.revenue_code, first.code, first.modifiers) == ("0305", "85025", ("91",))
+    assert (second.revenue_code, second.code) == ("0450", "99284")
+
+
+def test_a_detail_above_a_sum_without_words_belongs_to_the_service_above() -> None:
+    lines = lines_of("""
+Charge       Date         Code    Units   Description
+ 270.00      03/04/2025   99284   1       ER VISIT LEVEL 4
+                                          Modifier 25
+  42.00      03/04/2025   36415   1       VENIPUNCTURE RTN
+""")
+    assert lines[0].modifiers == ("25",)
+
+
+def test_the_number_of_a_clinician_is_no_name() -> None:
+    (line,) = lines_of("""
+Date         Code    Charge    Units   Rendering Provider
+03/04/2025   97112   158.00    2       7433472515
+""")
+    assert line.rendering_provider is None
