@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
+from plainbill.reading.cell_values import Draft
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
@@ -14,7 +15,7 @@ from plainbill.reading.found import Found
 from plainbill.reading.groups import entries_by_kind
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.legends import legend_of
-from plainbill.reading.lines import UNIT_PRICE, Draft
+from plainbill.reading.lines import UNIT_PRICE
 from plainbill.reading.money import FOREIGN
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from plainbill.case import DocumentKind
+from plainbill.reading.cell_values import Draft
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.lines import Draft, is_payment_table, line_of, payment_of
+from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.parties import is_clinician
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.tables import Table, TableRow

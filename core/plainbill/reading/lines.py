@@ -1,25 +1,20 @@
 """Entries of a table to lines and payments of the paper, field by field."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
+from plainbill.reading.cell_values import Draft, read_cell
 from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
     is_glued_code,
     parse_code,
-    parse_codes,
-    parse_diagnosis,
     parse_modifiers,
-    parse_ndc,
-    parse_revenue_code,
 )
-from plainbill.reading.dates import parse_date, parse_days
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.reasons import is_reason_row, reason_at
@@ -28,42 +23,18 @@ from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.wording import payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
-_TIME = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{4}$", re.IGNORECASE)
-_UNITS = re.compile(
-    r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|units?|x)?\.?$",
-    re.IGNORECASE,
-)
-_STATUSES = (
-    ("denied", "den"),
-    ("denied", "no"),
-    ("pending", "pend"),
-    ("adjusted", "adj"),
-    ("paid", "paid"),
-    ("paid", "approved"),
-    ("paid", "yes"),
-    ("paid", "covered"),
-    ("paid", "allowed"),
-    ("pending", "in process"),
-    ("pending", "in review"),
-)
-
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
 
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
 
-_FEWEST_LETTERS = 3
-
-Draft = dict[str, Found]
-_Reader = Callable[[Draft, tuple[Atom, ...]], None]
-
 
 def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     """The fields of one service."""
     draft: Draft = {}
     for field, cell in _cells(table, entry):
-        _read_cell(draft, field, cell)
+        read_cell(draft, field, cell)
     details = _details(table, entry, coded="code" in draft)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
@@ -118,155 +89,6 @@ def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]
     for column, cell in zip(table.columns, entry.row.cells, strict=True):
         if cell:
             yield column.field.removeprefix("empty:"), cell
-
-
-def _read_cell(draft: Draft, field: str, cell: tuple[Atom, ...]) -> None:
-    reader = _CELL_READERS.get(field)
-    if reader is not None and any(atom.kind != "dash" for atom in cell):
-        reader(draft, tuple(atom for atom in cell if atom.kind != "dash"))
-
-
-def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    dated = [atom for atom in cell if atom.date is not None]
-    if dated:
-        draft["service_date"] = from_atoms(dated[0].date, dated[:1])
-        if len(dated) > 1:
-            draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
-    elif (day := parse_date(" ".join(atom.text for atom in cell), dense=True)) is not None:
-        draft["service_date"] = from_atoms(day, cell)
-    elif (days := parse_days(" ".join(atom.text for atom in cell))) is not None:
-        draft["service_date"] = from_atoms(days[0], cell)
-        draft["service_date_to"] = from_atoms(days[1], cell)
-    elif parts := re.split(r"\s*(?:-|to|thru)\s*", " ".join(atom.text for atom in cell)):
-        pieces = [parse_date(part, dense=len(parts) == 1) for part in parts]
-        if pieces[0] is not None and all(pieces):
-            draft["service_date"] = from_atoms(pieces[0], cell)
-            if len(pieces) == 2:
-                draft["service_date_to"] = from_atoms(pieces[1], cell)
-
-
-def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    printed = parse_date(" ".join(atom.text for atom in cell), dense=True)
-    if printed is not None:
-        draft["service_date_to"] = from_atoms(printed, cell)
-
-
-def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    revenue, _ = parse_codes(" ".join(atom.text for atom in cell))
-    if revenue is not None:
-        cell = _split_revenue(draft, revenue, cell)
-    for size in range(len(cell), 0, -1):
-        text = " ".join(atom.text for atom in cell[:size])
-        code = parse_code(text)
-        if code is not None and (size == 1 or not is_glued_code(text)):
-            _put_code(draft, code, cell[:size])
-            return
-
-
-def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """Keep the revenue code that a cell of codes begins with, and return the rest of the cell."""
-    draft["revenue_code"] = from_atoms(revenue, cell[:1])
-    first = re.split(r"[/|]", cell[0].text, maxsplit=1)
-    rest = cell[1:]
-    if len(first) == 2 and first[1].strip():
-        return (replace(cell[0], text=first[1].strip(), kind="text", money=None), *rest)
-    return tuple(rest[1:] if rest and rest[0].text in {"/", "|"} else rest)
-
-
-def _put_code(draft: Draft, code: ProcedureCode, atoms: Sequence[Atom]) -> None:
-    draft["code"] = from_atoms(code.code, atoms)
-    for i, modifier in enumerate(code.modifiers):
-        draft[f"modifiers[{i}]"] = from_atoms(modifier, atoms)
-
-
-def _modifiers(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    modifiers = parse_modifiers(" ".join(atom.text for atom in cell))
-    start = sum(key.startswith("modifiers[") for key in draft)
-    for i, modifier in enumerate(modifiers or ()):
-        draft[f"modifiers[{start + i}]"] = from_atoms(modifier, cell)
-
-
-def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    if (code := parse_revenue_code(cell[0].text)) is not None:
-        draft["revenue_code"] = from_atoms(code, cell[:1])
-
-
-def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    for size in (2, 1):
-        match = _UNITS.match("".join(atom.text for atom in cell[:size]))
-        if match:
-            number = float(match["number"].replace(",", "") + (match["rest"] or ""))
-            negative = match["sign"] or match["tail"] or (match["open"] and match["close"])
-            value = int(number) if number == int(number) else number
-            draft["units"] = from_atoms(-value if negative else value, cell[:size])
-            return
-
-
-def _text(field: str) -> _Reader:
-    def read(draft: Draft, cell: tuple[Atom, ...]) -> None:
-        text = " ".join(atom.text for atom in cell).strip(" ,;")
-        if text:
-            draft[field] = from_atoms(text, cell)
-
-    return read
-
-
-def _provider(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    """A name; the number that stands for it on a claim form is none."""
-    text = " ".join(atom.text for atom in cell).strip(" ,;")
-    if sum(mark.isalpha() for mark in text) >= _FEWEST_LETTERS:
-        draft["rendering_provider"] = from_atoms(text, cell)
-
-
-def _time(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    text = " ".join(atom.text for atom in cell)
-    if _TIME.match(text):
-        draft["service_time"] = from_atoms(text, cell)
-
-
-def _ndc(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    if (ndc := parse_ndc(cell[0].text)) is not None:
-        draft["ndc"] = from_atoms(ndc, cell[:1])
-
-
-def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    start = 0
-    for atom in cell:
-        for part in re.split(r"[,;/]+", atom.text):
-            if (code := parse_diagnosis(part)) is not None:
-                draft[f"diagnosis_codes[{start}]"] = from_atoms(code, [atom])
-                start += 1
-
-
-def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    text = " ".join(atom.text for atom in cell)
-    draft["place_of_service"] = from_atoms(text, cell)
-
-
-def _status(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    text = " ".join(atom.text for atom in cell).lower()
-    for status, beginning in _STATUSES:
-        if text.startswith(beginning):
-            draft["status"] = from_atoms(status, cell)
-            return
-
-
-_CELL_READERS: Mapping[str, _Reader] = {
-    "date": _date,
-    "date_to": _date_to,
-    "time": _time,
-    "code": _code,
-    "modifiers": _modifiers,
-    "revenue_code": _revenue_code,
-    "units": _units,
-    "provider": _provider,
-    "ndc": _ndc,
-    "diagnosis": _diagnosis,
-    "place": _place,
-    "claim_number": _text("claim_number"),
-    "authorization": _text("authorization_number"),
-    "status": _status,
-}
 
 
 def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
