@@ -113,3 +113,34 @@ Date         Code    Charge    Units   Rendering Provider
 03/04/2025   97112   158.00    2       7433472515
 """)
     assert line.rendering_provider is None
+
+
+def test_moderate_is_no_label_of_a_modifier() -> None:
+    (line,) = lines_of("""
+Date         Description                  Charge
+03/04/2025   OFFICE VISIT EST MOD 30 MIN  213.00
+             99214 25
+""")
+    assert (line.code, line.modifiers, line.description) == ("99214", ("25",), "OFFICE VISIT EST MOD 30 MIN")
+
+
+def test_times_is_a_count_where_no_hour_stands_under_it() -> None:
+    first, second = lines_of("""
+Date         Code    Description           Times    Charge
+03/04/2025   97014   E-STIM UNATTENDED     1 EA      47.50
+03/05/2025   97530   THER ACTIVITIES       2.00      97.00
+""")
+    assert (first.units, second.units) == (1, 2)
+
+
+def test_pointers_stand_for_the_diagnoses_that_the_form_lists() -> None:
+    first, second = read_text("""
+HEALTH INSURANCE CLAIM FORM
+PATIENT'S NAME: Mara Overholt
+DIAGNOSIS OR NATURE OF ILLNESS
+A. M25.561   B. M17.11
+Date         CPT     Modifier   Diagnosis Pointer   $ Charges   Units
+05/02/2025   99213   25         A                   145.00      1
+05/02/2025   20610   RT         B, C                210.00      1
+""").lines
+    assert (first.diagnosis_codes, second.diagnosis_codes) == (("M25.561",), ("M17.11",))

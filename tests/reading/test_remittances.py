@@ -84,3 +84,18 @@ SERV DATE     PROC     BILLED    ALLOWED    PROV PD
 PR-3 25.00   PR-1 deductible 40.00
 """).lines
     assert (line.copay, line.deductible) == (None, Decimal("40.00"))
+
+
+def test_the_number_of_the_next_claim_is_no_word_of_the_service_above_it() -> None:
+    first, second = read_text("""
+Larchmont Health Plan                Explanation of Benefits
+Patient: Nadine Overholt
+
+Date of service   Description          Billed    Allowed   Plan paid
+Claim Number 3063D508090
+04/02/2025        Office visit         150.00     110.00       88.00
+Claim Number 3063D508177
+04/09/2025        Blood draw            30.00      30.00       30.00
+""").lines
+    assert [first.claim_number, second.claim_number] == ["3063D508090", "3063D508177"]
+    assert [first.description, second.description] == ["Office visit", "Blood draw"]

@@ -37,6 +37,10 @@ _STATUSES = (
     ("pending", "in review"),
 )
 _FEWEST_LETTERS = 3
+_POINTERS = re.compile(r"^(?:[A-L](?:[\s,;/]*[A-L]){0,3}|\d{1,2}(?:[\s,;/]+\d{1,2}){0,3})$")
+
+# Letters that stand for diagnosis codes have no field of their own; the legend of the form resolves them.
+POINTERS = "(diagnosis pointers)"
 
 Draft = dict[str, Found]
 _Reader = Callable[[Draft, tuple[Atom, ...]], None]
@@ -153,12 +157,15 @@ def _ndc(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    start = 0
+    start = sum(key.startswith("diagnosis_codes[") for key in draft)
     for atom in cell:
         for part in re.split(r"[,;/]+", atom.text):
             if (code := parse_diagnosis(part)) is not None:
                 draft[f"diagnosis_codes[{start}]"] = from_atoms(code, [atom])
                 start += 1
+    text = " ".join(atom.text for atom in cell)
+    if not start and _POINTERS.match(text):
+        draft[POINTERS] = from_atoms(text, cell)
 
 
 def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:

@@ -184,6 +184,9 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     if not fields:
         return "unknown_amount" if cells and amounts >= some else ""
     first = fields[0]
+    if first == "time" and "units" in fields and cells and not any(":" in a.text for cell in cells for a in cell):
+        # "Times" counts, "time" tells the hour.
+        return "units"
     if first in AMOUNT_FIELDS and cells and not amounts:
         return next((field for field in fields if field not in AMOUNT_FIELDS), _by_words(first, dates >= some))
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:

@@ -80,7 +80,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
         taken = (
             _see_note(rest, details)
             or _adjustment(rest, details)
-            or _labeled(rest, details)
+            or _labeled(rest, details, first=first)
             or _status(rest, details, first=first)
             or _code(rest, details, coded=coded or "code" in details.found, first=first, glued=glued)
         )
@@ -114,13 +114,16 @@ def _bare(text: str) -> str:
     return text.strip(" :#.,;()[]").lower()
 
 
-def _labeled(atoms: Sequence[Atom], details: Details) -> int:
+def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     """A label like "NDC" with its value; returns how many atoms that took."""
     name, skip = _label(atoms)
     if name is None:
         return _unlabeled_drug(atoms[0], details)
     while skip < len(atoms) - 1 and _bare(atoms[skip].text) in {"", "code", "codes", "no", "number"}:
         skip += 1
+    if name == "modifiers" and not first and not atoms[skip - 1].text.endswith(":"):
+        # "EST MOD 30 MIN" is of moderate length.
+        return 0
     if name == "remarks" and reason_at(atoms[skip:]) is not None:
         return skip
     if name == "service_time":

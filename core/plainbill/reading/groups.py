@@ -8,6 +8,7 @@ from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.parties import is_clinician
+from plainbill.reading.pointers import diagnosis_legend, resolved
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.values import value_in
@@ -27,6 +28,8 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
         for table in layout.tables:
             if not table.is_furniture:
                 _read_table(layout, table, kind, lines, payments)
+    legend = diagnosis_legend(layouts)
+    lines = [resolved(line, legend) for line in lines]
     return [line for line in lines if _says_something(line)], [payment for payment in payments if payment]
 
 

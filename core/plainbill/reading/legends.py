@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from plainbill.reading.atoms import Cell
+from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.layout import PageLayout
 
 _FEWEST_WORDS = 3
+# Print that stands no farther apart starts at the same place, in heights of print.
+_INDENT = 1.2
+_BETWEEN = frozenset({"-", ":", "=", "\u2013"})
+_TITLE = re.compile(
+    r"^(?:(?:your|what|the|explanation|description|meaning|key|legend|list)\s(?:of\s|to\s)?(?:the\s|these\s|your\s)?)?"
+    r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
+    r"(?:notes?|remarks?|codes?|messages?|legend|reasons?|explanations?|footnotes?)"
+    r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5})\)?[:.=)]?$")
 
 
@@ -24,21 +34,22 @@ def legend_of(layouts: Sequence[PageLayout], codes: frozenset[str]) -> tuple[tup
 
 
 def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found, Found]]:
+    titled = _titled(layout)
     for i, row in enumerate(layout.free):
         for j, cell in enumerate(row):
             match = _CODE.match(cell.atoms[0].text)
-            if match is None or match["code"].upper() not in codes:
+            if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
                 continue
             rest = list(cell.atoms[1:])
             if not rest and j + 1 < len(row):
                 rest = list(row[j + 1].atoms)
-            while rest and rest[0].text in {"-", ":", "=", "–"}:
+            while rest and rest[0].text in _BETWEEN:
                 rest.pop(0)
             if sum(any(m.isalpha() for m in atom.text) for atom in rest) < _FEWEST_WORDS:
                 continue
             left = rest[0].x0
             for below in layout.free[i + 1 :]:
-                more = _carried_on(below, rest[-1].y, left, cell, codes)
+                more = _carried_on(below, rest, left, cell, codes)
                 if more is None:
                     break
                 rest += list(more.atoms)
@@ -46,16 +57,47 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             yield from_atoms(match["code"], cell.atoms[:1]), from_atoms(text, rest)
 
 
-def _carried_on(row: Sequence[Cell], y: float, left: float, first: Cell, codes: frozenset[str]) -> Cell | None:
+def _titled(layout: PageLayout) -> frozenset[int]:
+    """The rows below a title like "Notes" or "Remark codes" that begin with what can only be a code."""
+    rows: set[int] = set()
+    under = False
+    for i, row in enumerate(layout.free):
+        text = " ".join(cell.text for cell in row).strip(" :")
+        if _TITLE.match(text):
+            under = True
+        elif row and _is_marked(row[0]):
+            rows |= {i} if under else set()
+        elif not rows or i - 1 not in rows:
+            # One row may carry a wording on; a second without a code ends the legend.
+            under = False
+    return frozenset(rows)
+
+
+def _is_marked(cell: Cell) -> bool:
+    """True where a cell begins with a code set off from its wording: by parentheses, a mark or a digit in it."""
+    first = cell.atoms[0].text
+    match = _CODE.match(first)
+    if match is None or len(cell.atoms) < 2:
+        return False
+    set_off = first != match["code"] or cell.atoms[1].text in _BETWEEN
+    return set_off or any(mark.isdigit() for mark in first)
+
+
+def _carried_on(
+    row: Sequence[Cell], so_far: Sequence[Atom], left: float, first: Cell, codes: frozenset[str]
+) -> Cell | None:
     """The cell that carries the wording on, None where another note or another block begins."""
     if row and _CODE.match(row[0].atoms[0].text) and abs(row[0].x0 - first.x0) < 1.2 * first.height:
         # Another note, also one that no line carries.
         return None
+    ended = so_far[-1].text.endswith((".", "!", "?"))
     for cell in row:
-        if cell.y - y > 1.75 * first.height:
+        if cell.y - so_far[-1].y > 1.75 * first.height:
             return None
         starts_note = (match := _CODE.match(cell.atoms[0].text)) is not None and match["code"].upper() in codes
-        aligned = min(abs(cell.x0 - left), abs(cell.x0 - first.x0)) < 1.2 * first.height
+        # Below a whole sentence, what starts where the codes stand is a text of its own.
+        places = [left] if ended and abs(left - first.x0) > _INDENT * first.height else [left, first.x0]
+        aligned = min(abs(cell.x0 - place) for place in places) < _INDENT * first.height
         if aligned and not starts_note and not cell.text.endswith(":"):
             return cell
     return None

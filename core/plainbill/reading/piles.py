@@ -64,10 +64,19 @@ def _contradict(one: PageLayout, other: PageLayout) -> bool:
     mine, theirs = _identity(one), _identity(other)
     if one.kind != other.kind and "other" not in {one.kind, other.kind} and not (one.number and other.number):
         return True
-    return any(
-        field in theirs and theirs[field] != value
-        for field, value in mine.items()
-        if field in {"account", "claim_number", "patient.name", "document_date"}
+    telling = {"account", "patient.name", "document_date"}
+    # One notice may hold several claims, each on a page of its own.
+    telling |= set() if _are_of_one_count(one, other) else {"claim_number"}
+    return any(field in theirs and theirs[field] != value for field, value in mine.items() if field in telling)
+
+
+def _are_of_one_count(one: PageLayout, other: PageLayout) -> bool:
+    """True where both pages are numbered, and as different pages of the same count."""
+    return (
+        one.number is not None
+        and other.number is not None
+        and one.number[1] == other.number[1]
+        and one.number != other.number
     )
 
 

@@ -9,7 +9,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.tables import Table, TableRow
-from plainbill.reading.wording import heads_a_visit, is_detail, opens_a_visit
+from plainbill.reading.wording import heads_a_claim, heads_a_visit, is_detail, opens_a_visit
 
 _DEPARTMENT = re.compile(
     r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
@@ -91,7 +91,7 @@ def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
 
 def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None) -> int | None:
     row = rows[i]
-    if _dates_a_group(table, row):
+    if _dates_a_group(table, row) or heads_a_claim(row.text):
         return None
     if before is not None and (is_detail(row.text) or is_reason_row(row.atoms)) and len(row.atoms) <= _LONGEST_DETAIL:
         return before

@@ -44,11 +44,20 @@ _DETAIL = re.compile(
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
+_CLAIM = re.compile(
+    r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(
     r"^(?:your\s|office\s|date\sof\s|dates\sof\s|services?\s|care\s|treatment\s)?"
     r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
     re.IGNORECASE,
 )
+
+
+def heads_a_claim(text: str) -> bool:
+    """True where the words of a row open the services of one claim with its number."""
+    return _CLAIM.match(text) is not None
 
 
 def is_detail(text: str) -> bool:

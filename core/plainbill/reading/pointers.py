@@ -1,0 +1,45 @@
+"""Diagnosis pointers: letters or numbers on a line that stand for the codes listed at the head of a claim form."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.cell_values import POINTERS, Draft
+from plainbill.reading.codes import parse_diagnosis
+from plainbill.reading.found import Found
+from plainbill.reading.layout import PageLayout
+
+_MARK = re.compile(r"^(?:([A-L])[.):]?|(\d{1,2})[.):])$")
+_BOTH = re.compile(r"^(?:([A-L])|(\d{1,2}))[.):](?=[A-Z])")
+_POINTER = re.compile(r"\d{1,2}|[A-L]")
+
+
+def diagnosis_legend(layouts: Sequence[PageLayout]) -> Mapping[str, str]:
+    """The diagnosis codes of the paper by the letter or number before them."""
+    legend: dict[str, str] = {}
+    for layout in layouts:
+        for row in layout.free:
+            for mark, code in _listed([atom for cell in row for atom in cell.atoms]):
+                legend.setdefault(mark, code)
+    return legend
+
+
+def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str]]:
+    for i, atom in enumerate(atoms):
+        if (both := _BOTH.match(atom.text)) and (code := parse_diagnosis(atom.text[both.end() :])):
+            yield both[1] or both[2], code
+        elif (mark := _MARK.match(atom.text)) and i + 1 < len(atoms) and (code := parse_diagnosis(atoms[i + 1].text)):
+            yield mark[1] or mark[2], code
+
+
+def resolved(draft: Draft, legend: Mapping[str, str]) -> Draft:
+    """The line with the codes that its pointers stand for; a pointer that the legend lacks stands for nothing."""
+    pointers = draft.get(POINTERS)
+    if pointers is None:
+        return draft
+    line = {name: value for name, value in draft.items() if name != POINTERS}
+    codes = [legend[mark] for mark in _POINTER.findall(str(pointers.value)) if mark in legend]
+    start = sum(name.startswith("diagnosis_codes[") for name in line)
+    for i, code in enumerate(dict.fromkeys(codes)):
+        line[f"diagnosis_codes[{start + i}]"] = Found(value=code, tokens=pointers.tokens)
+    return line

@@ -1,0 +1,52 @@
+from tests.reading.papers import read_text
+
+NOTICE = """
+Larchmont Health Plan                      Explanation of Benefits
+Patient: Nadine Overholt       Claim number: 88120045512
+Processed: 05/09/2025
+
+Date of service   Description          Billed    Allowed   Plan paid   You owe   Notes
+04/02/2025        Office visit         150.00     110.00       88.00     22.00   B7
+04/02/2025        Blood draw            30.00       0.00        0.00     30.00
+TOTALS                                 180.00     110.00       88.00     52.00
+"""
+
+
+def test_a_legend_under_its_title_is_read_also_where_no_line_carries_the_code() -> None:
+    remarks = read_text(
+        NOTICE
+        + """
+Remark codes
+(B7) Your provider has agreed to this lower price.
+(K2) This service is not covered. See the exclusions in your
+benefit booklet.
+"""
+    ).remarks
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("B7", "Your provider has agreed to this lower price."),
+        ("K2", "This service is not covered. See the exclusions in your benefit booklet."),
+    ]
+
+
+def test_a_sentence_below_the_legend_is_no_part_of_the_last_wording() -> None:
+    (remark,) = read_text(
+        NOTICE
+        + """
+Notes
+B7  Your provider has agreed to this lower price.
+If you disagree with this decision, you can appeal.
+"""
+    ).remarks
+    assert remark.text == "Your provider has agreed to this lower price."
+
+
+def test_words_under_a_title_are_no_codes() -> None:
+    remarks = read_text(
+        NOTICE
+        + """
+Notes
+A deductible applies to some services of this plan.
+IF YOU HAVE QUESTIONS, CALL MEMBER SERVICES.
+"""
+    ).remarks
+    assert remarks == ()
