@@ -1,14 +1,13 @@
-"""What a phrase over or before an amount means by its words, where no whole phrase is known."""
+"""What a phrase over or before values means by its words, where no whole phrase is known."""
 
 import functools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainbill.knowledge.tables import read_table
+from plainbill.reading.vocabulary import spelled_out
 
-_LONGEST = 5
-_WORD = re.compile(r"[a-z][a-z'-]*")
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,21 +24,38 @@ class _Rule:
 
 
 def amount_field(words: Sequence[str]) -> str | None:
-    """The column that the words name, None where they say more or less than the rules know.
+    """The column of amounts that the words name, None where they say more or less than the rules know.
 
     A phrase with one unknown word is not guessed at: "estimated" or "remaining" would change what the amount is.
     """
-    text = " ".join(words).lower()
-    if len(words) > _LONGEST or any(mark.isdigit() for mark in text):
+    return _field("amount_parts", tuple(words))
+
+
+def column_field(words: Sequence[str]) -> str | None:
+    """The column of anything but amounts that the words name, None where they say more or less than the rules know."""
+    return _field("column_parts", tuple(words))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _field(table: str, words: tuple[str, ...]) -> str | None:
+    pieces = spelled_out(words)
+    if not 0 < len(pieces) <= _LONGEST or any(piece.isdigit() for piece in pieces):
         return None
-    found = frozenset(_singular(word) for word in _WORD.findall(text.replace("non-", "non ")))
-    rules, plain = _rules()
+    found = frozenset(_singular(piece) for piece in pieces)
+    rules, plain = _rules(table)
     return next((rule.field for rule in rules if rule.fits(found, plain)), None)
 
 
+def part_words() -> frozenset[str]:
+    """Every word that a rule knows, as it is spelled out and in the singular."""
+    tables = [_rules(name) for name in ("amount_parts", "column_parts")]
+    known = [rule.words | rule.also for rules, _ in tables for rule in rules]
+    return frozenset().union(*known, *(plain for _, plain in tables))
+
+
 @functools.cache
-def _rules() -> tuple[tuple[_Rule, ...], frozenset[str]]:
-    rows = read_table("amount_parts")
+def _rules(table: str) -> tuple[tuple[_Rule, ...], frozenset[str]]:
+    rows = read_table(table)
     rules = tuple(
         _Rule(field=row["field"], words=_set(row["words"]), also=_set(row["also"]), never=_set(row["never"]))
         for row in rows
@@ -53,4 +69,4 @@ def _set(cell: str) -> frozenset[str]:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 and not word.endswith(("ss", "'s")) else word
+    return word.removesuffix("s") if len(word) > 3 and not word.endswith(("ss", "us", "is")) else word

@@ -5,11 +5,11 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.head_columns import Piece, Span, column_under, columns_below, parted
+from plainbill.reading.head_words import is_head_word
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
-from plainbill.reading.vocabulary import Meaning, header_words
 
 AMOUNT_FIELDS = frozenset(
     [
@@ -38,14 +38,12 @@ _TITLE = re.compile(
     r"^(?:explanation|summary|statement|details?|description) of (?:benefits?|charges|services|account)$", re.I
 )
 _TALLEST_HEAD = 5
-_CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
 _GUTTER = 0.65
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
-_LONGEST_PHRASE = 7
-_MOST_JOINED = 4
-_BLANK = 0.8
-_PHRASE_GAP = 1.3
+_FEWEST_KNOWN = 2
+_KNOWN_SHARE = 0.4
+_LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +84,9 @@ class Head:
 
 def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
     """Return the heads of all tables, from top to bottom, none sharing a word with another."""
-    parts = [_header_cells(row) for row in rows]
+    band = _Rows(rows)
     found = sorted(
-        (head for first in range(len(rows)) for head in _heads_from(rows, parts, first)),
+        (head for first in range(len(rows)) for head in _heads_from(band, first)),
         key=lambda head: (-head.score, head.first_row, head.last_row, head.x0),
     )
     chosen: list[Head] = []
@@ -98,15 +96,33 @@ def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
     return tuple(sorted(chosen, key=lambda head: (head.first_row, head.x0)))
 
 
+class _Rows:
+    """The rows of a page with what may be head words in each, how many are, and the columns of values below."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.atoms = [atoms_of(row) for row in rows]
+        self.parts = [_header_cells(row, atoms) for row, atoms in zip(rows, self.atoms, strict=True)]
+        self.known = [sum(is_head_word(t.text) for c in words for t in c.tokens) for words, _ in self.parts]
+        self._below: dict[int, tuple[Span, ...]] = {}
+
+    def below(self, last: int) -> tuple[Span, ...]:
+        """The columns of values in the rows below row `last`."""
+        if last not in self._below:
+            rows = self.atoms[last + 1 : last + 1 + _LOOKED_AT]
+            self._below[last] = columns_below(rows, self.rows[last].height)
+        return self._below[last]
+
+
 def _share(one: Head, other: Head) -> bool:
     if one.last_row < other.first_row or other.last_row < one.first_row:
         return False
     return one.x0 < other.x1 and other.x0 < one.x1
 
 
-def _header_cells(row: Row) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
     """Cells that may be head words, and cells that cannot be: values, and labels of values that stand beside them."""
-    cells = cells_of(atoms_of(row), _GUTTER * row.height)
+    cells = cells_of(atoms, _GUTTER * row.height)
     words, others = [], []
     for i, cell in enumerate(cells):
         follower = cells[i + 1] if i + 1 < len(cells) else None
@@ -122,9 +138,10 @@ def _header_cells(row: Row) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
     return tuple(words), tuple(others)
 
 
-def _heads_from(
-    rows: Sequence[Row], parts: Sequence[tuple[tuple[Cell, ...], tuple[Cell, ...]]], first: int
-) -> Iterator[Head]:
+def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
+    rows, parts = page.rows, page.parts
+    if not page.known[first]:
+        return
     for last in range(first, min(first + _TALLEST_HEAD, len(rows))):
         if last > first and rows[last].y - rows[last - 1].y > _HEAD_PITCH * min(
             rows[last].height, rows[last - 1].height
@@ -133,11 +150,29 @@ def _heads_from(
         # A row of the body holds more values than words; a head may have some beside it.
         if len(parts[last][0]) <= len(parts[last][1]):
             return
+        if sum(page.known[first : last + 1]) < _FEWEST_KNOWN:
+            continue
         band = [parts[i][0] for i in range(first, last + 1)]
         strangers = [cell for i in range(first, last + 1) for cell in parts[i][1]]
-        for run in _runs(_stacks(band), strangers):
-            if (head := _judge(run, first, last)) is not None:
-                yield head
+        below = page.below(last)
+        parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
+        for cells in (band, parting) if parting != [list(row) for row in band] else (band,):
+            for run in _runs(_stacks(cells), strangers):
+                if (head := _judge(run, first, last, below)) is not None:
+                    yield head
+
+
+def _over_columns(cell: Cell, below: Sequence[Span]) -> Iterator[Cell]:
+    """The cell cut where its words stand over different columns of values."""
+    run: list[Atom] = []
+    for atom in cell.atoms:
+        under = column_under(atom.x0, atom.x1, below)
+        before = column_under(run[-1].x0, run[-1].x1, below) if run else None
+        if under is not None and before is not None and under != before:
+            yield Cell(atoms=tuple(run), height=cell.height)
+            run = []
+        run.append(atom)
+    yield Cell(atoms=tuple(run), height=cell.height)
 
 
 def _stacks(band: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
@@ -185,8 +220,12 @@ def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[l
         yield run
 
 
-def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
-    columns = [column for stack in _joined(run) for column in _columns_of(stack)]
+def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Span]) -> Head | None:
+    tokens = [token for stack in run for cell in stack for token in cell.tokens]
+    if sum(is_head_word(token.text) for token in tokens) < max(_FEWEST_KNOWN, _KNOWN_SHARE * len(tokens)):
+        return None
+    height = statistics.median(cell.height for stack in run for cell in stack)
+    columns = [_column(piece) for piece in parted(tokens, height, below)]
     while columns and not columns[0].fields:
         columns.pop(0)
     while columns and not columns[-1].fields:
@@ -208,105 +247,13 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int) -> Head | None:
     return Head(columns=tuple(columns), first_row=first, last_row=last, score=score)
 
 
-def _joined(run: Sequence[list[Cell]]) -> list[list[Cell]]:
-    """Neighbors that only make sense together ("WHAT" "WAS" "DONE") as one stack."""
-    stacks = list(run)
-    for size in range(_MOST_JOINED, 1, -1):
-        at = 0
-        while at + size <= len(stacks):
-            window = stacks[at : at + size]
-            if _make_sense_together(window):
-                stacks[at : at + size] = [[cell for stack in window for cell in stack]]
-            at += 1
-    return stacks
-
-
-def _make_sense_together(window: Sequence[list[Cell]]) -> bool:
-    known = all((found := _meaning(_tokens(stack))) is not None and found.exact for stack in window)
-    # Words that each head a column alone are one head only where no more than a blank is between them.
-    widest = _BLANK if known else _PHRASE_GAP
-    for left, right in zip(window, window[1:], strict=False):
-        gap = min(cell.x0 for cell in right) - max(cell.x1 for cell in left)
-        if gap > widest * max(cell.height for cell in (*left, *right)):
-            return False
-    together = _meaning(_tokens([cell for stack in window for cell in stack]))
-    return together is not None and together.exact
-
-
-def _tokens(stack: Sequence[Cell]) -> list[Token]:
-    """The tokens of a stack, row by row."""
-    ordered = sorted(stack, key=lambda cell: (cell.y, cell.x0))
-    return [token for cell in ordered for token in cell.tokens]
-
-
-def _columns_of(stack: Sequence[Cell]) -> list[HeadColumn]:
-    """The stack as one column, or as several where a row's words only make sense as several phrases."""
-    tokens = [token for cell in stack for token in cell.tokens]
-    meaning = _meaning(tokens)
-    if (meaning is None or not meaning.exact) and len(stack) == 1:
-        parted = _parted(tokens)
-        if parted:
-            return [_column(piece, found) for piece, found in parted]
-    return [_column(tokens, meaning)]
-
-
-def _meaning(tokens: Sequence[Token]) -> Meaning | None:
-    words = [token.text for token in tokens]
-    found = header_words().find(words)
-    if found is None and any(word.endswith("-") for word in words[:-1]):
-        # A word hyphenated over two rows of the head.
-        found = header_words().find(" ".join(words).replace("- ", "").split())
-    return found or _words_and_codes(words) or _part_meaning(words) or _amount_meaning(words)
-
-
-def _words_and_codes(words: Sequence[str]) -> Meaning | None:
-    """What a column holds whose head names words and codes together ("Service & procedure code"), or a set of codes."""
-    if _CODE_SET.search(" ".join(words)) and amount_field(words) is None:
-        return Meaning(fields=("code",), exact=True)
-    for i, word in enumerate(words[1:-1], start=1):
-        if word.lower() not in {"&", "and", "/", "+"}:
-            continue
-        sides = [header_words().find(words[:i]), header_words().find(words[i + 1 :])]
-        fields = {side.fields[0] for side in sides if side is not None}
-        if None not in sides and fields == {"description", "code"}:
-            return Meaning(fields=("description", "code"), exact=True)
-    return None
-
-
-def _amount_meaning(words: Sequence[str]) -> Meaning | None:
-    field = amount_field(words)
-    return Meaning(fields=(field,), exact=False) if field else None
-
-
-def _part_meaning(words: Sequence[str]) -> Meaning | None:
-    """What the beginning or the end of the words stands for, where that is most of them."""
-    for size in range(len(words) - 1, len(words) // 2, -1):
-        for part in (words[:size], words[-size:]):
-            if found := header_words().find(part):
-                return Meaning(fields=found.fields, exact=False)
-    return None
-
-
-def _parted(tokens: Sequence[Token]) -> list[tuple[list[Token], Meaning]] | None:
-    """The tokens as a row of known phrases, fewest first; None where that does not work out."""
-    best: list[list[tuple[list[Token], Meaning]] | None] = [[]] + [None] * len(tokens)
-    for end in range(1, len(tokens) + 1):
-        for start in range(max(0, end - _LONGEST_PHRASE), end):
-            before, piece = best[start], list(tokens[start:end])
-            if before is None or (meaning := header_words().find([token.text for token in piece])) is None:
-                continue
-            if (here := best[end]) is None or len(before) + 1 < len(here):
-                best[end] = [*before, (piece, meaning)]
-    return best[-1]
-
-
-def _column(tokens: Sequence[Token], meaning: Meaning | None) -> HeadColumn:
+def _column(piece: Piece) -> HeadColumn:
     return HeadColumn(
-        fields=meaning.fields if meaning else (),
-        x0=min(token.box.x0 for token in tokens),
-        x1=max(token.box.x1 for token in tokens),
-        tokens=tuple(tokens),
-        exact=meaning is None or meaning.exact,
+        fields=piece.meaning.fields if piece.meaning else (),
+        x0=min(token.box.x0 for token in piece.tokens),
+        x1=max(token.box.x1 for token in piece.tokens),
+        tokens=piece.tokens,
+        exact=piece.meaning is None or piece.meaning.exact,
     )
 
 

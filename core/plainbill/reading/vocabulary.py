@@ -17,9 +17,37 @@ _SHORT_FORMS = {
     "diag": "diagnosis", "&": "and", "mod": "modifier", "mods": "modifier", "cd": "code", "prov": "provider",
     "med": "medical", "rec": "record", "est": "estimated", "auth": "authorization", "grp": "group", "bal": "balance",
 }  # fmt: skip
+# Shortened where room is scarce, over columns; in running text some of these are names or titles.
+_HEAD_SHORT_FORMS = {
+    **_SHORT_FORMS,
+    "srvc": "service", "srv": "service", "srvcs": "service", "svcs": "service", "servs": "service",
+    "procs": "procedure",
+    "unt": "unit", "unts": "unit", "uts": "unit", "qnty": "quantity", "quan": "quantity", "cnt": "count", "pl": "place",
+    "plc": "place", "loc": "location", "cov": "covered", "covd": "covered", "cvrd": "covered", "noncov": "noncovered",
+    "elig": "eligible", "allow": "allowed", "alwd": "allowed", "allwd": "allowed", "apprvd": "approved",
+    "appr": "approved", "neg": "negotiated", "disc": "discount", "contr": "contractual", "contrl": "contractual",
+    "wo": "writeoff", "w/o": "writeoff", "pd": "paid", "pay't": "payment", "pymnt": "payment", "pmnt": "payment",
+    "paymt": "payment", "paymts": "payment", "pymts": "payment", "pyt": "payment", "chrg": "charge", "chrgs": "charge",
+    "chrge": "charge", "chgd": "charged", "amnt": "amount", "amts": "amount", "tot": "total", "ttl": "total",
+    "ext": "extended", "trans": "transaction", "tran": "transaction", "trn": "transaction", "trx": "transaction",
+    "txn": "transaction", "dte": "date", "dts": "date", "msg": "message", "msgs": "message", "rmk": "remark",
+    "rmks": "remark", "rem": "remark", "rsn": "reason", "rsns": "reason", "expl": "explanation", "disp": "disposition",
+    "deduct": "deductible", "deduc": "deductible", "dedbl": "deductible", "coin": "coinsurance", "mbr": "member",
+    "mem": "member", "subscr": "subscriber", "resps": "responsibility", "respon": "responsibility",
+    "liab": "liability", "fac": "facility", "hosp": "hospital", "phys": "physician", "dr": "doctor",
+    "rend": "rendering", "perf": "performing", "thru": "through", "fr": "from", "frm": "from", "dept": "department",
+    "medicr": "medicare", "mcare": "medicare", "mcr": "medicare", "surf": "surface", "dx": "diagnosis",
+    "px": "procedure", "ptr": "pointer", "insur": "insurance", "insr": "insurance", "bnft": "benefit",
+    "ben": "benefit", "prc": "price", "subm": "submitted", "orig": "original", "coll": "collection",
+    "adjmt": "adjustment", "adjust": "adjustment", "adjmts": "adjustment", "exp": "explanation", "pct": "percent",
+    "respnsblty": "responsibility", "reimb": "reimbursement", "actg": "accounting", "posting": "posted",
+}  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
+_MOST_KEPT = 1 << 16
+# How many letters of a long phrase are sure to stand at its beginning or at its end where one letter differs.
+_SURE = 4
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
-_LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$|^[A-K]\.\$?$")
+_LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-K]\.\$?$")
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # How a form shows in which order a date is to be written.
@@ -41,10 +69,11 @@ class Meaning:
 class Vocabulary:
     """Phrases and what they stand for."""
 
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, str]], short_forms: Mapping[str, str] = _SHORT_FORMS) -> None:
+        self._short_forms = short_forms
         known: dict[str, list[str]] = {}
         for phrase, field in entries:
-            for key in _keys(phrase.split()):
+            for key in _keys(phrase.split(), short_forms):
                 fields = known.setdefault(key, [])
                 if field not in fields:
                     fields.append(field)
@@ -55,11 +84,16 @@ class Vocabulary:
                 for shorter in _without_one(key):
                     near.setdefault(shorter, key)
         self._near: Mapping[str, str] = near
+        self._beginnings = frozenset(key[:_SURE] for key in known)
+        self._ends = frozenset(key[-_SURE:] for key in known)
+        self._found = functools.lru_cache(maxsize=_MOST_KEPT)(self._look_up)
 
     def find(self, words: Sequence[str]) -> Meaning | None:
         """What the words together stand for, None where they are no phrase of the vocabulary."""
-        words = _without_form_marks(words)
-        keys = _keys(words)
+        return self._found(tuple(words))
+
+    def _look_up(self, words: tuple[str, ...]) -> Meaning | None:
+        keys = _keys(_without_form_marks(words), self._short_forms)
         for key in keys:
             if key in self._known:
                 return Meaning(fields=self._known[key], exact=True)
@@ -70,6 +104,8 @@ class Vocabulary:
 
     def _nearly(self, key: str) -> str | None:
         if any(mark.isdigit() for mark in key):
+            return None
+        if key[:_SURE] not in self._beginnings and key[-_SURE:] not in self._ends:
             return None
         for other in (key, *_without_one(key)):
             found = self._near.get(other)
@@ -83,7 +119,7 @@ class Vocabulary:
 @functools.cache
 def header_words() -> Vocabulary:
     """The words that head columns of tables of charges."""
-    return Vocabulary((row["phrase"], row["field"]) for row in read_table("header_words"))
+    return Vocabulary(((row["phrase"], row["field"]) for row in read_table("header_words")), _HEAD_SHORT_FORMS)
 
 
 @functools.cache
@@ -106,9 +142,15 @@ def _without_form_marks(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def _keys(words: Sequence[str]) -> tuple[str, ...]:
+def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
+    """The words over a column in small letters, cut at marks, short forms in full."""
     pieces = [piece for word in words for piece in _PIECES.findall(_ZERO.sub("o", word).lower())]
-    full = [_SHORT_FORMS.get(piece, piece) for piece in pieces]
+    return tuple(_HEAD_SHORT_FORMS.get(piece, piece) for piece in pieces)
+
+
+def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ...]:
+    pieces = [piece for word in words for piece in _PIECES.findall(_ZERO.sub("o", word).lower())]
+    full = [short_forms.get(piece, piece) for piece in pieces]
     keys = (_squeeze("".join(full)), _squeeze("".join(pieces)))
     return tuple(dict.fromkeys(key for key in keys if key))
 

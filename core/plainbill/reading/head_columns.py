@@ -1,0 +1,214 @@
+"""The words of a head parted into columns: by what they say, the blanks between them and the values below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.atoms import Atom, cells_of
+from plainbill.reading.head_words import meaning_of
+from plainbill.reading.tokens import Token
+from plainbill.reading.vocabulary import Meaning
+
+Span = tuple[float, float]
+# Blanks in heights of print: up to so much a phrase goes on, in wide print up to the second.
+# From twice that on two columns stand apart.
+_BLANK, _WIDE_BLANK = 0.45, 0.75
+_CLOSE, _FAR = 0.65, 1.5
+_CUT_A_PHRASE = 1.15
+_BRIDGED_A_GUTTER = 1.2
+_OTHER_COLUMN = 0.8
+_SAME_COLUMN = 0.5
+_NOTHING_BELOW = 0.95
+_SOMEWHERE = 0.2
+_UNKNOWN = -1.1
+_INEXACT = 0.6
+_WORDY = 0.04
+_LONGEST_PHRASE = 9
+_OVERLAP = 0.3
+# Of the rows below a head so many are looked at, and so many of them may print over a gutter.
+_MOST_ROWS = 16
+_FEWEST_CELLS = 3
+_STRAY = 0.12
+_NARROWEST = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """The words over one column, with what they mean where somebody knows."""
+
+    tokens: tuple[Token, ...]
+    meaning: Meaning | None
+
+
+def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Span, ...]:
+    """Where the values of the rows stand in columns, from left to right; nothing where they show none."""
+    spans: list[list[Span]] = []
+    for atoms in rows:
+        cells = _value_spans(atoms, _CLOSE * height)
+        if len(cells) >= _FEWEST_CELLS and any(atom.kind in {"money", "date"} for atom in atoms):
+            spans.append(cells)
+        if len(spans) == _MOST_ROWS:
+            break
+    edges = sorted({x for row in spans for span in row for x in span})
+    columns: list[Span] = []
+    gutter = 0.0
+    for x0, x1 in zip(edges, edges[1:], strict=False):
+        middle = (x0 + x1) / 2
+        if sum(any(a < middle < b for a, b in row) for row in spans) <= _STRAY * len(spans):
+            gutter += x1 - x0
+        elif columns and gutter < _NARROWEST * height:
+            columns[-1], gutter = (columns[-1][0], x1), 0.0
+        else:
+            columns.append((x0, x1))
+            gutter = 0.0
+    return tuple(columns)
+
+
+def _value_spans(atoms: Sequence[Atom], gutter: float) -> list[Span]:
+    """The stretches that amounts, dates, ranges of dates and runs of words take up."""
+    runs: list[list[Atom]] = []
+    for cell in cells_of(atoms, gutter):
+        fresh = True
+        for atom in cell.atoms:
+            kinds = {atom.kind, runs[-1][-1].kind} if runs and not fresh else set()
+            if kinds and (not kinds & {"money", "date"} or kinds <= {"date", "dash"}):
+                runs[-1].append(atom)
+            else:
+                runs.append([atom])
+            fresh = False
+    return [(run[0].x0, run[-1].x1) for run in runs]
+
+
+def column_under(x0: float, x1: float, columns: Sequence[Span]) -> int | None:
+    """The column of values that print between `x0` and `x1` stands over most, None where it stands over none."""
+    shared = [min(x1, b) - max(x0, a) for a, b in columns]
+    best = max(range(len(columns)), key=lambda i: shared[i], default=None)
+    return best if best is not None and shared[best] > 0 else None
+
+
+def parted(tokens: Sequence[Token], height: float, below: Sequence[Span]) -> list[Piece]:
+    """The tokens of a head, of one row or several, as the columns that explain them best."""
+    words = _placed(tokens, below)
+    places = _places(words, height)
+    blank = _blank(words, height)
+    costs = [_cut_cost(words, place, blank) if place else 0.0 for place in places]
+    best: list[tuple[float, list[Piece]]] = [(0.0, [])]
+    for at, end in enumerate(places[1:], start=1):
+        reached: tuple[float, list[Piece]] | None = None
+        for before in range(at - 1, -1, -1):
+            start = places[before]
+            if end - start > _LONGEST_PHRASE and before != at - 1:
+                break
+            run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
+            meaning = meaning_of(tuple(word.token.text for word in run))
+            total = best[before][0] - costs[before] + _worth(run, meaning, height)
+            if below and all(word.under is None for word in run):
+                total -= _NOTHING_BELOW
+            if reached is None or total > reached[0] + 1e-9:
+                piece = Piece(tokens=tuple(word.token for word in run), meaning=meaning)
+                reached = (total, [*best[before][1], piece])
+        if reached is not None:
+            best.append(reached)
+    return best[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A word of a head: where it stands, in which of the head's rows, and over which column of values."""
+
+    token: Token
+    x0: float
+    x1: float
+    row: int
+    under: int | None
+
+    def over_another(self, other: "_Placed") -> bool:
+        """True where both stand over values, of different columns."""
+        return self.under is not None and other.under is not None and self.under != other.under
+
+
+def _placed(tokens: Sequence[Token], below: Sequence[Span]) -> list[_Placed]:
+    """The tokens from left to right."""
+    placed: list[_Placed] = []
+    row, y = 0, None
+    for token in sorted(tokens, key=lambda token: token.y):
+        if y is not None and token.y - y >= 0.5 * token.box.height:
+            row, y = row + 1, token.y
+        y = token.y if y is None else y
+        box = token.box
+        placed.append(_Placed(token, box.x0, box.x1, row, column_under(box.x0, box.x1, below)))
+    return sorted(placed, key=lambda word: (word.x0 + word.x1, word.row))
+
+
+def _places(words: Sequence[_Placed], height: float) -> list[int]:
+    """Before which words a line from top to bottom can be drawn that crosses none."""
+    places = [0]
+    rightmost = words[0].x1
+    leftmost = [0.0] * len(words)
+    for i in range(len(words) - 1, -1, -1):
+        leftmost[i] = min(words[i].x0, leftmost[i + 1] if i + 1 < len(words) else words[i].x0)
+    for i in range(1, len(words)):
+        if rightmost <= leftmost[i] + _OVERLAP * height:
+            places.append(i)
+        rightmost = max(rightmost, words[i].x1)
+    return [*places, len(words)]
+
+
+def _worth(run: Sequence[_Placed], meaning: Meaning | None, height: float) -> float:
+    """What speaks for the words of the run as one column; `run` is in reading order."""
+    worth = _UNKNOWN if meaning is None else (1.0 if meaning.exact else _INEXACT) + _WORDY * len(run)
+    before: _Placed | None = None
+    for left, right in zip(run, run[1:], strict=False):
+        if left.row != right.row:
+            before = None
+            continue
+        before = left if left.under is not None else before
+        worth -= _BRIDGED_A_GUTTER * _ramp((right.x0 - left.x1) / height, _CLOSE, _FAR)
+        worth -= _OTHER_COLUMN if before is not None and before.over_another(right) else 0.0
+    return worth
+
+
+def _blank(words: Sequence[_Placed], height: float) -> float:
+    """The widest stretch that is no more than a blank between two words of a phrase."""
+    ends: dict[int, float] = {}
+    narrowest = float("inf")
+    for word in words:
+        if word.row in ends:
+            narrowest = min(narrowest, word.x0 - ends[word.row])
+        ends[word.row] = word.x1
+    return min(max(_BLANK * height, 1.2 * narrowest), _WIDE_BLANK * height)
+
+
+def _cut_cost(words: Sequence[_Placed], place: int, blank: float) -> float:
+    """What speaks against a gutter before a word: a mere blank there, or values of one column below both sides."""
+    cost = 0.0
+    for row in {word.row for word in words[:place]}:
+        left = [word for word in words[:place] if word.row == row]
+        right = [word for word in words[place:] if word.row == row]
+        if right:
+            cost = max(cost, _cut_cost_in_row(left, right, blank))
+    return cost
+
+
+def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blank: float) -> float:
+    before, word = left[-1], right[0]
+    if before.over_another(word):
+        return 0.0
+    if _ends_between(left, right, blank):
+        return _SOMEWHERE
+    cost = _CUT_A_PHRASE * (1 - _ramp((word.x0 - before.x1) / blank, 1, 2))
+    same = before.under is not None and before.under == word.under
+    return cost + _SAME_COLUMN if same else cost
+
+
+def _ends_between(left: Sequence[_Placed], right: Sequence[_Placed], blank: float) -> bool:
+    """True where a column ends among words that stand over no values and that no gutter parts: the words tell where."""
+    first = next((i for i in range(len(left) - 1, -1, -1) if left[i].under is not None), None)
+    last = next((i for i, word in enumerate(right) if word.under is not None), None)
+    if first is None or last is None or not left[first].over_another(right[last]):
+        return False
+    chain = [*left[first:], *right[: last + 1]]
+    return all(other.x0 - one.x1 < 2 * blank for one, other in zip(chain, chain[1:], strict=False))
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    return min(1.0, max(0.0, (value - low) / (high - low)))

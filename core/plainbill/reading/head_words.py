@@ -1,0 +1,72 @@
+"""What the words over one column say that it holds."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from plainbill.knowledge.tables import read_table
+from plainbill.reading.amount_words import amount_field, column_field, part_words
+from plainbill.reading.vocabulary import Meaning, header_words, spelled_out
+
+_CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
+# A phrase does not end with these, nor begin with those.
+_UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what", "our", "per"])
+_CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
+_MOST_KEPT = 1 << 16
+
+
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def meaning_of(words: tuple[str, ...]) -> Meaning | None:
+    """What the words of a head stand for together, None where nobody knows them."""
+    found = header_words().find(words)
+    if found is not None and found.exact:
+        return found
+    if len(words) > 1 and words[-1].lower() in _UNFINISHED or words[0].lower() in _CARRIED_ON:
+        return None
+    if any(word.endswith("-") for word in words[:-1]):
+        # A word hyphenated over two rows of the head.
+        whole = tuple(" ".join(words).replace("- ", "").split())
+        if (hyphenated := header_words().find(whole)) is not None:
+            return hyphenated
+    return _words_and_codes(words) or _meaning_of_parts(words) or found or _meaning_of_most(words)
+
+
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def is_head_word(word: str) -> bool:
+    """True where the word stands in some head that is known."""
+    return any(piece in _head_pieces() or piece.removesuffix("s") in _head_pieces() for piece in spelled_out((word,)))
+
+
+@functools.cache
+def _head_pieces() -> frozenset[str]:
+    phrases = (row["phrase"] for row in read_table("header_words"))
+    return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
+
+
+def _words_and_codes(words: Sequence[str]) -> Meaning | None:
+    """What a column holds whose head names words and codes together ("Service & procedure code"), or a set of codes."""
+    if _CODE_SET.search(" ".join(words)) and amount_field(words) is None:
+        return Meaning(fields=("code",), exact=True)
+    for i, word in enumerate(words[1:-1], start=1):
+        if word.lower() not in {"&", "and", "/", "+"}:
+            continue
+        sides = [header_words().find(words[:i]), header_words().find(words[i + 1 :])]
+        fields = {side.fields[0] for side in sides if side is not None}
+        if None not in sides and fields == {"description", "code"}:
+            return Meaning(fields=("description", "code"), exact=True)
+    return None
+
+
+def _meaning_of_parts(words: Sequence[str]) -> Meaning | None:
+    """What the words say put together; where they name amounts and something else, the values decide."""
+    fields = [field for field in (amount_field(words), column_field(words)) if field is not None]
+    return Meaning(fields=tuple(fields), exact=True) if fields else None
+
+
+def _meaning_of_most(words: Sequence[str]) -> Meaning | None:
+    """What the beginning or the end of the words stands for, where that is two thirds of them or more."""
+    for size in range(len(words) - 1, (2 * len(words) - 1) // 3, -1):
+        for part in (words[:size], words[-size:]):
+            if (found := header_words().find(part)) is not None:
+                return Meaning(fields=found.fields, exact=False)
+    return None

@@ -1,0 +1,48 @@
+from plainbill.reading.headers import find_heads
+from plainbill.reading.rows import rows_of
+from tests.reading.papers import page_of
+
+
+def _fields(text: str) -> list[tuple[str, str]]:
+    (head,) = find_heads(rows_of(page_of(text)))
+    return [
+        (" ".join(t.text for t in column.tokens), column.fields[0] if column.fields else "") for column in head.columns
+    ]
+
+
+def test_words_a_blank_apart_head_the_columns_that_stand_below_them() -> None:
+    text = """
+Date     Service          Provider Amount not Allowed
+                          charged   covered   amount
+03/04/25 X-ray chest        120.00      12.00   80.00
+03/05/25 Blood draw          30.00       0.00   20.00
+03/06/25 Office visit       210.00       0.00  140.00
+"""
+
+    assert _fields(text)[2:] == [
+        ("Provider charged", "charge"),
+        ("Amount not covered", "not_covered"),
+        ("Allowed amount", "allowed"),
+    ]
+
+
+def test_a_phrase_that_could_be_parted_otherwise_is_parted_as_the_values_are() -> None:
+    text = """
+Date      Procedure            Total Charge Code
+03/04/25  X-ray of the chest   120.00 1802380890
+03/05/25  Blood draw            30.00 1802380891
+03/06/25  Office visit         210.00 1802380892
+"""
+
+    assert _fields(text)[2:] == [("Total", "charge"), ("Charge Code", "item")]
+
+
+def test_a_phrase_over_a_narrow_column_stays_whole() -> None:
+    text = """
+Service Date Description     Amount Billed
+3/4          X-ray           120.00
+3/5          Blood draw       30.00
+3/6          Office visit    210.00
+"""
+
+    assert _fields(text) == [("Service Date", "date"), ("Description", "description"), ("Amount Billed", "charge")]

@@ -1,0 +1,40 @@
+import pytest
+
+from plainbill.reading.head_words import meaning_of
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("Srvc Dt", "date"),
+        ("Service Ends", "date_to"),
+        ("ADA Procedure", "code"),
+        ("Unts Billed", "units"),
+        ("PL SVC", "place"),
+        ("Grp/Rsn", "remark"),
+        ("Line Disp.", "status"),
+        ("Your provider charged", "charge"),
+        ("Fee per unit", "unit_price"),
+        ("Contr Write-Off", "adjustment"),
+        ("Amt Non-Cov", "not_covered"),
+        ("Office Visit Copayment", "copay"),
+        ("COB Amt", "other_paid"),
+        ("Your % Share", "coinsurance"),
+        ("Credits Received", "payment"),
+    ],
+)
+def test_a_head_is_understood_by_its_words_and_their_short_forms(words: str, field: str) -> None:
+    meaning = meaning_of(tuple(words.split()))
+
+    assert meaning is not None and meaning.fields[0] == field
+
+
+def test_what_insurance_is_expected_to_pay_is_not_what_it_paid() -> None:
+    meaning = meaning_of(("Expected", "Insurance"))
+
+    assert meaning is not None and meaning.fields == ("estimated_insurance",)
+
+
+@pytest.mark.parametrize("words", ["Dates of", "& code", "Federal tax no. of service", "Billing Questions"])
+def test_half_a_head_and_other_words_are_no_head(words: str) -> None:
+    assert meaning_of(tuple(words.split())) is None
