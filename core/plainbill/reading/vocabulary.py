@@ -19,7 +19,7 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
-_LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$|^[A-K]\.\$?$")
+_LOCATOR = re.compile(r"^\d{1,2}[a-j]?\.?$|^[A-Ka-k]\.\$?$")
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # How a form shows in which order a date is to be written.
