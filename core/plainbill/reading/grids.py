@@ -9,7 +9,7 @@ from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import field_labels
 from plainbill.reading.wording import summary_field
 
-_FEWEST_AMOUNTS = 3
+_FEWEST_AMOUNTS = 2
 _MOST_LABEL_ROWS = 4
 # Label rows stand this close to each other and to the amounts, in heights.
 _NEAR = 2.4

@@ -18,6 +18,7 @@ _LONGEST_LABEL = 9
 _LONG_NUMBER = 5
 # How far below a label its value may stand, in heights.
 _BELOW = 2.6
+_FAR_BELOW = 8.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
@@ -238,7 +239,7 @@ def _value_of(
                 value is not None
                 and kind == "money"
                 and atoms is below
-                and _is_one_of_many(value, label, cells, height)
+                and _is_one_of_many(value, label, cells, height, starts)
             ):
                 continue
             if value is not None and not taken & set(value.tokens):
@@ -262,13 +263,18 @@ def _is_known_phrase(value: Found) -> bool:
     return any(meaning is not None and meaning.exact for meaning in known)
 
 
-def _is_one_of_many(value: Found, label: _Label, rows: Sequence[Sequence[Cell]], height: float) -> bool:
+def _is_one_of_many(
+    value: Found, label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]
+) -> bool:
     """True where an amount below a label has another amount below it: the label heads a column."""
     box, y = value.tokens[0].box, value.y
-    for row in rows[label.row + 2 : label.row + 5]:
+    # Services over several rows stand further apart; their head has a label for every amount.
+    several = _heads_columns(rows[label.row], starts)
+    reach, last = (_FAR_BELOW, 10) if several else (_BELOW, 5)
+    for row in rows[label.row + 2 : label.row + last]:
         for atom in (atom for cell in row for atom in cell.atoms):
             aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
-            if aligned and (atom.kind == "money" or atom.text.isdigit()) and 0 < atom.y - y < _BELOW * height:
+            if aligned and (atom.kind == "money" or atom.text.isdigit()) and 0 < atom.y - y < reach * height:
                 return True
     return False
 
