@@ -174,3 +174,119 @@ Sincerely,
     document = read_text(text)
     assert document.kind == "letter"
     assert str(document.document_date) == "2026-06-01"
+
+
+def test_a_greeting_is_no_label() -> None:
+    document = read_text("""
+Larchmont Mutual Insurance Company
+PO Box 812
+Elmgrove, NM 87999
+Notice of denial of coverage
+Date: 05/09/2025          Member ID: UHP33218
+
+Dear Subscriber:
+We have reviewed the request for an office visit. You may appeal this denial.
+""")
+    assert document.coverage is not None
+    assert document.coverage.subscriber_name is None
+
+
+def test_the_letterhead_of_a_denial_is_the_payers() -> None:
+    document = read_text("""
+Larchmont Mutual Insurance Company
+PO Box 812
+Elmgrove, NM 87999
+Questions? 505-555-0144
+
+Notice of denial of coverage
+Date: 05/09/2025          Member ID: UHP33218
+Patient: Ada Lombard      Provider: Quarrytown Clinic
+
+Dear Ada Lombard:
+We cannot approve the service. You may appeal this decision about your coverage.
+Sincerely,
+""")
+    assert document.payer is not None
+    assert document.payer.name == "Larchmont Mutual Insurance Company"
+    assert document.payer.phone == "505-555-0144"
+    assert document.provider is not None
+    assert document.provider.name == "Quarrytown Clinic"
+    assert document.provider.phone is None
+
+
+def test_labels_in_capitals_run_on_in_one_row_of_a_remittance() -> None:
+    document = read_text("""
+Larchmont Mutual Insurance Company
+Remittance Advice                           Processed: 05/09/2025
+Provider: Quarrytown Clinic
+
+NAME Ada Lombard ID UHP 3321 8441 PT ACCT QC10447 CLAIM 2107975865
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+04/02/2025    99213       100.00      80.00        60.00     20.00
+04/09/2025    99212        60.00      50.00        40.00     10.00
+""")
+    assert document.patient is not None
+    assert document.patient.name == "Ada Lombard"
+    assert document.patient.account_number == "QC10447"
+    assert document.coverage is not None
+    assert document.coverage.member_id == "UHP 3321 8441"
+    assert document.claim_number == "2107975865"
+
+
+def test_values_stand_below_a_row_of_labels_whatever_stands_beside_it() -> None:
+    document = bill(
+        "Member ID    Group No.    Coverage             Accumulators\n"
+        "UHP33218     40172        Upland Choice PPO    Limit"
+    )
+    assert document.coverage is not None
+    assert document.coverage.plan_name == "Upland Choice PPO"
+
+
+def test_the_head_of_a_column_is_nobodys_name() -> None:
+    patient = bill("").patient
+    owes = read_text(BILL.format(more="").replace("Patient: Ada Lombard ", "Patient      Allowed amount    "))
+    assert patient is not None
+    assert patient.name == "Ada Lombard"
+    assert owes.patient is None or owes.patient.name is None
+
+
+def test_the_person_above_a_street_is_the_patient_of_a_notice() -> None:
+    document = read_text("""
+Medicare Summary Notice
+for Part B (Medical Insurance)
+
+Ada Lombard
+12 Quarry Road
+
+Medicare Number: UHP33218          Date of This Notice: 05/09/2025
+
+Date          Procedure   Charged   Approved   Medicare paid   You may be billed
+04/02/2025    99213       100.00      80.00            60.00                20.00
+""")
+    assert document.patient is not None
+    assert document.patient.name == "Ada Lombard"
+
+
+def test_a_birth_year_of_two_digits_lies_before_the_paper() -> None:
+    document = bill("Date of Birth: 01/06/43")
+    assert document.patient is not None
+    assert str(document.patient.date_of_birth) == "1943-01-06"
+
+
+def test_the_plan_above_the_first_box_of_a_claim_form_is_the_payer() -> None:
+    document = read_text("""
+HEALTH INSURANCE CLAIM 1500 STYLE             Upland Health Plan
+1. MEDICARE MEDICAID                          1a. INSURED'S I.D. NUMBER
+X                                             UHP33218
+2. PATIENT'S NAME        3. PATIENT'S BIRTH DATE
+Ada Lombard              05/10/1952
+24. A. DATE     D. CPT/HCPCS    F. $ CHARGES    G. UNITS
+04/02/2025      99213                 100.00    1
+04/09/2025      99212                  60.00    1
+28. TOTAL CHARGE     33. BILLING PROVIDER INFO & PH #
+$ 160 00             Quarrytown Clinic
+""")
+    assert document.payer is not None
+    assert document.payer.name == "Upland Health Plan"
+    assert document.totals is not None
+    assert document.totals.charges == 160

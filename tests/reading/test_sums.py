@@ -98,3 +98,87 @@ Date        Code    Description         Charge
     assert page is None
     assert whole is not None
     assert whole.charges == 160
+
+
+ACTIVITY = """
+Larkspur Clinic, LLC
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Date        Description                 Amount    Balance
+04/02/2025  Office visit                100.00     100.00
+04/09/2025  Lab work                     60.00     160.00
+{payment}
+Payment plan amount                      25.00
+"""
+
+
+def test_a_discount_between_charges_with_a_balance_is_a_payment() -> None:
+    document = read_text(ACTIVITY.format(payment="            Self pay discount           -40.00     120.00"))
+    assert [(payment.kind, payment.amount) for payment in document.payments] == [("discount", Decimal("40.00"))]
+    assert len(document.lines) == 2
+
+
+def test_a_payment_whose_words_wrap_is_no_charge() -> None:
+    row = "04/20/2025  Harborstone Benefit         -40.00     120.00\n            Administrators payment"
+    document = read_text(ACTIVITY.format(payment=row))
+    assert [(payment.kind, payment.amount) for payment in document.payments] == [
+        ("insurance_payment", Decimal("40.00"))
+    ]
+    assert len(document.lines) == 2
+
+
+def test_what_was_charged_in_another_year_is_no_total() -> None:
+    totals = read_text(
+        ACTIVITY.format(
+            payment="Charges last year                      1284.00\nPaid in 2023                            900.00"
+        )
+    ).totals
+    assert totals is None or totals.charges in {None, Decimal("160.00")}
+    assert totals is None or totals.patient_paid is None
+
+
+def test_insurance_that_was_billed_and_left_a_rest_is_not_pending() -> None:
+    left = "We have billed your insurance. The amount shown is what remains for you to pay."
+    assert read_text(BILL.format(closing=left)).insurance_pending is None
+    assert read_text(BILL.format(closing="We have billed your insurance.")).insurance_pending is True
+
+
+CLAIMS = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic      Patient: Ada Lombard
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+Claim number 2107975865
+04/02/2025    99213       100.00      80.00        60.00     20.00
+Total of claim            100.00      80.00        60.00     20.00
+Claim number 2107975866
+04/09/2025    99212        60.00      50.00        40.00     10.00
+Total of claim             60.00      50.00        40.00     10.00
+{closing}
+"""
+
+
+def test_of_several_claims_the_row_that_sums_up_the_others_is_the_total() -> None:
+    closing = "Claim total               160.00     130.00       100.00     30.00"
+    totals = read_text(CLAIMS.format(closing=closing)).totals
+    assert totals is not None
+    assert (totals.charges, totals.allowed, totals.plan_paid) == (Decimal(160), Decimal(130), Decimal(100))
+
+
+def test_the_totals_of_single_claims_are_no_totals() -> None:
+    totals = read_text(CLAIMS.format(closing="")).totals
+    assert totals is None or totals.charges is None
+
+
+def test_the_closing_block_goes_before_the_row_of_one_claim() -> None:
+    one = CLAIMS.replace("Total of claim             60.00      50.00        40.00     10.00\n", "")
+    totals = read_text(one.format(closing="\nAmount billed: 160.00\nPlan paid: 100.00\nYou may owe: 30.00")).totals
+    assert totals is not None
+    assert (totals.charges, totals.plan_paid, totals.patient_responsibility) == (
+        Decimal(160),
+        Decimal(100),
+        Decimal(30),
+    )
+    assert totals.allowed is None

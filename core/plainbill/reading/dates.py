@@ -53,7 +53,7 @@ class PrintedDate:
 
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
-    bare = text.strip().strip(",;*†").strip()
+    bare = text.strip().strip(",;*†").removesuffix(".").strip()
     for form in _FORMS + (_DENSE if dense else ()):
         match = form.match(bare)
         if match and (found := _printed(match.groupdict())):

@@ -18,7 +18,9 @@ _PENDING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANSWERED = re.compile(
-    r"insurance\s*has\s*(?:paid|processed)|plan\s*has\s*(?:paid|processed)|your\s*insurance\s*paid", re.IGNORECASE
+    r"insurance\s*has\s*(?:paid|processed)|plan\s*has\s*(?:paid|processed)|your\s*insurance\s*paid"
+    r"|(?:what|amount)\s*(?:that\s*)?remains|remaining\s*(?:balance|amount)|after\s*(?:your\s*)?insurance",
+    re.IGNORECASE,
 )
 _FREQUENCY = (
     (

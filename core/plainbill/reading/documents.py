@@ -1,5 +1,6 @@
 """One paper to a Document: lines, payments, totals, parties and dates, each value with its source."""
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -148,15 +149,29 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
     years = Years(
         service=[d for p, d in printed.items() if p in {"service_from", "service_to"}],
         issued=[d for p, d in printed.items() if p in {"document_date", "processed_date"}],
-        others=[d for p, d in printed.items() if p != "patient.date_of_birth"],
+        others=[d for p, d in printed.items() if p != _BIRTH],
     )
     complete: dict[str, Found] = {}
+    latest = max((day for path, d in printed.items() if path != _BIRTH and (day := d.on(None))), default=None)
     for path, value in found.items():
         if not isinstance(value.value, PrintedDate):
             complete[path] = value
+        elif path == _BIRTH and (born := _birth(value.value, latest)) is not None:
+            complete[path] = Found(value=born, tokens=value.tokens)
         elif (day := years.complete(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
     return complete
+
+
+_BIRTH = "patient.date_of_birth"
+
+
+def _birth(printed: PrintedDate, latest: datetime.date | None) -> datetime.date | None:
+    """The day of birth: two digits of a year that lies behind the paper are of the century before."""
+    day = printed.on(None)
+    if day is None or latest is None or day <= latest:
+        return day
+    return PrintedDate(month=printed.month, day=printed.day, year=day.year - 100).on(None)
 
 
 def _built(

@@ -29,8 +29,20 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
             if not table.is_furniture:
                 _read_table(layout, table, kind, lines, payments)
     legend = diagnosis_legend(layouts)
-    lines = [resolved(line, legend) for line in lines]
-    return [line for line in lines if _says_something(line)], [payment for payment in payments if payment]
+    lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
+    return lines, _printed_once([payment for payment in payments if payment], lines)
+
+
+def _printed_once(payments: Sequence[Draft], lines: Sequence[Draft]) -> list[Draft]:
+    """The payments whose amount no line and no payment before has taken: two heads may claim the same rows."""
+    taken = {token for line in lines for value in line.values() for token in value.tokens}
+    kept: list[Draft] = []
+    for payment in payments:
+        amount = set(payment["amount"].tokens)
+        if not amount & taken:
+            kept.append(payment)
+            taken |= amount
+    return kept
 
 
 def _read_table(
@@ -83,8 +95,11 @@ def _says_something(line: Draft) -> bool:
 def _is_payment(table: Table, entry: Entry) -> bool:
     if entry.row.role == "payment" or is_payment_table(table):
         return True
+    if table.cell(entry.row, "code", "revenue_code", "units"):
+        return False
     heading = entry.headings[-1].text if entry.headings else ""
-    return bool(heading) and is_payment(heading) and not table.cell(entry.row, "code", "revenue_code", "units")
+    wrapped = " ".join(row.text for row in entry.words)
+    return any(words and is_payment(words) for words in (heading, wrapped))
 
 
 def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:

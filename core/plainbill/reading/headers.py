@@ -38,6 +38,8 @@ _TITLE = re.compile(
     r"^(?:explanation|summary|statement|details?|description) of (?:benefits?|charges|services|account)$", re.I
 )
 _TALLEST_HEAD = 5
+# No head word is a number as long as those of claims and accounts.
+_NUMBER = re.compile(r"\d{5}")
 _GUTTER = 0.65
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
@@ -127,7 +129,7 @@ def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tu
     for i, cell in enumerate(cells):
         follower = cells[i + 1] if i + 1 < len(cells) else None
         if (
-            any(atom.kind in {"money", "date"} for atom in cell.atoms)
+            any(atom.kind in {"money", "date"} or _NUMBER.search(atom.text) for atom in cell.atoms)
             or cell.text.rstrip().endswith(":")
             or follower is not None
             and follower.atoms[0].kind in {"money", "date"}

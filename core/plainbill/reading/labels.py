@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.found import Found
+from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
-from plainbill.reading.vocabulary import Meaning, field_labels
+from plainbill.reading.vocabulary import Meaning, field_labels, header_words
 from plainbill.reading.wording import summary_field
 
 _GUTTER = 0.9
 _LONGEST_LABEL = 9
+# So many digits are no year, no form's number and no count.
+_LONG_NUMBER = 5
 # How far below a label its value may stand, in heights.
 _BELOW = 2.6
+_FAR_BELOW = 8.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
@@ -57,7 +61,10 @@ class _Label:
 
 
 def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> tuple[Labeled, ...]:
-    """Return the labeled values of a page in reading order; `rows` are atoms that no table has taken."""
+    """Return the labeled values of a page in reading order, those in sentences last.
+
+    `rows` are atoms that no table has taken.
+    """
     cells = [cells_of(atoms, _GUTTER * height) for atoms, height in zip(rows, heights, strict=True)]
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     starts = {id(atom) for label in labels for atom in label.atoms}
@@ -68,15 +75,19 @@ def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> 
             found.append(labeled)
             taken.update(labeled.value.tokens)
     found += _summaries(cells, taken, starts)
-    return tuple(sorted(found, key=lambda entry: (entry.label[0].y, entry.label[0].box.x0)))
+    taken.update(token for labeled in found for token in labeled.value.tokens)
+    # What a sentence says stands behind what a label says.
+    spoken = [Labeled(fields=(s.field,), label=s.label, value=s.value) for s in said(cells, frozenset(taken))]
+    return (*sorted(found, key=lambda entry: (entry.label[0].y, entry.label[0].box.x0)), *spoken)
 
 
 def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
-    for cell in row:
+    for i, cell in enumerate(row):
         at = 0
         atoms = cell.atoms
+        beside = row[i + 1].atoms if i + 1 < len(row) else ()
         while at < len(atoms):
-            label = _label_at(atoms, at, index)
+            label = _label_at(atoms, at, index, beside)
             if label is None:
                 at += 1
                 continue
@@ -84,7 +95,7 @@ def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
             at += len(label.atoms)
 
 
-def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
+def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) -> _Label | None:
     """The longest label that begins here; inside a cell only one with a colon, or behind a value."""
     for size in range(min(_LONGEST_LABEL, len(atoms) - at), 0, -1):
         run = tuple(atoms[at : at + size])
@@ -97,7 +108,10 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int) -> _Label | None:
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
-        if at > 0 and (not ends and not _follows_value(atoms, at, run) or _is_torn(run)):
+        closes = at + size == len(atoms) and _is_sum_beside(atoms[at - 1], meaning, beside)
+        if at > 0 and (not ends and not closes and not _follows_value(atoms, at, run, meaning) or _is_torn(run)):
+            continue
+        if at > 0 and (atoms[at - 1].text.lower() in _GREETINGS or _is_offered(atoms[:at], meaning)):
             continue
         aside = _aside(atoms[at + size :])
         if at == 0 and not ends and not _may_be_label(run, atoms[size + len(aside) :], meaning):
@@ -129,7 +143,22 @@ def _is_torn(run: Sequence[Atom]) -> bool:
     return len(gaps) > 1 and max(gaps) > max(1.6 * min(gaps), 0.3 * run[0].tokens[0].box.height)
 
 
-def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
+def _is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
+    """True for "03/27/2025 TOTALS" with an amount in the next cell."""
+    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
+
+
+def _is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
+    """True where the sentence says what is to be paid only under a condition."""
+    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money and any(atom.text.lower() == "if" for atom in before)
+
+
+_GREETINGS = frozenset({"dear", "hello", "hi"})
+
+
+def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     before = atoms[at - 1]
     value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
     value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
@@ -137,12 +166,41 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
     if after is not None and _ZIP.match(after.text) and run[-1].text.isupper() and len(run[-1].text) == 2:
         # "Boise, ID 83702" is a place.
         return False
+    if not value_like and _is_capital_label(run, meaning):
+        return _has_long_number(atoms[at + len(run) :])
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
+
+
+def _has_long_number(atoms: Sequence[Atom]) -> bool:
+    value = value_in(atoms, "number")
+    return value is not None and sum(mark.isdigit() for mark in str(value.value)) >= _LONG_NUMBER
+
+
+def _is_capital_label(run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for the labels of a remittance's row: "NAME Ada Lombard ID UHP33218 PT ACCT 40172"."""
+    numbered = VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
+    return meaning.exact and numbered and all(atom.text.isupper() for atom in run)
+
+
+def _names_before_label(rest: Sequence[Atom]) -> bool:
+    """True where a name of two to four words stands before a label in capitals and its number."""
+    for size in range(2, min(4, len(rest) - 2) + 1):
+        name, after = rest[:size], rest[size:]
+        if not all(atom.text[:1].isupper() and atom.kind == "text" for atom in name):
+            return False
+        for end in (2, 1):
+            meaning = _meaning(after[:end])
+            if meaning is not None and _is_capital_label(after[:end], meaning):
+                return _has_long_number(after[end:])
+    return False
 
 
 def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], meaning: Meaning) -> bool:
     """A phrase without a colon is a label where it fills its cell or its value follows."""
     if not rest:
+        return True
+    of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
+    if of_a_person and all(atom.text.isupper() for atom in run) and _names_before_label(rest):
         return True
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:
@@ -165,6 +223,8 @@ def _value_of(
     if _is_form_field(label.atoms[0]):
         # A form prints values below their labels; what stands beside is the next field's label.
         order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
+    elif below is not None and _heads_columns(cells[label.row], starts):
+        order = (below, beside)
     elif beside is not None and below is not None and not near:
         order = (beside, below) if _fits(label, beside) else (below, beside)
     for atoms in order:
@@ -173,10 +233,50 @@ def _value_of(
         for field in label.fields:
             kind = VALUE_OF_FIELD.get(field)
             value = value_in(atoms, kind) if kind else None
+            if value is not None and kind in _WORDY and _is_known_phrase(value):
+                continue
+            if (
+                value is not None
+                and kind == "money"
+                and atoms is below
+                and _is_one_of_many(value, label, cells, height, starts)
+            ):
+                continue
             if value is not None and not taken & set(value.tokens):
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
     return None
+
+
+_FEWEST_HEADS = 3
+
+
+def _heads_columns(row: Sequence[Cell], starts: set[int]) -> bool:
+    """True where several cells of the row are nothing but labels: their values stand below them."""
+    return sum(all(id(atom) in starts for atom in cell.atoms) for cell in row) >= _FEWEST_HEADS
+
+
+def _is_known_phrase(value: Found) -> bool:
+    """True where the words are a label or the head of a column and name nobody."""
+    words = str(value.value).split()
+    known = (table.find(words) for table in (field_labels(), header_words()))
+    return any(meaning is not None and meaning.exact for meaning in known)
+
+
+def _is_one_of_many(
+    value: Found, label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]
+) -> bool:
+    """True where an amount below a label has another amount below it: the label heads a column."""
+    box, y = value.tokens[0].box, value.y
+    # Services over several rows stand further apart; their head has a label for every amount.
+    several = _heads_columns(rows[label.row], starts)
+    reach, last = (_FAR_BELOW, 10) if several else (_BELOW, 5)
+    for row in rows[label.row + 2 : label.row + last]:
+        for atom in (atom for cell in row for atom in cell.atoms):
+            aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
+            if aligned and (atom.kind == "money" or atom.text.isdigit()) and 0 < atom.y - y < reach * height:
+                return True
+    return False
 
 
 def _is_form_field(atom: Atom) -> bool:

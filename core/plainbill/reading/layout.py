@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
+from plainbill.reading.grids import grid_values
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
@@ -63,7 +64,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     taken = frozenset(token for table in tables for token in _taken(table))
     atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = labeled_values(left, [row.height for row in rows])
+    labels = _with_grids(labeled_values(left, [row.height for row in rows]), atoms, rows)
     cells = tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(atoms))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
@@ -81,6 +82,17 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
         number=_number(cells),
         height=height,
     )
+
+
+def _with_grids(labels: Sequence[Labeled], atoms: Sequence[Sequence[Atom]], rows: Sequence[Row]) -> tuple[Labeled, ...]:
+    """The labeled values, those of grids of closing sums by the words above them."""
+    grid = [
+        Labeled(fields=(value.field,), label=value.label, value=value.value)
+        for value in grid_values(atoms, [row.height for row in rows])
+        if value.label
+    ]
+    taken = {token for labeled in grid for token in labeled.value.tokens}
+    return (*(labeled for labeled in labels if not taken & set(labeled.value.tokens)), *grid)
 
 
 def _as_in_tables(atoms: Sequence[Atom], tables: Sequence[Table]) -> tuple[Atom, ...]:

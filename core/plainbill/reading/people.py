@@ -36,6 +36,8 @@ _SIMPLE = [
 ]
 _NEAR_LETTERHEAD = 6.5
 _HIGH = 0.3
+_UPPER = 0.45
+_NEXT = 2.2
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from)\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
@@ -58,17 +60,38 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     parties = [party for layout in layouts for party in parties_of(layout.cells)]
     remits = [label.value for label in labels if label.field == "remit"]
     head = letterhead(first.free, first.height)
-    if kind in {"eob", "insurance_card"}:
+    if kind in {"eob", "insurance_card"} or (kind == "letter" and _is_from_plan(head, layouts)):
         _put_payer(fields, first, head, parties, labels)
-        if kind == "eob":
+        if kind != "insurance_card":
             _put_claim_provider(fields, parties, labels)
     else:
         _put_provider(fields, first, head, parties, labels, remits)
         _put(fields, "payer.name", _organization(labels, "payer.name") or _plan_as_payer(labels))
         _put(fields, "payer.name", _payer_in_words(layouts))
+        _put(fields, "payer.name", _carrier(first))
     _put_patient(fields, first, parties, labels, kind)
     _put_plan(fields, labels, first, kind)
     return fields
+
+
+_INSURER = re.compile(
+    r"\b(?:insur\w+|health\s*plans?|health\s*care\s*plan|hmo|ppo|mutual|assurance|medicaid|medicare|blue\s*(?:cross|shield)|benefits?"
+    r"|administrators|trust|life|plan)\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS_OF_A_PLAN = 2
+
+
+def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
+    """True where a letter is a plan's: it speaks of coverage and appeals, or its letterhead names an insurer."""
+    text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
+    decides = {match.lower() for match in _DECIDES.findall(text)}
+    insurer = head is not None and _INSURER.search(head.text) is not None
+    return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
 
 
 def _put(fields: Fields, name: str, value: Found | None) -> None:
@@ -114,6 +137,23 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)
+    return None
+
+
+_CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
+_FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
+
+
+def _carrier(page: PageLayout) -> Found | None:
+    """The plan that a claim form is sent to: it stands above the first box, to the right of the form's name."""
+    title: Cell | None = None
+    for row in page.free[:8]:
+        if any(_FIRST_BOX.search(cell.text) for cell in row):
+            return None
+        title = next((cell for cell in row if _CLAIM_FORM.search(cell.text)), title)
+        for cell in row:
+            if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
+                return _cell_value(cell)
     return None
 
 
@@ -306,6 +346,31 @@ def _prepared_for(page: PageLayout) -> Found | None:
     return None
 
 
+_PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
+_STREET = re.compile(r"^\d{1,5}[A-Z]?\s+[A-Z]|^P\.?\s?O\.?\s?Box\s", re.IGNORECASE)
+
+
+def _above_a_street(page: PageLayout) -> Found | None:
+    """The person whom a notice is sent to: the name above a street in the upper part of the page."""
+    rows = [row for row in page.free if row and row[0].y < _UPPER * page.height]
+    for row, below in zip(rows, rows[1:], strict=False):
+        for cell in row:
+            street = any(
+                _STREET.match(other.text)
+                and abs(other.x0 - cell.x0) < cell.height
+                and other.y - cell.y < _NEXT * cell.height
+                for other in below
+            )
+            name = _cell_value(cell)
+            if street and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
+                return name
+    return None
+
+
+def _names_no_person(text: str) -> bool:
+    return is_organization(text) or is_title(text)
+
+
 def _put_patient(
     fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
 ) -> None:
@@ -319,6 +384,8 @@ def _put_patient(
     named = next((v for v in _values(labels, "patient.name") if not is_title(str(v.value))), None)
     named = named or next((v for v in _values(labels, "addressee.name") if not is_organization(str(v.value))), None)
     named = named or _prepared_for(page)
+    if named is None and kind == "eob":
+        named = _above_a_street(page)
     if named is None and kind != "insurance_card":
         taken = [fields[name] for name in ("provider.name", "payer.name") if name in fields]
         named = next(

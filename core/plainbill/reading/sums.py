@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom
+from plainbill.reading.columns import assign
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
@@ -12,6 +14,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.services import amounts_of
 from plainbill.reading.tables import Table, TableRow
 from plainbill.reading.vocabulary import plain_key
+from plainbill.reading.wording import is_total
 
 Fields = dict[str, Found]
 
@@ -44,10 +47,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)
-    if kind != "estimate":
-        for table, row in _closing_rows(layouts):
-            _put_row(fields, table, row, kind)
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
+    if kind != "estimate":
+        for table, row in _closing_rows(layouts, labels):
+            _put_row(fields, table, row, kind)
     for label in _by_strength(labels):
         name = next((names[field] for field in label.fields if field in names), None)
         if name is None or not isinstance(label.value.value, Decimal):
@@ -132,7 +135,7 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
         fields["totals.charges"] = bare[0]
 
 
-def _closing_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]:
+def _closing_rows(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> list[tuple[Table, TableRow]]:
     """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
     rows = [
         (table, row)
@@ -141,10 +144,75 @@ def _closing_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]
         for row in table.rows
         if row.role == "total" and len(amounts_of(table, row)) >= 2
     ]
-    grand = [entry for entry in rows if re.search(r"all|grand|statement|overall", entry[1].text, re.IGNORECASE)]
+    rows = sorted([*rows, *_loose_rows(layouts)], key=lambda entry: (entry[1].atoms[0].tokens[0].page, entry[1].y))
+    grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
     if grand:
         return grand[-1:]
-    return rows if len(rows) == 1 else []
+    if len(rows) > 1 and _sums_up(rows[-1], rows[:-1]):
+        return rows[-1:]
+    return rows if len(rows) == 1 and not _is_part_of(*rows[0], labels, layouts) else []
+
+
+_GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
+_FEWEST_CLAIMS = 2
+
+
+def _loose_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]:
+    """Totals below a table that ended before them: their amounts stand under its columns all the same."""
+    found: list[tuple[Table, TableRow]] = []
+    above: Table | None = None
+    for layout in layouts:
+        own = [table for table in layout.tables if table.head and _has_columns(table)]
+        taken = {token for table in layout.tables for row in table.rows for atom in row.atoms for token in atom.tokens}
+        for cells in layout.cells:
+            atoms = [atom for cell in cells for atom in cell.atoms]
+            here = [table for table in own if atoms and max(token.y for token in table.head) < atoms[0].y]
+            above = here[-1] if here else above
+            if above is not None and not taken & {token for atom in atoms for token in atom.tokens}:
+                row = _total_under(above, atoms)
+                found += [(above, row)] if row is not None else []
+        above = own[-1] if own else above
+    return found
+
+
+def _has_columns(table: Table) -> bool:
+    return not table.is_furniture and len(table.fields & _BY_COLUMN.keys()) >= 2
+
+
+def _total_under(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
+    """The row by the columns of the table where it is a total and every amount of it has a column of its own."""
+    amounts = [atom for atom in atoms if atom.kind == "money"]
+    words = " ".join(atom.text for atom in atoms if atom.kind == "text")
+    if len(amounts) < 2 or not is_total(words) or any(atom.kind == "date" for atom in atoms):
+        return None
+    cells = tuple(tuple(cell) for cell in assign(table.columns, atoms))
+    row = TableRow(role="total", cells=cells, y=atoms[0].y, height=atoms[0].tokens[0].box.height)
+    return row if len(amounts_of(table, row)) == len(amounts) else None
+
+
+def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRow]]) -> bool:
+    """True where the last row holds the sums of the rows before it, column by column."""
+    before = [amounts_of(*entry) for entry in others]
+    summed = [
+        (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
+        for name, atom in amounts_of(*last).items()
+    ]
+    return any(total for total, _ in summed) and all(total == parts for total, parts in summed)
+
+
+def _is_part_of(table: Table, row: TableRow, labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> bool:
+    """True where the closing block of a paper with several claims says that the row sums up only one of them."""
+    claims = {str(label.value.value) for layout in layouts for label in layout.labels if label.field == "claim_number"}
+    printed = {_ON_AN_EOB.get(label.field): label.value.value for label in labels}
+    amounts = amounts_of(table, row)
+    agreed = [
+        atom.money == printed[name]
+        for column, atom in amounts.items()
+        if (name := _BY_COLUMN.get(column)) is not None and name in printed
+    ]
+    if agreed and not any(agreed):
+        return True
+    return len(claims) >= _FEWEST_CLAIMS and not agreed and not _GRAND.search(row.text)
 
 
 def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:

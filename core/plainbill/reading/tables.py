@@ -263,12 +263,18 @@ def _role(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: 
         return None
     if coded:
         return "service"
-    if not any(atom.kind == "date" for atom in words) and _is_summary(words):
+    if not any(atom.kind == "date" for atom in words) and _is_summary(words) and not _in_activity(columns, cells):
         return "summary"
     paid = is_payment(text) and not _has_units(columns, cells) and not _names_a_code(words)
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+def _in_activity(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a balance stands beside the amount of a row: it is an entry of an activity list, not a closing sum."""
+    filled = [column.field for column, cell in zip(columns, cells, strict=True) if any(a.kind == "money" for a in cell)]
+    return len(filled) == 2 and "balance" in filled
 
 
 def _names_a_code(words: Sequence[Atom]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Literal
 
 from plainbill.reading.atoms import Atom
@@ -97,6 +98,10 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
 PHONE = re.compile(
     r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
+# A form prints dollars and cents to both sides of a rule.
+_WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
+_WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
+_CENTS = re.compile(r"^\d{2}$")
 _SHORTEST_NUMBER = 3
 _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
 _REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
@@ -113,8 +118,13 @@ def value_in(atoms: Sequence[Atom], kind: ValueKind) -> Found | None:
 
 def _money(atoms: Sequence[Atom]) -> Found | None:
     held = [atom for atom in atoms if atom.kind == "money"]
+    if len(atoms) == 2 and _WHOLE.match(atoms[0].text) and _CENTS.match(atoms[1].text):
+        return from_atoms(Decimal(f"{atoms[0].text.replace(',', '')}.{atoms[1].text}"), atoms)
     if not held or any(mark.isalnum() for atom in atoms[: atoms.index(held[0])] for mark in atom.text):
         return None
+    at = atoms.index(held[0])
+    if len(atoms) == at + 2 and _WHOLE_DOLLARS.match(held[0].text) and _CENTS.match(atoms[at + 1].text):
+        return from_atoms(Decimal(f"{held[0].money}".split(".")[0] + f".{atoms[at + 1].text}"), atoms[at : at + 2])
     return from_atoms(held[0].money, held[:1])
 
 

@@ -47,7 +47,7 @@ _MOST_KEPT = 1 << 16
 # How many letters of a long phrase are sure to stand at its beginning or at its end where one letter differs.
 _SURE = 4
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
-_LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-K]\.\$?$")
+_LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.\$?$")
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # How a form shows in which order a date is to be written.

@@ -17,12 +17,13 @@ _TOTAL = re.compile(
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
-    |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b""",
+    |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
+    |\b(?:last|prior|previous)\syear\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
-    tricare|carrier|hmo|ppo|eft|health\splan|mutual|health|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
+    tricare|carrier|hmo|ppo|eft|health\splan|mutual|health|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OWN = re.compile(
@@ -105,7 +106,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for field, pattern in (
         (
             "ignore_money",
-            r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining",
+            r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
+            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly",
         ),
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
