@@ -45,3 +45,72 @@ def test_statements_of_two_accounts_are_two_papers() -> None:
         "Larkspur Clinic\n\nPatient: Ada Lombard\nAccount: {}\n\nDate   Description   Charge\n04/02/2025 Visit  100.00"
     )
     assert piles(page_of(text.format("LC-10447")), page_of(text.format("LC-20999"), 1)) == ((0,), (1,))
+
+
+FIRST = """\
+Larkspur Clinic
+41 Alder Street, Westerfield, CO 56461
+
+Patient: {name}
+Account: {account}       Statement date: {day}
+
+Date         Code    Description             Charge
+04/02/2025   99213   Office visit            100.00
+04/02/2025   85025   Blood count              40.00
+04/02/2025   80053   Metabolic panel          60.00
+
+Questions? Call 917-555-0188                        Page 1 of 2
+"""
+SECOND = """\
+Questions? Call 917-555-0188                        continued
+
+Total charges            200.00
+Plan discount             50.00
+Please pay               150.00
+
+Questions? Call 917-555-0188                        Page 2 of 2
+"""
+
+
+def first(name: str = "Ada Lombard", account: str = "LC-10447", day: str = "05/01/2025") -> str:
+    return FIRST.format(name=name, account=account, day=day)
+
+
+def test_a_page_of_sums_alone_belongs_to_the_bill_that_it_carries_on() -> None:
+    assert not lay_out(page_of(SECOND)).medical
+    assert piles(page_of(first()), page_of(SECOND, 1)) == ((0, 1),)
+
+
+def test_a_last_page_given_first_finds_its_paper() -> None:
+    other = page_of("Elmgrove Hospital\nPatient: Jo Crabtree\nAccount: 77-3081\nBalance due  $12.00\nPage 1 of 1", 1)
+    assert piles(page_of(SECOND), other, page_of(first(), 2)) == ((2, 0), (1,))
+
+
+def test_a_receipt_behind_a_first_page_does_not_belong_to_it() -> None:
+    receipt = "Foxhaven Market\n\nCoffee   4.50\nBread    3.10\nTOTAL    7.60\n\nThank you!"
+    assert piles(page_of(first()), page_of(receipt, 1)) == ((0,),)
+
+
+def test_a_page_without_a_number_carries_on_where_it_says_so() -> None:
+    unnumbered = [page_of(text.replace("Page 1 of 2", "").replace("Page 2 of 2", "")) for text in (first(), SECOND)]
+    assert piles(*unnumbered) == ((0, 1),)
+
+
+def test_bills_of_two_patients_that_look_alike_are_two_papers() -> None:
+    sibling = first(name="Grace Lombard", account="LC-20999")
+    pages = [page_of(text, i) for i, text in enumerate((first(), SECOND, sibling, SECOND))]
+    assert piles(*pages) == ((0, 1), (2, 3))
+
+
+def test_statements_of_two_months_that_repeat_all_charges_are_two_papers() -> None:
+    one, later = (first(day=day).replace("Page 1 of 2", "") for day in ("05/01/2025", "06/01/2025"))
+    assert piles(page_of(one), page_of(later, 1)) == ((0,), (1,))
+
+
+def test_a_number_read_with_a_wrong_letter_parts_no_pages() -> None:
+    carried_on = f"Patient: Ada Lombard\nAccount: LC-1O447\n\n{SECOND}"
+    assert piles(page_of(first()), page_of(carried_on, 1)) == ((0, 1),)
+
+
+def test_pages_of_one_number_are_never_one_paper() -> None:
+    assert piles(page_of(first()), page_of(first(account="LC-20999", name="Jo Crabtree"), 1)) == ((0,), (1,))

@@ -56,8 +56,10 @@ def read_files(
     look = SecondLook(plugins, watch, first=settings.reader, second=settings.second_reader)
     read = list(PageReader(plugins, settings, watch, look).read(files, pages))
     laid_out = list(_lay_out(read, look))
-    reports = _with_not_medical([page.report for page in read], laid_out)
-    papers = list(_parse(laid_out, plugins))
+    reports = [page.report for page in read]
+    piles = group_pages([page.words for page in laid_out], [page.layout for page in laid_out])
+    reports = _with_not_medical(reports, laid_out, piles)
+    papers = list(_parse(laid_out, piles, plugins))
     watch.on_step(Step(kind="parsed"))
     if not papers:
         raise NothingRead(tuple(_with_a_reason(report) for report in reports))
@@ -89,9 +91,11 @@ def _lay_out(read: Sequence[ReadPage], look: SecondLook) -> Iterator[LaidOutPage
             yield LaidOutPage(words=page.words, layout=layout)
 
 
-def _parse(laid_out: Sequence[LaidOutPage], plugins: Plugins) -> Iterator[tuple[tuple[int, ...], ParsedDocument]]:
+def _parse(
+    laid_out: Sequence[LaidOutPage], piles: Sequence[Sequence[int]], plugins: Plugins
+) -> Iterator[tuple[tuple[int, ...], ParsedDocument]]:
     words, layouts = [page.words for page in laid_out], [page.layout for page in laid_out]
-    for pile in group_pages(words, layouts):
+    for pile in piles:
         parsed = plugins.parse_document([words[i] for i in pile], [layouts[i] for i in pile])
         if parsed is not None:
             yield tuple(words[i].index for i in pile), parsed
@@ -105,8 +109,11 @@ def _numbered(papers: Sequence[ParsedDocument]) -> tuple[tuple[Document, ...], d
     return documents, confirm_across(documents, sources)
 
 
-def _with_not_medical(reports: list[PageReport], laid_out: Sequence[LaidOutPage]) -> list[PageReport]:
-    refused = {page.words.index for page in laid_out if not page.layout.medical}
+def _with_not_medical(
+    reports: list[PageReport], laid_out: Sequence[LaidOutPage], piles: Sequence[Sequence[int]]
+) -> list[PageReport]:
+    placed = {at for pile in piles for at in pile}
+    refused = {page.words.index for at, page in enumerate(laid_out) if at not in placed}
     return [
         _with_problems(report, (Problem(kind="not_medical", text=NOT_MEDICAL),)) if i in refused else report
         for i, report in enumerate(reports)

@@ -53,13 +53,15 @@ class SecondLook:
 
     def _doubtful(self, page: PageWords) -> Sequence[Run]:
         layout = self.layout_of(page)
-        if layout is None or not layout.medical:
+        if layout is None:
             return ()
         pages, layouts = [page], [layout]
         if self._before is not None:
             pages, layouts = [self._before[0], page], [self._before[1], layout]
         self._before = (page, layout)
-        pile = next(pile for pile in group_pages(pages, layouts) if len(pages) - 1 in pile)
+        pile = next((pile for pile in group_pages(pages, layouts) if len(pages) - 1 in pile), None)
+        if pile is None:
+            return ()
         parsed = self._plugins.parse_document([pages[i] for i in pile], [layouts[i] for i in pile])
         runs = parsed.doubtful if parsed is not None else ()
         return tuple(run for run in runs if run[0].page == page.index)

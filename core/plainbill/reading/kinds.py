@@ -11,12 +11,14 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         4.0,
-        r"explanation\s*of\s*(?:medical\s*|dental\s*|health\s*care\s*)?benefits?|\be\.?o\.?b\.?\b(?!\s*from)",
+        r"explanation\s*of\s*(?:your\s*)?(?:medical\s*|dental\s*|health\s*(?:care\s*)?|vision\s*)?benefits?|\be\.?o\.?b\.?\b(?!\s*from)"
+        r"|benefits?\s*explained|explanation\s*of\s*your\s*claims?",
     ),
     (
         "eob",
         3.0,
-        r"(?:this\s*is\s*)?not\s*a\s*bill|medicare\s*summary\s*notice|remittance\s*advice|provider\s*voucher|claim\s*(?:summary|statement)",
+        r"(?:this\s*is\s*)?not\s*a\s*bill|medicare\s*summary\s*notice|remittance\s*advice|(?:provider|payment)\s*voucher"
+        r"|claims?\s*(?:summary|statement|recap|determination|report)|summary\s*of\s*(?:your\s*)?claims?|electronic\s*remittance",
     ),
     (
         "eob",
@@ -37,18 +39,27 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "visit_summary",
         5.0,
-        r"after\s*[- ]?visit\s*summary|visit\s*summary|clinical\s*summary|discharge\s*(?:summary|instructions)"
-        r"|encounter\s*summary|progress\s*note",
+        r"after\s*[- ]?visit\s*summary|visit\s*(?:summary|recap|notes?\b)|clinical\s*(?:summary|notes?\b)"
+        r"|discharge\s*(?:summary|instructions)|encounter\s*(?:summary|notes?\b)|(?:progress|chart|office)\s*notes?\b"
+        r"|summary\s*of\s*(?:your|the|today'?s)\s*(?:\w+\s*)?(?:visit|appointment|encounter|care)",
+    ),
+    (
+        "visit_summary",
+        1.5,
+        r"(?:services|procedures|orders|tests)\s*(?:performed|done|completed)|(?:reason\s*for|visit)\s*(?:visit|reason)"
+        r"|patient\s*instructions|part\s*of\s*your\s*medical\s*record|follow[- ]?up\s*(?:plan|care)|vital\s*signs"
+        r"|medication\s*list",
     ),
     (
         "insurance_card",
         2.0,
-        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee\s*coverage|identification\s*card|\bcard\s*is\b",
+        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|insurance)\s*card\b|\bcard\s*is\b",
     ),
+    ("insurance_card", 1.0, r"\bPCP\b.*\$|\bspecialist\b.*\$|urgent\s*care.*\$|\bER\b.*\$"),
     (
         "bill",
         3.0,
-        r"\bstatement\b(?!\s*(?:of\s*benefits))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\s*form|superbill",
+        r"\bstatement\b(?!\s*(?:of\s*benefits|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\s*form|superbill",
     ),
     (
         "bill",
@@ -56,13 +67,29 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|receipt|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
     ),
     ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
+    (
+        "letter",
+        3.0,
+        r"past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquency)\s*(?:notice|letter)"
+        r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination)|(?:denial|determination)\s*(?:letter|notice)"
+        r"|adverse\s*(?:benefit\s*)?determination",
+    ),
+    (
+        "letter",
+        1.5,
+        r"our\s*records\s*(?:show|indicate)|we\s*have\s*(?:reviewed|received\s*your)|unless\s*we\s*(?:hear|receive)"
+        r"|referred\s*to\s*(?:a\s*)?collection|disregard\s*this\s*(?:notice|letter)|please\s*contact\s*us",
+    ),
 )
 _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _PRINTED)
 _MEDICAL = re.compile(
     r"""\b(?:patients?|hospital|clinic|medical|physician|doctor|dr\.|health|provider|claim|diagnos\w*|icd|cpt|hcpcs|medicare|
     medicaid|insurance|insured|member\s?id|subscriber|copay|coinsurance|deductible|dental|dentist|surgery|surgical|
     laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
-    medicine|nurse|x-?ray|vaccine|blood|anesthesia|appointment|referral)\b""",
+    medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
+    cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
+    ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|emergency\sroom|
+    hospice|ems|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOP = re.compile(
@@ -70,6 +97,8 @@ _SHOP = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH_WORDS = 3
+# A bill may say what a letter says; a letter lists no charges.
+_LISTS_CHARGES = 5.0
 
 
 def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
@@ -82,11 +111,12 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
         "revenue_code",
         "claim_number",
         "coverage.member_id",
+        "coverage.group_number",
         "patient.medical_record_number",
         "allowed",
     }
     # No other trade has patients.
-    patients = "patient" in signs or "patients" in signs
+    patients = bool(signs & {"patient", "patients", "pt name"})
     return len(signs) + patients + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 
@@ -120,6 +150,8 @@ def _weigh_fields(scores: dict[DocumentKind, float], fields: frozenset[str], wor
         scores["bill"] = scores.get("bill", 0.0) + 2.0
     if "charge" in fields and "allowed" not in fields:
         scores["bill"] = scores.get("bill", 0.0) + 1.5
+    if "charge" in fields and "letter" in scores:
+        scores["letter"] -= _LISTS_CHARGES
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0
     if "insurance_card" in scores and words < 130 and "charge" not in fields:

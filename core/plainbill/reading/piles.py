@@ -1,85 +1,132 @@
-"""Which pages are one paper: by printed page numbers, by the numbers and names that they repeat, by their kind."""
+"""Which pages are one paper: by printed page numbers, by what they repeat, by their columns and by their order."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
-from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.marks import PAPER_FIELDS, PERSON_FIELDS, PageMarks, agreements, conflicts, marks_of
 from plainbill.reading.page import PageWords
-from plainbill.reading.repeats import is_same_page
+from plainbill.reading.repeats import is_same_print
 
-_IDENTITY = ("account", "claim_number", "coverage.member_id", "patient.name", "document_date", "invoice")
+# What ties two pages, in points; so many make them one paper.
+_ENOUGH = 3.0
+_ENOUGH_BY_NUMBER = 2.25
+_SAME_PRINT = 100.0
+# Closing pages of two statements may be alike: each goes to its own first page before it counts as given twice.
+_SAME_PRINT_OF_NOBODY = 3.0
+_NUMBERS_FIT = 2.0
+_SAME_NUMBER_OF_PAPER = 2.5
+_SAME_DAY_OR_PERSON = 1.5
+_MOST_FOR_PERSON = 2.0
+_MOST_FOR_PHRASES = 2.0
+_SAME_COLUMNS = 1.5
+_CARRIES_ON = 2.0
+_OTHER_SHAPE = -1.5
+_CONTRADICTED = -4.0
+# Edges of one column of amounts, as a share of the page's width.
+_SAME_EDGE = 0.012
+_FEWEST_AMOUNTS = 3
 
 
 def group_pages(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tuple[tuple[int, ...], ...]:
-    """Return the papers among the pages, each as positions in reading order; a page that is not medical is in none."""
-    piles: list[list[int]] = []
-    for at, layout in enumerate(layouts):
-        if not layout.medical:
+    """Return the papers among the pages, each as positions in reading order, the papers by their first page given.
+
+    A page that does not look medical by itself belongs to a paper that it carries on; else it is in none.
+    """
+    marks = [marks_of(at, page, layout) for at, (page, layout) in enumerate(zip(pages, layouts, strict=True))]
+    spread = Counter(phrase for mark in marks for phrase in mark.phrases)
+    ties = {(one.at, other.at): _tie(one, other, spread) for one, other in combinations(marks, 2)}
+    piles: list[list[int]] = [[at] for at in range(len(marks))]
+    for (one, other), points in sorted(ties.items(), key=lambda tie: (-(tie[1] or 0.0), tie[0][1], tie[0][0])):
+        if points is None or points < (_ENOUGH_BY_NUMBER if _fit(marks[one], marks[other]) else _ENOUGH):
             continue
-        home = next((pile for pile in reversed(piles) if _belongs(layouts, pile, at)), None)
-        if home is None:
-            piles.append([at])
-        else:
-            home.append(at)
-    return tuple(tuple(sorted(pile, key=lambda at: (_number(layouts[at]), at))) for pile in piles)
+        mine, theirs = (next(pile for pile in piles if at in pile) for at in (one, other))
+        if mine is not theirs and _may_join(mine, theirs, marks, ties):
+            mine += theirs
+            piles.remove(theirs)
+    papers = [pile for pile in piles if any(layouts[at].medical for at in pile)]
+    return tuple(tuple(sorted(pile, key=lambda at: (_place(layouts[at]), at))) for pile in sorted(papers, key=min))
 
 
-def _number(layout: PageLayout) -> int:
+def _place(layout: PageLayout) -> int:
     return layout.number[0] if layout.number else 0
 
 
-def _belongs(layouts: Sequence[PageLayout], pile: Sequence[int], at: int) -> bool:
-    """True where the page carries on the paper of the pile."""
-    here = layouts[at]
-    others = [layouts[other] for other in pile]
-    if any(is_same_page(here, other) for other in others):
+def _fit(one: PageMarks, other: PageMarks) -> bool:
+    """True where the printed numbers are those of two pages of one paper."""
+    mine, theirs = one.number, other.number
+    return mine is not None and theirs is not None and mine[1] == theirs[1] and mine[0] != theirs[0]
+
+
+def _may_join(
+    mine: Sequence[int],
+    theirs: Sequence[int],
+    marks: Sequence[PageMarks],
+    ties: Mapping[tuple[int, int], float | None],
+) -> bool:
+    return all(ties[min(one, other), max(one, other)] is not None for one in mine for other in theirs)
+
+
+def _tie(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float | None:
+    """Points for both pages being of one paper, None where they cannot be; `other` was given after `one`."""
+    against = conflicts(one, other)
+    fit = _fit(one, other)
+    if not fit and not against and is_same_print(one.words, other.words):
+        return _SAME_PRINT if one.identity else _SAME_PRINT_OF_NOBODY
+    if not fit and (_is_apart(one, other) or against - _may_differ(one, other) or _kinds_differ(one, other)):
+        return None
+    points = 1.0 / (other.at - one.at) + _for_identity(one, other) + _for_print(one, other, spread)
+    if fit:
+        return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"})
+    return points + (_CARRIES_ON if _carries_on(one, other) else 0.0)
+
+
+def _is_apart(one: PageMarks, other: PageMarks) -> bool:
+    """True where the printed numbers say that both are not of one paper."""
+    mine, theirs = one.number, other.number
+    if mine is not None and theirs is not None:
         return True
-    if any(_contradict(here, other) for other in others):
+    if mine is not None:
+        return mine[1] == 1
+    return theirs is not None and theirs[0] == 1
+
+
+def _may_differ(one: PageMarks, other: PageMarks) -> frozenset[str]:
+    """A notice on several claims carries other numbers on each page."""
+    return frozenset({"claim_number"}) if one.continues or other.continues else frozenset()
+
+
+def _kinds_differ(one: PageMarks, other: PageMarks) -> bool:
+    mine, theirs = one.layout.kind, other.layout.kind
+    return mine != theirs and not {mine, theirs} & {None, "other"}
+
+
+def _for_identity(one: PageMarks, other: PageMarks) -> float:
+    same = agreements(one, other)
+    person = min(_SAME_DAY_OR_PERSON * len(same & PERSON_FIELDS), _MOST_FOR_PERSON)
+    numbers = _SAME_NUMBER_OF_PAPER * len((same & PAPER_FIELDS) - {"document_date"})
+    return person + numbers + (_SAME_DAY_OR_PERSON if "document_date" in same else 0.0)
+
+
+def _for_print(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float:
+    """Points for the same running words, the rarer the more, for the same columns of amounts and the same shape."""
+    shared = sum(1.0 / (spread[phrase] - 1) for phrase in one.phrases & other.phrases)
+    shape = 0.0 if one.landscape == other.landscape else _OTHER_SHAPE
+    return min(shared, _MOST_FOR_PHRASES) + _SAME_COLUMNS * _columns_shared(one.edges, other.edges) + shape
+
+
+def _columns_shared(one: Sequence[float], other: Sequence[float]) -> float:
+    """The share of amounts that end where amounts of the other page do."""
+    if min(len(one), len(other)) < _FEWEST_AMOUNTS:
+        return 0.0
+    met = sum(any(abs(edge - far) < _SAME_EDGE for far in one) for edge in other)
+    met += sum(any(abs(edge - far) < _SAME_EDGE for far in other) for edge in one)
+    return met / (len(one) + len(other))
+
+
+def _carries_on(one: PageMarks, other: PageMarks) -> bool:
+    """True where a page right behind another has nothing of its own that a first page has."""
+    if other.at != one.at + 1 or other.identity:
         return False
-    if here.number and any(other.number for other in others):
-        same_count = all(other.number is None or other.number[1] == here.number[1] for other in others)
-        taken = any(other.number == here.number for other in others)
-        return same_count and not taken and here.number[1] > 1 and (_agree(here, others) or pile[-1] == at - 1)
-    if here.number is not None and here.number[1] == 1:
-        return False
-    if _starts_anew(here):
-        return False
-    return _agree(here, others) or (pile[-1] == at - 1 and not _identity(here))
-
-
-def _starts_anew(layout: PageLayout) -> bool:
-    """True where the page says that it is a first page."""
-    return layout.number is not None and layout.number[0] == 1
-
-
-def _identity(layout: PageLayout) -> dict[str, str]:
-    return {label.field: _bare(label) for label in layout.labels if label.field in _IDENTITY}
-
-
-def _bare(label: Labeled) -> str:
-    return "".join(mark for mark in str(label.value.value).upper() if mark.isalnum())
-
-
-def _contradict(one: PageLayout, other: PageLayout) -> bool:
-    mine, theirs = _identity(one), _identity(other)
-    if one.kind != other.kind and "other" not in {one.kind, other.kind} and not (one.number and other.number):
-        return True
-    telling = {"account", "patient.name", "document_date"}
-    # One notice may hold several claims, each on a page of its own.
-    telling |= set() if _are_of_one_count(one, other) else {"claim_number"}
-    return any(field in theirs and theirs[field] != value for field, value in mine.items() if field in telling)
-
-
-def _are_of_one_count(one: PageLayout, other: PageLayout) -> bool:
-    """True where both pages are numbered, and as different pages of the same count."""
-    return (
-        one.number is not None
-        and other.number is not None
-        and one.number[1] == other.number[1]
-        and one.number != other.number
-    )
-
-
-def _agree(one: PageLayout, others: Sequence[PageLayout]) -> bool:
-    mine = _identity(one)
-    return any(_identity(other).get(field) == value for other in others for field, value in mine.items())
+    return other.layout.medical or other.continues

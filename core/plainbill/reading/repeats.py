@@ -15,11 +15,15 @@ def is_same_page(one: PageLayout, other: PageLayout) -> bool:
     """True where both show the same print."""
     if one.number and other.number and one.number != other.number:
         return False
-    mine, theirs = _values(one), _values(other)
-    words, more = _words(one), _words(other)
-    if min(words.total(), more.total()) < _FEWEST_WORDS:
+    return is_same_print(words_of(one), words_of(other))
+
+
+def is_same_print(words: Counter[str], more: Counter[str]) -> bool:
+    """True where two pages carry the same words, as `words_of` gives them, but for a few."""
+    few, many = sorted((words.total(), more.total()))
+    if few < _FEWEST_WORDS or 2 * few < _ALIKE * (few + many):
         return False
-    return _share(words, more) >= _ALIKE and _share(mine, theirs) >= _ALIKE
+    return _share(words, more) >= _ALIKE and _share(_values(words), _values(more)) >= _ALIKE
 
 
 def without_repeats(layouts: Sequence[PageLayout]) -> tuple[tuple[PageLayout, ...], int]:
@@ -47,13 +51,14 @@ def page_problems(layouts: Sequence[PageLayout], repeated: int) -> tuple[Problem
     return tuple(problems)
 
 
-def _words(layout: PageLayout) -> Counter[str]:
+def words_of(layout: PageLayout) -> Counter[str]:
+    """Return how often each word stands on the page."""
     return Counter(token.text.upper() for row in layout.rows for token in row.tokens)
 
 
-def _values(layout: PageLayout) -> Counter[str]:
+def _values(words: Counter[str]) -> Counter[str]:
     """Words with digits: amounts, dates, codes and numbers."""
-    return Counter({text: n for text, n in _words(layout).items() if any(mark.isdigit() for mark in text)})
+    return Counter({text: n for text, n in words.items() if any(mark.isdigit() for mark in text)})
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:

@@ -1,0 +1,116 @@
+"""What tells pages apart and together: printed page numbers, names and numbers, running words, columns of amounts."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.page import PageWords
+from plainbill.reading.repeats import words_of
+
+PAPER_FIELDS = frozenset({"account", "claim_number", "invoice", "document_date"})
+PERSON_FIELDS = frozenset({"patient.name", "coverage.member_id", "patient.medical_record_number"})
+_TELLING = PAPER_FIELDS | PERSON_FIELDS
+# Two readings of one printed number differ in a mark or two; two numbers differ in more.
+_ONE_PRINT = 0.75
+_LETTERS_OF_A_PHRASE = 8
+_LOOKALIKES = str.maketrans("OQDILSBZ", "00011582")
+_CONTINUES = re.compile(r"\bcontinued\b|\bcont['.]?d\b|carried\s*forward|brought\s*forward", re.IGNORECASE)
+_NEVER_A_PHRASE = re.compile(r"^(?:page\w*|(?:continued)?(?:from)?(?:previous)?(?:page)?(?:of)?)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMarks:
+    """The marks of one page.
+
+    `identity` holds the values of each telling field, bare of signs; `phrases` the longer runs of letters; `edges`
+    where amounts end, as shares of the page's width; `words` how often each word is printed; `continues` is true where
+    the page says that it carries on another.
+    """
+
+    at: int
+    file: str
+    layout: PageLayout
+    landscape: bool
+    identity: Mapping[str, frozenset[str]]
+    phrases: frozenset[str]
+    edges: tuple[float, ...]
+    words: Counter[str]
+    continues: bool
+
+    @property
+    def number(self) -> tuple[int, int] | None:
+        """The number of the page and how many there are, as printed."""
+        return self.layout.number
+
+
+def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
+    """Return the marks of the page that stands at this place among those given."""
+    texts = [cell.text for row in layout.cells for cell in row]
+    amounts = [atom.x1 for row in layout.cells for cell in row for atom in cell.atoms if atom.kind == "money"]
+    return PageMarks(
+        at=at,
+        file=page.file,
+        layout=layout,
+        landscape=page.width > page.height,
+        identity=_identity(layout.labels),
+        phrases=frozenset(phrase for text in texts if (phrase := _phrase(text))),
+        edges=tuple(sorted(x1 / max(page.width, 1.0) for x1 in amounts)),
+        words=words_of(layout),
+        continues=any(_CONTINUES.search(text) for text in texts),
+    )
+
+
+def _identity(labels: Sequence[Labeled]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for label in labels:
+        if label.field in _TELLING and (value := _bare(label)):
+            found.setdefault(label.field, set()).add(value)
+    return {field: frozenset(values) for field, values in found.items()}
+
+
+def _bare(label: Labeled) -> str:
+    written = unicodedata.normalize("NFKC", str(label.value.value)).upper()
+    if label.field == "document_date":
+        return written
+    if label.field == "patient.name":
+        return " ".join(sorted(word for word in re.findall(r"[^\W\d_]+", written) if len(word) > 1))
+    return "".join(mark for mark in written if mark.isalnum()).translate(_LOOKALIKES)
+
+
+def _phrase(text: str) -> str:
+    letters = "".join(mark for mark in text.lower() if mark.isalpha())
+    return "" if len(letters) < _LETTERS_OF_A_PHRASE or _NEVER_A_PHRASE.match(letters) else letters
+
+
+def conflicts(one: PageMarks, other: PageMarks) -> frozenset[str]:
+    """Return the fields in which both pages carry values and none of them is the same."""
+    return frozenset(
+        field
+        for field, values in one.identity.items()
+        if (theirs := other.identity.get(field))
+        and not any(_is_one_print(field, mine, their) for mine in values for their in theirs)
+    )
+
+
+def agreements(one: PageMarks, other: PageMarks) -> frozenset[str]:
+    """Return the fields in which both pages carry the same value."""
+    return frozenset(field for field, values in one.identity.items() if values & other.identity.get(field, frozenset()))
+
+
+def _is_one_print(field: str, mine: str, theirs: str) -> bool:
+    if mine == theirs:
+        return True
+    if field == "document_date":
+        return False
+    if field == "patient.name" and _is_part(mine.split(), theirs.split()):
+        return True
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() > _ONE_PRINT
+
+
+def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)

@@ -1,0 +1,62 @@
+import pytest
+
+from plainbill.reading.layout import lay_out
+from tests.reading.papers import page_of
+
+LETTER = """\
+Past Due Notice
+Westerfield Radiology Associates
+Patient: Yusuf Grimaldi      Balance: $1,839.68
+
+Our records show that your account is past due. Please disregard this notice if you have paid.
+Unless we hear from you the account may be referred to a collection agency.
+"""
+VISIT = """\
+Summary of Your Visit
+Lantern Cove Physical Therapy
+Patient: Delphine Fairweather      Statement covers: 02-19-2024
+
+Services performed                CPT
+Training to walk, 15 minutes      97116
+
+This summary is part of your medical record.
+"""
+CARD = """\
+Harborstone Silver Saver
+Insured: Valentina Jorgensen     ID #: PCJ80458806
+PCP $20   Specialist $20   Urgent care $10   ER $20
+This card does not guarantee
+coverage.
+"""
+
+
+@pytest.mark.parametrize(("text", "kind"), [(LETTER, "letter"), (VISIT, "visit_summary"), (CARD, "insurance_card")])
+def test_the_words_of_a_paper_tell_its_kind(text: str, kind: str) -> None:
+    assert lay_out(page_of(text)).kind == kind
+
+
+def test_a_notice_that_lists_charges_is_a_bill() -> None:
+    text = LETTER + "\nDate        Code    Description     Charge\n04/02/2025  73630   X-ray of foot   120.00\n"
+    assert lay_out(page_of(text)).kind == "bill"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FINAL NOTICE\nElmgrove Community Hospital\nPt name: Marisol Lattimore   Amount due: $1,051.75",
+        "Juniper Mutual HMO\nMember: Lysander Svensson  Group no.: 00883710\nPCP $35  Specialist $50",
+    ],
+)
+def test_a_few_words_of_the_trade_make_a_paper_medical(text: str) -> None:
+    assert lay_out(page_of(text)).medical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yarrow Auto Repair\nBrake pads front   180.00\nLabor 2.5 hr   250.00\nTOTAL $430.00\nPay within 20 days.",
+        "Foxhaven Electric & Water\nBasic service charge   14.00\nEnergy charge 612 kWh   77.10\nState tax   4.90",
+    ],
+)
+def test_papers_of_other_trades_are_not_medical(text: str) -> None:
+    assert not lay_out(page_of(text)).medical
