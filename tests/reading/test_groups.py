@@ -120,3 +120,36 @@ def test_a_check_with_a_code_behind_it_is_a_service() -> None:
     document = read_text(HEAD + listed)
     assert [line.code for line in document.lines] == ["99213", "92592", "85025"]
     assert document.payments == ()
+
+
+def test_a_day_that_heads_a_group_in_a_table_holds_for_its_lines() -> None:
+    table = """
+Procedure   What was done            Fee
+Date of service: 04/02/2025
+99213       Office visit          100.00
+85025       Blood count            20.00
+04/09/2025
+99212       Recheck                60.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-02", "2025-04-09"]
+
+
+def test_days_in_a_column_that_no_head_announces_are_read() -> None:
+    table = """
+Procedure   What was done            Fee      Qqqxx
+99213       Office visit          100.00      04/02/2025
+85025       Blood count            20.00      04/09/2025
+"""
+    assert days(table) == ["2025-04-02", "2025-04-09"]
+
+
+def test_a_range_among_days_printed_once_does_not_end_them() -> None:
+    table = """
+Service date            Procedure   What was done            Fee
+04/02/2025              99213       Office visit          100.00
+                        85025       Blood count            20.00
+04/02/2025-04/04/2025   80053       Metabolic panel        30.00
+04/02/2025              99212       Recheck                60.00
+                        36415       Blood draw             10.00
+"""
+    assert days(table) == ["2025-04-02"] * 5

@@ -10,7 +10,7 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.columns import Column
 from plainbill.reading.headers import AMOUNT_FIELDS, HeadColumn
 from plainbill.reading.rows import Row
-from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.table import Table, TableRow
 from plainbill.reading.vocabulary import field_labels, header_words
 from plainbill.reading.wording import is_total
 

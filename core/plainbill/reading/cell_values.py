@@ -15,7 +15,7 @@ from plainbill.reading.codes import (
     parse_ndc,
     parse_revenue_code,
 )
-from plainbill.reading.dates import parse_date, parse_days
+from plainbill.reading.dates import days_in, parse_date
 from plainbill.reading.found import Found, from_atoms
 
 _TIME = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{4}$", re.IGNORECASE)
@@ -55,21 +55,14 @@ def read_cell(draft: Draft, field: str, cell: tuple[Atom, ...]) -> None:
 
 def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
     dated = [atom for atom in cell if atom.date is not None]
-    if dated:
+    days = days_in(" ".join(atom.text for atom in cell))
+    if dated and len(days) < 2:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
         if len(dated) > 1:
             draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
-    elif (day := parse_date(" ".join(atom.text for atom in cell), dense=True)) is not None:
-        draft["service_date"] = from_atoms(day, cell)
-    elif (days := parse_days(" ".join(atom.text for atom in cell))) is not None:
-        draft["service_date"] = from_atoms(days[0], cell)
-        draft["service_date_to"] = from_atoms(days[1], cell)
-    elif parts := re.split(r"\s*(?:-|to|thru)\s*", " ".join(atom.text for atom in cell)):
-        pieces = [parse_date(part, dense=len(parts) == 1) for part in parts]
-        if pieces[0] is not None and all(pieces):
-            draft["service_date"] = from_atoms(pieces[0], cell)
-            if len(pieces) == 2:
-                draft["service_date_to"] = from_atoms(pieces[1], cell)
+        return
+    for i, (name, day) in enumerate(zip(("service_date", "service_date_to"), days, strict=False)):
+        draft[name] = from_atoms(day, dated[i : i + 1] if len(dated) == len(days) else cell)
 
 
 def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:

@@ -149,7 +149,20 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
     settled = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
+    settled = _one_day(settled, rows)
     return _one_charge(_by_sums(_beside_reasons(_described(settled), rows), rows))
+
+
+def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """A column that only its values make one of dates gives way to the one whose head says so."""
+    named = any(
+        column.field == "date" and "date" in column.head.fields and any(atom.date for row in rows for atom in row[i])
+        for i, column in enumerate(columns)
+    )
+    return [
+        replace(column, field="") if named and column.field == "date" and "date" not in column.head.fields else column
+        for column in columns
+    ]
 
 
 def _by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
@@ -162,16 +175,24 @@ def _by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
 
 
 def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """An amount right behind a column of reason codes (CO-45) is what the code takes off, not a second charge."""
-    charges = [i for i, column in enumerate(columns) if column.field == "charge"]
-    for i in charges if len(charges) > 1 else ():
-        cells = [row[i - 1] for row in rows if row[i - 1]] if i else []
+    """A column of reason codes (CO-45) by whatever head; the amount right behind is what they take off."""
+    charges = sum(column.field == "charge" for column in columns)
+    for i, column in enumerate(columns):
+        cells = [row[i] for row in rows if row[i]]
         coded = sum(parse_reason(" ".join(atom.text for atom in cell)) is not None for cell in cells)
-        if columns[i - 1].field == "remark" and cells and coded >= _MOSTLY * len(cells):
-            columns[i] = replace(columns[i], field="adjustment")
+        if not cells or coded < _MOSTLY * len(cells) or column.field not in {"", "remark", "code"}:
+            continue
+        columns[i] = replace(column, field="remark")
+        behind = columns[i + 1] if i + 1 < len(columns) else None
+        if behind is None or not (behind.field in _UNSURE or behind.field == "charge" and charges > 1):
+            continue
+        paid = sum(any(atom.kind == "money" for atom in row[i + 1]) for row in rows if row[i])
+        if paid >= _MOSTLY * len(cells):
+            columns[i + 1] = replace(behind, field="adjustment")
     return columns
 
 
+_UNSURE = frozenset({"", "remark", "unknown_amount"})
 _MAY_HOLD_AMOUNTS = frozenset({"units", "ignore", "percent", "remark", "description"})
 
 
@@ -181,6 +202,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     dates = sum(any(atom.kind == "date" for atom in cell) for cell in cells)
     codes = sum(parse_code(cell[0].text) is not None for cell in cells)
     some = max(1, (len(cells) + 1) // 2)
+    if not amounts and dates > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
+        return "date"
     if not fields:
         return "unknown_amount" if cells and amounts >= some else ""
     first = fields[0]

@@ -28,6 +28,7 @@ _DENSE = (
     re.compile(r"^(?P<month>\d{1,2})[ -](?P<day>\d{1,2})[ -](?P<year>(?:19|20)?\d{2})$"),
     re.compile(r"^(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
 )
+_DENSE_LENGTHS = {6, 8}
 # Two-digit years up to this one are of this century: nobody is treated in advance, births are older.
 _CENTURY_PIVOT = 49
 
@@ -68,6 +69,20 @@ def parse_days(text: str) -> tuple[PrintedDate, PrintedDate] | None:
         return None
     days = [parse_date(match[i] + match[3], dense=True) for i in (1, 2)]
     return (days[0], days[1]) if days[0] is not None and days[1] is not None else None
+
+
+def days_in(text: str) -> tuple[PrintedDate, ...]:
+    """Return the one day or the first and last day that a cell of dates prints, nothing where it is none."""
+    bare = text.strip()
+    if (day := parse_date(bare, dense=True)) is not None:
+        return (day,)
+    if (days := parse_days(bare)) is not None:
+        return days
+    parts = re.split(r"\s*(?:-|\bto\b|\bthru\b|\bthrough\b)\s*", bare)
+    if len(parts) != 2:
+        return ()
+    first, last = (parse_date(part, dense=len(part) in _DENSE_LENGTHS) for part in parts)
+    return (first, last) if first is not None and last is not None else ()
 
 
 def _printed(parts: dict[str, str | None]) -> PrintedDate | None:

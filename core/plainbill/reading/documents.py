@@ -72,7 +72,7 @@ def _carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     for layout in layouts:
         if done and layout.rows and not any(entries_of(table) for table in layout.tables):
             before = [table for table in done[-1].tables if entries_of(table) and not table.is_furniture]
-            table = continued(before[-1].columns, layout.rows) if before else None
+            table = continued(before[-1], layout.rows) if before else None
             if table is not None:
                 again = laid_out(layout.rows, [*layout.tables, table], layout.height)
                 done.append(again)

@@ -1,16 +1,19 @@
 """The services and payments of a paper, each with what is printed once for its whole group: the day, the clinician."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
+from plainbill.reading.dates import days_in
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.parties import is_clinician
 from plainbill.reading.pointers import diagnosis_legend, resolved
 from plainbill.reading.services import Entry, entries_of
-from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.table import Table, TableRow
 from plainbill.reading.values import value_in
 from plainbill.reading.wording import is_payment, opens_a_visit
 
@@ -20,14 +23,32 @@ _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "no
 _FEWEST_BLANKS = 2
 
 
+@dataclass(slots=True)
+class _Printed:
+    """What was printed once and still holds: for the lines under one head, also where it is repeated on a new page."""
+
+    columns: frozenset[str] = frozenset()
+    group: Draft = field(default_factory=dict)
+    # Each service's own draft, None where a sum or a payment with a day of its own stands between.
+    listed: list[Draft | None] = field(default_factory=list)
+    cells: list[tuple[Atom, ...]] = field(default_factory=list)
+
+
 def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
     """Return the lines and the payments in reading order."""
     lines: list[Draft] = []
     payments: list[Draft] = []
+    printed = _Printed()
     for layout in layouts:
         for table in layout.tables:
-            if not table.is_furniture:
-                _read_table(layout, table, kind, lines, payments)
+            if table.is_furniture:
+                continue
+            columns = table.fields - {"date"}
+            if columns != printed.columns:
+                _carry_days(printed)
+                printed = _Printed(columns=columns)
+            _read_table(layout, table, kind, printed, lines, payments)
+    _carry_days(printed)
     legend = diagnosis_legend(layouts)
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
     return lines, _printed_once([payment for payment in payments if payment], lines)
@@ -46,45 +67,54 @@ def _printed_once(payments: Sequence[Draft], lines: Sequence[Draft]) -> list[Dra
 
 
 def _read_table(
-    layout: PageLayout, table: Table, kind: DocumentKind, lines: list[Draft], payments: list[Draft]
+    layout: PageLayout, table: Table, kind: DocumentKind, printed: _Printed, lines: list[Draft], payments: list[Draft]
 ) -> None:
     above = _date_above(layout, table) if kind == "eob" else {}
-    # Each service's own draft, None where a sum or a payment with a day of its own stands between.
-    listed: list[Draft | None] = []
     sums = [row.y for row in table.rows if row.role in {"total", "subtotal"}]
     last = float("-inf")
-    for entry, heading in _grouped(table):
+    for entry in entries_of(table):
+        printed.group = _group(entry, printed.group)
         # A sum closes the services of its day.
-        listed += [None] if any(last < y < entry.row.y for y in sums) else []
+        printed.listed += [None] if any(last < y < entry.row.y for y in sums) else []
         last = entry.row.y
         if kind != "eob" and _is_payment(table, entry):
             payments.append(payment_of(table, entry))
-            listed += [None] if "date" in payments[-1] else []
+            printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
-            line = {**(heading or above), **line_of(table, entry, kind)}
-            listed.append(line)
+            line = {**(printed.group or above), **line_of(table, entry, kind)}
+            printed.listed.append(line)
+            printed.cells.append(table.cell(entry.row, "date"))
             lines.append(line)
-    if any(column.field == "date" for column in table.columns):
-        _carry_days(table, listed)
 
 
-def _carry_days(table: Table, listed: Sequence[Draft | None]) -> None:
+def _carry_days(printed: _Printed) -> None:
     """Give services below a day the day, where the column prints each day once for the services of that day."""
-    services = [line for line in listed if line is not None]
+    services = [line for line in printed.listed if line is not None]
     blank = sum("service_date" not in line for line in services)
-    cells = [table.cell(entry.row, "date") for entry in entries_of(table) if entry.row.role == "service"]
-    unread = any(cell and all(atom.date is None for atom in cell) for cell in cells)
-    printed = [line["service_date"].value for line in services if "service_date" in line]
-    if blank < _FEWEST_BLANKS or unread or not printed or len(set(printed)) < len(printed):
+    unread = any(cell and not _has_day(cell) for cell in printed.cells)
+    if blank < _FEWEST_BLANKS or unread or _repeats(services):
         return
-    day: Found | None = None
-    for line in listed:
+    day: Draft = {}
+    for line in printed.listed:
         if line is None:
-            day = None
+            day = {}
         elif "service_date" in line:
-            day = line["service_date"]
-        elif day is not None:
-            line["service_date"] = day
+            day = {name: line[name] for name in ("service_date", "service_date_to") if name in line}
+        else:
+            line.update(day)
+
+
+def _has_day(cell: Sequence[Atom]) -> bool:
+    return any(atom.date is not None for atom in cell) or bool(days_in(" ".join(atom.text for atom in cell)))
+
+
+def _repeats(services: Sequence[Draft]) -> bool:
+    """True where a service prints the day that the one right above it prints too."""
+    days = [
+        tuple(line[name].value if name in line else None for name in ("service_date", "service_date_to"))
+        for line in services
+    ]
+    return any(one == other and one[0] is not None for one, other in zip(days, days[1:], strict=False))
 
 
 def _says_something(line: Draft) -> bool:
@@ -102,18 +132,18 @@ def _is_payment(table: Table, entry: Entry) -> bool:
     return any(words and is_payment(words) for words in (heading, wrapped))
 
 
-def _grouped(table: Table) -> Iterator[tuple[Entry, Draft]]:
-    """Each entry with the day and the clinician that head its group, where its own row has no date."""
-    dated = any(column.field == "date" for column in table.columns)
-    for entry in entries_of(table):
-        group: Draft = {}
-        for heading in entry.headings:
-            group = _heading(heading) or ({} if opens_a_visit(heading.text) else group)
-        yield entry, {} if dated else group
+def _group(entry: Entry, before: Draft) -> Draft:
+    """The day and the clinician that head the group of the entry."""
+    group = before
+    for heading in entry.headings:
+        group = _heading(heading) or ({} if opens_a_visit(heading.text) else group)
+    return group
 
 
 def _heading(row: TableRow) -> Draft:
     """What a row that opens a group says of its lines."""
+    if row.role != "day":
+        return {}
     atoms = row.atoms
     at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
     if at is None:

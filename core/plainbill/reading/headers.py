@@ -34,6 +34,8 @@ AMOUNT_FIELDS = frozenset(
 # A table of charges says what was done or when, and how much.
 _WHAT = frozenset(["date", "description", "code", "revenue_code", "ignore"])
 _HOW_MUCH = (AMOUNT_FIELDS | {"units", "ignore"}) - {"balance", "unit_price"}
+# Heads of amounts alone stand over services whose day and words are printed on a row of their own.
+_FEWEST_AMOUNTS = 2
 _TITLE = re.compile(
     r"^(?:explanation|summary|statement|details?|description) of (?:benefits?|charges|services|account)$", re.I
 )
@@ -66,12 +68,16 @@ class HeadColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The head of one table: its columns from left to right and the rows it takes up, first and last."""
+    """The head of one table: its columns from left to right and the rows it takes up, first and last.
+
+    `of_amounts` is true where no column says what was done or when.
+    """
 
     columns: tuple[HeadColumn, ...]
     first_row: int
     last_row: int
     score: float
+    of_amounts: bool = False
 
     @property
     def x0(self) -> float:
@@ -89,7 +95,7 @@ def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
     band = _Rows(rows)
     found = sorted(
         (head for first in range(len(rows)) for head in _heads_from(band, first)),
-        key=lambda head: (-head.score, head.first_row, head.last_row, head.x0),
+        key=lambda head: (head.of_amounts, -head.score, head.first_row, head.last_row, head.x0),
     )
     chosen: list[Head] = []
     for head in found:
@@ -242,11 +248,12 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Spa
     if _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)):
         return None
     vague = sum(not column.exact for column in known)
-    if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"}:
+    of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
+    if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"} and not of_amounts:
         return None
     words = sum(len(column.tokens) for column in known)
     score = len(known) - 1.1 * (len(columns) - len(known)) + 0.04 * words - 0.05 * (last - first) - 0.3 * vague
-    return Head(columns=tuple(columns), first_row=first, last_row=last, score=score)
+    return Head(columns=tuple(columns), first_row=first, last_row=last, score=score, of_amounts=of_amounts)
 
 
 def _column(piece: Piece) -> HeadColumn:

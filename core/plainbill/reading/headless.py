@@ -37,7 +37,9 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
 
 def _is_charge_like(row: Sequence[Atom]) -> bool:
     worded = any(atom.kind == "text" and sum(m.isalpha() for m in atom.text) > 2 for atom in row)
-    return bool(row) and row[-1].kind == "money" and worded and not any(a.text.endswith(":") for a in row)
+    # Which of several amounts is the charge only a head can tell.
+    alone = sum(atom.kind == "money" for atom in row) == 1 and row[-1].kind == "money"
+    return alone and worded and not any(a.text.endswith(":") for a in row)
 
 
 def _is_date(atom: Atom) -> bool:

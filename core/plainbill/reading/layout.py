@@ -13,7 +13,8 @@ from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.services import Entry, entries_of
-from plainbill.reading.tables import Table, tables_with_head, tables_without_head
+from plainbill.reading.table import Table
+from plainbill.reading.tables import tables_with_head, tables_without_head
 from plainbill.reading.tokens import Token
 
 _GUTTER = 0.9

@@ -19,7 +19,7 @@ from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.reasons import is_reason_row, reason_at
 from plainbill.reading.services import Entry
-from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]

@@ -8,21 +8,12 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
-from plainbill.reading.tables import Table, TableRow
-from plainbill.reading.wording import heads_a_claim, heads_a_visit, is_detail, opens_a_visit
+from plainbill.reading.table import Table, TableRow
+from plainbill.reading.wording import heads_a_claim, is_department, is_detail, opens_a_visit
 
 _DEPARTMENT = re.compile(
     r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
     cardiology|recovery|observation|department|dept|physician|professional|hospital|visit|ekg|ecg|diagnostic|drugs|implants?)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# A row of such words alone heads a department's lines.
-_IS_DEPARTMENT = re.compile(
-    r"""^(?:\d{3,4}\s)?(?:(?:laboratory|lab|pharmacy|radiology|imaging|emergency|diagnostics?|room|operating|supplies|services|
-    surgery|surgical|anesthesia|therapy|physical|occupational|respiratory|cardiology|recovery|observation|department|dept|
-    professional|hospital|charges|fees|medical|board|blood|bank|drugs|implants|pathology|nursing|clinic|outpatient|
-    inpatient|ambulance|ekg|ecg|ct|mri|ultrasound|x-?ray|infusion|treatment|care|and|&|/|,|-|med|med/surg|iv|solutions)
-    (?:\s+|[,/]|$))+:?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
@@ -47,7 +38,7 @@ def entries_of(table: Table) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     headings: list[TableRow] = []
     for i, row in enumerate(rows):
-        if row.role == "words" and owners[i] is None:
+        if row.role == "day" or row.role == "words" and owners[i] is None:
             headings.append(row)
         if row.role not in {"service", "payment"}:
             continue
@@ -91,8 +82,10 @@ def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
 
 def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None) -> int | None:
     row = rows[i]
-    if _dates_a_group(table, row) or heads_a_claim(row.text):
+    if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or heads_a_claim(row.text):
         return None
+    if table.is_stacked:
+        return before
     if before is not None and (is_detail(row.text) or is_reason_row(row.atoms)) and len(row.atoms) <= _LONGEST_DETAIL:
         return before
     if not _in_words_column(table, row):
@@ -105,7 +98,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return None
     if _carries_on(row) or is_detail(row.text):
         return before
-    if _IS_DEPARTMENT.match(row.text):
+    if is_department(row.text):
         return None
     if _is_inset(table):
         return before
@@ -116,16 +109,6 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
-
-
-def _dates_a_group(table: Table, row: TableRow) -> bool:
-    """True where a row holds a day and little else, and the lines have no column for it."""
-    dated = any(column.field == "date" for column in table.columns)
-    if dated:
-        return False
-    if not any(atom.date is not None for atom in row.atoms):
-        return opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING
-    return len(row.atoms) <= 4 or (len(row.atoms) <= _LONGEST_HEADING and heads_a_visit(row.text))
 
 
 def _in_words_column(table: Table, row: TableRow) -> bool:

@@ -12,7 +12,7 @@ from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.services import amounts_of
-from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.table import Table, TableRow
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import is_total
 

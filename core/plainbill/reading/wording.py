@@ -41,7 +41,8 @@ _DISCOUNT = re.compile(
 _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
 
 _DETAIL = re.compile(
-    r"^(?:adj\b|ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
+    r"ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
@@ -54,6 +55,21 @@ _VISIT = re.compile(
     r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
     re.IGNORECASE,
 )
+
+
+_DEPARTMENT = re.compile(
+    r"""^(?:\d{3,4}\s)?(?:(?:laboratory|lab|pharmacy|radiology|imaging|emergency|diagnostics?|room|operating|supplies|services|
+    surgery|surgical|anesthesia|therapy|physical|occupational|respiratory|cardiology|recovery|observation|department|dept|
+    professional|hospital|charges|fees|medical|board|blood|bank|drugs|implants|pathology|nursing|clinic|outpatient|
+    inpatient|ambulance|ekg|ecg|ct|mri|ultrasound|x-?ray|infusion|treatment|care|and|&|/|,|-|med|med/surg|iv|solutions)
+    (?:\s+|[,/]|$))+:?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_department(text: str) -> bool:
+    """True where the words are those of a hospital's departments and no others."""
+    return _DEPARTMENT.match(text) is not None
 
 
 def heads_a_claim(text: str) -> bool:

@@ -1,0 +1,95 @@
+"""Days that do not stand beside each service under a head: in a column beside the table, or on a row above a group."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.columns import Column
+from plainbill.reading.headers import HeadColumn
+from plainbill.reading.rows import Row
+from plainbill.reading.table import TableRow
+from plainbill.reading.wording import heads_a_visit
+
+# Days of one column begin within so many heights of print.
+_ALIGNED = 3.0
+# Of services below headings of days, at most so many have a day of their own.
+_FEW_DATED = 0.3
+_LONGEST_HEADING = 12
+_SHORT_HEADING = 4
+
+
+def with_days_beside(
+    columns: tuple[Column, ...], rows: Sequence[tuple[Row, tuple[Atom, ...]]], found: Sequence[TableRow]
+) -> tuple[Column, ...]:
+    """The columns, with one more where services have a day left or right of the table and none within."""
+    services = [row for row in found if row.role == "service"]
+    if any(atom.date is not None for row in services for atom in row.atoms):
+        return columns
+    places = {row.y for row in services}
+    listed = [(row, atoms) for row, atoms in rows if row.y in places]
+    for beside in (_left_of(columns[0], listed), _right_of(columns[-1], listed)):
+        if beside is not None:
+            return tuple(sorted((*columns, beside), key=lambda column: column.left))
+    return columns
+
+
+def _left_of(first: Column, rows: Sequence[tuple[Row, tuple[Atom, ...]]]) -> Column | None:
+    days = [(row, a) for row, atoms in rows for a in atoms if a.date is not None and a.middle < first.left]
+    return _column(days, right=first.left)
+
+
+def _right_of(last: Column, rows: Sequence[tuple[Row, tuple[Atom, ...]]]) -> Column | None:
+    days = [(row, a) for row, atoms in rows for a in atoms if a.date is not None and a.middle >= last.right]
+    return _column(days, left=last.right)
+
+
+def _column(days: Sequence[tuple[Row, Atom]], left: float | None = None, right: float | None = None) -> Column | None:
+    first_of_row = {row.y: atom for row, atom in reversed(days)}
+    if not days:
+        return None
+    height = days[0][0].height
+    starts = [atom.x0 for atom in first_of_row.values()]
+    if max(starts) - min(starts) > _ALIGNED * height:
+        return None
+    x0, x1 = min(starts), max(atom.x1 for _, atom in days)
+    head = HeadColumn(fields=("date",), x0=x0, x1=x1, tokens=())
+    return Column(
+        field="date",
+        head=head,
+        left=x0 - height if left is None else left,
+        right=x1 + height if right is None else right,
+    )
+
+
+def heads_a_day(atoms: Sequence[Atom]) -> bool:
+    """True where a row prints a day with at most a few words around it, and no amount: it heads a group of services."""
+    if any(atom.money is not None for atom in atoms) or not any(atom.date is not None for atom in atoms):
+        return False
+    first = next(i for i, atom in enumerate(atoms) if atom.date is not None)
+    # A label may announce the day itself, not what else the row holds.
+    if any(atom.text.endswith((":", "#")) for i, atom in enumerate(atoms) if i != first - 1):
+        return False
+    visit = heads_a_visit(" ".join(atom.text for atom in atoms))
+    labeled = any(atom.text.endswith((":", "#")) for atom in atoms)
+    return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
+
+
+def with_day_rows(
+    columns: Sequence[Column], rows: Sequence[tuple[Row, tuple[Atom, ...]]], found: Sequence[TableRow]
+) -> tuple[TableRow, ...]:
+    """The rows of a table, those that print nothing but the day of a group as headings.
+
+    Where services have days of their own, a day below one is the wrapped end of a range.
+    """
+    services = [row for row in found if row.role == "service"]
+    dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
+    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms)}
+    if dated > _FEW_DATED * len(services):
+        return tuple(row for row in found if row.atoms)
+    return tuple(
+        replace(row, role="day", cells=(heads[row.y], *((),) * (len(columns) - 1)))
+        if row.role == "words" and row.y in heads
+        else row
+        for row in found
+        if row.atoms or row.y in heads
+    )

@@ -1,0 +1,169 @@
+"""What a row under the head of a table is, told by its words and by what its columns hold."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.amount_words import amount_field
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
+from plainbill.reading.columns import Column
+from plainbill.reading.dates import days_in
+from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.reasons import is_reason_row
+from plainbill.reading.table import Role
+from plainbill.reading.vocabulary import field_labels, plain_key
+from plainbill.reading.wording import is_department, is_payment, is_total
+
+
+def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:
+    """What the row is by its cells; `sections` are the headings seen above; None where its amounts fit no column."""
+    amounts = [
+        atom
+        for column, cell in zip(columns, cells, strict=True)
+        for atom in cell
+        if atom.kind == "money" and (column.field in AMOUNT_FIELDS or column.field == "unknown_amount")
+    ]
+    words = [atom for cell in cells for atom in cell if atom.kind not in {"money", "dash"}]
+    text = " ".join(atom.text for atom in words)
+    announced = bool(words) and _ANNOUNCED.match(words[0].text) is not None and not _has_date(columns, cells)
+    coded = is_coded(columns, cells) and not announced
+    if not amounts:
+        listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
+        return "service" if listed else ("words" if words else None)
+    if words and is_reason_row(sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0)):
+        return "words"
+    if not words:
+        return "amounts" if not _faults(columns, cells) else None
+    if not coded and (found := total_role(text, words, sections)) is not None:
+        return found
+    faults = _faults(columns, cells)
+    if faults > (1 if coded else 0):
+        return None
+    if coded:
+        return "service"
+    if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
+        return "summary"
+    paid = is_payment(text) and not _has_units(columns, cells) and not _names_a_code(words)
+    if _in_payment_column(columns, cells) or paid:
+        return "payment"
+    return "service"
+
+
+def _in_activity(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a balance stands beside the amount of a row: it is an entry of an activity list, not a closing sum."""
+    filled = [column.field for column, cell in zip(columns, cells, strict=True) if any(a.kind == "money" for a in cell)]
+    return len(filled) == 2 and "balance" in filled
+
+
+def _names_a_code(words: Sequence[Atom]) -> bool:
+    """True where a code stands in parentheses behind the words: a "hearing aid check (92592)" is no payment."""
+    return any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in words)
+
+
+def is_summary(words: Sequence[Atom]) -> bool:
+    """True where the words nearest the amount are the label of a closing sum and nothing more."""
+    run: list[Atom] = []
+    for atom in reversed(words):
+        if run and run[0].x0 - atom.x1 > 1.2 * atom.tokens[0].box.height:
+            break
+        run.insert(0, atom)
+    texts = [token.text for atom in run for token in atom.tokens]
+    if amount_field(texts) in _DECIDED:
+        return True
+    meaning = field_labels().find(texts)
+    return meaning is not None and any(field.startswith("total_") or field in _CLOSING for field in meaning.fields)
+
+
+# What a plan decides about a charge is no charge of its own.
+_DECIDED = frozenset({"allowed", "not_covered", "patient_responsibility", "deductible", "coinsurance"})
+
+
+def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | None:
+    """Which sum the words of a row announce, None where they announce none."""
+    bare = " ".join(atom.text for atom in words if atom.kind == "text")
+    meaning = field_labels().find(bare.replace(":", " ").split())
+    fields = set(meaning.fields) if meaning else set()
+    if fields & {"previous_balance"}:
+        return "carried"
+    if fields & {"subtotal"} or bare.lower().startswith(("subtotal", "sub-total", "sub total")):
+        return "subtotal"
+    key = plain_key(bare)
+    if any(key in (plain_key("total") + section, section + plain_key("total")) for section in sections if section):
+        return "subtotal"
+    # A card's copay for the emergency room and a department's charges are labeled alike.
+    if is_total(bare) or fields & _CLOSING or "ignore_money" in fields and not is_department(bare):
+        return "total"
+    return None
+
+
+_ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
+
+
+def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    return any(c.field == "date" and any(a.date for a in cell) for c, cell in zip(columns, cells, strict=True))
+
+
+_CLOSING = frozenset(["generic_total", "total_charges", "balance_due", "total_owed", "estimate_total", "total_allowed"])
+
+
+def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the row names a procedure or revenue code in its column."""
+    for column, cell in zip(columns, cells, strict=True):
+        if not cell:
+            continue
+        if column.field == "code" and any(parse_codes(" ".join(atom.text for atom in cell))):
+            return True
+        if column.field == "revenue_code" and parse_revenue_code(cell[0].text) not in {None, "0001"}:
+            return True
+    return False
+
+
+def _has_units(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    return any(column.field == "units" and cell for column, cell in zip(columns, cells, strict=True))
+
+
+def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the only amount beside a running balance stands in a column of payments."""
+    filled = {
+        column.field
+        for column, cell in zip(columns, cells, strict=True)
+        if column.field in AMOUNT_FIELDS and any(atom.kind == "money" and atom.money != 0 for atom in cell)
+    } - {"balance"}
+    return bool(filled) and filled <= {"payment", "patient_paid", "adjustment", "plan_paid", "other_paid"}
+
+
+_NUMBER = re.compile(r"^[-(]?\d[\d,]*(?:\.\d+)?\)?-?$")
+
+
+def _faults(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> int:
+    """How many columns hold what their kind of value cannot be."""
+    return sum(_is_faulty(column, cell) for column, cell in zip(columns, cells, strict=True))
+
+
+def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
+    kinds = {atom.kind for atom in cell}
+    if not cell or kinds == {"dash"}:
+        return False
+    if column.field in {"date", "date_to"}:
+        return "date" not in kinds and not any(_NUMBER.match(a.text) or days_in(a.text) for a in cell[:1])
+    if column.field in AMOUNT_FIELDS:
+        return (
+            "money" not in kinds
+            or "text" in kinds
+            and any(any(m.isalpha() for m in a.text) and len(a.text) > 3 for a in cell if a.kind == "text")
+        )
+    if column.field == "code":
+        return len(cell) > 4 or all(len(atom.text) > 12 for atom in cell)
+    if column.field == "units":
+        return not any(any(mark.isdigit() for mark in atom.text) for atom in cell)
+    if column.field == "revenue_code":
+        return parse_revenue_code(cell[0].text) is None
+    return False
+
+
+def fits_well(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the row names a code or a day in its column."""
+    return is_coded(columns, cells) or any(
+        column.field == "date" and any(atom.kind == "date" for atom in cell)
+        for column, cell in zip(columns, cells, strict=True)
+    )

@@ -1,0 +1,64 @@
+"""What a table of a page is: columns, and rows that are each a service, a payment, a sum, a heading or a detail."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.columns import Column
+from plainbill.reading.tokens import Token
+
+# A "day" heads the services below it; "carried" is a balance brought forward.
+Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", "amounts", "words", "day"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """One row of a table: what it is, and its atoms by column."""
+
+    role: Role
+    cells: tuple[tuple[Atom, ...], ...]
+    y: float
+    height: float
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """All atoms from left to right."""
+        return tuple(sorted((atom for cell in self.cells for atom in cell), key=lambda atom: atom.x0))
+
+    @property
+    def text(self) -> str:
+        """The words of the row without its amounts."""
+        return " ".join(atom.text for atom in self.atoms if atom.kind not in {"money", "dash"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: its columns and the rows below their head.
+
+    `pieced` are amounts put together from dollars and cents. In a stacked table the amounts of a service stand below
+    the row that says when and what; its last columns have no place on the page (`plainbill.reading.stacked`).
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    head: tuple[Token, ...]
+    is_furniture: bool = False
+    is_stacked: bool = False
+    pieced: tuple[Atom, ...] = ()
+
+    def cell(self, row: TableRow, *fields: str) -> tuple[Atom, ...]:
+        """The atoms of the first column that holds one of the fields and is filled in the row."""
+        for column, cell in zip(self.columns, row.cells, strict=True):
+            if column.field in fields and cell:
+                return cell
+        return ()
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What the columns hold."""
+        return frozenset(column.field for column in self.columns)
+
+    @property
+    def tokens(self) -> frozenset[Token]:
+        """Every token of the table."""
+        return frozenset(self.head) | {t for row in self.rows for atom in row.atoms for t in atom.tokens}

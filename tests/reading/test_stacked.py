@@ -1,0 +1,67 @@
+"""Services that take several rows: one says when and what, the next prints the amounts."""
+
+from decimal import Decimal
+
+from tests.reading.papers import moved, page_of, read_pages, read_text, values_of
+
+NOTICE = """
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Clinic   Notice Date 05/02/2025
+
+              Billed        Allowed      Plan Paid    You Owe    Reason Code
+ 04/06/25 - 04/07/25  99213-25  OFFICE VISIT
+ LEVEL 3
+              $174.75       $100.00      $80.00       $20.00     A7
+ Mod 59
+ Adjustments: CO-45 $74.75; PR-2 $20.00
+ 04/08/25  36415  BLOOD DRAW
+              $18.00        $8.00        $8.00        $0.00      A7
+ Adjustments: CO-45 $10.00
+ Total this claim
+              $192.75       $108.00      $88.00       $20.00
+"""
+
+
+def test_the_row_above_the_amounts_says_when_and_what() -> None:
+    first, second = read_text(NOTICE).lines
+
+    assert (first.code, first.modifiers, first.description) == ("99213", ("25", "59"), "OFFICE VISIT LEVEL 3")
+    assert [str(day) for day in (first.service_date, first.service_date_to)] == ["2025-04-06", "2025-04-07"]
+    assert [(a.group, a.reason, a.amount) for a in first.adjustments] == [
+        ("CO", "45", Decimal("74.75")),
+        ("PR", "2", Decimal("20.00")),
+    ]
+    assert (second.code, second.charge, second.plan_paid) == ("36415", Decimal("18.00"), Decimal("8.00"))
+
+
+def test_a_reason_is_no_cost_share_unless_the_paper_names_it() -> None:
+    first, _ = read_text(NOTICE).lines
+    named, _ = read_text(NOTICE.replace("PR-2 $20.00", "PR-2 coinsurance $20.00")).lines
+
+    assert (first.coinsurance, named.coinsurance) == (None, Decimal("20.00"))
+
+
+def test_codes_beside_the_amounts_are_those_of_notes() -> None:
+    first, _ = read_text(NOTICE).lines
+
+    assert [remark.code for remark in first.remarks] == ["A7"]
+
+
+def test_closing_sums_below_heads_of_amounts_are_no_services() -> None:
+    document = read_text("""
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+
+ Amount billed     Plan discount      Plan paid      You may owe
+ $757.12           $100.00            $557.12        $100.00
+""")
+
+    assert document.lines == ()
+
+
+def test_a_stacked_notice_reads_alike_wherever_it_lies() -> None:
+    page = page_of(NOTICE)
+    straight, slanted = (values_of(read_pages(each)[0].document) for each in (page, moved(page, by=40, turn=0.004)))
+
+    assert straight == slanted
