@@ -1,4 +1,4 @@
-from tests.reading.papers import read_text
+from tests.reading.papers import page_of, read_pages, read_text
 
 HEAD = """
 Quarrytown Clinic, LLC
@@ -153,3 +153,23 @@ Service date            Procedure   What was done            Fee
                         36415       Blood draw             10.00
 """
     assert days(table) == ["2025-04-02"] * 5
+
+
+def test_a_day_printed_once_holds_on_the_next_page_under_the_same_head() -> None:
+    first = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+
+                                              Page 1 of 2
+"""
+    second = """
+Quarrytown Clinic, LLC       continued
+Service date   Procedure   What was done            Fee
+               80053       Metabolic panel        30.00
+               99212       Recheck                60.00
+
+                                              Page 2 of 2
+"""
+    (paper,) = read_pages(page_of(HEAD + first, 0), page_of(second, 1))
+    assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4

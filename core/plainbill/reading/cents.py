@@ -3,6 +3,7 @@
 import re
 import statistics
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
@@ -22,9 +23,12 @@ Atoms = tuple[Atom, ...]
 def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
     """Return the rows with dollars and cents as one amount, where a column of amounts prints all of them so."""
     rows = list(body)
-    for column in head.columns:
+    ends = [*(column.x0 for column in head.columns[1:]), head.x1 + height]
+    for column, end in zip(head.columns, ends, strict=True):
         if not AMOUNT_FIELDS & set(column.fields):
             continue
+        # Print may stand right of its head word, up to where the next begins.
+        column = replace(column, x1=max(column.x1, end))
         pairs = _pairs(column, rows, height)
         if _fill_the_column(column, rows, pairs, height):
             rows = [_joined(row, pairs.get(i)) for i, row in enumerate(rows)]

@@ -126,14 +126,15 @@ def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], 
 
 
 def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
-    """Words in a column of amounts belong to the words beside it."""
-    words = [atom for atom in cells[i] if atom.kind == "text" and any(mark.isalpha() for mark in atom.text)]
+    """Words in a column of amounts belong to the words beside it, a count before the amount to the units."""
     amounts = _amounts(cells[i])
-    if not words or not amounts:
-        return
-    for atom in words:
+    for atom in [atom for atom in cells[i] if atom.kind == "text"] if amounts else ():
         neighbor = i - 1 if atom.middle < amounts[0].middle else i + 1
-        if 0 <= neighbor < len(columns) and columns[neighbor].field not in AMOUNT_FIELDS:
+        if not 0 <= neighbor < len(columns):
+            continue
+        worded = any(mark.isalpha() for mark in atom.text) and columns[neighbor].field not in AMOUNT_FIELDS
+        counted = atom.text.isdigit() and columns[neighbor].field == "units" and not cells[neighbor]
+        if worded or counted:
             cells[i].remove(atom)
             cells[neighbor].append(atom)
             cells[neighbor].sort(key=lambda other: other.x0)
@@ -214,6 +215,9 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return next((field for field in fields if field not in AMOUNT_FIELDS), _by_words(first, dates >= some))
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:
         return next((field for field in fields if field in AMOUNT_FIELDS), "unknown_amount")
+    if first == "revenue_code" and cells and not any(mark.isdigit() for cell in cells for mark in cell[0].text):
+        # A summary names its revenue centers in words.
+        return "description"
     if first == "code" and cells and codes < 0.3 * len(cells) and "description" in fields:
         return "description"
     if first == "description" and cells and not any(mark.isalpha() for cell in cells for a in cell for mark in a.text):

@@ -1,5 +1,6 @@
 """The services and payments of a paper, each with what is printed once for its whole group: the day, the clinician."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,13 +22,16 @@ from plainbill.reading.wording import is_payment, opens_a_visit
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 # One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
 _FEWEST_BLANKS = 2
+_STRAY = re.compile(
+    r"^\d{1,5}$|\b(?!january|february|march|april|june|july|august|sept|october|november|december|thru)[a-z]{4,}", re.I
+)
 
 
 @dataclass(slots=True)
 class _Printed:
     """What was printed once and still holds: for the lines under one head, also where it is repeated on a new page."""
 
-    columns: frozenset[str] = frozenset()
+    table: Table | None = None
     group: Draft = field(default_factory=dict)
     # Each service's own draft, None where a sum or a payment with a day of its own stands between.
     listed: list[Draft | None] = field(default_factory=list)
@@ -43,10 +47,9 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
         for table in layout.tables:
             if table.is_furniture:
                 continue
-            columns = table.fields - {"date"}
-            if columns != printed.columns:
+            if printed.table is None or not _carries_on(printed.table, table):
                 _carry_days(printed)
-                printed = _Printed(columns=columns)
+                printed = _Printed(table=table)
             _read_table(layout, table, kind, printed, lines, payments)
     _carry_days(printed)
     legend = diagnosis_legend(layouts)
@@ -87,11 +90,17 @@ def _read_table(
             lines.append(line)
 
 
+def _carries_on(before: Table, table: Table) -> bool:
+    """True where a table repeats the head of the one before, or its columns where it has no head."""
+    one, other = (sorted(token.text for token in each.head) for each in (before, table))
+    return one == other if one and other else before.fields - {"date"} == table.fields - {"date"}
+
+
 def _carry_days(printed: _Printed) -> None:
     """Give services below a day the day, where the column prints each day once for the services of that day."""
     services = [line for line in printed.listed if line is not None]
     blank = sum("service_date" not in line for line in services)
-    unread = any(cell and not _has_day(cell) for cell in printed.cells)
+    unread = any(_is_unread_day(cell) for cell in printed.cells)
     if blank < _FEWEST_BLANKS or unread or _repeats(services):
         return
     day: Draft = {}
@@ -104,8 +113,12 @@ def _carry_days(printed: _Printed) -> None:
             line.update(day)
 
 
-def _has_day(cell: Sequence[Atom]) -> bool:
-    return any(atom.date is not None for atom in cell) or bool(days_in(" ".join(atom.text for atom in cell)))
+def _is_unread_day(cell: Sequence[Atom]) -> bool:
+    """True where a cell of days holds what may be one: a short number or words that strayed in are none."""
+    if any(atom.date is not None for atom in cell):
+        return False
+    text = " ".join(atom.text for atom in cell)
+    return any(mark.isdigit() for mark in text) and not _STRAY.search(text) and not days_in(text)
 
 
 def _repeats(services: Sequence[Draft]) -> bool:
