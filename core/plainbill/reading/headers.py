@@ -146,9 +146,7 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
         parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
         for cells in (band, parting) if parting != [list(row) for row in band] else (band,):
             stacks = _stacks(cells)
-            left_out = _words_in(cell for row in cells for cell in row) - _words_in(
-                c for stack in stacks for c in stack
-            )
+            left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)
             for run in _runs(stacks, strangers):
                 if (head := _judge(run, first, last, below)) is not None:
                     yield replace(head, score=head.score - _loose(rows[first : last + 1]) - _LEFT_OUT * left_out)
