@@ -46,3 +46,35 @@ Service Date Description     Amount Billed
 """
 
     assert _fields(text) == [("Service Date", "date"), ("Description", "description"), ("Amount Billed", "charge")]
+
+
+def test_a_phrase_stays_whole_although_two_kinds_of_values_stand_below_it() -> None:
+    text = """
+Date      Service       Billed   Reason codes
+03/04/25  X-ray         120.00   CO-45  12.00
+03/05/25  Blood draw     30.00   CO-45   9.00
+03/06/25  Office visit  210.00   CO-45  33.00
+"""
+
+    assert _fields(text)[-1] == ("Reason codes", "remark")
+
+
+def test_a_word_over_another_belongs_to_the_head_only_where_lines_stand_as_close_as_in_a_text() -> None:
+    text = """
+Invoice
+
+Date      Service       Charge
+03/04/25  X-ray         120.00
+03/05/25  Blood draw     30.00
+"""
+
+    assert [words for words, _ in _fields(text)] == ["Date", "Service", "Charge"]
+
+
+def test_labels_over_single_values_are_no_table() -> None:
+    text = """
+Invoice date   Account     Statement date   Amount
+03/04/25       B8813204    03/09/25         120.00
+"""
+
+    assert find_heads(rows_of(page_of(text))) == ()

@@ -60,7 +60,7 @@ Pharmacy              6,840.25      (923.43)    (3,762.14)    2,154.68
 
 def test_a_count_before_dollars_and_cents_is_the_units() -> None:
     table = """
-Rev.  Description               HCPCS    Serv. Date   Units    Total Charges   Non-Covered
+Rev.  Description               HCPCS    Serv. Date   Units    Total Charges      Non-Covered
 0300  VENIPUNCTURE              36415    04/02/2025       1                19  00
 0301  BASIC METAB PANEL         80048    04/02/2025       2               146  34
 0450  IV PUSH                   96375    04/02/2025       3              1274  00

@@ -8,6 +8,18 @@ from plainbill.knowledge.tables import read_table
 from plainbill.reading.vocabulary import spelled_out
 
 _LONGEST = 7
+_MOST_WORDS = 3
+_BEHIND_CODE = frozenset({"of", "for", "or", "and", "&", "s", "number", "#", "reason", "key"})
+_CONNECTING = frozenset({"of", "or", "and", "&", "the", "for", "#", "number"})
+# What else the words of a column may seem to name.
+_BESIDE = {
+    "date_to": {"date"},
+    "units": {"date"},
+    "status": {"percent"},
+    "item": {"ndc"},
+    "claim_number": {"status"},
+    "description": {"remark"},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +44,30 @@ def amount_field(words: Sequence[str]) -> str | None:
 
 
 def column_field(words: Sequence[str]) -> str | None:
-    """The column of anything but amounts that the words name, None where they say more or less than the rules know."""
-    return _field("column_parts", tuple(words))
+    """The column of anything but amounts that the words name, None where they say more or less than the rules know.
+
+    Words that name two columns ("Date Rev. Code") stand over two.
+    """
+    pieces = spelled_out(words)
+    if sum(piece not in _CONNECTING for piece in pieces) > _MOST_WORDS or _goes_on_behind_a_code(pieces):
+        return None
+    field = _field("column_parts", tuple(words))
+    return field if field is not None and _named(tuple(words)) <= {field, *_BESIDE.get(field, ())} else None
+
+
+def _goes_on_behind_a_code(pieces: Sequence[str]) -> bool:
+    """True where "code" does not end the words nor leads to what it is a code of: the next column begins behind it."""
+    return any(
+        _singular(piece) == "code" and _singular(behind) not in _BEHIND_CODE
+        for piece, behind in zip(pieces, pieces[1:], strict=False)
+    )
+
+
+def _named(words: tuple[str, ...]) -> set[str]:
+    """The columns that one of the words names by itself."""
+    found = {_singular(piece) for piece in spelled_out(words)}
+    rules, _ = _rules("column_parts")
+    return {rule.field for rule in rules if not rule.also and rule.words & found} - {"description"}
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -2,33 +2,48 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from plainbill.reading.atoms import Atom, cells_of
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import meaning_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import Meaning
 
 Span = tuple[float, float]
+ValueKind = Literal["money", "date", "text"]
 # Blanks in heights of print: up to so much a phrase goes on, in wide print up to the second.
 # From twice that on two columns stand apart.
 _BLANK, _WIDE_BLANK = 0.45, 0.75
 _CLOSE, _FAR = 0.65, 1.5
-_CUT_A_PHRASE = 1.15
+_CUT_A_PHRASE, _CUT_A_LISTED_PHRASE = 1.15, 1.4
 _BRIDGED_A_GUTTER = 1.2
-_OTHER_COLUMN = 0.8
+_OTHER_COLUMN, _OTHER_COLUMN_LISTED = 0.8, 0.3
 _SAME_COLUMN = 0.5
 _NOTHING_BELOW = 0.95
 _SOMEWHERE = 0.2
-_UNKNOWN = -1.1
-_INEXACT = 0.6
-_WORDY = 0.04
+_OTHER_KIND = 0.8
+_USUAL = 0.6
+UNKNOWN = -1.1
+_INEXACT = 0.35
+_WORDY = 0.08
 _LONGEST_PHRASE = 9
 _OVERLAP = 0.3
 # Of the rows below a head so many are looked at, and so many of them may print over a gutter.
 _MOST_ROWS = 16
 _FEWEST_CELLS = 3
-_STRAY = 0.12
+_STRAY = 0.25
+_FILLED = 0.6
 _NARROWEST = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A column of values: where it stands and what most of its values are, None where they are of several kinds."""
+
+    x0: float
+    x1: float
+    kind: ValueKind | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,54 +54,79 @@ class Piece:
     meaning: Meaning | None
 
 
-def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Span, ...]:
+def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Values, ...]:
     """Where the values of the rows stand in columns, from left to right; nothing where they show none."""
-    spans: list[list[Span]] = []
-    for atoms in rows:
-        cells = _value_spans(atoms, _CLOSE * height)
-        if len(cells) >= _FEWEST_CELLS and any(atom.kind in {"money", "date"} for atom in atoms):
-            spans.append(cells)
-        if len(spans) == _MOST_ROWS:
-            break
-    edges = sorted({x for row in spans for span in row for x in span})
-    columns: list[Span] = []
+    filled = [
+        values
+        for atoms in rows
+        if any(atom.kind in {"money", "date"} for atom in atoms)
+        and len(values := _values(atoms, _CLOSE * height)) >= _FEWEST_CELLS
+    ][:_MOST_ROWS]
+    # Rows with far fewer values are sums, or belong to another table.
+    most = max((len(values) for values in filled[: _MOST_ROWS // 2]), default=0)
+    listed = [values for values in filled if len(values) >= _FILLED * most]
+    return tuple(_of_kind(x0, x1, listed) for x0, x1 in _stretches(listed, _NARROWEST * height))
+
+
+def _stretches(rows: Sequence[Sequence[Values]], narrowest: float) -> list[Span]:
+    """What most rows leave free parts the stretches that they print on."""
+    edges = sorted({x for row in rows for value in row for x in (value.x0, value.x1)})
+    found: list[Span] = []
     gutter = 0.0
     for x0, x1 in zip(edges, edges[1:], strict=False):
         middle = (x0 + x1) / 2
-        if sum(any(a < middle < b for a, b in row) for row in spans) <= _STRAY * len(spans):
+        if sum(any(value.x0 < middle < value.x1 for value in row) for row in rows) <= _STRAY * len(rows):
             gutter += x1 - x0
-        elif columns and gutter < _NARROWEST * height:
-            columns[-1], gutter = (columns[-1][0], x1), 0.0
+        elif found and gutter < narrowest:
+            found[-1], gutter = (found[-1][0], x1), 0.0
         else:
-            columns.append((x0, x1))
+            found.append((x0, x1))
             gutter = 0.0
-    return tuple(columns)
+    return found
 
 
-def _value_spans(atoms: Sequence[Atom], gutter: float) -> list[Span]:
+def _of_kind(x0: float, x1: float, rows: Sequence[Sequence[Values]]) -> Values:
+    kinds = [value.kind for row in rows for value in row if min(value.x1, x1) > max(value.x0, x0)]
+    usual = max(set(kinds), key=kinds.count)
+    return Values(x0, x1, usual if kinds.count(usual) >= _USUAL * len(kinds) else None)
+
+
+def _values(atoms: Sequence[Atom], gutter: float) -> list[Values]:
     """The stretches that amounts, dates, ranges of dates and runs of words take up."""
     runs: list[list[Atom]] = []
     for cell in cells_of(atoms, gutter):
         fresh = True
         for atom in cell.atoms:
-            kinds = {atom.kind, runs[-1][-1].kind} if runs and not fresh else set()
-            if kinds and (not kinds & {"money", "date"} or kinds <= {"date", "dash"}):
+            if not fresh and _one_value(runs[-1][-1], atom):
                 runs[-1].append(atom)
             else:
                 runs.append([atom])
             fresh = False
-    return [(run[0].x0, run[-1].x1) for run in runs]
+    return [Values(run[0].x0, run[-1].x1, _kind(run[0])) for run in runs]
 
 
-def column_under(x0: float, x1: float, columns: Sequence[Span]) -> int | None:
+def _kind(atom: Atom) -> ValueKind | None:
+    """What kind of value an atom begins; a dash stands for any."""
+    return None if atom.kind == "dash" else atom.kind
+
+
+def _one_value(left: Atom, right: Atom) -> bool:
+    """True where two neighbors may belong to one value: words, or the days of a range, but not two numbers."""
+    kinds = {left.kind, right.kind}
+    if kinds & {"money", "date"}:
+        return kinds <= {"date", "dash"}
+    return not (left.text.isdigit() and right.text.isdigit())
+
+
+def column_under(x0: float, x1: float, columns: Sequence[Values]) -> int | None:
     """The column of values that print between `x0` and `x1` stands over most, None where it stands over none."""
-    shared = [min(x1, b) - max(x0, a) for a, b in columns]
+    shared = [min(x1, column.x1) - max(x0, column.x0) for column in columns]
     best = max(range(len(columns)), key=lambda i: shared[i], default=None)
     return best if best is not None and shared[best] > 0 else None
 
 
-def parted(tokens: Sequence[Token], height: float, below: Sequence[Span]) -> list[Piece]:
-    """The tokens of a head, of one row or several, as the columns that explain them best."""
+def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> tuple[list[Piece], float]:
+    """The tokens of a head, of one row or several, as the columns that explain them best, and how well they do."""
     words = _placed(tokens, below)
     places = _places(words, height)
     blank = _blank(words, height)
@@ -101,14 +141,13 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Span]) -> lis
             run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
             meaning = meaning_of(tuple(word.token.text for word in run))
             total = best[before][0] - costs[before] + _worth(run, meaning, height)
-            if below and all(word.under is None for word in run):
-                total -= _NOTHING_BELOW
+            total -= _misfit(run, meaning, below)
             if reached is None or total > reached[0] + 1e-9:
                 piece = Piece(tokens=tuple(word.token for word in run), meaning=meaning)
                 reached = (total, [*best[before][1], piece])
         if reached is not None:
             best.append(reached)
-    return best[-1][1]
+    return best[-1][1], best[-1][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +165,7 @@ class _Placed:
         return self.under is not None and other.under is not None and self.under != other.under
 
 
-def _placed(tokens: Sequence[Token], below: Sequence[Span]) -> list[_Placed]:
+def _placed(tokens: Sequence[Token], below: Sequence[Values]) -> list[_Placed]:
     """The tokens from left to right."""
     placed: list[_Placed] = []
     row, y = 0, None
@@ -155,7 +194,7 @@ def _places(words: Sequence[_Placed], height: float) -> list[int]:
 
 def _worth(run: Sequence[_Placed], meaning: Meaning | None, height: float) -> float:
     """What speaks for the words of the run as one column; `run` is in reading order."""
-    worth = _UNKNOWN if meaning is None else (1.0 if meaning.exact else _INEXACT) + _WORDY * len(run)
+    worth = UNKNOWN if meaning is None else (1.0 if meaning.exact else _INEXACT) + _WORDY * len(run)
     before: _Placed | None = None
     for left, right in zip(run, run[1:], strict=False):
         if left.row != right.row:
@@ -163,8 +202,29 @@ def _worth(run: Sequence[_Placed], meaning: Meaning | None, height: float) -> fl
             continue
         before = left if left.under is not None else before
         worth -= _BRIDGED_A_GUTTER * _ramp((right.x0 - left.x1) / height, _CLOSE, _FAR)
-        worth -= _OTHER_COLUMN if before is not None and before.over_another(right) else 0.0
+        if before is not None and before.over_another(right):
+            worth -= _OTHER_COLUMN if meaning is None or not meaning.listed else _OTHER_COLUMN_LISTED
     return worth
+
+
+def _misfit(run: Sequence[_Placed], meaning: Meaning | None, below: Sequence[Values]) -> float:
+    """What speaks against the words by the values below: there are none, or none of the kind that the words say."""
+    under = {word.under for word in run} - {None}
+    if not below or meaning is None:
+        return 0.0
+    if not under:
+        return _NOTHING_BELOW
+    kinds = {below[i].kind for i in under if i is not None}
+    fits = any(kind is None or any(_may_hold(field, kind) for field in meaning.fields) for kind in kinds)
+    return 0.0 if fits else _OTHER_KIND
+
+
+def _may_hold(field: str, kind: ValueKind) -> bool:
+    if field in {"date", "date_to"}:
+        return kind != "money"
+    if field in AMOUNT_FIELDS or field == "payment":
+        return kind == "money"
+    return kind == "text" or field in {"ignore", "description", "remark", "item", "units"}
 
 
 def _blank(words: Sequence[_Placed], height: float) -> float:
@@ -192,7 +252,10 @@ def _cut_cost(words: Sequence[_Placed], place: int, blank: float) -> float:
 def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blank: float) -> float:
     before, word = left[-1], right[0]
     if before.over_another(word):
-        return 0.0
+        if word.x0 - before.x1 >= blank:
+            return 0.0
+        together = meaning_of((before.token.text, word.token.text))
+        return _CUT_A_LISTED_PHRASE if together is not None and together.listed else _SOMEWHERE
     if _ends_between(left, right, blank):
         return _SOMEWHERE
     cost = _CUT_A_PHRASE * (1 - _ramp((word.x0 - before.x1) / blank, 1, 2))

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from plainbill.knowledge.tables import read_table
 from plainbill.reading.amount_words import amount_field, column_field, part_words
-from plainbill.reading.vocabulary import Meaning, header_words, spelled_out
+from plainbill.reading.values import VALUE_OF_FIELD
+from plainbill.reading.vocabulary import Meaning, field_labels, header_words, spelled_out
 
 _CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
+LABEL = "label"
+_OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
 _UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what", "our", "per"])
 _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
@@ -18,17 +21,19 @@ _MOST_KEPT = 1 << 16
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     """What the words of a head stand for together, None where nobody knows them."""
+    if words[0].lower() in _CARRIED_ON:
+        return None
     found = header_words().find(words)
     if found is not None and found.exact:
         return found
-    if len(words) > 1 and words[-1].lower() in _UNFINISHED or words[0].lower() in _CARRIED_ON:
+    if len(words) > 1 and words[-1].lower() in _UNFINISHED:
         return None
     if any(word.endswith("-") for word in words[:-1]):
         # A word hyphenated over two rows of the head.
         whole = tuple(" ".join(words).replace("- ", "").split())
         if (hyphenated := header_words().find(whole)) is not None:
             return hyphenated
-    return _words_and_codes(words) or _meaning_of_parts(words) or found or _meaning_of_most(words)
+    return _words_and_codes(words) or _label(words) or _meaning_of_parts(words) or found or _meaning_of_most(words)
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
@@ -43,9 +48,21 @@ def _head_pieces() -> frozenset[str]:
     return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
 
 
+def _label(words: Sequence[str]) -> Meaning | None:
+    """The words as a label of a single value of the whole paper ("Statement date"): what no column of a table holds."""
+    label = field_labels().find(words) if len(words) > 1 else None
+    if label is None or not label.exact or VALUE_OF_FIELD.get(label.fields[0]) not in _OF_THE_PAPER:
+        return None
+    return Meaning(fields=(LABEL,), exact=True)
+
+
 def _words_and_codes(words: Sequence[str]) -> Meaning | None:
     """What a column holds whose head names words and codes together ("Service & procedure code"), or a set of codes."""
     if _CODE_SET.search(" ".join(words)) and amount_field(words) is None:
+        rest = [word for word in words if not _CODE_SET.search(word)]
+        described = header_words().find(rest) if rest else None
+        if described is not None and described.fields[0] == "description":
+            return Meaning(fields=("description", "code"), exact=True)
         return Meaning(fields=("code",), exact=True)
     for i, word in enumerate(words[1:-1], start=1):
         if word.lower() not in {"&", "and", "/", "+"}:

@@ -3,34 +3,15 @@
 import re
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
-from plainbill.reading.head_columns import Piece, Span, column_under, columns_below, parted
-from plainbill.reading.head_words import is_head_word
+from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
+from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.head_words import LABEL, is_head_word
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 
-AMOUNT_FIELDS = frozenset(
-    [
-        "charge",
-        "allowed",
-        "plan_paid",
-        "not_covered",
-        "deductible",
-        "copay",
-        "coinsurance",
-        "cost_share",
-        "patient_responsibility",
-        "adjustment",
-        "other_paid",
-        "payment",
-        "patient_paid",
-        "balance",
-        "estimated_insurance",
-        "unit_price",
-    ]
-)
 # A table of charges says what was done or when, and how much.
 _WHAT = frozenset(["date", "description", "code", "revenue_code", "ignore"])
 _HOW_MUCH = (AMOUNT_FIELDS | {"units", "ignore"}) - {"balance", "unit_price"}
@@ -45,6 +26,11 @@ _NUMBER = re.compile(r"\d{5}")
 _GUTTER = 0.65
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
+# Lines of one text stand closer than this many heights, and evenly.
+_LINE_PITCH = 1.6
+_UNEVEN, _UNEVEN_COST = 1.35, 0.5
+_LEFT_OUT = 0.4
+_FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.4
 _LOOKED_AT = 40
@@ -112,9 +98,9 @@ class _Rows:
         self.atoms = [atoms_of(row) for row in rows]
         self.parts = [_header_cells(row, atoms) for row, atoms in zip(rows, self.atoms, strict=True)]
         self.known = [sum(is_head_word(t.text) for c in words for t in c.tokens) for words, _ in self.parts]
-        self._below: dict[int, tuple[Span, ...]] = {}
+        self._below: dict[int, tuple[Values, ...]] = {}
 
-    def below(self, last: int) -> tuple[Span, ...]:
+    def below(self, last: int) -> tuple[Values, ...]:
         """The columns of values in the rows below row `last`."""
         if last not in self._below:
             rows = self.atoms[last + 1 : last + 1 + _LOOKED_AT]
@@ -136,7 +122,7 @@ def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tu
         follower = cells[i + 1] if i + 1 < len(cells) else None
         if (
             any(atom.kind in {"money", "date"} or _NUMBER.search(atom.text) for atom in cell.atoms)
-            or cell.text.rstrip().endswith(":")
+            or any(atom.text.endswith(":") for atom in cell.atoms)
             or follower is not None
             and follower.atoms[0].kind in {"money", "date"}
         ):
@@ -165,12 +151,25 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
         below = page.below(last)
         parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
         for cells in (band, parting) if parting != [list(row) for row in band] else (band,):
-            for run in _runs(_stacks(cells), strangers):
+            stacks = _stacks(cells)
+            left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)
+            for run in _runs(stacks, strangers):
                 if (head := _judge(run, first, last, below)) is not None:
-                    yield head
+                    yield replace(head, score=head.score - _loose(rows[first : last + 1]) - _LEFT_OUT * left_out)
 
 
-def _over_columns(cell: Cell, below: Sequence[Span]) -> Iterator[Cell]:
+def _words_in(cells: Sequence[Cell]) -> int:
+    return sum(len(cell.tokens) for cell in cells)
+
+
+def _loose(rows: Sequence[Row]) -> float:
+    """What speaks against rows as one head: wider steps between them than lines of one text have."""
+    steps = [(below.y - above.y) / above.height for above, below in zip(rows, rows[1:], strict=False)]
+    uneven = bool(steps) and max(steps) > _UNEVEN * min(steps)
+    return _UNEVEN_COST * uneven + sum(max(0.0, step - _LINE_PITCH) for step in steps)
+
+
+def _over_columns(cell: Cell, below: Sequence[Values]) -> Iterator[Cell]:
     """The cell cut where its words stand over different columns of values."""
     run: list[Atom] = []
     for atom in cell.atoms:
@@ -228,37 +227,46 @@ def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[l
         yield run
 
 
-def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Span]) -> Head | None:
+def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Values]) -> Head | None:
     tokens = [token for stack in run for cell in stack for token in cell.tokens]
     if sum(is_head_word(token.text) for token in tokens) < max(_FEWEST_KNOWN, _KNOWN_SHARE * len(tokens)):
         return None
     height = statistics.median(cell.height for stack in run for cell in stack)
-    columns = [_column(piece) for piece in parted(tokens, height, below)]
+    pieces, score = parted(tokens, height, below)
+    labels = sum(piece.meaning is not None and piece.meaning.fields == (LABEL,) for piece in pieces)
+    columns = [_column(piece) for piece in pieces]
     while columns and not columns[0].fields:
         columns.pop(0)
+        score -= UNKNOWN
     while columns and not columns[-1].fields:
         columns.pop()
+        score -= UNKNOWN
     known = [column for column in columns if column.fields]
     ignored = sum("ignore" in column.fields for column in known)
     names = {column.fields[0] for column in known}
     if len(known) < 2 or (len(names) < 2 and ignored < 3) or len(known) < 0.5 * len(columns):
         return None
+    if labels > 1 or labels and len(known) <= _FEW_BESIDE_LABELS:
+        return None
     if ignored < 2:
         names -= {"ignore"}
     if _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)):
         return None
-    vague = sum(not column.exact for column in known)
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
     if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"} and not of_amounts:
         return None
-    words = sum(len(column.tokens) for column in known)
-    score = len(known) - 1.1 * (len(columns) - len(known)) + 0.04 * words - 0.05 * (last - first) - 0.3 * vague
-    return Head(columns=tuple(columns), first_row=first, last_row=last, score=score, of_amounts=of_amounts)
+    return Head(
+        columns=tuple(columns),
+        first_row=first,
+        last_row=last,
+        score=score - 0.05 * (last - first),
+        of_amounts=of_amounts,
+    )
 
 
 def _column(piece: Piece) -> HeadColumn:
     return HeadColumn(
-        fields=piece.meaning.fields if piece.meaning else (),
+        fields=piece.meaning.fields if piece.meaning and piece.meaning.fields != (LABEL,) else (),
         x0=min(token.box.x0 for token in piece.tokens),
         x1=max(token.box.x1 for token in piece.tokens),
         tokens=piece.tokens,

@@ -60,10 +60,14 @@ _SHORTEST_SQUEEZED = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """The fields a phrase may stand for, most usual first; `exact` is false where one letter differs."""
+    """The fields a phrase may stand for, most usual first.
+
+    `exact` is false where one letter differs; `listed` is true where the table of phrases has it, letter for letter.
+    """
 
     fields: tuple[str, ...]
     exact: bool
+    listed: bool = False
 
 
 class Vocabulary:
@@ -96,7 +100,7 @@ class Vocabulary:
         keys = _keys(_without_form_marks(words), self._short_forms)
         for key in keys:
             if key in self._known:
-                return Meaning(fields=self._known[key], exact=True)
+                return Meaning(fields=self._known[key], exact=True, listed=True)
         for key in keys:
             if len(key) >= _FORGIVING_LENGTH and (found := self._nearly(key)):
                 return Meaning(fields=self._known[found], exact=False)
