@@ -57,7 +57,9 @@ def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
     dated = [atom for atom in cell if atom.date is not None]
     if dated:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
-        if len(dated) > 1:
+        if dated[0].until is not None:
+            draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
+        elif len(dated) > 1:
             draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
     elif (day := parse_date(" ".join(atom.text for atom in cell), dense=True)) is not None:
         draft["service_date"] = from_atoms(day, cell)

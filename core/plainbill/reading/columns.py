@@ -98,11 +98,22 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             if atom.kind == "money" and column.field not in {"units", "percent"} and not _amounts(cells[neighbor]):
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
+        if column.field == "date" and i + 1 < len(columns):
+            _take_range(columns[i + 1].field, cells[i], cells[i + 1])
+    for i, column in enumerate(columns):
         if column.field in AMOUNT_FIELDS:
             _push_words_out(columns, cells, i)
         elif column.field == "code":
             _trade_with_words(columns, cells, i)
     return cells
+
+
+def _take_range(beside: str, days: list[Atom], cell: list[Atom]) -> None:
+    """A range of days may be wider than its column: the second day is taken back from the column beside it."""
+    if not days or beside in {"date", "date_to"}:
+        return
+    while cell and (cell[0].kind == "date" or (cell[0].kind == "dash" and len(cell) > 1 and cell[1].kind == "date")):
+        days.append(cell.pop(0))
 
 
 def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:

@@ -77,14 +77,14 @@ def _carry_days(table: Table, listed: Sequence[Draft | None]) -> None:
     printed = [line["service_date"].value for line in services if "service_date" in line]
     if blank < _FEWEST_BLANKS or unread or not printed or len(set(printed)) < len(printed):
         return
-    day: Found | None = None
+    days: Draft = {}
     for line in listed:
         if line is None:
-            day = None
+            days = {}
         elif "service_date" in line:
-            day = line["service_date"]
-        elif day is not None:
-            line["service_date"] = day
+            days = {name: line[name] for name in ("service_date", "service_date_to") if name in line}
+        else:
+            line.update(days)
 
 
 def _says_something(line: Draft) -> bool:
@@ -119,6 +119,10 @@ def _heading(row: TableRow) -> Draft:
     if at is None:
         return {}
     group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
+    if atoms[at].until is not None:
+        group["service_date_to"] = Found(value=atoms[at].until, tokens=atoms[at].tokens)
+    elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
+        group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
     if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
         name = value_in(atoms[at + 2 :], "name")
         if name is not None and is_clinician(str(name.value)):

@@ -174,6 +174,8 @@ def _put_details(draft: Draft, details: Details) -> None:
     dated = [atom for atom in details.words if atom.date is not None]
     if dated and "service_date" not in draft:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
+        if dated[0].until is not None:
+            draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
     text = " ".join(_restored(atom) for atom in words).strip(" ;|:")
