@@ -50,7 +50,7 @@ def test_the_second_day_may_stand_under_the_head_beside() -> None:
     first, second = read_text(
         HEAD
         + """
-SERV DT             REV CODE   ITEM                   UNITS   CHARGE
+SERV DT                 REV.   ITEM                    UNITS   CHARGE
 05/08/2025               450   Closing of a cut       1       468.00
 05/08/2025 - 05/12/2025  637   Acetaminophen tablet   5        20.00
 """

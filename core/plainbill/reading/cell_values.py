@@ -96,7 +96,7 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
 def words_behind_codes(field: str, cell: Sequence[Atom]) -> list[Atom]:
     """The words that a cell of codes prints behind them ("0450 Emergency room visit")."""
     parse = parse_revenue_code if field == "revenue_code" else parse_code
-    rest = list(cell[1:]) if parse(cell[0].text) is not None else []
+    rest = list(cell[1:]) if cell and parse(cell[0].text) is not None else []
     while rest and rest[0].text in known_modifiers() and rest[0].text.isdigit():
         rest.pop(0)
     return rest if any(sum(mark.isalpha() for mark in atom.text) >= _FEWEST_LETTERS for atom in rest) else []
