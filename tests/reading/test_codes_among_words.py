@@ -144,3 +144,32 @@ Date         CPT     Modifier   Diagnosis Pointer   $ Charges   Units
 05/02/2025   20610   RT         B, C                210.00      1
 """).lines
     assert (first.diagnosis_codes, second.diagnosis_codes) == (("M25.561",), ("M17.11",))
+
+
+def test_a_revenue_code_alone_in_a_column_of_shared_codes_is_one() -> None:
+    first, second = lines_of("""
+Date         CPT4            Description           Charge
+03/04/2025   0260 / 96360    Fluids into a vein    136.50
+03/04/2025   0272            IV start kit           39.00
+""")
+    assert (first.revenue_code, first.code) == ("0260", "96360")
+    assert (second.revenue_code, second.code) == ("0272", None)
+
+
+def test_words_behind_a_code_are_no_modifiers() -> None:
+    first, second = lines_of("""
+Date         Description                       Charge
+03/04/2025   74177 CT abdomen with contrast   2521.00
+03/04/2025   96374 Medicine pushed             253.00
+""")
+    assert (first.code, first.modifiers, first.description) == ("74177", (), "CT abdomen with contrast")
+    assert (second.code, second.modifiers, second.description) == ("96374", (), "Medicine pushed")
+
+
+def test_a_count_right_before_the_amount_is_the_units() -> None:
+    first, second = lines_of("""
+Rev    Description              Date         Units         Charge
+0250   PROPOFOL 10MG/ML         03/04/2025         2       174.00
+0260   HYDRATION IV             03/04/2025               1 251.00
+""")
+    assert (first.units, second.units) == (2, 1)

@@ -1,5 +1,6 @@
 """Tokens of a row to atoms: a date, an amount or a word each, with what it was read as."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,21 +12,25 @@ from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 
 AtomKind = Literal["money", "date", "dash", "text"]
+_BARE_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-", "$"})
 # Print of one value has no wider blank inside; in heights of the row.
 _INSIDE_GAP = 0.8
 _LONGEST_VALUE = 4
+# "May 8, 2025-May 12, 2025" is five words.
+_LONGEST_RANGE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atom:
-    """One value or word of a row."""
+    """One value or word of a row; `until` is the second day of a range that is printed without blanks in its middle."""
 
     kind: AtomKind
     tokens: tuple[Token, ...]
     text: str
     money: Decimal | None = None
     date: PrintedDate | None = None
+    until: PrintedDate | None = None
 
     @property
     def x0(self) -> float:
@@ -118,17 +123,30 @@ def joined(tokens: Sequence[Token]) -> str:
 def _longest_value(tokens: Sequence[Token], height: float) -> Atom | None:
     close = 1
     while (
-        close < min(len(tokens), _LONGEST_VALUE)
+        close < min(len(tokens), _LONGEST_RANGE)
         and tokens[close].box.x0 - tokens[close - 1].box.x1 < _INSIDE_GAP * height
     ):
         close += 1
     for size in range(close, 0, -1):
+        if (days := _range(tokens[:size])) is not None:
+            return days
+    for size in range(min(close, _LONGEST_VALUE), 0, -1):
         run = tuple(tokens[:size])
         text = joined(run)
         if (date := parse_date(text)) is not None and (size == 1 or not _is_two_dates(run)):
             return Atom(kind="date", tokens=run, text=text, date=date)
         if (money := parse_money(text)) is not None and (size == 1 or _one_amount(run)):
             return Atom(kind="money", tokens=run, text=text, money=money)
+    return None
+
+
+def _range(run: Sequence[Token]) -> Atom | None:
+    """Two days with a hyphen and no blank between them, as one atom."""
+    text = joined(run)
+    for match in _BARE_HYPHEN.finditer(text):
+        first, last = parse_date(text[: match.start()]), parse_date(text[match.end() :])
+        if first is not None and last is not None:
+            return Atom(kind="date", tokens=tuple(run), text=text, date=first, until=last)
     return None
 
 

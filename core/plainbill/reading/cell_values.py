@@ -8,6 +8,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
     ProcedureCode,
     is_glued_code,
+    known_modifiers,
     parse_code,
     parse_codes,
     parse_diagnosis,
@@ -58,7 +59,9 @@ def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
     days = days_in(" ".join(atom.text for atom in cell))
     if dated and len(days) < 2:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
-        if len(dated) > 1:
+        if dated[0].until is not None:
+            draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
+        elif len(dated) > 1:
             draft["service_date_to"] = from_atoms(dated[1].date, dated[1:2])
         return
     for i, (name, day) in enumerate(zip(("service_date", "service_date_to"), days, strict=False)):
@@ -81,6 +84,15 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
             return
+
+
+def words_behind_codes(field: str, cell: Sequence[Atom]) -> list[Atom]:
+    """The words that a cell of codes prints behind them ("0450 Emergency room visit")."""
+    parse = parse_revenue_code if field == "revenue_code" else parse_code
+    rest = list(cell[1:]) if cell and parse(cell[0].text) is not None else []
+    while rest and rest[0].text in known_modifiers() and rest[0].text.isdigit():
+        rest.pop(0)
+    return rest if any(sum(mark.isalpha() for mark in atom.text) >= _FEWEST_LETTERS for atom in rest) else []
 
 
 def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:

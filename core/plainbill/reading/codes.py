@@ -9,6 +9,7 @@ from plainbill.knowledge.tables import read_table
 _SHAPE = r"(?:\d{4}[0-9FTUM]|[A-V]\d{4})"
 _CODE = re.compile(rf"^(?P<code>{_SHAPE})(?P<rest>(?:[-\s.,/:]*[A-Z0-9]{{2}}){{0,4}})$")
 _GLUED_CODE = re.compile(rf"^(?P<code>{_SHAPE})(?P<rest>[A-Z0-9]{{2}}(?:[A-Z0-9]{{2}})?)$")
+_MODIFIER_LENGTH = 2
 _MODIFIER = re.compile(r"[A-Z0-9]{2}")
 _LABEL = re.compile(r"^(?:CPT|HCPCS|PROC|CODE|CDT|ADA)\s*(?:CODE)?\s*[:#]?\s*", re.IGNORECASE)
 _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0-9A-Z][0-9A-Z]{1,4}$")
@@ -41,9 +42,14 @@ def parse_code(text: str) -> ProcedureCode | None:
     if match is None or _NDC.match(bare):
         return None
     rest = match["rest"]
-    modifiers = tuple(_MODIFIER.findall(rest))
-    if rest[:1].isalnum() and not set(modifiers) <= known_modifiers():
+    if rest and any(mark.islower() for mark in text[-len(rest) :]):
+        # Modifiers are printed in capitals: "96374 Medicine" is a code and a word.
         return None
+    for part in re.split(r"[-\s.,/:]+", rest):
+        glued = len(part) > _MODIFIER_LENGTH or rest[:1].isalnum()
+        if part and glued and not set(_MODIFIER.findall(part)) <= known_modifiers():
+            return None
+    modifiers = tuple(_MODIFIER.findall(rest))
     return ProcedureCode(code=match["code"], modifiers=modifiers)
 
 

@@ -1,11 +1,12 @@
 """The columns of a table: where one ends and the next begins, found from head words, print and gutters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.amount_roles import role_by_sums
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code, parse_reason
+from plainbill.reading.codes import parse_code, parse_codes, parse_reason
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 
 # Print may stand this far outside the outermost head words, in heights of print.
@@ -13,6 +14,8 @@ _MARGIN = 3.0
 _TEXT_MARGIN = 14.0
 _HEAD_WEIGHT = 2.0
 _MOSTLY = 0.6
+_COUNT = re.compile(r"^-?\d{1,4}$")
+_SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +101,30 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             if atom.kind == "money" and column.field not in {"units", "percent"} and not _amounts(cells[neighbor]):
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
+        if column.field == "date" and i + 1 < len(columns):
+            _take_range(columns[i + 1].field, cells[i], cells[i + 1])
+        elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
+            _take_count(columns[i + 1].field, cells[i], cells[i + 1])
+    for i, column in enumerate(columns):
         if column.field in AMOUNT_FIELDS:
             _push_words_out(columns, cells, i)
         elif column.field == "code":
             _trade_with_words(columns, cells, i)
     return cells
+
+
+def _take_range(beside: str, days: list[Atom], cell: list[Atom]) -> None:
+    """A range of days may be wider than its column: the second day is taken back from the column beside it."""
+    if not days or beside in {"date", "date_to"}:
+        return
+    while cell and (cell[0].kind == "date" or (cell[0].kind == "dash" and len(cell) > 1 and cell[1].kind == "date")):
+        days.append(cell.pop(0))
+
+
+def _take_count(beside: str, units: list[Atom], cell: list[Atom]) -> None:
+    """A whole number before the amount in the next column is the count that the empty column of units lacks."""
+    if beside in AMOUNT_FIELDS and len(cell) > 1 and _COUNT.match(cell[0].text) and cell[1].kind == "money":
+        units.append(cell.pop(0))
 
 
 def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
@@ -151,7 +173,25 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     settled = _one_day(settled, rows)
-    return _one_charge(_by_sums(_beside_reasons(_described(settled), rows), rows))
+    return _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows)), rows), rows))
+
+
+def _coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Where no head known to us names codes, the one that speaks of codes and holds nothing else does."""
+    if any(column.field == "code" for column in columns):
+        return columns
+    for i, column in enumerate(columns):
+        cells = [" ".join(atom.text for atom in row[i]) for row in rows if row[i]]
+        spoken = any(_SPEAKS_OF_CODES.search(token.text) for token in column.head.tokens)
+        if (
+            column.field == ""
+            and spoken
+            and cells
+            and sum(any(parse_codes(cell)) for cell in cells) >= _MOSTLY * len(cells)
+        ):
+            columns[i] = replace(column, field="code")
+            break
+    return columns
 
 
 def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -249,7 +249,8 @@ def _leading(atoms: Sequence[Atom]) -> int:
     if taken < len(atoms) and atoms[taken].kind != "dash":
         modifiers = {atom.text.strip(",") for atom in atoms[1:taken]}
         dosed = len(atoms[taken].text) < _SHORTEST_WORD
-        if dosed or not modifiers <= known_modifiers():
+        # "CT" and "RT" before words are words themselves.
+        if dosed or not all(modifier.isdigit() and modifier in known_modifiers() for modifier in modifiers):
             return 1
     return taken if parse_code(" ".join(atom.text for atom in atoms[:taken])) else 1
 

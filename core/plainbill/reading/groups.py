@@ -162,6 +162,10 @@ def _heading(row: TableRow) -> Draft:
     if at is None:
         return {}
     group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
+    if atoms[at].until is not None:
+        group["service_date_to"] = Found(value=atoms[at].until, tokens=atoms[at].tokens)
+    elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
+        group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
     if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
         name = value_in(atoms[at + 2 :], "name")
         if name is not None and is_clinician(str(name.value)):

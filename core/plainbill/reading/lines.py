@@ -7,12 +7,13 @@ from decimal import Decimal
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
-from plainbill.reading.cell_values import Draft, read_cell
+from plainbill.reading.cell_values import Draft, read_cell, words_behind_codes
 from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
     is_glued_code,
     parse_code,
+    parse_codes,
     parse_modifiers,
 )
 from plainbill.reading.details import Details, details_of, remark_codes
@@ -26,6 +27,8 @@ _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
 
+_CODES = frozenset({"code", "revenue_code"})
+
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
 
@@ -34,7 +37,8 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     """The fields of one service."""
     draft: Draft = {}
     for field, cell in _cells(table, entry):
-        read_cell(draft, field, cell)
+        shared = field == "code" and len(cell) == 1 and not any(parse_codes(cell[0].text)) and _shares_codes(table)
+        read_cell(draft, "revenue_code" if shared else field, cell)
     details = _details(table, entry, coded="code" in draft)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
@@ -85,6 +89,11 @@ def is_payment_table(table: Table) -> bool:
     return any("payment" in column.head.fields and column.field == "description" for column in table.columns)
 
 
+def _shares_codes(table: Table) -> bool:
+    """True where a column of codes prints revenue codes too ("0305 / 85610"): alone in a cell, it is one."""
+    return any(parse_codes(" ".join(a.text for a in table.cell(row, "code")))[0] is not None for row in table.rows)
+
+
 def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     for column, cell in zip(table.columns, entry.row.cells, strict=True):
         if cell:
@@ -110,6 +119,8 @@ def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field == "description":
             atoms += _inner(cell)
+        elif own and column.field in _CODES and "description" not in table.fields:
+            atoms += words_behind_codes(column.field, cell)
         elif not own and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
@@ -174,6 +185,8 @@ def _put_details(draft: Draft, details: Details) -> None:
     dated = [atom for atom in details.words if atom.date is not None]
     if dated and "service_date" not in draft:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
+        if dated[0].until is not None:
+            draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
     text = " ".join(_restored(atom) for atom in words).strip(" ;|:")

@@ -111,7 +111,9 @@ def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool
     for column, cell in zip(columns, cells, strict=True):
         if not cell:
             continue
-        if column.field == "code" and any(parse_codes(" ".join(atom.text for atom in cell))):
+        if column.field == "code" and (
+            any(parse_codes(" ".join(atom.text for atom in cell))) or parse_code(cell[0].text) is not None
+        ):
             return True
         if column.field == "revenue_code" and parse_revenue_code(cell[0].text) not in {None, "0001"}:
             return True

@@ -148,6 +148,8 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
         return from_atoms(tuple(pieces), atoms[:1]) if pieces else None
     if atoms.index(dated[0]) > 2:
         return None
+    if dated[0].until is not None:
+        return from_atoms((dated[0].date, dated[0].until), dated[:1])
     chosen = dated[:2]
     dates: tuple[PrintedDate, ...] = tuple(atom.date for atom in chosen if atom.date is not None)
     return from_atoms(dates, chosen)

@@ -1,0 +1,72 @@
+"""Two days of a line: glued by a hyphen, wider than their column, or printed once for a group."""
+
+import pytest
+
+from tests.reading.papers import read_text
+
+HEAD = """
+Kestrel Hill Medical Group                         Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+Statement date: 06/02/2025
+"""
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "May 8, 2025-May 12, 2025",
+        "05/08-05/12",
+        "2025-05-08-2025-05-12",
+        "08MAY25-12MAY25",
+        "05/08/25 - 05/12/25",
+        "May 08-May 12",
+    ],
+)
+def test_a_range_is_two_days(printed: str) -> None:
+    _, line = read_text(
+        HEAD
+        + f"""
+Date of service             Code     Description            Units   Charge
+05/08/2025                  G0378    OBSERVATION PER HR     8       1060.00
+{printed:<28}94640    NEBULIZER TREATMENT    3        460.92
+"""
+    ).lines
+    assert [str(line.service_date), str(line.service_date_to)] == ["2025-05-08", "2025-05-12"]
+    assert (line.code, line.units) == ("94640", 3)
+
+
+def test_one_day_with_hyphens_is_no_range() -> None:
+    (line,) = read_text(
+        HEAD
+        + """
+Date of service    Code     Description            Units   Charge
+08-MAY-2025        94640    NEBULIZER TREATMENT    3        460.92
+"""
+    ).lines
+    assert (str(line.service_date), line.service_date_to) == ("2025-05-08", None)
+
+
+def test_the_second_day_may_stand_under_the_head_beside() -> None:
+    first, second = read_text(
+        HEAD
+        + """
+SERV DT                 REV.   ITEM                    UNITS   CHARGE
+05/08/2025               450   Closing of a cut       1       468.00
+05/08/2025 - 05/12/2025  637   Acetaminophen tablet   5        20.00
+"""
+    ).lines
+    assert (first.revenue_code, second.revenue_code) == ("0450", "0637")
+    assert [str(second.service_date), str(second.service_date_to)] == ["2025-05-08", "2025-05-12"]
+
+
+def test_a_range_at_the_head_of_a_group_is_that_of_its_lines() -> None:
+    first, second = read_text(
+        HEAD
+        + """
+Code     Description            Units   Charge
+Date of service: 05/08/2025 - 05/12/2025
+94640    NEBULIZER TREATMENT    3        460.92
+G0378    OBSERVATION PER HR     8       1060.00
+"""
+    ).lines
+    assert [str(line.service_date_to) for line in (first, second)] == ["2025-05-12", "2025-05-12"]
