@@ -15,7 +15,7 @@ _ENOUGH_BY_NUMBER = 2.25
 _NOT_ENOUGH = 2.0
 _SAME_PRINT = 100.0
 # Closing pages of two statements may be alike: each goes to its own first page before it counts as given twice.
-_SAME_PRINT_OF_NOBODY = 3.0
+_SAME_PRINT_OF_NOBODY = 99.0
 _NUMBERS_FIT = 2.0
 _SAME_NUMBER_OF_PAPER = 2.5
 _SAME_DAY_OR_PERSON = 1.5
