@@ -47,6 +47,10 @@ bench: $(INSTALLED) ## Measure speed and memory
 bench-layout: $(INSTALLED) ## Score rows, columns and fields on papers drawn by seed (SEED=0 COUNT=300)
 	$(BIN)/python -m bench.layout --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)
 
+.PHONY: bench-piles
+bench-piles: $(INSTALLED) ## Score how piles of pages drawn by seed are sorted into papers (SEED=0 COUNT=60)
+	$(BIN)/python -m bench.piles --seed $(or $(SEED),0) --count $(or $(COUNT),60)
+
 .PHONY: bench-reading
 bench-reading: $(INSTALLED) ## Score reading from photos of papers drawn by seed (SEED=0 COUNT=300)
 	$(BIN)/python -m bench.reading --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)

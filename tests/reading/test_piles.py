@@ -114,3 +114,40 @@ def test_a_number_read_with_a_wrong_letter_parts_no_pages() -> None:
 
 def test_pages_of_one_number_are_never_one_paper() -> None:
     assert piles(page_of(first()), page_of(first(account="LC-20999", name="Jo Crabtree"), 1)) == ((0,), (1,))
+
+
+def test_closing_pages_that_are_alike_go_each_to_its_own_first_page() -> None:
+    sibling = first(name="Grace Lombard", account="LC-20999")
+    pages = [page_of(text, i) for i, text in enumerate((SECOND, first(), SECOND, sibling))]
+    assert piles(*pages) == ((1, 0), (3, 2))
+
+
+def test_a_page_read_twice_with_words_glued_and_cut_is_one_page() -> None:
+    glued = (
+        first().replace("Ada Lombard", "AdaLombard").replace("Blood count", "Bloodcount").replace("100.00", "10 0.00")
+    )
+    assert piles(page_of(first()), page_of(glued, 1)) == ((0, 1),)
+
+
+def test_bills_alike_but_for_the_patient_are_no_page_given_twice() -> None:
+    one, other = (first(name=name).replace("Account: LC-10447", "") for name in ("Ada Lombard", "Jo Crabtree"))
+    unnumbered = [page_of(text.replace("Page 1 of 2", ""), i) for i, text in enumerate((one, other))]
+    assert piles(*unnumbered) == ((0,), (1,))
+
+
+def test_two_cards_of_one_look_are_two_papers() -> None:
+    card = (
+        "{}\n\nInsured name: {}   Group: {}\nPCP $20   Specialist $35   Urgent care $50   ER $250\n"
+        "Member services 555-0188\nThis card does not guarantee coverage."
+    )
+    one = page_of(card.format("Harborstone HMO", "Ada Lombard", "550010"))
+    assert piles(one, page_of(card.format("Starling PPO", "Jo Crabtree", "771204"), 1)) == ((0,), (1,))
+
+
+def test_a_page_whose_number_was_not_read_takes_the_free_place() -> None:
+    middle = (
+        "Account: LC-10447\n\nDate         Code    Description    Charge\n04/09/2025   99213   Office visit   80.00\n"
+    )
+    texts = [first(), middle, SECOND.replace("continued", "Account: LC-10447")]
+    texts = [text.replace("of 2", "of 3").replace("Page 2", "Page 3") for text in texts]
+    assert piles(*(page_of(texts[i], place) for place, i in enumerate((2, 1, 0)))) == ((2, 1, 0),)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
+from plainbill.reading.carrying import carried_on
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
@@ -14,7 +15,7 @@ from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
 from plainbill.reading.found import Found
 from plainbill.reading.groups import entries_by_kind
-from plainbill.reading.layout import PageLayout, laid_out
+from plainbill.reading.layout import PageLayout
 from plainbill.reading.legends import legend_of
 from plainbill.reading.lines import UNIT_PRICE
 from plainbill.reading.money import FOREIGN
@@ -23,10 +24,8 @@ from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
 from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
-from plainbill.reading.services import entries_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
-from plainbill.reading.tables import continued
 from plainbill.reading.tokens import Token
 from plainbill.reading.years import Years
 
@@ -34,7 +33,7 @@ from plainbill.reading.years import Years
 def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
     """Return the paper that the pages are, with the source of every value; None where they are no medical paper."""
     layouts, repeated = without_repeats(layouts)
-    layouts = _carried_on(layouts)
+    layouts = carried_on(layouts)
     kind = paper_kind(layouts)
     if kind is None:
         return None
@@ -64,21 +63,6 @@ def paper_kind(layouts: Sequence[PageLayout]) -> DocumentKind | None:
     """The kind of the paper: that of its first page that shows one."""
     kinds = [layout.kind for layout in layouts if layout.medical and layout.kind is not None]
     return next((kind for kind in kinds if kind != "other"), kinds[0] if kinds else None)
-
-
-def _carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
-    """Pages whose table has no head of its own take the columns of the page before."""
-    done: list[PageLayout] = []
-    for layout in layouts:
-        if done and layout.rows and not any(entries_of(table) for table in layout.tables):
-            before = [table for table in done[-1].tables if entries_of(table) and not table.is_furniture]
-            table = continued(before[-1], layout.rows) if before else None
-            if table is not None:
-                again = laid_out(layout.rows, [*layout.tables, table], layout.height)
-                done.append(again)
-                continue
-        done.append(layout)
-    return tuple(done)
 
 
 def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:

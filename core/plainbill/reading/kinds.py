@@ -89,12 +89,18 @@ _MEDICAL = re.compile(
     medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|emergency\sroom|
-    hospice|ems|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network)\b""",
+    hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
+    who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOP = re.compile(
     r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
     re.IGNORECASE,
+)
+_PATIENTS = frozenset({"patient", "patients", "pt name", "who received care", "care given to", "care provided to"})
+_TRADE = re.compile(
+    r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
+    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|infirmary|medical|therapy"
 )
 _ENOUGH_WORDS = 3
 # A bill may say what a letter says; a letter lists no charges.
@@ -116,8 +122,10 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
         "allowed",
     }
     # No other trade has patients.
-    patients = bool(signs & {"patient", "patients", "pt name"})
-    return len(signs) + patients + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
+    patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
+    # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
+    trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
+    return len(signs) + patients + trade + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 
 def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height: float) -> DocumentKind:

@@ -19,7 +19,7 @@ from plainbill.reading.tokens import Token
 
 _GUTTER = 0.9
 _PAGE_NUMBER = re.compile(
-    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b|^(\d{1,2})\s+of\s+(\d{1,2})$", re.IGNORECASE
+    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b|^(\d{1,2})\s*of\s*(\d{1,2})$", re.IGNORECASE
 )
 
 

@@ -7,17 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from plainbill.reading.atoms import Atom
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
-from plainbill.reading.repeats import words_of
+from plainbill.reading.repeats import Print, print_of
 
 PAPER_FIELDS = frozenset({"account", "claim_number", "invoice", "document_date"})
-PERSON_FIELDS = frozenset({"patient.name", "coverage.member_id", "patient.medical_record_number"})
+_NAMES = frozenset({"patient.name", "subscriber"})
+PERSON_FIELDS = _NAMES | {"coverage.member_id", "coverage.group_number", "patient.medical_record_number"}
 _TELLING = PAPER_FIELDS | PERSON_FIELDS
 # Two readings of one printed number differ in a mark or two; two numbers differ in more.
 _ONE_PRINT = 0.75
+_ONE_NAME = 0.85
 _LETTERS_OF_A_PHRASE = 8
+# Smaller amounts recur by chance: copays, fees, zeros.
+_LARGE = 100
 _LOOKALIKES = str.maketrans("OQDILSBZ", "00011582")
 _CONTINUES = re.compile(r"\bcontinued\b|\bcont['.]?d\b|carried\s*forward|brought\s*forward", re.IGNORECASE)
 _NEVER_A_PHRASE = re.compile(r"^(?:page\w*|(?:continued)?(?:from)?(?:previous)?(?:page)?(?:of)?)$")
@@ -28,8 +33,8 @@ class PageMarks:
     """The marks of one page.
 
     `identity` holds the values of each telling field, bare of signs; `phrases` the longer runs of letters; `edges`
-    where amounts end, as shares of the page's width; `words` how often each word is printed; `continues` is true where
-    the page says that it carries on another.
+    where amounts end, as shares of the page's width; `facts` the dates and the larger amounts; `continues` is true
+    where the page says that it carries on another.
     """
 
     at: int
@@ -39,7 +44,8 @@ class PageMarks:
     identity: Mapping[str, frozenset[str]]
     phrases: frozenset[str]
     edges: tuple[float, ...]
-    words: Counter[str]
+    facts: frozenset[str]
+    print: Print
     continues: bool
 
     @property
@@ -51,7 +57,7 @@ class PageMarks:
 def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
     """Return the marks of the page that stands at this place among those given."""
     texts = [cell.text for row in layout.cells for cell in row]
-    amounts = [atom.x1 for row in layout.cells for cell in row for atom in cell.atoms if atom.kind == "money"]
+    atoms = [atom for row in layout.cells for cell in row for atom in cell.atoms]
     return PageMarks(
         at=at,
         file=page.file,
@@ -59,9 +65,17 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
         landscape=page.width > page.height,
         identity=_identity(layout.labels),
         phrases=frozenset(phrase for text in texts if (phrase := _phrase(text))),
-        edges=tuple(sorted(x1 / max(page.width, 1.0) for x1 in amounts)),
-        words=words_of(layout),
+        edges=tuple(sorted(atom.x1 / max(page.width, 1.0) for atom in atoms if atom.kind == "money")),
+        facts=_facts(atoms),
+        print=print_of(layout),
         continues=any(_CONTINUES.search(text) for text in texts),
+    )
+
+
+def _facts(atoms: Sequence[Atom]) -> frozenset[str]:
+    dates = {str(atom.date) for atom in atoms if atom.date is not None}
+    return frozenset(
+        dates | {str(atom.money) for atom in atoms if atom.money is not None and abs(atom.money) >= _LARGE}
     )
 
 
@@ -77,7 +91,7 @@ def _bare(label: Labeled) -> str:
     written = unicodedata.normalize("NFKC", str(label.value.value)).upper()
     if label.field == "document_date":
         return written
-    if label.field == "patient.name":
+    if label.field in _NAMES:
         return " ".join(sorted(word for word in re.findall(r"[^\W\d_]+", written) if len(word) > 1))
     return "".join(mark for mark in written if mark.isalnum()).translate(_LOOKALIKES)
 
@@ -107,9 +121,15 @@ def _is_one_print(field: str, mine: str, theirs: str) -> bool:
         return True
     if field == "document_date":
         return False
-    if field == "patient.name" and _is_part(mine.split(), theirs.split()):
-        return True
+    if field in _NAMES:
+        return _is_part(mine.split(), theirs.split()) or _letters_shared(mine, theirs) > _ONE_NAME
     return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() > _ONE_PRINT
+
+
+def _letters_shared(one: str, other: str) -> float:
+    """The share of letters, which neither the order of names nor a lost blank changes."""
+    mine, theirs = (Counter(name.replace(" ", "")) for name in (one, other))
+    return 2 * (mine & theirs).total() / (mine.total() + theirs.total())
 
 
 def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:

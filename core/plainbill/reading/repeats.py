@@ -1,38 +1,94 @@
 """Pages that were photographed twice, and pages that are missing."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from plainbill.case import Problem
 from plainbill.reading.layout import PageLayout
 
-# Two photos of one page differ in a few words that were read wrong; two pages of one bill differ in most amounts.
+# Two photos of one page differ in a few marks that were read wrong; two pages of one bill differ in most amounts.
 _ALIKE = 0.8
-_FEWEST_WORDS = 12
+_DATES_ALIKE = 0.6
+_FEWEST_MARKS = 60
+_GRAM = 4
+# A word that was read wrong is still so much like what it was; other names and numbers are not.
+_MISREAD = 0.65
+_LETTERS_OF_A_NAME = 4
+_FEWEST_OTHER = 2
 
 
-def is_same_page(one: PageLayout, other: PageLayout) -> bool:
-    """True where both show the same print."""
-    if one.number and other.number and one.number != other.number:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """What stands on a page, whatever a reader glued together or cut: runs of marks, of digits, dates and words."""
+
+    marks: Counter[str]
+    digits: Counter[str]
+    dates: frozenset[str]
+    words: Counter[str]
+
+
+def print_of(layout: PageLayout) -> Print:
+    """Return the print of a page."""
+    words = Counter(_bare(token.text) for row in layout.rows for token in row.tokens)
+    rows = ["".join(_bare(token.text) for token in row.tokens) for row in layout.rows]
+    atoms = [atom for row in layout.cells for cell in row for atom in cell.atoms]
+    return Print(
+        marks=Counter(gram for row in rows for gram in _grams(row)),
+        digits=Counter(gram for row in rows for gram in _grams(re.sub(r"\D", "", row))),
+        dates=frozenset(str(atom.date) for atom in atoms if atom.date is not None),
+        words=words,
+    )
+
+
+def _bare(text: str) -> str:
+    return "".join(mark for mark in text.upper() if mark.isalnum())
+
+
+def _grams(text: str) -> Iterator[str]:
+    return (text[at : at + _GRAM] for at in range(max(len(text) - _GRAM + 1, 1 if text else 0)))
+
+
+def is_same_print(one: Print, other: Print) -> bool:
+    """True where both are one page that was read twice."""
+    few, many = sorted((one.marks.total(), other.marks.total()))
+    if few < _FEWEST_MARKS or 2 * few < _ALIKE * (few + many):
         return False
-    return is_same_print(words_of(one), words_of(other))
-
-
-def is_same_print(words: Counter[str], more: Counter[str]) -> bool:
-    """True where two pages carry the same words, as `words_of` gives them, but for a few."""
-    few, many = sorted((words.total(), more.total()))
-    if few < _FEWEST_WORDS or 2 * few < _ALIKE * (few + many):
+    if _share(one.marks, other.marks) < _ALIKE or _share(one.digits, other.digits) < _ALIKE:
         return False
-    return _share(words, more) >= _ALIKE and _share(_values(words), _values(more)) >= _ALIKE
+    dates = len(one.dates) + len(other.dates)
+    if dates and 2 * len(one.dates & other.dates) < _DATES_ALIKE * dates:
+        return False
+    return min(_others(one.words, other.words), _others(other.words, one.words)) < _FEWEST_OTHER
+
+
+def _others(words: Counter[str], more: Counter[str]) -> int:
+    """How many words of a page are none of the other's, not even read wrong, glued or cut."""
+    left = [word for word in words - more if len(word) >= _LETTERS_OF_A_NAME]
+    theirs = [word for word in more - words if word]
+    whole = " ".join(more)
+    return sum(
+        word not in whole
+        and not any(their in word for their in theirs if len(their) >= _LETTERS_OF_A_NAME)
+        and not any(SequenceMatcher(None, word, their, autojunk=False).ratio() >= _MISREAD for their in theirs)
+        for word in left
+    )
 
 
 def without_repeats(layouts: Sequence[PageLayout]) -> tuple[tuple[PageLayout, ...], int]:
     """Return the pages with each page once, and how many were left out."""
-    kept: list[PageLayout] = []
+    kept: list[tuple[PageLayout, Print]] = []
     for layout in layouts:
-        if not any(is_same_page(layout, other) for other in kept):
-            kept.append(layout)
-    return tuple(kept), len(layouts) - len(kept)
+        print_ = print_of(layout)
+        if not any(_may_be_one(layout, other) and is_same_print(print_, theirs) for other, theirs in kept):
+            kept.append((layout, print_))
+    return tuple(layout for layout, _ in kept), len(layouts) - len(kept)
+
+
+def _may_be_one(one: PageLayout, other: PageLayout) -> bool:
+    return one.number is None or other.number is None or one.number == other.number
 
 
 def page_problems(layouts: Sequence[PageLayout], repeated: int) -> tuple[Problem, ...]:
@@ -49,16 +105,6 @@ def page_problems(layouts: Sequence[PageLayout], repeated: int) -> tuple[Problem
         text = f"The paper has {count} pages, and page {which} is missing; add it, or sums may not close."
         problems.append(Problem(kind="missing_page", text=text))
     return tuple(problems)
-
-
-def words_of(layout: PageLayout) -> Counter[str]:
-    """Return how often each word stands on the page."""
-    return Counter(token.text.upper() for row in layout.rows for token in row.tokens)
-
-
-def _values(words: Counter[str]) -> Counter[str]:
-    """Words with digits: amounts, dates, codes and numbers."""
-    return Counter({text: n for text, n in words.items() if any(mark.isdigit() for mark in text)})
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:

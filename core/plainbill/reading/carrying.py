@@ -1,0 +1,131 @@
+"""Tables that run over several pages: a page without a head of its own takes the columns of the page before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations, product
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.columns import Column
+from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.layout import PageLayout, laid_out
+from plainbill.reading.rows import Row
+from plainbill.reading.services import entries_of
+from plainbill.reading.table import Table
+from plainbill.reading.tables import continued
+
+# So many of a page's amounts stand in columns of amounts where the columns of the page before are its own.
+_MOST = 0.8
+# Two photos of one paper differ by no more than this in scale.
+_SCALES = (0.75, 1.33)
+_SAME_EDGE = 0.5
+
+Frame = tuple[float, float]
+
+
+def carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
+    """Return the pages of one paper, those without head words laid out under the last head before them."""
+    done: list[PageLayout] = []
+    last: Table | None = None
+    for layout in layouts:
+        carried = _carried(layout, last) if last is not None else None
+        layout = carried if carried is not None else layout
+        done.append(layout)
+        last = next((table for table in reversed(layout.tables) if _lists(table)), last)
+    return tuple(done)
+
+
+def _lists(table: Table) -> bool:
+    return not table.is_furniture and len(table.columns) > 1 and bool(entries_of(table))
+
+
+def _carried(layout: PageLayout, before: Table) -> PageLayout | None:
+    """The page under the columns of the table before; None where it has a head of its own or nothing fits them."""
+    headed = [table for table in layout.tables if table.head and entries_of(table)]
+    rows = _above(layout.rows, headed)
+    columns = _in_frame(before, _amounts(layout, rows))
+    table = continued(replace(before, columns=columns), rows) if rows else None
+    if table is None:
+        return None
+    if headed and not _is_told(table):
+        return None
+    if any(entries_of(each) for each in layout.tables) and not _fits(table):
+        return None
+    kept = [each for each in layout.tables if each.head]
+    return laid_out(layout.rows, [table, *kept], layout.height)
+
+
+def _above(rows: Sequence[Row], headed: Sequence[Table]) -> tuple[Row, ...]:
+    """The rows above the first head of the page, all where it has none."""
+    first = min((token.y for table in headed for token in table.head), default=None)
+    return tuple(row for row in rows if first is None or row.y < first - row.height)
+
+
+def _is_told(table: Table) -> bool:
+    """True where lines carry a date or a code, which sums and boxes above a head do not."""
+    return any(table.cell(row, "date", "code", "revenue_code") for row in table.rows if row.role == "service")
+
+
+def _amounts(layout: PageLayout, rows: Sequence[Row]) -> list[Atom]:
+    kept = {row.y for row in rows}
+    cells = [cell for row, cells in zip(layout.rows, layout.cells, strict=True) if row.y in kept for cell in cells]
+    return [atom for cell in cells for atom in cell.atoms if atom.kind == "money"]
+
+
+def _fits(table: Table) -> bool:
+    """True where amounts of its lines stand in columns of amounts."""
+    rows = [row for row in table.rows if row.role == "service"]
+    placed = [
+        column.field in AMOUNT_FIELDS
+        for row in rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        for atom in cell
+        if atom.kind == "money"
+    ]
+    return bool(placed) and sum(placed) >= _MOST * len(placed)
+
+
+def _in_frame(before: Table, amounts: Sequence[Atom]) -> tuple[Column, ...]:
+    """The columns where they stand on a page whose frame may differ a little, as two photos of one paper do."""
+    if not amounts or _placed(before.columns, amounts) >= _MOST * len(amounts):
+        return before.columns
+    edges = sorted({round(atom.x1) for row in before.rows for atom in row.atoms if atom.kind == "money"})
+    height = before.rows[0].height
+    scale, shift = _frame(_apart(edges, height), _apart(sorted(round(a.x1) for a in amounts), height), height)
+    moved = tuple(
+        replace(
+            column,
+            left=column.left * scale + shift,
+            right=column.right * scale + shift,
+            head=replace(column.head, x0=column.head.x0 * scale + shift, x1=column.head.x1 * scale + shift),
+        )
+        for column in before.columns
+    )
+    return moved if _placed(moved, amounts) > _placed(before.columns, amounts) else before.columns
+
+
+def _placed(columns: Sequence[Column], amounts: Sequence[Atom]) -> int:
+    ours = [column for column in columns if column.field in AMOUNT_FIELDS]
+    return sum(any(column.left < atom.middle < column.right for column in ours) for atom in amounts)
+
+
+def _apart(edges: Sequence[int], height: float) -> list[float]:
+    """Where columns of amounts end, each once."""
+    found: list[float] = []
+    for edge in edges:
+        if not found or edge - found[-1] > height:
+            found.append(float(edge))
+    return found
+
+
+def _frame(mine: Sequence[float], theirs: Sequence[float], height: float) -> Frame:
+    """The scale and shift that bring most edges of the page before to edges of this one."""
+    best, most = (1.0, 0.0), 0
+    for (a, b), (c, d) in product(combinations(mine, 2), combinations(theirs, 2)):
+        scale = (d - c) / (b - a)
+        if not _SCALES[0] < scale < _SCALES[1]:
+            continue
+        shift = c - a * scale
+        met = sum(any(abs(x * scale + shift - y) < _SAME_EDGE * height for y in theirs) for x in mine)
+        if met > most:
+            best, most = (scale, shift), met
+    return best
