@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.tokens import Token
-from plainbill.reading.vocabulary import field_labels
+from plainbill.reading.vocabulary import field_labels, header_words
 from plainbill.reading.wording import summary_field
 
 _FEWEST_AMOUNTS = 2
@@ -33,6 +33,8 @@ def grid_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> Ite
         amounts = _amounts(row)
         if len(amounts) < _FEWEST_AMOUNTS or _is_one_of_many(rows, i, amounts, heights[i]):
             continue
+        if _is_cut(rows, i, amounts, heights[i]):
+            continue
         found = [_named(amount, words) for amount, words in _columns(rows, i, amounts, heights[i])]
         known = [value for value in found if value is not None]
         fields = {value.field for value in known}
@@ -56,6 +58,15 @@ def _is_one_of_many(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[A
         if near and len(below) == len(amounts) and all(_overlap(a, b) for a, b in zip(amounts, below, strict=True)):
             return True
     return False
+
+
+def _is_cut(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[Atom], height: float) -> bool:
+    """True where the amount before the first one stands below the head of a column too: it is a row of a table."""
+    before = [atom for atom in rows[at] if atom.kind == "money" and atom.x1 <= amounts[0].x0]
+    if not before:
+        return False
+    (_, words), *_ = _columns(rows, at, (before[-1], *amounts), height)
+    return bool(words) and header_words().find([word for atom in words for word in atom.text.split()]) is not None
 
 
 def _overlap(one: Atom, other: Atom) -> bool:

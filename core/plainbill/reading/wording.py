@@ -23,7 +23,7 @@ _TOTAL = re.compile(
 )
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
-    tricare|carrier|hmo|ppo|eft|health\splan|mutual|health|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
+    tricare|carrier|hmo|ppo|eft|health\splan|mutual|health(?:care)?|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OWN = re.compile(
