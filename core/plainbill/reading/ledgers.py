@@ -7,7 +7,7 @@ from decimal import Decimal
 from plainbill.reading.atoms import Atom
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.tables import Table, TableRow
+from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tokens import Token
 
 _CLOSING = frozenset({"subtotal", "generic_total"})

@@ -212,9 +212,12 @@ def _agreeing(table: Table, row: TableRow, labels: Sequence[Labeled], names: Map
     """For each amount of the row that a label of the closing block names too: whether it is the same."""
     row_tokens = {token for atom in row.atoms for token in atom.tokens}
     closing = [label for label in labels if not row_tokens & set(label.value.tokens)]
-    printed = {names.get(label.field): label.value.value for label in closing}
+    printed: dict[str, set[object]] = {}
+    for label in closing:
+        if label.field in names:
+            printed.setdefault(names[label.field], set()).add(label.value.value)
     found = [(_BY_COLUMN.get(column), atom.money) for column, atom in amounts_of(table, row).items()]
-    return [amount == printed[name] for name, amount in found if name in printed]
+    return [amount in printed[name] for name, amount in found if name in printed]
 
 
 def _is_of_one_claim(
