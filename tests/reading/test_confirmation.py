@@ -48,3 +48,110 @@ def test_the_files_own_text_confirms_every_value() -> None:
 
 def test_a_name_printed_once_is_doubtful() -> None:
     assert parsed("124.00").sources["patient.name"].confirmed_by == ()
+
+
+LEDGER = """
+Larkspur Clinic, LLC                 Statement Date: 05/01/2025
+Patient: Ada Lombard                 Account: LC-10447
+
+Date        Description                      Amount    Balance
+            Previous balance                            20.00
+04/02/2025  Office visit                     100.00    120.00
+04/02/2025  Blood draw                       {second}    144.00
+04/20/2025  Insurance payment                -90.00     54.00
+Balance due                                             54.00
+"""
+
+
+def by(paper: ParsedDocument, path: str) -> tuple[str, ...]:
+    """What confirms the value at a path."""
+    return paper.sources[path].confirmed_by
+
+
+def test_a_balance_that_runs_on_confirms_the_entry_beside_it() -> None:
+    (paper,) = read_pages(page_of(LEDGER.format(second=" 24.00")))
+    entries = ("lines[0].charge", "lines[1].charge", "payments[0].amount", "previous_balance", "totals.balance_due")
+    assert all("running_balance" in by(paper, path) for path in entries)
+
+
+def test_a_balance_that_jumps_confirms_only_the_entries_around_it() -> None:
+    (paper,) = read_pages(page_of(LEDGER.format(second=" 42.00")))
+    assert by(paper, "lines[1].charge") == ()
+    assert "running_balance" in by(paper, "lines[0].charge")
+    assert "running_balance" in by(paper, "payments[0].amount")
+
+
+DEPARTMENTS = """
+Larkspur Hospital                    Statement Date: 05/01/2025
+Patient: Ada Lombard                 Account: LC-10447
+
+Date        Code    Description                Charge
+04/02/2025  99213   Office visit               100.00
+04/02/2025  36415   Blood draw                  24.00
+Subtotal                                       124.00
+04/03/2025  71046   Chest x-ray                 {third}
+04/03/2025  93000   Heart tracing               30.00
+Subtotal                                        90.00
+Total charges                                  214.00
+"""
+
+
+def test_the_sum_of_a_group_confirms_its_charges_and_the_sums_confirm_the_total() -> None:
+    (paper,) = read_pages(page_of(DEPARTMENTS.format(third="60.00")))
+    assert all("subtotal" in by(paper, f"lines[{i}].charge") for i in range(4))
+    assert "subtotal" in by(paper, "totals.charges")
+
+
+def test_a_group_that_does_not_close_leaves_its_first_charges_doubtful() -> None:
+    (paper,) = read_pages(page_of(DEPARTMENTS.format(third="66.00")))
+    assert by(paper, "lines[2].charge") == ()
+    assert "subtotal" in by(paper, "lines[0].charge")
+    assert by(paper, "totals.charges") == ()
+
+
+def test_entries_of_an_activity_list_close_the_balance() -> None:
+    (paper,) = read_pages(
+        page_of("""
+Larkspur Hospital                    Statement Date: 05/01/2025
+Patient: Ada Lombard                 Account: LC-10447
+
+Date        Code    Description                Charge
+04/02/2025  99213   Office visit               100.00
+
+Date posted  Payment                           Amount
+04/20/2025   Insurance payment                 -70.00
+
+Total charges                                  100.00
+Late fee                                         5.00
+Balance due                                     35.00
+""")
+    )
+    assert "total" in by(paper, "payments[0].amount")
+    assert "total" in by(paper, "totals.balance_due")
+    assert "total" in by(paper, "fees")
+
+
+NOTICE = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic      Patient: Ada Lombard
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+04/02/2025    99213       100.00      80.00        80.00      0.00
+04/09/2025    99212        60.00      50.00        40.00     10.00
+{closing}
+"""
+
+
+def test_a_zero_in_a_sum_of_one_part_is_not_confirmed() -> None:
+    (paper,) = read_pages(page_of(NOTICE.format(closing="")))
+    assert "line_sum" in by(paper, "lines[0].plan_paid")
+    assert by(paper, "lines[0].patient_responsibility") == ()
+    assert "line_sum" in by(paper, "lines[1].patient_responsibility")
+
+
+def test_columns_whose_sums_the_closing_block_contradicts_confirm_nothing() -> None:
+    totals = "Totals                    160.00     130.00       120.00     10.00"
+    (paper,) = read_pages(page_of(NOTICE.format(closing=f"{totals}\n\nAmount billed: 910.00\nYou may owe: 10.00")))
+    assert "total" not in by(paper, "lines[0].charge")
+    assert "total" not in by(paper, "lines[0].allowed")

@@ -182,3 +182,59 @@ def test_the_closing_block_goes_before_the_row_of_one_claim() -> None:
         Decimal(30),
     )
     assert totals.allowed is None
+
+
+def test_an_amount_that_lowers_the_balance_is_a_payment_although_its_words_do_not_say_so() -> None:
+    document = read_text(ACTIVITY.format(payment="04/20/2025  Harborstone Mutual           40.00     120.00"))
+    assert [payment.amount for payment in document.payments] == [Decimal("40.00")]
+    assert [line.charge for line in document.lines] == [Decimal("100.00"), Decimal("60.00")]
+
+
+POSTED = """
+Larkspur Hospital
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: {issued}
+Service dates: 12/04/2024 - 12/06/2024
+
+Description                             Charge
+Laboratory                              100.00
+Pharmacy                                 60.00
+Department total laboratory             160.00
+
+{head}
+{first}
+{second}
+
+Total charges                           160.00
+Uninsured discount                      -40.00
+Balance due                              20.00
+"""
+
+
+def test_a_discount_that_opens_a_list_of_payments_is_a_payment() -> None:
+    text = POSTED.format(
+        issued="01/18/2025",
+        head="Description                          Credits",
+        first="Self pay discount                     -40.00",
+        second="Copay received - thank you           -100.00",
+    )
+    document = read_text(text)
+    kinds = [(payment.kind, payment.amount) for payment in document.payments]
+    assert kinds == [("discount", Decimal("40.00")), ("patient_payment", Decimal("100.00"))]
+    assert document.totals is not None
+    assert document.totals.adjustments == 40
+
+
+def test_a_payment_without_a_year_was_posted_up_to_the_day_of_the_paper() -> None:
+    text = POSTED.format(
+        issued="01/18/2025",
+        head="Rec'd     Account activity               Amount",
+        first="Jan 07    Insurance payment              -70.00",
+        second="Dec 30    Copay received                 -30.00",
+    )
+    assert [str(payment.date) for payment in read_text(text).payments] == ["2025-01-07", "2024-12-30"]
+
+
+def test_the_sum_of_a_department_is_no_line_and_does_not_end_the_list() -> None:
+    text = POSTED.format(issued="01/18/2025", head="", first="", second="")
+    assert [line.description for line in read_text(text).lines] == ["Laboratory", "Pharmacy"]

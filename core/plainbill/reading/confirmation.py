@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
+from plainbill.reading.equations import closing_balance, closing_parts
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.ledgers import balanced, subtotaled
 from plainbill.reading.lines import UNIT_PRICE
 from plainbill.reading.page import Box
 from plainbill.reading.second import is_seen_alike
@@ -39,9 +41,9 @@ def confirmations(
     """
     confirmed: Confirmed = {}
     _column_sums(found, lines, confirmed)
-    _rows_close(found, lines, confirmed)
-    _subtotals(found, lines, layouts, confirmed)
-    _balance(found, confirmed)
+    _equations(found, lines, payments, confirmed)
+    _add(confirmed, subtotaled(found, lines, layouts), "subtotal")
+    _add(confirmed, balanced(found, layouts), "running_balance")
     _payments_sum(found, payments, confirmed)
     _code_tables(found, confirmed)
     _unit_prices(found, lines, confirmed)
@@ -88,70 +90,14 @@ def _close(found: Mapping[str, Found], paths: Sequence[str], totals: Iterable[st
             _add(confirmed, [total], "line_sum")
 
 
-def _rows_close(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -> None:
-    """Within a line: billed less adjustments is allowed, and what is allowed is paid or owed."""
-    for i in range(lines):
-        here = f"lines[{i}]."
-        adjusted = [p for p in found if p.startswith(f"{here}adjustments[") and p.endswith("].amount")]
-        off = [
-            p
-            for p in adjusted
-            if found.get(p.replace(".amount", ".group")) is None or found[p.replace(".amount", ".group")].value != "PR"
-        ]
-        for whole, parts in (
-            ("charge", [*off, f"{here}allowed"]),
-            ("charge", [*off, f"{here}not_covered", f"{here}allowed"]),
-            ("charge", [*off, f"{here}plan_paid", f"{here}patient_responsibility"]),
-            ("charge", [*adjusted, f"{here}plan_paid"]),
-            ("allowed", [f"{here}plan_paid", f"{here}patient_responsibility"]),
-            ("allowed", [f"{here}plan_paid", f"{here}deductible", f"{here}copay", f"{here}coinsurance"]),
-            ("patient_responsibility", [f"{here}deductible", f"{here}copay", f"{here}coinsurance"]),
-            (
-                "patient_responsibility",
-                [f"{here}deductible", f"{here}copay", f"{here}coinsurance", f"{here}not_covered"],
-            ),
-        ):
-            present = [part for part in parts if amount_at(found, part) is not None]
-            total = amount_at(found, here + whole)
-            if total is None or len(present) < 2:
-                continue
-            if sum((amount_at(found, part) or Decimal(0) for part in present), Decimal(0)) == total:
-                _add(confirmed, [*present, here + whole], "line_sum")
-
-
-def _subtotals(found: Mapping[str, Found], lines: int, layouts: Sequence[PageLayout], confirmed: Confirmed) -> None:
-    """Charges in a row that add up to the subtotal printed below them."""
-    closing = [
-        (label.value.page, label.value.y, label.value.value)
-        for layout in layouts
-        for label in layout.labels
-        if label.field in {"subtotal", "generic_total"} and isinstance(label.value.value, Decimal)
-    ]
-    charged = [(found[p].page, found[p].y, p) for i in range(lines) if (p := f"lines[{i}].charge") in found]
-    start = 0
-    for page, y, amount in closing:
-        above = [entry for entry in charged[start:] if (entry[0], entry[1]) < (page, y)]
-        for first in range(len(above)):
-            paths = [path for _, _, path in above[first:]]
-            if sum((amount_at(found, path) or Decimal(0) for path in paths), Decimal(0)) == amount:
-                _add(confirmed, paths, "subtotal")
-                break
-        start += len(above)
-
-
-def _balance(found: Mapping[str, Found], confirmed: Confirmed) -> None:
-    """Charges less what was taken off and paid is what is due."""
-    due = amount_at(found, "totals.balance_due")
-    charges = amount_at(found, "totals.charges")
-    if due is None or charges is None:
-        return
-    less = [p for p in ("totals.adjustments", "totals.insurance_paid", "totals.patient_paid") if p in found]
-    more = [p for p in ("previous_balance", "fees") if p in found]
-    rest = charges - sum((amount_at(found, p) or Decimal(0) for p in less), Decimal(0))
-    if less and due == rest:
-        _add(confirmed, ["totals.balance_due", "totals.charges", *less], "total")
-    elif more and due == rest + sum((amount_at(found, p) or Decimal(0) for p in more), Decimal(0)):
-        _add(confirmed, ["totals.balance_due", "totals.charges", *less, *more], "total")
+def _equations(found: Mapping[str, Found], lines: int, payments: int, confirmed: Confirmed) -> None:
+    """Amounts that add up within a line, among the totals, and from the charges to the balance."""
+    for start in [f"lines[{i}]." for i in range(lines)]:
+        for paths in closing_parts(found, start):
+            _add(confirmed, paths, "line_sum")
+    for paths in closing_parts(found, "totals."):
+        _add(confirmed, paths, "total")
+    _add(confirmed, closing_balance(found, payments), "total")
 
 
 def _payments_sum(found: Mapping[str, Found], payments: int, confirmed: Confirmed) -> None:

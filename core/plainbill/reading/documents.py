@@ -130,11 +130,15 @@ def _separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], dra
 def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
     """Printed days as calendar dates; a day whose year nothing tells is left out."""
     printed = {path: v.value for path, v in found.items() if isinstance(v.value, PrintedDate)}
+    issued = [d for p, d in printed.items() if p in {"document_date", "processed_date"}]
     years = Years(
         service=[d for p, d in printed.items() if p in {"service_from", "service_to"}],
-        issued=[d for p, d in printed.items() if p in {"document_date", "processed_date"}],
+        issued=issued,
         others=[d for p, d in printed.items() if p != _BIRTH],
     )
+    # Payments come after the service, up to the day of the paper.
+    others = [d for p, d in printed.items() if p != _BIRTH]
+    posted = Years(service=(), issued=issued, others=others) if issued else years
     complete: dict[str, Found] = {}
     latest = max((day for path, d in printed.items() if path != _BIRTH and (day := d.on(None))), default=None)
     for path, value in found.items():
@@ -142,7 +146,7 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
             complete[path] = value
         elif path == _BIRTH and (born := _birth(value.value, latest)) is not None:
             complete[path] = Found(value=born, tokens=value.tokens)
-        elif (day := years.complete(value.value)) is not None:
+        elif (day := (posted if path.startswith("payments[") else years).complete(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
     return complete
 

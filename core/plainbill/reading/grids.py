@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.tokens import Token
-from plainbill.reading.vocabulary import field_labels
+from plainbill.reading.vocabulary import field_labels, header_words
 from plainbill.reading.wording import summary_field
 
 _FEWEST_AMOUNTS = 2
@@ -16,6 +16,8 @@ _NEAR = 2.4
 # What a grid of sums names at least one of: without it the amounts may be those of a service.
 _ANCHORS = frozenset({"balance_due", "total_owed", "previous_balance", "fees", "estimate_total"})
 _FEWEST_KNOWN = 0.6
+_MOST_ROWS_OF_A_SERVICE = 8
+_FAR = 14.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ def grid_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> Ite
         amounts = _amounts(row)
         if len(amounts) < _FEWEST_AMOUNTS or _is_one_of_many(rows, i, amounts, heights[i]):
             continue
+        if _is_cut(rows, i, amounts, heights[i]):
+            continue
         found = [_named(amount, words) for amount, words in _columns(rows, i, amounts, heights[i])]
         known = [value for value in found if value is not None]
         fields = {value.field for value in known}
@@ -49,13 +53,29 @@ def _amounts(row: Sequence[Atom]) -> tuple[Atom, ...]:
 
 
 def _is_one_of_many(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[Atom], height: float) -> bool:
-    """True where the row below holds amounts in the same columns: it is a row of a table."""
-    for row in rows[at + 1 : at + 2]:
-        below = _amounts(row)
-        near = bool(below) and below[0].y - amounts[0].y < _NEAR * height
-        if near and len(below) == len(amounts) and all(_overlap(a, b) for a, b in zip(amounts, below, strict=True)):
+    """True where a row further down holds amounts in the same columns: they are rows of a table.
+
+    Words above those amounts would be the labels of another grid.
+    """
+    for row in rows[at + 1 : at + 1 + _MOST_ROWS_OF_A_SERVICE]:
+        below = [atom for atom in row if atom.x1 > amounts[0].x0]
+        if not below:
+            continue
+        if below[0].y - amounts[0].y > _FAR * height or any(atom.kind == "text" for atom in below):
+            return False
+        held = [atom for atom in below if atom.kind == "money"]
+        if len(held) == len(amounts) and all(_overlap(a, b) for a, b in zip(amounts, held, strict=True)):
             return True
     return False
+
+
+def _is_cut(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[Atom], height: float) -> bool:
+    """True where the amount before the first one stands below the head of a column too: it is a row of a table."""
+    before = [atom for atom in rows[at] if atom.kind == "money" and atom.x1 <= amounts[0].x0]
+    if not before:
+        return False
+    (_, words), *_ = _columns(rows, at, (before[-1], *amounts), height)
+    return bool(words) and header_words().find([word for atom in words for word in atom.text.split()]) is not None
 
 
 def _overlap(one: Atom, other: Atom) -> bool:

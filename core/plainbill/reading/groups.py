@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
@@ -13,7 +14,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.parties import is_clinician
 from plainbill.reading.pointers import diagnosis_legend, resolved
-from plainbill.reading.services import Entry, entries_of
+from plainbill.reading.services import Entry, amounts_of, entries_of
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.values import value_in
 from plainbill.reading.wording import is_payment, opens_a_visit
@@ -75,12 +76,13 @@ def _read_table(
     above = _date_above(layout, table) if kind == "eob" else {}
     sums = [row.y for row in table.rows if row.role in {"total", "subtotal"}]
     last = float("-inf")
+    lowering = _lowering(table)
     for entry in entries_of(table):
         printed.group = _group(entry, printed.group)
         # A sum closes the services of its day.
         printed.listed += [None] if any(last < y < entry.row.y for y in sums) else []
         last = entry.row.y
-        if kind != "eob" and _is_payment(table, entry):
+        if kind != "eob" and (entry.row.y in lowering or _is_payment(table, entry)):
             payments.append(payment_of(table, entry))
             printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
@@ -133,6 +135,32 @@ def _repeats(services: Sequence[Draft]) -> bool:
 def _says_something(line: Draft) -> bool:
     named = bool(line.keys() & {"description", "code", "revenue_code"})
     return named or ("service_date" in line and len(line.keys() & _PLAN_DECIDED) > 1)
+
+
+def _lowering(table: Table) -> frozenset[float]:
+    """Where rows stand whose amount is taken off the running balance although it is printed without a sign."""
+    found: set[float] = set()
+    before: Decimal | None = None
+    for row in table.rows:
+        amounts = {name: atom for name, atom in amounts_of(table, row).items() if name != "unit_price"}
+        balance = amounts.pop("balance", None)
+        if balance is None or balance.money is None:
+            # An entry without a balance leaves open what the next one starts from.
+            before = before if row.role == "words" else None
+            continue
+        taken_off = {atom.money for atom in amounts.values() if atom.money is not None}
+        unsigned = all(amount >= 0 for amount in taken_off)
+        named = table.cell(row, "code", "revenue_code", "units")
+        if (
+            before is not None
+            and row.role == "service"
+            and unsigned
+            and not named
+            and before - balance.money in taken_off
+        ):
+            found.add(row.y)
+        before = balance.money
+    return frozenset(found)
 
 
 def _is_payment(table: Table, entry: Entry) -> bool:

@@ -18,7 +18,7 @@ _LONGEST_LABEL = 9
 _LONG_NUMBER = 5
 # How far below a label its value may stand, in heights.
 _BELOW = 2.6
-_FAR_BELOW = 8.0
+_FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
@@ -270,11 +270,12 @@ def _is_one_of_many(
     box, y = value.tokens[0].box, value.y
     # Services over several rows stand further apart; their head has a label for every amount.
     several = _heads_columns(rows[label.row], starts)
-    reach, last = (_FAR_BELOW, 10) if several else (_BELOW, 5)
+    reach, last = (_FAR_BELOW, 14) if several else (_BELOW, 5)
     for row in rows[label.row + 2 : label.row + last]:
         for atom in (atom for cell in row for atom in cell.atoms):
             aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
-            if aligned and (atom.kind == "money" or atom.text.isdigit()) and 0 < atom.y - y < reach * height:
+            counts = atom.kind == "money" or (not several and atom.text.isdigit())
+            if aligned and counts and 0 < atom.y - y < reach * height:
                 return True
     return False
 

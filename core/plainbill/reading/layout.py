@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
@@ -62,10 +62,14 @@ def _tables(rows: Sequence[Row]) -> tuple[Table, ...]:
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
     """Return the layout of a page whose tables are known."""
-    taken = frozenset(token for table in tables for token in _taken(table))
     atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
+    heights = [row.height for row in rows]
+    grid = [Labeled(fields=(v.field,), label=v.label, value=v.value) for v in grid_values(atoms, heights) if v.label]
+    in_grid = frozenset(token for own in grid for token in (*own.label, *own.value.tokens))
+    tables = tuple(_without(table, in_grid) for table in tables)
+    taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = _with_grids(labeled_values(left, [row.height for row in rows]), atoms, rows)
+    labels = (*labeled_values(left, heights), *grid)
     cells = tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(atoms))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
@@ -85,15 +89,10 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     )
 
 
-def _with_grids(labels: Sequence[Labeled], atoms: Sequence[Sequence[Atom]], rows: Sequence[Row]) -> tuple[Labeled, ...]:
-    """The labeled values, those of grids of closing sums by the words above them."""
-    grid = [
-        Labeled(fields=(value.field,), label=value.label, value=value.value)
-        for value in grid_values(atoms, [row.height for row in rows])
-        if value.label
-    ]
-    taken = {token for labeled in grid for token in labeled.value.tokens}
-    return (*(labeled for labeled in labels if not taken & set(labeled.value.tokens)), *grid)
+def _without(table: Table, tokens: frozenset[Token]) -> Table:
+    """The table without the rows that hold any of the tokens."""
+    rows = (row for row in table.rows if not tokens & {token for atom in row.atoms for token in atom.tokens})
+    return replace(table, rows=tuple(rows))
 
 
 def _as_in_tables(atoms: Sequence[Atom], tables: Sequence[Table]) -> tuple[Atom, ...]:

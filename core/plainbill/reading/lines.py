@@ -86,6 +86,8 @@ def _worded(cell: Sequence[Atom]) -> list[Atom]:
 
 def is_payment_table(table: Table) -> bool:
     """True where the head itself says that the rows are payments."""
+    if "charge" in table.fields:
+        return False
     return any("payment" in column.head.fields and column.field == "description" for column in table.columns)
 
 

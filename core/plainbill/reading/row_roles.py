@@ -85,7 +85,7 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
     fields = set(meaning.fields) if meaning else set()
     if fields & {"previous_balance"}:
         return "carried"
-    if fields & {"subtotal"} or bare.lower().startswith(("subtotal", "sub-total", "sub total")):
+    if fields & {"subtotal"} or is_group_total(bare) or bare.lower().startswith(("subtotal", "sub-total", "sub total")):
         return "subtotal"
     key = plain_key(bare)
     if any(key in (plain_key("total") + section, section + plain_key("total")) for section in sections if section):

@@ -3,13 +3,13 @@
 import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Table, TableRow
-from plainbill.reading.wording import heads_a_claim, is_department, is_detail, opens_a_visit
+from plainbill.reading.wording import heads_a_claim, is_department, is_detail, is_payment, opens_a_visit
 
 _DEPARTMENT = re.compile(
     r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
@@ -19,6 +19,8 @@ _DEPARTMENT = re.compile(
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
 _LONGEST_HEADING = 12
+# Entries of one list follow each other within so many heights.
+_NEXT_ENTRY = 2.5
 _LONGEST_DETAIL = 24
 
 
@@ -33,7 +35,7 @@ class Entry:
 
 def entries_of(table: Table) -> tuple[Entry, ...]:
     """Return the services and payments of a table in reading order."""
-    rows = _with_amounts_joined(table)
+    rows = _with_listed_payments(table, _with_amounts_joined(table))
     owners = _owners(table, rows)
     entries: list[Entry] = []
     headings: list[TableRow] = []
@@ -58,6 +60,23 @@ def _with_amounts_joined(table: Table) -> tuple[TableRow, ...]:
         elif row.role != "amounts":
             rows.append(row)
     return tuple(rows)
+
+
+def _with_listed_payments(table: Table, rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
+    """In a list of payments a discount is an entry as well, though its words alone would be a closing sum's."""
+    if "charge" in table.fields or not any("payment" in column.head.fields for column in table.columns):
+        return rows
+    dated = "date" in table.fields
+    above = max((token.y for token in table.head), default=float("-inf"))
+    kept = list(rows)
+    for i, row in enumerate(rows):
+        near = row.y - above < _NEXT_ENTRY * row.height
+        if row.role not in {"payment", "summary", "words"} or not near:
+            break
+        if row.role == "summary" and not dated and is_payment(row.text):
+            kept[i] = replace(row, role="payment")
+        above = row.y
+    return tuple(kept)
 
 
 def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:

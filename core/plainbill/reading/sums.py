@@ -49,7 +49,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put_request(fields, labels)
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     if kind != "estimate":
-        for table, row in _closing_rows(layouts, labels):
+        for table, row in _closing_rows(layouts, labels, names):
             _put_row(fields, table, row, kind)
     for label in _by_strength(labels):
         name = next((names[field] for field in label.fields if field in names), None)
@@ -135,7 +135,9 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
         fields["totals.charges"] = bare[0]
 
 
-def _closing_rows(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> list[tuple[Table, TableRow]]:
+def _closing_rows(
+    layouts: Sequence[PageLayout], labels: Sequence[Labeled], names: Mapping[str, str]
+) -> list[tuple[Table, TableRow]]:
     """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
     rows = [
         (table, row)
@@ -145,12 +147,13 @@ def _closing_rows(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> l
         if row.role == "total" and len(amounts_of(table, row)) >= 2
     ]
     rows = sorted([*rows, *_loose_rows(layouts)], key=lambda entry: (entry[1].atoms[0].tokens[0].page, entry[1].y))
+    rows = [entry for entry in rows if not _contradicted(*entry, labels, names)]
     grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
     if grand:
         return grand[-1:]
     if len(rows) > 1 and _sums_up(rows[-1], rows[:-1]):
         return rows[-1:]
-    return rows if len(rows) == 1 and not _is_part_of(*rows[0], labels, layouts) else []
+    return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
 
 
 _GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
@@ -200,19 +203,29 @@ def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRo
     return any(total for total, _ in summed) and all(total == parts for total, parts in summed)
 
 
-def _is_part_of(table: Table, row: TableRow, labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> bool:
-    """True where the closing block of a paper with several claims says that the row sums up only one of them."""
+def _contradicted(table: Table, row: TableRow, labels: Sequence[Labeled], names: Mapping[str, str]) -> bool:
+    """True where the closing block says otherwise: the row sums up one claim only, or its columns are others."""
+    return not all(_agreeing(table, row, labels, names))
+
+
+def _agreeing(table: Table, row: TableRow, labels: Sequence[Labeled], names: Mapping[str, str]) -> list[bool]:
+    """For each amount of the row that a label of the closing block names too: whether it is the same."""
+    row_tokens = {token for atom in row.atoms for token in atom.tokens}
+    closing = [label for label in labels if not row_tokens & set(label.value.tokens)]
+    printed: dict[str, set[object]] = {}
+    for label in closing:
+        if label.field in names:
+            printed.setdefault(names[label.field], set()).add(label.value.value)
+    found = [(_BY_COLUMN.get(column), atom.money) for column, atom in amounts_of(table, row).items()]
+    return [amount in printed[name] for name, amount in found if name in printed]
+
+
+def _is_of_one_claim(
+    table: Table, row: TableRow, labels: Sequence[Labeled], layouts: Sequence[PageLayout], names: Mapping[str, str]
+) -> bool:
+    """True where a paper has several claims and nothing says that the row is for all of them."""
     claims = {str(label.value.value) for layout in layouts for label in layout.labels if label.field == "claim_number"}
-    printed = {_ON_AN_EOB.get(label.field): label.value.value for label in labels}
-    amounts = amounts_of(table, row)
-    agreed = [
-        atom.money == printed[name]
-        for column, atom in amounts.items()
-        if (name := _BY_COLUMN.get(column)) is not None and name in printed
-    ]
-    if agreed and not any(agreed):
-        return True
-    return len(claims) >= _FEWEST_CLAIMS and not agreed and not _GRAND.search(row.text)
+    return len(claims) >= _FEWEST_CLAIMS and not _agreeing(table, row, labels, names)
 
 
 def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
