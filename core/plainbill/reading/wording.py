@@ -16,12 +16,15 @@ _TOTAL = re.compile(
     r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
-    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
+    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
     |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
     |\b(?:last|prior|previous)\syear\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GROUP_TOTAL = re.compile(r"^(?:department|dept\.?|section|category|page|group)\s*totals?\b(?!\s*due)", re.IGNORECASE)
+_SUBTOTAL = re.compile(
+    r"^sub[- ]?totals?|^(?:dept|department|section|page|area|group)\.?\s(?:sub-?)?totals?\b", re.IGNORECASE
+)
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
     tricare|carrier|hmo|ppo|eft|health\splan|mutual|health(?:care)?|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
@@ -97,6 +100,11 @@ def opens_a_visit(text: str) -> bool:
 def is_payment(text: str) -> bool:
     """True where the words of a row without a code name money received or taken off."""
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
+
+
+def is_subtotal(text: str) -> bool:
+    """True where the words of a row announce the sum of a part: of a page, a section, a department."""
+    return _SUBTOTAL.search(text.strip()) is not None
 
 
 def is_total(text: str) -> bool:
