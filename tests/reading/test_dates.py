@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainbill.reading.dates import PrintedDate, days_in, parse_date
+from plainbill.reading.dates import PrintedDate, days_in, parse_date, parse_days
 from plainbill.reading.years import Years
 
 
@@ -67,3 +67,28 @@ def test_a_day_whose_year_nothing_tells_is_left_out() -> None:
 )
 def test_a_range_is_parted_where_both_sides_are_days(text: str) -> None:
     assert [day.on(None) for day in days_in(text)] == [datetime.date(2023, 12, 13), datetime.date(2023, 12, 14)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "first", "last"),
+    [
+        ("01/03-01/05/25", (2025, 1, 3), (2025, 1, 5)),
+        ("12/30 - 01/02/25", (2024, 12, 30), (2025, 1, 2)),
+        ("01.03-01.05.2025", (2025, 1, 3), (2025, 1, 5)),
+        ("010325 010525", (2025, 1, 3), (2025, 1, 5)),
+        ("Sep 17-19, 2025", (2025, 9, 17), (2025, 9, 19)),
+        ("Sep 30 thru Oct 2, 2025", (2025, 9, 30), (2025, 10, 2)),
+    ],
+)
+def test_a_range_may_print_its_year_once(printed: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    days = parse_days(printed)
+
+    assert days is not None
+    assert [(day.year, day.month, day.day) for day in days] == [first, last]
+
+
+@pytest.mark.parametrize("printed", ["Sep 17-19,", "Sep 17-19"])
+def test_the_last_day_of_a_range_is_no_year(printed: str) -> None:
+    day = parse_date(printed)
+
+    assert day is None or day.year is None

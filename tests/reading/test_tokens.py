@@ -39,3 +39,8 @@ def test_the_box_is_divided_by_letters() -> None:
     ((_, (first, second)),) = tokens_of(page)
     assert (first.box.x0, first.box.x1) == (0, 100)
     assert (second.box.x0, second.box.x1) == (100, 150)
+
+
+@pytest.mark.parametrize("glued", ["10.09.25", "10.09.2025", "2025.10.09"])
+def test_a_dotted_date_is_one_token(glued: str) -> None:
+    assert tokens(glued + " 99213") == [glued, "99213"]

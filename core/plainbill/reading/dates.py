@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -14,7 +14,8 @@ _FORMS = tuple(
         r"(?P<year>(?:19|20)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
         r"(?P<month>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<day>\d{1,2})\s?(?P=mark)\s?(?P<year>(?:19|20)\d{2}|\d{2})",
         r"(?P<month>\d{1,2})/(?P<day>\d{1,2})",
-        rf"{_NAMED}{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?'\s?)(?P<year>(?:19|20)\d{{2}}|(?<=[-/'])\d{{2}})",
+        rf"{_NAMED}{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?'\s?)(?P<year>(?:19|20)\d{{2}}|(?<=['])\d{{2}})",
+        rf"{_NAMED}(?P<mark>[-/])(?P<day>\d{{1,2}})(?P=mark)(?P<year>\d{{2}})",
         rf"{_NAMED}[\s.-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}{_NAMED}{_GAP}(?P<year>(?:19|20)\d{{2}}|(?<=[-/ '])\d{{2}})",
         rf"(?P<day>\d{{1,2}})[\s-]{_NAMED}",
@@ -64,12 +65,41 @@ def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
 
 
 def parse_days(text: str) -> tuple[PrintedDate, PrintedDate] | None:
-    """Return the two days of a remittance's "0302 0304 26", None where `text` is of another form."""
-    match = re.match(r"^(\d{4})[\s-]+(\d{4})[\s-]?(\d{2}(?:\d{2})?)$", text.strip())
-    if match is None:
+    """Return the two days of "0302 0304 26", "03/02-03/04/26" and the like, None where `text` is of another form."""
+    bare = text.strip().strip(",;*†").strip()
+    for form, ends in _RANGES:
+        if (match := form.match(bare)) is not None:
+            days = [parse_date(match.expand(end), dense=True) for end in ends]
+            return _in_order(*days) if ends != _OWN_YEARS else _both(*days)
+    return None
+
+
+_OWN_YEARS = (r"\1", r"\2")
+_TO = r"\s*(?:-|to|thru|through)\s*"
+# Each form of two days in one cell, and how the day and the year of each are found in it.
+_RANGES = tuple(
+    (re.compile(f"^{form}$", re.IGNORECASE), ends)
+    for form, ends in (
+        (r"(\d{4})[\s-]+(\d{4})[\s-]?(\d{2}(?:\d{2})?)", (r"\1\3", r"\2\3")),
+        (r"(\d{6}|\d{8})[\s-]+(\d{6}|\d{8})", _OWN_YEARS),
+        (rf"(\d{{1,2}})([/.])(\d{{1,2}}){_TO}(\d{{1,2}}\2\d{{1,2}})\2(\d{{2}}|\d{{4}})", (r"\1\2\3\2\5", r"\4\2\5")),
+        (r"([a-z]{3,9}\.?)\s?(\d{1,2})\s*-\s*(\d{1,2}),?\s+(\d{4})", (r"\1 \2 \4", r"\1 \3 \4")),
+        (rf"([a-z]{{3,9}}\.?\s?\d{{1,2}}){_TO}([a-z]{{3,9}}\.?\s?\d{{1,2}}),?\s+(\d{{4}})", (r"\1 \3", r"\2 \3")),
+    )
+)
+
+
+def _both(first: PrintedDate | None, last: PrintedDate | None) -> tuple[PrintedDate, PrintedDate] | None:
+    return (first, last) if first is not None and last is not None else None
+
+
+def _in_order(first: PrintedDate | None, last: PrintedDate | None) -> tuple[PrintedDate, PrintedDate] | None:
+    """The two days of a range that prints one year: a first day later in the year is of the year before."""
+    if first is None or last is None or first.year is None:
         return None
-    days = [parse_date(match[i] + match[3], dense=True) for i in (1, 2)]
-    return (days[0], days[1]) if days[0] is not None and days[1] is not None else None
+    if (first.month, first.day) > (last.month, last.day):
+        first = replace(first, year=first.year - 1)
+    return first, last
 
 
 def days_in(text: str) -> tuple[PrintedDate, ...]:

@@ -30,6 +30,7 @@ _HEAD_PITCH = 2.3
 _LINE_PITCH = 1.6
 _UNEVEN, _UNEVEN_COST = 1.35, 0.5
 _LEFT_OUT = 0.4
+_OF_AMOUNTS = 1.0
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.4
@@ -81,7 +82,7 @@ def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
     band = _Rows(rows)
     found = sorted(
         (head for first in range(len(rows)) for head in _heads_from(band, first)),
-        key=lambda head: (head.of_amounts, -head.score, head.first_row, head.last_row, head.x0),
+        key=lambda head: (-head.score, head.first_row, head.last_row, head.x0),
     )
     chosen: list[Head] = []
     for head in found:
@@ -259,7 +260,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         columns=tuple(columns),
         first_row=first,
         last_row=last,
-        score=score - 0.05 * (last - first),
+        score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts,
         of_amounts=of_amounts,
     )
 
