@@ -60,10 +60,10 @@ Pharmacy              6,840.25      (923.43)    (3,762.14)    2,154.68
 
 def test_a_count_before_dollars_and_cents_is_the_units() -> None:
     table = """
-Rev.  Description               HCPCS    Serv. Date   Units    Total Charges      Non-Covered
-0300  VENIPUNCTURE              36415    04/02/2025       1                19  00
-0301  BASIC METAB PANEL         80048    04/02/2025       2               146  34
-0450  IV PUSH                   96375    04/02/2025       3              1274  00
+Rev. Cd.   Description        HCPCS    Serv. Date   Serv. Units   Total Charges        Non-Covered
+0300       VENIPUNCTURE       36415    04/02/2025           1                 19  00
+0301       BASIC METAB PANEL  80048    04/02/2025           2                146  34
+0450       IV PUSH            96375    04/02/2025           3               1274  00
 """
     lines = read_text(CLINIC + table).lines
     assert [(str(line.charge), line.units) for line in lines] == [("19.00", 1), ("146.34", 2), ("1274.00", 3)]

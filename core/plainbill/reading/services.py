@@ -9,7 +9,15 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Table, TableRow
-from plainbill.reading.wording import heads_a_claim, is_department, is_detail, is_payment, opens_a_visit
+from plainbill.reading.wording import (
+    heads_a_claim,
+    is_department,
+    is_detail,
+    is_payment,
+    is_total,
+    opens_a_visit,
+    summary_field,
+)
 
 _DEPARTMENT = re.compile(
     r"""\b(?:laboratory|pharmacy|radiology|imaging|emergency|room|supplies|services|surgery|anesthesia|therapy|respiratory|
@@ -53,7 +61,8 @@ def _with_amounts_joined(table: Table) -> tuple[TableRow, ...]:
     """Amounts on a row of their own are the service whose words stand on the row above them."""
     rows: list[TableRow] = []
     for row in table.rows:
-        if row.role == "amounts" and rows and rows[-1].role == "words" and row.y - rows[-1].y < 2.2 * row.height:
+        near = bool(rows) and rows[-1].role == "words" and row.y - rows[-1].y < 2.2 * row.height
+        if row.role == "amounts" and near and _says_what(table, rows[-1]):
             above = rows.pop()
             cells = tuple(a + b for a, b in zip(above.cells, row.cells, strict=True))
             rows.append(TableRow(role="service", cells=cells, y=row.y, height=row.height))
@@ -77,6 +86,15 @@ def _with_listed_payments(table: Table, rows: tuple[TableRow, ...]) -> tuple[Tab
             kept[i] = replace(row, role="payment")
         above = row.y
     return tuple(kept)
+
+
+def _says_what(table: Table, row: TableRow) -> bool:
+    """True where words say what the amounts below are for: they are no labels of sums and stand under no amounts."""
+    if is_total(row.text) or summary_field(row.text) is not None:
+        return False
+    return not any(
+        cell and column.field in AMOUNT_FIELDS for column, cell in zip(table.columns, row.cells, strict=True)
+    )
 
 
 def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
@@ -125,7 +143,8 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return before
     if below < _CLEARLY_NEARER * above:
         return None
-    if _looks_like_heading(table, rows, row):
+    shouted = " ".join(atom.text for atom in _words_of(table, rows[before])).isupper()
+    if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
 
