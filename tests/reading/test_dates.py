@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainbill.reading.dates import PrintedDate, parse_date
+from plainbill.reading.dates import PrintedDate, days_in, parse_date
 from plainbill.reading.years import Years
 
 
@@ -60,3 +60,10 @@ def test_a_day_without_year_lies_before_the_day_of_the_paper() -> None:
 
 def test_a_day_whose_year_nothing_tells_is_left_out() -> None:
     assert Years(service=[], issued=[], others=[]).complete(PrintedDate(month=1, day=1, year=None)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["13-DEC-2023-14-DEC-2023", "Dec 13, 2023 - Dec 14, 2023", "12/13/23-12/14/23", "121323-121423"]
+)
+def test_a_range_is_parted_where_both_sides_are_days(text: str) -> None:
+    assert [day.on(None) for day in days_in(text)] == [datetime.date(2023, 12, 13), datetime.date(2023, 12, 14)]

@@ -65,3 +65,22 @@ def test_a_stacked_notice_reads_alike_wherever_it_lies() -> None:
     straight, slanted = (values_of(read_pages(each)[0].document) for each in (page, moved(page, by=40, turn=0.004)))
 
     assert straight == slanted
+
+
+def test_a_second_reason_below_the_amounts_belongs_to_the_same_service() -> None:
+    lines = read_text("""
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+
+              Billed        Allowed      Plan Paid    You Owe    Adj Amt    Group-Reason
+ 04/06/25  99213  OFFICE VISIT
+              $174.75       $100.00      $80.00       $20.00     $74.75     CO45
+                                                                 $20.00     PR2
+ 04/08/25  36415  BLOOD DRAW
+              $18.00        $8.00        $8.00        $0.00      $10.00     CO45
+""").lines
+
+    assert [[f"{a.group}-{a.reason} {a.amount}" for a in line.adjustments] for line in lines] == [
+        ["CO-45 74.75", "PR-2 20.00"],
+        ["CO-45 10.00"],
+    ]

@@ -67,3 +67,87 @@ Rev. Cd.   Description        HCPCS    Serv. Date   Serv. Units   Total Charges 
 """
     lines = read_text(CLINIC + table).lines
     assert [(str(line.charge), line.units) for line in lines] == [("19.00", 1), ("146.34", 2), ("1274.00", 3)]
+
+
+def test_sums_of_parts_and_to_date_are_no_services() -> None:
+    table = """
+Date         Code     Description            Provider          Charge
+04/02/2025   99213    Office visit           Dr. Dunleavy      100.00
+04/02/2025   85025    Blood count            Dr. Dunleavy       20.00
+                      Dept                   Total LABORATORY  120.00
+04/03/2025   80053    Metabolic panel        Dr. Dunleavy       30.00
+                      Billed to date                           150.00
+"""
+    assert [charge for _, charge in listed(table)] == ["100.00", "20.00", "30.00"]
+
+
+def test_a_box_that_reaches_into_a_table_is_read_with_its_whole_words() -> None:
+    table = """
+           Date         Description                 Charge
+           04/02/2025   Office visit                100.00
+           04/02/2025   Blood count                  20.00
+
+     Deductible limit   2000.00
+     Deductible met to date   70.00
+"""
+    assert [charge for _, charge in listed(table)] == ["100.00", "20.00"]
+
+
+def test_a_label_above_its_sum_is_no_service() -> None:
+    table = """
+Description                                 Charge
+Office visit                                100.00
+Blood count                                  20.00
+Metabolic panel                              30.00
+                 TOTAL CHARGES              150.00
+
+                 TOTAL ESTIMATE
+                                           $150.00
+"""
+    assert [charge for _, charge in listed(table)] == ["100.00", "20.00", "30.00"]
+
+
+def test_a_payment_that_wraps_is_no_heading_of_the_next() -> None:
+    document = read_text(
+        CLINIC
+        + """
+Date         Description                     Charge    Amount      Balance
+04/02/2025   Office visit                    100.00                 100.00
+04/09/2025   BEACON HILL MUTUAL BENEFIT                 60.00        40.00
+             ADMINISTRATORS PAYMENT
+04/10/2025   Blood count                      20.00                  60.00
+"""
+    )
+    assert [line.description for line in document.lines] == ["Office visit", "Blood count"]
+    assert [str(payment.amount) for payment in document.payments] == ["60.00"]
+
+
+def test_words_behind_the_codes_of_a_column_are_the_description() -> None:
+    table = """
+CPT Details                     Date         Units   Charge
+99283 Emergency room visit,     04/02/2025   1       917.25
+moderate
+85025 Complete blood count      04/02/2025   1        96.75
+L3908 Wrist splint              04/02/2025   1       112.00
+"""
+    lines = read_text(CLINIC + table).lines
+    assert [line.code for line in lines] == ["99283", "85025", "L3908"]
+    assert lines[0].description == "Emergency room visit, moderate"
+
+
+def test_a_column_of_codes_needs_no_head_that_says_so() -> None:
+    table = """
+Date         Qqxx            Description            Charge
+04/02/2025   0450 / 99283    Emergency visit        917.25
+04/02/2025   0305 / 85025    Blood count             96.75
+"""
+    assert [line.code for line in read_text(CLINIC + table).lines] == ["99283", "85025"]
+
+
+def test_two_numbers_side_by_side_are_no_units() -> None:
+    table = """
+Date         Description            Units        Charge
+04/02/2025   Emergency visit        1 0450       917.25
+04/02/2025   Blood count            2             96.75
+"""
+    assert [line.units for line in read_text(CLINIC + table).lines] == [1, 2]

@@ -124,7 +124,9 @@ def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    for size in (2, 1):
+    # Two numbers side by side are not one: the second strayed in.
+    apart = len(cell) > 1 and cell[0].text[-1:].isdigit() and cell[1].text[:1].isdigit()
+    for size in (1,) if apart else (2, 1):
         match = _UNITS.match("".join(atom.text for atom in cell[:size]))
         if match:
             number = float(match["number"].replace(",", "") + (match["rest"] or ""))

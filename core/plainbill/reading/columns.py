@@ -173,7 +173,7 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     settled = _one_day(settled, rows)
-    return _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows)), rows), rows))
+    return _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows))
 
 
 def _coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
@@ -245,6 +245,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     some = max(1, (len(cells) + 1) // 2)
     if not amounts and dates > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
         return "date"
+    if not amounts and _hold_codes(cells) and (not fields or fields[0] in AMOUNT_FIELDS):
+        return "code"
     if not fields:
         return "unknown_amount" if cells and amounts >= some else ""
     first = fields[0]
@@ -275,6 +277,12 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     return first
 
 
+def _hold_codes(cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where most cells print a procedure code, with a revenue code or modifiers beside it or not."""
+    held = sum(parse_codes(" ".join(atom.text for atom in cell))[1] is not None for cell in cells)
+    return held > 0 and held >= _MOSTLY * len(cells)
+
+
 def _are_numbers(cells: Sequence[Sequence[Atom]]) -> bool:
     """True where most cells hold a number too long for a procedure code: the hospital's own."""
     return sum(cell[0].text.isdigit() and len(cell[0].text) > 5 for cell in cells) > 0.5 * len(cells)
@@ -284,17 +292,27 @@ def _by_words(field: str, dated: bool) -> str:
     return "date" if dated else ("empty:" + field)
 
 
-def _described(columns: list[Column]) -> list[Column]:
+def _described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
     """One column describes the service; where heads name two, the other holds codes or the place."""
     described = [i for i, column in enumerate(columns) if column.field == "description"]
     if described:
         return columns
+    for i, column in enumerate(columns):
+        cells = [row[i] for row in rows if row[i]]
+        if column.field == "code" and sum(_is_worded(cell) for cell in cells) >= _MOSTLY * max(1, len(cells)):
+            columns[i] = replace(column, field="description")
+            return columns
     for field in ("item", "remark", "provider", "place"):
         for i, column in enumerate(columns):
             if column.field == field and "description" in column.head.fields:
                 columns[i] = replace(column, field="description")
                 return columns
     return columns
+
+
+def _is_worded(cell: Sequence[Atom]) -> bool:
+    """True where a cell says what was done: words of more than a modifier's two letters."""
+    return sum(atom.text.strip(",;()").isalpha() and len(atom.text) > 2 for atom in cell[1:]) > 0
 
 
 def _one_charge(columns: list[Column]) -> tuple[Column, ...]:

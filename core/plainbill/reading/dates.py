@@ -29,6 +29,7 @@ _DENSE = (
     re.compile(r"^(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
 )
 _DENSE_LENGTHS = {6, 8}
+_BETWEEN = re.compile(r"-|\b(?:to|thru|through)\b", re.IGNORECASE)
 # Two-digit years up to this one are of this century: nobody is treated in advance, births are older.
 _CENTURY_PIVOT = 49
 
@@ -78,11 +79,14 @@ def days_in(text: str) -> tuple[PrintedDate, ...]:
         return (day,)
     if (days := parse_days(bare)) is not None:
         return days
-    parts = re.split(r"\s*(?:-|\bto\b|\bthru\b|\bthrough\b)\s*", bare)
-    if len(parts) != 2:
-        return ()
-    first, last = (parse_date(part, dense=len(part) in _DENSE_LENGTHS) for part in parts)
-    return (first, last) if first is not None and last is not None else ()
+    for between in _BETWEEN.finditer(bare):
+        first, last = (
+            parse_date(part, dense=len(part) in _DENSE_LENGTHS)
+            for part in (bare[: between.start()].strip(), bare[between.end() :].strip())
+        )
+        if first is not None and last is not None:
+            return (first, last)
+    return ()
 
 
 def _printed(parts: dict[str, str | None]) -> PrintedDate | None:

@@ -12,7 +12,7 @@ from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_department, is_payment, is_total
+from plainbill.reading.wording import is_department, is_group_total, is_payment, is_total
 
 
 def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:

@@ -105,7 +105,9 @@ def _rows(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tupl
         if not own:
             continue
         cells = tuple(tuple(cell) for cell in assign(columns, own))
-        if open_service and not pending.rows and _adds(own):
+        if open_service and not pending.rows and _is_reason_beside(columns, cells):
+            yield TableRow(role="words", cells=cells, y=row.y, height=row.height)
+        elif open_service and not pending.rows and _adds(own):
             yield _detail(columns, row, own)
         elif not _amounts(columns, cells) or _starts(own):
             pending.rows.append((row, own))
@@ -136,6 +138,11 @@ def _service(
 
 def _is_added(column: Column) -> bool:
     return column.left == column.right
+
+
+def _is_reason_beside(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a row fills nothing but the columns of a reason and of its amount, in whatever order."""
+    return {column.field for column, cell in zip(columns, cells, strict=True) if cell} == {"remark", "adjustment"}
 
 
 def _adds(own: Sequence[Atom]) -> bool:

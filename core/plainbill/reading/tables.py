@@ -21,6 +21,8 @@ from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, open
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
 _FEWEST_SUMMED = 3
+# Words of one phrase stand closer than this many heights.
+_BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
 _PITCH = 1.9
 
@@ -124,7 +126,7 @@ def _rows_under(
 ) -> tuple[TableRow, ...]:
     candidates = []
     for row, own in zip(rows, atoms, strict=True):
-        cells = _of_reasons(columns, own) or tuple(tuple(cell) for cell in assign(columns, own))
+        cells = _of_reasons(columns, own) or _whole(columns, own)
         if any(cells) or heads_a_day(own):
             candidates.append((row, cells))
     found: list[TableRow] = []
@@ -161,6 +163,15 @@ def _rows_under(
         closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, found))
+
+
+def _whole(columns: Sequence[Column], own: Sequence[Atom]) -> tuple[tuple[Atom, ...], ...]:
+    """The cells of a row, a phrase that begins left of the table whole in the first column."""
+    cells = [tuple(cell) for cell in assign(columns, own)]
+    outside = [atom for atom in own if atom.middle < columns[0].left]
+    while outside and cells[0] and cells[0][0].x0 - outside[-1].x1 < _BLANK * cells[0][0].tokens[0].box.height:
+        cells[0] = (outside.pop(), *cells[0])
+    return tuple(cells)
 
 
 def _of_reasons(columns: Sequence[Column], own: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], ...]:

@@ -16,7 +16,7 @@ _TOTAL = re.compile(
     r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
-    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
+    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
     |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
     |\b(?:last|prior|previous)\syear\b""",
     re.IGNORECASE | re.VERBOSE,
