@@ -173,3 +173,24 @@ Rev    Description              Date         Units         Charge
 0260   HYDRATION IV             03/04/2025               1 251.00
 """)
     assert (first.units, second.units) == (2, 1)
+
+
+def test_two_numbers_in_a_cell_of_units_are_not_one_number() -> None:
+    first, second = lines_of("""
+Date         Description             Qty            Charge
+03/04/2025   Closing of a cut        12001 1 un     426.02
+03/05/2025   Saline                  3 4             20.00
+""")
+    assert (first.code, first.units) == ("12001", 1)
+    assert second.units == 3
+
+
+def test_words_behind_the_codes_of_a_column_describe_the_service_with_the_rows_below() -> None:
+    first, second = lines_of("""
+Date         Rev.                                   Charge
+03/04/2025   0450 Emergency room visit, high       1520.75
+                  severity
+03/04/2025   0300 Blood draw                         23.00
+""")
+    assert (first.revenue_code, first.description) == ("0450", "Emergency room visit, high severity")
+    assert (second.revenue_code, second.description) == ("0300", "Blood draw")

@@ -8,7 +8,6 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
     ProcedureCode,
     is_glued_code,
-    known_modifiers,
     parse_code,
     parse_codes,
     parse_diagnosis,
@@ -75,6 +74,10 @@ def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if "code" in draft and parse_modifiers(" ".join(atom.text for atom in cell)) is not None:
+        # The second box of codes of a form holds modifiers.
+        _modifiers(draft, cell)
+        return
     revenue, _ = parse_codes(" ".join(atom.text for atom in cell))
     if revenue is not None:
         cell = _split_revenue(draft, revenue, cell)
@@ -84,15 +87,6 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
             return
-
-
-def words_behind_codes(field: str, cell: Sequence[Atom]) -> list[Atom]:
-    """The words that a cell of codes prints behind them ("0450 Emergency room visit")."""
-    parse = parse_revenue_code if field == "revenue_code" else parse_code
-    rest = list(cell[1:]) if cell and parse(cell[0].text) is not None else []
-    while rest and rest[0].text in known_modifiers() and rest[0].text.isdigit():
-        rest.pop(0)
-    return rest if any(sum(mark.isalpha() for mark in atom.text) >= _FEWEST_LETTERS for atom in rest) else []
 
 
 def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -124,7 +118,15 @@ def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    code = parse_code(cell[0].text) if len(cell) > 1 and "code" not in draft else None
+    if code is not None and _UNITS.match(cell[1].text):
+        # The code before the count fell over the edge between their columns.
+        _put_code(draft, code, cell[:1])
+        cell = cell[1:]
     for size in (2, 1):
+        if any(mark.isdigit() for atom in cell[1:size] for mark in atom.text) and cell[0].text not in {"-", "("}:
+            # Two numbers are not one.
+            continue
         match = _UNITS.match("".join(atom.text for atom in cell[:size]))
         if match:
             number = float(match["number"].replace(",", "") + (match["rest"] or ""))
@@ -174,8 +176,8 @@ def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    text = " ".join(atom.text for atom in cell)
-    draft["place_of_service"] = from_atoms(text, cell)
+    if not any(atom.money is not None or atom.date is not None for atom in cell):
+        draft["place_of_service"] = from_atoms(" ".join(atom.text for atom in cell), cell)
 
 
 def _status(draft: Draft, cell: tuple[Atom, ...]) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
-from plainbill.reading.cell_values import Draft, read_cell, words_behind_codes
+from plainbill.reading.cell_values import Draft, read_cell
 from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
@@ -26,8 +26,6 @@ from plainbill.reading.wording import payment_kind
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
-
-_CODES = frozenset({"code", "revenue_code"})
 
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
@@ -121,8 +119,6 @@ def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field == "description":
             atoms += _inner(cell)
-        elif own and column.field in _CODES and "description" not in table.fields:
-            atoms += words_behind_codes(column.field, cell)
         elif not own and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
