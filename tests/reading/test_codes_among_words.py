@@ -194,3 +194,22 @@ Date         Rev.                                   Charge
 """)
     assert (first.revenue_code, first.description) == ("0450", "Emergency room visit, high severity")
     assert (second.revenue_code, second.description) == ("0300", "Blood draw")
+
+
+def test_a_diagnosis_that_fell_into_the_place_of_service_is_a_diagnosis() -> None:
+    line = lines_of("""
+Date         Description        DX        POS            Charge
+03/04/2025   E-STIM             Z12.31    23              47.50
+03/05/2025   THER ACTIVITIES    R51.9,   Z12.31 23        97.00
+""")[1]
+    assert (line.place_of_service, line.diagnosis_codes) == ("23", ("R51.9", "Z12.31"))
+
+
+def test_both_codes_are_read_under_a_head_that_names_the_revenue_code() -> None:
+    first, second = lines_of("""
+Date         Rev.             Description           Charge
+03/04/2025   0450 / 99284     ER VISIT LEVEL 4      639.00
+03/04/2025   0250             PROPOFOL              144.00
+""")
+    assert (first.revenue_code, first.code) == ("0450", "99284")
+    assert (second.revenue_code, second.code) == ("0250", None)

@@ -113,6 +113,9 @@ def _modifiers(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if "code" not in draft and parse_codes(" ".join(atom.text for atom in cell))[0] is not None:
+        _code(draft, cell)
+        return
     if (code := parse_revenue_code(cell[0].text)) is not None:
         draft["revenue_code"] = from_atoms(code, cell[:1])
 
@@ -176,7 +179,12 @@ def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    if not any(atom.money is not None or atom.date is not None for atom in cell):
+    diagnoses = tuple(atom for atom in cell if "." in atom.text and parse_diagnosis(atom.text) is not None)
+    if diagnoses:
+        # They fell over the edge of the column beside.
+        _diagnosis(draft, diagnoses)
+        cell = tuple(atom for atom in cell if atom not in diagnoses)
+    if cell and not any(atom.money is not None or atom.date is not None for atom in cell):
         draft["place_of_service"] = from_atoms(" ".join(atom.text for atom in cell), cell)
 
 

@@ -18,7 +18,7 @@ from plainbill.reading.codes import (
 )
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
-from plainbill.reading.reasons import is_reason_row, reason_at
+from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import payment_kind
@@ -114,7 +114,7 @@ def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
 def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
     """The atoms of a row that say what was done; `own`: the row is that of the service itself."""
     if not own and is_reason_row(row.atoms):
-        return list(row.atoms)
+        return list(codes_first(row.atoms))
     atoms: list[Atom] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field == "description":
