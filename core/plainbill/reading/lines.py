@@ -214,15 +214,13 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
 
 def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
     entries: list[Draft] = []
-    loose = list(details.adjustments)
+    loose = details.adjustments
     for row in (entry.row, *entry.words):
         if row is not entry.row and is_reason_row(row.atoms):
             # Its words were read with the details.
             continue
-        reasons = _reasons_beside(draft, table, row)
-        if row is entry.row:
-            reasons, loose = [*reasons, *loose], []
-        entries += _column_adjustments(table, row, reasons)
+        beside = _reasons_beside(draft, table, row)
+        entries += _column_adjustments(table, row, beside, loose if row is entry.row else [])
     charge = draft.get("charge")
     is_reversed = charge is not None and Decimal(str(charge.value)) < 0
     for i, adjustment in enumerate(entries):
@@ -256,8 +254,8 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
     return reasons
 
 
-def _column_adjustments(table: Table, row: TableRow, reasons: list[Draft]) -> list[Draft]:
-    """Adjustments by column and by reason code; one reason without an amount names the one amount of the column."""
+def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below: list[Draft]) -> list[Draft]:
+    """Adjustments by column and by reason code; one reason beside without an amount names the one of the column."""
     columns: list[Draft] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field != "adjustment":
@@ -265,8 +263,11 @@ def _column_adjustments(table: Table, row: TableRow, reasons: list[Draft]) -> li
         amount = next((atom for atom in cell if atom.money is not None), None)
         if amount is not None and amount.money is not None:
             columns.append({"amount": from_atoms(abs(amount.money), [amount])})
-    bare = [reason for reason in reasons if "amount" not in reason]
-    if len(columns) == 1 and len(reasons) == 1 and bare:
+    if len(columns) == 1 and len(beside) == 1 and "amount" not in beside[0]:
+        return [{**beside[0], **columns[0]}, *below]
+    bare = [reason for reason in below if "amount" not in reason]
+    if len(columns) == 1 and len(below) == 1 and bare and not beside:
         return [{**bare[0], **columns[0]}]
+    reasons = [*beside, *below]
     named = {reason["amount"].value for reason in reasons if "amount" in reason}
     return [*(column for column in columns if column["amount"].value not in named), *reasons]
