@@ -173,3 +173,43 @@ Rev    Description              Date         Units         Charge
 0260   HYDRATION IV             03/04/2025               1 251.00
 """)
     assert (first.units, second.units) == (2, 1)
+
+
+def test_two_numbers_in_a_cell_of_units_are_not_one_number() -> None:
+    first, second = lines_of("""
+Date         Description             Qty            Charge
+03/04/2025   Closing of a cut        12001 1 un     426.02
+03/05/2025   Saline                  3 4             20.00
+""")
+    assert (first.code, first.units) == ("12001", 1)
+    assert second.units == 3
+
+
+def test_words_behind_the_codes_of_a_column_describe_the_service_with_the_rows_below() -> None:
+    first, second = lines_of("""
+Date         Rev.                                   Charge
+03/04/2025   0450 Emergency room visit, high       1520.75
+                  severity
+03/04/2025   0300 Blood draw                         23.00
+""")
+    assert (first.revenue_code, first.description) == ("0450", "Emergency room visit, high severity")
+    assert (second.revenue_code, second.description) == ("0300", "Blood draw")
+
+
+def test_a_diagnosis_that_fell_into_the_place_of_service_is_a_diagnosis() -> None:
+    line = lines_of("""
+Date         Description        DX        POS            Charge
+03/04/2025   E-STIM             Z12.31    23              47.50
+03/05/2025   THER ACTIVITIES    R51.9,   Z12.31 23        97.00
+""")[1]
+    assert (line.place_of_service, line.diagnosis_codes) == ("23", ("R51.9", "Z12.31"))
+
+
+def test_both_codes_are_read_under_a_head_that_names_the_revenue_code() -> None:
+    first, second = lines_of("""
+Date         Rev.             Description           Charge
+03/04/2025   0450 / 99284     ER VISIT LEVEL 4      639.00
+03/04/2025   0250             PROPOFOL              144.00
+""")
+    assert (first.revenue_code, first.code) == ("0450", "99284")
+    assert (second.revenue_code, second.code) == ("0250", None)

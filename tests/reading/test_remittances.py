@@ -99,3 +99,19 @@ Claim Number 3063D508177
 """).lines
     assert [first.claim_number, second.claim_number] == ["3063D508090", "3063D508177"]
     assert [first.description, second.description] == ["Office visit", "Blood draw"]
+
+
+def test_an_amount_may_stand_before_the_reason_that_is_on_a_row_of_its_own() -> None:
+    (line,) = read_text("""
+Larchmont Health Plan                      Explanation of Benefits
+Patient: Nadine Overholt
+
+Service date   Code     Billed    Plan paid   Adj Amt   Group-Reason   Status
+04/06/2025     88175     49.00        2.11      27.93   CO253          PAID
+                                                18.96   PR1
+TOTAL                    49.00        2.11
+""").lines
+    assert [(a.group, a.reason, a.amount) for a in line.adjustments] == [
+        ("CO", "253", Decimal("27.93")),
+        ("PR", "1", Decimal("18.96")),
+    ]

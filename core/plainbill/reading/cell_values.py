@@ -8,7 +8,6 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
     ProcedureCode,
     is_glued_code,
-    known_modifiers,
     parse_code,
     parse_codes,
     parse_diagnosis,
@@ -75,6 +74,10 @@ def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if "code" in draft and parse_modifiers(" ".join(atom.text for atom in cell)) is not None:
+        # The second box of codes of a form holds modifiers.
+        _modifiers(draft, cell)
+        return
     revenue, _ = parse_codes(" ".join(atom.text for atom in cell))
     if revenue is not None:
         cell = _split_revenue(draft, revenue, cell)
@@ -84,15 +87,6 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
             return
-
-
-def words_behind_codes(field: str, cell: Sequence[Atom]) -> list[Atom]:
-    """The words that a cell of codes prints behind them ("0450 Emergency room visit")."""
-    parse = parse_revenue_code if field == "revenue_code" else parse_code
-    rest = list(cell[1:]) if cell and parse(cell[0].text) is not None else []
-    while rest and rest[0].text in known_modifiers() and rest[0].text.isdigit():
-        rest.pop(0)
-    return rest if any(sum(mark.isalpha() for mark in atom.text) >= _FEWEST_LETTERS for atom in rest) else []
 
 
 def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -119,14 +113,23 @@ def _modifiers(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if "code" not in draft and parse_codes(" ".join(atom.text for atom in cell))[0] is not None:
+        _code(draft, cell)
+        return
     if (code := parse_revenue_code(cell[0].text)) is not None:
         draft["revenue_code"] = from_atoms(code, cell[:1])
 
 
 def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    # Two numbers side by side are not one: the second strayed in.
-    apart = len(cell) > 1 and cell[0].text[-1:].isdigit() and cell[1].text[:1].isdigit()
-    for size in (1,) if apart else (2, 1):
+    code = parse_code(cell[0].text) if len(cell) > 1 and "code" not in draft else None
+    if code is not None and _UNITS.match(cell[1].text):
+        # The code before the count fell over the edge between their columns.
+        _put_code(draft, code, cell[:1])
+        cell = cell[1:]
+    for size in (2, 1):
+        if any(mark.isdigit() for atom in cell[1:size] for mark in atom.text) and cell[0].text not in {"-", "("}:
+            # Two numbers are not one.
+            continue
         match = _UNITS.match("".join(atom.text for atom in cell[:size]))
         if match:
             number = float(match["number"].replace(",", "") + (match["rest"] or ""))
@@ -176,8 +179,13 @@ def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:
-    text = " ".join(atom.text for atom in cell)
-    draft["place_of_service"] = from_atoms(text, cell)
+    diagnoses = tuple(atom for atom in cell if "." in atom.text and parse_diagnosis(atom.text) is not None)
+    if diagnoses:
+        # They fell over the edge of the column beside.
+        _diagnosis(draft, diagnoses)
+        cell = tuple(atom for atom in cell if atom not in diagnoses)
+    if cell and not any(atom.money is not None or atom.date is not None for atom in cell):
+        draft["place_of_service"] = from_atoms(" ".join(atom.text for atom in cell), cell)
 
 
 def _status(draft: Draft, cell: tuple[Atom, ...]) -> None:

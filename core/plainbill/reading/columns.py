@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from plainbill.reading.amount_roles import role_by_sums
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code, parse_codes, parse_reason
+from plainbill.reading.codes import parse_code, parse_codes, parse_reason, parse_revenue_code
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 
 # Print may stand this far outside the outermost head words, in heights of print.
 _MARGIN = 3.0
 _TEXT_MARGIN = 14.0
 _HEAD_WEIGHT = 2.0
-_MOSTLY = 0.6
+_MOSTLY, _HALF = 0.6, 0.5
+_SHORTEST_WORD = 3
 _COUNT = re.compile(r"^-?\d{1,4}$")
 _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
@@ -173,7 +174,33 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     settled = _one_day(settled, rows)
-    return _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows))
+    return _words_apart(
+        _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows)), rows
+    )
+
+
+def _words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
+    """Where no column describes and words stand behind most codes of a column, the words are a column of their own."""
+    if any(column.field == "description" for column in columns):
+        return columns
+    for i, column in enumerate(columns):
+        parse = {"code": parse_code, "revenue_code": parse_revenue_code}.get(column.field)
+        cells = [row[i] for row in rows if row[i]]
+        if parse is None:
+            continue
+        pairs = [(cell[0], cell[1]) for cell in cells if len(cell) > 1 and _is_word(cell[1]) and parse(cell[0].text)]
+        if not pairs or len(pairs) < _HALF * len(cells):
+            continue
+        left, right = max(code.x1 for code, _ in pairs), min(word.x0 for _, word in pairs)
+        if left < right:
+            cut = (left + right) / 2
+            words = replace(column, field="description", left=cut)
+            return (*columns[:i], replace(column, right=cut), words, *columns[i + 1 :])
+    return columns
+
+
+def _is_word(atom: Atom) -> bool:
+    return atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) >= _SHORTEST_WORD
 
 
 def _coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
-from plainbill.reading.cell_values import Draft, read_cell, words_behind_codes
+from plainbill.reading.cell_values import Draft, read_cell
 from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
@@ -18,7 +18,7 @@ from plainbill.reading.codes import (
 )
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
-from plainbill.reading.reasons import is_reason_row, reason_at
+from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import payment_kind
@@ -26,8 +26,6 @@ from plainbill.reading.wording import payment_kind
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
-
-_CODES = frozenset({"code", "revenue_code"})
 
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
@@ -116,13 +114,11 @@ def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
 def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
     """The atoms of a row that say what was done; `own`: the row is that of the service itself."""
     if not own and is_reason_row(row.atoms):
-        return list(row.atoms)
+        return list(codes_first(row.atoms))
     atoms: list[Atom] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field == "description":
             atoms += _inner(cell)
-        elif own and column.field in _CODES and "description" not in table.fields:
-            atoms += words_behind_codes(column.field, cell)
         elif not own and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
@@ -218,15 +214,13 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
 
 def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
     entries: list[Draft] = []
-    loose = list(details.adjustments)
+    loose = details.adjustments
     for row in (entry.row, *entry.words):
         if row is not entry.row and is_reason_row(row.atoms):
             # Its words were read with the details.
             continue
-        reasons = _reasons_beside(draft, table, row)
-        if row is entry.row:
-            reasons, loose = [*reasons, *loose], []
-        entries += _column_adjustments(table, row, reasons)
+        beside = _reasons_beside(draft, table, row)
+        entries += _column_adjustments(table, row, beside, loose if row is entry.row else [])
     charge = draft.get("charge")
     is_reversed = charge is not None and Decimal(str(charge.value)) < 0
     for i, adjustment in enumerate(entries):
@@ -260,8 +254,8 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
     return reasons
 
 
-def _column_adjustments(table: Table, row: TableRow, reasons: list[Draft]) -> list[Draft]:
-    """Adjustments by column and by reason code; one reason without an amount names the one amount of the column."""
+def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below: list[Draft]) -> list[Draft]:
+    """Adjustments by column and by reason code; one reason beside without an amount names the one of the column."""
     columns: list[Draft] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field != "adjustment":
@@ -269,8 +263,11 @@ def _column_adjustments(table: Table, row: TableRow, reasons: list[Draft]) -> li
         amount = next((atom for atom in cell if atom.money is not None), None)
         if amount is not None and amount.money is not None:
             columns.append({"amount": from_atoms(abs(amount.money), [amount])})
-    bare = [reason for reason in reasons if "amount" not in reason]
-    if len(columns) == 1 and len(reasons) == 1 and bare:
+    if len(columns) == 1 and len(beside) == 1 and "amount" not in beside[0]:
+        return [{**beside[0], **columns[0]}, *below]
+    bare = [reason for reason in below if "amount" not in reason]
+    if len(columns) == 1 and len(below) == 1 and bare and not beside:
         return [{**bare[0], **columns[0]}]
+    reasons = [*beside, *below]
     named = {reason["amount"].value for reason in reasons if "amount" in reason}
     return [*(column for column in columns if column["amount"].value not in named), *reasons]

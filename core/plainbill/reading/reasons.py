@@ -58,6 +58,7 @@ def label_length(atoms: Sequence[Atom]) -> int:
 
 def is_reason_row(atoms: Sequence[Atom]) -> bool:
     """True where a row prints nothing but adjustments by group and reason: they belong to the service above."""
+    atoms = codes_first(atoms)
     rest = atoms[label_length(atoms) :]
     if not rest:
         return False
@@ -73,6 +74,13 @@ def is_reason_row(atoms: Sequence[Atom]) -> bool:
         first = False
         rest = rest[reason.taken :]
     return True
+
+
+def codes_first(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms of a row with its one amount behind the codes, also where its column stands before theirs."""
+    if len(atoms) > 1 and atoms[0].money is not None and all(atom.money is None for atom in atoms[1:]):
+        return [*atoms[1:], atoms[0]]
+    return atoms
 
 
 def _past_words(atoms: Sequence[Atom], at: int) -> tuple[int, str]:
