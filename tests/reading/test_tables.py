@@ -151,3 +151,23 @@ Date         Description            Units        Charge
 04/02/2025   Blood count            2             96.75
 """
     assert [line.units for line in read_text(CLINIC + table).lines] == [1, 2]
+
+
+def test_a_range_that_runs_past_the_last_head_is_read_whole() -> None:
+    table = """
+Description            Charge     Srvc Date
+Emergency visit        917.25     04-02-2025 - 04-05-2025
+Blood count             96.75     04-02-2025
+"""
+    first, _ = read_text(CLINIC + table).lines
+    assert [str(first.service_date), str(first.service_date_to)] == ["2025-04-02", "2025-04-05"]
+
+
+def test_a_column_of_revenue_and_procedure_codes_gives_both() -> None:
+    table = """
+Date         Units   Rev/Procedure Code   Charge
+04/02/2025   1       0450 / 99283         917.25
+04/02/2025   2       0305 / 85025          96.75
+"""
+    lines = read_text(CLINIC + table).lines
+    assert [(line.revenue_code, line.code) for line in lines] == [("0450", "99283"), ("0305", "85025")]

@@ -12,6 +12,7 @@ from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 # Print may stand this far outside the outermost head words, in heights of print.
 _MARGIN = 3.0
 _TEXT_MARGIN = 14.0
+_RANGE_MARGIN = 8.0
 _HEAD_WEIGHT = 2.0
 _MOSTLY, _HALF = 0.6, 0.5
 _SHORTEST_WORD = 3
@@ -43,7 +44,10 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
 
 def _outer(column: HeadColumn, height: float) -> float:
     """How far the outermost column may reach beyond its head word: words run on, values do not."""
-    return (_TEXT_MARGIN if "description" in column.fields or "remark" in column.fields else _MARGIN) * height
+    if {"description", "remark"} & set(column.fields):
+        return _TEXT_MARGIN * height
+    # A range of days is as long as two.
+    return (_RANGE_MARGIN if "date" in column.fields else _MARGIN) * height
 
 
 def _cut(one: HeadColumn, other: HeadColumn, body: Sequence[Sequence[Atom]], height: float) -> float:
@@ -272,7 +276,7 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     some = max(1, (len(cells) + 1) // 2)
     if not amounts and dates > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
         return "date"
-    if not amounts and _hold_codes(cells) and (not fields or fields[0] in AMOUNT_FIELDS):
+    if not amounts and _hold_codes(cells) and (not fields or fields[0] in AMOUNT_FIELDS | {"revenue_code"}):
         return "code"
     if not fields:
         return "unknown_amount" if cells and amounts >= some else ""
