@@ -1,6 +1,7 @@
 """Dates in all their printed forms; a year that is not printed with the day stays open until the paper gives it."""
 
 import datetime
+import functools
 import re
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,7 @@ _DENSE_LENGTHS = {6, 8}
 _BETWEEN = re.compile(r"-|\b(?:to|thru|through)\b", re.IGNORECASE)
 # Two-digit years up to this one are of this century: nobody is treated in advance, births are older.
 _CENTURY_PIVOT = 49
+_MOST_KEPT = 1 << 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ class PrintedDate:
             return None
 
 
+@functools.lru_cache(maxsize=_MOST_KEPT)
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
     bare = text.strip().strip(",;*†").removesuffix(".").strip()

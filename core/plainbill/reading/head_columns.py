@@ -1,12 +1,13 @@
 """The words of a head parted into columns: by what they say, the blanks between them and the values below."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from plainbill.reading.atoms import Atom, cells_of
 from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.head_words import meaning_of
+from plainbill.reading.head_words import is_head_word, meaning_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import Meaning
 
@@ -28,6 +29,7 @@ UNKNOWN = -1.1
 _INEXACT = 0.35
 _WORDY = 0.08
 _LONGEST_PHRASE = 9
+_WORD_LENGTH = 3
 _OVERLAP = 0.3
 # Of the rows below a head so many are looked at, and so many of them may print over a gutter.
 _MOST_ROWS = 16
@@ -131,6 +133,7 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
     places = _places(words, height)
     blank = _blank(words, height)
     costs = [_cut_cost(words, place, blank) if place else 0.0 for place in places]
+    strangers = list(itertools.accumulate((_is_strange(word.token.text) for word in words), initial=0))
     best: list[tuple[float, list[Piece]]] = [(0.0, [])]
     for at, end in enumerate(places[1:], start=1):
         reached: tuple[float, list[Piece]] | None = None
@@ -139,7 +142,8 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
             if end - start > _LONGEST_PHRASE and before != at - 1:
                 break
             run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
-            meaning = meaning_of(tuple(word.token.text for word in run))
+            strange = strangers[end] - strangers[start]
+            meaning = None if strange > max(1, len(run) // 3) else meaning_of(tuple(word.token.text for word in run))
             total = best[before][0] - costs[before] + _worth(run, meaning, height)
             total -= _misfit(run, meaning, below)
             if reached is None or total > reached[0] + 1e-9:
@@ -148,6 +152,11 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
         if reached is not None:
             best.append(reached)
     return best[-1][1], best[-1][0]
+
+
+def _is_strange(text: str) -> bool:
+    """True for a word that stands in no head; marks, numbers and letters of a form's fields may stand in any."""
+    return sum(mark.isalpha() for mark in text) >= _WORD_LENGTH and not is_head_word(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Amounts in all their printed forms."""
 
+import functools
 import re
 from decimal import Decimal
 
@@ -13,9 +14,11 @@ _CENTS = re.compile(r"^(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s?[.,]\s?(\d{2})$")
 _CODE_AND_MODIFIER = re.compile(r"^\d{5},\d{2}$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _LONGEST = 14
+_MOST_KEPT = 1 << 15
 FOREIGN = re.compile(r"€|£|¥|₹|\b(?:EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD)\b|\b[CA]\$|C\$|A\$", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=_MOST_KEPT)
 def parse_money(text: str) -> Decimal | None:
     """Return the amount that `text` prints, with two decimals, negative for (12.00), 12.00- and 12.00 CR, else None.
 

@@ -44,8 +44,8 @@ _HEAD_SHORT_FORMS = {
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 _MOST_KEPT = 1 << 16
-# How many letters of a long phrase are sure to stand at its beginning or at its end where one letter differs.
-_SURE = 4
+# Half of the shortest phrase that may have a letter read wrong.
+_SURE = 3
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
 _LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.\$?$")
 # A reader's zero between letters: "D0B".
@@ -88,8 +88,8 @@ class Vocabulary:
                 for shorter in _without_one(key):
                     near.setdefault(shorter, key)
         self._near: Mapping[str, str] = near
-        self._beginnings = frozenset(key[:_SURE] for key in known)
-        self._ends = frozenset(key[-_SURE:] for key in known)
+        self._beginnings = frozenset(key[:size] for key in known for size in range(_SURE, len(key) + 1))
+        self._ends = frozenset(key[-size:] for key in known for size in range(_SURE, len(key) + 1))
         self._found = functools.lru_cache(maxsize=_MOST_KEPT)(self._look_up)
 
     def find(self, words: Sequence[str]) -> Meaning | None:
@@ -109,7 +109,9 @@ class Vocabulary:
     def _nearly(self, key: str) -> str | None:
         if any(mark.isdigit() for mark in key):
             return None
-        if key[:_SURE] not in self._beginnings and key[-_SURE:] not in self._ends:
+        # One letter that differs stands in one half: the other half is that of the phrase.
+        half = (len(key) - 1) // 2
+        if key[:half] not in self._beginnings and key[-half:] not in self._ends:
             return None
         for other in (key, *_without_one(key)):
             found = self._near.get(other)
