@@ -26,11 +26,11 @@ def pages_of(content: bytes, *names: str, reader: str = "scripted", cleaners: tu
 
 def test_a_word_keeps_its_place_in_the_picture_that_people_see() -> None:
     (page,) = pages_of(b"x", "scripted", cleaners=("halve", "halve"))
-    assert page.words is not None
-    (word,) = page.words.words
+    (paper,) = page.words
+    (word,) = paper.words
     assert word.box == Box(x0=10, y0=20, x1=30, y1=25)
     assert word.source_box == Box(x0=40, y0=80, x1=120, y1=100)
-    assert (page.words.width, page.words.height) == (50, 25)
+    assert (paper.width, paper.height) == (50, 25)
     assert (page.report.width, page.report.height) == (200, 100)
 
 
@@ -49,7 +49,7 @@ def test_a_reader_nobody_has_is_an_error_that_lists_those_there_are() -> None:
 def test_a_page_that_was_loaded_before_the_loader_failed_is_kept() -> None:
     first, second = pages_of(b"breaks", "scripted")
     assert first.words is not None
-    assert second.words is None
+    assert second.words == ()
     assert [problem.kind for problem in second.report.problems] == ["unreadable"]
     assert "SECRET" not in second.report.problems[0].text
 

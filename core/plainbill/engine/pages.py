@@ -22,6 +22,7 @@ from plainbill.plugins.records import (
     SourceFile,
 )
 from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.parting import papers_on
 from plainbill.settings import ReadingSettings
 
 HEAD_BYTES = 4096
@@ -29,10 +30,10 @@ HEAD_BYTES = 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPage:
-    """One page after reading: its report so far, and its words where there are any."""
+    """One page after reading: its report so far, and the words of each paper on it, none where it has no words."""
 
     report: PageReport
-    words: PageWords | None
+    words: tuple[PageWords, ...] = ()
 
 
 class PageReader:
@@ -99,14 +100,15 @@ class PageReader:
             file=file, page=loaded.number, width=loaded.width, height=loaded.height, problems=_unique(problems)
         )
         if not words:
-            return ReadPage(report=report, words=None)
+            return ReadPage(report=report)
         page = PageWords(
             index=index, file=file, number=loaded.number, width=frame[0], height=frame[1], words=words,
             text_layer=bool(loaded.words), problems=report.problems,
         )  # fmt: skip
+        papers = papers_on(page)
         if picture is not None:
-            page = self._look.at(page, picture)
-        return ReadPage(report=report, words=page)
+            papers = tuple(self._look.at(paper, picture) for paper in papers)
+        return ReadPage(report=report, words=papers)
 
     def _clean(self, picture: Picture, problems: list[Problem]) -> Cleaned:
         cleaners = {cleaner.answer.name: cleaner for cleaner in self._plugins.cleaners()}

@@ -85,10 +85,10 @@ def _with_story(documents: tuple[Document, ...], story: Story | None) -> Case:
 
 
 def _lay_out(read: Sequence[ReadPage], look: SecondLook) -> Iterator[LaidOutPage]:
-    for page in read:
-        layout = look.layout_of(page.words) if page.words is not None else None
-        if page.words is not None and layout is not None:
-            yield LaidOutPage(words=page.words, layout=layout)
+    for words in (words for page in read for words in page.words):
+        layout = look.layout_of(words)
+        if layout is not None:
+            yield LaidOutPage(words=words, layout=layout)
 
 
 def _parse(
@@ -112,8 +112,8 @@ def _numbered(papers: Sequence[ParsedDocument]) -> tuple[tuple[Document, ...], d
 def _with_not_medical(
     reports: list[PageReport], laid_out: Sequence[LaidOutPage], piles: Sequence[Sequence[int]]
 ) -> list[PageReport]:
-    placed = {at for pile in piles for at in pile}
-    refused = {page.words.index for at, page in enumerate(laid_out) if at not in placed}
+    placed = {laid_out[at].words.index for pile in piles for at in pile}
+    refused = {page.words.index for page in laid_out} - placed
     return [
         _with_problems(report, (Problem(kind="not_medical", text=NOT_MEDICAL),)) if i in refused else report
         for i, report in enumerate(reports)
@@ -126,7 +126,8 @@ def _with_documents(
     placed = list(reports)
     for (indexes, parsed), document in zip(papers, documents, strict=True):
         for index in indexes:
-            placed[index] = placed[index].but(document=document.id)
+            # A photo of two papers is reported with the first of them.
+            placed[index] = placed[index].but(document=placed[index].document or document.id)
         placed[indexes[0]] = _with_problems(placed[indexes[0]], parsed.problems)
     return placed
 

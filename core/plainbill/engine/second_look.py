@@ -27,15 +27,16 @@ class SecondLook:
         self._plugins = plugins
         self._watch = watch
         self._reader = _reader(plugins, second) if second not in {"", first} else None
-        self._layouts: dict[int, PageLayout | None] = {}
+        self._layouts: dict[tuple[int, int], PageLayout | None] = {}
         self._before: tuple[PageWords, PageLayout] | None = None
 
     def layout_of(self, page: PageWords) -> PageLayout | None:
         """Return the layout of a page, which is worked out once."""
-        if page.index not in self._layouts:
-            self._layouts[page.index] = self._plugins.lay_out_page(page)
+        key = (page.index, page.part)
+        if key not in self._layouts:
+            self._layouts[key] = self._plugins.lay_out_page(page)
             self._tell("laid_out", page)
-        return self._layouts[page.index]
+        return self._layouts[key]
 
     def at(self, page: PageWords, picture: Picture) -> PageWords:
         """Return the page with what a second reader saw in its doubtful print; unchanged where nobody can read it."""

@@ -54,7 +54,9 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         found[f"remarks[{i}].text"] = wording
     _sum_called_subtotal(found, layouts, kind, len(drafts))
     found = _with_days(found)
-    alike = {page.index: seen_alike(page.rereadings) for page in pages if page.rereadings}
+    alike: dict[int, frozenset[Box]] = {}
+    for page in pages:
+        alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
     parsed = _built(found, kind, layouts, len(drafts), len(payments), alike)
     return replace(parsed, problems=(*parsed.problems, *page_problems(layouts, repeated)))
 

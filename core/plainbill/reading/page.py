@@ -75,8 +75,9 @@ class PageWords:
     """The words of one page in any order.
 
     `index` counts the pages of the call from 0, `number` those of the file from 1; `width` and `height` are pixels of
-    the cleaned picture. `text_layer` is true where the words came from the file itself and not from a picture.
-    `rereadings` are second looks at print that nothing else on the page confirms.
+    the cleaned picture. `part` counts the papers that one photo shows, from 0. `text_layer` is true where the words
+    came from the file itself and not from a picture. `rereadings` are second looks at print that nothing else on the
+    page confirms.
     """
 
     index: int
@@ -85,6 +86,7 @@ class PageWords:
     width: float
     height: float
     words: tuple[Word, ...]
+    part: int = 0
     text_layer: bool = False
     rereadings: tuple[Rereading, ...] = ()
     problems: tuple[Problem, ...] = ()
