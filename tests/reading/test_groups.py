@@ -173,3 +173,16 @@ Service date   Procedure   What was done            Fee
 """
     (paper,) = read_pages(page_of(HEAD + first, 0), page_of(second, 1))
     assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4
+
+
+def test_below_a_day_that_was_not_read_nothing_is_carried() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+04/O9/2O2S     80053       Metabolic panel        30.00
+               99212       Recheck                60.00
+04/16/2025     36415       Blood draw             10.00
+               81001       Urine test             15.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-02", None, None, "2025-04-16", "2025-04-16"]

@@ -102,12 +102,14 @@ def _carry_days(printed: _Printed) -> None:
     """Give services below a day the day, where the column prints each day once for the services of that day."""
     services = [line for line in printed.listed if line is not None]
     blank = sum("service_date" not in line for line in services)
-    unread = any(_is_unread_day(cell) for cell in printed.cells)
-    if blank < _FEWEST_BLANKS or unread or _repeats(services):
+    if blank < _FEWEST_BLANKS or _repeats(services):
         return
+    cells = iter(printed.cells)
     day: Draft = {}
     for line in printed.listed:
-        if line is None:
+        cell = next(cells) if line is not None else ()
+        # Below a day that nobody read, nothing tells whose day the blank cells have.
+        if line is None or _is_unread_day(cell):
             day = {}
         elif "service_date" in line:
             day = {name: line[name] for name in ("service_date", "service_date_to") if name in line}
