@@ -151,10 +151,15 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
         strangers = [cell for i in range(first, last + 1) for cell in parts[i][1]]
         below = page.below(last)
         parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
+        judged: set[frozenset[int]] = set()
         for cells in (band, parting) if parting != [list(row) for row in band] else (band,):
             stacks = _stacks(cells)
             left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)
             for run in _runs(stacks, strangers):
+                words = frozenset(id(token) for stack in run for cell in stack for token in cell.tokens)
+                if words in judged:
+                    continue
+                judged.add(words)
                 if (head := _judge(run, first, last, below)) is not None:
                     yield replace(head, score=head.score - _loose(rows[first : last + 1]) - _LEFT_OUT * left_out)
 
