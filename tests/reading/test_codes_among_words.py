@@ -213,3 +213,26 @@ Date         Rev.             Description           Charge
 """)
     assert (first.revenue_code, first.code) == ("0450", "99284")
     assert (second.revenue_code, second.code) == ("0250", None)
+
+
+def test_blanks_that_a_reader_lost_or_added_part_no_value() -> None:
+    first, second = lines_of("""
+Date         Description                   Performed by     Charge
+03/04/2025   97014- GP - E-STIM            LattimorePA-C     47.50
+             Dx: F41.1,K80.20
+03/05/2025   Breathing test(94010-59)      Ironside,B        97.00
+             Dx: K80. 20
+""")
+    assert (first.code, first.modifiers, first.description) == ("97014", ("GP",), "E-STIM")
+    assert (first.rendering_provider, first.diagnosis_codes) == ("Lattimore PA-C", ("F41.1", "K80.20"))
+    assert (second.code, second.modifiers, second.description) == ("94010", ("59",), "Breathing test")
+    assert (second.rendering_provider, second.diagnosis_codes) == ("Ironside, B", ("K80.20",))
+
+
+def test_a_modifier_glued_to_its_label_is_one() -> None:
+    (line,) = lines_of("""
+Date         Code     Description                Charge
+03/04/2025   97112    NEUROMUSC RE-ED             47.50
+                      ModGP
+""")
+    assert (line.modifiers, line.description) == (("GP",), "NEUROMUSC RE-ED")

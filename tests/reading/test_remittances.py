@@ -115,3 +115,21 @@ TOTAL                    49.00        2.11
         ("CO", "253", Decimal("27.93")),
         ("PR", "1", Decimal("18.96")),
     ]
+
+
+def test_a_reason_glued_to_its_amount_is_read_only_where_its_end_is_sure() -> None:
+    first, second = read_text("""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+04/02/2025    99213    150.00     110.00      88.00
+CO-45 $40.00  PR 2$14.20  PR27.80
+04/09/2025    85025     30.00      30.00      30.00
+CO-4578.00
+""").lines
+    assert [(a.reason, a.amount) for a in first.adjustments] == [
+        ("45", Decimal("40.00")),
+        ("2", Decimal("14.20")),
+        ("2", Decimal("7.80")),
+    ]
+    assert second.adjustments == ()

@@ -37,6 +37,12 @@ _STATUSES = (
     ("pending", "in review"),
 )
 _FEWEST_LETTERS = 3
+# Blanks that readers lose or add in names: "Ironside,B", "LattimorePA-C", "PA- C".
+_LOST_BLANKS = (
+    (re.compile(r",(?=[A-Za-z])"), ", "),
+    (re.compile(r"(?<=[a-z])(?=(?:MD|DO|NP|PA-C|DDS|DMD|DPM|DC|OD|PT|RN|CRNA)$)"), " "),
+    (re.compile(r"\bPA ?- ?C$"), "PA-C"),
+)
 _POINTERS = re.compile(r"^(?:[A-L](?:[\s,;/]*[A-L]){0,3}|\d{1,2}(?:[\s,;/]+\d{1,2}){0,3})$")
 
 # Letters that stand for diagnosis codes have no field of their own; the legend of the form resolves them.
@@ -151,6 +157,8 @@ def _text(field: str) -> _Reader:
 def _provider(draft: Draft, cell: tuple[Atom, ...]) -> None:
     """A name; the number that stands for it on a claim form is none."""
     text = " ".join(atom.text for atom in cell).strip(" ,;")
+    for pattern, usual in _LOST_BLANKS:
+        text = pattern.sub(usual, text)
     if sum(mark.isalpha() for mark in text) >= _FEWEST_LETTERS:
         draft["rendering_provider"] = from_atoms(text, cell)
 

@@ -37,7 +37,7 @@ def parse_code(text: str) -> ProcedureCode | None:
 
     A modifier glued to its code ("9921325") counts only where it is one that exists; behind a hyphen or blank any does.
     """
-    bare = _LABEL.sub("", text.strip().upper()).strip("()[] .,;:*")
+    bare = _LABEL.sub("", text.strip().upper()).strip("()[] .,;:*-")
     match = _CODE.match(bare)
     if match is None or _NDC.match(bare):
         return None

@@ -39,6 +39,7 @@ _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _CLOSED = re.compile(r"\)[.,;]?$")
 _MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
+_GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
 _LONGEST_LABEL = 3
 _FEWEST_DIGITS = 3
@@ -118,7 +119,7 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     """A label like "NDC" with its value; returns how many atoms that took."""
     name, skip = _label(atoms)
     if name is None:
-        return _unlabeled_drug(atoms[0], details)
+        return _glued_modifier(atoms[0], details) or _unlabeled_drug(atoms[0], details)
     while skip < len(atoms) - 1 and _bare(atoms[skip].text) in {"", "code", "codes", "no", "number"}:
         skip += 1
     if name == "modifiers" and not first and not atoms[skip - 1].text.endswith(":"):
@@ -132,6 +133,10 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     while skip + taken < len(atoms):
         atom = atoms[skip + taken]
         values = _values(name, atom)
+        if name == "diagnosis_codes" and not values and (code := _broken_diagnosis(atoms[skip + taken :])):
+            details.add(name, from_atoms(code, atoms[skip + taken : skip + taken + 2]))
+            taken += 2
+            continue
         if not values or (taken and name not in {"modifiers", "diagnosis_codes", "remarks"}):
             break
         for value in values:
@@ -146,6 +151,23 @@ def _label(atoms: Sequence[Atom]) -> tuple[str | None, int]:
         if name := _LABELS.get(_bare(" ".join(atom.text for atom in atoms[:size]))):
             return name, size
     return None, 0
+
+
+def _glued_modifier(atom: Atom, details: Details) -> int:
+    """A modifier whose label a reader left no blank behind ("ModGP")."""
+    match = _GLUED_MODIFIER.match(atom.text)
+    if match is None or match[1] not in known_modifiers():
+        return 0
+    details.add("modifiers", from_atoms(match[1], [atom]))
+    return 1
+
+
+def _broken_diagnosis(atoms: Sequence[Atom]) -> str | None:
+    """A diagnosis code that a reader put a blank into behind its point ("K80. 20")."""
+    if len(atoms) < 2 or not atoms[0].text.endswith("."):
+        return None
+    text = (atoms[0].text + atoms[1].text).strip(",;()")
+    return text if parse_diagnosis(text) is not None else None
 
 
 def _unlabeled_drug(atom: Atom, details: Details) -> int:
@@ -173,7 +195,8 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "modifiers":
         return parse_modifiers(text) or ()
     if name == "diagnosis_codes":
-        return (text,) if parse_diagnosis(text) else ()
+        codes = tuple(part for part in re.split(r"[,;/]+", text) if part)
+        return codes if codes and all(parse_diagnosis(code) for code in codes) else ()
     if name == "code":
         code = parse_code(text)
         return (code,) if code else ()

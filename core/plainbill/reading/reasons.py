@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import is_remark_code, parse_reason
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.money import parse_money
 
 _LABEL = re.compile(r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|cas|carc|reasons?)(?:\scodes?)?$", re.IGNORECASE)
 _BETWEEN = frozenset({";", "|", "/", ",", ":", "-", "\u00b7", "&", "+"})
 _SHARES = {"deductible": "deductible", "coinsurance": "coinsurance", "copay": "copay", "copayment": "copay"}
+_GLUED = (
+    re.compile(r"^(CO|PR|OA|PI|CR)-?([A-Z]?\d{1,3})(\$\d[\d,]*\.\d{2})$"),
+    re.compile(r"^(CO|PR|OA|PI|CR)-?(\d)(\d\.\d{2})$"),
+)
 _LONGEST_CODE = 3
 _MOST_WORDS = 3
 _LONGEST_LABEL = 3
@@ -31,7 +36,7 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
         if (codes := parse_reason("".join(atom.text for atom in atoms[:size]))) is not None:
             break
     else:
-        return None
+        return _glued(atoms)
     fields = {"group": from_atoms(codes[0], atoms[:size]), "reason": from_atoms(codes[1], atoms[:size])}
     taken = size
     ahead, words = _past_words(atoms, taken)
@@ -44,6 +49,18 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
         fields[f"remarks[{number}]"] = from_atoms(atoms[ahead].text.strip(",;:()"), [atoms[ahead]])
         taken, number = ahead + 1, number + 1
     return Reason(fields=fields, taken=taken, share=share)
+
+
+def _glued(atoms: Sequence[Atom]) -> Reason | None:
+    """A reason with no blank behind, where its end is sure: "PR2$12.16" and "PR27.80" are, "CO4578.00" is not."""
+    for size in (1, 2):
+        text = "".join(atom.text for atom in atoms[:size]).strip(",;")
+        for form in _GLUED:
+            if (match := form.match(text)) and (amount := parse_money(match[3])) is not None:
+                own = atoms[:size]
+                fields = {"group": match[1], "reason": match[2], "amount": amount}
+                return Reason(fields={name: from_atoms(value, own) for name, value in fields.items()}, taken=size)
+    return None
 
 
 def label_length(atoms: Sequence[Atom]) -> int:

@@ -37,6 +37,7 @@ _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
     r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"
+    r"|(?<=[A-Za-z]{2})(?=\(\d{5}\D)"
 )
 
 
