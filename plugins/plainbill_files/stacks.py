@@ -6,6 +6,8 @@ from collections.abc import Sequence
 # A row of such a table has so many cells; label and value in turn are no table.
 FEWEST, MOST = 3, 14
 LONGEST_HEAD = 40
+# Any lines would do as the head and the one row of a table, were it not for its amounts.
+MONEY_OF_ONE_ROW = 3
 _KINDS = (
     ("money", re.compile(r"[-−(]?\s?\$?\s?[-−(]?[\d,]*\d\.\d\d\)?\s?(?:CR|-|−)?", re.IGNORECASE)),
     ("date", re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}")),
@@ -73,5 +75,5 @@ def _rows_from(kinds: Sequence[str], start: int, width: int) -> int:
         columns = [known or (kind if kind != "none" else "") for kind, known in zip(row, columns, strict=True)]
         count += 1
         start += width
-    told = columns.count("money") and "words" in columns and (count > 1 or {"date", "code"} & set(columns))
+    told = "words" in columns and columns.count("money") >= (1 if count > 1 else MONEY_OF_ONE_ROW)
     return count if told else 0
