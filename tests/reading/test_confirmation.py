@@ -155,3 +155,11 @@ def test_columns_whose_sums_the_closing_block_contradicts_confirm_nothing() -> N
     (paper,) = read_pages(page_of(NOTICE.format(closing=f"{totals}\n\nAmount billed: 910.00\nYou may owe: 10.00")))
     assert "total" not in by(paper, "lines[0].charge")
     assert "total" not in by(paper, "lines[0].allowed")
+
+
+def test_a_name_inside_a_longer_one_confirms_nothing() -> None:
+    text = BILL.format(total="124.00")
+    (twice,) = read_pages(page_of(text + "\nAda Lombard\n"))
+    (longer,) = read_pages(page_of(text + "\nThe Ada Lombard Health Center\n"))
+    assert "repeated" in by(twice, "patient.name")
+    assert "repeated" not in by(longer, "patient.name")

@@ -14,6 +14,7 @@ from plainbill.reading.across import confirm_across
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.patients import by_patient
 from plainbill.reading.piles import group_pages
 from plainbill.settings import ReadingSettings
 
@@ -96,9 +97,13 @@ def _parse(
 ) -> Iterator[tuple[tuple[int, ...], ParsedDocument]]:
     words, layouts = [page.words for page in laid_out], [page.layout for page in laid_out]
     for pile in piles:
-        parsed = plugins.parse_document([words[i] for i in pile], [layouts[i] for i in pile])
-        if parsed is not None:
-            yield tuple(words[i].index for i in pile), parsed
+        pages, own = [words[i] for i in pile], [layouts[i] for i in pile]
+        parts = by_patient(pages, own)
+        for part in parts:
+            again = own if len(parts) == 1 else [plugins.lay_out_page(page) or PageLayout() for page in part]
+            parsed = plugins.parse_document(part, again)
+            if parsed is not None:
+                yield tuple(page.index for page in part), parsed
 
 
 def _numbered(papers: Sequence[ParsedDocument]) -> tuple[tuple[Document, ...], dict[str, Source]]:
@@ -126,7 +131,7 @@ def _with_documents(
     placed = list(reports)
     for (indexes, parsed), document in zip(papers, documents, strict=True):
         for index in indexes:
-            # A photo of two papers is reported with the first of them.
+            # A photo of two papers, or a page with two patients, is reported with the first of them.
             placed[index] = placed[index].but(document=placed[index].document or document.id)
         placed[indexes[0]] = _with_problems(placed[indexes[0]], parsed.problems)
     return placed

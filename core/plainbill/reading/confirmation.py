@@ -206,7 +206,16 @@ def _printed(layout: PageLayout) -> Iterator[str]:
             texts = [atom.text for atom in cell.atoms]
             for start in range(len(texts)):
                 for stop in range(start + 1, min(start + 6, len(texts)) + 1):
-                    yield " ".join(texts[start:stop])
+                    if not _goes_on(texts, start, stop):
+                        yield " ".join(texts[start:stop])
+
+
+def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
+    """True where a longer name holds the run: "Anchor" in "Anchor Bay Health" says nothing of a name "Anchor"."""
+    after = stop < len(texts) and texts[stop - 1][-1:].isalpha() and texts[stop][:1].isupper()
+    label = start > 0 and texts[start - 1].endswith((":", "#", "-"))
+    before = start > 0 and texts[start][:1].isalpha() and texts[start - 1][:1].isupper() and not label
+    return after or before
 
 
 def _bare(text: str) -> str:

@@ -114,7 +114,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
         if at > 0 and (atoms[at - 1].text.lower() in _GREETINGS or _is_offered(atoms[:at], meaning)):
             continue
         aside = _aside(atoms[at + size :])
-        if at == 0 and not ends and not _may_be_label(run, atoms[size + len(aside) :], meaning):
+        if at == 0 and not ends and not _may_be_label(run, atoms[size + len(aside) :], beside, meaning):
             continue
         return _Label(fields=meaning.fields, atoms=(*run, *aside), row=row, exact=meaning.exact)
     return None
@@ -195,12 +195,12 @@ def _names_before_label(rest: Sequence[Atom]) -> bool:
     return False
 
 
-def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], meaning: Meaning) -> bool:
+def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
     """A phrase without a colon is a label where it fills its cell or its value follows."""
     if not rest:
         return True
     of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
-    if of_a_person and all(atom.text.isupper() for atom in run) and _names_before_label(rest):
+    if of_a_person and all(atom.text.isupper() for atom in run) and _names_before_label((*rest, *beside)):
         return True
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:

@@ -1,0 +1,80 @@
+"""A notice or remittance with several patients: each is a paper of its own, under the head that they share."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.rows import Row
+from plainbill.reading.tokens import Token
+from plainbill.reading.vocabulary import plain_key
+
+_NAMES = frozenset({"patient.name", "addressee.name"})
+# What opens a claim beside the patient's name.
+_BESIDE = frozenset({"coverage.member_id", "claim_number", "account"})
+_FEWEST_PATIENTS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opening:
+    """The row that opens a claim: where it stands and whose claim it is."""
+
+    page: int
+    y: float
+    patient: str
+
+
+def by_patient(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tuple[tuple[PageWords, ...], ...]:
+    """Return the pages once for each patient, without the claims of the others; all as they are where there is one."""
+    openings = sorted(_openings(layouts), key=lambda opening: (opening.page, opening.y))
+    patients = list(dict.fromkeys(opening.patient for opening in openings))
+    if len(patients) < _FEWEST_PATIENTS:
+        return (tuple(pages),)
+    return tuple(tuple(_of(patient, openings, pages, layouts)) for patient in patients)
+
+
+def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
+    for page, layout in enumerate(layouts):
+        if layout.kind not in {"eob", None}:
+            continue
+        for row in layout.rows:
+            labels = [label for label in layout.labels if label.label[0] in row.tokens]
+            name = next((label for label in labels if _NAMES & set(label.fields) and _is_here(label, row)), None)
+            if name is not None and sum(label.field in _BESIDE and _is_here(label, row) for label in labels) > 1:
+                yield _Opening(page=page, y=row.y, patient=plain_key(str(name.value.value)))
+
+
+def _is_here(label: Labeled, row: Row) -> bool:
+    return label.value.tokens[0] in row.tokens
+
+
+def _of(
+    patient: str, openings: Sequence[_Opening], pages: Sequence[PageWords], layouts: Sequence[PageLayout]
+) -> Iterator[PageWords]:
+    for at, (page, layout) in enumerate(zip(pages, layouts, strict=True)):
+        heads = {token for table in layout.tables for token in table.head}
+        own = False
+        others: list[Token] = []
+        for row in layout.rows:
+            whose = _whose(openings, at, row)
+            own |= whose == patient
+            if whose not in {patient, None} and not heads & set(row.tokens):
+                others += row.tokens
+        if own or at == 0:
+            yield replace(page, words=tuple(word for word in page.words if not _holds(word, others)))
+
+
+def _whose(openings: Sequence[_Opening], page: int, row: Row) -> str | None:
+    """The patient of the last claim that was opened above the row or in it, None before the first one."""
+    before = [opening for opening in openings if (opening.page, opening.y) <= (page, row.y)]
+    return before[-1].patient if before else None
+
+
+def _holds(word: Word, tokens: Sequence[Token]) -> bool:
+    return any(_inside(token.box, word.box) for token in tokens)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1

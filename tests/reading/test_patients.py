@@ -1,0 +1,36 @@
+from plainbill.reading.layout import lay_out
+from plainbill.reading.patients import by_patient
+from tests.reading.papers import page_of, read_pages
+
+REMITTANCE = """
+Larchmont Mutual Insurance Company
+PO Box 812
+Elmgrove, NM 87999
+Remittance Advice                           Processed: 05/09/2025
+Provider: Quarrytown Clinic
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+NAME Ada Lombard ID UHP 3321 8441 PT ACCT QC10447 CLAIM 2107975865
+04/02/2025    99213       100.00      80.00        60.00     20.00
+04/03/2025    36415        24.00      20.00        20.00      0.00
+Claim totals              124.00     100.00        80.00     20.00
+NAME {second} ID UHP 5512 7710 PT ACCT QC20881 CLAIM 2107975866
+04/09/2025    99212        60.00      50.00        40.00     10.00
+04/09/2025    71046        90.00      70.00        50.00     20.00
+Claim totals              150.00     120.00        90.00     30.00
+"""
+
+
+def test_each_patient_of_a_remittance_is_a_paper_with_the_shared_head() -> None:
+    page = page_of(REMITTANCE.format(second="Theo Marsh"))
+    parts = by_patient([page], [lay_out(page)])
+    papers = [read_pages(*part)[0].document for part in parts]
+    assert [paper.patient.name for paper in papers if paper.patient] == ["Ada Lombard", "Theo Marsh"]
+    assert [[line.code for line in paper.lines] for paper in papers] == [["99213", "36415"], ["99212", "71046"]]
+    assert [str(paper.totals.charges) for paper in papers if paper.totals] == ["124.00", "150.00"]
+    assert {paper.payer.name for paper in papers if paper.payer} == {"Larchmont Mutual Insurance Company"}
+
+
+def test_several_claims_of_one_patient_are_one_paper() -> None:
+    page = page_of(REMITTANCE.format(second="Ada Lombard"))
+    assert by_patient([page], [lay_out(page)]) == ((page,),)
