@@ -22,6 +22,7 @@ from plainbill.reading.money import FOREIGN
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
+from plainbill.reading.proposals import proposals
 from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
@@ -179,7 +180,12 @@ def _built(
         values[f"lines[{i}].id"] = str(i + 1)
     text = "\n".join(" ".join(token.text for token in row.tokens) for layout in layouts for row in layout.rows)
     document = Document.model_validate({"id": "d1", "kind": kind, "text": text, **nested(values)})
-    sources = {path: source_of(value, confirmed.get(path, ())) for path, value in found.items() if has_source(path)}
+    proposed = proposals(found, lines, confirmed)
+    sources = {
+        path: source_of(value, confirmed.get(path, ()), proposed.get(path))
+        for path, value in found.items()
+        if has_source(path)
+    }
     doubtful = to_reread(value for path, value in found.items() if path in sources and not confirmed.get(path))
     return ParsedDocument(document=document, sources=sources, doubtful=doubtful, problems=_problems(text))
 

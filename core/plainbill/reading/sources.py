@@ -43,8 +43,11 @@ def _close(value: object) -> object:
     return {key: _close(below) for key, below in value.items()}
 
 
-def source_of(found: Found, confirmed_by: Sequence[Confirmation]) -> Source:
-    """Return where a value stands: one box, or one for each row where the print wraps."""
+def source_of(found: Found, confirmed_by: Sequence[Confirmation], proposal: str | None = None) -> Source:
+    """Return where a value stands: one box, or one for each row where the print wraps.
+
+    `proposal` is the print that would close a sum in its place.
+    """
     rows: list[list[Token]] = []
     page = found.tokens[0].page
     for token in found.tokens:
@@ -63,6 +66,7 @@ def source_of(found: Found, confirmed_by: Sequence[Confirmation]) -> Source:
         text=" ".join(token.text for token in found.tokens),
         confidence=min(1.0, max(0.0, round(min(confidences), 4))) if confidences else None,
         confirmed_by=tuple(confirmed_by),
+        proposal=proposal,
     )
 
 
