@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import role_by_sums
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_reason, parse_revenue_code
@@ -178,8 +179,10 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     settled = _one_day(settled, rows)
+    for i, role in roles_by_products([column.field for column in settled], rows).items():
+        settled[i] = replace(settled[i], field=role)
     return _words_apart(
-        _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows)), rows
+        _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows), rows), rows
     )
 
 
@@ -346,13 +349,7 @@ def _is_worded(cell: Sequence[Atom]) -> bool:
     return sum(atom.text.strip(",;()").isalpha() and len(atom.text) > 2 for atom in cell[1:]) > 0
 
 
-def _one_charge(columns: list[Column]) -> tuple[Column, ...]:
-    """Of several columns headed like charges the unit price is told from the extended amount."""
-    charges = [i for i, column in enumerate(columns) if column.field == "charge"]
-    prices = [i for i, column in enumerate(columns) if column.field == "unit_price"]
-    unknown = [i for i, column in enumerate(columns) if column.field == "unknown_amount"]
-    if not charges and len(unknown) == 1:
-        columns[unknown[0]] = replace(columns[unknown[0]], field="charge")
-    elif not charges and len(prices) == 1:
-        columns[prices[0]] = replace(columns[prices[0]], field="charge")
+def _one_charge(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
+    for i, role in charge_by_size([column.field for column in columns], rows).items():
+        columns[i] = replace(columns[i], field=role)
     return tuple(columns)
