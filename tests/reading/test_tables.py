@@ -171,3 +171,18 @@ Date         Units   Rev/Procedure Code   Charge
 """
     lines = read_text(CLINIC + table).lines
     assert [(line.revenue_code, line.code) for line in lines] == [("0450", "99283"), ("0305", "85025")]
+
+
+def test_a_day_cut_in_two_or_misread_does_not_cost_its_row() -> None:
+    table = """
+Service date   Description            Charge
+04/ 02         Office visit           100.00
+04/O3          Blood count             20.00
+04/04          Metabolic panel         30.00
+"""
+    lines = read_text(CLINIC + table).lines
+    assert [(str(line.service_date or ""), line.description) for line in lines] == [
+        ("2025-04-02", "Office visit"),
+        ("", "Blood count"),
+        ("2025-04-04", "Metabolic panel"),
+    ]

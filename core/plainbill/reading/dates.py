@@ -107,7 +107,7 @@ def _in_order(first: PrintedDate | None, last: PrintedDate | None) -> tuple[Prin
 
 def days_in(text: str) -> tuple[PrintedDate, ...]:
     """Return the one day or the first and last day that a cell of dates prints, nothing where it is none."""
-    bare = text.strip()
+    bare = re.sub(r"(?<=\d)\s?/\s?(?=\d)", "/", text.strip())
     if (day := parse_date(bare, dense=True)) is not None:
         return (day,)
     if (days := parse_days(bare)) is not None:

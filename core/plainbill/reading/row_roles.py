@@ -134,6 +134,8 @@ def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]
     return bool(filled) and filled <= {"payment", "patient_paid", "adjustment", "plan_paid", "other_paid"}
 
 
+# A day that was misread in one place.
+_DAYLIKE = re.compile(r"^\w{1,4}\s?[/.-]\s?\w{1,3}(?:\s?[/.-]\s?\w{2,4})?$")
 _NUMBER = re.compile(r"^[-(]?\d[\d,]*(?:\.\d+)?\)?-?$")
 
 
@@ -147,7 +149,9 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
     if not cell or kinds == {"dash"}:
         return False
     if column.field in {"date", "date_to"}:
-        return "date" not in kinds and not any(_NUMBER.match(a.text) or days_in(a.text) for a in cell[:1])
+        text = " ".join(atom.text for atom in cell)
+        readable = _NUMBER.match(cell[0].text) or _DAYLIKE.match(text) or days_in(text)
+        return "date" not in kinds and not readable
     if column.field in AMOUNT_FIELDS:
         return (
             "money" not in kinds
