@@ -33,7 +33,7 @@ _LEFT_OUT = 0.4
 _OF_AMOUNTS = 1.0
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
-_KNOWN_SHARE = 0.4
+_KNOWN_SHARE = 0.5
 _LOOKED_AT = 40
 
 
@@ -144,6 +144,8 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
             return
         # A row of the body holds more values than words; a head may have some beside it.
         if len(parts[last][0]) <= len(parts[last][1]):
+            return
+        if not page.known[last]:
             return
         if sum(page.known[first : last + 1]) < _FEWEST_KNOWN:
             continue
