@@ -25,6 +25,7 @@ from plainbill.reading.money import parse_money
         ("12.00*", "12.00"),
         ("$35", "35.00"),
         ("1.250,00 €", "1250.00"),
+        ("$2, 886.58", "2886.58"),
     ],
 )
 def test_every_printed_form_of_an_amount_is_read(printed: str, amount: str) -> None:
