@@ -25,6 +25,7 @@ from plainbill.reading.money import parse_money
         ("12.00*", "12.00"),
         ("$35", "35.00"),
         ("1.250,00 €", "1250.00"),
+        ("$2, 886.58", "2886.58"),
     ],
 )
 def test_every_printed_form_of_an_amount_is_read(printed: str, amount: str) -> None:
@@ -32,7 +33,8 @@ def test_every_printed_form_of_an_amount_is_read(printed: str, amount: str) -> N
 
 
 @pytest.mark.parametrize(
-    "printed", ["125", "99213", "12.5", "12.000", "03/17/2025", "-", "N/A", "S9470", "1 250", "12.34.56", ""]
+    "printed",
+    ["125", "99213", "12.5", "12.000", "03/17/2025", "-", "N/A", "S9470", "1 250", "99396,25", "12.34.56", ""],
 )
 def test_what_is_no_amount_stays_none(printed: str) -> None:
     assert parse_money(printed) is None

@@ -70,3 +70,15 @@ G0378    OBSERVATION PER HR     8       1060.00
 """
     ).lines
     assert [str(line.service_date_to) for line in (first, second)] == ["2025-05-12", "2025-05-12"]
+
+
+def test_a_year_that_fell_into_the_next_column_belongs_to_its_day() -> None:
+    (line,) = read_text(
+        HEAD
+        + """
+FROM         TO      PLACE OF SERVICE    CPT     CHARGES    UNITS
+06 01 24   06 01    24   49              76830    415.00    1
+"""
+    ).lines
+    assert [str(line.service_date), str(line.service_date_to)] == ["2024-06-01", "2024-06-01"]
+    assert line.place_of_service == "49"

@@ -45,6 +45,7 @@ def test_the_sum_of_what_was_billed_is_not_that_of_the_adjustments() -> None:
         "ADJ CO-45 40.00 ; PR-2 22.00",
         "Adjustments: CO45 (40.00) / PR2 22.00",
         "CO-45 Contractual 40.00   PR-2 coinsurance 22.00",
+        "ADJCO-45 $40.00 , PR-2 22.00",
     ],
 )
 def test_a_row_of_reasons_across_the_columns_belongs_to_the_service_above(row: str) -> None:

@@ -42,6 +42,7 @@ _LOST_BLANKS = (
     (re.compile(r",(?=[A-Za-z])"), ", "),
     (re.compile(r"(?<=[a-z])(?=(?:MD|DO|NP|PA-C|DDS|DMD|DPM|DC|OD|PT|RN|CRNA)$)"), " "),
     (re.compile(r"\bPA ?- ?C$"), "PA-C"),
+    (re.compile(r"\bDr\.(?=[A-Z])"), "Dr. "),
 )
 _POINTERS = re.compile(r"^(?:[A-L](?:[\s,;/]*[A-L]){0,3}|\d{1,2}(?:[\s,;/]+\d{1,2}){0,3})$")
 

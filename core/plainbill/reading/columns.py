@@ -18,6 +18,8 @@ _HEAD_WEIGHT = 2.0
 _MOSTLY, _HALF = 0.6, 0.5
 _SHORTEST_WORD = 3
 _COUNT = re.compile(r"^-?\d{1,4}$")
+_TWO_DIGITS = re.compile(r"^\d{2}$")
+_DAY_AND_MONTH = 2
 _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
 
@@ -107,7 +109,7 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             if atom.kind == "money" and column.field not in {"units", "percent"} and not _amounts(cells[neighbor]):
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
-        if column.field == "date" and i + 1 < len(columns):
+        if column.field in {"date", "date_to"} and i + 1 < len(columns):
             _take_range(columns[i + 1].field, cells[i], cells[i + 1])
         elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
             _take_count(columns[i + 1].field, cells[i], cells[i + 1])
@@ -120,9 +122,12 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
 
 
 def _take_range(beside: str, days: list[Atom], cell: list[Atom]) -> None:
-    """A range of days may be wider than its column: the second day is taken back from the column beside it."""
+    """Days may be wider than their column: a year or the second day of a range is taken back from the one beside."""
     if not days or beside in {"date", "date_to"}:
         return
+    if len(days) == _DAY_AND_MONTH and len(cell) > 1 and all(_TWO_DIGITS.match(a.text) for a in (*days, cell[0])):
+        # The year of a form's "06 01 24".
+        days.append(cell.pop(0))
     while cell and (cell[0].kind == "date" or (cell[0].kind == "dash" and len(cell) > 1 and cell[1].kind == "date")):
         days.append(cell.pop(0))
 

@@ -12,6 +12,8 @@ _FORM = re.compile(
 _CENTS = re.compile(r"^(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s?[.,]\s?(\d{2})$")
 # "99396,25" is a code and its modifier, not an amount whose point was read as a comma.
 _CODE_AND_MODIFIER = re.compile(r"^\d{5},\d{2}$")
+# A reader may part "2,886.58" behind its comma.
+_BLANK_BEHIND_COMMA = re.compile(r"(?<=\d), +(?=\d{3}(?:\D|$))")
 _WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _LONGEST = 14
 _MOST_KEPT = 1 << 15
@@ -24,7 +26,7 @@ def parse_money(text: str) -> Decimal | None:
 
     Whole dollars count only behind a dollar sign. Digits are never added, taken away or changed.
     """
-    bare = FOREIGN.sub("", text).strip()
+    bare = _BLANK_BEHIND_COMMA.sub(",", FOREIGN.sub("", text).strip())
     form = _FORM.match(bare)
     if form is None or len(form["digits"]) > _LONGEST:
         return None

@@ -12,6 +12,8 @@ from plainbill.reading.money import parse_money
 _LABEL = re.compile(r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|cas|carc|reasons?)(?:\scodes?)?$", re.IGNORECASE)
 _BETWEEN = frozenset({";", "|", "/", ",", ":", "-", "\u00b7", "&", "+"})
 _SHARES = {"deductible": "deductible", "coinsurance": "coinsurance", "copay": "copay", "copayment": "copay"}
+# "ADJCO-45", "CASCO-253"
+_GLUED_LABEL = re.compile(r"^(?:adj(?:ustments?)?|cas):?(?=(?:CO|PR|OA|PI|CR)-?[A-Z]?\d)", re.IGNORECASE)
 _GLUED = (
     re.compile(r"^(CO|PR|OA|PI|CR)-?([A-Z]?\d{1,3})(\$\d[\d,]*\.\d{2})$"),
     re.compile(r"^(CO|PR|OA|PI|CR)-?(\d)(\d\.\d{2})$"),
@@ -33,7 +35,8 @@ class Reason:
 def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     """The adjustment that the atoms begin with: its codes, the amount behind them and remark codes behind that."""
     for size in range(1, min(_LONGEST_CODE, len(atoms)) + 1):
-        if (codes := parse_reason("".join(atom.text for atom in atoms[:size]))) is not None:
+        text = _GLUED_LABEL.sub("", "".join(atom.text for atom in atoms[:size]))
+        if (codes := parse_reason(text)) is not None:
             break
     else:
         return _glued(atoms)
