@@ -7,7 +7,9 @@ from itertools import permutations
 from plainbill.reading.atoms import Atom
 
 # Heads that know better than the values; what a plan decided is no product of anything.
-_MAY_BE = frozenset(["", "unknown_amount", "charge", "unit_price", "units", "payment", "adjustment", "patient_paid", "item"])
+_MAY_BE = frozenset(
+    ["", "unknown_amount", "charge", "unit_price", "units", "payment", "adjustment", "patient_paid", "item"]
+)
 # So many rows with more than one unit have to show it, and none may speak against it.
 _FEWEST_ROWS = 2
 _MOST_UNITS = 1000
