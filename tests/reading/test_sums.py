@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 BILL = """
@@ -238,3 +240,44 @@ def test_a_payment_without_a_year_was_posted_up_to_the_day_of_the_paper() -> Non
 def test_the_sum_of_a_department_is_no_line_and_does_not_end_the_list() -> None:
     text = POSTED.format(issued="01/18/2025", head="", first="", second="")
     assert [line.description for line in read_text(text).lines] == ["Laboratory", "Pharmacy"]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        (
+            "Date        Payment or credit                  Credit",
+            "01/07/2025  Uninsured discount                 40.00 CR",
+            "01/09/2025  Copay received - thank you        100.00 CR",
+        ),
+        (
+            "Pmt date    Credits received                 Paid/Adj",
+            "010725      Prompt pay discount                40.00-",
+            "010925      Payment check #2231               100.00-",
+        ),
+        (
+            "Transaction                                    Amount",
+            "Self pay discount                              -40.00",
+            "Patient payment - Visa                        -100.00",
+        ),
+    ],
+)
+def test_payments_in_a_list_of_their_own_are_read(head: str, first: str, second: str) -> None:
+    document = read_text(POSTED.format(issued="01/18/2025", head=head, first=first, second=second))
+    kinds = [(payment.kind, str(payment.amount)) for payment in document.payments]
+    assert kinds == [("discount", "40.00"), ("patient_payment", "100.00")]
+    assert {str(payment.date) for payment in document.payments} in ({"None"}, {"2025-01-07", "2025-01-09"})
+    assert len(document.lines) == 2
+
+
+def test_the_entry_of_a_payment_is_no_total() -> None:
+    text = POSTED.format(
+        issued="01/18/2025",
+        head="Transaction                                    Amount",
+        first="Self pay discount                              -40.00",
+        second="Patient payment - Visa                        -100.00",
+    )
+    totals = read_text(text.replace("Uninsured discount                      -40.00\n", "")).totals
+    assert totals is not None
+    assert totals.adjustments is None
+    assert totals.patient_paid is None

@@ -43,7 +43,7 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
         **people_of(layouts, kind),
-        **totals_of(layouts, kind),
+        **totals_of(layouts, kind, frozenset(token for draft in payments for token in draft["amount"].tokens)),
         **dates_of(layouts, kind),
         **_diagnoses(layouts),
         **declared(layouts, kind),

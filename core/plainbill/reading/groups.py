@@ -13,6 +13,7 @@ from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.parties import is_clinician
+from plainbill.reading.payment_lists import listed_payments
 from plainbill.reading.pointers import diagnosis_legend, resolved
 from plainbill.reading.services import Entry, amounts_of, entries_of
 from plainbill.reading.table import Table, TableRow
@@ -55,6 +56,8 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     _carry_days(printed)
     legend = diagnosis_legend(layouts)
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
+    if kind != "eob":
+        payments = [*listed_payments(layouts), *payments]
     return lines, _printed_once([payment for payment in payments if payment], lines)
 
 
@@ -67,7 +70,7 @@ def _printed_once(payments: Sequence[Draft], lines: Sequence[Draft]) -> list[Dra
         if not amount & taken:
             kept.append(payment)
             taken |= amount
-    return kept
+    return sorted(kept, key=lambda payment: (payment["amount"].page, payment["amount"].y))
 
 
 def _read_table(

@@ -13,6 +13,7 @@ from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.services import amounts_of
 from plainbill.reading.table import Table, TableRow
+from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import is_total
 
@@ -41,9 +42,10 @@ _BY_COLUMN: Mapping[str, str] = {
 _SIGNED = frozenset({"charges", "balance_due"})
 
 
-def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
-    """The totals of the paper, and on a bill the earlier balance and fees beside them."""
-    labels = _unambiguous([label for layout in layouts for label in layout.labels])
+def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
+    """The totals of the paper, and on a bill the earlier balance and fees beside them; `paid` is print of payments."""
+    every = [label for layout in layouts for label in layout.labels]
+    labels = _unambiguous([label for label in every if not paid & set(label.value.tokens)])
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)
