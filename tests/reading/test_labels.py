@@ -290,3 +290,13 @@ $ 160 00             Quarrytown Clinic
     assert document.payer.name == "Upland Health Plan"
     assert document.totals is not None
     assert document.totals.charges == 160
+
+
+def test_the_days_of_a_notice_and_of_its_decision_are_told_apart() -> None:
+    document = read_text(
+        NOTICE.replace("     Processed: 05/09/2025", "").format(
+            more="Date of This Notice     05/09/2025\nDate claim was processed     05/02/2025"
+        )
+    )
+    assert str(document.document_date) == "2025-05-09"
+    assert str(document.processed_date) == "2025-05-02"
