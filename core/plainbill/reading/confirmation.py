@@ -212,7 +212,7 @@ def _printed(layout: PageLayout) -> Iterator[str]:
 
 def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
     """True where a longer name holds the run: "Anchor" in "Anchor Bay Health" says nothing of a name "Anchor"."""
-    after = stop < len(texts) and texts[stop - 1][-1:].isalpha() and texts[stop][:1].isupper()
+    after = stop < len(texts) and texts[stop - 1][-1:].isalpha() and (texts[stop][:1].isupper() or texts[stop] == "&")
     label = start > 0 and texts[start - 1].endswith((":", "#", "-"))
     before = start > 0 and texts[start][:1].isalpha() and texts[start - 1][:1].isupper() and not label
     return after or before
