@@ -300,13 +300,6 @@ def test_of_two_decisions_of_one_day_the_corrected_one_counts_and_an_unmarked_on
         assert [ruling.paper.id for ruling in rulings_of(papers).in_force] == ["a"]
 
 
-def test_a_reversal_takes_back_the_line_of_its_name_and_not_another_of_its_amount() -> None:
-    lines = [line("1", code="85025"), line("2"), line("3", code="85025", charge="-180.00")]
-
-    (paper,) = laid_out(bill(*lines)).of_kind("bill")
-    assert [at.ref for at in paper.standing] == ["bill:2"]
-
-
 def test_a_stay_covers_its_first_and_last_day() -> None:
     stay: Written = {"service_from": "2024-05-06", "service_to": "2024-05-09"}
     undated = {**line(), "service_date": None}
@@ -314,13 +307,6 @@ def test_a_stay_covers_its_first_and_last_day() -> None:
     for day, is_covered in (("2024-05-05", False), ("2024-05-06", True), ("2024-05-09", True), ("2024-05-10", False)):
         found = matched(bill(undated, **stay), eob(decided(service_date=day)))
         assert bool(found.scopes) is is_covered
-
-
-def test_a_reversal_takes_back_the_charge_of_its_own_amount() -> None:
-    lines = [line("1", charge="180.00"), line("2", charge="90.00"), line("3", charge="-180.00")]
-
-    (paper,) = laid_out(bill(*lines)).of_kind("bill")
-    assert [at.ref for at in paper.standing] == ["bill:2"]
 
 
 @pytest.mark.parametrize(("revenue", "is_stay"), [("0120", True), ("120", True), ("0210", True), ("0250", False)])
@@ -372,20 +358,6 @@ def test_lines_on_mistyped_days_are_paired_by_code_too() -> None:
 
     (found,) = with_misdated([match(papers.of_kind("bill")[0], rulings)], rulings)
     assert pairs(found) == [("bill:1", "eob:2"), ("bill:2", "eob:1")]
-
-
-@pytest.mark.parametrize(
-    ("other", "standing"),
-    [
-        ({"service_date": "2024-05-07"}, ["bill:1"]),
-        ({"code": "85025"}, ["bill:1"]),
-    ],
-)
-def test_a_reversal_takes_back_the_charge_of_its_own_day_and_code(other: Written, standing: list[str]) -> None:
-    lines = [line("2", **other), line("1"), line("3", charge="-180.00", **other)]
-
-    (paper,) = laid_out(bill(*lines)).of_kind("bill")
-    assert [at.ref for at in paper.standing] == standing
 
 
 @pytest.mark.parametrize(

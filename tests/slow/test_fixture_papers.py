@@ -26,14 +26,14 @@ def written(documents: tuple[Document, ...], *fields: str) -> list[object]:
 
 
 def compared(field: str, value: object) -> object:
-    """A value as two readings of it are compared: the reader may lose a blank in a phone number or a final point."""
+    """A value as two readings of it are compared: the reader may lose a blank or a final point."""
     if isinstance(value, dict):
         return {key: compared(key, inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [compared(field, inner) for inner in value]
-    if isinstance(value, str) and field == "phone":
-        return value.replace(" ", "")
-    return value.removesuffix(".") if isinstance(value, str) and field == "description" else value
+    if isinstance(value, str) and field in {"phone", "description"}:
+        return value.replace(" ", "").removesuffix(".")
+    return value
 
 
 @every_paper

@@ -18,6 +18,7 @@ from plainbill.reading.parties import (
     parties_of,
     phone_in,
 )
+from plainbill.reading.payers import cell_value, insurer_on_bill, organization_of
 from plainbill.reading.values import value_in
 
 Fields = dict[str, Found]
@@ -39,10 +40,6 @@ _HIGH = 0.3
 _UPPER = 0.45
 _NEXT = 2.2
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
-_PAYS = re.compile(
-    r"(?i:payments?\s+(?:received\s+)?from)\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
-    r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
-)
 
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
@@ -66,9 +63,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put_claim_provider(fields, parties, labels)
     else:
         _put_provider(fields, first, head, parties, labels, remits)
-        _put(fields, "payer.name", _organization(labels, "payer.name") or _plan_as_payer(labels))
-        _put(fields, "payer.name", _payer_in_words(layouts))
-        _put(fields, "payer.name", _carrier(first))
+        _put(fields, "payer.name", insurer_on_bill(layouts, labels))
     _put_patient(fields, first, parties, labels, kind)
     _put_plan(fields, labels, first, kind)
     return fields
@@ -113,55 +108,6 @@ def _only(labels: Iterable[Labeled], field: str) -> Found | None:
     return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None
 
 
-def _organization(labels: Iterable[Labeled], field: str) -> Found | None:
-    return next((value for value in _values(labels, field) if not _NOBODY.search(str(value.value))), None)
-
-
-_NOBODY = re.compile(r"^(?:none|self|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
-
-
-def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
-    """On a bill the word "Plan" names the insurer."""
-    found = _first(labels, "coverage.plan_name")
-    return found if found is not None and is_organization(str(found.value)) else None
-
-
-def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
-    """The insurer that a bill names where it says who paid or was billed."""
-    for layout in layouts:
-        for row in layout.cells:
-            for cell in row:
-                match = re.search(_PAYS, cell.text)
-                name = (match["paid"] or match["named"]).strip(" -.") if match else ""
-                if name and is_organization(name):
-                    words = name.split()
-                    atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
-                    return from_atoms(name, atoms or cell.atoms)
-    return None
-
-
-_CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
-_FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
-
-
-def _carrier(page: PageLayout) -> Found | None:
-    """The plan that a claim form is sent to: it stands above the first box, to the right of the form's name."""
-    title: Cell | None = None
-    for row in page.free[:8]:
-        if any(_FIRST_BOX.search(cell.text) for cell in row):
-            return None
-        title = next((cell for cell in row if _CLAIM_FORM.search(cell.text)), title)
-        for cell in row:
-            if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
-                return _cell_value(cell)
-    return None
-
-
-def _cell_value(cell: Cell) -> Found:
-    text = re.sub(r"\s*\(.*?\)\s*$", "", cell.text).strip(" ,;:")
-    return from_atoms(text, cell.atoms)
-
-
 def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
     """The address block that stands below a name, in its column or close to it."""
     near = [
@@ -192,7 +138,7 @@ def _put_provider(
         None,
     )
     if head is not None and named is None:
-        fields["provider.name"] = _cell_value(head)
+        fields["provider.name"] = cell_value(head)
     elif named is not None:
         fields["provider.name"] = named
     elif (anyone := _first(labels, "provider.name")) is not None:
@@ -223,7 +169,7 @@ def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party])
 
 def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Party | None:
     same = [party for party in parties if party.name is not None and _alike(party.name, name)]
-    if head is not None and _alike(_cell_value(head), name) and (block := _block_below(head, parties)) is not None:
+    if head is not None and _alike(cell_value(head), name) and (block := _block_below(head, parties)) is not None:
         return block
     top = [party for party in same if party.name is not None and party.name.tokens[0] in name.tokens]
     return top[0] if top else None
@@ -280,12 +226,12 @@ def _put_payer(
     if medicare is not None:
         printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
         fields["payer.name"] = from_atoms("Medicare", printed[:1])
-    elif (named := _organization(labels, "payer.name")) is not None:
+    elif (named := organization_of(labels, "payer.name")) is not None:
         fields["payer.name"] = named
     elif head is not None:
-        fields["payer.name"] = _cell_value(head)
+        fields["payer.name"] = cell_value(head)
     _put(fields, "payer.phone", _first(labels, "payer.phone") or _first(labels, "provider.phone"))
-    if head is not None and medicare is None and (name := fields.get("payer.name")) and _alike(_cell_value(head), name):
+    if head is not None and medicare is None and (name := fields.get("payer.name")) and _alike(cell_value(head), name):
         loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
         block = _named_block(name, head, parties) or (loose[0] if loose else None)
         if block is not None:
@@ -361,7 +307,7 @@ def _above_a_street(page: PageLayout) -> Found | None:
                 and other.y - cell.y < _NEXT * cell.height
                 for other in below
             )
-            name = _cell_value(cell)
+            name = cell_value(cell)
             if street and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
                 return name
     return None
@@ -409,7 +355,7 @@ def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind:
     if kind == "insurance_card" and "coverage.plan_name" not in fields:
         for row in page.free[:3]:
             for cell in row:
-                name = _cell_value(cell)
+                name = cell_value(cell)
                 if re.search(
                     r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", cell.text, re.IGNORECASE
                 ) and not ("payer.name" in fields and _alike(name, fields["payer.name"])):

@@ -1,0 +1,73 @@
+"""The insurer that a bill names: by a label, in a sentence, or as the carrier of a claim form."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plainbill.reading.atoms import Cell
+from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.parties import is_organization, is_title
+
+_PAYS = re.compile(
+    r"(?i:payments?\s+(?:received\s+)?from)\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
+    r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
+)
+
+
+def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
+    """Return the name of the insurer on a bill, None where the bill names none."""
+    labeled = organization_of(labels, "payer.name") or _plan_as_payer(labels)
+    return labeled or _payer_in_words(layouts) or _carrier(layouts[0])
+
+
+def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
+    """Return the first value of a label that names somebody."""
+    values = (label.value for label in labels if label.field == field)
+    return next((value for value in values if not _NOBODY.search(str(value.value))), None)
+
+
+_NOBODY = re.compile(r"^(?:none|self|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
+
+
+def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
+    """On a bill the word "Plan" names the insurer."""
+    found = next((label.value for label in labels if label.field == "coverage.plan_name"), None)
+    return found if found is not None and is_organization(str(found.value)) else None
+
+
+def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
+    """The insurer that a bill names where it says who paid or was billed."""
+    for layout in layouts:
+        for row in layout.cells:
+            for cell in row:
+                match = re.search(_PAYS, cell.text)
+                name = (match["paid"] or match["named"]).strip(" -.") if match else ""
+                if name and is_organization(name):
+                    words = name.split()
+                    atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
+                    return from_atoms(name, atoms or cell.atoms)
+    return None
+
+
+_CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
+_FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
+
+
+def _carrier(page: PageLayout) -> Found | None:
+    """The plan that a claim form is sent to: it stands above the first box, to the right of the form's name."""
+    title: Cell | None = None
+    for row in page.free[:8]:
+        if any(_FIRST_BOX.search(cell.text) for cell in row):
+            return None
+        title = next((cell for cell in row if _CLAIM_FORM.search(cell.text)), title)
+        for cell in row:
+            if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
+                return cell_value(cell)
+    return None
+
+
+def cell_value(cell: Cell) -> Found:
+    """Return what a cell prints, without what stands in parentheses at its end."""
+    text = re.sub(r"\s*\(.*?\)\s*$", "", cell.text).strip(" ,;:")
+    return from_atoms(text, cell.atoms)
