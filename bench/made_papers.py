@@ -23,7 +23,6 @@ FIXTURES = ROOT / "fixtures"
 KEPT = ROOT / ".cache" / "bench"
 Pool = Literal["training", "scoring"]
 LEVELS = ("clean", "good", "phone", "hard")
-_PHOTO_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +94,13 @@ def pictures(wanted: "Sequence[tuple[Paper, str, int]]") -> list[list[Path]]:
 
 
 def _take_pictures(browser: "Browser", paper: "Paper", level: str, seed: int, files: Sequence[Path]) -> None:
-    from source.camera import LEVELS as DAMAGE
-    from source.camera import encode_jpeg, encode_png, photograph
+    from source.camera import encode_png, take
     from source.render import draw
 
     photographed = replace(paper, looks=() if level == "clean" else (level,))
     for page, (sheet, file) in enumerate(zip(draw(browser, photographed), files, strict=True)):
-        if level == "clean":
-            keep(file, encode_png(sheet.scan))
-        else:
-            photo, _ = photograph(sheet.fine, DAMAGE[level], seed * 100 + page)
-            keep(file, encode_jpeg(photo, _PHOTO_BYTES))
+        shot = encode_png(sheet.scan) if level == "clean" else take(sheet.fine, level, seed * 100 + page).file
+        keep(file, shot)
 
 
 def _reach_fixtures() -> None:
@@ -119,7 +114,8 @@ def _words_file(paper: "Paper") -> Path:
 
 def _picture_file(paper: "Paper", level: str, seed: int, page: int) -> Path:
     key = _key(_content(paper), _renderer(), _camera(), level, str(seed), str(page))
-    return KEPT / "pictures" / f"{key}.{'png' if level == 'clean' else 'jpg'}"
+    # A photo may be a JPEG or a fax; what it is stands in its first bytes.
+    return KEPT / "pictures" / f"{key}.picture"
 
 
 def _content(paper: "Paper") -> str:
@@ -135,7 +131,7 @@ def _renderer() -> str:
 
 @functools.cache
 def _camera() -> str:
-    return _key(_source("camera.py"))
+    return _key(*(_source(f"camera/{module.name}") for module in sorted((FIXTURES / "source" / "camera").glob("*.py"))))
 
 
 def _source(name: str) -> str:
