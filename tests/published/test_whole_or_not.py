@@ -1,5 +1,6 @@
 """An import is whole or did not happen: killed, or while another one is under way."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -61,11 +62,16 @@ def test_a_second_import_is_refused_while_the_first_is_under_way_and_readers_go_
     imported(f"{PAIR_NAME}.txt", tabbed(pair_lines()))
     reader = open_tables(database)
     process = started(large(tmp_path), database)
+    # Held in the middle of its work, however busy the machine is.
+    process.send_signal(signal.SIGSTOP)
+    try:
+        with pytest.raises(FaultyFile, match="another import"):
+            import_file(tmp_path / f"{PAIR_NAME}.txt", database)
+    finally:
+        process.send_signal(signal.SIGCONT)
+        ended = process.wait()
 
-    with pytest.raises(FaultyFile, match="another import"):
-        import_file(tmp_path / f"{PAIR_NAME}.txt", database)
-
-    assert process.wait() == 0
+    assert ended == 0
     assert [table.rows for table in reader.loaded()] == [4]
     reader.close()
     after = open_tables(database)
