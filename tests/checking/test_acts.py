@@ -124,3 +124,9 @@ def test_what_nobody_decided_on_is_not_refused() -> None:
     (act,) = acts(bill())
 
     assert not act.is_refused
+
+
+def test_diagnoses_that_only_the_bill_prints_are_shown_from_the_bill() -> None:
+    (act,) = acts(bill(line(diagnosis_codes=["I10"])), eob())
+
+    assert [(fact.document, fact.line, fact.value) for fact in act.diagnosis_facts()] == [("bill", "1", "I10")]

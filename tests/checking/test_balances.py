@@ -267,3 +267,20 @@ def test_a_payment_that_the_patient_gives_no_day_for_leaves_the_balance_unjudged
         ("balance-exceeds-eob",): "itemized_bill",
         ("payment-not-posted",): "date",
     }
+
+
+@pytest.mark.parametrize(("network", "is_asked"), [("in", True), ("out", False), (None, False)])
+def test_a_cut_by_the_payer_on_the_whole_claim_is_the_providers_only_in_network(
+    network: str | None, is_asked: bool
+) -> None:
+    cut = [{"group": "PI", "reason": "45", "amount": "70.00"}]
+    decision = decided(codes="PR-3 30.00", patient_responsibility="30.00")
+    plan = eob(decision, adjustments=cut, coverage={"network_status": network})
+
+    assert ("contractual-amount-billed" in kinds(checked(asks("100.00"), plan))) is is_asked
+
+
+def test_a_balance_held_back_is_told_of_the_bill_and_not_of_the_plans_paper() -> None:
+    gaps = checked(asks("100.00"), eob(coverage={"network_status": "out"})).not_assessed
+
+    assert [gap.document for gap in gaps if gap.kinds == ("balance-exceeds-eob",)] == ["bill"]

@@ -163,3 +163,8 @@ def test_a_service_done_twice_and_marked_so_is_no_copy() -> None:
     ]
 
     assert "duplicate-line" not in kinds(checked(bill(*marked, totals=totals), *twice))
+
+
+@pytest.mark.parametrize("words", ["Private Pay", "NO INSURANCE", "Self Pay Patient"])
+def test_words_for_no_plan_in_the_place_of_a_plan_are_no_plan(words: str) -> None:
+    assert kinds(checked(bare(payer={"name": words}))) == ["not-billed-to-insurance"]

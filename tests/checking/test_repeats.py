@@ -250,3 +250,9 @@ def test_copies_on_an_eob_that_takes_everything_back_are_nothing() -> None:
     twice_paid = eob(decided(), decided("2"), claim_frequency="reversal")
 
     assert kinds(checked(twice_paid)) == []
+
+
+def test_the_same_place_on_two_pages_is_two_places() -> None:
+    sources = {f"documents[0].lines[{n}].charge": _source(n, 100) for n in range(2)}
+
+    assert kinds(check(case_of(twice()), sources=sources)) == ["duplicate-line"]

@@ -207,3 +207,9 @@ def test_one_of_two_plan_papers_outside_the_network_leaves_protection_open() -> 
 
     gaps = checked(ours, plan(), inside).not_assessed
     assert "surprise-balance-bill" in {kind for gap in gaps for kind in gap.kinds}
+
+
+def test_the_share_as_one_figure_counts_where_nothing_says_what_it_is_made_of() -> None:
+    plain: Written = {**EMERGENCY, "patient_responsibility": "30.00"}
+
+    assert found(checked(asks(**EMERGENCY), plan("", **plain)), "surprise-balance-bill").amount == Decimal("70.00")
