@@ -104,3 +104,7 @@ def test_an_approval_for_something_else_is_named_by_its_code() -> None:
     finding = found(result, "authorization-differs")
     assert finding.category == "coding"
     assert "letter" in finding.documents
+
+
+def test_a_sheet_that_names_no_provider_may_approve_for_any() -> None:
+    assert kinds(checked(eob(scan()), letter(kind="other"))) == ["authorization-missing"]

@@ -168,3 +168,10 @@ def test_a_service_done_twice_and_marked_so_is_no_copy() -> None:
 @pytest.mark.parametrize("words", ["Private Pay", "NO INSURANCE", "Self Pay Patient"])
 def test_words_for_no_plan_in_the_place_of_a_plan_are_no_plan(words: str) -> None:
     assert kinds(checked(bare(payer={"name": words}))) == ["not-billed-to-insurance"]
+
+
+def test_a_line_under_another_code_is_not_left_out_where_the_plan_got_as_much_as_was_billed() -> None:
+    billed = bill(line(), line("2", code="71046", description="Picture", charge="50.00"), totals={})
+    plan = eob(decided(), decided("2", "CO-45 50.00", "0.00", code="85025", description="Count", charge="60.00"))
+
+    assert "not-billed-to-insurance" not in kinds(checked(billed, plan))

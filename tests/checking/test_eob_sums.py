@@ -134,3 +134,9 @@ def test_an_amount_that_was_not_read_leaves_only_a_total_below_the_others() -> N
 
 def test_an_eob_without_adjustments_is_not_judged_line_by_line() -> None:
     assert kinds(checked(eob({**line(), "plan_paid": "80.00", "patient_responsibility": "1.00"}))) == []
+
+
+def test_a_cut_that_names_nobody_may_be_the_patients() -> None:
+    cuts = [{"reason": "45", "amount": "70.00"}, {"group": "PR", "reason": "3", "amount": "30.00"}]
+
+    assert off({**decided(patient_responsibility="100.00"), "adjustments": cuts}) is None

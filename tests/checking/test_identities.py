@@ -181,3 +181,9 @@ def test_an_initial_in_the_place_of_a_first_name_contradicts_nothing() -> None:
 
 def test_a_sign_for_and_stands_for_the_word() -> None:
     assert same_provider(Provider(name="Hart&Lung Clinic"), Provider(name="Hart and Lung Clinic"))
+
+
+def test_a_card_stands_beside_a_bill_that_says_the_same() -> None:
+    result = checked(statement(provider=None), plan(member_id="HLH553210"), card(patient=PATIENT))
+
+    assert found(result, "member-id-mismatch").documents == ("bill", "card", "eob")

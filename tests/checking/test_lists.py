@@ -53,3 +53,9 @@ def test_a_range_holds_codes_of_its_own_shape(code: str, low: str, high: str, is
 def test_an_entry_holds_through_its_last_day(day: int, form: str) -> None:
     found = entry_of("77065", datetime.date(2025, 12, day), medicare=False)
     assert found is not None and found.form == form
+
+
+def test_an_entry_that_always_held_holds_without_a_day() -> None:
+    found = entry_of("99395", None, medicare=False)
+
+    assert found is not None and found.reason == "check-up"

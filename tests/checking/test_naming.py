@@ -70,4 +70,6 @@ def test_a_charge_of_a_dollar_without_a_name_is_still_asked() -> None:
 def test_a_charge_without_words_and_code_is_vague() -> None:
     paper = bill(line(), line("2", code=None, description=None), totals={})
 
-    assert found(checked(paper), "vague-description").lines == ("bill:2",)
+    finding = found(checked(paper), "vague-description")
+    assert finding.lines == ("bill:2",)
+    assert finding.title == "A charge has no words and no code"

@@ -236,3 +236,12 @@ def test_a_visit_without_a_day_cannot_be_held_against_another() -> None:
     undated = eob({**decided(code="99203"), "service_date": None}, patient=ME)
 
     assert sure(undated, earlier(), last_seen="2022-03-14") is None
+
+
+def test_one_tax_number_is_one_practice_under_two_names() -> None:
+    then, now = (
+        {"name": "Brookside Family Care", "tax_id": "00-1234567"},
+        {"name": "Willow Brook", "tax_id": "001234567"},
+    )
+
+    assert sure({**visit(), "provider": now}, earlier(provider=then)) == "likely"

@@ -64,6 +64,7 @@ def test_prevention_with_its_own_diagnosis_is_for_the_plan_to_explain(code: str,
         ({"codes": "", "copay": "25.00"}, "25.00"),
         ({"codes": "", "deductible": "20.00", "coinsurance": "4.00"}, "24.00"),
         ({"codes": "", "patient_responsibility": "30.00", "allowed": "110.00"}, "30.00"),
+        ({"codes": "", "patient_responsibility": "1.00", "allowed": "81.00"}, "1.00"),
     ],
 )
 def test_the_amount_is_the_share_that_was_applied(line_fields: dict[str, object], amount: str) -> None:
