@@ -344,3 +344,9 @@ def test_what_the_plan_says_of_a_code_is_not_said_again(words: str) -> None:
     refused = decided("1", words, "0.00", code="99241", status="denied")
 
     assert [finding.rule for finding in checked(eob(refused)).findings if finding.kind == KIND] == ["denied-coding/1"]
+
+
+def test_a_file_says_nothing_of_care_that_began_before_its_first_day() -> None:
+    later = dataclasses.replace(MILES, edition_from=datetime.date(2024, 5, 7))
+
+    assert by_published(coded("G9876", service_date_to="2024-05-08"), later) == []

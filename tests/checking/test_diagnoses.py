@@ -325,3 +325,9 @@ def test_a_refused_visit_of_another_day_is_a_visit_too() -> None:
     result = checked(eob(visit, other), visit_reason="preventive")
 
     assert KIND not in {finding.kind for finding in result.findings}
+
+
+def test_a_record_without_a_diagnosis_is_said_to_name_none() -> None:
+    result = checked(eob(sent("99393", "J45.909")), visit(reason="preventive"))
+
+    assert "to prevent illness: none." in found(result, KIND).explanation

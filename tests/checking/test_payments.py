@@ -302,3 +302,10 @@ def test_a_credit_is_sent_back_where_the_words_stand_beside_its_amount(words: st
     paper = bill(totals={**left_over, "balance_due": "-30.00"}, text=words)
 
     assert ("credit-balance" in kinds(checked(paper, eob()))) is not is_sent_back
+
+
+def test_a_credit_of_one_dollar_that_was_sent_back_is_none() -> None:
+    rows = [{"kind": "patient_payment", "amount": "31.00"}, {"kind": "refund", "amount": "1.00"}]
+    totals = {**SHARE, "patient_paid": "31.00", "balance_due": "-1.00"}
+
+    assert "credit-balance" not in kinds(checked(bill(totals=totals, payments=rows), eob()))

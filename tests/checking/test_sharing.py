@@ -85,3 +85,13 @@ def test_a_copy_does_not_hide_another_error_in_the_sum() -> None:
     assert kinds(share_out([draft("duplicate-line", "90.00"), wrong_sum], [])) == ["duplicate-line", "arithmetic-error"]
     same_sum = replace(wrong_sum, amount=Decimal("90.00"))
     assert kinds(share_out([draft("duplicate-line", "90.00"), same_sum], [])) == ["duplicate-line"]
+
+
+def test_a_refusal_of_a_combination_stands_where_no_line_is_named() -> None:
+    assert kinds(share_out([draft("denied-code-combination", "90.00")], [])) == ["denied-code-combination"]
+
+
+def test_of_many_names_joined_the_first_five_are_said_and_that_there_are_others() -> None:
+    drafts = [replace(draft("cost-share", joins="eob"), words={"service": name}) for name in "abcdef"]
+
+    assert share_out(drafts, [])[0].words["service"] == "a, b, c, d, e and others"

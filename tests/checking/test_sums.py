@@ -232,3 +232,9 @@ def test_a_late_fee_is_part_of_what_the_figures_come_to() -> None:
 )
 def test_a_balance_that_some_reading_of_the_parts_gives_is_right(fields: Written, totals: Written) -> None:
     assert "arithmetic-error" not in kinds(checked(bill(totals=totals, **fields)))
+
+
+def test_a_total_that_leaves_out_a_credit_counts_a_charge_of_one_dollar() -> None:
+    rows = (line(), line("2", code="A4550", charge="1.00"), line("3", code=None, description="Credit", charge="-20.00"))
+
+    assert "arithmetic-error" not in kinds(checked(bill(*rows, totals={"charges": "181.00"})))
