@@ -297,3 +297,12 @@ def test_a_refusal_of_nothing_on_the_whole_claim_is_none() -> None:
     claim = [{"group": "CO", "reason": "29", "amount": "0.00"}]
 
     assert kinds(checked(eob({**line(), "plan_paid": "80.00", "allowed": "110.00"}, adjustments=claim))) == []
+
+
+def test_a_refusal_of_the_whole_claim_no_longer_holds_where_a_line_was_decided_anew() -> None:
+    claim = [{"group": "CO", "reason": "29", "amount": "180.00"}]
+    first = eob({**line(), "plan_paid": "0.00"}, {**line("2", code="85025"), "plan_paid": "0.00"}, adjustments=claim)
+    again = {**eob(decided()), "id": "second", "processed_date": "2024-06-20", "claim_number": "ANOTHER-2"}
+
+    assert "late-filing" in kinds(checked(first))
+    assert "late-filing" not in kinds(checked(first, again))
