@@ -79,6 +79,34 @@ def test_another_date_than_that_at_the_head_is_invented() -> None:
 
 
 @pytest.mark.parametrize(
+    "read", [{"service_date": DAY, "service_date_to": "2025-03-06"}, {"service_date": "2025-03-06"}]
+)
+def test_the_period_at_the_head_says_nothing_of_a_line_that_is_dated(read: dict[str, object]) -> None:
+    printed = case(LINE, service_from="2025-03-04", service_to="2025-03-06")
+    score = scored(printed, case(LINE.but(**read), service_from="2025-03-04", service_to="2025-03-06"))
+    assert score.count("lines").right == 0
+
+
+def test_the_last_day_at_the_head_is_not_the_first_of_a_line() -> None:
+    period = {"service_from": "2025-03-04", "service_to": "2025-03-06"}
+    printed = case(LINE.but(service_date=None), **period)
+    score = scored(printed, case(LINE.but(service_date="2025-03-06"), **period))
+    assert (score.count("lines").right, score.invented) == (0, 1)
+
+
+def test_an_amount_that_stands_for_another_reason_is_wrong() -> None:
+    discount, share = Decimal("40.00"), Decimal("20.00")
+    printed, read = (
+        LINE.but(
+            adjustments=({"group": "CO", "reason": "45", "amount": one}, {"group": "PR", "reason": "2", "amount": two})
+        )
+        for one, two in ((discount, share), (share, discount))
+    )
+    assert scored(case(printed), case(printed)).count("whole lines").right == 1
+    assert scored(case(printed), case(read)).count("whole lines").right == 0
+
+
+@pytest.mark.parametrize(
     ("field", "printed", "read"),
     [
         ("code", "99213", "99 213"),
@@ -124,6 +152,11 @@ def test_doubt_is_counted_for_wrong_and_right_values_apart() -> None:
     doubts = score_case(case(LINE), case(LINE.but(charge="18.00")), sources).doubts
     assert (doubts["money"].wrong, doubts["money"].wrong_doubtful, doubts["money"].right) == (1, 1, 0)
     assert (doubts["other"].right, doubts["other"].right_doubtful, doubts["other"].wrong) == (1, 0, 0)
+
+
+def test_a_wrong_value_whose_place_is_not_told_is_not_marked_doubtful() -> None:
+    doubts = score_case(case(LINE), case(LINE.but(charge="18.00")), {}).doubts
+    assert (doubts["money"].wrong, doubts["money"].wrong_doubtful, doubts["other"].right) == (1, 0, 0)
 
 
 def test_a_refused_paper_misses_every_line() -> None:
