@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bench.command import tell
 from bench.made_papers import Pool, PrintedPage, drawn, printed_pages
 from bench.noise import as_readers_give
 from bench.plugged import KnownWords
+from bench.screen import tell
 from plainbill.case import PageReport, ReadResult
 
 if TYPE_CHECKING:
