@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from bench.agreement import differences, same
+from bench.agreement import differences, leaves, same
 from bench.assignment import best_pairs
 from bench.results import lost_to
 from bench.scoring import Score, score_case
@@ -174,6 +174,46 @@ def test_a_payment_needs_its_amount_date_and_kind() -> None:
     assert scored(case(payments=(paid,)), case(payments=(paid,))).count("payments").right == 1
     other = paid.but(kind="insurance_payment")
     assert scored(case(payments=(paid,)), case(payments=(other,))).count("payments").right == 0
+
+
+def test_a_payment_that_is_not_printed_costs_precision() -> None:
+    paid = Payment(date=DAY, description="Check", kind="patient_payment", amount=Decimal("20.00"))
+    count = scored(case(), case(payments=(paid,))).count("payments")
+    assert (count.right, count.printed, count.read) == (0, 0, 1)
+
+
+def test_payments_are_paired_by_their_amounts() -> None:
+    one, other = (
+        Payment(date=DAY, description=words, kind="patient_payment", amount=Decimal(amount))
+        for words, amount in (("Visa", "20.00"), ("Check", "30.00"))
+    )
+    read = (one.but(description="Check"), other.but(description="Visa"))
+    assert scored(case(payments=(one, other)), case(payments=read)).count("payments").right == 2
+
+
+def test_a_misread_value_is_wrong_and_not_invented() -> None:
+    score = scored(case(LINE), case(LINE.but(charge="18.00")))
+    assert (score.invented, score.values_read) == (0, len(list(leaves(LINE.model_dump(mode="json")))))
+
+
+def test_lines_are_paired_so_that_most_of_them_are_right() -> None:
+    printed = LINE.but(modifiers=("25", "59"))
+    garbled, exact = printed.but(id="2", charge="18.00"), LINE.but(description="OFFICE CALL", modifiers=())
+    assert scored(case(printed), case(garbled, exact)).count("lines").right == 1
+
+
+def test_sums_names_and_notes_are_counted_apart() -> None:
+    more = {
+        "totals": {"charges": "180.00"}, "previous_balance": "5.00", "fees": "1.00", "provider": {"name": "Elm Clinic"},
+        "due_date": "2025-04-04", "remarks": ({"code": "A1"},),
+    }  # fmt: skip
+    score = scored(case(**more), case(**more))
+    assert [score.count(each).right for each in ("totals", "names", "notes")] == [3, 2, 1]
+
+
+@pytest.mark.parametrize(("read", "right"), [("OFFICE VISITS EST", True), ("OFFICE VISIT NEW", False)])
+def test_a_description_may_differ_in_a_tenth_of_its_letters(read: str, right: bool) -> None:
+    assert same("description", "OFFICE VISIT EST", read) is right
 
 
 def test_two_papers_are_told_apart_before_their_lines_are_compared() -> None:
