@@ -57,7 +57,7 @@ def plain(text: str) -> str:
 
 def same(field: str, printed: object, read: object) -> bool:
     """True where the two values of a field are one and the same to the vocabulary."""
-    name = _INDEX.sub("", field).rsplit(".", 1)[-1].removesuffix("[]")
+    name = field.rsplit(".", 1)[-1].removesuffix("[]")
     if not isinstance(printed, str) or not isinstance(read, str):
         return printed == read
     if name == "diagnosis_codes":

@@ -4,7 +4,6 @@ import itertools
 import json
 import math
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.made_cases import Written, many_papers, mixed, one_pair, one_service, words_only
+from bench.screen import tell
 from plainbill.case import Case, parse_json, read_as, write_json
 from plainbill.checking import check
 
@@ -28,12 +28,6 @@ SHAPES: dict[str, Callable[..., Written]] = {
     "one bill without codes": words_only,
     "one service again and again": one_service,
 }
-
-
-def tell(line: str) -> None:
-    """Print one line at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

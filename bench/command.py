@@ -1,7 +1,6 @@
 """What the reading benches have in common: their options, and printing what came out."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from bench import telling
 from bench.results import Result
+from bench.screen import tell
 
 Task = TypeVar("Task")
 
@@ -39,12 +39,6 @@ def in_processes(work: Callable[[Sequence[Task]], Sequence[Result]], tasks: Sequ
     parts = [tasks[len(tasks) * job // jobs : len(tasks) * (job + 1) // jobs] for job in range(jobs)]
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         return [result for results in pool.map(work, parts) for result in results]
-
-
-def tell(line: str) -> None:
-    """Print one line at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 def report(results: Sequence[Result], levels: Sequence[str], asked: argparse.Namespace) -> None:

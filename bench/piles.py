@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bench.command import tell
 from bench.made_papers import Pool, PrintedPage, drawn, printed_pages
 from bench.noise import as_readers_give
 from bench.plugged import KnownWords
-from plainbill.case import ReadResult
+from bench.screen import tell
+from plainbill.case import PageReport, ReadResult
 
 if TYPE_CHECKING:
     from source.paper import Paper
@@ -144,8 +144,8 @@ def faults_of(pile: PileOfPages, read: ReadResult | None) -> list[str]:
     return faults
 
 
-def _faults_of_paper(pile: PileOfPages, paper: int, pages: Sequence[object]) -> list[str]:
-    said = {problem.kind for page in pages for problem in page.problems}  # type: ignore[attr-defined]  # page reports
+def _faults_of_paper(pile: PileOfPages, paper: int, pages: Sequence[PageReport]) -> list[str]:
+    said = {problem.kind for page in pages for problem in page.problems}
     own = Counter(page for of, page in pile.order if of == paper)
     given_twice, lacking = max(own.values()) > 1, len(own) < len(pile.papers[paper].pages)
     faults = []

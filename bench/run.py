@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.screen import tell
+
 ROOT = Path(__file__).parents[1]
 PLAINBILL = (sys.executable, "-c", "from plainbill.cli import main; main()")
 # Photos and scans; wide, tall and small; few and many words.
@@ -36,12 +38,6 @@ width, height = picture.size
 factor = (12_000_000 / (width * height)) ** 0.5
 picture.resize((round(width * factor), round(height * factor)), Image.Resampling.LANCZOS).save(sys.argv[2], quality=90)
 """
-
-
-def tell(line: str) -> None:
-    """Print one line at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

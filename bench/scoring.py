@@ -1,5 +1,6 @@
 """Compares the Case that reading yields with what is printed: lines, sums, names, dates, and what is doubtful."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,8 @@ _LINE_AMOUNTS = frozenset(
 _DATES = frozenset({"service_date", "service_date_to"})
 CHARGED = _DATES | {"code", "charge"}
 EXACT = CHARGED | _LINE_AMOUNTS
-WHOLE = EXACT | {"description", "modifiers[]", "units", "revenue_code", "adjustments[].group", "adjustments[].reason"}
+_REASONS = frozenset({"adjustments[].group", "adjustments[].reason", "adjustments[].amount"})
+WHOLE = EXACT | _REASONS | {"description", "modifiers[]", "units", "revenue_code"}
 _PAYMENT = frozenset({"amount", "date"})
 _SUMS = ("totals.", "previous_balance", "fees")
 _NAMES = (
@@ -87,7 +89,17 @@ class LinePair:
         """True where both are there and no value of these fields differs."""
         if self.printed is None or self.read is None:
             return False
-        return not any(each.verdict != "right" and each.field in fields for each in self.differences)
+        if any(each.verdict != "right" and each.field in fields for each in self.differences):
+            return False
+        return not fields >= _REASONS or _adjusted(self.printed) == _adjusted(self.read)
+
+
+def _adjusted(line: Mapping[str, object]) -> Counter[tuple[str, ...]]:
+    """The adjustments of a line, each amount with the group and reason that it stands for."""
+    adjustments = line.get("adjustments", ())
+    assert isinstance(adjustments, Sequence)
+    keys = ("group", "reason", "amount")
+    return Counter(tuple(str(each.get(key, "")).upper() for key in keys) for each in adjustments)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -245,13 +257,15 @@ def _line_pairs(truth: Document | None, reading: Document | None) -> list[tuple[
 
 
 def _less_head_dates(read: _Fields, printed: _Fields, truth: Document | None) -> _Fields:
-    """The line without dates that its paper prints at its head alone: to repeat them on the lines is allowed."""
-    days = {str(day) for day in (truth.service_from, truth.service_to) if day is not None} if truth else set()
-    return {
-        field: values
-        for field, values in read.items()
-        if field not in _DATES or field in printed or str(values[0][1]) not in days
-    }
+    """The line without days that its paper prints at its head alone: to repeat them on the lines is allowed.
+
+    The first day may stand on the line as the first one and the last as the last one, where the line has none printed.
+    """
+    if truth is None or not _DATES.isdisjoint(printed):
+        return read
+    first, last = truth.service_from or truth.service_to, truth.service_to or truth.service_from
+    head = {"service_date": str(first), "service_date_to": str(last)}
+    return {field: values for field, values in read.items() if str(values[0][1]) != head.get(field)}
 
 
 def _line_weight(compared: Sequence[Difference], printed: Mapping[str, object], read: Mapping[str, object]) -> float:
@@ -278,6 +292,8 @@ def _book(score: Score, compared: Sequence[Difference], start: str, sources: Map
         score.values_read += 1
         score.invented += each.verdict == "invented"
         source = sources.get(start + each.path)
-        if source is not None:
+        right = each.verdict == "right"
+        # A wrong value whose place is not told is not marked either; a right one says nothing of doubt.
+        if source is not None or not right:
             doubt = score.doubts["money" if is_money(each.field) else "other"]
-            doubt.book(right=each.verdict == "right", doubtful=not source.confirmed_by)
+            doubt.book(right=right, doubtful=source is not None and not source.confirmed_by)

@@ -52,6 +52,27 @@ def test_a_picture_is_read_once(plugins: KeptPlugins) -> None:
     assert asked == ["read", "read"]
 
 
+def test_a_reader_that_changed_reads_again(plugins: KeptPlugins, monkeypatch: pytest.MonkeyPatch) -> None:
+    (reader,) = plugins.readers()
+    reader.answer.read(picture(9))
+    monkeypatch.setattr(kept, "_made_by", lambda module: "another source")
+    (changed,) = plugins.readers()
+    changed.answer.read(picture(9))
+    assert asked == ["read", "read"]
+
+
+def test_a_reader_changes_with_its_source(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    module = tmp_path / "reader_of_the_test" / "__init__.py"
+    module.parent.mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    names = []
+    for source in ("x = 1", "x = 2", "x = 1"):
+        module.write_text(source, "utf-8")
+        kept._made_by.cache_clear()
+        names.append(kept._made_by("reader_of_the_test"))
+    assert names[0] == names[2] != names[1]
+
+
 def test_a_cleaned_picture_that_was_read_before_is_not_even_made(plugins: KeptPlugins) -> None:
     (reader,), (cleaner,) = plugins.readers(), plugins.cleaners()
     first, second = cleaner.answer.clean(picture(9)), cleaner.answer.clean(picture(9))

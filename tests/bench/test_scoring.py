@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from bench.agreement import differences, same
+from bench.agreement import differences, leaves, same
 from bench.assignment import best_pairs
 from bench.results import lost_to
 from bench.scoring import Score, score_case
@@ -79,6 +79,34 @@ def test_another_date_than_that_at_the_head_is_invented() -> None:
 
 
 @pytest.mark.parametrize(
+    "read", [{"service_date": DAY, "service_date_to": "2025-03-06"}, {"service_date": "2025-03-06"}]
+)
+def test_the_period_at_the_head_says_nothing_of_a_line_that_is_dated(read: dict[str, object]) -> None:
+    printed = case(LINE, service_from="2025-03-04", service_to="2025-03-06")
+    score = scored(printed, case(LINE.but(**read), service_from="2025-03-04", service_to="2025-03-06"))
+    assert score.count("lines").right == 0
+
+
+def test_the_last_day_at_the_head_is_not_the_first_of_a_line() -> None:
+    period = {"service_from": "2025-03-04", "service_to": "2025-03-06"}
+    printed = case(LINE.but(service_date=None), **period)
+    score = scored(printed, case(LINE.but(service_date="2025-03-06"), **period))
+    assert (score.count("lines").right, score.invented) == (0, 1)
+
+
+def test_an_amount_that_stands_for_another_reason_is_wrong() -> None:
+    discount, share = Decimal("40.00"), Decimal("20.00")
+    printed, read = (
+        LINE.but(
+            adjustments=({"group": "CO", "reason": "45", "amount": one}, {"group": "PR", "reason": "2", "amount": two})
+        )
+        for one, two in ((discount, share), (share, discount))
+    )
+    assert scored(case(printed), case(printed)).count("whole lines").right == 1
+    assert scored(case(printed), case(read)).count("whole lines").right == 0
+
+
+@pytest.mark.parametrize(
     ("field", "printed", "read"),
     [
         ("code", "99213", "99 213"),
@@ -126,6 +154,11 @@ def test_doubt_is_counted_for_wrong_and_right_values_apart() -> None:
     assert (doubts["other"].right, doubts["other"].right_doubtful, doubts["other"].wrong) == (1, 0, 0)
 
 
+def test_a_wrong_value_whose_place_is_not_told_is_not_marked_doubtful() -> None:
+    doubts = score_case(case(LINE), case(LINE.but(charge="18.00")), {}).doubts
+    assert (doubts["money"].wrong, doubts["money"].wrong_doubtful, doubts["other"].right) == (1, 0, 0)
+
+
 def test_a_refused_paper_misses_every_line() -> None:
     score = score_case(case(LINE, OTHER), None, {})
     assert (score.count("lines").printed, score.count("lines").read, score.values_read) == (2, 0, 0)
@@ -141,6 +174,46 @@ def test_a_payment_needs_its_amount_date_and_kind() -> None:
     assert scored(case(payments=(paid,)), case(payments=(paid,))).count("payments").right == 1
     other = paid.but(kind="insurance_payment")
     assert scored(case(payments=(paid,)), case(payments=(other,))).count("payments").right == 0
+
+
+def test_a_payment_that_is_not_printed_costs_precision() -> None:
+    paid = Payment(date=DAY, description="Check", kind="patient_payment", amount=Decimal("20.00"))
+    count = scored(case(), case(payments=(paid,))).count("payments")
+    assert (count.right, count.printed, count.read) == (0, 0, 1)
+
+
+def test_payments_are_paired_by_their_amounts() -> None:
+    one, other = (
+        Payment(date=DAY, description=words, kind="patient_payment", amount=Decimal(amount))
+        for words, amount in (("Visa", "20.00"), ("Check", "30.00"))
+    )
+    read = (one.but(description="Check"), other.but(description="Visa"))
+    assert scored(case(payments=(one, other)), case(payments=read)).count("payments").right == 2
+
+
+def test_a_misread_value_is_wrong_and_not_invented() -> None:
+    score = scored(case(LINE), case(LINE.but(charge="18.00")))
+    assert (score.invented, score.values_read) == (0, len(list(leaves(LINE.model_dump(mode="json")))))
+
+
+def test_lines_are_paired_so_that_most_of_them_are_right() -> None:
+    printed = LINE.but(modifiers=("25", "59"))
+    garbled, exact = printed.but(id="2", charge="18.00"), LINE.but(description="OFFICE CALL", modifiers=())
+    assert scored(case(printed), case(garbled, exact)).count("lines").right == 1
+
+
+def test_sums_names_and_notes_are_counted_apart() -> None:
+    more = {
+        "totals": {"charges": "180.00"}, "previous_balance": "5.00", "fees": "1.00", "provider": {"name": "Elm Clinic"},
+        "due_date": "2025-04-04", "remarks": ({"code": "A1"},),
+    }  # fmt: skip
+    score = scored(case(**more), case(**more))
+    assert [score.count(each).right for each in ("totals", "names", "notes")] == [3, 2, 1]
+
+
+@pytest.mark.parametrize(("read", "right"), [("OFFICE VISITS EST", True), ("OFFICE VISIT NEW", False)])
+def test_a_description_may_differ_in_a_tenth_of_its_letters(read: str, right: bool) -> None:
+    assert same("description", "OFFICE VISIT EST", read) is right
 
 
 def test_two_papers_are_told_apart_before_their_lines_are_compared() -> None:
