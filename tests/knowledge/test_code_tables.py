@@ -1,17 +1,32 @@
-"""The tables of pairs, units, lives and ages: each entry is well formed, in order, and says where it comes from."""
+"""The tables of codes, pairs, units, lives and ages: each entry is well formed, in order, and says where it is from."""
 
 import datetime
 import re
 from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
+from plainbill.case import Group
 from plainbill.checking.codes.lookups import ceilings, demographic, in_range, life, modifiers_with, partners
 from plainbill.describing.code_shapes import is_procedure_code
+from plainbill.describing.readability import reading_grade
 from plainbill.knowledge.tables import Row, read_table
 
 _CODES = re.compile(r"[0-9A-Z]+(-[0-9A-Z]+)?")
 _DIAGNOSIS = re.compile(r"[A-TV-Z][0-9][0-9A-Z]{1,5}|U[0-9]{2,3}")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_HARDEST_GRADE = 6.0
+_FEWEST_WORDS_A_SENTENCE = 6
+# The Q codes in CMS's list of early 2025, those included that ended before.
+_Q_CODES = """
+    Q0035 Q0081 Q0083-Q0085 Q0091-Q0092 Q0111-Q0115 Q0138-Q0139 Q0144 Q0155 Q0161-Q0164 Q0166-Q0167 Q0169
+    Q0173-Q0175 Q0177 Q0180-Q0181 Q0220-Q0222 Q0239-Q0240 Q0243-Q0245 Q0247 Q0249 Q0477-Q0504 Q0506-Q0521
+    Q1004-Q1005 Q2004 Q2009 Q2017 Q2026 Q2028 Q2034-Q2043 Q2049-Q2050 Q2052-Q2056 Q3001 Q3014 Q3027-Q3028 Q3031
+    Q4001-Q4051 Q4074 Q4081-Q4082 Q4100-Q4108 Q4110-Q4143 Q4145-Q4206 Q4208-Q4222 Q4224-Q4242 Q4244-Q4310
+    Q4334-Q4353 Q5001-Q5010 Q5101-Q5136 Q5139-Q5146 Q9001-Q9004 Q9950-Q9951 Q9953-Q9970 Q9972-Q9989 Q9991-Q9998
+"""
 ROLES = {"separate", "repeat", "side", "part", "helper", "again", "both"}
 
 
@@ -155,11 +170,8 @@ def test_no_code_has_two_lives() -> None:
     assert life("diagnosis", "M545") is not None
 
 
-def test_codes_that_we_describe_have_not_ended_unless_we_say_so() -> None:
-    described = {row["key"] for row in read_table("codes")}
-    ended = {row["code"] for row in read_table("code_life") if row["valid_to"]}
-
-    assert described & ended == {"99441", "99442", "99443", "J1030", "J1040", "J2920", "J2930"}
+def test_a_description_leaves_the_day_on_which_a_code_ended_to_the_table_of_lives() -> None:
+    assert not [row["key"] for row in read_table("codes") if re.search(r"code (has )?end(ed|s)", row["plain"])]
 
 
 def test_demographic_entries_name_a_sex_or_an_age() -> None:
@@ -227,3 +239,73 @@ def test_a_code_lies_in_a_range_of_its_own_shape(code: str, codes: str, is_in: b
 def test_a_diagnosis_is_found_by_its_first_characters(code: str, is_for: str | None) -> None:
     assert [row["sex"] for row in demographic("diagnosis", code)] == ([is_for] if is_for else [])
     assert demographic("procedure", code) == ()
+
+
+def said(table: str) -> dict[str, str]:
+    """What a reader is told, by the key of the entry."""
+    return {row["key"]: f"{row['plain']} {row.get('ask', '')}".strip() for row in read_table(table)}
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The names that a text explains itself: "Ketorolac, a medicine for pain", "a skin substitute called Apligraf"."""
+    before, is_medicine, _ = text.partition(", a medicine for ")
+    names = [*_WORD.findall(before if is_medicine else ""), *re.findall(rf"\bcalled ({_WORD.pattern})", text)]
+    return frozenset(name.lower() for name in names)
+
+
+def words_a_sentence(text: str) -> float:
+    return len(_WORD.findall(text)) / max(1, len(re.findall(r"[.!?]+(?:\s|$)", text)))
+
+
+def codes_in(ranges: str) -> Iterator[str]:
+    for codes in ranges.split():
+        low, high = ends(codes)
+        yield from (f"{low[0]}{number:04d}" for number in range(int(low[1:]), int(high[1:]) + 1))
+
+
+def test_every_q_code_has_words_of_its_own() -> None:
+    expected = set(codes_in(_Q_CODES))
+
+    assert len(expected) == 496
+    assert expected <= said("codes").keys()
+
+
+@pytest.mark.parametrize("table", ["codes"])
+def test_no_two_codes_read_alike(table: str) -> None:
+    counts = Counter(re.sub(r"\W+", " ", text).casefold() for text in said(table).values())
+
+    assert [text for text, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("table", ["codes"])
+def test_every_code_is_explained_for_a_reader_of_twelve(table: str) -> None:
+    grades = {key: reading_grade(text, names_in(text)) for key, text in said(table).items()}
+
+    assert {key: grade for key, grade in grades.items() if grade > _HARDEST_GRADE} == {}
+
+
+@pytest.mark.parametrize("table", ["codes"])
+def test_no_grade_is_low_because_sentences_are_chopped(table: str) -> None:
+    lengths = {key: words_a_sentence(text) for key, text in said(table).items()}
+
+    assert {key: words for key, words in lengths.items() if words < _FEWEST_WORDS_A_SENTENCE} == {}
+
+
+@pytest.mark.parametrize("table", ["codes"])
+def test_codes_are_in_a_group_of_the_contract(table: str) -> None:
+    assert {row["group"] for row in read_table(table)} <= set(get_args(Group))
+
+
+@pytest.mark.parametrize("code", ["Q5104", "Q4166", "Q9963"])
+def test_a_code_that_differs_by_name_or_strength_alone_says_so(code: str) -> None:
+    telling = {"Q5104": "Renflexis", "Q4166": "Cytal", "Q9963": "350 to 399 mg"}
+
+    assert [key for key, text in said("codes").items() if telling[code] in text] == [code]
+
+
+def test_skin_substitutes_say_what_they_are_and_what_a_unit_is() -> None:
+    products = {key: text for key, text in said("codes").items() if re.match(r"Q4[1-3]", key)}
+
+    assert len(products) == 226
+    assert not [key for key, text in products.items() if "kin substitute" not in text or "heal" not in text]
+    assert [key for key, text in products.items() if "One unit on the bill is" not in text] == ["Q4100"]
