@@ -9,6 +9,7 @@ from plainbill.reading.amount_roles import role_by_sums
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_reason, parse_revenue_code
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+from plainbill.reading.value_columns import roles_by_values
 
 # Print may stand this far outside the outermost head words, in heights of print.
 _MARGIN = 3.0
@@ -185,6 +186,9 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
     ]
     settled = _one_day(settled, rows)
     for i, role in roles_by_products([column.field for column in settled], rows).items():
+        settled[i] = replace(settled[i], field=role)
+    heads = [" ".join(token.text for token in column.head.tokens) for column in settled]
+    for i, role in roles_by_values([column.field for column in settled], heads, rows).items():
         settled[i] = replace(settled[i], field=role)
     return _words_apart(
         _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows), rows), rows
