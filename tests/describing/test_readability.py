@@ -27,6 +27,10 @@ def test_a_name_that_the_text_explains_counts_one_syllable() -> None:
         ("It is a shot. Botulinum toxin, a medicine that rests muscles, is in it.", {"botulinum", "toxin"}),
         ("DRG means one price for a stay.", {"drg"}),
         ("A close copy called Zarxio.", {"zarxio"}),
+        (
+            "A sheet called Larkmoor Dermal Matrix or Omnimoor. It helps.",
+            {"larkmoor", "dermal", "matrix", "or", "omnimoor"},
+        ),
         ("Sleep medicine (anesthesia) for work on the ear.", {"anesthesia"}),
         ("A CT scan of the whole belly (abdomen and pelvis) with dye.", {"abdomen", "pelvis"}),
         ("Sipuleucel-T (your own blood cells, trained in a lab) by needle.", {"sipuleucel-t"}),

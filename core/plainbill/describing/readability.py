@@ -8,7 +8,8 @@ _SENTENCE_END = re.compile(r"[.!?]+(?:\s|$)")
 _VOWELS = re.compile(r"[aeiouy]+")
 # "Cefazolin, a medicine for infections": up to three words that open a sentence, and what they are.
 _OPENING_NAME = re.compile(rf"(?:^|[.!?]\s+)({_WORD.pattern}(?: {_WORD.pattern}){{0,2}}), (?:a|an|the|your|one)\b")
-_CALLED = re.compile(rf"\bcalled ({_WORD.pattern})")
+# "called Zarxio", "called Integra Matrix or Omnigraft": a word, and the words in capitals that go on with it.
+_CALLED = re.compile(rf"\bcalled ({_WORD.pattern}(?: (?:or )?(?=[A-Z]){_WORD.pattern})*)")
 _MEANS = re.compile(rf"({_WORD.pattern}) means\b")
 # "Sipuleucel-T (your own blood cells, trained in a lab)": a word, and its meaning in brackets.
 _BEFORE_BRACKETS = re.compile(rf"(?<![\w'’-])({_WORD.pattern}) \(([^()]*)\)")
