@@ -15,6 +15,7 @@ from plainbill.dictionary.entries import (
     stands_alone,
     texts_of,
 )
+from plainbill.dictionary.keys import key_faults
 from plainbill.dictionary.promises import promises_in
 from plainbill.dictionary.wording import grade_faults, telegram_faults, unexplained_words
 from plainbill.knowledge.tables import PROVENANCE, Entry, WrittenTable, read_entries
@@ -73,7 +74,7 @@ def _said(name: str, table: WrittenTable) -> _Said:
     yield from _about_columns(name, table.columns)
     if "key" not in table.columns:
         return
-    yield from _about_keys(table.entries)
+    yield from key_faults(name, table.entries)
     for entry in table.entries:
         for check in _CHECKS:
             yield from ((entry, said) for said in check(table.columns, entry))
@@ -90,18 +91,6 @@ def _about_columns(name: str, columns: Sequence[str]) -> _Said:
     for column in columns:
         if column not in known:
             yield None, f"has a column '{column}', which no table of the dictionary has; correct its name"
-
-
-def _about_keys(entries: Sequence[Entry]) -> _Said:
-    first: dict[tuple[str, ...], int] = {}
-    for entry in entries:
-        key = key_of(entry.row)
-        if not entry.row["key"]:
-            yield entry, "has no key; write what the entry is about in the column 'key'"
-        elif key in first:
-            yield entry, f"has the key of line {first[key]}; keep one of the two"
-        else:
-            first[key] = entry.line
 
 
 def _group_faults(columns: Sequence[str], entry: Entry) -> Iterator[str]:
