@@ -57,8 +57,13 @@ def check_table(name: str, text: str) -> CheckedTable:
 
 def _fault(line: int, entry: Entry | None, said: str) -> Fault:
     key = " ".join(key_of(entry.row)).strip() if entry else ""
-    shown = "".join(character if character.isprintable() else "?" for character in key[:_LONGEST_KEY])
-    return Fault(path=", ".join(filter(None, (f"line {line}" if line else "$", shown))), message=_with_advice(said))
+    path = ", ".join(filter(None, (f"line {line}" if line else "$", _printable(key[:_LONGEST_KEY]))))
+    return Fault(path=path, message=_printable(_with_advice(said)))
+
+
+def _printable(text: str) -> str:
+    """Keep what an editor typed from commanding a terminal."""
+    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def _with_advice(said: str) -> str:
