@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from plainbill.case import Evidence, ExplainResult, Finding
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
+from plainbill_ui.terms import words_used
 from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
 
 # Height in CSS pixels at which one row of print is shown: its letters are then 16 px or more.
@@ -52,7 +53,7 @@ def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> M
     parts.append(tag("p", finding.explanation))
     if finding.category != "info":
         parts += [_labeled("What to ask", finding.ask), _labeled("Next step", finding.next_step)]
-    parts.append(_why(finding, result, tag_of_case))
+    parts += [_why(finding, result, tag_of_case), _words(finding)]
     return tag("article", *parts, class_="pb-card")
 
 
@@ -70,6 +71,12 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
 
 def _labeled(label: str, text: str) -> Markup:
     return tag("p", tag("strong", label), tag("br"), text, class_="pb-said") if text else Markup()
+
+
+def _words(finding: Finding) -> Markup:
+    asked = [] if finding.category == "info" else [finding.ask, finding.next_step]
+    settling = [settling.question for settling in finding.settles]
+    return words_used(finding.title, finding.explanation, *asked, *settling)
 
 
 def _why(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:

@@ -17,6 +17,10 @@ app = typer.Typer(
 
 tables_app = typer.Typer(pretty_exceptions_enable=False)
 app.add_typer(tables_app, name="tables")
+dictionary_app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, help="Check and count the dictionary, and look words up."
+)
+app.add_typer(dictionary_app, name="dictionary")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
 SettingsFile = Annotated[
@@ -160,6 +164,38 @@ def import_tables(
     from plainbill.cli import tables
 
     tables.import_tables(files, valid_from=valid_from, setting=setting, as_json=json)
+
+
+@dictionary_app.command("check")
+def check_dictionary(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE...", help="Tables or folders of tables; else the built-in ones.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Say everything that is wrong with tables of the dictionary: file, line, entry, what is wrong and what to do."""
+    from plainbill.cli import dictionary
+
+    dictionary.check(files or [], as_json=json)
+
+
+@dictionary_app.command("stats")
+def dictionary_stats(json: Json = False) -> None:
+    """Count what the dictionary covers: entries by table and group, codes, families, what a person has reviewed."""
+    from plainbill.cli import dictionary
+
+    dictionary.stats(as_json=json)
+
+
+@dictionary_app.command("term")
+def dictionary_term(
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words on bills, each in quotes if it is two.")],
+    json: Json = False,
+) -> None:
+    """Say in plain words what a word on a bill or in a letter means."""
+    from plainbill.cli import dictionary
+
+    dictionary.term(words, as_json=json)
 
 
 def main() -> None:

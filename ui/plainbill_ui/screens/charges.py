@@ -8,6 +8,7 @@ from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.places import places_of_line
 from plainbill_ui.services import services
+from plainbill_ui.terms import words_used
 from plainbill_ui.visit import delete_link, go, require
 from plainbill_ui.wording import GROUPS, money, paper_name
 
@@ -61,6 +62,7 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
         tag("div", *heading, class_="pb-head"),
         picture or _as_printed(line),
         _plain(translation),
+        words_used(translation.plain) if translation is not None else "",
         class_="pb-card",
     )
 
