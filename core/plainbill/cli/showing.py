@@ -9,6 +9,7 @@ from rich.text import Text
 
 from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
 from plainbill.case.values import write_money
+from plainbill.describing.words import readable
 
 DESKS = {
     "clinician_or_coder": "Ask the doctor's office (coding)",
@@ -17,15 +18,19 @@ DESKS = {
     "patient": "For you to send in",
     "nobody": "Nothing wrong, good to know",
 }
+_LONGEST_TEXT = 200
 CONFIDENCE = {"certain": "sure", "likely": "likely", "possible": "possible"}
 
 
 def show_texts(texts: Sequence[str], translations: Sequence[Translation]) -> None:
-    """Print each text with its plain words."""
+    """Print each text with its plain words, and what else it may be."""
     console = Console()
     for text, translation in zip(texts, translations, strict=True):
-        console.print(Text(text, style="bold"))
+        shown = readable(text)
+        console.print(Text(shown if len(shown) <= _LONGEST_TEXT else f"{shown[:_LONGEST_TEXT]}…", style="bold"))
         console.print(Text(f"  {translation.plain}"))
+        for other in translation.alternatives:
+            console.print(Text(f"  Or: {other.plain}", style="dim"))
 
 
 def show_case(result: ReadResult) -> None:

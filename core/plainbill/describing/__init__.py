@@ -2,16 +2,22 @@
 
 from plainbill.describing.agreement import describe_line, describe_without_plugins
 from plainbill.describing.codes import describe_code, describe_revenue_code
+from plainbill.describing.diagnoses import describe_diagnosis, name_diagnosis
+from plainbill.describing.printed import printed_meaning
 from plainbill.describing.ranking import rank
-from plainbill.describing.texts import line_from_text
+from plainbill.describing.texts import line_from_row, line_from_text
 from plainbill.describing.vagueness import names_no_service
 
 __all__ = [
     "describe_code",
+    "describe_diagnosis",
     "describe_line",
     "describe_revenue_code",
     "describe_without_plugins",
+    "line_from_row",
     "line_from_text",
+    "name_diagnosis",
     "names_no_service",
+    "printed_meaning",
     "rank",
 ]

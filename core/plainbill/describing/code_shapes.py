@@ -13,7 +13,7 @@ _WITH_MODIFIERS = re.compile(rf"({_CODE})((?:[A-Z0-9]{{2}}){{0,4}})")
 # What somebody may have meant as a code: a run of digits with a letter or two, too long or too short, or with letters
 # that a reader took for digits. Shorter runs are counts, doses and names of tests.
 _CODE_LIKE = re.compile(r"[A-Z]?\d[0-9OIL]{2,6}[A-Z]?|[A-Z]\d{3,7}|\d{3,11}")
-_DIAGNOSIS = re.compile(r"[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}")
+_DIAGNOSIS = re.compile(r"[A-Z]\d[0-9AB]\.[0-9A-Z]{1,4}")
 _REVENUE = re.compile(r"0\d{3}")
 _LABELS = re.compile(r"^(?:CPT|HCPCS|HCPC|PROCEDURE|PROC|BILLING)?(?: ?CODES?)?[ :#.]*(?=\S*\d)")
 
