@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.case import Line
-from plainbill.describing import describe_diagnosis, describe_line, line_from_text, name_diagnosis
+from plainbill.case import Document, Line
+from plainbill.describing import describe_diagnosis, describe_line, diagnoses_on, line_from_text, name_diagnosis
 from plainbill.knowledge.tables import read_table
 from tests.describing.imported import MadeUpTables
 
@@ -113,3 +113,16 @@ def test_a_charge_without_words_is_not_explained_by_its_diagnosis() -> None:
 
     assert "no words" in translation.plain
     assert translation.vague
+
+
+def test_the_diagnoses_of_a_paper_are_named_once_each_in_their_order() -> None:
+    line = Line(id="1", diagnosis_codes=("e119", "E99.99", "Z23"))
+
+    named = diagnoses_on(Document(id="d", kind="bill", diagnosis_codes=("I10", "E11.9"), lines=(line,)))
+
+    assert list(named) == ["I10", "E11.9", "E99.99", "Z23"]
+    assert named["E99.99"] == "Our tables do not know this code."
+
+
+def test_a_paper_without_diagnosis_codes_has_none_named() -> None:
+    assert diagnoses_on(Document(id="d", kind="bill")) == {}

@@ -1,8 +1,9 @@
 """The pieces that several screens are made of: crops of the photo, marks, a charge, a finding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plainbill.case import Evidence, ExplainResult, Finding
+from plainbill.describing import name_diagnoses
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
@@ -96,7 +97,13 @@ def _facts_about(
     where = f"On the {paper}{f', charge {line}' if line is not None else ''}:"
     said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
     picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
-    return tag("li", tag("strong", where), " ", said, picture)
+    codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
+    return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
+
+
+def diagnoses(named: Mapping[str, str]) -> Markup:
+    """Return what diagnosis codes stand for, one below the other, without weight of their own."""
+    return join(*(tag("p", tag("strong", code), f": {said}", class_="pb-quiet") for code, said in named.items()))
 
 
 def page(*parts: str) -> Markup:

@@ -3,9 +3,9 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from plainbill.case import Reading
+from plainbill.case import Document, Reading
 from plainbill.describing.code_lives import ended
 from plainbill.describing.official_words import write_out
 from plainbill.describing.sentences import as_sentences
@@ -21,6 +21,7 @@ _SHAPE = re.compile(r"[A-Z][0-9A][0-9AB][0-9A-Z]{0,4}")
 _CATEGORY = 3
 _WHAT_IT_IS = "This is a diagnosis code: it says why you had care."
 _SAYS = "The code list says: "
+_UNKNOWN = "Our tables do not know this code."
 _INCOMPLETE = "A claim needs a longer code than this one."
 
 
@@ -56,6 +57,18 @@ def name_diagnosis(code: str) -> str | None:
     """Return what a diagnosis code stands for and no more, for a list of them; None where no table has it."""
     key = bare_diagnosis(code)
     return _said_of(key, diagnosis_title(key)) if _SHAPE.fullmatch(key) else None
+
+
+def diagnoses_on(document: Document) -> Mapping[str, str]:
+    """Return what the diagnosis codes of a paper stand for, by code as printed, each once, in their order."""
+    printed = [*document.diagnosis_codes, *(code for line in document.lines for code in line.diagnosis_codes)]
+    return name_diagnoses(printed)
+
+
+def name_diagnoses(codes: Iterable[str]) -> Mapping[str, str]:
+    """Return what each code stands for, by code as printed; of one that no table has, that it is unknown."""
+    once = {bare_diagnosis(code): " ".join(code.split()) for code in reversed([*codes])}
+    return {once[key]: name_diagnosis(key) or _UNKNOWN for key in reversed(once) if key}
 
 
 def bare_diagnosis(code: str) -> str:

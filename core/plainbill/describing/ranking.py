@@ -32,6 +32,11 @@ def rank(candidates: Sequence[Translation]) -> Translation:
     return best.but(alternatives=tuple(reversed(kept.values())))
 
 
+def other_readings(translation: Translation) -> tuple[Reading, ...]:
+    """Return the alternatives that say something else; none where code and words agree on what is shown."""
+    return () if translation.basis == "both" else translation.alternatives
+
+
 def _place(reading: Reading) -> tuple[bool, bool, bool, int, float, str, str]:
     review = reading.review if isinstance(reading, Translation) else None
     unapproved = review is None or review.status == "rejected"
