@@ -49,6 +49,22 @@ def test_the_imported_list_can_be_left_out(plainbill: CommandLine, imported: Pat
     assert walker["vague"]
 
 
+def test_the_charges_of_a_paper_are_explained_by_the_imported_list_too(
+    plainbill: CommandLine, imported: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "bill.txt"
+    path.write_text(
+        "Larkspur Clinic\nPatient: Ada Lombard\nStatement Date: 05/01/2025\n\n"
+        "Date        Code    Description         Charge\n"
+        "04/02/2025  E0999   DME ITEM            100.00\n",
+        encoding="utf-8",
+    )
+
+    said = [translations(plainbill("explain", path, "--json", *choice)) for choice in ((), ("--tables", "built-in"))]
+
+    assert [["Moon walker" in str(each["plain"]) for each in found] for found in said] == [[True], [False]]
+
+
 def test_letters_that_are_a_procedure_and_a_diagnosis_have_both_readings(
     plainbill: CommandLine, imported: Path
 ) -> None:

@@ -26,7 +26,7 @@ def write_out(name: str) -> str:
     Numbers, names and words that no table has stay as they are, in their order.
     """
     text, own = without_short_forms(" ".join(name.split()))
-    text = re.sub(r"\(s\)", "s", text)
+    text = re.sub(r"s?\(s\)", "s", text)
     text = re.sub(r"\((?:ies|es)\)", "", text)
     tokens = _TOKEN.findall(text)
     return _tidied("".join(_read(tokens, own)))
@@ -40,10 +40,12 @@ def _read(tokens: Sequence[str], own: Mapping[str, str]) -> Iterator[str]:
         if length == 0:
             word = tokens[place]
             length, plain = 1, write_out(own[word.lower()]) if word.lower() in own else _rest(word)
+        place += length
         # What stands in brackets explains a word; once is enough.
         yield _EXPLANATION.sub("", plain) if plain in explained else plain
+        if plain[-1:].isalpha() and place < len(tokens) and tokens[place].isdecimal() and tokens[place - 1] != plain:
+            yield " "
         explained.add(plain)
-        place += length
 
 
 def _at(tokens: Sequence[str], place: int) -> tuple[int, str]:
@@ -71,8 +73,11 @@ def _is_part(tokens: Sequence[str], start: int, end: int) -> bool:
     """Return whether the tokens are only a part of a longer word: MESYLATE-FLOW, TC-99M."""
     before = start >= 2 and tokens[start - 1] in _MARKS_BETWEEN and tokens[start - 2].isalnum()
     after = end + 1 < len(tokens) and tokens[end] in _MARKS_BETWEEN and tokens[end + 1].isalnum()
-    letters_after = tokens[start].isalpha() and end < len(tokens) and tokens[end].isdecimal()
-    return before or after or letters_after
+    runs_on = end < len(tokens) and (
+        (tokens[end - 1].isdecimal() and tokens[end].isalpha())
+        or (tokens[end - 1].isalpha() and tokens[end].isdecimal())
+    )
+    return before or after or runs_on
 
 
 def _number_before(tokens: Sequence[str], place: int) -> str | None:
@@ -102,7 +107,7 @@ def _tidied(text: str) -> str:
     text = re.sub(r"\s+([;,.:)])", r"\1", " ".join(text.split()))
     text = re.sub(r"\(\s+", "(", text)
     text = re.sub(r"\b([Aa]) (?=[aeio](?!ne\b))", r"\1n ", text)
-    text = re.sub(r"\b([Aa])n (?=[b-df-gj-np-tv-z][a-z])", r"\1 ", text)
+    text = re.sub(r"\b([Aa])n (?=[BCDFGJ-NP-TV-Zb-df-gj-np-tv-z][a-z])", r"\1 ", text)
     text = re.sub(r"([;,:])(?:\s*[;,])+", r"\1", text)
     return text.strip(" ,;")
 

@@ -8,6 +8,8 @@ _FEWEST = 4
 _LONG = 10
 _FEW = 6
 _BREAK = re.compile(r"(?<=[;.:])\s+|;\s*")
+# Small words that lead on to what was cut off.
+_LOOSE_END = re.compile(r"(?:,? (?:a|an|and|as|at|by|for|from|in|of|on|or|such|that|the|to|which|with))+$")
 
 
 def as_sentences(said: str, before: str = "") -> str:
@@ -55,8 +57,8 @@ def _shortened(said: str) -> str:
         return said
     kept = " ".join(words[:_LONGEST])
     ends = [found.start() for found in re.finditer(r"[,;.](?=\s)", kept)]
-    cut = kept[: ends[-1]] if ends and ends[-1] > len(kept) // 3 else kept
-    return f"{_closed(cut)}, and more"
+    cut = _closed(kept[: ends[-1]] if ends and ends[-1] > len(kept) // 3 else kept)
+    return f"{_LOOSE_END.sub('', cut)}, and more"
 
 
 def _closed(text: str) -> str:

@@ -1,16 +1,17 @@
 """Titles of diagnosis codes: the tabular list of ICD-10-CM, as the package simple-icd-10-cm carries it.
 
 The package itself is not imported: it builds a tree of everything in the list, in 1.3 seconds and 185 MB, for what
-is a look-up here. Its files are the official ones; names and titles are picked out of them by pattern, in 0.02 seconds.
+is a look-up here. Its files are the official ones; names and titles are picked out of them by pattern, when the first
+code is looked up, in 0.07 seconds and 28 MB.
 """
 
 import functools
+import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
 PACKAGE = "simple-icd-10-cm"
 _TABULAR = "*tabular*.xml"
@@ -47,7 +48,7 @@ def diagnosis_title(code: str) -> DiagnosisTitle | None:
 @functools.cache
 def _titles() -> Mapping[str, str]:
     named = (match.groups() for match in _TITLE.finditer(_text(_TABULAR)))
-    return {name.replace(".", ""): unescape(title) for name, title in named}
+    return {name.replace(".", ""): html.unescape(title) for name, title in named}
 
 
 @functools.cache
@@ -66,7 +67,7 @@ def _sevenths() -> Mapping[str, Mapping[str, str]]:
         elif opened and name:
             opened[-1][0].append(name.replace(".", ""))
         elif opened and character:
-            opened[-1][1][character] = unescape(words)
+            opened[-1][1][character] = html.unescape(words)
     return found
 
 
