@@ -54,6 +54,11 @@ def test_a_hard_word_is_explained_once() -> None:
     assert write_out("catheter and catheter") == "thin tube (catheter) and thin tube"
 
 
+def test_a_word_may_mean_another_thing_in_another_list() -> None:
+    assert write_out("Moon accessory, discharge of dust") != write_out("Moon accessory, discharge of dust", "diagnoses")
+    assert write_out("Moon accessory, discharge of dust", "diagnoses") == "Moon accessory, discharge of dust"
+
+
 def test_words_that_price_lists_shorten_are_written_out_too() -> None:
     assert write_out("brush for bx") == "brush for biopsy"
 
@@ -66,7 +71,7 @@ def test_a_note_that_tells_a_patient_nothing_is_left_out() -> None:
 def test_every_entry_is_written_out_wherever_its_key_stands(row: dict[str, str]) -> None:
     number = "12 " if row["context"] else ""
 
-    written = write_out(f"moon, {number}{row['key']}, moon")
+    written = write_out(f"moon {number}{row['key']} moon", "diagnoses" if row["list"] == "diagnoses" else "codes")
 
     assert row["plain"] == "-" or row["plain"].split(" (")[0].removesuffix(".") in written
 

@@ -85,7 +85,7 @@ def _said_of(key: str, official: DiagnosisTitle | None) -> str | None:
         return None
     above = next((row for end in range(len(key) - 1, _CATEGORY - 1, -1) if (row := _plain().get(key[:end]))), None)
     kind = above or _chapter_of(key)
-    title = as_sentences(write_out(official.title), _SAYS)
+    title = as_sentences(write_out(official.title, "diagnoses"), _SAYS)
     return title if kind is None else f"{kind['plain']} {title}"
 
 

@@ -53,7 +53,7 @@ def describe_official(published: PublishedCode, family_plain: str, family_group:
 
 
 def _kind_of(code: str, name: str) -> Row | None:
-    rows = (row for row in read_table("official_kinds") if code[0] in row["codes"])
+    rows = (row for row in read_table("official_kinds") if code.startswith(tuple(row["codes"].split())))
     return next((row for row in rows if _fits(row["key"], name)), None)
 
 

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from plainbill.describing.short_forms import without_short_forms
 from plainbill.knowledge.tables import Row, read_table
@@ -20,7 +21,11 @@ _MARKS_BETWEEN = frozenset("-–—'’")
 Phrase = tuple[str, ...]
 
 
-def write_out(name: str) -> str:
+Listed = Literal["codes", "diagnoses"]
+"""The list that a name is from: HCPCS Level II or ICD-10-CM. Many words mean different things in the two."""
+
+
+def write_out(name: str, listed: Listed = "codes") -> str:
     """Return an official name in plainer words, with every short form that the tables know written out.
 
     Numbers, names and words that no table has stay as they are, in their order.
@@ -29,17 +34,17 @@ def write_out(name: str) -> str:
     text = re.sub(r"s?\(s\)", "s", text)
     text = re.sub(r"\((?:ies|es)\)", "", text)
     tokens = _TOKEN.findall(text)
-    return _tidied("".join(_read(tokens, own)))
+    return _tidied("".join(_read(tokens, own, listed)))
 
 
-def _read(tokens: Sequence[str], own: Mapping[str, str]) -> Iterator[str]:
+def _read(tokens: Sequence[str], own: Mapping[str, str], listed: Listed) -> Iterator[str]:
     place = 0
     explained: set[str] = set()
     while place < len(tokens):
-        length, plain = _at(tokens, place)
+        length, plain = _at(tokens, place, listed)
         if length == 0:
             word = tokens[place]
-            length, plain = 1, write_out(own[word.lower()]) if word.lower() in own else _rest(word)
+            length, plain = 1, write_out(own[word.lower()], listed) if word.lower() in own else _rest(word)
         place += length
         # What stands in brackets explains a word; once is enough.
         yield _EXPLANATION.sub("", plain) if plain in explained else plain
@@ -48,9 +53,9 @@ def _read(tokens: Sequence[str], own: Mapping[str, str]) -> Iterator[str]:
         explained.add(plain)
 
 
-def _at(tokens: Sequence[str], place: int) -> tuple[int, str]:
+def _at(tokens: Sequence[str], place: int, listed: Listed) -> tuple[int, str]:
     """Return how many tokens the longest entry at `place` covers, 0 where there is none, and what is written for it."""
-    for phrase, row in _entries().get(tokens[place].lower(), ()):
+    for phrase, row in _entries(listed).get(tokens[place].lower(), ()):
         end = place + len(phrase)
         if tuple(_spelled(token) for token in tokens[place:end]) != phrase or _is_part(tokens, place, end):
             continue
@@ -113,10 +118,10 @@ def _tidied(text: str) -> str:
 
 
 @functools.cache
-def _entries() -> Mapping[str, tuple[tuple[Phrase, Row], ...]]:
-    """Return the entries by the first token of their key, the longest first; those for numbers before the others."""
+def _entries(listed: Listed) -> Mapping[str, tuple[tuple[Phrase, Row], ...]]:
+    """Return the entries of a list by the first token of their key: the longest first, those for numbers in front."""
     entries: dict[str, list[tuple[Phrase, Row]]] = {}
-    for row in read_table("official_words"):
+    for row in (each for each in read_table("official_words") if each["list"] in ("", listed)):
         phrase = tuple(_spelled(token) for token in _TOKEN.findall(row["key"]))
         entries.setdefault(phrase[0], []).append((phrase, row))
     return {
