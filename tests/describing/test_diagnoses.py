@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.case import Document, Line
+from plainbill.case import Document, Line, Reading
 from plainbill.describing import describe_diagnosis, describe_line, diagnoses_on, line_from_text, name_diagnosis
 from plainbill.knowledge.tables import read_table
 from tests.describing.imported import MadeUpTables
@@ -72,6 +72,25 @@ def test_a_bare_diagnosis_code_is_taken_as_one(text: str) -> None:
     assert "diagnosis code" in translation.plain
     assert (translation.basis, translation.vague) == ("code", False)
     assert translation.confidence >= 0.8
+
+
+@pytest.mark.parametrize("text", ["ICD-10 E10.10", "Dx: E1010", "Diagnosis code E1010", "icd10cm e10.10"])
+def test_letters_that_are_called_a_diagnosis_are_one(text: str) -> None:
+    translation = describe_line(line_from_text(text), tables=MadeUpTables({"E1010": "Moon chair, each"}))
+
+    assert translation.source == "icd-10-cm/E1010"
+    assert translation.alternatives == ()
+
+
+def test_words_beside_a_diagnosis_code_are_shown_and_the_code_is_called_what_it_is() -> None:
+    words = Reading(
+        plain="An X-ray.", group="imaging", basis="description", confidence=0.8, vague=False, source="words/x"
+    )
+
+    translation = describe_line(Line(id="1", code="E11.9", description="XRAY"), words)
+
+    assert translation.plain.startswith("An X-ray. The code beside these words is a diagnosis code")
+    assert "diabetes" in translation.alternatives[0].plain
 
 
 def test_an_unknown_diagnosis_code_is_said_to_be_unknown() -> None:

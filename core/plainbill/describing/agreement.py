@@ -2,7 +2,7 @@
 
 from plainbill.case import Line, Reading, Translation
 from plainbill.describing.codes import describe_code, describe_revenue_code
-from plainbill.describing.diagnoses import bare_diagnosis, describe_diagnosis
+from plainbill.describing.diagnoses import bare_diagnosis, describe_diagnosis, is_known_diagnosis
 from plainbill.describing.vague_lines import unknown_code_reading, unknown_words_reading, vague_reading
 from plainbill.describing.vagueness import says_nothing
 from plainbill.describing.words import bare
@@ -120,7 +120,10 @@ def _disagreeing(by_code: Reading, words: Reading) -> Translation:
 
 
 def _words_beside_unknown_code(code: str, words: Reading) -> Translation:
-    said = f"{words.plain} Our tables do not know the code beside these words, so ask if it is right."
+    if is_known_diagnosis(code):
+        said = f"{words.plain} The code beside these words is a diagnosis code, which says why you had care."
+    else:
+        said = f"{words.plain} Our tables do not know the code beside these words, so ask if it is right."
     confidence = min(words.confidence, WORDS_WITHOUT_CODE)
     return _translation(words.but(plain=said, confidence=confidence), unknown_code_reading(code))
 

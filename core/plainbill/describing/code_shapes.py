@@ -17,6 +17,8 @@ _DIAGNOSIS = re.compile(r"[A-Z]\d[0-9AB]\.[0-9A-Z]{1,4}")
 _REVENUE = re.compile(r"0\d{3}")
 _LABELS = re.compile(r"^(?:CPT|HCPCS|HCPC|PROCEDURE|PROC|BILLING)?(?: ?CODES?)?[ :#.]*(?=\S*\d)")
 
+_DIAGNOSIS_LABEL = re.compile(r"(?:ICD[- ]?10(?:[- ]?CM)?|DX|DIAGNOSIS)(?: CODES?)?[ :#.]*(?=[A-Z]\d)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureCode:
@@ -56,6 +58,13 @@ def is_meant_as_code(text: str) -> bool:
     return bool(
         _CODE_LIKE.fullmatch(word) or _WITH_MODIFIERS.fullmatch(word) or is_diagnosis_code(text.strip().upper())
     )
+
+
+def labeled_diagnosis(text: str) -> str | None:
+    """Return the rest of a text that says that a diagnosis code follows, "ICD-10 E11.9"; None where it does not."""
+    upper = text.strip().upper()
+    label = _DIAGNOSIS_LABEL.match(upper)
+    return None if label is None else upper[label.end() :]
 
 
 def without_label(text: str) -> str:

@@ -8,6 +8,7 @@ from plainbill.describing.code_shapes import (
     is_meant_as_code,
     is_procedure_code,
     is_revenue_code,
+    labeled_diagnosis,
     read_procedure_code,
     without_label,
 )
@@ -36,6 +37,9 @@ def line_from_text(text: str, code: str | None = None) -> Line:
     revenue_code = _revenue_code_in(words)
     if revenue_code is not None:
         return Line(id="1", revenue_code=revenue_code)
+    labeled = labeled_diagnosis(words)
+    if labeled is not None and is_known_diagnosis(labeled):
+        return Line(id="1", diagnosis_codes=(labeled,))
     alone = without_label(words)
     if " " not in alone and is_known_diagnosis(alone):
         return _diagnosis(alone)
