@@ -1,7 +1,7 @@
 """Cards: what a finding rests on is said in plain words, diagnosis codes too."""
 
-from plainbill.case import Evidence
-from plainbill_ui.cards import diagnoses, finding_card
+from plainbill.case import Evidence, Reading
+from plainbill_ui.cards import diagnoses, diagnoses_of, finding_card, otherwise
 from tests.plainbill_ui.explanation import HOSTILE, explanation
 
 
@@ -26,3 +26,19 @@ def test_a_finding_without_a_diagnosis_code_explains_none() -> None:
 
 def test_what_is_printed_in_place_of_a_code_cannot_break_out() -> None:
     assert "<img" not in diagnoses({HOSTILE: HOSTILE})
+
+
+def test_the_diagnosis_codes_of_a_paper_stand_below_its_charges() -> None:
+    bill = explanation().case.documents[0]
+
+    assert diagnoses_of(bill) == ""
+    assert "<strong>I10</strong>: High blood pressure" in diagnoses_of(bill.but(diagnosis_codes=("I10",)))
+
+
+def test_what_else_a_charge_may_be_is_shown_unless_code_and_words_agree() -> None:
+    other = Reading(plain="A blood test.", group="lab", basis="description", confidence=0.7, vague=False, source="x")
+    told = explanation().translations[1].but(alternatives=(other,))
+
+    assert otherwise(explanation().translations[1]) == ""
+    assert "<p>A blood test.</p>" in otherwise(told)
+    assert otherwise(told.but(basis="both")) == ""

@@ -1,12 +1,9 @@
 """Every charge in plain words, beside the piece of the photo where it stands."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from plainbill.case import Document, ExplainResult, Line, Reading, Translation
-from plainbill.describing import diagnoses_on, other_readings
-from plainbill_ui.cards import crops, diagnoses, note, page
+from plainbill.case import ExplainResult, Line, Translation
+from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.places import places_of_line
@@ -51,16 +48,8 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
         tag("h2", f"On the {name}"),
         tag("p", "It asks you to pay ", tag("strong", money(total)), ".") if total is not None else "",
         *charges,
-        _diagnoses(document),
+        diagnoses_of(document),
     )
-
-
-def _diagnoses(document: Document) -> Markup:
-    """Return what the paper's diagnosis codes stand for, closed: they say why there was care, and are no charge."""
-    named = diagnoses_on(document)
-    if not named:
-        return Markup()
-    return tag("details", tag("summary", "The illness codes on this paper"), diagnoses(named))
 
 
 def _charge(line: Line, translation: Translation | None, picture: Markup) -> Markup:
@@ -80,15 +69,8 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
 def _plain(translation: Translation | None) -> Markup:
     if translation is None:
         return note(*VAGUE)
-    plain = join(tag("p", translation.plain, class_="pb-plain"), _otherwise(other_readings(translation)))
+    plain = join(tag("p", translation.plain, class_="pb-plain"), otherwise(translation))
     return join(note(*VAGUE), plain) if translation.vague else plain
-
-
-def _otherwise(readings: Sequence[Reading]) -> Markup:
-    """Return what else the charge may be, closed, so that a code and words that disagree are both seen."""
-    if not readings:
-        return Markup()
-    return tag("details", tag("summary", "What else it may be"), *(tag("p", each.plain) for each in readings))
 
 
 def _as_printed(line: Line) -> Markup:
