@@ -32,7 +32,10 @@ def test_a_diagnosis_without_words_of_ours_has_its_chapter_and_its_official_titl
 
     assert said is not None
     assert said.startswith("A harm from outside")
-    assert "The code list says: broken bone of unnamed part of neck of right thigh bone." in said
+    assert (
+        "The code list says: broken bone of unnamed part of neck of right thigh bone, first care, skin not broken."
+        in said
+    )
 
 
 def test_the_words_for_a_category_hold_for_the_codes_below_it() -> None:

@@ -4,6 +4,8 @@ import datetime
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plainbill.case import Line, Reading
 from plainbill.describing import describe_code, describe_line
@@ -150,3 +152,12 @@ def test_words_that_do_not_fit_a_code_of_the_list_are_said_to_disagree() -> None
 
     assert "ask which of them is right" in translation.plain
     assert [each.plain for each in translation.alternatives] == ["An X-ray."]
+
+
+@given(st.text(max_size=400))
+def test_whatever_a_list_says_more_than_that_is_said_or_the_code_stays_open(descriptor: str) -> None:
+    reading = describe_code("T2099", (), MadeUpTables({"T2099": descriptor}))
+
+    assert reading is not None
+    assert reading.vague or reading.plain.startswith("Help at home or another service")
+    assert reading.vague == (reading.confidence < 0.5)

@@ -110,9 +110,9 @@ def _tidied(text: str) -> str:
     text = re.sub(r"\(\s*[;,.]*\s*\)", "", text)
     text = re.sub(r"\b([A-Za-z]+)(?: \1\b)+", r"\1", text)
     text = re.sub(r"\s+([;,.:)])", r"\1", " ".join(text.split()))
-    text = re.sub(r"\(\s+", "(", text)
+    text = re.sub(r"\(\s+", "(", text).replace(".)", ")")
     text = re.sub(r"\b([Aa]) (?=[aeio](?!ne\b))", r"\1n ", text)
-    text = re.sub(r"\b([Aa])n (?=[BCDFGJ-NP-TV-Zb-df-gj-np-tv-z][a-z])", r"\1 ", text)
+    text = re.sub(r"\b([Aa])n (?=(?:[BCDFGJ-NP-TV-Zb-df-gj-np-tv-z]|h(?!our))[a-z])", r"\1 ", text)
     text = re.sub(r"([;,:])(?:\s*[;,])+", r"\1", text)
     return text.strip(" ,;")
 

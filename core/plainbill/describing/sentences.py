@@ -39,12 +39,17 @@ def _by_commas(part: str) -> Iterator[str]:
     start = depth = 0
     for at, mark in enumerate(part):
         depth += (mark == "(") - (mark == ")")
-        if mark == "," and not depth and _words(part[start:at]) >= _LONG and _words(part[at:]) >= _FEW:
+        if mark == "," and not depth and _words(part[start:at]) >= _LONG and _may_begin(part[at + 1 :]):
             yield part[start:at].strip(" ,")
             start = at
     kept = part[start:].strip(" ,")
     if kept:
         yield kept
+
+
+def _may_begin(text: str) -> bool:
+    """Return whether `text` is long enough for a sentence and is not only the end of a list."""
+    return _words(text) >= _FEW and text.split()[0] not in ("and", "or")
 
 
 def _words(text: str) -> int:
@@ -62,5 +67,7 @@ def _shortened(said: str) -> str:
 
 
 def _closed(text: str) -> str:
-    """Return `text` without a bracket that was opened and is not closed within it."""
-    return text[: text.rindex("(")].rstrip(" ,;") if text.count("(") > text.count(")") else text
+    """Return `text` without brackets that are opened and not closed within it."""
+    while text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].rstrip(" ,;")
+    return text
