@@ -1,5 +1,6 @@
 """Codes: what a procedure code, its modifiers or a revenue code stand for, from the tables."""
 
+import bisect
 import functools
 from collections.abc import Mapping, Sequence
 
@@ -128,12 +129,9 @@ def _set_of(code: str) -> str:
 
 
 def _family_of(code: str) -> Row | None:
-    return next((row for first, last, row in _families() if _within(first, code, last)), None)
-
-
-def _within(first: str, code: str, last: str) -> bool:
-    """Return whether `code` lies between two codes whose letters, if any, stand in the same place."""
-    return _letters(first) == _letters(code) and first <= code <= last
+    firsts, families = _families().get(_letters(code), ((), ()))
+    at = bisect.bisect_right(firsts, code) - 1
+    return families[at] if at >= 0 and code <= families[at]["key"].partition("-")[2] else None
 
 
 def _letters(code: str) -> str:
@@ -146,13 +144,13 @@ def _codes() -> Mapping[str, Row]:
 
 
 @functools.cache
-def _families() -> tuple[tuple[str, str, Row], ...]:
-    return tuple((*_ends(row["key"]), row) for row in read_table("code_families"))
-
-
-def _ends(key: str) -> tuple[str, str]:
-    first, _, last = key.partition("-")
-    return first, last
+def _families() -> Mapping[str, tuple[Sequence[str], Sequence[Row]]]:
+    """Return the first codes of all families in their order, with the families: by where their codes have letters."""
+    shapes: dict[str, dict[str, Row]] = {}
+    for row in read_table("code_families"):
+        first = row["key"].partition("-")[0]
+        shapes.setdefault(_letters(first), {})[first] = row
+    return {shape: (firsts := sorted(found), [found[first] for first in firsts]) for shape, found in shapes.items()}
 
 
 @functools.cache
