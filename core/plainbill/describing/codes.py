@@ -19,8 +19,6 @@ FAMILY = 0.45
 REVENUE = 0.8
 REVENUE_VAGUE = 0.4
 
-_NO_FAMILY = "A thing or a service that has a code of its own."
-
 
 def describe_code(
     code: str, modifiers: Sequence[str] = (), tables: PublishedTables = NOTHING_IMPORTED
@@ -67,8 +65,7 @@ def _official_reading(code: str, published: PublishedCode | None) -> Reading | N
     if published is None:
         return None
     family = _family_of(code)
-    plain, group = (family["plain"], family["group"]) if family else (_NO_FAMILY, "other")
-    return describe_official(published, plain, group)
+    return describe_official(published, (family["plain"], family["group"]) if family else None)
 
 
 def _family_reading(code: str, family: Row, end: str) -> Reading:

@@ -25,21 +25,21 @@ _GOODS = frozenset({"supply", "equipment"})
 
 
 @functools.lru_cache(maxsize=8192)
-def describe_official(published: PublishedCode, family_plain: str, family_group: str) -> Reading | None:
+def describe_official(published: PublishedCode, family: tuple[str, str] | None) -> Reading | None:
     """Return a published code in plain words, or None where its name was not published.
 
-    `family_plain` and `family_group` say what its family of codes is; the first words of its name may tell it better.
+    `family` is what its family of codes is, in plain words, and the group of that; the words of its name may tell both
+    better. It is None where no family has the code.
     """
     name = " ".join(published.descriptor.split())
-    kind = _kind_of(published.code, name.lower())
-    group = kind["group"] if kind else family_group
+    kind = _kind_of(published.code, name.lower(), known=family is not None)
+    plain, group = (kind["plain"], kind["group"]) if kind else family or ("", "other")
     if kind and kind["drop"] == "yes":
         name = name[len(kind["key"]) :].strip()
     said, unit = _without_unit(write_out(name), group)
-    if not said:
+    if not any(map(str.isalpha, said)):
         return None
-    lead = kind["plain"] if kind else family_plain
-    parts = (lead, as_sentences(said, _SAYS), unit, ended(published.code, published))
+    parts = (plain, as_sentences(said, _SAYS), unit, ended(published.code, published))
     return Reading.model_validate(
         {
             "plain": " ".join(part for part in parts if part),
@@ -52,9 +52,10 @@ def describe_official(published: PublishedCode, family_plain: str, family_group:
     )
 
 
-def _kind_of(code: str, name: str) -> Row | None:
+def _kind_of(code: str, name: str, *, known: bool) -> Row | None:
+    """Return what the words of a name tell of its kind; a row without words holds only where no family is `known`."""
     rows = (row for row in read_table("official_kinds") if code.startswith(tuple(row["codes"].split())))
-    return next((row for row in rows if _fits(row["key"], name)), None)
+    return next((row for row in rows if (row["key"] or not known) and _fits(row["key"], name)), None)
 
 
 def _fits(key: str, name: str) -> bool:
