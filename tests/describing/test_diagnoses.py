@@ -28,12 +28,12 @@ def test_a_diagnosis_code_may_be_written_with_or_without_its_dot(written: str) -
 
 
 def test_a_diagnosis_without_words_of_ours_has_its_chapter_and_its_official_title() -> None:
-    said = name_diagnosis("S72.001A")
+    said = name_diagnosis("S89.142A")
 
     assert said is not None
     assert said.startswith("A harm from outside")
     assert (
-        "The code list says: broken bone of unnamed part of neck of right thigh bone, first care, skin not broken."
+        "The code list says: Salter-Harris type 4 physeal broken bone of lower end of left shin bone, first care"
         in said
     )
 
