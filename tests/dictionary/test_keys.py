@@ -55,3 +55,17 @@ def test_a_key_that_is_found_is_not_told(table: str, key: str) -> None:
 
 def test_a_key_that_stands_twice_is_told_once_with_the_line_of_the_first() -> None:
     assert told("modifiers", "25", "26", "25") == [(4, "has the key of line 2; keep one of the two")]
+
+
+def test_one_key_may_stand_in_two_lists_and_a_row_for_whole_families_needs_none() -> None:
+    rows = [
+        {"key": "lateral", "list": "codes"},
+        {"key": "lateral", "list": "diagnoses"},
+        {"key": "", "codes": "J"},
+        {"key": "lateral", "list": "codes"},
+    ]
+    entries = [Entry(line=line, row=row) for line, row in enumerate(rows, start=2)]
+
+    assert [(entry.line, what[:16]) for entry, what in key_faults("official_words", entries)] == [
+        (5, "has the key of l")
+    ]

@@ -1,8 +1,9 @@
 """The pieces that several screens are made of: crops of the photo, marks, a charge, a finding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from plainbill.case import Evidence, ExplainResult, Finding
+from plainbill.case import Document, Evidence, ExplainResult, Finding, Translation
+from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
@@ -103,7 +104,25 @@ def _facts_about(
     where = f"On the {paper}{f', charge {line}' if line is not None else ''}:"
     said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
     picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
-    return tag("li", tag("strong", where), " ", said, picture)
+    codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
+    return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
+
+
+def diagnoses(named: Mapping[str, str]) -> Markup:
+    """Return what diagnosis codes stand for, one below the other, without weight of their own."""
+    return join(*(tag("p", tag("strong", code), f": {said}", class_="pb-quiet") for code, said in named.items()))
+
+
+def diagnoses_of(document: Document) -> Markup:
+    """Return what the diagnosis codes of a paper stand for, closed: they say why there was care, and are no charge."""
+    named = diagnoses_on(document)
+    return tag("details", tag("summary", "The illness codes on this paper"), diagnoses(named)) if named else Markup()
+
+
+def otherwise(translation: Translation) -> Markup:
+    """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
+    others = [tag("p", each.plain) for each in other_readings(translation)]
+    return tag("details", tag("summary", "What else it may be"), *others) if others else Markup()
 
 
 def page(*parts: str) -> Markup:

@@ -95,20 +95,43 @@ def check(
     checking.check_file(file, today=today, tables=chosen_tables(tables), as_json=json)
 
 
-@app.command()
+class TextCommand(typer.core.TyperCommand):
+    """A command whose arguments are texts, also with a dash before them, unless they are written like options."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # typer's Context is click's
+        """Refuse unknown options, and leave the rest to the parser, which takes what it does not know as texts."""
+        from plainbill.cli.describing import unknown_option
+
+        unknown = unknown_option(args, [option for each in self.params for option in each.opts] + ctx.help_option_names)
+        if unknown is not None:
+            raise typer.BadParameter(f"there is no option {unknown}; write -- before a TEXT that looks like one", ctx)
+        return super().parse_args(ctx, args)
+
+
+@app.command(cls=TextCommand, context_settings={"ignore_unknown_options": True})
 def describe(
-    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT...", help="Charge descriptions or codes.")] = None,
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT...", help="Charge descriptions, procedure or diagnosis codes.")
+    ] = None,
     code: Annotated[str | None, typer.Option("--code", help="The procedure code beside the TEXT.")] = None,
     lines: Annotated[
-        str | None, typer.Option("--lines", metavar="FILE", help="A text file, one description a line.")
+        str | None,
+        typer.Option(
+            "--lines",
+            metavar="FILE",
+            help="A UTF-8 text file, one text a line; or code and text with a tab, comma or semicolon between.",
+        ),
     ] = None,
     json: Json = False,
+    tables: TablesChoice = None,
     settings: SettingsFile = None,
 ) -> None:
-    """Say in plain words what a charge is."""
+    """Say in plain words what a charge or a code is."""
     from plainbill.cli import describing
+    from plainbill.cli.tables import chosen_tables
 
-    describing.describe(texts or [], code=code, lines=lines, settings=settings, as_json=json)
+    options = describing.Options(code=code, lines=lines, settings=settings, tables=chosen_tables(tables), json=json)
+    describing.describe(texts or [], options)
 
 
 @app.command()

@@ -9,7 +9,7 @@ from plainbill.knowledge.tables import Row, read_entries, table_names, table_tex
 REVIEWED = "reviewed"
 """The column that makes a table one of the dictionary: who looked at an entry, empty where nobody has."""
 
-_KEYS = ("codes", "key", "context")
+_KEYS = ("key", "context", "list", "codes")
 _TEXTS = ("plain", "aside", "ask")
 # In the texts of `concepts`: where a body part goes, with what stands there without one, and where a level goes.
 _BODY_PART = re.compile(r"\{of(?::([^}]*))?\}")

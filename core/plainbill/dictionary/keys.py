@@ -24,7 +24,7 @@ def key_faults(name: str, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str
     first: dict[tuple[str, ...], int] = {}
     for entry in entries:
         key = key_of(entry.row)
-        if not entry.row["key"]:
+        if not entry.row["key"] and not entry.row.get("codes"):
             yield entry, "has no key; write what the entry is about in the column 'key'"
         elif key in first:
             yield entry, f"has the key of line {first[key]}; keep one of the two"
