@@ -21,7 +21,7 @@ DESCRIPTORS = {
     "E0999": "Moon walker, adjustable or fixed height, w/o wheels",
     "G9999": "Documentation of medical reason(s) for not looking at the moon (e.g., patient sleeps)",
     "J3999": "Injection, zorbexumab-abcd (moonix), 0.5 mg",
-    "J7999": "Zorbex, inhalation solution, administered through DME, unit dose form, up to 10 mg",
+    "J7998": "Zorbex, inhalation solution, administered through DME, unit dose form, up to 10 mg",
     "L0999": "TLSO, moon type, prefabricated, includes fitting and adjustment",
     "Q2099": "Moon dust, per therapeutic dose",
     "S9888": "Care of a moon person, including administrative services; per diem",
@@ -67,7 +67,7 @@ def test_no_short_form_of_its_name_is_left_and_more_than_the_name_is_said(code: 
         ("A4599", "Moon strap, with buckle, with lock. One unit on the bill stands for one piece."),
         ("A0199", "non-urgent ride, moon buggy. One unit on the bill stands for one mile."),
         ("J3999", "zorbexumab-abcd (moonix). One unit on the bill stands for 0.5 milligrams."),
-        ("J7999", "Zorbex, fluid to breathe in, given with a device at home, ready in single doses. One unit on the"
+        ("J7998", "Zorbex, fluid to breathe in, given with a device at home, ready in single doses. One unit on the"
          " bill stands for up to 10 milligrams."),
         ("S9888", "Care of a moon person, with office work. One unit on the bill stands for one day."),
     ],

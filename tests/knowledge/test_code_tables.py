@@ -12,12 +12,11 @@ from plainbill.case import Group
 from plainbill.checking.codes.lookups import ceilings, demographic, in_range, life, modifiers_with, partners
 from plainbill.describing.code_shapes import is_procedure_code
 from plainbill.describing.codes import describe_code, is_known_code
-from plainbill.describing.readability import reading_grade
+from plainbill.describing.readability import explained_names, reading_grade, words_a_sentence
 from plainbill.knowledge.tables import Row, read_table
 
 _CODES = re.compile(r"[0-9A-Z]+(-[0-9A-Z]+)?")
 _DIAGNOSIS = re.compile(r"[A-TV-Z][0-9][0-9A-Z]{1,5}|U[0-9]{2,3}")
-_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _HARDEST_GRADE = 6.0
 _FEWEST_WORDS_A_SENTENCE = 6
 # The Q codes in CMS's list of early 2025, those included that ended before.
@@ -247,17 +246,6 @@ def said(table: str) -> dict[str, str]:
     return {row["key"]: f"{row['plain']} {row.get('ask', '')}".strip() for row in read_table(table)}
 
 
-def names_in(text: str) -> frozenset[str]:
-    """The names that a text explains itself: "Ketorolac, a medicine for pain", "a skin substitute called Apligraf"."""
-    before, is_medicine, _ = text.partition(", a medicine for ")
-    names = [*_WORD.findall(before if is_medicine else ""), *re.findall(rf"\bcalled ({_WORD.pattern})", text)]
-    return frozenset(name.lower() for name in names)
-
-
-def words_a_sentence(text: str) -> float:
-    return len(_WORD.findall(text)) / max(1, len(re.findall(r"[.!?]+(?:\s|$)", text)))
-
-
 def codes_in(ranges: str) -> Iterator[str]:
     for codes in ranges.split():
         low, high = ends(codes)
@@ -280,7 +268,7 @@ def test_no_two_codes_read_alike(table: str) -> None:
 
 @pytest.mark.parametrize("table", ["codes", "code_families"])
 def test_every_code_is_explained_for_a_reader_of_twelve(table: str) -> None:
-    grades = {key: reading_grade(text, names_in(text)) for key, text in said(table).items()}
+    grades = {key: reading_grade(text, explained_names(text)) for key, text in said(table).items()}
 
     assert {key: grade for key, grade in grades.items() if grade > _HARDEST_GRADE} == {}
 

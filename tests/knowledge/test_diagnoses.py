@@ -3,21 +3,14 @@
 import re
 from collections import Counter
 
-from plainbill.describing.readability import reading_grade
+from plainbill.describing.readability import explained_names, reading_grade, words_a_sentence
 from plainbill.knowledge.tables import read_table
 
 ROWS = read_table("diagnoses")
 _CODE = re.compile(r"[A-TV-Z][0-9][0-9A-Z](?:[0-9A-Z]{1,4})?|U[0-9]{2,3}")
-_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _HARDEST_GRADE = 6.0
 _FEWEST_WORDS = 6
 _TALK = re.compile(r"\b(unspecified|encounter|disorder|chronic|acute|syndrome|bilateral|neoplasm|lesion|NOS)\b", re.I)
-
-
-def names_in(text: str) -> frozenset[str]:
-    """The names that a text explains itself: those in brackets, and what something is called."""
-    brackets = " ".join(inside for inside in re.findall(r"\(([^()]*)\)", text) if len(inside.split()) <= 2)
-    return frozenset(word.lower() for word in _WORD.findall(brackets) + re.findall(r"\bcalled (\w+)", text))
 
 
 def test_an_editor_finds_key_words_source_date_and_reviewer() -> None:
@@ -54,14 +47,14 @@ def test_every_diagnosis_is_one_plain_sentence_of_six_words_or_more() -> None:
     odd = [
         row["key"]
         for row in ROWS
-        if not re.fullmatch(r"[A-Z][^.;!?]*\.", row["plain"]) or len(_WORD.findall(row["plain"])) < _FEWEST_WORDS
+        if not re.fullmatch(r"[A-Z][^.;!?]*\.", row["plain"]) or words_a_sentence(row["plain"]) < _FEWEST_WORDS
     ]
 
     assert odd == []
 
 
 def test_every_diagnosis_can_be_read_at_twelve() -> None:
-    grades = {row["key"]: reading_grade(row["plain"], names_in(row["plain"])) for row in ROWS}
+    grades = {row["key"]: reading_grade(row["plain"], explained_names(row["plain"])) for row in ROWS}
 
     assert {key: grade for key, grade in grades.items() if grade > _HARDEST_GRADE} == {}
 
