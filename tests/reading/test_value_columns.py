@@ -59,3 +59,16 @@ def test_diagnoses_are_known_by_themselves() -> None:
     lines = lines_of("Zork", "E11.9", "I10", "E11.9", "R07.9")
 
     assert [line.diagnosis_codes for line in lines] == [("E11.9",), ("I10",), ("E11.9",), ("R07.9",)]
+
+
+def test_a_column_at_the_end_of_the_table_counts_too() -> None:
+    (first, second) = read_text(
+        HEAD
+        + """
+Un     Code    Description         Charge
+ 4     97110   Exercises           120.00
+ 2     97112   Balance             80.00
+"""
+    ).lines
+
+    assert [first.units, second.units] == [4, 2]

@@ -243,10 +243,10 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     pieces, score = parted(tokens, height, below)
     labels = sum(piece.meaning is not None and piece.meaning.fields == (LABEL,) for piece in pieces)
     columns = [_column(piece) for piece in pieces]
-    while columns and not columns[0].fields:
+    while columns and _is_astray(columns[0], below):
         columns.pop(0)
         score -= UNKNOWN
-    while columns and not columns[-1].fields:
+    while columns and _is_astray(columns[-1], below):
         columns.pop()
         score -= UNKNOWN
     known = [column for column in columns if column.fields]
@@ -270,6 +270,11 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts,
         of_amounts=of_amounts,
     )
+
+
+def _is_astray(column: HeadColumn, below: Sequence[Values]) -> bool:
+    """True where nobody knows the words at an end of the head and no column of values stands below them."""
+    return not column.fields and column_under(column.x0, column.x1, below) is None
 
 
 def _column(piece: Piece) -> HeadColumn:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.reading.amount_words import label_field
 from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
 from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
@@ -66,7 +67,7 @@ def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> 
 
     `rows` are atoms that no table has taken.
     """
-    cells = [cells_of(atoms, _GUTTER * height) for atoms, height in zip(rows, heights, strict=True)]
+    cells = with_runs_joined([cells_of(own, _GUTTER * high) for own, high in zip(rows, heights, strict=True)])
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     starts = {id(atom) for label in labels for atom in label.atoms}
     found: list[Labeled] = []
@@ -139,9 +140,15 @@ def _meaning(run: Sequence[Atom]) -> Meaning | None:
         return None
     found = field_labels().find(words)
     if found is not None and found.exact:
-        return found
+        return _plural(found) if words[-1].lower().rstrip(")").endswith("s") else found
     by_parts = label_field(words)
     return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
+
+
+def _plural(meaning: Meaning) -> Meaning:
+    """What "Dates" stands for rather than "Date", which are compared alike."""
+    first = [field for field in meaning.fields if field == "service_dates"]
+    return replace(meaning, fields=(*first, *(field for field in meaning.fields if field not in first)))
 
 
 def _is_torn(run: Sequence[Atom]) -> bool:

@@ -1,0 +1,45 @@
+"""Labels and values set like running text: what does not fit on a row goes on at the left of the next one."""
+
+from collections.abc import Sequence
+
+from plainbill.reading.atoms import Cell
+
+Cells = tuple[Cell, ...]
+
+_FEWEST_LABELS = 2
+# The next row begins below this one, up to so many heights down and so far aside.
+_PITCH, _ASIDE = 2.2, 1.0
+_BLANK = 0.3
+
+
+def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
+    """Return the rows, the first words of a row moved behind those above where they would not have fitted there.
+
+    Only rows with several labels are set like that; a row all of whose words have moved is empty.
+    """
+    right = max((cell.x1 for row in rows for cell in row), default=0.0)
+    joined = list(rows)
+    start = 0
+    for i, row in enumerate(rows):
+        above = rows[i - 1] if i else ()
+        if not (above and row and _is_flowing(above) and _goes_on(above, row, right)):
+            start = i
+            continue
+        # Where all words of the row above have moved, these follow them.
+        start = start if not joined[i - 1] else i - 1
+        *kept, last = joined[start]
+        joined[start] = (*kept, Cell(atoms=(*last.atoms, *row[0].atoms), height=last.height))
+        joined[i] = row[1:]
+    return joined
+
+
+def _is_flowing(row: Cells) -> bool:
+    return sum(atom.text.endswith(":") for cell in row for atom in cell.atoms) >= _FEWEST_LABELS
+
+
+def _goes_on(above: Cells, row: Cells, right: float) -> bool:
+    height = above[0].height
+    first = row[0].atoms[0]
+    if row[0].y - above[0].y > _PITCH * height or abs(first.x0 - above[0].x0) > _ASIDE * height:
+        return False
+    return above[-1].x1 + _BLANK * height + (first.x1 - first.x0) > right - height

@@ -1,0 +1,52 @@
+"""Labels and values set like running text."""
+
+from tests.reading.papers import read_text
+
+FLOW = """
+Kestrel Hill Medical Group                                           Statement
+58 Mill Street
+
+Patient: Nadine Overholt  Account: 4418823  Statement date: 04/02/2025  Dates:
+03/04/2025 - 03/06/2025  Insurance company: Upland Life  Insured: Ada Overholt
+Member ID: UHP-33218  Patient due: 40.00
+
+Date         Code    Description                        Charge
+03/04/2025   99213   Follow-up care                     120.00
+"""
+
+
+def test_what_does_not_fit_on_a_row_goes_on_at_the_left_of_the_next() -> None:
+    read = read_text(FLOW)
+
+    assert (str(read.service_from), str(read.service_to)) == ("2025-03-04", "2025-03-06")
+
+
+def test_a_row_that_begins_with_a_label_of_its_own_ends_the_value_above() -> None:
+    read = read_text(FLOW)
+
+    assert read.coverage is not None
+    assert (read.coverage.subscriber_name, read.coverage.member_id) == ("Ada Overholt", "UHP-33218")
+
+
+def test_a_name_goes_on_below() -> None:
+    read = read_text(FLOW.replace("  Insured: Ada Overholt\n", "  Insured: Ada May\nOverholt  "))
+
+    assert read.coverage is not None
+    assert read.coverage.subscriber_name == "Ada May Overholt"
+
+
+def test_rows_that_end_early_are_no_running_text() -> None:
+    read = read_text(
+        """
+Kestrel Hill Medical Group                                           Statement
+
+Patient: Nadine Overholt  Guarantor: Ada May
+Overholt Family Trust
+
+Date         Code    Description                                      Charge
+03/04/2025   99213   Follow-up care                                   120.00
+"""
+    )
+    assert read.patient is not None
+    assert read.patient.name == "Nadine Overholt"
+    assert "Trust" not in str(read.model_dump(exclude={"text"}))
