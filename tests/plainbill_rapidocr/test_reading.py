@@ -14,7 +14,7 @@ import pytest
 
 from plainbill.plugins.records import PageRange, Picture, SeenWord, SourceFile
 from plainbill_files.pictures import load_picture
-from plainbill_rapidocr import networks, register_cleaners, register_readers
+from plainbill_rapidocr import networks, register_readers
 from plainbill_rapidocr.upright import turn_upright
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -77,20 +77,6 @@ def test_words_of_a_strip_stand_where_they_do_in_it(words: tuple[SeenWord, ...])
     strip = numpy.ascontiguousarray(card().pixels[: int(first.box.y1) + 12])
     places = [(word.box.x0, word.box.y0) for word in reader.read(Picture(pixels=strip)) if word.text == first.text]
     assert any(place == pytest.approx((first.box.x0, first.box.y0), abs=10) for place in places)
-
-
-def test_a_page_that_stands_on_its_head_is_turned() -> None:
-    (cleaner,) = register_cleaners()
-    cleaned = cleaner.clean(Picture(pixels=numpy.ascontiguousarray(card().pixels[::-1, ::-1])))
-    assert cleaned is not None
-    assert (cleaned.picture.pixels == card().pixels).all()
-    assert [problem.kind for problem in cleaned.problems] == ["turned"]
-    x, y, scale = numpy.array(cleaned.to_source).reshape(3, 3) @ (10, 20, 1)
-    assert (x / scale, y / scale) == (card().width - 10, card().height - 20)
-
-
-def test_an_upright_page_is_left_as_it_is() -> None:
-    assert turn_upright(card()) is None
 
 
 def test_a_page_without_rows_is_left_as_it_is() -> None:

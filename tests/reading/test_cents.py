@@ -58,3 +58,12 @@ Statement Date: 05/01/2025
     assert [line.charge for line in lines] == [100, 60]
     assert [line.units for line in lines] == [1, 1]
     assert [str(line.service_date) for line in lines] == ["2025-04-02", "2025-04-09"]
+
+
+SERVICE = "0300          Venipuncture          36415       040225           1"
+
+
+def test_a_column_that_leans_as_on_a_photo_is_one_column() -> None:
+    # Rows begin further and further left, as those of a sheet seen at a slant do.
+    rows = [f"{SERVICE.ljust(82 - i // 6)}{100 + i:>4} {10 + i}" for i in range(24)]
+    assert charges(*rows) == [Decimal(f"{100 + i}.{10 + i}") for i in range(24)]

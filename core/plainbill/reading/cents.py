@@ -15,6 +15,8 @@ _CENTS = re.compile(r"^\d{2}$")
 _WIDEST_RULE = 2.5
 _ALIGNED = 0.6
 _FEWEST = 2
+# A column leans by so much at most, told by so many rows.
+_MOST_LEAN, _FEWEST_LEANING = 0.1, 3
 _USUAL = 0.8
 
 Atoms = tuple[Atom, ...]
@@ -50,15 +52,25 @@ def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[
 def _fill_the_column(column: HeadColumn, rows: Sequence[Atoms], pairs: Mapping[int, int], height: float) -> bool:
     if len(pairs) < _FEWEST or any(atom.kind == "money" and _is_under(column, atom) for row in rows for atom in row):
         return False
-    edges = [rows[i][j].x1 for i, j in pairs.items()]
-    starts = [rows[i][j + 1].x0 for i, j in pairs.items()]
-    for places in (edges, starts):
-        middle = statistics.median(places)
-        if any(abs(place - middle) > _ALIGNED * height for place in places):
-            return False
+    edges = [(rows[i][j].y, rows[i][j].x1) for i, j in pairs.items()]
+    starts = [(rows[i][j + 1].y, rows[i][j + 1].x0) for i, j in pairs.items()]
+    printed = max(height, statistics.median(rows[i][j].tokens[0].box.height for i, j in pairs.items()))
+    if not all(_are_in_line(places, _ALIGNED * printed) for places in (edges, starts)):
+        return False
     first, last = min(pairs), max(pairs)
     numbered = [row for row in rows[first : last + 1] if any(a.text.isdigit() and _is_under(column, a) for a in row)]
     return len(pairs) >= _USUAL * len(numbered)
+
+
+def _are_in_line(places: Sequence[tuple[float, float]], reach: float) -> bool:
+    """True where places (down, across) lie on one line, which may lean as on a photo."""
+    down, across = zip(*places, strict=True)
+    lean = 0.0
+    if len(places) >= _FEWEST_LEANING and max(down) > min(down):
+        lean = max(-_MOST_LEAN, min(_MOST_LEAN, statistics.linear_regression(down, across).slope))
+    straight = [x - lean * y for y, x in places]
+    middle = statistics.median(straight)
+    return all(abs(x - middle) <= reach for x in straight)
 
 
 def _is_under(column: HeadColumn, atom: Atom) -> bool:
