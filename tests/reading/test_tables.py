@@ -186,3 +186,19 @@ Service date   Description            Charge
         ("", "Blood count"),
         ("2025-04-04", "Metabolic panel"),
     ]
+
+
+def test_the_column_of_phrases_describes_where_no_head_can_be_read() -> None:
+    (first, second) = read_text(
+        """
+Quarrytown Clinic                                Statement
+Patient: Ada Lombard          Account: QH-10447
+
+Date          Zzk                                        Charge
+04/02/2025    Office visit, established (99213)          100.00
+04/09/2025    Training of balance and movement (97112)    60.00
+"""
+    ).lines
+
+    assert (first.description, first.code) == ("Office visit, established", "99213")
+    assert (second.description, second.code) == ("Training of balance and movement", "97112")

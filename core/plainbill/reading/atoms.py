@@ -23,7 +23,10 @@ _LONGEST_RANGE = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atom:
-    """One value or word of a row; `until` is the second day of a range that is printed without blanks in its middle."""
+    """One value or word of a row; `until` is the second day of a range that is printed without blanks in its middle.
+
+    `shift` is how far it stands right of where it would in a column that does not lean (`plainbill.reading.leaning`).
+    """
 
     kind: AtomKind
     tokens: tuple[Token, ...]
@@ -31,16 +34,17 @@ class Atom:
     money: Decimal | None = None
     date: PrintedDate | None = None
     until: PrintedDate | None = None
+    shift: float = 0.0
 
     @property
     def x0(self) -> float:
         """Left edge."""
-        return self.tokens[0].box.x0
+        return self.tokens[0].box.x0 - self.shift
 
     @property
     def x1(self) -> float:
         """Right edge."""
-        return self.tokens[-1].box.x1
+        return self.tokens[-1].box.x1 - self.shift
 
     @property
     def middle(self) -> float:

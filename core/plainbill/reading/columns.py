@@ -357,7 +357,20 @@ def _described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) 
             if column.field == field and "description" in column.head.fields:
                 columns[i] = replace(column, field="description")
                 return columns
+    wordy = [
+        (sum(len(atom.text) for cell in cells for atom in cell), -i)
+        for i, column in enumerate(columns)
+        if column.field == "" and _are_phrases(cells := [row[i] for row in rows if row[i]])
+    ]
+    if wordy:
+        columns[-max(wordy)[1]] = replace(columns[-max(wordy)[1]], field="description")
     return columns
+
+
+def _are_phrases(cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where most cells hold two words or more."""
+    phrases = sum(sum(_is_word(atom) for atom in cell) > 1 for cell in cells)
+    return len(cells) > 1 and phrases >= _MOSTLY * len(cells)
 
 
 def _is_worded(cell: Sequence[Atom]) -> bool:

@@ -10,6 +10,7 @@ from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside
 from plainbill.reading.headers import Head, find_heads, head_height
 from plainbill.reading.headless import columns_without_head
+from plainbill.reading.leaning import set_upright
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import fits_well, is_coded, is_summary, role_of, total_role
 from plainbill.reading.rows import Row
@@ -107,6 +108,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_cents(head, atoms[head.last_row + 1 : end], height)
     pieced = tuple(set().union(*body) - set().union(*atoms))
+    body = set_upright(body, max(token.y for token in tokens), height)
     # Rows of reasons run across the columns and say nothing about them.
     columns = columns_of(head, [own for own in body if not is_reason_row(own)], height)
     if furniture:
