@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from plainbill.case import Reading
-from plainbill.describing.vague_lines import vague_reading
+from plainbill.describing.vague_lines import OPEN, vague_reading
 from plainbill.describing.vagueness import says_nothing
-from plainbill_spacy.medicines import medicine_by_needle, medicine_reading
+from plainbill_spacy.medicines import medicine_beside_another, medicine_by_needle, medicine_reading
 from plainbill_spacy.notes import level_of, notes_of, part_of, unknown_words
 from plainbill_spacy.vocabulary import entry
-from plainbill_spacy.wording import bracketed, quoted, reading
+from plainbill_spacy.wording import bracketed, open_reading, quoted, reading
 from plainbill_spacy.words import Found, Word
 
 _CONFIDENCE = {"1": 0.85, "2": 0.8, "3": 0.65, "4": 0.6}
@@ -21,8 +21,10 @@ _UNKNOWN_BORNE = {"1": 3, "2": 3, "3": 2, "4": 0}
 _LONGEST_LINE = 30
 _NOTES = 4
 _PART = re.compile(r"\{of(?::([^}]*))?\}")
+# Sets of goods: what they are for is named behind them, as in "TRAY LUMBAR PUNCTURE".
+_SETS = frozenset({"KIT", "TRAY", "PACK", "SET"})
 # Concepts that price lists print beside the name of a medicine.
-_GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS"})
+_GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS", "BARIUM ENEMA"})
 
 
 def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
@@ -39,7 +41,8 @@ def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
     if head is None or _too_much_is_unknown(words, found, head):
         return None
     if head.key == "INJECTION":
-        return medicine_by_needle(words, found) or _about(head, words, found)
+        by_needle = medicine_by_needle(words, found) or medicine_beside_another(words, found)
+        return by_needle or _about(head, words, found)
     return _about(head, words, found)
 
 
@@ -51,9 +54,19 @@ def _open(said: str, words: Sequence[Word]) -> Reading:
 
 
 def _head(found: Sequence[Found]) -> Found | None:
-    """Return the concept that decides: the lowest rank, then the most words, then the first."""
+    """Return the concept that decides: a set of goods named first, the lowest rank, the most words, the first."""
     concepts = [each for each in found if each.table == "concepts"]
-    return min(concepts, key=lambda each: (entry(each)["rank"], -len(each.key.split()), each.tokens[0]), default=None)
+    first = min((token for each in found for token in each.tokens), default=0)
+    return min(
+        concepts,
+        key=lambda each: (
+            not (each.key in _SETS and each.tokens[0] == first),
+            entry(each)["rank"],
+            -len(each.key.split()),
+            each.tokens[0],
+        ),
+        default=None,
+    )
 
 
 def _too_much_is_unknown(words: Sequence[Word], found: Sequence[Found], head: Found) -> bool:
@@ -65,8 +78,21 @@ def _too_much_is_unknown(words: Sequence[Word], found: Sequence[Found], head: Fo
     return row["names"] != "yes" and unknown > _UNKNOWN_BORNE[row["rank"]] and outnumbered
 
 
+def _is_all_that_is_said(head: Found, found: Sequence[Found]) -> bool:
+    """Return whether the line names neither a part of the body nor anything else beside what `head` says."""
+    return not any(
+        each.table in ("body_parts", "concepts", "drugs") and not set(each.tokens) <= set(head.tokens) for each in found
+    )
+
+
 def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Reading:
-    row = entry(head)
+    row, plain = entry(head), entry(head)["plain"]
+    if row["vague"] == "yes":
+        what, colon, rest = plain.partition("; ")
+        if _is_all_that_is_said(head, found):
+            said = f"{what}{bracketed(words)}{colon}{rest} {row['ask']}"
+            return open_reading(said, row["group"], OPEN, f"words/{head.key.lower()}")
+        plain = f"{what}."
     unknown = unknown_words(words, found)
     if row["names"] == "yes":
         notes = [f"printed as {quoted(' '.join(each.printed for each in words))}"]
@@ -75,7 +101,7 @@ def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Readin
         if unknown:
             notes.append(f"our tables do not know {' and '.join(map(quoted, unknown[:2]))}")
     part = part_of(head, found)
-    filled = _PART.sub(lambda place: f" of the {part}" if part else place.group(1) or "", row["plain"])
+    filled = _PART.sub(lambda place: f" of the {part}" if part else place.group(1) or "", plain)
     first, stop, rest = filled.replace("{level}", level_of(words)).partition(". ")
     plain = f"{first.removesuffix('.')}{bracketed(words, notes)}.{stop[1:]}{rest}"
     confidence = _CONFIDENCE[row["rank"]] - _LESS_FOR_UNKNOWN * min(len(unknown), _UNKNOWN_COUNTED)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from plainbill_spacy.repair import repaired
+from plainbill_spacy.tokenization import SIZE
 from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, abbreviations, known_words
 from plainbill_spacy.words import Word
 
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d[\d,.]*")
+_SIZE = re.compile(SIZE)
 _DOSE = "#dose"
 _TIME = "#time"
 
@@ -45,6 +47,8 @@ def _word(tokens: Sequence[str], place: int, upper: Sequence[str], context: froz
     printed = tokens[place]
     if not _WORD.search(printed):
         return Word(printed=printed, reading=())
+    if printed[0] in "0123456789." and _SIZE.fullmatch(upper[place]):
+        return Word(printed=printed, reading=("SIZE",))
     here = context | {_TIME} if place and is_number(upper[place - 1]) else context
     known = _reading(upper[place], here)
     if known is not None:

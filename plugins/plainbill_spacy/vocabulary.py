@@ -58,6 +58,12 @@ def known_words() -> frozenset[str]:
 
 
 @functools.cache
+def read_out_words() -> frozenset[str]:
+    """Return the words that abbreviations are read out as: whole words, not short for anything."""
+    return frozenset(word for rows in abbreviations().values() for row in rows for word in row["reading"].split())
+
+
+@functools.cache
 def drug_names() -> frozenset[str]:
     """Return the words of the names of medicines, which are repaired with more care than others."""
     return frozenset(word for phrase in phrases("drugs") for word in phrase)
