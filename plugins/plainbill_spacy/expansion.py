@@ -11,6 +11,7 @@ from plainbill_spacy.words import Word
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _SIZE = re.compile(SIZE)
+_SIZE_UNITS = frozenset({"MM", "FR", "GA", "GAUGE"})
 _DOSE = "#dose"
 _TIME = "#time"
 
@@ -48,6 +49,8 @@ def _word(tokens: Sequence[str], place: int, upper: Sequence[str], context: froz
     if not _WORD.search(printed):
         return Word(printed=printed, reading=())
     if printed[0] in "0123456789." and _SIZE.fullmatch(upper[place]):
+        return Word(printed=printed, reading=("SIZE",))
+    if upper[place] in _SIZE_UNITS and place and is_number(upper[place - 1]):
         return Word(printed=printed, reading=("SIZE",))
     here = context | {_TIME} if place and is_number(upper[place - 1]) else context
     known = _reading(upper[place], here)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plainbill.describing.code_shapes import is_meant_as_code
 from plainbill.knowledge.tables import read_table
-from plainbill_spacy.vocabulary import abbreviations, drug_names, endings, known_words, read_out_words
+from plainbill_spacy.vocabulary import abbreviations, drug_names, endings, known_words, phrases, read_out_words
 
 # What OCR reads where letters are printed: 5UPPLY, EP0ETIN, ANESTHE8IA.
 _FIGURES = {
@@ -24,9 +24,9 @@ _MOST_FIGURES = 2
 _SHORTEST_ALIKE = 4
 _SHORTEST = 5
 _TWO_LETTERS_FROM = 9
-_OTHER_FIRST_FROM = 8
+_OTHER_FIRST_FROM = 6
 _DRUG_FROM = 8
-# Shorter abbreviations stand so close together that a wrong letter makes another one, or a word in its own right.
+# Shorter abbreviations stand so close together that a letter more or less makes another one.
 _ABBREVIATION_FROM = 7
 _ENDING = 2
 
@@ -94,6 +94,8 @@ def _is_safe(word: str, known: str, distance: int) -> bool:
         return False
     alike = len(os.path.commonprefix([word, known]))
     one_letter_read_as_another = distance == 1 and len(word) == len(known)
+    if not one_letter_read_as_another and known in _short_forms():
+        return False
     if alike == 0 and not (one_letter_read_as_another and len(word) >= _OTHER_FIRST_FROM):
         return False
     if alike >= len(known) - _ENDING and not one_letter_read_as_another:
@@ -118,12 +120,18 @@ def _never_repaired() -> frozenset[str]:
 
 @functools.cache
 def _likely() -> frozenset[str]:
-    """Return the known words that say something: small words stand too close to others."""
+    """Return the known words that say something, alone or in a phrase: small words stand too close to others."""
     small = {row["key"] for row in read_table("details") if row["role"] in ("quiet", "salt")}
-    return frozenset(word for word in known_words() - small if word.isalpha() and len(word) >= _SHORTEST_ALIKE)
+    telling = {word for phrase in phrases("concepts") if len(phrase) > 1 for word in phrase}
+    kept = known_words() - (small - telling)
+    return frozenset(word for word in kept if word.isalpha() and len(word) >= _SHORTEST_ALIKE)
+
+
+@functools.cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(word for word in abbreviations() if len(word) < _ABBREVIATION_FROM) - read_out_words()
 
 
 @functools.cache
 def _repairable() -> tuple[str, ...]:
-    close = {word for word in abbreviations() if len(word) < _ABBREVIATION_FROM} - read_out_words()
-    return tuple(sorted(word for word in _likely() - close if len(word) >= _SHORTEST))
+    return tuple(sorted(word for word in _likely() if len(word) >= _SHORTEST))

@@ -15,8 +15,8 @@ _CODE = r"(?:\d{5}|\d{4}[FTUM]|[A-V]\d{4})(?:-[A-Z0-9]{2})*"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _UNIT = r"(?:mg|mcg|meq|unit|units|iu)/(?:ml|hr|l)"
 _MEASURE = r"(?:\d{1,3})?(?:[.,]\d+)?"
-SIZE = rf"{_MEASURE}X{_MEASURE}(?:X{_MEASURE})?(?:MM|CM|IN)?(?<=\d|M|N)"
-"""A size on goods, "3.0X18" or "4X4CM": what is measured so is a thing and no service."""
+SIZE = rf"(?:{_MEASURE}X{_MEASURE}(?:X{_MEASURE})?(?:MM|CM|IN)?(?<=\d|M|N)|\d{{1,2}}(?:\.\d)?(?:FR?|GA|IN))"
+"""A size on goods, "3.0X18", "4X4CM" or "14FR": what is measured so is a thing and no service."""
 _WHOLE = re.compile(rf"(?:{_CODE}|{_NUMBER}|{_UNIT}|\d+D|(?=[\d.]){SIZE})", re.IGNORECASE)
 _PREFIX = re.compile(r"""^[(\[{*"'#+<>=~.,;:!?$&/|\-]""")
 # A unit, a count of views or a multiple glued to a number or a code: 15MG, 2V, J1885x2, 30MIN.
