@@ -16,14 +16,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import plainbill_spacy
 from bench.invented import invented
 from bench.judged_lines import Judgment, draw, judgments, key_of
 from bench.misreading import misread
 from bench.screen import tell
 from plainbill.case import Line, Translation
+from plainbill.describing import describe_line
 from plainbill.describing.readability import reading_grade
 from plainbill.knowledge.tables import read_table
+from plainbill_spacy.opinion import HEARD_FROM, opinion_of
+from plainbill_spacy.pipeline import understand
+from plainbill_spacy.words import Opinion
 
 ROOT = Path(__file__).parents[1]
 RIGHT_BAR, GRADE_BAR = 0.90, 6.0
@@ -41,7 +44,9 @@ def held():
 start, before = time.process_time(), None
 import spacy
 imported, before = time.process_time(), held()
+from plainbill_spacy.opinion import HEARD_FROM, opinion_of
 from plainbill_spacy.pipeline import understand
+from plainbill_spacy.words import Opinion
 understand("XR ANKLE RT"), understand("IBUPROFEN 600 MG TAB"), understand("ULTRASOUMD KIDNEY")
 print(json.dumps({"spacy_s": imported - start, "s": time.process_time() - imported, "bytes": held() - before}))
 """
@@ -66,9 +71,8 @@ class Described:
 
 
 def describe(texts: Sequence[str]) -> list[Translation]:
-    """What the plugin says of each text."""
-    said = plainbill_spacy.describe_lines([Line(id="1", description=text) for text in texts], None)
-    return [each for each in said if each is not None]
+    """What is said of each text, as the words of a line without a code."""
+    return [describe_line(Line(id="1", description=text), understand(text).reading) for text in texts]
 
 
 def score(lines: Sequence[str], texts: Sequence[str] | None = None) -> list[Described]:
@@ -78,6 +82,12 @@ def score(lines: Sequence[str], texts: Sequence[str] | None = None) -> list[Desc
     return [
         Described(line=line, judged=known[key_of(line)], said=said) for line, said in zip(lines, described, strict=True)
     ]
+
+
+def known_twice(line: str) -> bool:
+    """Whether a second look at the line came to the same group as the first."""
+    judged = judgments()[key_of(line)]
+    return judged.second == judged.group
 
 
 def share(described: Sequence[Described], *verdicts: str) -> float:
@@ -99,7 +109,9 @@ _PARTS = frozenset(word.lower() for row in read_table("body_parts") for word in 
 
 def tell_judged(lines: Sequence[str], *, show: bool) -> None:
     """How well the judged lines are described, as they are and with wrong letters."""
-    described = score(lines)
+    twice = [line for line in lines if known_twice(line)]
+    tell(f"{len(lines) - len(twice)} judged lines are left out: the second look at them differed from the first")
+    lines, described = twice, score(twice)
     counts = Counter(each.verdict for each in described)
     tell(f"{len(described)} judged lines: " + ", ".join(f"{counts[each]} {each}" for each in VERDICTS))
     right = share(described, "right")
@@ -129,6 +141,27 @@ VERDICTS = ("right", "as good", "open", "wrong")
 
 def _misread(lines: Sequence[str], seed: int, *, letters: int, alike: bool) -> list[str]:
     return [misread(line, seed, letters=letters, alike=alike) for line in lines]
+
+
+def tell_opinion(lines: Sequence[str]) -> None:
+    """What the second opinion is worth: how often the tables are right where it agrees, and where it differs."""
+    described = [each for each in score(lines) if not each.said.vague]
+    start = time.process_time()
+    opinions = [opinion_of(each.line) for each in described]
+    took = time.process_time() - start
+    for what, heard in (
+        ("agrees", [d for d, o in zip(described, opinions, strict=True) if o.group == d.said.group]),
+        ("differs", [d for d, o in zip(described, opinions, strict=True) if o.group != d.said.group]),
+        ("differs at .5 or more", [d for d, o in zip(described, opinions, strict=True) if _is_heard(d, o)]),
+    ):
+        right = sum(each.verdict in ("right", "as good") for each in heard)
+        tell(f"second opinion {what}: {len(heard)} lines, the tables right on {right}")
+    alone = sum(o.group in {d.judged.group, *d.judged.also} for d, o in zip(described, opinions, strict=True))
+    tell(f"second opinion alone: {alone / len(described):.1%} right; {1000 * took / len(described):.2f} ms a line")
+
+
+def _is_heard(described: Described, opinion: Opinion) -> bool:
+    return opinion.group != described.said.group and opinion.score >= HEARD_FROM
 
 
 def tell_others(lines: Sequence[str]) -> None:
@@ -182,6 +215,7 @@ def main() -> None:
     else:
         judged = draw(every)
         tell_judged(judged, show=asked.show)
+        tell_opinion(judged)
         others = sorted(set(every) - set(judged))[: OTHERS * 2 : 2]
         tell_others(others)
     tell_speed(others if every else made_lines())

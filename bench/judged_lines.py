@@ -16,9 +16,10 @@ COUNT = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgment:
-    """What a person said of one line: its group, others that are as good, whether it is vague, what it means."""
+    """What a person said of a line: its group, at first and at a second look, others that are as good, its meaning."""
 
     group: Group
+    second: str
     also: frozenset[str]
     vague: bool
     meaning: str
@@ -41,6 +42,7 @@ def judgments() -> Mapping[str, Judgment]:
     return {
         row["line"]: Judgment(
             group=row["group"],  # type: ignore[arg-type]  # tests hold the file to the groups there are
+            second=row["second"],
             also=frozenset(filter(None, row["also"].split(","))),
             vague=row["vague"] == "yes",
             meaning=row["meaning"],

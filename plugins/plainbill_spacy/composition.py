@@ -98,7 +98,7 @@ def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Readin
         if _is_all_that_is_said(head, found):
             said = f"{what}{bracketed(words)}{colon}{rest} {row['ask']}"
             return open_reading(said, row["group"], OPEN, f"words/{head.key.lower()}")
-        plain = f"{what}."
+        plain = f"{what}. The paper does not say more."
     unknown = unknown_words(words, found)
     if row["names"] == "yes":
         notes = [f"printed as {quoted(' '.join(each.printed for each in words))}"]

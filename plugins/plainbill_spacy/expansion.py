@@ -11,6 +11,7 @@ from plainbill_spacy.words import Word
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _SIZE = re.compile(SIZE)
+_GLUED_NUMBER = re.compile(r"([A-Z]{5,})\d{1,2}")
 _SIZE_UNITS = frozenset({"MM", "FR", "GA", "GAUGE"})
 _DOSE = "#dose"
 _TIME = "#time"
@@ -53,13 +54,19 @@ def _word(tokens: Sequence[str], place: int, upper: Sequence[str], context: froz
     if upper[place] in _SIZE_UNITS and place and is_number(upper[place - 1]):
         return Word(printed=printed, reading=("SIZE",))
     here = context | {_TIME} if place and is_number(upper[place - 1]) else context
-    known = _reading(upper[place], here)
+    known = _reading(upper[place], here) or _reading(_without_number(upper[place]), here)
     if known is not None:
         return Word(printed=printed, reading=known)
     better = repaired(printed)
     if better is None:
         return Word(printed=printed, reading=(upper[place],))
     return Word(printed=printed, reading=_reading(better, here) or (better,), repaired=True)
+
+
+def _without_number(word: str) -> str:
+    """Return `word` without a number glued to its end, where what is left is long enough to be a word: LEVEL3."""
+    glued = _GLUED_NUMBER.fullmatch(word)
+    return glued.group(1) if glued is not None else ""
 
 
 def _reading(word: str, context: frozenset[str]) -> tuple[str, ...] | None:

@@ -34,7 +34,7 @@ def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading |
     if said & _TESTED and not sure:
         return _level(drugs, words) if "LEVEL" in said and drugs else None
     if drugs and _holds_another_name(words):
-        return _unnamed(words, forms, _BY_STRENGTH) if sure else None
+        return _unnamed(words, forms, _BY_STRENGTH) if sure or (forms and has_amount(printed)) else None
     shown = sure or forms or has_amount(printed)
     alone = not any(each.table == "concepts" for each in found) and not unknown_words(words, found)
     if drugs and (shown or alone or (_is_all(words, drugs, found) and not _is_a_test_too(drugs, found))):
