@@ -21,8 +21,9 @@ _UNKNOWN_BORNE = {"1": 3, "2": 3, "3": 2, "4": 0}
 _LONGEST_LINE = 30
 _NOTES = 4
 _PART = re.compile(r"\{of(?::([^}]*))?\}")
-# Sets of goods: what they are for is named behind them, as in "TRAY LUMBAR PUNCTURE".
-_SETS = frozenset({"KIT", "TRAY", "PACK", "SET"})
+# Sets of goods: what they are for is named beside them, as in "TRAY LUMBAR PUNCTURE"; "set" is a verb elsewhere.
+_SETS = frozenset({"KIT", "TRAY", "PACK", "SUPPLY"})
+_SET = "SET"
 _OF_GOODS = frozenset({"SIZE", "STOCK", "MAKER"})
 # Concepts that price lists print beside the name of a medicine.
 _GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS", "BARIUM ENEMA"})
@@ -55,17 +56,18 @@ def _open(said: str, words: Sequence[Word]) -> Reading:
 
 
 def _head(found: Sequence[Found]) -> Found | None:
-    """Return the concept that decides: a set of goods named first, the lowest rank, the most words, the first.
+    """Return the concept that decides: a set of goods, the lowest rank, the most words, the first.
 
     Where the line gives a size or says that it comes from stock, goods decide before what is done with them.
     """
     concepts = [each for each in found if each.table == "concepts"]
-    first = min((token for each in found for token in each.tokens), default=0)
+    tokens = [token for each in found for token in each.tokens]
+    first, last = min(tokens, default=0), max(tokens, default=0)
     are_goods = any(each.table == "details" and each.key in _OF_GOODS for each in found)
     return min(
         concepts,
         key=lambda each: (
-            not (each.key in _SETS and each.tokens[0] == first),
+            not (each.key in _SETS or (each.key == _SET and each.tokens[0] in (first, last))),
             are_goods and entry(each)["group"] not in ("supply", "equipment"),
             entry(each)["rank"],
             -len(each.key.split()),
