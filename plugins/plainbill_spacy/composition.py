@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from plainbill.case import Reading
 from plainbill.describing.vague_lines import OPEN, vague_reading
 from plainbill.describing.vagueness import says_nothing
+from plainbill_spacy.expansion import has_amount
 from plainbill_spacy.medicines import medicine_beside_another, medicine_by_needle, medicine_reading
 from plainbill_spacy.notes import level_of, notes_of, part_of, unknown_words
 from plainbill_spacy.vocabulary import entry
@@ -26,7 +27,7 @@ _SETS = frozenset({"KIT", "TRAY", "PACK", "SUPPLY"})
 _SET = "SET"
 _OF_GOODS = frozenset({"SIZE", "STOCK", "MAKER"})
 # Concepts that price lists print beside the name of a medicine.
-_GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS", "BARIUM ENEMA"})
+_GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS", "BARIUM ENEMA", "STERILE WATER"})
 
 
 def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
@@ -38,7 +39,7 @@ def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
             return _open(said, words)
     medicine = medicine_reading(words, found)
     head = _head(found)
-    if medicine is not None and (head is None or entry(head)["rank"] != "1" or head.key in _GIVEN):
+    if medicine is not None and (head is None or _gives_way(head, words)):
         return medicine
     if head is None or _too_much_is_unknown(words, found, head):
         return None
@@ -46,6 +47,16 @@ def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
         by_needle = medicine_by_needle(words, found) or medicine_beside_another(words, found)
         return by_needle or _about(head, words, found)
     return _about(head, words, found)
+
+
+def _gives_way(head: Found, words: Sequence[Word]) -> bool:
+    """Return whether a medicine in the line decides before `head`, as it does before a test where it has a dose."""
+    is_test = entry(head)["group"] == "lab"
+    return (
+        entry(head)["rank"] != "1"
+        or head.key in _GIVEN
+        or (is_test and has_amount([each.printed.upper() for each in words]))
+    )
 
 
 def _open(said: str, words: Sequence[Word]) -> Reading:

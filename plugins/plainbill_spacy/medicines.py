@@ -36,7 +36,8 @@ def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading |
     if drugs and _holds_another_name(words):
         return _unnamed(words, forms, _BY_STRENGTH) if sure or (forms and has_amount(printed)) else None
     shown = sure or forms or has_amount(printed)
-    alone = not any(each.table == "concepts" for each in found) and not unknown_words(words, found)
+    concepts = [each for each in found if each.table == "concepts"]
+    alone = all(entry(each)["vague"] == "yes" for each in concepts) and not unknown_words(words, found)
     if drugs and (shown or alone or (_is_all(words, drugs, found) and not _is_a_test_too(drugs, found))):
         return _named(words, drugs, forms)
     if sure or (forms and has_amount(printed)):
@@ -97,7 +98,9 @@ def _unnamed(words: Sequence[Word], forms: Sequence[Found], confidence: float) -
 
 
 def _given(forms: Sequence[Found]) -> str:
-    ways = list(dict.fromkeys(entry(each)["plain"] for each in forms))
+    every = list(dict.fromkeys(entry(each)["plain"] for each in forms))
+    # "To swallow, as a liquid to swallow" says one thing twice.
+    ways = [way for way in every if not any(way != other and way in other for other in every)]
     return f"It is given {', '.join(ways[:2])}." if ways else "Compare its name and strength with the care you had."
 
 

@@ -82,7 +82,8 @@ def _details(head: Found, found: Sequence[Found]) -> Iterator[str]:
         # "With and without" is said of dye beside pictures alone; elsewhere it is said of anything.
         if _is_of_dye(each) and entry(head)["group"] != "imaging":
             continue
-        if not any(_is_part(each, concept) for concept in concepts):
+        said = entry(each)["plain"] in entry(head)["plain"]
+        if not said and not any(_is_part(each, concept) for concept in concepts):
             yield entry(each)["plain"]
 
 

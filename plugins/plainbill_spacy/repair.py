@@ -4,6 +4,7 @@ import functools
 import itertools
 import os
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from plainbill.describing.code_shapes import is_meant_as_code
 from plainbill.knowledge.tables import read_table
@@ -24,6 +25,7 @@ _MOST_FIGURES = 2
 _SHORTEST_ALIKE = 4
 _SHORTEST = 5
 _TWO_LETTERS_FROM = 9
+_TWO_LETTERS_BESIDE_OTHERS = 6
 _OTHER_FIRST_FROM = 6
 _DRUG_FROM = 8
 # Shorter abbreviations stand so close together that a letter more or less makes another one.
@@ -48,6 +50,26 @@ def repaired(printed: str) -> str | None:
     if alike:
         return _only(alike)
     return _nearest(word) if len(word) >= _SHORTEST else None
+
+
+@functools.lru_cache(maxsize=4096)
+def near(printed: str) -> tuple[str, ...]:
+    """Return the known words that another letter or two make of `printed`, a word of letters; none for its own words.
+
+    Which of them is meant, if any, only the rest of the line can tell.
+    """
+    word = printed.upper()
+    if word in _never_repaired() or len(word) < _SHORTEST_ALIKE or is_meant_as_code(printed):
+        return ()
+    if len(word) >= _TWO_LETTERS_BESIDE_OTHERS:
+        from rapidfuzz.distance import Hamming
+        from rapidfuzz.process import extract
+
+        others = [known for known, _, _ in extract(word, _repairable(), scorer=Hamming.distance, score_cutoff=2)]
+    else:
+        places = range(len(word))
+        others = [f"{word[:place]}{other}{word[place + 1 :]}" for place in places for other in ascii_uppercase]
+    return tuple(known for known in others if known in _likely() and known not in drug_names())
 
 
 def _only(words: Iterator[str] | list[str]) -> str | None:

@@ -34,6 +34,20 @@ def endings() -> Mapping[str, Row]:
     return {row["key"][1:]: row for row in read_table("concepts") if row["key"].startswith("*")}
 
 
+def phrases_with(word: str) -> tuple[Phrase, ...]:
+    """Return the concepts of two words or more that `word` is one of."""
+    return _phrases_by_word().get(word, ())
+
+
+@functools.cache
+def _phrases_by_word() -> Mapping[str, tuple[Phrase, ...]]:
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases("concepts"):
+        for word in phrase if len(phrase) > 1 else ():
+            index.setdefault(word, []).append(phrase)
+    return {word: tuple(each) for word, each in index.items()}
+
+
 @functools.cache
 def longest(table: str) -> int:
     """Return how many words the longest key of `table` has."""
