@@ -28,11 +28,13 @@ test: $(INSTALLED) debian-for-tests lint ## Check everything that CI checks
 	$(BIN)/coverage run -m pytest
 
 .PHONY: lint
-lint: $(INSTALLED) ## Check style, types and who imports whom
+lint: $(INSTALLED) ## Check style, types, who imports whom, the tables and the written pages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/plainbill dictionary check
+	$(BIN)/python -m docs.generate --check
 
 .PHONY: coverage
 coverage: test ## Check everything, then say which lines no test ran

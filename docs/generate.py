@@ -1,11 +1,14 @@
 """Writes the pages of docs/reference that the code itself can tell; `make docs` runs it."""
 
+import functools
 import inspect
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import typer
 
+from docs import dictionary
 from docs.kinds import kinds
 from plainbill.cli.app import app
 from plainbill.plugins.hookspecs import Hooks
@@ -94,11 +97,31 @@ def catalogue() -> Iterator[str]:
     yield from kinds()
 
 
+def glossary() -> Iterator[str]:
+    """The page on words of the trade."""
+    yield f"# Glossary\n\n{WRITTEN}\n"
+    yield from dictionary.words()
+
+
+def dictionary_index() -> Iterator[str]:
+    """The page that leads to those of the dictionary."""
+    yield f"# The dictionary\n\n{WRITTEN}\n"
+    yield from dictionary.index()
+
+
+def _section(section: dictionary.Section) -> Iterator[str]:
+    yield f"# {section.title}\n\n{WRITTEN}\n"
+    yield from dictionary.section_page(section)
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "command-line.md": command_line,
     "settings.md": settings,
     "hooks.md": hooks,
     "kinds.md": catalogue,
+    "glossary.md": glossary,
+    f"{dictionary.FOLDER}/README.md": dictionary_index,
+    **{name: functools.partial(_section, section) for name, section in dictionary.sections().items()},
 }
 
 
@@ -107,6 +130,39 @@ def page(name: str) -> str:
     return "\n".join(PAGES[name]()).rstrip() + "\n"
 
 
+def stale() -> Iterator[str]:
+    """The pages that are not what the code and the tables say now, and those that nothing writes any more."""
+    for name in PAGES:
+        file = REFERENCE / name
+        if not file.exists() or file.read_text(encoding="utf-8") != page(name):
+            yield name
+    yield from _left_over()
+
+
+def _left_over() -> Iterator[str]:
+    names = (f"{dictionary.FOLDER}/{file.name}" for file in (REFERENCE / dictionary.FOLDER).glob("*.md"))
+    return (name for name in sorted(names) if name not in PAGES)
+
+
+def write() -> None:
+    """Write every page, and remove those of the dictionary that nothing writes any more."""
+    (REFERENCE / dictionary.FOLDER).mkdir(exist_ok=True)
+    for name in PAGES:
+        (REFERENCE / name).write_text(page(name), encoding="utf-8")
+    for name in _left_over():
+        (REFERENCE / name).unlink()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages; with --check only say which are stale, and end with 1 where one is."""
+    if list(arguments) != ["--check"]:
+        write()
+        return 0
+    found = list(stale())
+    for name in found:
+        sys.stderr.write(f"docs/reference/{name}: is not what the code says now; run `make docs`\n")
+    return 1 if found else 0
+
+
 if __name__ == "__main__":
-    for each in PAGES:
-        (REFERENCE / each).write_text(page(each), encoding="utf-8")
+    sys.exit(main(sys.argv[1:]))

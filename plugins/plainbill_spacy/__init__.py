@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from plainbill.case import Document, Line, Translation
 from plainbill.describing import describe_line
 from plainbill.describing.texts import with_code_in_words
+from plainbill.knowledge.published import PublishedTables
 from plainbill.plugins.hookspecs import hookimpl
 
 
 @hookimpl
-def describe_lines(lines: Sequence[Line], document: Document | None) -> Sequence[Translation | None]:
+def describe_lines(
+    lines: Sequence[Line], document: Document | None, tables: PublishedTables
+) -> Sequence[Translation | None]:
     """Return every line in plain words, from its code, its words, or both."""
-    return tuple(_describe(with_code_in_words(line)) for line in lines)
+    return tuple(_describe(with_code_in_words(line, tables), tables) for line in lines)
 
 
-def _describe(line: Line) -> Translation:
+def _describe(line: Line, tables: PublishedTables) -> Translation:
     if not line.description or not line.description.strip():
-        return describe_line(line)
+        return describe_line(line, tables=tables)
     # spaCy is imported here: a line that is only a code does not need it.
     from plainbill_spacy.pipeline import understand
 
-    return describe_line(line, understand(line.description).reading)
+    return describe_line(line, understand(line.description).reading, tables)

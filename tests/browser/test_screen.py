@@ -227,6 +227,18 @@ def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -
     visitor.heading("What does your medical bill say?")
 
 
+def test_words_of_the_trade_are_explained_where_they_stand(open_as: Open, cookie: str) -> None:
+    visitor = open_as(cookie=cookie)
+    visitor.heading("1 thing worth a question")
+    closed = visitor.page.get_by_text("A new bill in place of one that had a mistake.")
+    assert not closed.first.is_visible()
+
+    visitor.page.get_by_text("Words used here").first.click()
+
+    assert closed.first.is_visible()
+    assert visitor.serious() == []
+
+
 def test_nothing_scrolls_sideways_on_a_narrow_phone(open_as: Open, cookie: str) -> None:
     visitor = open_as(cookie=cookie, size="narrow")
     visitor.heading("1 thing worth a question")

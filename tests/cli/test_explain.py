@@ -32,6 +32,32 @@ def test_a_credit_is_written_with_its_sign_before_the_dollar(plainbill: CommandL
     assert "$-" not in out
 
 
+def test_the_diagnosis_codes_of_a_paper_are_explained_below_its_charges(plainbill: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "bill.txt"
+    path.write_text(
+        "Larkspur Clinic\nPatient: Ada Lombard\nStatement Date: 05/01/2025\nDiagnosis: I10\n\n"
+        "Date        Code    Description         Charge\n"
+        "04/02/2025  99213   Office visit        100.00\n",
+        encoding="utf-8",
+    )
+
+    assert "diagnosis code I10: High blood pressure" in plainbill("explain", path).out
+
+
+def test_code_and_words_that_disagree_are_both_shown(plainbill: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "bill.txt"
+    path.write_text(
+        "Larkspur Clinic\nPatient: Ada Lombard\nStatement Date: 05/01/2025\n\n"
+        "Date        Code    Description         Charge\n"
+        "04/02/2025  80053   KNEE XRAY           100.00\n",
+        encoding="utf-8",
+    )
+
+    out = " ".join(plainbill("explain", path).out.split())
+
+    assert "ask which of them is right. Or: X-ray pictures of the knee." in out
+
+
 def test_a_story_that_names_a_line_nobody_has_is_refused(plainbill: CommandLine, tmp_path: Path) -> None:
     story = tmp_path / "story.json"
     story.write_text('{"unrecognized": ["d1:1", "d9:1"]}', encoding="utf-8")

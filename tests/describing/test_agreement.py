@@ -41,7 +41,7 @@ def test_words_explain_a_line_whose_code_is_unknown_and_say_so() -> None:
 
 
 def test_words_and_the_family_of_a_code_explain_it_together() -> None:
-    translation = describe_line(Line(id="1", code="71047"), words("An X-ray of the chest.", "imaging"))
+    translation = describe_line(Line(id="1", code="71130"), words("An X-ray of the chest.", "imaging"))
 
     assert (translation.basis, translation.vague) == ("both", False)
 

@@ -40,7 +40,7 @@ def test_known_modifiers_are_told_and_unknown_ones_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "group"), [("J8888", "drug"), ("A4560", "supply"), ("71047", "imaging"), ("0123T", "procedure")]
+    ("code", "group"), [("J8888", "drug"), ("A4560", "supply"), ("71130", "imaging"), ("0123T", "procedure")]
 )
 def test_a_code_that_only_its_family_knows_is_vague_and_names_the_kind(code: str, group: str) -> None:
     translation = describe_line(Line(id="1", code=code))

@@ -37,6 +37,21 @@ def test_the_words_of_a_model_come_last_whatever_it_claims() -> None:
     assert rank([translation("model", 1.0, basis="llm"), translation("table", 0.3, vague=True)]).plain == "table"
 
 
+def test_what_words_rest_on_decides_before_their_confidence() -> None:
+    sources = ["other:words/x", "acme:payer/x", "table:cpt/70551", "acme:printed/x"]
+    candidates = [translation(each, 0.9 - 0.1 * place, source=each) for place, each in enumerate(sources)]
+
+    best = rank(candidates)
+
+    assert [best.source, *(each.source for each in best.alternatives)] == sources[::-1]
+
+
+def test_an_open_reading_of_a_public_table_comes_after_words_that_say_something() -> None:
+    family = translation("some test", 0.45, source="table:cpt/80047-89398", vague=True)
+
+    assert rank([family, translation("a blood count", 0.6, source="other:words/x")]).plain == "a blood count"
+
+
 def test_what_a_person_approved_comes_first() -> None:
     review = Review(by="an advocate", at="2026-01-31", status="approved")
 

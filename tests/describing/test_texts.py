@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainbill.case import Line
-from plainbill.describing import describe_line, line_from_text
+from plainbill.describing import describe_line, line_from_row, line_from_text
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_a_bare_code_is_taken_as_the_code_with_its_modifiers(text: str, code: st
     assert line_from_text(text) == Line(id="1", code=code, modifiers=modifiers)
 
 
-@pytest.mark.parametrize("text", ["9921", "992133", "X1234", "J349O1", "M79.3", "4500012"])
+@pytest.mark.parametrize("text", ["9921", "992133", "X1234", "J349O1", "E99.99", "4500012"])
 def test_a_malformed_code_stays_as_it_was_typed(text: str) -> None:
     assert line_from_text(text) == Line(id="1", code=text)
 
@@ -49,6 +49,34 @@ def test_a_code_given_apart_stands_beside_the_words() -> None:
 
 def test_a_code_given_twice_is_no_description() -> None:
     assert line_from_text("Q4081", "q4081").description is None
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "description"),
+    [
+        ("99284\tER visit", "99284", "ER visit"),
+        ("ER visit\t99284\t120.00", "99284", "ER visit"),
+        ('99284,"ER visit, long"', "99284", "ER visit"),
+        ("99284;ER visit", "99284", "ER visit"),
+        ("J1885\t15.00", "J1885", None),
+        ("NEEDLE, 22G", None, "NEEDLE, 22G"),
+        ("Q4081", "Q4081", None),
+        ("90471, 90472", None, "90471, 90472"),
+    ],
+)
+def test_a_row_may_have_a_code_and_a_text_apart(row: str, code: str | None, description: str | None) -> None:
+    line = line_from_row(row)
+
+    assert (line.code, line.description) == (code, description)
+
+
+@pytest.mark.parametrize("text", ["MRI\x1b[31m BRAIN", "MRI\u202e BRAIN", "MRI\udce9 BRAIN", "MRI\x00BRAIN"])
+def test_what_no_paper_prints_is_left_out_of_a_text(text: str) -> None:
+    description = line_from_text(text).description
+
+    assert description is not None
+    assert description.isprintable()
+    assert "BRAIN" in description
 
 
 @given(st.text(), st.none() | st.text())

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from docs import generate
+from docs.dictionary import GLOSSARY, sections
 from docs.generate import PAGES, REFERENCE, page
 from plainbill.case import CATALOGUE
 from plainbill.checking.rules import RULES
+from plainbill.dictionary import dictionary_tables
+from plainbill.knowledge.tables import read_table
 
 ROOT = Path(__file__).parents[2]
 WRITTEN_BY_HAND = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -17,6 +21,43 @@ WRITTEN_BY_HAND = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.
 @pytest.mark.parametrize("name", PAGES)
 def test_a_generated_page_is_what_the_code_says_now(name: str) -> None:
     assert (REFERENCE / name).read_text(encoding="utf-8") == page(name), "run `make docs`"
+
+
+def test_pages_of_the_dictionary_have_every_entry_once() -> None:
+    shown = [id(row) for section in sections().values() for row in section.rows]
+    entries = [id(row) for table in dictionary_tables() if table != GLOSSARY for row in read_table(table)]
+
+    assert sorted(shown) == sorted(entries)
+    assert max(len(page(name)) for name in sections()) < 150_000
+
+
+def test_terms_in_the_glossary_lead_to_one_another() -> None:
+    text = page("glossary.md")
+    places = {heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.+)$", text, re.MULTILINE)}
+    links = re.findall(r"\]\(#([^)]+)\)", text)
+
+    assert set(links) <= places
+    assert len(links) >= 40
+
+
+def test_a_stale_page_and_one_that_nothing_writes_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = next(iter(sections()))
+    pages = {"settings.md": PAGES["settings.md"], section: PAGES[section]}
+    monkeypatch.setattr(generate, "PAGES", pages)
+    monkeypatch.setattr(generate, "REFERENCE", tmp_path)
+    generate.main([])
+    assert generate.main(["--check"]) == 0
+
+    (tmp_path / "settings.md").write_text("old", encoding="utf-8")
+    (tmp_path / "dictionary" / "made-up.md").write_text("old", encoding="utf-8")
+    ended = generate.main(["--check"])
+    told = [line.split(":")[0] for line in capsys.readouterr().err.splitlines()]
+
+    assert (ended, told) == (1, ["docs/reference/settings.md", "docs/reference/dictionary/made-up.md"])
+    generate.main([])
+    assert generate.main(["--check"]) == 0
 
 
 @functools.cache

@@ -65,7 +65,8 @@ def test_the_plugins_own_pipeline_says_the_same_as_a_users(nlp: Language) -> Non
 def test_loading_the_plugin_does_not_load_spacy() -> None:
     script = (
         "import sys, plainbill_spacy; from plainbill.case import Line;"
-        "plainbill_spacy.describe_lines([Line(id='1', code='Q4081')], None); print('spacy' in sys.modules)"
+        "from plainbill.knowledge.published import NOTHING_IMPORTED as tables;"
+        "plainbill_spacy.describe_lines([Line(id='1', code='Q4081')], None, tables); print('spacy' in sys.modules)"
     )
 
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

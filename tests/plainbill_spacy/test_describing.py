@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 import plainbill_spacy
 from plainbill.case import Line, Translation
 from plainbill.describing import line_from_text
+from plainbill.knowledge.published import NOTHING_IMPORTED
 from plainbill.knowledge.tables import read_table
 
 
 def described(text: str) -> Translation:
     """The plugin's translation of one text."""
-    (translation,) = plainbill_spacy.describe_lines([line_from_text(text)], None)
+    (translation,) = plainbill_spacy.describe_lines([line_from_text(text)], None, NOTHING_IMPORTED)
     assert translation is not None
     return translation
 
@@ -149,7 +150,7 @@ def test_a_number_among_words_is_no_code() -> None:
 
 def test_a_department_that_hands_out_goods_overrules_words_of_another_kind() -> None:
     (translation,) = plainbill_spacy.describe_lines(
-        [Line(id="1", revenue_code="0272", description="COLONOSCOPY KNIFE")], None
+        [Line(id="1", revenue_code="0272", description="COLONOSCOPY KNIFE")], None, NOTHING_IMPORTED
     )
 
     assert translation is not None
@@ -160,7 +161,7 @@ def test_a_department_that_hands_out_goods_overrules_words_of_another_kind() -> 
 def test_translations_stand_in_the_order_of_the_lines() -> None:
     lines = [Line(id="1", code="Q4081"), Line(id="2", description="MISC"), Line(id="3")]
 
-    translations = plainbill_spacy.describe_lines(lines, None)
+    translations = plainbill_spacy.describe_lines(lines, None, NOTHING_IMPORTED)
 
     assert [each and each.source for each in translations] == ["hcpcs/Q4081", "vague/other", "vague/empty"]
 

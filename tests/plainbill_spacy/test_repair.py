@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainbill.case import Line
+from plainbill.knowledge.published import NOTHING_IMPORTED
 from plainbill_spacy import describe_lines
 from plainbill_spacy.pipeline import understand
 from plainbill_spacy.repair import repaired
@@ -54,7 +55,7 @@ def test_noise_is_repaired_to_a_known_word_or_not_at_all(printed: str) -> None:
 
 def test_what_was_repaired_is_shown_and_less_sure() -> None:
     misread, clean = describe_lines(
-        [Line(id="1", description="MAMM0GRAM"), Line(id="2", description="MAMMOGRAM")], None
+        [Line(id="1", description="MAMM0GRAM"), Line(id="2", description="MAMMOGRAM")], None, NOTHING_IMPORTED
     )
 
     assert misread is not None
@@ -64,7 +65,7 @@ def test_what_was_repaired_is_shown_and_less_sure() -> None:
 
 
 def test_vague_words_stay_vague_when_misread() -> None:
-    (translation,) = describe_lines([Line(id="1", description="5URGICAL SUPPLlES")], None)
+    (translation,) = describe_lines([Line(id="1", description="5URGICAL SUPPLlES")], None, NOTHING_IMPORTED)
 
     assert translation is not None
     assert (translation.group, translation.vague) == ("supply", True)

@@ -67,3 +67,33 @@ def test_a_column_whose_rows_do_not_add_up_stays_unknown() -> None:
         " 30.00     30.00       30.00       0.00",
     )
     assert [line.plan_paid for line in read] == [None, None, None]
+
+
+def test_a_head_half_understood_gives_way_to_the_one_that_says_the_same_for_sure() -> None:
+    (first, *_) = lines(
+        "Billed    Plan's share zorbel   Plan paid   You owe",
+        "100.00               80.00        60.00     20.00",
+        " 60.00               50.00        40.00     10.00",
+        " 30.00               30.00        30.00      0.00",
+    )
+    assert [first.allowed, first.plan_paid] == [80, 60]
+
+
+def test_a_head_half_understood_is_left_out_where_no_sum_says_what_it_is() -> None:
+    (first, *_) = lines(
+        "Billed    Plan's share zorbel   Plan paid   You owe",
+        "100.00               77.00        60.00     20.00",
+        " 60.00               51.00        40.00     10.00",
+        " 30.00               13.00        30.00      0.00",
+    )
+    assert [first.allowed, first.plan_paid] == [None, 60]
+
+
+def test_two_heads_that_nobody_knows_are_told_one_by_one() -> None:
+    (first, *_) = lines(
+        "Billed    Zorbel    Quibnot  Allowed   Plan paid   You owe",
+        "100.00     20.00     13.00     80.00       60.00     20.00",
+        " 60.00     10.00     11.00     50.00       40.00     10.00",
+        " 30.00      5.00     17.00     25.00       25.00      0.00",
+    )
+    assert [adjustment.amount for adjustment in first.adjustments] == [20]

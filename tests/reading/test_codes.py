@@ -54,3 +54,15 @@ def test_modifiers_diagnoses_drug_and_reason_codes_are_told_apart() -> None:
 def test_noise_never_raises(noise: str) -> None:
     for parse in (parse_code, parse_modifiers, parse_diagnosis, parse_ndc, parse_reason, parse_revenue_code):
         parse(noise)
+
+
+@pytest.mark.parametrize(("text", "journey"), [("A0429RH", "RH"), ("A0428HN", "HN"), ("A0425SH", "SH")])
+def test_an_ambulance_code_carries_where_from_and_where_to(text: str, journey: str) -> None:
+    code = parse_code(text)
+
+    assert code is not None
+    assert (code.code, code.modifiers) == (text[:5], (journey,))
+
+
+def test_no_other_code_carries_a_journey() -> None:
+    assert parse_code("99213RH") is None

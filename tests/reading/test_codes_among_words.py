@@ -236,3 +236,16 @@ Date         Code     Description                Charge
                       ModGP
 """)
     assert (line.modifiers, line.description) == (("GP",), "NEUROMUSC RE-ED")
+
+
+def test_a_code_on_a_row_of_its_own_is_that_of_the_service_above() -> None:
+    first, second = lines_of("""
+Description                                  Rev. Code     Charge
+Blood culture                                0306          374.00
+87040
+Dx: K80.20
+Lipase level                                 0301           76.75
+83690
+Dx: R07.9
+""")
+    assert (first.code, second.code) == ("87040", "83690")

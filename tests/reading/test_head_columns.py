@@ -1,4 +1,5 @@
 from plainbill.reading.headers import find_heads
+from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows import rows_of
 from tests.reading.papers import page_of
 
@@ -78,3 +79,26 @@ Invoice date   Account     Statement date   Amount
 """
 
     assert find_heads(rows_of(page_of(text))) == ()
+
+
+def _printed(*rows: tuple[float, str, tuple[float, ...]]) -> PageWords:
+    """Words in print 14 wide and 25 high, each row with where its words begin."""
+    words = []
+    for y, text, starts in rows:
+        for word, x in zip(text.split(), starts, strict=True):
+            box = Box(x0=x, y0=y, x1=x + 14 * len(word), y1=y + 25)
+            words.append(Word(text=word, box=box, source_box=box, confidence=0.9, reader="test"))
+    return PageWords(index=0, file="text", number=1, width=1700, height=2200, words=tuple(words))
+
+
+def test_an_empty_column_stands_alone_where_others_are_as_close() -> None:
+    # Blanks within phrases are 14 wide, those between columns 19.
+    head = (580, "Charge Ins. Est. Payments Acct Bal Units Description", (100, 203, 273, 348, 517, 587, 648, 737))
+    body = [
+        (620 + 40 * i, f"{amount} 39.60 {amount} 1 Strep", (100, 255, 545, 690, 740))
+        for i, amount in enumerate(["66.00", "82.00", "91.00"])
+    ]
+    (head_found,) = find_heads(rows_of(_printed(head, *body)))
+
+    phrases = [" ".join(token.text for token in column.tokens) for column in head_found.columns]
+    assert phrases == ["Charge", "Ins. Est.", "Payments", "Acct Bal", "Units", "Description"]

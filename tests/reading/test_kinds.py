@@ -29,8 +29,34 @@ This card does not guarantee
 coverage.
 """
 
+COLLECTION = """\
+Collection Notice
+Silver Fork Family Physicians, P.C.
+For services to: Zelda Ellsworth   Your account: 5791-83809   Pay this amount: $937.00
 
-@pytest.mark.parametrize(("text", "kind"), [(LETTER, "letter"), (VISIT, "visit_summary"), (CARD, "insurance_card")])
+Our records show that your account is past due. If you have paid, please disregard this notice.
+Unless we hear from you the account may be referred to a collection agency.
+"""
+REMITTANCE = """\
+Trident Health                                   Paid Claims
+Your provider: Juniper Flats Dental Group        Check No.: 897943655
+
+Date      Code     Billed    Adj Code   Adj Amount    Paid
+7/9/2025  D2392    239.87    PR-29          239.87    0.00
+7/9/2025  D0120     57.00    CO-45           34.77   22.23
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (LETTER, "letter"),
+        (VISIT, "visit_summary"),
+        (CARD, "insurance_card"),
+        (COLLECTION, "letter"),
+        (REMITTANCE, "eob"),
+    ],
+)
 def test_the_words_of_a_paper_tell_its_kind(text: str, kind: str) -> None:
     assert lay_out(page_of(text)).kind == kind
 

@@ -281,3 +281,32 @@ def test_the_entry_of_a_payment_is_no_total() -> None:
     assert totals is not None
     assert totals.adjustments is None
     assert totals.patient_paid is None
+
+
+NOTICE = """
+Larchmont Benefit Plan                   Explanation of Benefits
+Member: Ada Lombard      Member ID: LBP-20441      Claim number: 5550123
+Provider: Quarrytown Clinic            Processed: 05/09/2025
+
+Date        Code    Description       Billed    Allowed   Plan paid   You owe
+04/02/2025  99213   Office visit      150.00     110.00       80.00     30.00
+04/02/2025  85025   Blood count        30.00      20.00       20.00      0.00
+{sums}
+"""
+
+
+def test_the_sum_of_the_only_claim_is_that_of_the_notice() -> None:
+    totals = read_text(
+        NOTICE.format(sums="Subtotal for claim                180.00     130.00      100.00     30.00")
+    ).totals
+
+    assert totals is not None
+    assert [totals.charges, totals.allowed, totals.plan_paid] == [180, 130, 100]
+
+
+def test_the_sum_of_a_page_is_no_total() -> None:
+    totals = read_text(
+        NOTICE.format(sums="Subtotal for page                 180.00     130.00      100.00     30.00")
+    ).totals
+
+    assert totals is None or totals.charges is None

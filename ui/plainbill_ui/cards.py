@@ -1,10 +1,12 @@
 """The pieces that several screens are made of: crops of the photo, marks, a charge, a finding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from plainbill.case import Evidence, ExplainResult, Finding
+from plainbill.case import Document, Evidence, ExplainResult, Finding, Translation
+from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
+from plainbill_ui.terms import words_used
 from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
 
 # Height in CSS pixels at which one row of print is shown: its letters are then 16 px or more.
@@ -52,7 +54,7 @@ def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> M
     parts.append(tag("p", finding.explanation))
     if finding.category != "info":
         parts += [_labeled("What to ask", finding.ask), _labeled("Next step", finding.next_step)]
-    parts.append(_why(finding, result, tag_of_case))
+    parts += [_why(finding, result, tag_of_case), _words(finding)]
     return tag("article", *parts, class_="pb-card")
 
 
@@ -70,6 +72,12 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
 
 def _labeled(label: str, text: str) -> Markup:
     return tag("p", tag("strong", label), tag("br"), text, class_="pb-said") if text else Markup()
+
+
+def _words(finding: Finding) -> Markup:
+    asked = [] if finding.category == "info" else [finding.ask, finding.next_step]
+    settling = [settling.question for settling in finding.settles]
+    return words_used(finding.title, finding.explanation, *asked, *settling)
 
 
 def _why(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
@@ -96,7 +104,25 @@ def _facts_about(
     where = f"On the {paper}{f', charge {line}' if line is not None else ''}:"
     said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
     picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
-    return tag("li", tag("strong", where), " ", said, picture)
+    codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
+    return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
+
+
+def diagnoses(named: Mapping[str, str]) -> Markup:
+    """Return what diagnosis codes stand for, one below the other, without weight of their own."""
+    return join(*(tag("p", tag("strong", code), f": {said}", class_="pb-quiet") for code, said in named.items()))
+
+
+def diagnoses_of(document: Document) -> Markup:
+    """Return what the diagnosis codes of a paper stand for, closed: they say why there was care, and are no charge."""
+    named = diagnoses_on(document)
+    return tag("details", tag("summary", "The illness codes on this paper"), diagnoses(named)) if named else Markup()
+
+
+def otherwise(translation: Translation) -> Markup:
+    """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
+    others = [tag("p", each.plain) for each in other_readings(translation)]
+    return tag("details", tag("summary", "What else it may be"), *others) if others else Markup()
 
 
 def page(*parts: str) -> Markup:

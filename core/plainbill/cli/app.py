@@ -17,6 +17,10 @@ app = typer.Typer(
 
 tables_app = typer.Typer(pretty_exceptions_enable=False)
 app.add_typer(tables_app, name="tables")
+dictionary_app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, help="Check and count the dictionary, and look words up."
+)
+app.add_typer(dictionary_app, name="dictionary")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
 SettingsFile = Annotated[
@@ -91,20 +95,43 @@ def check(
     checking.check_file(file, today=today, tables=chosen_tables(tables), as_json=json)
 
 
-@app.command()
+class TextCommand(typer.core.TyperCommand):
+    """A command whose arguments are texts, also with a dash before them, unless they are written like options."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # typer's Context is click's
+        """Refuse unknown options, and leave the rest to the parser, which takes what it does not know as texts."""
+        from plainbill.cli.describing import unknown_option
+
+        unknown = unknown_option(args, [option for each in self.params for option in each.opts] + ctx.help_option_names)
+        if unknown is not None:
+            raise typer.BadParameter(f"there is no option {unknown}; write -- before a TEXT that looks like one", ctx)
+        return super().parse_args(ctx, args)
+
+
+@app.command(cls=TextCommand, context_settings={"ignore_unknown_options": True})
 def describe(
-    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT...", help="Charge descriptions or codes.")] = None,
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT...", help="Charge descriptions, procedure or diagnosis codes.")
+    ] = None,
     code: Annotated[str | None, typer.Option("--code", help="The procedure code beside the TEXT.")] = None,
     lines: Annotated[
-        str | None, typer.Option("--lines", metavar="FILE", help="A text file, one description a line.")
+        str | None,
+        typer.Option(
+            "--lines",
+            metavar="FILE",
+            help="A UTF-8 text file, one text a line; or code and text with a tab, comma or semicolon between.",
+        ),
     ] = None,
     json: Json = False,
+    tables: TablesChoice = None,
     settings: SettingsFile = None,
 ) -> None:
-    """Say in plain words what a charge is."""
+    """Say in plain words what a charge or a code is."""
     from plainbill.cli import describing
+    from plainbill.cli.tables import chosen_tables
 
-    describing.describe(texts or [], code=code, lines=lines, settings=settings, as_json=json)
+    options = describing.Options(code=code, lines=lines, settings=settings, tables=chosen_tables(tables), json=json)
+    describing.describe(texts or [], options)
 
 
 @app.command()
@@ -160,6 +187,38 @@ def import_tables(
     from plainbill.cli import tables
 
     tables.import_tables(files, valid_from=valid_from, setting=setting, as_json=json)
+
+
+@dictionary_app.command("check")
+def check_dictionary(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE...", help="Tables or folders of tables; else the built-in ones.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Say everything that is wrong with tables of the dictionary: file, line, entry, what is wrong and what to do."""
+    from plainbill.cli import dictionary
+
+    dictionary.check(files or [], as_json=json)
+
+
+@dictionary_app.command("stats")
+def dictionary_stats(json: Json = False) -> None:
+    """Count what the dictionary covers: entries by table and group, codes, families, what a person has reviewed."""
+    from plainbill.cli import dictionary
+
+    dictionary.stats(as_json=json)
+
+
+@dictionary_app.command("term")
+def dictionary_term(
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words on bills, each in quotes if it is two.")],
+    json: Json = False,
+) -> None:
+    """Say in plain words what a word on a bill or in a letter means."""
+    from plainbill.cli import dictionary
+
+    dictionary.term(words, as_json=json)
 
 
 def main() -> None:

@@ -9,6 +9,8 @@ from rich.text import Text
 
 from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
 from plainbill.case.values import write_money
+from plainbill.describing import diagnoses_on, other_readings
+from plainbill.describing.words import readable
 
 DESKS = {
     "clinician_or_coder": "Ask the doctor's office (coding)",
@@ -17,15 +19,19 @@ DESKS = {
     "patient": "For you to send in",
     "nobody": "Nothing wrong, good to know",
 }
+_LONGEST_TEXT = 200
 CONFIDENCE = {"certain": "sure", "likely": "likely", "possible": "possible"}
 
 
 def show_texts(texts: Sequence[str], translations: Sequence[Translation]) -> None:
-    """Print each text with its plain words."""
+    """Print each text with its plain words, and what else it may be."""
     console = Console()
     for text, translation in zip(texts, translations, strict=True):
-        console.print(Text(text, style="bold"))
+        shown = readable(text)
+        console.print(Text(shown if len(shown) <= _LONGEST_TEXT else f"{shown[:_LONGEST_TEXT]}…", style="bold"))
         console.print(Text(f"  {translation.plain}"))
+        for other in other_readings(translation):
+            console.print(Text(f"  Or: {other.plain}", style="dim"))
 
 
 def show_case(result: ReadResult) -> None:
@@ -43,6 +49,7 @@ def show_explanation(result: ExplainResult) -> None:
         _heading(console, _title(document))
         for line in document.lines:
             _show_charge(console, line, plain.get(f"{document.id}:{line.id}"))
+        _show_diagnoses(console, document)
         _show_totals(console, document)
     show_findings(result.findings, result.not_assessed)
 
@@ -81,6 +88,13 @@ def _show_charge(console: Console, line: Line, translation: Translation | None) 
     if translation is not None:
         mark = "The paper does not say enough. " if translation.vague else ""
         console.print(Text(f"   {mark}{translation.plain}"))
+        for other in other_readings(translation):
+            console.print(Text(f"   Or: {other.plain}", style="dim"))
+
+
+def _show_diagnoses(console: Console, document: Document) -> None:
+    for code, said in diagnoses_on(document).items():
+        console.print(Text(f"   diagnosis code {code}: {said}"))
 
 
 def _show_document(console: Console, document: Document) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from importlib import resources
 from pathlib import Path
 
 import typer
@@ -11,7 +10,7 @@ from plainbill.case import Fault, FaultyFile
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import cannot_open, print_lines, read_day
 from plainbill.knowledge.published import Setting
-from plainbill.knowledge.tables import read_table
+from plainbill.knowledge.tables import read_table, table_names
 from plainbill.published import DamagedTables, FileImport, Hints, Loaded
 from plainbill.published.records import NAMES, SETTINGS
 from plainbill.published.using import is_there
@@ -118,9 +117,7 @@ def _imported(file: Path) -> tuple[Loaded, ...]:
 
 
 def _built_in() -> list[tuple[str, int]]:
-    folder = resources.files("plainbill.knowledge")
-    names = sorted(entry.name.removesuffix(".tsv") for entry in folder.iterdir() if entry.name.endswith(".tsv"))
-    return [(name, len(read_table(name))) for name in names]
+    return [(name, len(read_table(name))) for name in table_names()]
 
 
 def _line(table: Loaded) -> str:

@@ -2,9 +2,12 @@
 
 from plainbill.case import Line, Reading, Translation
 from plainbill.describing.codes import describe_code, describe_revenue_code
+from plainbill.describing.diagnoses import bare_diagnosis, describe_diagnosis, is_known_diagnosis
 from plainbill.describing.possibilities import possible_readings
 from plainbill.describing.vague_lines import unknown_code_reading, unknown_words_reading, vague_reading
 from plainbill.describing.vagueness import says_nothing
+from plainbill.describing.words import bare
+from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 BOTH = 0.95
 DISAGREE = 0.8
@@ -33,14 +36,18 @@ _DONE_BY: dict[str, frozenset[str]] = {
 }
 
 
-def describe_line(line: Line, words: Reading | None = None) -> Translation:
+def describe_line(line: Line, words: Reading | None = None, tables: PublishedTables = NOTHING_IMPORTED) -> Translation:
     """Return the best reading of `line`, where `words` is what its words were understood as, None where they were not.
 
     A code that the tables know decides; words that agree with it add to the confidence, words that do not are shown as
-    an alternative and the disagreement is said. What cannot be known is said to be open, with what to ask.
+    an alternative and the disagreement is said. What cannot be known is said to be open, with what to ask. `tables` are
+    the published ones that were imported. A line that is nothing but a diagnosis code is described as that.
     """
+    diagnosis = _diagnosis_alone(line)
     if line.code and line.code.strip():
-        return _with_code(line, line.code, words)
+        return _with_code(line, line.code, words, tables) if diagnosis is None else _either(line, diagnosis, tables)
+    if diagnosis is not None:
+        return _translation(diagnosis)
     if words is not None and not words.vague:
         return _words_in_department(line, words)
     left_open = _without_code_or_words(line, words)
@@ -55,9 +62,27 @@ def _words_in_department(line: Line, words: Reading) -> Translation:
     return _translation(revenue, words)
 
 
-def describe_without_plugins(line: Line) -> Translation:
+def describe_without_plugins(line: Line, tables: PublishedTables = NOTHING_IMPORTED) -> Translation:
     """Return what the tables alone say of `line`, for lines that no plugin describes."""
-    return describe_line(line)
+    return describe_line(line, tables=tables)
+
+
+def _diagnosis_alone(line: Line) -> Reading | None:
+    """Return the reading of the diagnosis where the line is that and no charge; its code may be the same letters."""
+    if len(line.diagnosis_codes) != 1 or line.description or line.revenue_code or line.charge is not None:
+        return None
+    written = line.diagnosis_codes[0]
+    if line.code and bare(line.code) != bare_diagnosis(written):
+        return None
+    return describe_diagnosis(written)
+
+
+def _either(line: Line, diagnosis: Reading, tables: PublishedTables) -> Translation:
+    """Return both readings of letters that may be a procedure or a diagnosis; a procedure that is known comes first."""
+    procedure = describe_code(line.code or "", line.modifiers, tables)
+    if procedure is None:
+        return _translation(diagnosis)
+    return _translation(diagnosis, procedure) if procedure.vague else _translation(procedure, diagnosis)
 
 
 def _without_code_or_words(line: Line, words: Reading | None) -> Reading:
@@ -71,8 +96,8 @@ def _without_code_or_words(line: Line, words: Reading | None) -> Reading:
     return revenue or unknown_words_reading()
 
 
-def _with_code(line: Line, code: str, words: Reading | None) -> Translation:
-    by_code = describe_code(code, line.modifiers)
+def _with_code(line: Line, code: str, words: Reading | None, tables: PublishedTables) -> Translation:
+    by_code = describe_code(code, line.modifiers, tables)
     understood = words is not None and not words.vague
     if words is None or not understood:
         return _translation(by_code or unknown_code_reading(code))
@@ -97,7 +122,10 @@ def _disagreeing(by_code: Reading, words: Reading) -> Translation:
 
 
 def _words_beside_unknown_code(code: str, words: Reading) -> Translation:
-    said = f"{words.plain} Our tables do not know the code beside these words, so ask if it is right."
+    if is_known_diagnosis(code):
+        said = f"{words.plain} The code beside these words is a diagnosis code, which says why you had care."
+    else:
+        said = f"{words.plain} Our tables do not know the code beside these words, so ask if it is right."
     confidence = min(words.confidence, WORDS_WITHOUT_CODE)
     return _translation(words.but(plain=said, confidence=confidence), unknown_code_reading(code))
 

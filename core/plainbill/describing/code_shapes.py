@@ -13,9 +13,11 @@ _WITH_MODIFIERS = re.compile(rf"({_CODE})((?:[A-Z0-9]{{2}}){{0,4}})")
 # What somebody may have meant as a code: a run of digits with a letter or two, too long or too short, or with letters
 # that a reader took for digits. Shorter runs are counts, doses and names of tests.
 _CODE_LIKE = re.compile(r"[A-Z]?\d[0-9OIL]{2,6}[A-Z]?|[A-Z]\d{3,7}|\d{3,11}")
-_DIAGNOSIS = re.compile(r"[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}")
+_DIAGNOSIS = re.compile(r"[A-Z]\d[0-9AB]\.[0-9A-Z]{1,4}")
 _REVENUE = re.compile(r"0\d{3}")
 _LABELS = re.compile(r"^(?:CPT|HCPCS|HCPC|PROCEDURE|PROC|BILLING)?(?: ?CODES?)?[ :#.]*(?=\S*\d)")
+
+_DIAGNOSIS_LABEL = re.compile(r"(?:ICD[- ]?10(?:[- ]?CM)?|DX|DIAGNOSIS)(?: CODES?)?[ :#.]*(?=[A-Z]\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,13 @@ def is_meant_as_code(text: str) -> bool:
     return bool(
         _CODE_LIKE.fullmatch(word) or _WITH_MODIFIERS.fullmatch(word) or is_diagnosis_code(text.strip().upper())
     )
+
+
+def labeled_diagnosis(text: str) -> str | None:
+    """Return the rest of a text that says that a diagnosis code follows, "ICD-10 E11.9"; None where it does not."""
+    upper = text.strip().upper()
+    label = _DIAGNOSIS_LABEL.match(upper)
+    return None if label is None else upper[label.end() :]
 
 
 def without_label(text: str) -> str:

@@ -1,11 +1,15 @@
 """Codes: what a procedure code, its modifiers or a revenue code stand for, from the tables."""
 
+import bisect
 import functools
 from collections.abc import Mapping, Sequence
 
 from plainbill.case import Reading
+from plainbill.describing.code_lives import ended
 from plainbill.describing.code_shapes import is_procedure_code
+from plainbill.describing.official_codes import describe_official
 from plainbill.describing.words import bare
+from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedCode, PublishedTables
 from plainbill.knowledge.tables import Row, read_table
 
 KNOWN = 0.9
@@ -16,33 +20,59 @@ REVENUE = 0.8
 REVENUE_VAGUE = 0.4
 
 
-def describe_code(code: str, modifiers: Sequence[str] = ()) -> Reading | None:
+def describe_code(
+    code: str, modifiers: Sequence[str] = (), tables: PublishedTables = NOTHING_IMPORTED
+) -> Reading | None:
     """Return what the tables say of a procedure code, or None where its shape is wrong or no table knows it.
 
-    A code that only its family knows gives a vague reading below 0.5: what kind of thing it is, and what to ask.
+    Our own words for a code come first, then its name in the list that was imported. A code that only its family knows
+    gives a vague reading below 0.5: what kind of thing it is, and what to ask. A code that ended says when.
     """
     code = bare(code)
+    if not is_procedure_code(code):
+        return None
+    published = tables.code(code)
     row = _codes().get(code)
     if row is not None:
-        return Reading.model_validate(
-            {
-                "plain": _with_modifiers(row["plain"], modifiers),
-                "group": row["group"],
-                "basis": "code",
-                "confidence": KNOWN,
-                "vague": row["vague"] == "yes",
-                "source": f"{_set_of(code)}/{code}",
-            }
-        )
-    family = _family_of(code) if is_procedure_code(code) else None
-    return None if family is None else _family_reading(code, family)
+        return _own_reading(row, modifiers, ended(code, published))
+    official = _official_reading(code, published)
+    if official is not None:
+        return official.but(plain=" ".join([official.plain, *_modifier_sentences(modifiers)]))
+    family = _family_of(code)
+    return None if family is None else _family_reading(code, family, ended(code, published))
 
 
-def _family_reading(code: str, family: Row) -> Reading:
+def is_known_code(code: str, tables: PublishedTables = NOTHING_IMPORTED) -> bool:
+    """Return whether a table of ours or an imported one has exactly this procedure code."""
+    code = bare(code)
+    return code in _codes() or (is_procedure_code(code) and tables.code(code) is not None)
+
+
+def _own_reading(row: Row, modifiers: Sequence[str], end: str) -> Reading:
+    return Reading.model_validate(
+        {
+            "plain": f"{_with_modifiers(row['plain'], modifiers)} {end}".strip(),
+            "group": row["group"],
+            "basis": "code",
+            "confidence": KNOWN,
+            "vague": row["vague"] == "yes",
+            "source": f"{_set_of(row['key'])}/{row['key']}",
+        }
+    )
+
+
+def _official_reading(code: str, published: PublishedCode | None) -> Reading | None:
+    if published is None:
+        return None
+    family = _family_of(code)
+    return describe_official(published, (family["plain"], family["group"]) if family else None)
+
+
+def _family_reading(code: str, family: Row, end: str) -> Reading:
     kind = family["plain"].removesuffix(".")
     return Reading.model_validate(
         {
-            "plain": f"{kind}; our tables do not have code {code} itself. {family['ask']}",
+            "plain": f"{kind}; our tables do not have code {code} itself. {end} {family['ask']}".replace("  ", " "),
             "group": family["group"],
             "basis": "code",
             "confidence": FAMILY,
@@ -71,11 +101,6 @@ def describe_revenue_code(revenue_code: str) -> Reading | None:
     )
 
 
-def is_known_code(code: str) -> bool:
-    """Return whether the table has exactly this procedure code."""
-    return bare(code) in _codes()
-
-
 def is_known_modifier(modifier: str) -> bool:
     """Return whether the table has this modifier."""
     return bare(modifier) in _modifiers()
@@ -86,6 +111,14 @@ def _with_modifiers(plain: str, modifiers: Sequence[str]) -> str:
     return f"{plain.removesuffix('.')} ({'; '.join(known)})." if known else plain
 
 
+def _modifier_sentences(modifiers: Sequence[str]) -> list[str]:
+    return [
+        f"The mark {each} beside it means {_modifiers()[each]}."
+        for each in map(bare, modifiers)
+        if each in _modifiers()
+    ]
+
+
 def _set_of(code: str) -> str:
     if code[0] == "D":
         return "dental"
@@ -93,12 +126,9 @@ def _set_of(code: str) -> str:
 
 
 def _family_of(code: str) -> Row | None:
-    return next((row for first, last, row in _families() if _within(first, code, last)), None)
-
-
-def _within(first: str, code: str, last: str) -> bool:
-    """Return whether `code` lies between two codes whose letters, if any, stand in the same place."""
-    return _letters(first) == _letters(code) and first <= code <= last
+    firsts, families = _families().get(_letters(code), ((), ()))
+    at = bisect.bisect_right(firsts, code) - 1
+    return families[at] if at >= 0 and code <= families[at]["key"].partition("-")[2] else None
 
 
 def _letters(code: str) -> str:
@@ -111,13 +141,13 @@ def _codes() -> Mapping[str, Row]:
 
 
 @functools.cache
-def _families() -> tuple[tuple[str, str, Row], ...]:
-    return tuple((*_ends(row["key"]), row) for row in read_table("code_families"))
-
-
-def _ends(key: str) -> tuple[str, str]:
-    first, _, last = key.partition("-")
-    return first, last
+def _families() -> Mapping[str, tuple[Sequence[str], Sequence[Row]]]:
+    """Return the first codes of all families in their order, with the families: by where their codes have letters."""
+    shapes: dict[str, dict[str, Row]] = {}
+    for row in read_table("code_families"):
+        first = row["key"].partition("-")[0]
+        shapes.setdefault(_letters(first), {})[first] = row
+    return {shape: (firsts := sorted(found), [found[first] for first in firsts]) for shape, found in shapes.items()}
 
 
 @functools.cache

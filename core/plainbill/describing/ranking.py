@@ -1,15 +1,24 @@
 """Ranking: which of several translations of one line is shown, and which stay as alternatives."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from plainbill.case import Reading, Translation
+
+# What words rest on, by how their source begins, best first; any other source is a written rule.
+_KINDS: Final = (
+    frozenset({"printed"}),
+    frozenset({"cpt", "hcpcs", "dental", "revenue", "icd-10-cm"}),
+    frozenset({"payer"}),
+)
 
 
 def rank(candidates: Sequence[Translation]) -> Translation:
     """Return the best of `candidates`, the others and their alternatives as its alternatives, best first.
 
-    What a person approved or edited comes first; then what was worked out from the paper before what a model said,
-    what says something before what leaves it open, and the more confident.
+    What a person approved or edited comes first; then what was worked out from the paper before what a model said, and
+    what says something before what leaves it open. Among these the kind of source decides (printed on this document,
+    official public list, payer's own text, written rule), then the confidence.
 
     Raises:
         ValueError: there is no candidate.
@@ -23,11 +32,23 @@ def rank(candidates: Sequence[Translation]) -> Translation:
     return best.but(alternatives=tuple(reversed(kept.values())))
 
 
-def _place(reading: Reading) -> tuple[bool, bool, bool, float, str, str]:
+def other_readings(translation: Translation) -> tuple[Reading, ...]:
+    """Return the alternatives that say something else; none where code and words agree on what is shown."""
+    return () if translation.basis == "both" else translation.alternatives
+
+
+def _place(reading: Reading) -> tuple[bool, bool, bool, int, float, str, str]:
     review = reading.review if isinstance(reading, Translation) else None
     unapproved = review is None or review.status == "rejected"
     by_a_model = reading.basis == "llm"
-    return (unapproved, by_a_model, reading.vague, -reading.confidence, reading.source, reading.plain)
+    kind = _kind_of(reading.source)
+    return (unapproved, by_a_model, reading.vague, kind, -reading.confidence, reading.source, reading.plain)
+
+
+def _kind_of(source: str) -> int:
+    """Return the place of what a source, "plugin:kind/entry", rests on."""
+    begins = source.rpartition(":")[2].partition("/")[0]
+    return next((place for place, kinds in enumerate(_KINDS) if begins in kinds), len(_KINDS))
 
 
 def _bare(translation: Translation) -> Reading:

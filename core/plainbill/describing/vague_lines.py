@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from plainbill.case import Reading
 from plainbill.describing.code_shapes import is_diagnosis_code, is_procedure_code, is_revenue_code
+from plainbill.describing.diagnoses import name_diagnosis
 from plainbill.describing.vagueness import vague_groups
 from plainbill.describing.words import bare, words_of
 from plainbill.knowledge.tables import Row, read_table
@@ -43,8 +44,11 @@ def unknown_words_reading() -> Reading:
 def unknown_code_reading(code: str) -> Reading:
     """Return what is said of a code that is malformed or that no table knows: that it is unknown, and what to ask."""
     word = bare(code)
-    if is_diagnosis_code(code.strip().upper()):
-        reading = _reading("diagnosis", OPEN)
+    diagnosis = name_diagnosis(code)
+    if diagnosis is not None:
+        reading = _reading("diagnosis", OPEN, diagnosis)
+    elif is_diagnosis_code(code.strip().upper()):
+        reading = _reading("unknown diagnosis", UNKNOWN)
     elif is_procedure_code(word) or is_revenue_code(word):
         reading = _reading("not in tables", UNKNOWN)
     elif word.isdecimal() and len(word) in _OWN_NUMBER_DIGITS:
@@ -54,11 +58,12 @@ def unknown_code_reading(code: str) -> Reading:
     return reading.but(basis="code")
 
 
-def _reading(key: str, confidence: float) -> Reading:
+def _reading(key: str, confidence: float, known: str = "") -> Reading:
     row = _rows()[key]
+    said = f"{row['plain']} {known}".strip()
     return Reading.model_validate(
         {
-            "plain": f"{row['plain']} {row['ask']}",
+            "plain": f"{said} {row['ask']}",
             "group": row["group"],
             "basis": "description",
             "confidence": confidence,

@@ -3,12 +3,23 @@
 import re
 import unicodedata
 
+_BLANK = frozenset({"Cc", "Cs"})
+_FORMAT = "Cf"
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the runs of letters and digits in `text` in capitals, after Unicode NFKC; "Q-code" is ("Q", "CODE")."""
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).upper()))
+
+
+def readable(text: str) -> str:
+    """Return `text` with single blanks and without what no paper prints.
+
+    That is control characters, halves of characters, and marks that turn the direction of writing.
+    """
+    kinds = ((each, unicodedata.category(each)) for each in text)
+    return " ".join("".join(" " if kind in _BLANK else each for each, kind in kinds if kind != _FORMAT).split())
 
 
 def bare(code: str) -> str:

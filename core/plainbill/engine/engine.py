@@ -32,7 +32,7 @@ class Engine:
     def start(cls, settings: Settings, *, tables: Path | None = None) -> "Engine":
         """Return an engine with every plugin loaded that the settings do not deny; nothing heavy is imported yet.
 
-        `tables` is the file of imported tables that checking uses; where it is None or not there, the built-in ones.
+        `tables` is the file of imported tables to use; where it is None or not there, the built-in ones are used alone.
         """
         failures: list[Failure] = []
         loaded = load_plugins(deny=settings.plugins.deny)
@@ -81,11 +81,11 @@ class Engine:
 
     def describe(self, lines: Sequence[Line]) -> tuple[Translation, ...]:
         """Return the plain words of lines that are on no paper, in their order."""
-        return describe_lines(lines, None, self._plugins)
+        return judge_with(self._tables, lambda tables: describe_lines(lines, None, self._plugins, tables), self._remark)
 
     def describe_case(self, case: Case) -> tuple[Translation, ...]:
         """Return the plain words of every line of `case`."""
-        return describe_case(case, self._plugins)
+        return judge_with(self._tables, lambda tables: describe_case(case, self._plugins, tables), self._remark)
 
     def explain(
         self,
@@ -108,7 +108,7 @@ class Engine:
         checked = judge_with(
             self._tables,
             lambda tables: check(read.case, sources=read.sources, pages=read.pages, today=today, tables=tables),
-            self._remarks.append,
+            self._remark,
         )
         watch.on_step(Step(kind="checked"))
         return ExplainResult(
@@ -119,3 +119,7 @@ class Engine:
             findings=checked.findings,
             not_assessed=checked.not_assessed,
         )
+
+    def _remark(self, remark: str) -> None:
+        if remark not in self._remarks:
+            self._remarks.append(remark)

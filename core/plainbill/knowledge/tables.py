@@ -3,7 +3,8 @@
 import datetime
 import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
 
@@ -32,8 +33,23 @@ def read_table(name: str) -> tuple[Row, ...]:
         FileNotFoundError: there is no such table.
         FaultyTable: a row is too long, or an entry has no source or no date; every fault is listed with its line.
     """
-    text = (resources.files("plainbill.knowledge") / f"{name}.tsv").read_text(encoding="utf-8")
-    return parse_table(name, text)
+    return parse_table(name, table_text(name))
+
+
+@functools.cache
+def table_names() -> tuple[str, ...]:
+    """Return the names of all tables, in the order of the alphabet."""
+    names = (entry.name for entry in resources.files("plainbill.knowledge").iterdir())
+    return tuple(sorted(name.removesuffix(".tsv") for name in names if name.endswith(".tsv")))
+
+
+def table_text(name: str) -> str:
+    """Return a table as it is written.
+
+    Raises:
+        FileNotFoundError: there is no such table.
+    """
+    return (resources.files("plainbill.knowledge") / f"{name}.tsv").read_text(encoding="utf-8")
 
 
 def parse_table(name: str, text: str) -> tuple[Row, ...]:
@@ -42,30 +58,53 @@ def parse_table(name: str, text: str) -> tuple[Row, ...]:
     Raises:
         FaultyTable: as `read_table`.
     """
+    table = read_entries(text)
+    if table.faults:
+        raise FaultyTable(name, tuple(f"line {line}: {fault}" if line else fault for line, fault in table.faults))
+    return tuple(entry.row for entry in table.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a table, and the line of the file that it stands in."""
+
+    line: int
+    row: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenTable:
+    """What a table's text holds, faulty or not; a fault has its line, 0 where it is about the whole table."""
+
+    columns: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+
+
+def read_entries(text: str) -> WrittenTable:
+    """Return the entries of a table's text beside everything that is wrong with its form and its provenance."""
     lines = [
         (number, line)
         for number, line in enumerate(text.split("\n"), start=1)
         if line.strip() and not line.startswith("#")
     ]
     if not lines:
-        raise FaultyTable(name, ("has no header; name the columns in the first line",))
-    columns = lines[0][1].split("\t")
-    faults = list(_header_faults(columns))
-    rows = []
+        return WrittenTable(faults=((0, "has no header; name the columns in the first line"),))
+    columns = tuple(cell.strip() for cell in lines[0][1].split("\t"))
+    faults = [(0, fault) for fault in _header_faults(columns)]
+    entries = []
     for number, line in lines[1:]:
         cells = [cell.strip() for cell in line.split("\t")]
         if len(cells) > len(columns):
-            faults.append(f"line {number}: has {len(cells)} cells, the table has {len(columns)} columns")
+            faults.append((number, f"has {len(cells)} cells, the table has {len(columns)} columns"))
             continue
         row = MappingProxyType(dict(itertools.zip_longest(columns, cells, fillvalue="")))
-        faults.extend(f"line {number}: {fault}" for fault in _provenance_faults(row))
-        rows.append(row)
-    if faults:
-        raise FaultyTable(name, tuple(faults))
-    return tuple(rows)
+        faults.extend((number, fault) for fault in _provenance_faults(row))
+        entries.append(Entry(line=number, row=row))
+    return WrittenTable(columns=columns, entries=tuple(entries), faults=tuple(faults))
 
 
-def _header_faults(columns: list[str]) -> Iterator[str]:
+def _header_faults(columns: Sequence[str]) -> Iterator[str]:
     for column in PROVENANCE:
         if column not in columns:
             yield f"has no column {column!r}"

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pluggy import HookImpl
 
 from plainbill.case import Document, Line, Translation
+from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.loading import LoadedPlugins, PluginStatus
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader
@@ -63,11 +64,11 @@ class Plugins:
         return self._route("parse_document", ParsedDocument, pages=tuple(pages), layouts=tuple(layouts))
 
     def describe_lines(
-        self, lines: Sequence[Line], document: Document | None
+        self, lines: Sequence[Line], document: Document | None, tables: PublishedTables = NOTHING_IMPORTED
     ) -> tuple[From[tuple[Translation | None, ...]], ...]:
         """Return what each plugin says of the lines, one entry a line."""
         answers = []
-        for plugin, answer in self._ask("describe_lines", lines=tuple(lines), document=document):
+        for plugin, answer in self._ask("describe_lines", lines=tuple(lines), document=document, tables=tables):
             words = _translations(answer, len(lines))
             if words is None:
                 self._on_failure(Failure(plugin=plugin, hook="describe_lines", kind="bad return"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plainbill.case import Document, Line, Translation
+from plainbill.knowledge.published import PublishedTables
 from plainbill.plugins import hookimpl, hookspec
 from plainbill.plugins.records import Cleaner, Loader, Reader
 from plainbill.reading.layout import PageLayout
@@ -76,14 +77,20 @@ class Hooks:
         """
 
     @hookspec
-    def describe_lines(self, lines: Sequence[Line], document: Document | None) -> Sequence[Translation | None] | None:
+    def describe_lines(
+        self, lines: Sequence[Line], document: Document | None, tables: PublishedTables
+    ) -> Sequence[Translation | None] | None:
         """Charges in plain words.
 
         When called: once for each document, and once for texts that are on no paper (`document` is None).
-        What it gets: all lines at once.
+        What it gets: all lines at once, and look-ups in the published tables that were imported.
         What to return: one translation, or None, for each line, in the order of the lines; the engine fills in `line`
-            and puts the plugin's name before `source`.
+            and puts the plugin's name before `source`. `source` begins with what the words rest on: `printed/` for what
+            this document itself explains, the name of a public list (`cpt/`, `hcpcs/`, `dental/`, `revenue/`,
+            `icd-10-cm/`), `payer/` for a payer's own published text; anything else is a written rule.
         What None means: nothing to say on any line.
-        Who wins: all are kept and ranked by `plainbill.describing`; the rest become `alternatives`.
+        Who wins: what a person approved; then what says something before what leaves it open; then by what it rests on
+            (printed on this document, public list, payer's own text, written rule, model) and by confidence. All are
+            kept: the rest become `alternatives`.
         Since: 1.
         """

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
 
-_UNKNOWN = "unknown_amount"
+UNKNOWN = "unknown_amount"
+"""What a column holds whose amounts nobody can name."""
 # Each whole with the parts that make it up.
 _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("charge", ("adjustment", "allowed")),
@@ -24,7 +25,7 @@ def role_by_sums(fields: Sequence[str], rows: Sequence[Sequence[Sequence[Atom]]]
 
     `fields` are those of the columns from left to right, `rows` the cells of each row in the same order.
     """
-    if fields.count(_UNKNOWN) != 1:
+    if fields.count(UNKNOWN) != 1:
         return None
     amounts = [_amounts(fields, row) for row in rows]
     meant = {role[0] for role in _roles(frozenset(fields)) if _holds(role, amounts)}
@@ -56,7 +57,7 @@ def _holds(role: _Role, rows: Sequence[Mapping[str, Decimal]]) -> bool:
     name, whole, parts = role
     shown = 0
     for amounts in rows:
-        here = {**amounts, name: amounts[_UNKNOWN]} if _UNKNOWN in amounts else dict(amounts)
+        here = {**amounts, name: amounts[UNKNOWN]} if UNKNOWN in amounts else dict(amounts)
         if len(here.keys() & {whole, *parts}) < _FEWEST_ROWS:
             continue
         if here.get(whole, Decimal(0)) != sum((here.get(part, Decimal(0)) for part in parts), Decimal(0)):

@@ -9,6 +9,7 @@ from plainbill.reading.vocabulary import spelled_out
 
 _LONGEST = 7
 _MOST_WORDS = 3
+_LONGEST_LABEL = 5
 _BEHIND_CODE = frozenset({"of", "for", "or", "and", "&", "s", "number", "#", "reason", "key"})
 _CONNECTING = frozenset({"of", "or", "and", "&", "the", "for", "#", "number"})
 # What else the words of a column may seem to name.
@@ -53,6 +54,14 @@ def column_field(words: Sequence[str]) -> str | None:
         return None
     field = _field("column_parts", tuple(words))
     return field if field is not None and _named(tuple(words)) <= {field, *_BESIDE.get(field, ())} else None
+
+
+def label_field(words: Sequence[str]) -> str | None:
+    """The single value of a paper that the words announce together; one word alone announces none by its parts."""
+    pieces = spelled_out(words)
+    if not 1 < len(pieces) <= _LONGEST_LABEL:
+        return None
+    return _field("label_parts", tuple(words))
 
 
 def _goes_on_behind_a_code(pieces: Sequence[str]) -> bool:

@@ -18,6 +18,10 @@ _REASON = re.compile(r"^(CO|PR|OA|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
 
 
+# Where an ambulance came from and went to, a letter each (CMS, Medicare Claims Processing Manual, chapter 15).
+_JOURNEY = re.compile(r"[DEGHIJNPRS][DEGHIJNPRSX]")
+
+
 @functools.cache
 def known_modifiers() -> frozenset[str]:
     """The modifiers that exist: only these may stand glued to a code."""
@@ -47,10 +51,14 @@ def parse_code(text: str) -> ProcedureCode | None:
         return None
     for part in re.split(r"[-\s.,/:]+", rest):
         glued = len(part) > _MODIFIER_LENGTH or rest[:1].isalnum()
-        if part and glued and not set(_MODIFIER.findall(part)) <= known_modifiers():
+        if part and glued and not all(_may_be_glued(found, match["code"]) for found in _MODIFIER.findall(part)):
             return None
     modifiers = tuple(_MODIFIER.findall(rest))
     return ProcedureCode(code=match["code"], modifiers=modifiers)
+
+
+def _may_be_glued(modifier: str, code: str) -> bool:
+    return modifier in known_modifiers() or code.startswith("A0") and _JOURNEY.fullmatch(modifier) is not None
 
 
 def is_glued_code(text: str) -> bool:

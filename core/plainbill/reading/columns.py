@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
-from plainbill.reading.amount_roles import role_by_sums
+from plainbill.reading.amount_roles import UNKNOWN, role_by_sums
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_reason, parse_revenue_code
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+from plainbill.reading.value_columns import roles_by_values
 
 # Print may stand this far outside the outermost head words, in heights of print.
 _MARGIN = 3.0
@@ -186,6 +187,9 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
     settled = _one_day(settled, rows)
     for i, role in roles_by_products([column.field for column in settled], rows).items():
         settled[i] = replace(settled[i], field=role)
+    heads = [" ".join(token.text for token in column.head.tokens) for column in settled]
+    for i, role in roles_by_values([column.field for column in settled], heads, rows).items():
+        settled[i] = replace(settled[i], field=role)
     return _words_apart(
         _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows), rows), rows
     )
@@ -246,12 +250,19 @@ def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
 
 
 def _by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """Name the column of amounts whose head nobody knows by the sums it makes with the others."""
-    role = role_by_sums([column.field for column in columns], rows)
-    return [
-        replace(column, field=role) if role is not None and column.field == "unknown_amount" else column
-        for column in columns
-    ]
+    """Name columns of amounts by the sums they make with the others, where their heads are unknown or only guessed."""
+    guessed = [i for i, column in enumerate(columns) if column.field in AMOUNT_FIELDS and not column.head.exact]
+    unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
+    for i in (*guessed, *unknown):
+        others = [column.field if column.field != UNKNOWN else "" for column in columns]
+        role = role_by_sums([*others[:i], UNKNOWN, *others[i + 1 :]], rows)
+        if role is not None:
+            columns[i] = replace(columns[i], field=role)
+    for i in guessed:
+        # What another head says for sure is not guessed of this one.
+        if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
+            columns[i] = replace(columns[i], field=UNKNOWN)
+    return columns
 
 
 def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
@@ -272,7 +283,7 @@ def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom
     return columns
 
 
-_UNSURE = frozenset({"", "remark", "unknown_amount"})
+_UNSURE = frozenset({"", "remark", UNKNOWN})
 _MAY_HOLD_AMOUNTS = frozenset({"units", "ignore", "percent", "remark", "description"})
 
 
@@ -287,7 +298,7 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     if not amounts and _hold_codes(cells) and (not fields or fields[0] in AMOUNT_FIELDS | {"revenue_code"}):
         return "code"
     if not fields:
-        return "unknown_amount" if cells and amounts >= some else ""
+        return UNKNOWN if cells and amounts >= some else ""
     first = fields[0]
     if first == "time" and "units" in fields and cells and not any(":" in a.text for cell in cells for a in cell):
         # "Times" counts, "time" tells the hour.
@@ -295,7 +306,7 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     if first in AMOUNT_FIELDS and cells and not amounts:
         return next((field for field in fields if field not in AMOUNT_FIELDS), _by_words(first, dates >= some))
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:
-        return next((field for field in fields if field in AMOUNT_FIELDS), "unknown_amount")
+        return next((field for field in fields if field in AMOUNT_FIELDS), UNKNOWN)
     if first == "revenue_code" and cells and not any(mark.isdigit() for cell in cells for mark in cell[0].text):
         # A summary names its revenue centers in words.
         return "description"

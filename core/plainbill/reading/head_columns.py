@@ -34,6 +34,8 @@ _OVERLAP = 0.3
 # Of the rows below a head so many are looked at, and so many of them may print over a gutter.
 _MOST_ROWS = 16
 _FEWEST_CELLS = 3
+_FEWEST_GUTTERS = 3
+_CLEARLY_WIDER = 1.3
 _STRAY = 0.25
 _FILLED = 0.6
 _NARROWEST = 0.25
@@ -131,8 +133,8 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
     """The tokens of a head, of one row or several, as the columns that explain them best, and how well they do."""
     words = _placed(tokens, below)
     places = _places(words, height)
-    blank = _blank(words, height)
-    costs = [_cut_cost(words, place, blank) if place else 0.0 for place in places]
+    blanks = _blanks(words, height)
+    costs = [_cut_cost(words, place, blanks) if place else 0.0 for place in places]
     strangers = list(itertools.accumulate((_is_strange(word.token.text) for word in words), initial=0))
     best: list[tuple[float, list[Piece]]] = [(0.0, [])]
     for at, end in enumerate(places[1:], start=1):
@@ -236,30 +238,39 @@ def _may_hold(field: str, kind: ValueKind) -> bool:
     return kind == "text" or field in {"ignore", "description", "remark", "item", "units"}
 
 
-def _blank(words: Sequence[_Placed], height: float) -> float:
-    """The widest stretch that is no more than a blank between two words of a phrase."""
-    ends: dict[int, float] = {}
+def _blanks(words: Sequence[_Placed], height: float) -> Span:
+    """The widest stretch that is no more than a blank between two words of a phrase, and the first that is a gutter.
+
+    Where columns stand close together, those with values below tell how close.
+    """
+    last: dict[int, _Placed] = {}
     narrowest = float("inf")
+    gutters: list[float] = []
     for word in words:
-        if word.row in ends:
-            narrowest = min(narrowest, word.x0 - ends[word.row])
-        ends[word.row] = word.x1
-    return min(max(_BLANK * height, 1.2 * narrowest), _WIDE_BLANK * height)
+        if (before := last.get(word.row)) is not None:
+            narrowest = min(narrowest, word.x0 - before.x1)
+            if before.over_another(word):
+                gutters.append(word.x0 - before.x1)
+        last[word.row] = word
+    blank = min(max(_BLANK * height, 1.2 * narrowest), _WIDE_BLANK * height)
+    close = min(gutters) if len(gutters) >= _FEWEST_GUTTERS else 2 * blank
+    return blank, min(2 * blank, max(close, _CLEARLY_WIDER * blank))
 
 
-def _cut_cost(words: Sequence[_Placed], place: int, blank: float) -> float:
+def _cut_cost(words: Sequence[_Placed], place: int, blanks: Span) -> float:
     """What speaks against a gutter before a word: a mere blank there, or values of one column below both sides."""
     cost = 0.0
     for row in {word.row for word in words[:place]}:
         left = [word for word in words[:place] if word.row == row]
         right = [word for word in words[place:] if word.row == row]
         if right:
-            cost = max(cost, _cut_cost_in_row(left, right, blank))
+            cost = max(cost, _cut_cost_in_row(left, right, blanks))
     return cost
 
 
-def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blank: float) -> float:
+def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blanks: Span) -> float:
     before, word = left[-1], right[0]
+    blank, gutter = blanks
     if before.over_another(word):
         if word.x0 - before.x1 >= blank:
             return 0.0
@@ -267,8 +278,9 @@ def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blank: f
         return _CUT_A_LISTED_PHRASE if together is not None and together.listed else _SOMEWHERE
     if _ends_between(left, right, blank):
         return _SOMEWHERE
-    cost = _CUT_A_PHRASE * (1 - _ramp((word.x0 - before.x1) / blank, 1, 2))
     same = before.under is not None and before.under == word.under
+    empty = before.under is None or word.under is None
+    cost = _CUT_A_PHRASE * (1 - _ramp(word.x0 - before.x1, blank, gutter if empty else 2 * blank))
     return cost + _SAME_COLUMN if same else cost
 
 

@@ -10,6 +10,10 @@ from plainbill.reading.values import VALUE_OF_FIELD
 from plainbill.reading.vocabulary import Meaning, field_labels, header_words, spelled_out
 
 _CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
+# How long a balance has been owed: "31-60 days", "Over 90 days".
+_AGE = re.compile(
+    r"^(?:over\s+|past\s+)?\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*\+?\s*days?(?:\s*(?:old|past\s*due))?$", re.IGNORECASE
+)
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
@@ -23,6 +27,8 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     """What the words of a head stand for together, None where nobody knows them."""
     if words[0].lower() in _CARRIED_ON:
         return None
+    if _AGE.match(" ".join(words)):
+        return Meaning(fields=("ignore",), exact=True)
     found = header_words().find(words)
     if found is not None and found.exact:
         return found

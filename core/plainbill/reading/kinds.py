@@ -83,7 +83,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
 )
 _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _PRINTED)
 _MEDICAL = re.compile(
-    r"""\b(?:patients?|hospital|clinic|medical|physician|doctor|dr\.|health|provider|claim|diagnos\w*|icd|cpt|hcpcs|medicare|
+    r"""\b(?:patients?|hospitals?|clinics?|medical|physicians?|doctors?|dr\.|health|providers?|claims?|diagnos\w*|icd|cpt|hcpcs|medicare|
     medicaid|insurance|insured|member\s?id|subscriber|copay|coinsurance|deductible|dental|dentist|surgery|surgical|
     laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
     medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
@@ -97,7 +97,7 @@ _SHOP = re.compile(
     r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
     re.IGNORECASE,
 )
-_PATIENTS = frozenset({"patient", "patients", "pt name", "who received care", "care given to", "care provided to"})
+_PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
 _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
     r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|infirmary|medical|therapy"
@@ -105,12 +105,17 @@ _TRADE = re.compile(
 _ENOUGH_WORDS = 3
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
+# Several sentences of a letter, and no charges: what is to be paid is what the letter is about.
+_SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
+# A payer gives reasons by their codes ("CO-45"), row by row.
+_REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
+_FEWEST_REASONS, _GIVES_REASONS = 2, 4.0
 
 
 def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     """True where the words are those of a medical paper; `fields` are what columns and labels hold."""
     text = " ".join(cell.text for row in cells for cell in row)
-    signs = {match.group().lower() for match in _MEDICAL.finditer(text)}
+    signs = {match.group().lower().removesuffix("s") for match in _MEDICAL.finditer(text)}
     shop = {match.group().lower() for match in _SHOP.finditer(text)}
     strong = fields & {
         "code",
@@ -144,6 +149,8 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
                 if match and (kind, match.group().lower()) not in seen:
                     seen.add((kind, match.group().lower()))
                     scores[kind] = scores.get(kind, 0.0) + weight * emphasis
+    if sum(_REASON.search(cell.text) is not None for row in cells for cell in row) >= _FEWEST_REASONS:
+        scores["eob"] = scores.get("eob", 0.0) + _GIVES_REASONS
     _weigh_fields(scores, fields, sum(len(cell.atoms) for row in cells for cell in row))
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
@@ -158,8 +165,9 @@ def _weigh_fields(scores: dict[DocumentKind, float], fields: frozenset[str], wor
         scores["bill"] = scores.get("bill", 0.0) + 2.0
     if "charge" in fields and "allowed" not in fields:
         scores["bill"] = scores.get("bill", 0.0) + 1.5
-    if "charge" in fields and "letter" in scores:
-        scores["letter"] -= _LISTS_CHARGES
+    if "letter" in scores:
+        listed = "charge" in fields
+        scores["letter"] += -_LISTS_CHARGES if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0
     if "insurance_card" in scores and words < 130 and "charge" not in fields:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainbill.reading.amount_words import label_field
 from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.found import Found
 from plainbill.reading.sentences import said
@@ -134,7 +135,13 @@ def _aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
 
 def _meaning(run: Sequence[Atom]) -> Meaning | None:
     words = [word for atom in run for word in atom.text.replace(":", " ").split()]
-    return field_labels().find(words) if words else None
+    if not words:
+        return None
+    found = field_labels().find(words)
+    if found is not None and found.exact:
+        return found
+    by_parts = label_field(words)
+    return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
 
 
 def _is_torn(run: Sequence[Atom]) -> bool:

@@ -12,6 +12,7 @@ from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
+from plainbill.reading.service_lists import listed_services
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.table import Table
 from plainbill.reading.tables import tables_with_head, tables_without_head
@@ -48,16 +49,25 @@ def lay_out(page: PageWords) -> PageLayout:
     rows = rows_of(page)
     if not rows:
         return PageLayout(height=page.height)
-    return laid_out(rows, _tables(rows), page.height)
+    return laid_out(rows, _tables(rows, page.height), page.height)
 
 
-def _tables(rows: Sequence[Row]) -> tuple[Table, ...]:
-    """The tables of a page, those of its cards among them."""
+def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
+    """The tables of a page, those of its cards and its lists of services among them."""
     headed = tables_with_head(rows)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
-    cards = cards_of(rows, [atoms_of(row) for row in rows])
-    return (*headed, cards) if cards is not None else (*headed, *tables_without_head(rows))
+    atoms = [atoms_of(row) for row in rows]
+    if (cards := cards_of(rows, atoms)) is not None:
+        return (*headed, cards)
+    if (listed := listed_services(rows, atoms)) is not None and _is_visit_summary(rows, atoms, height):
+        return (*headed, listed)
+    return (*headed, *tables_without_head(rows))
+
+
+def _is_visit_summary(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> bool:
+    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
+    return kind_of(cells, frozenset(), height) == "visit_summary"
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

@@ -90,8 +90,10 @@ def is_payment_table(table: Table) -> bool:
 
 
 def _shares_codes(table: Table) -> bool:
-    """True where a column of codes prints revenue codes too ("0305 / 85610"): alone in a cell, it is one."""
-    return any(parse_codes(" ".join(a.text for a in table.cell(row, "code")))[0] is not None for row in table.rows)
+    """True where a column of codes prints revenue codes too, beside ("0305 / 85610") or above procedure codes."""
+    cells = [(row.role, table.cell(row, "code")) for row in table.rows]
+    beside = any(parse_codes(" ".join(atom.text for atom in cell))[0] is not None for _, cell in cells)
+    return beside or any(role == "words" and len(cell) == 1 and parse_code(cell[0].text) for role, cell in cells)
 
 
 def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]:

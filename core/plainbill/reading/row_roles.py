@@ -12,7 +12,7 @@ from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_department, is_group_total, is_payment, is_subtotal, is_total
+from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total
 
 
 def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:
@@ -85,7 +85,7 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
     fields = set(meaning.fields) if meaning else set()
     if fields & {"previous_balance"}:
         return "carried"
-    if fields & {"subtotal"} or is_group_total(bare) or is_subtotal(bare):
+    if fields & {"subtotal"} or is_subtotal(bare):
         return "subtotal"
     key = plain_key(bare)
     if any(key in (plain_key("total") + section, section + plain_key("total")) for section in sections if section):

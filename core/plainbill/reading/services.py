@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Table, TableRow
@@ -133,7 +134,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return after
     if before is None:
         return None
-    if _carries_on(row) or is_detail(row.text):
+    if _carries_on(row) or is_detail(row.text) or _is_its_code(table, row, rows[before]):
         return before
     if is_department(row.text):
         return None
@@ -147,6 +148,11 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:
+    """True where a row is a procedure code and nothing else, and the service above it has none of its own."""
+    return parse_code(row.text) is not None and not table.cell(service, "code")
 
 
 def _in_words_column(table: Table, row: TableRow) -> bool:

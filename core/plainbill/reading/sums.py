@@ -141,13 +141,14 @@ def _closing_rows(
     layouts: Sequence[PageLayout], labels: Sequence[Labeled], names: Mapping[str, str]
 ) -> list[tuple[Table, TableRow]]:
     """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
-    rows = [
+    summed = [
         (table, row)
         for layout in layouts
         for table in layout.tables
         for row in table.rows
-        if row.role == "total" and len(amounts_of(table, row)) >= 2
+        if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2
     ]
+    rows = [entry for entry in summed if entry[1].role == "total"] or _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=lambda entry: (entry[1].atoms[0].tokens[0].page, entry[1].y))
     rows = [entry for entry in rows if not _contradicted(*entry, labels, names)]
     grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
@@ -158,6 +159,12 @@ def _closing_rows(
     return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
 
 
+def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Table, TableRow]]:
+    """The sum of a claim is that of the whole paper where no other part is summed up."""
+    return [entry for entry in rows if len(rows) == 1 and _CLAIM.search(entry[1].text)]
+
+
+_CLAIM = re.compile(r"\bclaim\b", re.IGNORECASE)
 _GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
 _FEWEST_CLAIMS = 2
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from plainbill.reading.overlaps import seen_once
 from plainbill.reading.padding import without_padding
 from plainbill.reading.page import Box, PageWords, Word
 
@@ -43,9 +44,8 @@ _PUNCTUATED = re.compile(
 
 def tokens_of(page: PageWords) -> tuple[tuple[Word, tuple[Token, ...]], ...]:
     """Return every word of the page that holds print, in reading-independent order, with the tokens it is made of."""
-    return tuple(
-        (word, cut) for word in sorted(without_padding(page.words), key=_place) if (cut := _cut_word(word, page))
-    )
+    words = sorted(seen_once(without_padding(page.words)), key=_place)
+    return tuple((word, cut) for word in words if (cut := _cut_word(word, page)))
 
 
 def _place(word: Word) -> tuple[float, float, float, float, str]:

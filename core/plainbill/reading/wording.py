@@ -21,9 +21,9 @@ _TOTAL = re.compile(
     |\b(?:last|prior|previous)\syear\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_GROUP_TOTAL = re.compile(r"^(?:department|dept\.?|section|category|page|group)\s*totals?\b(?!\s*due)", re.IGNORECASE)
 _SUBTOTAL = re.compile(
-    r"^sub[- ]?totals?|^(?:dept|department|section|page|area|group)\.?\s(?:sub-?)?totals?\b", re.IGNORECASE
+    r"^sub[- ]?totals?|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)",
+    re.IGNORECASE,
 )
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
@@ -110,11 +110,6 @@ def is_subtotal(text: str) -> bool:
 def is_total(text: str) -> bool:
     """True where the words of a row announce a sum."""
     return _TOTAL.search(text.strip().strip(":").strip()) is not None
-
-
-def is_group_total(text: str) -> bool:
-    """True where the words announce the sum of a department, a section or a page."""
-    return _GROUP_TOTAL.search(text.strip()) is not None
 
 
 def payment_kind(text: str) -> str:

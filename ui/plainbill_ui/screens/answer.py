@@ -10,6 +10,7 @@ from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.services import services
 from plainbill_ui.summary import DeskFindings, Summary, by_desk, summarize
+from plainbill_ui.terms import words_used
 from plainbill_ui.visit import delete_link, go, require
 from plainbill_ui.wording import DESKS, NEEDS, WHY_THIS_DESK, count, money
 
@@ -102,7 +103,8 @@ def _not_judged(gaps: Sequence[Gap]) -> Markup:
 def _gap_card(need: str, gaps: Sequence[Gap]) -> Markup:
     said = dict.fromkeys((gap.why, gap.ask) for gap in gaps)
     lines = [tag("li", why, " ", tag("strong", ask)) for why, ask in said]
-    return tag("article", tag("h3", need), tag("ul", *lines), class_="pb-card")
+    words = words_used(need, *(each for pair in said for each in pair))
+    return tag("article", tag("h3", need), tag("ul", *lines), words, class_="pb-card")
 
 
 def _page_problems(pages: Sequence[PageReport]) -> Markup:

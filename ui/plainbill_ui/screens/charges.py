@@ -3,11 +3,12 @@
 import streamlit as st
 
 from plainbill.case import ExplainResult, Line, Translation
-from plainbill_ui.cards import crops, note, page
+from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.places import places_of_line
 from plainbill_ui.services import services
+from plainbill_ui.terms import words_used
 from plainbill_ui.visit import delete_link, go, require
 from plainbill_ui.wording import GROUPS, money, paper_name
 
@@ -48,6 +49,7 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
         tag("h2", f"On the {name}"),
         tag("p", "It asks you to pay ", tag("strong", money(total)), ".") if total is not None else "",
         *charges,
+        diagnoses_of(document),
     )
 
 
@@ -61,6 +63,7 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
         tag("div", *heading, class_="pb-head"),
         picture or _as_printed(line),
         _plain(translation),
+        words_used(translation.plain) if translation is not None else "",
         class_="pb-card",
     )
 
@@ -68,7 +71,7 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
 def _plain(translation: Translation | None) -> Markup:
     if translation is None:
         return note(*VAGUE)
-    plain = tag("p", translation.plain, class_="pb-plain")
+    plain = join(tag("p", translation.plain, class_="pb-plain"), otherwise(translation))
     return join(note(*VAGUE), plain) if translation.vague else plain
 
 

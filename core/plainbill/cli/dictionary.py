@@ -1,0 +1,115 @@
+"""`plainbill dictionary`: whether its tables are sound, what they cover, and what a word of the trade means."""
+
+import json
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+
+from plainbill.case import Fault
+from plainbill.cli.ending import Refused, fault_line, say
+from plainbill.cli.files import print_lines, read_bytes
+from plainbill.describing.glossary import Term, term_of
+from plainbill.dictionary import check_table, coverage
+
+_ENDING = ".tsv"
+
+
+def check(names: Sequence[str], *, as_json: bool) -> None:
+    """Check the tables and folders of tables that are named, else the built-in tables, and count their entries.
+
+    Raises:
+        Refused: a table is faulty; every fault of every table is named.
+    """
+    files = [file for name in names for file in _tables_in(name)] if names else _built_in()
+    faults: list[str] = []
+    counted: list[tuple[str, int]] = []
+    for file in files:
+        entries, lines = _check(file)
+        faults += lines
+        counted.append((file, entries))
+    if faults:
+        raise Refused(faults)
+    if as_json:
+        _print({"tables": [{"file": file, "entries": entries} for file, entries in counted]})
+    elif names:
+        print_lines([f"{file}: {entries:,} entries, no fault" for file, entries in counted])
+    else:
+        print_lines([f"{len(counted)} built-in tables: {sum(each for _, each in counted):,} entries, no fault"])
+
+
+def stats(*, as_json: bool) -> None:
+    """Print what the built-in dictionary covers."""
+    from plainbill.cli.coverage import as_lines, as_record
+
+    covered = coverage()
+    if as_json:
+        _print(as_record(covered))
+    else:
+        print_lines([*as_lines(covered)])
+
+
+def term(words: Sequence[str], *, as_json: bool) -> None:
+    """Print what words of the trade mean.
+
+    Raises:
+        Refused: the glossary has none of them.
+    """
+    found = {word: term_of(word) for word in words}
+    unknown = [
+        fault_line(word, Fault(path="$", message="is not in the glossary; try another spelling or a single word"))
+        for word, each in found.items()
+        if each is None
+    ]
+    terms = [each for each in found.values() if each is not None]
+    if not terms:
+        raise Refused(unknown)
+    for line in unknown:
+        say(line)
+    if as_json:
+        _print({"terms": [_record(each) for each in terms]})
+    else:
+        print_lines([f"{each.word}: {each.plain}" for each in terms])
+
+
+def _tables_in(name: str) -> list[str]:
+    path = Path(name)
+    if not path.is_dir():
+        return [name]
+    found = sorted(str(file) for file in path.glob(f"*{_ENDING}"))
+    if not found:
+        raise Refused([fault_line(name, Fault(path="$", message=f"holds no {_ENDING} file; name a folder of tables"))])
+    return found
+
+
+def _built_in() -> list[str]:
+    """Return the files of the built-in tables, from here where they are below, as in a checkout."""
+    with resources.as_file(resources.files("plainbill.knowledge")) as folder:
+        here = Path.cwd()
+        below = folder.resolve().is_relative_to(here.resolve())
+        return _tables_in(str(folder.resolve().relative_to(here.resolve()) if below else folder))
+
+
+def _check(name: str) -> tuple[int, list[str]]:
+    """Return how many entries a file has, and its faults."""
+    try:
+        text = read_bytes(name).decode("utf-8-sig")
+    except Refused as refused:
+        return 0, [*refused.lines]
+    except UnicodeDecodeError:
+        return 0, [fault_line(name, Fault(path="$", message="is not UTF-8 text; save it as UTF-8"))]
+    checked = check_table(Path(name).stem, text)
+    return checked.entries, [fault_line(name, fault) for fault in checked.faults]
+
+
+def _record(term: Term) -> dict[str, object]:
+    return {
+        "term": term.word,
+        "plain": term.plain,
+        "also": list(term.spellings[1:]),
+        "source": term.source,
+        "date": term.date,
+    }
+
+
+def _print(value: object) -> None:
+    print_lines([json.dumps(value, ensure_ascii=False, indent=2)])

@@ -1,0 +1,31 @@
+"""Print that a reader saw twice where two of its boxes overlap."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from plainbill.reading.page import Word
+
+# A word seen twice lies in the other one by this share of its width.
+_INSIDE = 0.6
+
+
+def seen_once(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words without those that are the end of a word they lie in, as the colon of a label is."""
+    tallest = max((word.box.height for word in words), default=0.0) or 1.0
+    bands: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        bands[int(word.box.middle[1] / tallest)].append(word)
+    return tuple(word for word in words if not _is_seen_again(word, bands, int(word.box.middle[1] / tallest)))
+
+
+def _is_seen_again(word: Word, bands: dict[int, list[Word]], band: int) -> bool:
+    return any(_holds(other, word) for near in (band - 1, band, band + 1) for other in bands.get(near, ()))
+
+
+def _holds(other: Word, word: Word) -> bool:
+    if len(other.text) <= len(word.text) or not other.text.endswith(word.text):
+        return False
+    if not other.box.y0 < word.box.middle[1] < other.box.y1:
+        return False
+    shared = min(other.box.x1, word.box.x1) - max(other.box.x0, word.box.x0)
+    return shared >= _INSIDE * word.box.width

@@ -1,0 +1,144 @@
+"""Services that a visit summary lists below a heading such as "What we did", without a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import is_glued_code, parse_code
+from plainbill.reading.columns import Column
+from plainbill.reading.headers import HeadColumn
+from plainbill.reading.rows import Row
+from plainbill.reading.table import Table, TableRow
+from plainbill.reading.vocabulary import header_words
+
+_SUBJECT = (
+    r"(?:procedures?|services?|tests?|treatments?|care|work|orders?|exams?|immunizations?|vaccines?|shots|injections?)"
+)
+_SUBJECTS = rf"{_SUBJECT}(?:\s*(?:and|&|/|,)\s*{_SUBJECT})*"
+_DONE = r"(?:performed|provided|done|rendered|given|received|completed|administered)"
+_WHEN = r"(?:today|(?:at|on|during)?\s*(?:this|your|the)\s*(?:visit|date|day))"
+_HEADING = re.compile(
+    rf"""(?:(?:today'?s|your)\s+)?(?:procedures?|services?|treatments?)(?:\s*(?:and|&|/|,)\s*{_SUBJECT})*
+    |{_SUBJECTS}\s*{_DONE}(?:\s*{_WHEN})?|{_DONE}\s*{_WHEN}|what\s*(?:we\s*did|was\s*done)(?:\s*{_WHEN})?
+    |{_SUBJECTS}\s*{_WHEN}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OTHER_SECTION = re.compile(
+    r"^(?:your\s+)?(?:medi(?:cation|cine)s?|allerg|vital|instruction|follow|next\s|appointment|result|diagnos|problem|referral|plan\b)",
+    re.IGNORECASE,
+)
+# A list stands right below its heading, and its rows below each other, within so many heights.
+_NEXT_ROW = 3.0
+# A row left of the list by more than this many heights is none of it; wrapped print may be set in by as much as this.
+_OUTDENT = 0.3
+_INDENT = 4.0
+_SENTENCE_WORDS = 5
+# Wrapped print stands closer than the next entry does, by this factor.
+_CLEARLY_NEARER = 0.9
+
+
+def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """Return the services listed below headings that say what was done, None where there is no such list."""
+    found: list[TableRow] = []
+    for i, own in enumerate(atoms):
+        if _is_heading(own):
+            listed = list(_below(rows, atoms, i))
+            found += [
+                _service([rows[j] for j in entry], [atoms[j] for j in entry]) for entry in _entries(rows, atoms, listed)
+            ]
+    columns = (_column("code"), _column("description"))
+    return Table(columns=columns, rows=tuple(found), head=()) if found else None
+
+
+def _is_heading(own: Sequence[Atom]) -> bool:
+    """True where the words say what was done; words of a head for the codes may stand behind them."""
+    texts = [atom.text for atom in own]
+    for count in range(len(texts), 0, -1):
+        if _HEADING.fullmatch(" ".join(texts[:count]).rstrip(": ")):
+            rest = [word for text in texts[count:] for word in text.split()]
+            meaning = header_words().find(rest) if rest else None
+            return not rest or meaning is not None and "code" in meaning.fields
+    return False
+
+
+def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int) -> Iterator[int]:
+    """The rows of the list, from the one below the heading to the last before anything else."""
+    left: float | None = None
+    for i in range(heading + 1, len(rows)):
+        own, height = atoms[i], rows[i].height
+        if rows[i].y - rows[i - 1].y > _NEXT_ROW * height or not own or _is_something_else(own):
+            return
+        left = own[0].x0 if left is None else left
+        if not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
+            return
+        yield i
+
+
+def _is_something_else(own: Sequence[Atom]) -> bool:
+    text = " ".join(atom.text for atom in own)
+    sentence = text.endswith((".", "!", "?")) and len(text.split()) >= _SENTENCE_WORDS
+    valued = any(atom.kind in {"money", "date"} for atom in own)
+    return sentence or valued or ":" in text or _is_heading(own) or _OTHER_SECTION.match(text) is not None
+
+
+def _entries(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], listed: Sequence[int]) -> list[list[int]]:
+    """The rows of each entry: told by the space between them where it differs, else by where the codes stand."""
+    gaps = [rows[j].y - rows[i].y for i, j in zip(listed, listed[1:], strict=False)]
+    narrow = min(gaps, default=0.0)
+    spaced = narrow < _CLEARLY_NEARER * max(gaps, default=0.0)
+    first = bool(listed) and _code_at(atoms[listed[0]]) == 0
+    entries: list[list[int]] = []
+    for place, i in enumerate(listed):
+        above = entries[-1] if entries else None
+        if above is None:
+            carries_on = False
+        elif spaced:
+            carries_on = gaps[place - 1] < 0.5 * (narrow + max(gaps))
+        elif first:
+            carries_on = _code_at(atoms[i]) is None
+        else:
+            told = any(_code_at(atoms[j]) is not None for j in above)
+            carries_on = (
+                not told
+                and _alone(atoms[i])
+                or atoms[i][0].text[:1].islower()
+                or atoms[above[-1]][-1].text.endswith(",")
+            )
+        if carries_on and above is not None:
+            above.append(i)
+        else:
+            entries.append([i])
+    return entries
+
+
+def _code_at(own: Sequence[Atom]) -> int | None:
+    """The place of the row's procedure code: its first or its last atom, else None."""
+    for place in (0, len(own) - 1):
+        atom = own[place]
+        if atom.kind == "text" and parse_code(atom.text) is not None and not is_glued_code(atom.text):
+            return place
+    return None
+
+
+def _alone(own: Sequence[Atom]) -> bool:
+    return len(own) == 1 and _code_at(own) is not None
+
+
+def _service(rows: Sequence[Row], atoms: Sequence[Sequence[Atom]]) -> TableRow:
+    """One entry as the row of a table: its code, and its words in reading order."""
+    code: tuple[Atom, ...] = ()
+    words: list[Atom] = []
+    for own in atoms:
+        place = _code_at(own) if not code else None
+        if place is not None:
+            code = (own[place],)
+        words += [
+            atom for i, atom in enumerate(own) if i != place and not (i == 1 and place == 0 and atom.kind == "dash")
+        ]
+    return TableRow(role="service", cells=(code, tuple(words)), y=rows[0].y, height=rows[0].height)
+
+
+def _column(field: str) -> Column:
+    """A column by name alone: what stands in it was told by its words, not by its place."""
+    head = HeadColumn(fields=(field,), x0=0.0, x1=0.0, tokens=())
+    return Column(field=field, head=head, left=0.0, right=0.0)

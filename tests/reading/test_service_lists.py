@@ -1,0 +1,77 @@
+"""Services that a visit summary lists below a heading."""
+
+import pytest
+
+from tests.reading.papers import read_text
+
+HEAD = """
+Quarrytown Clinic                       After-Visit Summary
+Patient: Ada Lombard                    Visit date: 04/02/2025
+Diagnoses: E11.9, I10
+
+{heading}
+"""
+TAIL = """
+
+Keep walking 20 minutes a day and drink enough water.
+This summary is part of your medical record.
+"""
+
+
+def lines(heading: str, listed: str) -> list[tuple[str | None, str | None]]:
+    read = read_text(HEAD.format(heading=heading) + listed + TAIL)
+    return [(line.code, line.description) for line in read.lines]
+
+
+@pytest.mark.parametrize(
+    "heading", ["What we did", "Procedures", "Performed today:", "Services and tests performed", "Done at this visit"]
+)
+def test_each_row_below_the_heading_is_a_service(heading: str) -> None:
+    listed = "Exercises for strength and motion\nElectrical stimulation"
+
+    assert lines(heading, listed) == [(None, "Exercises for strength and motion"), (None, "Electrical stimulation")]
+
+
+def test_a_code_leads_its_words_over_two_rows() -> None:
+    listed = "90686 - Flu vaccine,\nfour strains\nJ1030 - Methylprednisolone\ninjection"
+
+    assert lines("Procedures", listed) == [
+        ("90686", "Flu vaccine, four strains"),
+        ("J1030", "Methylprednisolone injection"),
+    ]
+
+
+def test_a_code_stands_below_its_words() -> None:
+    listed = "Training of daily movements\n97530\nSpeech therapy, one person\n92507"
+
+    assert lines("Done today", listed) == [
+        ("97530", "Training of daily movements"),
+        ("92507", "Speech therapy, one person"),
+    ]
+
+
+def test_codes_stand_in_a_column_of_their_own() -> None:
+    listed = "Cleaning, adult                          D1110\nRoot canal, molar                        D3330"
+
+    assert lines("Procedures                               HCPCS Code", listed) == [
+        ("D1110", "Cleaning, adult"),
+        ("D3330", "Root canal, molar"),
+    ]
+
+
+def test_medicines_to_take_are_no_services() -> None:
+    listed = "Electrical stimulation\nMedications\nMetformin 500 mg twice daily"
+
+    assert lines("Done today", listed) == [(None, "Electrical stimulation")]
+
+
+def test_a_bill_has_no_such_lists() -> None:
+    bill = """
+Quarrytown Clinic                                  Statement
+Patient: Ada Lombard           Amount due: $40.00
+
+Procedures
+We accept cash and cards
+Please call us before noon
+"""
+    assert read_text(bill).lines == ()

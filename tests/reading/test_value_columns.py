@@ -1,0 +1,61 @@
+"""Columns whose head nobody knows."""
+
+import pytest
+
+from plainbill.case import Line
+from tests.reading.papers import read_text
+
+HEAD = """
+Kestrel Hill Medical Group                         Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+Statement date: 04/02/2025
+"""
+
+
+def lines_of(head: str, *values: str) -> tuple[Line, ...]:
+    codes = ("99213", "85025", "80053", "71046")
+    rows = (
+        f"03/04/2025   {code}   Service {code[-1]}     {value:<12}  120.0{i}"
+        for i, (code, value) in enumerate(zip(codes, values, strict=False))
+    )
+    return read_text(HEAD + f"\nDate         Code    Description   {head:<12}  Charge\n" + "\n".join(rows)).lines
+
+
+@pytest.mark.parametrize(
+    "values", [("1", "1", "2", "1"), ("1.00", "3.00", "1.00", "1.00"), ("1 ea", "2 ea", "1 ea", "1 ea")]
+)
+def test_small_counts_are_units(values: tuple[str, ...]) -> None:
+    assert [line.units for line in lines_of("Zork", *values)] == [float(value.split()[0]) for value in values]
+
+
+@pytest.mark.parametrize("values", [("1", "2", "3", "4"), ("11", "11", "22", "11"), ("7", "7", "4", "4")])
+def test_row_numbers_and_places_are_no_units(values: tuple[str, ...]) -> None:
+    assert [line.units for line in lines_of("Zork", *values)] == [None] * 4
+
+
+def test_a_head_that_may_be_short_for_units_tells_of_counts() -> None:
+    assert [line.units for line in lines_of("Un", "4", "4", "7", "4")] == [4, 4, 7, 4]
+
+
+def test_revenue_codes_with_their_zero_are_known_by_themselves() -> None:
+    lines = lines_of("Zork", "0300", "0301", "0305", "0324")
+
+    assert [line.revenue_code for line in lines] == ["0300", "0301", "0305", "0324"]
+
+
+def test_numbers_like_revenue_codes_that_nobody_knows_are_left_out() -> None:
+    assert [line.revenue_code for line in lines_of("Zork", "0300", "0098", "0305", "0324")] == [None] * 4
+
+
+def test_modifiers_are_known_by_themselves() -> None:
+    assert [line.modifiers for line in lines_of("Zork", "25", "LT", "59", "LT")] == [("25",), ("LT",), ("59",), ("LT",)]
+
+
+def test_two_digits_may_be_a_place_and_are_left_out() -> None:
+    assert [line.modifiers for line in lines_of("Zork", "22", "24", "22", "22")] == [()] * 4
+
+
+def test_diagnoses_are_known_by_themselves() -> None:
+    lines = lines_of("Zork", "E11.9", "I10", "E11.9", "R07.9")
+
+    assert [line.diagnosis_codes for line in lines] == [("E11.9",), ("I10",), ("E11.9",), ("R07.9",)]
