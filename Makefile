@@ -57,6 +57,14 @@ bench-piles: $(INSTALLED) ## Score how piles of pages drawn by seed are sorted i
 bench-reading: $(INSTALLED) ## Score reading from photos of papers drawn by seed (SEED=0 COUNT=300)
 	$(BIN)/python -m bench.reading --seed $(or $(SEED),0) --count $(or $(COUNT),300) --jobs $(or $(JOBS),1)
 
+.PHONY: bench-describing
+bench-describing: $(INSTALLED) ## Score how charge lines are described: judged by hand, with wrong letters, for speed
+	$(BIN)/python -m bench.describing
+
+.PHONY: train
+train: $(INSTALLED) ## Train the second opinion on the group of a line anew, from lines made of the tables
+	$(BIN)/python -m plainbill_spacy.training
+
 .PHONY: mutants
 mutants: $(INSTALLED) ## See whether the tests notice wrong rules and matching (SEED=1 COUNT=300)
 	$(BIN)/python -m tests.mutants.run --seed $(or $(SEED),1) --count $(or $(COUNT),300)

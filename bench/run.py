@@ -105,6 +105,11 @@ def tell_describe() -> None:
     )
 
 
+def tell_describing() -> None:
+    """How well, how fast and in how much memory charge lines are described."""
+    subprocess.run([sys.executable, "-m", "bench.describing"], cwd=ROOT, check=True)
+
+
 def tell_check() -> None:
     """A cold `plainbill check`, less what Python itself takes to start."""
     case = str(ROOT / "fixtures" / "sample" / "case.json")
@@ -171,5 +176,14 @@ if __name__ == "__main__":
     # Installed code is compiled once; with this set, a checkout's would be compiled at every start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     tell(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}")
-    for part in (tell_memory, tell_ocr, tell_check, tell_checking, tell_tables, tell_describe, tell_pages):
+    for part in (
+        tell_memory,
+        tell_ocr,
+        tell_check,
+        tell_checking,
+        tell_tables,
+        tell_describe,
+        tell_describing,
+        tell_pages,
+    ):
         part()

@@ -1,4 +1,4 @@
-"""Worked cases: what must be found, what may, and what must not; our own and those of the contract."""
+"""Worked cases: what must be found, what may, and what must not; our own and those of the contract; charge lines."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from plainbill.case import CATALOGUE, Case, Finding, read_as
 OWN = Path(__file__).parent / "checking" / "cases"
 # The one place that names the folder beside the checkout; where it is missing, its tests say so and are skipped.
 SHARED = Path(__file__).parents[2] / "shared" / "cases"
+CHARGE_LINES = Path(__file__).parents[2] / "shared" / "codes" / "chargemaster_lines.tsv"
 
 _CENT = Decimal("0.01")
 
@@ -34,6 +35,14 @@ class WorkedCase:
     def expected_kinds(self) -> frozenset[str]:
         """The kinds that must be found."""
         return frozenset(str(entry["kind"]) for entry in self.expected)
+
+
+def charge_lines() -> tuple[str, ...]:
+    """Return charge descriptions from price lists that hospitals published; none where the file is missing."""
+    if not CHARGE_LINES.exists():
+        return ()
+    rows = CHARGE_LINES.read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(row.split("\t")[0] for row in rows)
 
 
 def worked_cases(folder: Path) -> tuple[WorkedCase, ...]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from plainbill.case import Reading
-from plainbill.describing.vague_lines import vague_reading
+from plainbill.describing.vague_lines import OPEN, vague_reading
 from plainbill.describing.vagueness import says_nothing
-from plainbill_spacy.medicines import medicine_by_needle, medicine_reading
+from plainbill_spacy.expansion import has_amount
+from plainbill_spacy.medicines import medicine_beside_another, medicine_by_needle, medicine_reading
 from plainbill_spacy.notes import level_of, notes_of, part_of, unknown_words
 from plainbill_spacy.vocabulary import entry
-from plainbill_spacy.wording import bracketed, quoted, reading
+from plainbill_spacy.wording import bracketed, open_reading, quoted, reading
 from plainbill_spacy.words import Found, Word
 
 _CONFIDENCE = {"1": 0.85, "2": 0.8, "3": 0.65, "4": 0.6}
@@ -21,8 +22,12 @@ _UNKNOWN_BORNE = {"1": 3, "2": 3, "3": 2, "4": 0}
 _LONGEST_LINE = 30
 _NOTES = 4
 _PART = re.compile(r"\{of(?::([^}]*))?\}")
+# Sets of goods: what they are for is named beside them, as in "TRAY LUMBAR PUNCTURE"; "set" is a verb elsewhere.
+_SETS = frozenset({"KIT", "TRAY", "PACK", "SUPPLY"})
+_SET = "SET"
+_OF_GOODS = frozenset({"SIZE", "STOCK", "MAKER"})
 # Concepts that price lists print beside the name of a medicine.
-_GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS"})
+_GIVEN = frozenset({"SODIUM CHLORIDE", "LACTATED RINGERS", "BARIUM ENEMA", "STERILE WATER"})
 
 
 def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
@@ -34,13 +39,24 @@ def compose(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
             return _open(said, words)
     medicine = medicine_reading(words, found)
     head = _head(found)
-    if medicine is not None and (head is None or entry(head)["rank"] != "1" or head.key in _GIVEN):
+    if medicine is not None and (head is None or _gives_way(head, words)):
         return medicine
     if head is None or _too_much_is_unknown(words, found, head):
         return None
     if head.key == "INJECTION":
-        return medicine_by_needle(words, found) or _about(head, words, found)
+        by_needle = medicine_by_needle(words, found) or medicine_beside_another(words, found)
+        return by_needle or _about(head, words, found)
     return _about(head, words, found)
+
+
+def _gives_way(head: Found, words: Sequence[Word]) -> bool:
+    """Return whether a medicine in the line decides before `head`, as it does before a test where it has a dose."""
+    is_test = entry(head)["group"] == "lab"
+    return (
+        entry(head)["rank"] != "1"
+        or head.key in _GIVEN
+        or (is_test and has_amount([each.printed.upper() for each in words]))
+    )
 
 
 def _open(said: str, words: Sequence[Word]) -> Reading:
@@ -51,9 +67,25 @@ def _open(said: str, words: Sequence[Word]) -> Reading:
 
 
 def _head(found: Sequence[Found]) -> Found | None:
-    """Return the concept that decides: the lowest rank, then the most words, then the first."""
+    """Return the concept that decides: a set of goods, the lowest rank, the most words, the first.
+
+    Where the line gives a size or says that it comes from stock, goods decide before what is done with them.
+    """
     concepts = [each for each in found if each.table == "concepts"]
-    return min(concepts, key=lambda each: (entry(each)["rank"], -len(each.key.split()), each.tokens[0]), default=None)
+    tokens = [token for each in found for token in each.tokens]
+    first, last = min(tokens, default=0), max(tokens, default=0)
+    are_goods = any(each.table == "details" and each.key in _OF_GOODS for each in found)
+    return min(
+        concepts,
+        key=lambda each: (
+            not (each.key in _SETS or (each.key == _SET and each.tokens[0] in (first, last))),
+            are_goods and entry(each)["group"] not in ("supply", "equipment"),
+            entry(each)["rank"],
+            -len(each.key.split()),
+            each.tokens[0],
+        ),
+        default=None,
+    )
 
 
 def _too_much_is_unknown(words: Sequence[Word], found: Sequence[Found], head: Found) -> bool:
@@ -65,8 +97,21 @@ def _too_much_is_unknown(words: Sequence[Word], found: Sequence[Found], head: Fo
     return row["names"] != "yes" and unknown > _UNKNOWN_BORNE[row["rank"]] and outnumbered
 
 
+def _is_all_that_is_said(head: Found, found: Sequence[Found]) -> bool:
+    """Return whether the line names neither a part of the body nor anything else beside what `head` says."""
+    return not any(
+        each.table in ("body_parts", "concepts", "drugs") and not set(each.tokens) <= set(head.tokens) for each in found
+    )
+
+
 def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Reading:
-    row = entry(head)
+    row, plain = entry(head), entry(head)["plain"]
+    if row["vague"] == "yes":
+        what, colon, rest = plain.partition("; ")
+        if _is_all_that_is_said(head, found):
+            said = f"{what}{bracketed(words)}{colon}{rest} {row['ask']}"
+            return open_reading(said, row["group"], OPEN, f"words/{head.key.lower()}")
+        plain = f"{what}. The paper does not say more."
     unknown = unknown_words(words, found)
     if row["names"] == "yes":
         notes = [f"printed as {quoted(' '.join(each.printed for each in words))}"]
@@ -75,7 +120,7 @@ def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Readin
         if unknown:
             notes.append(f"our tables do not know {' and '.join(map(quoted, unknown[:2]))}")
     part = part_of(head, found)
-    filled = _PART.sub(lambda place: f" of the {part}" if part else place.group(1) or "", row["plain"])
+    filled = _PART.sub(lambda place: f" of the {part}" if part else place.group(1) or "", plain)
     first, stop, rest = filled.replace("{level}", level_of(words)).partition(". ")
     plain = f"{first.removesuffix('.')}{bracketed(words, notes)}.{stop[1:]}{rest}"
     confidence = _CONFIDENCE[row["rank"]] - _LESS_FOR_UNKNOWN * min(len(unknown), _UNKNOWN_COUNTED)

@@ -1,9 +1,8 @@
 """Concepts: which entries of the tables the words of a line name."""
 
-import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from plainbill_spacy.vocabulary import TABLES, Phrase, endings, known_words, longest, phrases
+from plainbill_spacy.vocabulary import TABLES, endings, known_words, longest, phrases, phrases_with
 from plainbill_spacy.words import Found, Word
 
 # A phrase whose words stand apart or in another order still counts where the line is short enough to be one thing.
@@ -45,7 +44,7 @@ def _by_ending(flat: Sequence[tuple[str, int]]) -> Iterator[Found]:
 
 def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[Found]:
     present = {word for word, _ in flat}
-    candidates = {phrase for word in present for phrase in _by_word().get(word, ())}
+    candidates = {phrase for word in present for phrase in phrases_with(word)}
     for phrase in sorted(candidates):
         key = " ".join(phrase)
         if key not in already and present.issuperset(phrase):
@@ -57,13 +56,3 @@ def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[F
 
 def _tokens(flat: Sequence[tuple[str, int]]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(token for _, token in flat))
-
-
-@functools.cache
-def _by_word() -> Mapping[str, tuple[Phrase, ...]]:
-    """Return the concepts of two words or more by each of their words."""
-    index: dict[str, list[Phrase]] = {}
-    for phrase in phrases("concepts"):
-        for word in phrase if len(phrase) > 1 else ():
-            index.setdefault(word, []).append(phrase)
-    return {word: tuple(each) for word, each in index.items()}

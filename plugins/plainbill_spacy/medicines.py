@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from plainbill.case import Reading
 from plainbill.knowledge.tables import read_table
 from plainbill_spacy.expansion import has_amount, has_dose, is_number
+from plainbill_spacy.notes import unknown_words
 from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, entry, known_words
 from plainbill_spacy.wording import bracketed, quoted, reading
 from plainbill_spacy.words import Found, Word
@@ -31,10 +32,13 @@ def medicine_reading(words: Sequence[Word], found: Sequence[Found]) -> Reading |
     forms = [each for each in found if each.table == "dose_forms"]
     sure = has_dose(printed) or any(entry(each)["strong"] == "yes" for each in forms)
     if said & _TESTED and not sure:
-        return None
+        return _level(drugs, words) if "LEVEL" in said and drugs else None
     if drugs and _holds_another_name(words):
-        return _unnamed(words, forms, _BY_STRENGTH) if sure else None
-    if drugs and (sure or forms or has_amount(printed) or _is_all(words, drugs)):
+        return _unnamed(words, forms, _BY_STRENGTH) if sure or (forms and has_amount(printed)) else None
+    shown = sure or forms or has_amount(printed)
+    concepts = [each for each in found if each.table == "concepts"]
+    alone = all(entry(each)["vague"] == "yes" for each in concepts) and not unknown_words(words, found)
+    if drugs and (shown or alone or (_is_all(words, drugs, found) and not _is_a_test_too(drugs, found))):
         return _named(words, drugs, forms)
     if sure or (forms and has_amount(printed)):
         return _unnamed(words, forms, _BY_STRENGTH)
@@ -51,6 +55,20 @@ def medicine_by_needle(words: Sequence[Word], found: Sequence[Found]) -> Reading
         return None
     forms = [each for each in found if each.table == "dose_forms"]
     return _unnamed([word for word in words if word.reading != ("INJECTION",)], forms, _BY_FORM)
+
+
+def medicine_beside_another(words: Sequence[Word], found: Sequence[Found]) -> Reading | None:
+    """Return the reading of an injection with a known medicine and a name beside it, as a brand; else None."""
+    if not any(each.table == "drugs" for each in found) or any(each.table == "body_parts" for each in found):
+        return None
+    forms = [each for each in found if each.table == "dose_forms"]
+    return _unnamed(words, forms, _BY_FORM)
+
+
+def _level(drugs: Sequence[Found], words: Sequence[Word]) -> Reading:
+    name = drugs[0].key.lower()
+    said = f"A lab test of how much {name} is in the blood{bracketed(words)}. It shows if the dose is right."
+    return reading(said, "lab", _BY_NAME, f"drugs/{name}", words)
 
 
 def _holds_another_name(words: Sequence[Word]) -> bool:
@@ -80,7 +98,9 @@ def _unnamed(words: Sequence[Word], forms: Sequence[Found], confidence: float) -
 
 
 def _given(forms: Sequence[Found]) -> str:
-    ways = list(dict.fromkeys(entry(each)["plain"] for each in forms))
+    every = list(dict.fromkeys(entry(each)["plain"] for each in forms))
+    # "To swallow, as a liquid to swallow" says one thing twice.
+    ways = [way for way in every if not any(way != other and way in other for other in every)]
     return f"It is given {', '.join(ways[:2])}." if ways else "Compare its name and strength with the care you had."
 
 
@@ -104,6 +124,18 @@ def _said_by_the_way() -> frozenset[str]:
     return frozenset(row["key"] for row in read_table("details") if row["role"] == "quiet") - _PARTS_OF_NAMES
 
 
-def _is_all(words: Sequence[Word], drugs: Sequence[Found]) -> bool:
-    covered = {token for each in drugs for token in each.tokens}
-    return all(place in covered or word.reading in ((), ("CHARGE",)) for place, word in enumerate(words))
+def _is_a_test_too(drugs: Sequence[Found], found: Sequence[Found]) -> bool:
+    """Return whether labs test what is named, too, as with albumin: the name alone then does not tell."""
+    named = {token for each in drugs for token in each.tokens}
+    tests = (each for each in found if each.table == "concepts" and entry(each)["group"] == "lab")
+    return any(named & set(each.tokens) for each in tests)
+
+
+def _is_all(words: Sequence[Word], drugs: Sequence[Found], found: Sequence[Found]) -> bool:
+    """Return whether the words are the medicine and what belongs to its name: a salt, small words, numbers."""
+    beside = [each for each in found if each.table == "details" and entry(each)["role"] in ("salt", "quiet")]
+    covered = {token for each in (*drugs, *beside) for token in each.tokens}
+    return all(
+        place in covered or word.reading in ((), ("CHARGE",)) or is_number(word.printed)
+        for place, word in enumerate(words)
+    )

@@ -53,13 +53,19 @@ def _all_notes(head: Found, words: Sequence[Word], found: Sequence[Found]) -> It
         if not part:
             yield from (f"{side} side" for side in _sides(found))
     for each in found:
-        if each.table == "concepts" and not set(each.tokens) & set(head.tokens) and entry(each)["aside"]:
+        if each.table == "concepts" and not set(each.tokens) & set(head.tokens) and _adds(each, head):
             yield entry(each)["aside"]
     details = list(_details(head, found))
     yield from details
     if entry(head)["group"] == "imaging" and not any("contrast" in each for each in details):
         yield from _left_out(words)
     yield from _counted(words)
+
+
+def _adds(other: Found, head: Found) -> bool:
+    """Return whether what is added for `other` says more than what is said of `head`."""
+    aside = entry(other)["aside"]
+    return bool(aside) and aside.removeprefix("with ") not in entry(head)["plain"]
 
 
 def _sides(found: Sequence[Found]) -> list[str]:
@@ -73,8 +79,16 @@ def _details(head: Found, found: Sequence[Found]) -> Iterator[str]:
     for each in found:
         if each.table != "details" or entry(each)["role"] != "note" or set(each.tokens) <= set(head.tokens):
             continue
-        if not any(_is_part(each, concept) for concept in concepts):
+        # "With and without" is said of dye beside pictures alone; elsewhere it is said of anything.
+        if _is_of_dye(each) and entry(head)["group"] != "imaging":
+            continue
+        said = entry(each)["plain"] in entry(head)["plain"]
+        if not said and not any(_is_part(each, concept) for concept in concepts):
             yield entry(each)["plain"]
+
+
+def _is_of_dye(detail: Found) -> bool:
+    return "contrast" in entry(detail)["plain"] and "CONTRAST" not in detail.key.split()
 
 
 def _is_part(detail: Found, concept: Found) -> bool:
@@ -93,7 +107,7 @@ def _counted(words: Sequence[Word]) -> Iterator[str]:
     for before, number, unit in zip(flat, flat[1:], flat[2:], strict=False):
         if number.isdecimal() and unit == _VIEWS:
             least = "at least " if before in _LEAST else f"{before} to " if before.isdecimal() else ""
-            yield f"{least}{number} views"
+            yield f"{least}{number} {'view' if number == '1' else 'views'}"
         elif number.isdecimal() and unit == _MINUTES:
             yield f"{number} minutes"
 

@@ -34,6 +34,20 @@ def endings() -> Mapping[str, Row]:
     return {row["key"][1:]: row for row in read_table("concepts") if row["key"].startswith("*")}
 
 
+def phrases_with(word: str) -> tuple[Phrase, ...]:
+    """Return the concepts of two words or more that `word` is one of."""
+    return _phrases_by_word().get(word, ())
+
+
+@functools.cache
+def _phrases_by_word() -> Mapping[str, tuple[Phrase, ...]]:
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases("concepts"):
+        for word in phrase if len(phrase) > 1 else ():
+            index.setdefault(word, []).append(phrase)
+    return {word: tuple(each) for word, each in index.items()}
+
+
 @functools.cache
 def longest(table: str) -> int:
     """Return how many words the longest key of `table` has."""
@@ -55,6 +69,12 @@ def known_words() -> frozenset[str]:
     words = {word for table in TABLES for phrase in phrases(table) for word in phrase}
     vague = {word for row in read_table("vague_words") for word in row["key"].split()}
     return frozenset(words | vague | abbreviations().keys() | UNITS | WEAK_UNITS)
+
+
+@functools.cache
+def read_out_words() -> frozenset[str]:
+    """Return the words that abbreviations are read out as: whole words, not short for anything."""
+    return frozenset(word for rows in abbreviations().values() for row in rows for word in row["reading"].split())
 
 
 @functools.cache

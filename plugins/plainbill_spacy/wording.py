@@ -24,6 +24,20 @@ def bracketed(words: Sequence[Word], notes: Sequence[str] = ()) -> str:
     return f" ({'; '.join(said)})" if said else ""
 
 
+def open_reading(plain: str, group: str, confidence: float, source: str) -> Reading:
+    """Return a reading of words that name a kind of thing and leave open which."""
+    return Reading.model_validate(
+        {
+            "plain": plain,
+            "group": group,
+            "basis": "description",
+            "confidence": confidence,
+            "vague": True,
+            "source": source,
+        }
+    )
+
+
 def reading(plain: str, group: Group | str, confidence: float, source: str, words: Sequence[Word]) -> Reading:
     """Return a reading of words; what had to be repaired is less sure, but never vague for that alone."""
     less = _LESS_FOR_REPAIR if any(word.repaired for word in words) else 0.0

@@ -24,9 +24,22 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What the classifier takes the group of a line to be, and how likely it is, 0 to 1."""
+
+    group: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
-    """What the components make of a line: its words, what was found in them, and the reading, None where nothing."""
+    """What the components make of a line: its words, what was found in them, and the reading, None where nothing.
+
+    `opinion` is there where the second opinion was asked for; where it differs, its group is in `alternatives`.
+    """
 
     words: tuple[Word, ...] = ()
     found: tuple[Found, ...] = ()
     reading: Reading | None = None
+    opinion: Opinion | None = None
+    alternatives: tuple[Reading, ...] = ()

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import DocBin
 
 from plainbill_spacy.pipeline import charges
 
@@ -70,3 +72,29 @@ def test_loading_the_plugin_does_not_load_spacy() -> None:
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert loaded.stdout.strip() == "False"
+
+
+def test_what_was_understood_comes_back_from_worker_processes(nlp: Language) -> None:
+    texts = ["XR ANKLE RT", "SURG SUP", "IBUPROFEN 600 MG TAB", "MISC"]
+
+    docs = list(nlp.pipe(texts, n_process=2, batch_size=2))
+
+    assert [doc._.plainbill for doc in docs] == [nlp(text)._.plainbill for text in texts]
+    assert [len(doc.spans["plainbill"]) for doc in docs] == [len(nlp(text).spans["plainbill"]) for text in texts]
+
+
+def test_a_pipeline_written_to_disk_says_the_same_when_loaded(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path)
+
+    loaded = spacy.load(tmp_path)
+
+    assert loaded.pipe_names == nlp.pipe_names
+    assert loaded("XR ANKLE RT")._.plainbill == nlp("XR ANKLE RT")._.plainbill
+
+
+def test_what_was_understood_is_kept_in_files_of_docs(nlp: Language) -> None:
+    kept = DocBin(docs=[nlp("XR ANKLE RT")], store_user_data=True).to_bytes()
+
+    (doc,) = DocBin().from_bytes(kept).get_docs(nlp.vocab)
+
+    assert doc._.plainbill == nlp("XR ANKLE RT")._.plainbill

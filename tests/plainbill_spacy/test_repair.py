@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from plainbill.case import Line
 from plainbill.knowledge.published import NOTHING_IMPORTED
 from plainbill_spacy import describe_lines
+from plainbill_spacy.pipeline import understand
 from plainbill_spacy.repair import repaired
 from plainbill_spacy.vocabulary import known_words
 
@@ -20,13 +21,19 @@ from plainbill_spacy.vocabulary import known_words
         ("MAMM0GRAM", "MAMMOGRAM"),
         ("COLONOSCOPV", "COLONOSCOPY"),
         ("ULTRASOUMD", "ULTRASOUND"),
+        ("ANESTHE8IA", "ANESTHESIA"),
+        ("PEPAIR", "REPAIR"),
+        ("BUSCLE", "MUSCLE"),
     ],
 )
 def test_a_letter_misread_is_put_right(printed: str, meant: str) -> None:
     assert repaired(printed) == meant
 
 
-@pytest.mark.parametrize("printed", ["motion", "ENDOSCOPICS", "CLONAZEPAM", "CATS", "SCREWY", "B12", "XQZ"])
+@pytest.mark.parametrize(
+    "printed",
+    ["motion", "ENDOSCOPICS", "HALAZEPAM", "CATS", "SCREWY", "B12", "XQZ", "floor", "remote", "infection", "CGTH"],
+)
 def test_another_word_is_not_taken_for_a_known_one(printed: str) -> None:
     assert repaired(printed) is None
 
@@ -63,3 +70,25 @@ def test_vague_words_stay_vague_when_misread() -> None:
     assert translation is not None
     assert (translation.group, translation.vague) == ("supply", True)
     assert "as SUPPL" in translation.plain
+
+
+def test_an_opening_is_not_taken_for_cutting_out() -> None:
+    assert repaired("CHOLECYSTOTOMY") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("DIALYSIS CGTH", "CATHETER"), ("BLOOD TYYING", "TYPE"), ("TEAM CQNFERENCE", "CONFERENCE")],
+)
+def test_a_short_word_is_put_right_where_it_makes_a_phrase_with_the_others(text: str, meant: str) -> None:
+    word = understand(text).words[1]
+
+    assert (word.reading, word.repaired) == ((meant,), True)
+
+
+def test_a_short_word_is_left_alone_where_nothing_beside_it_tells() -> None:
+    assert [word.repaired for word in understand("CGTH 5").words] == [False, False]
+
+
+def test_a_word_beside_a_misread_one_is_read_by_what_was_meant() -> None:
+    assert understand("COMPLETE PT EVALUATIOH").words[1].reading == ("PHYSICAL", "THERAPY")

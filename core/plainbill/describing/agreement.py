@@ -3,6 +3,7 @@
 from plainbill.case import Line, Reading, Translation
 from plainbill.describing.codes import describe_code, describe_revenue_code
 from plainbill.describing.diagnoses import bare_diagnosis, describe_diagnosis, is_known_diagnosis
+from plainbill.describing.possibilities import possible_readings
 from plainbill.describing.vague_lines import unknown_code_reading, unknown_words_reading, vague_reading
 from plainbill.describing.vagueness import says_nothing
 from plainbill.describing.words import bare
@@ -49,7 +50,8 @@ def describe_line(line: Line, words: Reading | None = None, tables: PublishedTab
         return _translation(diagnosis)
     if words is not None and not words.vague:
         return _words_in_department(line, words)
-    return _translation(_without_code_or_words(line, words))
+    left_open = _without_code_or_words(line, words)
+    return _translation(left_open, *possible_readings(left_open))
 
 
 def _words_in_department(line: Line, words: Reading) -> Translation:
