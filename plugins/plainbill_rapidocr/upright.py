@@ -3,7 +3,7 @@
 The classifier of turned lines tells a page that stands upright in a few milliseconds; in doubt rows are read both ways.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
@@ -36,13 +36,14 @@ READ_SHAPE = 20
 # Rows that are asked, longest first, and of which at least so many must be sure of their turn.
 MOST_ROWS, LEAST_ROWS = 16, 4
 SURE = 0.8
-# Share of the sure rows up to which the page stands upright; beyond it so many rows are read both ways, and so many of
-# them must read better turned. The classifier alone takes folds of a tablecloth for lines.
+# Share of the sure rows that may seem turned on a page that stands upright. The classifier takes folds of a tablecloth
+# for lines, so that beyond it, and where it is sure of few rows, some are read.
 UPRIGHT = 0.25
-READ_ROWS, READ_BETTER = 8, 0.6
-# A row read with less certainty in both ways tells nothing.
-LEAST_CERTAINTY = 0.5
-# So many times more rows seem to stand than to lie before a page is taken for one on its side.
+# So many rows are read each way; what is read must be so many letters, and so many times what is read as the page is.
+READ_ROWS, LEAST_READ, READ_BETTER = 8, 12.0, 1.3
+# A row read with less certainty holds no letters.
+LEAST_CERTAINTY = 0.6
+# So many times more rows seem to stand than to lie before a page may lie on its side.
 MORE_STANDING = 1.5
 TEXT = "the picture does not stand upright; it was turned for reading, nothing to do"
 
@@ -54,37 +55,31 @@ def turn_upright(picture: Picture) -> Cleaned | None:
     small, scale = _reduced(picture)
     ink = _ink(small)
     level, standing = _rows(ink), [_on_its_side(place) for place in _rows(ink.T)]
-    if len(standing) >= LEAST_ROWS and len(standing) > MORE_STANDING * len(level):
-        turn = _better_turn(picture, standing[:READ_ROWS], scale, (1, 3))
-    elif _seems_upside_down(small, level):
-        turn = _better_turn(picture, level[:READ_ROWS], scale, (0, 2))
-    else:
-        turn = 0
+    sideways = len(standing) >= LEAST_ROWS and len(standing) > MORE_STANDING * len(level)
+    if not sideways and _stands_upright(small, level):
+        return None
+    turn = _best_read(picture, {0: level, 2: level, **({1: standing, 3: standing} if sideways else {})}, scale)
     return _turned(picture, turn) if turn else None
 
 
-def _seems_upside_down(small: "Pixels", level: "Sequence[Place]") -> bool:
-    """True where the classifier takes more than a few rows for turned ones."""
-    if len(level) < LEAST_ROWS:
-        return False
+def _stands_upright(small: "Pixels", level: "Sequence[Place]") -> bool:
+    """True where the classifier is sure of some rows and takes few of them for turned ones."""
     rows = [_piece(small, *place) for place in level[:MOST_ROWS]]
-    answers = [answer[0] for answer in network("classify", at_once=1).answers(map(_filled_up, rows))]
+    answers = network("classify", at_once=1).answers(map(_filled_up, rows))
     # An answer is the certainty of standing upright and that of being turned.
-    votes = [bool(answer.argmax()) for answer in answers if answer.max() >= SURE]
-    return len(votes) >= LEAST_ROWS and sum(votes) > UPRIGHT * len(votes)
+    votes = [bool(answer[0].argmax()) for answer in answers if answer[0].max() >= SURE]
+    return len(votes) >= LEAST_ROWS and sum(votes) <= UPRIGHT * len(votes)
 
 
-def _better_turn(picture: Picture, rows: "Sequence[Place]", scale: float, turns: tuple[Turn, Turn]) -> Turn:
-    """The turn of two in which most rows are read with more certainty; 0 where rows are read in neither."""
+def _best_read(picture: Picture, rows: "Mapping[Turn, Sequence[Place]]", scale: float) -> Turn:
+    """The turn in which the longest rows are read best, 0 where none is clearly better than that."""
     recognizer = network("recognize", at_once=1)
-    read = [[_certainty(recognizer, picture, _corners(place, turn) / scale) for turn in turns] for place in rows]
-    read = [both for both in read if max(both) >= LEAST_CERTAINTY]
-    if len(read) < LEAST_ROWS:
-        return 0
-    second = sum(two > one for one, two in read)
-    if second >= READ_BETTER * len(read):
-        return turns[1]
-    return turns[0] if len(read) - second >= READ_BETTER * len(read) else 0
+    read = {
+        turn: sum(_letters_read(recognizer, picture, _corners(place, turn) / scale) for place in places[:READ_ROWS])
+        for turn, places in rows.items()
+    }
+    best = max(read, key=lambda turn: read[turn])
+    return best if read[best] >= LEAST_READ and read[best] > READ_BETTER * read[0] else 0
 
 
 def _corners(place: Place, turn: Turn) -> "NDArray[numpy.float32]":
@@ -100,9 +95,10 @@ def _corners(place: Place, turn: Turn) -> "NDArray[numpy.float32]":
     return numpy.array(around[-turn:] + around[:-turn] if turn else around, numpy.float32)
 
 
-def _certainty(recognizer: Network, picture: Picture, box: "NDArray[numpy.float32]") -> float:
-    """How sure the recognizer is of the letters in a box, 0 where it sees none."""
-    return max((sum(run.scores) / len(run.scores) for run in read_runs(recognizer, picture.pixels, [box])), default=0.0)
+def _letters_read(recognizer: Network, picture: Picture, box: "NDArray[numpy.float32]") -> float:
+    """How many letters are read in a box, each counted by how sure it is; none where all of it is unsure."""
+    runs = read_runs(recognizer, picture.pixels, [box])
+    return sum(sum(run.scores) for run in runs if sum(run.scores) >= LEAST_CERTAINTY * len(run.scores))
 
 
 def _turned(picture: Picture, turn: Turn) -> Cleaned:

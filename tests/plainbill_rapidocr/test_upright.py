@@ -65,3 +65,15 @@ def test_a_cloth_of_lines_is_no_page() -> None:
     cloth = numpy.where((rows // 24 + columns // 90) % 2 == 0, 90, 210).astype(numpy.uint8)
 
     assert turn_upright(Picture(pixels=numpy.repeat(cloth[:, :, None], 3, axis=2))) is None
+
+
+@pytest.mark.parametrize("top", [860, 1130, 1750, 1960])
+def test_one_row_the_other_way_does_not_decide(top: int) -> None:
+    upright = page("physician-statement.png")
+    pixels = turned(upright, 2).pixels.copy()
+    pixels[top : top + 60] = pixels[top : top + 60][::-1, ::-1]
+
+    cleaned = turn_upright(Picture(pixels=pixels))
+
+    assert cleaned is not None
+    assert [problem.kind for problem in cleaned.problems] == ["turned"]

@@ -7,7 +7,7 @@ from plainbill.knowledge.tables import read_table
 
 _SHORTEST = 4
 _SHORTEST_GLUED = 9
-_TABLES = (("header_words", "phrase"), ("field_labels", "phrase"), ("concepts", "key"))
+_TABLES = (("header_words", "phrase"), ("field_labels", "phrase"), ("concepts", "key"), ("details", "key"))
 
 
 def with_blanks(word: str) -> str:
@@ -30,6 +30,7 @@ def _known_words() -> frozenset[str]:
         word
         for table, column in _TABLES
         for row in read_table(table)
-        for word in re.findall(r"[a-z]+", row[column].lower())
+        # "*ectomy" is the end of words and none itself.
+        for word in re.findall(r"(?<![a-z*])[a-z]+(?![a-z*])", row[column].lower())
         if len(word) >= _SHORTEST
     )
