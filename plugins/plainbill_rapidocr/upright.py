@@ -40,9 +40,9 @@ SURE = 0.8
 # for lines, so that beyond it, and where it is sure of few rows, some are read.
 UPRIGHT = 0.25
 # So many rows are read each way; what is read must be so many letters, and so many times what is read as the page is.
-READ_ROWS, LEAST_READ, READ_BETTER = 8, 12.0, 1.3
-# A row read with less certainty holds no letters.
-LEAST_CERTAINTY = 0.6
+READ_ROWS, LEAST_READ, READ_BETTER = 8, 12, 1.3
+# Rows read with less certainty count nothing, nor do those of fewer different letters: rules are read as rows of ones.
+LEAST_CERTAINTY, LEAST_DIFFERENT = 0.8, 4
 # So many times more rows seem to stand than to lie before a page may lie on its side.
 MORE_STANDING = 1.5
 TEXT = "the picture does not stand upright; it was turned for reading, nothing to do"
@@ -95,10 +95,14 @@ def _corners(place: Place, turn: Turn) -> "NDArray[numpy.float32]":
     return numpy.array(around[-turn:] + around[:-turn] if turn else around, numpy.float32)
 
 
-def _letters_read(recognizer: Network, picture: Picture, box: "NDArray[numpy.float32]") -> float:
-    """How many letters are read in a box, each counted by how sure it is; none where all of it is unsure."""
-    runs = read_runs(recognizer, picture.pixels, [box])
-    return sum(sum(run.scores) for run in runs if sum(run.scores) >= LEAST_CERTAINTY * len(run.scores))
+def _letters_read(recognizer: Network, picture: Picture, box: "NDArray[numpy.float32]") -> int:
+    """How many letters and figures are read in a box for sure; none where they are few different ones, as lines are."""
+    found = 0
+    for run in read_runs(recognizer, picture.pixels, [box]):
+        letters = [mark for mark in run.text if mark.isascii() and mark.isalnum()]
+        sure = sum(run.scores) >= LEAST_CERTAINTY * len(run.scores)
+        found += len(letters) if sure and len(set(letters)) >= LEAST_DIFFERENT else 0
+    return found
 
 
 def _turned(picture: Picture, turn: Turn) -> Cleaned:
