@@ -38,3 +38,15 @@ def test_what_insurance_is_expected_to_pay_is_not_what_it_paid() -> None:
 @pytest.mark.parametrize("words", ["Dates of", "& code", "Federal tax no. of service"])
 def test_half_a_head_and_other_words_are_no_head(words: str) -> None:
     assert meaning_of(tuple(words.split())) is None
+
+
+@pytest.mark.parametrize("words", ["Line Total Pmt/Adj", "Amount Billed Amount Allowed", "Plan Paid You Owe"])
+def test_two_known_phrases_of_amounts_are_no_head_of_one_column(words: str) -> None:
+    assert meaning_of(tuple(words.split())) is None
+
+
+def test_one_word_before_an_amount_belongs_to_it() -> None:
+    meaning = meaning_of(("Total", "Plan", "Payment"))
+
+    assert meaning is not None
+    assert meaning.fields[0] == "plan_paid"

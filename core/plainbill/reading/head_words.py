@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plainbill.knowledge.tables import read_table
 from plainbill.reading.amount_words import amount_field, column_field, part_words
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.values import VALUE_OF_FIELD
 from plainbill.reading.vocabulary import Meaning, field_labels, header_words, spelled_out
 
@@ -19,6 +20,9 @@ _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "t
 # A phrase does not end with these, nor begin with those.
 _UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what", "our", "per"])
 _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
+# One word alone may stand before any amount: "Total plan payment".
+_FEWEST_OF_A_HEAD = 2
+_AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
 
 
@@ -39,7 +43,9 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
         whole = tuple(" ".join(words).replace("- ", "").split())
         if (hyphenated := header_words().find(whole)) is not None:
             return hyphenated
-    return _words_and_codes(words) or _label(words) or _meaning_of_parts(words) or found or _meaning_of_most(words)
+    if (meaning := _words_and_codes(words) or _label(words)) is not None:
+        return meaning
+    return None if _are_two_heads(words) else _meaning_of_parts(words) or found or _meaning_of_most(words)
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
@@ -52,6 +58,16 @@ def is_head_word(word: str) -> bool:
 def _head_pieces() -> frozenset[str]:
     phrases = (row["phrase"] for row in read_table("header_words"))
     return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
+
+
+def _are_two_heads(words: Sequence[str]) -> bool:
+    """True where the words are two known phrases of amounts, one behind the other: "Line total Pmt/Adj"."""
+    for size in range(_FEWEST_OF_A_HEAD, len(words)):
+        sides = [header_words().find(part) for part in (words[:size], words[size:])]
+        fields = [side.fields[0] for side in sides if side is not None and side.listed]
+        if len(fields) == len(sides) and fields[0] != fields[1] and set(fields) <= _AMOUNTS:
+            return True
+    return False
 
 
 def _label(words: Sequence[str]) -> Meaning | None:
