@@ -102,3 +102,20 @@ def test_an_empty_column_stands_alone_where_others_are_as_close() -> None:
 
     phrases = [" ".join(token.text for token in column.tokens) for column in head_found.columns]
     assert phrases == ["Charge", "Ins. Est.", "Payments", "Acct Bal", "Units", "Description"]
+
+
+def test_words_of_two_columns_that_almost_touch_go_where_they_make_a_phrase() -> None:
+    text = """
+Service        Amount      Maximum
+Provided &     Provider    You May See Notes
+Billing Code   Charged   Be Billed     Below
+X-ray (71046)    120.00      12.00        A4
+Blood (36415)     30.00       0.00        B7
+Visit (99213)    210.00      40.00        A4
+"""
+
+    assert _fields(text)[1:] == [
+        ("Amount Provider Charged", "charge"),
+        ("Maximum You May Be Billed", "patient_responsibility"),
+        ("See Notes Below", "remark"),
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.head_words import LABEL, is_head_word
+from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 
@@ -180,14 +180,27 @@ def _loose(rows: Sequence[Row]) -> float:
 def _over_columns(cell: Cell, below: Sequence[Values]) -> Iterator[Cell]:
     """The cell cut where its words stand over different columns of values."""
     run: list[Atom] = []
+    last: tuple[int, int] | None = None
     for atom in cell.atoms:
         under = column_under(atom.x0, atom.x1, below)
-        before = column_under(run[-1].x0, run[-1].x1, below) if run else None
-        if under is not None and before is not None and under != before:
-            yield Cell(atoms=tuple(run), height=cell.height)
-            run = []
+        if under is not None and last is not None and under != last[1]:
+            cut = _cut_between(run, last[0] + 1, atom)
+            yield Cell(atoms=tuple(run[:cut]), height=cell.height)
+            run = run[cut:]
+        if under is not None:
+            last = len(run), under
         run.append(atom)
     yield Cell(atoms=tuple(run), height=cell.height)
+
+
+def _cut_between(run: Sequence[Atom], first: int, atom: Atom) -> int:
+    """Where the next column's words begin: words over no values go with those behind them where both make a phrase."""
+    for cut in range(first, len(run)):
+        words = tuple(word for other in (*run[cut:], atom) for word in other.text.split())
+        meaning = meaning_of(words)
+        if meaning is not None and meaning.listed:
+            return cut
+    return len(run)
 
 
 def _stacks(band: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
