@@ -84,3 +84,13 @@ def test_a_second_reason_below_the_amounts_belongs_to_the_same_service() -> None
         ["CO-45 74.75", "PR-2 20.00"],
         ["CO-45 10.00"],
     ]
+
+
+def test_the_sum_of_the_only_claim_closes_the_services() -> None:
+    total = "Total this claim\n              $192.75       $108.00      $88.00       $20.00"
+    claim = "              $192.75       $108.00      $88.00       $20.00      Subtotal for claim\nRemark codes"
+    read = read_text(NOTICE.replace(total, claim))
+
+    assert [line.description for line in read.lines] == ["OFFICE VISIT LEVEL 3", "BLOOD DRAW"]
+    assert read.totals is not None
+    assert [read.totals.charges, read.totals.plan_paid] == [Decimal("192.75"), Decimal("88.00")]

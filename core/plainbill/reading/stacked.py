@@ -10,8 +10,8 @@ from plainbill.reading.dates import days_in
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
-from plainbill.reading.table import Table, TableRow
-from plainbill.reading.wording import is_detail, is_total
+from plainbill.reading.table import Role, Table, TableRow
+from plainbill.reading.wording import is_detail, is_subtotal, is_total
 
 _LONGEST_DATE = 7
 _LONGEST_CODE = 5
@@ -74,7 +74,13 @@ def _added(name: str) -> Column:
 def _is_of_amounts(atoms: Sequence[Atom]) -> bool:
     """True where a row prints amounts and neither leads a service nor lists reasons."""
     printed = any(atom.money is not None for atom in atoms)
-    return printed and not _starts(atoms) and not is_reason_row(atoms) and not is_total(_words(atoms))
+    return printed and not _starts(atoms) and not is_reason_row(atoms) and _sum_role(atoms) is None
+
+
+def _sum_role(atoms: Sequence[Atom]) -> Role | None:
+    """Which sum the words of a row announce, None where they announce none."""
+    words = _words(atoms)
+    return "subtotal" if is_subtotal(words) else "total" if is_total(words) else None
 
 
 def _words(atoms: Sequence[Atom]) -> str:
@@ -92,8 +98,8 @@ def _with_services(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequ
     if len(services) < _MOSTLY * (len(services) + bare) or flat >= len(services):
         return None
     kept = tuple(row for row in found if row.role != "amounts")
-    last = max(i for i, row in enumerate(kept) if row.role in {"service", "total"})
-    while last + 1 < len(kept) and kept[last + 1].role == "words":
+    last = max(i for i, row in enumerate(kept) if row.role in {"service", "total", "subtotal"})
+    while kept[last].role in {"service", "words"} and last + 1 < len(kept) and kept[last + 1].role == "words":
         last += 1
     return Table(columns=columns, rows=kept[: last + 1], head=(), is_stacked=True)
 
@@ -111,8 +117,8 @@ def _rows(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tupl
             yield _detail(columns, row, own)
         elif not _amounts(columns, cells) or _starts(own):
             pending.rows.append((row, own))
-        elif is_total(_words(own)):
-            yield TableRow(role="total", cells=cells, y=row.y, height=row.height)
+        elif (role := _sum_role(own)) is not None:
+            yield TableRow(role=role, cells=cells, y=row.y, height=row.height)
             pending, open_service = _Pending(), False
         elif _fits(columns, cells, own):
             yield from _service(columns, row, cells, pending)
