@@ -134,3 +134,24 @@ CO-4578.00
         ("2", Decimal("7.80")),
     ]
     assert second.adjustments == ()
+
+
+def test_a_reason_beside_words_that_carry_on_is_one_more_of_the_service_above() -> None:
+    (first, second) = read_text(
+        """
+Larchmont Benefit Plan                   Explanation of Benefits
+Member: Ada Lombard      Claim number: 5550123      Processed: 05/09/2025
+
+Billed     Allowed    Plan paid   Adjust Amt   Date          Description        Code    CARC
+472.75     245.83     221.25      226.92       02/13/2025    BLS                A0428   CO45
+                                   24.58                     NON-EMERGENCY              PR2
+120.00     100.00     100.00       20.00       02/13/2025    OXYGEN             A0422   CO45
+"""
+    ).lines
+
+    assert (first.code, first.description) == ("A0428", "BLS NON-EMERGENCY")
+    assert [(a.group, a.reason, str(a.amount)) for a in first.adjustments] == [
+        ("CO", "45", "226.92"),
+        ("PR", "2", "24.58"),
+    ]
+    assert (second.code, second.description) == ("A0422", "OXYGEN")

@@ -30,7 +30,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if not amounts:
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
-    if words and is_reason_row(sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0)):
+    if words and (_lists_reasons(cells) or not coded and gives_reason(columns, cells)):
         return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
@@ -47,6 +47,15 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+def _lists_reasons(cells: Sequence[Sequence[Atom]]) -> bool:
+    return is_reason_row(sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0))
+
+
+def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a row prints one more reason for the service above, beside words that carry on what was done."""
+    return _lists_reasons([cell for column, cell in zip(columns, cells, strict=True) if column.field != "description"])
 
 
 def _in_activity(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

@@ -9,6 +9,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
+from plainbill.reading.row_roles import gives_reason
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import (
     heads_a_claim,
@@ -124,7 +125,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return None
     if table.is_stacked:
         return before
-    if before is not None and (is_detail(row.text) or is_reason_row(row.atoms)) and len(row.atoms) <= _LONGEST_DETAIL:
+    if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
@@ -148,6 +149,11 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _adds(table: Table, row: TableRow) -> bool:
+    """True where a row says more of the service above: its reasons, modifiers, remarks."""
+    return is_detail(row.text) or is_reason_row(row.atoms) or gives_reason(table.columns, row.cells)
 
 
 def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:
