@@ -170,7 +170,7 @@ def test_damaged_tables_stop_neither_a_check_nor_the_list(
 def test_an_explanation_uses_what_is_imported(
     plainbill: CommandLine, pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from plainbill.engine import engine
+    from plainbill import checking
 
     given: list[PublishedTables] = []
 
@@ -178,7 +178,7 @@ def test_an_explanation_uses_what_is_imported(
         given.append(tables)
         return check(*arguments, tables=tables, **others)  # type: ignore[arg-type]  # passed on as they came
 
-    monkeypatch.setattr(engine, "check", watched)
+    monkeypatch.setattr(checking, "check", watched)
     page = tmp_path / "bill.txt"
     page.write_text("Larkspur Clinic\nStatement\nDate Code Description Charge\n05/01/2024 99213 Office visit $160.00\n")
     plainbill("tables", "import", pairs)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plainbill.case import Case, ExplainResult, Line, ReadResult, Story, Translation
-from plainbill.checking import check
 from plainbill.engine.describing import describe_case, describe_lines
 from plainbill.engine.reading import read_files
 from plainbill.engine.watching import NobodyWatches, Step, Watch
@@ -101,6 +100,9 @@ class Engine:
         Raises:
             NothingRead: no page could be read as a medical paper.
         """
+        # Describing alone would wait for the rules a tenth of a second.
+        from plainbill.checking import check
+
         watch = watch or NobodyWatches()
         read = self.read(files, story=story, pages=pages, watch=watch)
         translations = self.describe_case(read.case)
