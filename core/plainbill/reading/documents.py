@@ -44,7 +44,9 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
         **people_of(layouts, kind),
         **totals_of(layouts, kind, frozenset(token for draft in payments for token in draft["amount"].tokens)),
-        **dates_of(layouts, kind),
+        **dates_of(
+            layouts, kind, frozenset(t for d in drafts if "service_date" in d for t in d["service_date"].tokens)
+        ),
         **_diagnoses(layouts),
         **declared(layouts, kind),
     }

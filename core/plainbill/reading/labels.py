@@ -180,8 +180,12 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning:
     if after is not None and _ZIP.match(after.text) and run[-1].text.isupper() and len(run[-1].text) == 2:
         # "Boise, ID 83702" is a place.
         return False
+    if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
+        return True
     if not value_like and _is_capital_label(run, meaning):
         return _has_long_number(atoms[at + len(run) :])
+    if value_like and after is not None and _leads_to_a_name(run, meaning):
+        return after.text[:1].isupper()
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
 
 
@@ -219,9 +223,15 @@ def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[At
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:
         return True
-    if kinds & _WORDY and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper():
+    if _leads_to_a_name(run, meaning):
         return len(rest) <= 6 and rest[0].text[:1].isupper()
     return any(kind not in _WORDY and value_in(rest, kind) is not None for kind in kinds)
+
+
+def _leads_to_a_name(run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for words like "services by", which a capitalized name follows without a colon."""
+    wordy = any(VALUE_OF_FIELD.get(field) in _WORDY for field in meaning.fields)
+    return wordy and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper()
 
 
 _WORDY: frozenset[ValueKind] = frozenset({"name", "words"})

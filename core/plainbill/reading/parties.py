@@ -31,6 +31,8 @@ _TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _STREET_START = re.compile(r"^(?:\d+[A-Z]?\s+[A-Z]|P\.?\s?O\.?\s?Box\s)", re.IGNORECASE)
+# A name holds no such run of digits, an account or group number does.
+_IDENTIFIER = re.compile(r"\d{4}")
 _CREDENTIAL = re.compile(
     r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|OD|DC)\.?$|^Dr\.?\s",
     re.IGNORECASE,
@@ -230,7 +232,7 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
             if (
                 depth > 0.35
                 or sum(m.isalpha() for m in text) < 5
-                or any(a.kind in {"money", "date"} for a in cell.atoms)
+                or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in cell.atoms)
             ):
                 continue
             if (

@@ -250,8 +250,8 @@ def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) ->
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
 
 
-def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
-    """The dates of the paper outside its lines, as printed."""
+def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozenset[Token]) -> Fields:
+    """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
@@ -269,19 +269,20 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
-    if kind == "letter" and "document_date" not in fields and (day := _day_alone(layouts)) is not None:
+    undated = not fields.keys() & {"document_date", "processed_date"}
+    if kind in {"letter", "eob"} and undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
 
 
-def _day_alone(layouts: Sequence[PageLayout]) -> Found | None:
-    """The day that stands by itself in the upper half of a letter."""
+def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
+    """The day that stands by itself in the upper half of a letter or an EOB."""
     for row in layouts[0].free:
         if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
             atom = row[0].atoms[0]
-            if atom.date is not None and atom.date.year is not None:
+            if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
                 return Found(value=atom.date, tokens=atom.tokens)
     return None
 

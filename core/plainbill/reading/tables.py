@@ -17,7 +17,15 @@ from plainbill.reading.rows import Row
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
 from plainbill.reading.vocabulary import plain_key
-from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, summary_field
+from plainbill.reading.wording import (
+    heads_a_visit,
+    is_detail,
+    is_payment,
+    opens_a_visit,
+    payment_kind,
+    summary_field,
+)
+from plainbill.reading.wrapped_days import with_days_joined
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
@@ -52,7 +60,7 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     """Return the list of charges that no head announces, nothing where the page holds none."""
     if not rows:
         return ()
-    atoms = [atoms_of(row) for row in rows]
+    atoms = with_days_joined([atoms_of(row) for row in rows])
     height = statistics.median(row.height for row in rows)
     uncovered = [own for own in atoms if total_role("", own, set()) is None and not is_payment(_worded(own))]
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
@@ -64,7 +72,21 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
         return ()
     while first and _heads_a_group(found[first - 1]):
         first -= 1
-    return (Table(columns=columns, rows=found[first:], head=()),)
+    return (Table(columns=columns, rows=_with_closing(found[first:]), head=()),)
+
+
+def _with_closing(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Below the sum of the services, payments without a day or an insurer's name are part of the closing sums."""
+    summed = next((i for i, row in enumerate(rows) if row.role in {"subtotal", "total"}), len(rows))
+    return tuple(
+        replace(row, role="summary") if i > summed and row.role == "payment" and _is_undated(row) else row
+        for i, row in enumerate(rows)
+    )
+
+
+def _is_undated(row: TableRow) -> bool:
+    dated = any(atom.date is not None for atom in row.atoms)
+    return not dated and payment_kind(row.text) != "insurance_payment"
 
 
 def _heads_a_group(row: TableRow) -> bool:
@@ -106,7 +128,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     height = head_height(head)
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
-    body = with_cents(head, atoms[head.last_row + 1 : end], height)
+    body = with_days_joined(with_cents(head, atoms[head.last_row + 1 : end], height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
     body = set_upright(body, max(token.y for token in tokens), height)
     # Rows of reasons run across the columns and say nothing about them.

@@ -48,6 +48,7 @@ _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
     r"ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\scode"
+    r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
@@ -141,12 +142,13 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|\bsaved\b|charity|assistance"),
         (
             "total_insurance_paid",
-            r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit).*(?:paid|pays|pay\b|payment|sent)|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)",
+            r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit).*(?:paid|pays|pay\b|payment|sent)|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
+            r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|card|check|cash|credit|phone|mail)\b)\w",
         ),
         (
             "total_patient_paid",
             r"(?:you|your|patient|guarantor|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient)|deposit"
-            r"|payments? received",
+            r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (
