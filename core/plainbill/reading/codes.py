@@ -29,6 +29,12 @@ def known_modifiers() -> frozenset[str]:
     return frozenset(row["modifier"] for row in read_table("glued_modifiers"))
 
 
+@functools.cache
+def known_codes() -> frozenset[str]:
+    """The procedure codes that the built-in table explains: the usual ones of patients' bills."""
+    return frozenset(row["key"] for row in read_table("codes"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureCode:
     """A CPT, HCPCS or dental code and the modifiers printed with it."""

@@ -91,9 +91,9 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
     for layout in layouts:
         for row in layout.free:
             for cell in row:
-                token = cell.tokens[0]
+                token = cell.tokens[-1] if cell.tokens[-1].text.startswith("(") else cell.tokens[0]
                 below = token.page == last.page and 0 < token.y - last.y < 2.2 * last.box.height
-                aligned = abs(token.box.x0 - last.box.x0) < last.box.height
+                aligned = abs(token.box.x0 - last.box.x0) < last.box.height or token.text.startswith("(")
                 if below and aligned and (code := parse_diagnosis(token.text)) is not None:
                     yield code, token
                     last = token

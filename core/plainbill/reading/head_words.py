@@ -15,6 +15,8 @@ _CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"^(?:over\s+|past\s+)?\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*\+?\s*days?(?:\s*(?:old|past\s*due))?$", re.IGNORECASE
 )
+# A letter that a legend explains: "Copay (E)".
+_KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
@@ -29,6 +31,7 @@ _MOST_KEPT = 1 << 16
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     """What the words of a head stand for together, None where nobody knows them."""
+    words = tuple(word for word in words if not _KEY_LETTER.match(word)) or words
     if words[0].lower() in _CARRIED_ON:
         return None
     if _AGE.match(" ".join(words)):
@@ -51,6 +54,8 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def is_head_word(word: str) -> bool:
     """True where the word stands in some head that is known."""
+    if _KEY_LETTER.match(word):
+        return True
     return any(piece in _head_pieces() or piece.removesuffix("s") in _head_pieces() for piece in spelled_out((word,)))
 
 

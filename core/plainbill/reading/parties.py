@@ -8,7 +8,10 @@ from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.values import PHONE
 
-_CITY = re.compile(r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b")
+_CITY = re.compile(
+    r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
+    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
+)
 _STREET = re.compile(
     r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?O\.?\s?)?Box\s+\d+|^P\.?\s?O\.?\s?Box|^One\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -41,11 +41,16 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
     stacked = {head: table for head in heads if (table := _stacked(head, heads, rows, atoms)) is not None}
-    heads = tuple(head for head in heads if not head.of_amounts or head in stacked)
-    return tuple(
-        stacked[head] if head in stacked else _table(head, rows, atoms, _body_end(head, heads, len(rows)))
-        for head in heads
-    )
+    tables = (stacked.get(head) or _headed(head, heads, rows, atoms) for head in heads)
+    return tuple(table for table in tables if table is not None)
+
+
+def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """The table under a head; under one of amounts alone no service stands, only sums, as for a stay in hospital."""
+    if head.of_amounts and head.score < 0:
+        return None
+    table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
+    return replace(table, rows=()) if head.of_amounts else table
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:

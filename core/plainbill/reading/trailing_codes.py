@@ -1,11 +1,9 @@
 """Procedure codes that end the words of a service with no parentheses around them: "Office visit 99213 25"."""
 
-import functools
 from collections.abc import Sequence
 
-from plainbill.knowledge.tables import read_table
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import is_digits_alone, is_glued_code, known_modifiers, parse_code
+from plainbill.reading.codes import is_digits_alone, is_glued_code, known_codes, known_modifiers, parse_code
 from plainbill.reading.table import Table
 
 # At least this share of the services ends so: one number behind words may be anything.
@@ -19,7 +17,7 @@ def ends_in_codes(table: Table) -> bool:
         return False
     cells = [table.cell(row, "description") for row in table.rows if row.role == "service"]
     endings = [ending for cell in cells if (ending := _ending(cell))]
-    known = any(parse_code(ending[0].text[:5]) and ending[0].text[:5] in _known_codes() for ending in endings)
+    known = any(parse_code(ending[0].text[:5]) and ending[0].text[:5] in known_codes() for ending in endings)
     return known and len(endings) >= _USUAL * len([cell for cell in cells if cell])
 
 
@@ -47,8 +45,3 @@ def _ending(cell: Sequence[Atom]) -> list[Atom]:
 
 def _is_word(atom: Atom) -> bool:
     return atom.kind == "text" and any(mark.isalpha() for mark in atom.text)
-
-
-@functools.cache
-def _known_codes() -> frozenset[str]:
-    return frozenset(row["key"] for row in read_table("codes"))

@@ -244,7 +244,7 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
     held = [atom for atom in atoms if parse_diagnosis(atom.text) is not None]
-    if not held or atoms.index(held[0]) > 1:
+    if not held or (atoms.index(held[0]) > 1 and not held[0].text.startswith("(")):
         return None
     return from_atoms(tuple(atom.text.strip(",;:()") for atom in held), held)
 
