@@ -91,3 +91,39 @@ Balance: $62.80
         Decimal("150.00"),
         Decimal("62.80"),
     )
+
+
+def test_a_moderate_half_hour_is_no_modifier() -> None:
+    (line,) = read_text(f"""{HEAD}
+Date         Code     Description             Charge
+03/04/2025   99214    OFC/OP VISIT EST        295.75
+                      MOD 30
+                      MIN
+""").lines
+    assert (line.modifiers, line.description) == ((), "OFC/OP VISIT EST MOD 30 MIN")
+
+
+def test_a_visit_is_dated_by_digits_without_marks() -> None:
+    first, second = read_text(f"""{HEAD}
+Description                Rev      Units     Charge
+Visit of 030425
+ER VISIT LEVEL 4           0450     1         639.00
+Visit of 030525
+CBC W/AUTO DIFF            0305     1         136.50
+""").lines
+    assert [str(first.service_date), str(second.service_date)] == ["2025-03-04", "2025-03-05"]
+
+
+def test_words_under_a_head_of_payments_say_what_was_paid() -> None:
+    paper = read_text(f"""{HEAD}
+Date         Code     Description             Charge
+03/04/2025   99214    Office visit            295.75
+
+Post Date    Payments/Adjustments             Pmt/Adj
+04/01/2025   Ins Pmt - Primary                -150.00
+04/01/2025   CONTRACTUAL ADJUSTMENT            -75.75
+""")
+    assert [(each.description, each.amount) for each in paper.payments] == [
+        ("Ins Pmt - Primary", Decimal("150.00")),
+        ("CONTRACTUAL ADJUSTMENT", Decimal("75.75")),
+    ]

@@ -195,7 +195,9 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "ndc":
         return (text,) if parse_ndc(text) else ()
     if name == "modifiers":
-        return parse_modifiers(text) or ()
+        modifiers = parse_modifiers(text) or ()
+        # Among words "MOD 30 MIN" is a moderate half hour.
+        return () if any(each.isdigit() and each not in known_modifiers() for each in modifiers) else modifiers
     if name == "diagnosis_codes":
         codes = tuple(part for part in re.split(r"[,;/]+", text) if part)
         return codes if codes and all(parse_diagnosis(code) for code in codes) else ()

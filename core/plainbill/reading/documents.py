@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.carrying import carried_on
-from plainbill.reading.cell_values import Draft
+from plainbill.reading.claims import separate_claims
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
@@ -50,7 +50,7 @@ def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDo
         **_diagnoses(layouts),
         **declared(layouts, kind),
     }
-    _separate_claims(found, layouts, drafts)
+    separate_claims(found, layouts, drafts)
     codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
@@ -115,21 +115,6 @@ def _sum_called_subtotal(
         return
     if charges and sum((charge for charge in charges if charge is not None), Decimal(0)) == subtotals[0].value:
         found["totals.charges"] = subtotals[0]
-
-
-def _separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:
-    """Where one notice holds several claims, each line carries the number that stands above it."""
-    claims = [label.value for layout in layouts for label in layout.labels if label.field == "claim_number"]
-    if len({str(claim.value) for claim in claims}) < 2:
-        return
-    found.pop("claim_number", None)
-    for i, draft in enumerate(drafts):
-        if "claim_number" in draft or not draft:
-            continue
-        place = min((value.page, value.y) for value in draft.values())
-        above = [claim for claim in claims if (claim.page, claim.y) <= place]
-        if above:
-            found[f"lines[{i}].claim_number"] = above[-1]
 
 
 def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:

@@ -49,11 +49,12 @@ def _before_birth_date(page: PageLayout, labels: Sequence[Labeled]) -> Found | N
     """The name that stands before the label of the birth date or record number: "Walter Nakai DOB: 02/17/1951"."""
     starts = {label.label[0] for label in labels if label.field in _OF_A_PERSON}
     for row in page.free:
-        for cell in row:
-            at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), 0)
-            name = " ".join(atom.text for atom in cell.atoms[:at]).strip(" ,;-")
-            if at and _PERSON.match(name) and not _names_no_person(name):
-                return from_atoms(name, cell.atoms[:at])
+        for place, cell in enumerate(row):
+            at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)
+            before = cell.atoms[:at] if at or not place else row[place - 1].atoms
+            name = " ".join(atom.text for atom in before).strip(" ,;-")
+            if at is not None and before and _PERSON.match(name) and not _names_no_person(name):
+                return from_atoms(name, before)
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.reading.atoms import Atom, atoms_of
 from plainbill.reading.cents import with_cents
 from plainbill.reading.columns import Column, assign, columns_of
-from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside
+from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.headers import Head, find_heads, head_height
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
@@ -136,8 +136,8 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     body = with_days_joined(with_cents(head, atoms[head.last_row + 1 : end], height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
     body = set_upright(body, max(token.y for token in tokens), height)
-    # Rows of reasons run across the columns and say nothing about them.
-    columns = columns_of(head, [own for own in body if not is_reason_row(own)], height)
+    # Rows of reasons and closing sums run across the columns and say nothing about them.
+    columns = columns_of(head, [own for own in body if not is_reason_row(own) and not _closes(own)], height)
     if furniture:
         return Table(columns=columns, rows=(), head=tokens, is_furniture=True)
     first = head.last_row + 1
@@ -150,9 +150,17 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
 
 
+def _closes(own: Sequence[Atom]) -> bool:
+    """True for a label of a sum and one amount, with no day."""
+    words = [atom for atom in own if atom.kind == "text"]
+    summed = sum(atom.kind == "money" for atom in own) == 1 and all(atom.kind in {"text", "money"} for atom in own)
+    return summed and bool(words) and (total_role("", own, set()) is not None or is_summary(words))
+
+
 def _rows_under(
     columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float
 ) -> tuple[TableRow, ...]:
+    atoms = [with_dense_day(own) for own in atoms]
     candidates = []
     for row, own in zip(rows, atoms, strict=True):
         cells = _of_reasons(columns, own) or _whole(columns, own)

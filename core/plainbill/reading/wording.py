@@ -1,6 +1,7 @@
 """What words of a row say it is: a payment and of what kind, a total, a furniture line."""
 
 import re
+from collections.abc import Sequence
 
 from plainbill.reading.money import parse_money
 
@@ -56,6 +57,9 @@ _CLAIM = re.compile(
     r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
     re.IGNORECASE,
 )
+# Shorter numbers may be codes, amounts or days.
+_CLAIM_DIGITS = 7
+_CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
 _VISIT = re.compile(
     r"^(?:your\s|office\s|date\sof\s|dates\sof\s|services?\s|care\s|treatment\s)?"
     r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
@@ -81,6 +85,17 @@ def is_department(text: str) -> bool:
 def heads_a_claim(text: str) -> bool:
     """True where the words of a row open the services of one claim with its number."""
     return _CLAIM.match(text) is not None
+
+
+def ends_in_number(words: Sequence[str]) -> bool:
+    """True where words end in a number as long as those of claims, and hold no other number."""
+    *before, last = words
+    digits = sum(mark.isdigit() for mark in last)
+    return digits >= _CLAIM_DIGITS and _CLAIM_NUMBER.match(last) is not None and not any(map(_has_digit, before))
+
+
+def _has_digit(word: str) -> bool:
+    return any(mark.isdigit() for mark in word)
 
 
 def is_detail(text: str) -> bool:
