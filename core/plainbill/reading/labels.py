@@ -208,15 +208,23 @@ def _is_capital_label(run: Sequence[Atom], meaning: Meaning) -> bool:
 
 def _names_before_label(rest: Sequence[Atom]) -> bool:
     """True where a name of two to four words stands before a label in capitals and its number."""
-    for size in range(2, min(4, len(rest) - 2) + 1):
+    for size in range(2, min(4, len(rest) - 1) + 1):
         name, after = rest[:size], rest[size:]
         if not all(atom.text[:1].isupper() and atom.kind == "text" for atom in name):
             return False
         for end in (2, 1):
             meaning = _meaning(after[:end])
             if meaning is not None and _is_capital_label(after[:end], meaning):
-                return _has_long_number(after[end:])
+                return _has_long_number(after[end:]) or _begins_with_label(after[end:])
     return False
+
+
+def _begins_with_label(atoms: Sequence[Atom]) -> bool:
+    """True where nothing or another label in capitals follows: the number of the one before is blacked out."""
+    if not atoms:
+        return True
+    meanings = [(size, _meaning(atoms[:size])) for size in (2, 1) if len(atoms) >= size]
+    return any(meaning is not None and _is_capital_label(atoms[:size], meaning) for size, meaning in meanings)
 
 
 def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
