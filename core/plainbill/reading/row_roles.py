@@ -28,6 +28,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     announced = bool(words) and _ANNOUNCED.match(words[0].text) is not None and not _has_date(columns, cells)
     coded = is_coded(columns, cells) and not announced
     if not amounts:
+        if words and not coded and any(atom.kind == "money" for cell in cells for atom in cell) and is_summary(words):
+            # Label and amount of a closing sum, both under the words.
+            return "summary"
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
     if words and (_lists_reasons(cells) or not coded and gives_reason(columns, cells)):
