@@ -43,7 +43,9 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
     stacked = {head: table for head in heads if (table := _stacked(head, heads, rows, atoms)) is not None}
-    tables = (stacked.get(head) or _headed(head, heads, rows, atoms) for head in heads)
+    # Heads of amounts alone, with no services over several rows below them, end no table above them.
+    full = tuple(head for head in heads if not head.of_amounts or head in stacked)
+    tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads)
     return tuple(table for table in tables if table is not None)
 
 

@@ -32,7 +32,10 @@ _DATE = (
     r"|(?<!\d)(?:20|19)\d{2}([-./])\d{2}\2\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20\d{2}|19\d{2}|\d{2})(?![\d.]*\d)"
 )
 # A comma before thousands is easily read as a point: "1.681.50" is one amount.
-_MONEY = r"[-−(]*\$?[-−(]*\d{1,3}(?:\.\d{3})+\.\d{2}(?!\d)|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
+_MONEY = (
+    r"[-−(]*\$?[-−(]*\d{1,3}(?:\.\d{3})+\.\d{2}(?!\d)"
+    r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
+)
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 # What may follow an amount at once: no digit, another amount, or a procedure code with its modifiers to the end.
 _AFTER = r"(?:(?!\d)|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
