@@ -117,11 +117,11 @@ def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Readin
         notes = [f"printed as {quoted(' '.join(each.printed for each in words))}"]
     else:
         notes = list(notes_of(head, words, found))[:_NOTES]
-        if unknown:
-            notes.append(f"our tables do not know {' and '.join(map(quoted, unknown[:2]))}")
     part = part_of(head, found)
     filled = _PART.sub(lambda place: f" of the {part}" if part else place.group(1) or "", plain)
     first, stop, rest = filled.replace("{level}", level_of(words)).partition(". ")
     plain = f"{first.removesuffix('.')}{bracketed(words, notes)}.{stop[1:]}{rest}"
+    if unknown and row["names"] != "yes":
+        plain = f"{plain} Our tables do not know {' and '.join(map(quoted, unknown[:2]))}."
     confidence = _CONFIDENCE[row["rank"]] - _LESS_FOR_UNKNOWN * min(len(unknown), _UNKNOWN_COUNTED)
     return reading(plain, row["group"], confidence, f"words/{head.key.lower()}", words)

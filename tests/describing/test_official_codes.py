@@ -158,7 +158,7 @@ def test_a_name_is_cut_where_nobody_would_read_on() -> None:
 
     assert reading is not None
     assert "and more" in reading.plain
-    assert len(reading.plain.split()) < 70
+    assert len(reading.plain.split()) < 90
 
 
 def test_a_code_in_the_words_of_a_line_is_found_where_the_imported_list_has_it() -> None:

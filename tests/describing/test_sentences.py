@@ -48,7 +48,7 @@ def test_a_name_becomes_sentences(said: str, sentences: str) -> None:
 
 def test_what_is_cut_leaves_no_bracket_open_and_no_word_that_leads_on() -> None:
     said = as_sentences(
-        "moon " * 40 + "with a lamp (such as of (very) old glass and more moons and moons) " + "moon " * 20
+        "moon " * 60 + "with a lamp (such as of (very) old glass and more moons and moons) " + "moon " * 20
     )
 
     assert said.endswith("With a lamp, and more.")

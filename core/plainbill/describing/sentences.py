@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_LONGEST = 45
+_LONGEST = 65
 _FEWEST = 4
 # Words that a sentence may have before it is cut at a mark, and before it is cut at a small word; words of each piece.
 _LONG = 10
@@ -30,7 +30,7 @@ _LOOSE_END = re.compile(r"(?:,? (?:a|an|and|as|at|by|for|from|in|of|on|or|such|t
 def as_sentences(said: str, before: str = "") -> str:
     """Return `said` behind `before` as sentences that end with a full stop; parts of too few words stay with the next.
 
-    More than 45 words are cut at a comma, and the last sentence says that there is more.
+    More than 65 words are cut at a comma, and the last sentence says that there is more.
     """
     sentences: list[str] = []
     for part in _parts(_shortened(said)):
