@@ -42,7 +42,11 @@ def test_a_sound_file_is_counted_by_its_texts() -> None:
         ("It stands on two lines.", "You will get your money back.", "moon-charge.twice.explanation: promises"),
         ("stands here twice", "has a modifier", "moon-charge.twice.title: does not explain “modifier”"),
         ("Did you see the moon more", "Was it a debridement more", "moon-charge.settles[1].question: does not explain"),
-        ("It stands on", "Subsequent documentation necessitates investigation on", "moon-charge.twice.explanation: has reading grade"),
+        (
+            "It stands on",
+            "Subsequent documentation necessitates investigation on",
+            "moon-charge.twice.explanation: has reading grade",
+        ),
         ('answer = "Yes."', 'answer = "Yes, pay it."', "moon-charge.settles[1].answers[2].answer: tells the reader"),
     ],
 )
