@@ -84,7 +84,6 @@ def test_words_that_name_no_service_are_vague_and_say_what_to_ask(text: str, gro
         "NSC TA UNI A SI",
         "Consulta – paciente conocida 🙂",
         "<script>alert(1)</script>",
-        "word " * 5000,
     ],
 )
 def test_words_that_the_tables_do_not_know_are_not_guessed_at(text: str) -> None:
@@ -92,6 +91,14 @@ def test_words_that_the_tables_do_not_know_are_not_guessed_at(text: str) -> None
 
     assert translation.vague
     assert translation.source == "vague/unknown"
+
+
+@pytest.mark.parametrize("text", ["word " * 5000, "X-RAY " * 2000, "A" * 10_000])
+def test_what_is_too_long_for_a_charge_is_said_to_be(text: str) -> None:
+    translation = described(text)
+
+    assert translation.vague
+    assert "too long" in translation.plain
 
 
 @pytest.mark.parametrize(
