@@ -6,7 +6,6 @@ from pathlib import Path
 
 from plainbill.case import Case, ExplainResult, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
-from plainbill.engine.reading import read_files
 from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import PluginStatus, load_plugins
@@ -69,6 +68,9 @@ class Engine:
         Raises:
             NothingRead: no page could be read as a medical paper.
         """
+        # As with the rules below: describing alone would wait for it.
+        from plainbill.engine.reading import read_files
+
         return read_files(
             files,
             plugins=self._plugins,

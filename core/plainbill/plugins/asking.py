@@ -1,8 +1,10 @@
 """Asking plugins: who is asked in which order, and typed answers; anything else comes back as a failure."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pluggy import HookImpl
 
@@ -11,9 +13,12 @@ from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.loading import LoadedPlugins, PluginStatus
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader
-from plainbill.reading.layout import PageLayout
-from plainbill.reading.page import PageWords
-from plainbill.reading.parsed import ParsedDocument
+
+if TYPE_CHECKING:
+    # The reading room takes a tenth of a second, and describing alone does not enter it.
+    from plainbill.reading.layout import PageLayout
+    from plainbill.reading.page import PageWords
+    from plainbill.reading.parsed import ParsedDocument
 
 Record = TypeVar("Record")
 
@@ -57,10 +62,14 @@ class Plugins:
 
     def lay_out_page(self, page: PageWords) -> PageLayout | None:
         """Return the first layout that a plugin gives."""
+        from plainbill.reading.layout import PageLayout
+
         return self._route("lay_out_page", PageLayout, page=page)
 
     def parse_document(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
         """Return the first Document that a plugin gives."""
+        from plainbill.reading.parsed import ParsedDocument
+
         return self._route("parse_document", ParsedDocument, pages=tuple(pages), layouts=tuple(layouts))
 
     def describe_lines(

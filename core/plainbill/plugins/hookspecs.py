@@ -1,14 +1,20 @@
 """The hooks: the questions the engine asks plugins. Implementations take only the arguments they name."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from plainbill.case import Document, Line, Translation
 from plainbill.knowledge.published import PublishedTables
 from plainbill.plugins import hookimpl, hookspec
 from plainbill.plugins.records import Cleaner, Loader, Reader
-from plainbill.reading.layout import PageLayout
-from plainbill.reading.page import PageWords
-from plainbill.reading.parsed import ParsedDocument
+
+if TYPE_CHECKING:
+    # The reading room takes a tenth of a second, and describing alone does not enter it.
+    from plainbill.reading.layout import PageLayout
+    from plainbill.reading.page import PageWords
+    from plainbill.reading.parsed import ParsedDocument
 
 __all__ = ["Hooks", "hookimpl", "hookspec"]
 
