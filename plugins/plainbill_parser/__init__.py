@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plainbill.plugins.hookspecs import hookimpl
+from plainbill.plugins.records import Recognition
 from plainbill.reading.documents import parse
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
@@ -10,6 +11,8 @@ from plainbill.reading.parsed import ParsedDocument
 
 
 @hookimpl(trylast=True)
-def parse_document(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
+def parse_document(
+    pages: Sequence[PageWords], layouts: Sequence[PageLayout], recognition: Recognition | None
+) -> ParsedDocument | None:
     """The paper as a Document; None where it is no medical paper."""
-    return parse(pages, layouts)
+    return parse(pages, layouts, recognition.kind if recognition else None)

@@ -87,12 +87,13 @@ def check(
     json: Json = False,
     today: Today = None,
     tables: TablesChoice = None,
+    settings: SettingsFile = None,
 ) -> None:
     """Find what is worth a question in a case, and which desk has to act first."""
     from plainbill.cli import checking
     from plainbill.cli.tables import chosen_tables
 
-    checking.check_file(file, today=today, tables=chosen_tables(tables), as_json=json)
+    checking.check_file(file, today=today, tables=chosen_tables(tables), settings=settings, as_json=json)
 
 
 class TextCommand(typer.core.TyperCommand):

@@ -1,5 +1,7 @@
 """Header words and labels: what a phrase stands for, however its blanks, case, plural or one letter were read."""
 
+import contextlib
+import contextvars
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -122,10 +124,40 @@ class Vocabulary:
         return None
 
 
-@functools.cache
+HeaderPhrases = tuple[tuple[str, str], ...]
+"""Phrases that head columns, each with the field that the column holds."""
+
+_OWN: contextvars.ContextVar[HeaderPhrases] = contextvars.ContextVar("own header phrases", default=())
+_MOST_VOCABULARIES = 16
+
+
 def header_words() -> Vocabulary:
-    """The words that head columns of tables of charges."""
-    return Vocabulary(((row["phrase"], row["field"]) for row in read_table("header_words")), _HEAD_SHORT_FORMS)
+    """The words that head columns of tables of charges, those of the issuer being read before those of the table."""
+    return _header_words(_OWN.get())
+
+
+@functools.lru_cache(maxsize=_MOST_VOCABULARIES)
+def _header_words(own: HeaderPhrases) -> Vocabulary:
+    table = ((row["phrase"], row["field"]) for row in read_table("header_words"))
+    return Vocabulary((*own, *table), _HEAD_SHORT_FORMS)
+
+
+@contextlib.contextmanager
+def with_header_phrases(own: HeaderPhrases) -> Iterator[None]:
+    """Within it, an issuer's own header phrases are known too.
+
+    Some twenty places look head words up; who reads a page sets it once, and no page leaves a trace in the next.
+    """
+    token = _OWN.set(own)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+def own_header_phrases() -> HeaderPhrases:
+    """Return the issuer's own header phrases that are known beside the table's."""
+    return _OWN.get()
 
 
 @functools.cache
