@@ -4,11 +4,10 @@ A plugin for a payer is a package with a file `payer.toml` and these lines:
 
     from plainbill.payers import load_pack
 
+    HOOK_API = 1
     globals().update(load_pack(__name__))
 """
 
-from plainbill.payers.faults import FaultyPack, contradictions, read_pack
-from plainbill.payers.hooks import FILE, load_pack, packaged
-from plainbill.payers.pack import Pack
+from plainbill.payers.hooks import load_pack
 
-__all__ = ["FILE", "FaultyPack", "Pack", "contradictions", "load_pack", "packaged", "read_pack"]
+__all__ = ["load_pack"]

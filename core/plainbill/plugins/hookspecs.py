@@ -118,11 +118,11 @@ class Hooks:
     def explain_codes(self, codes: Sequence[Remark], document: Document) -> Sequence[CodeMeaning] | None:
         """What a payer means by the notes of its own.
 
-        When called: once for each paper of a payer that has notes which no table explains.
+        When called: once for each notice or letter that names its payer and has notes in words, or codes of no table.
         What it gets: those notes, code or words or both as printed, and the paper.
         What to return: what is known of them; the payer of a meaning has to be the one that the paper names.
         What None means: nothing to say on any of them.
-        Who wins: words printed on the paper, then the official tables, then this. Two plugins that say different things
-            of one note are both named, and neither is used.
+        Who wins: of the words of a note, this before the rules for payers' words in general; of a code, the official
+            tables before this. Two plugins that say different things of one note are both named, and neither is used.
         Since: 1.
         """

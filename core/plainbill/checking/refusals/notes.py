@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.case import Document, Remark, TableUse
 from plainbill.checking.evidence import Fact, on_paper
@@ -54,21 +54,22 @@ def _legend(document: Document) -> Mapping[str, str]:
 
 
 def open_notes(document: Document) -> tuple[Remark, ...]:
-    """Return the notes of a payer's paper that neither its words nor the tables explain, each once."""
-    if document.kind not in _EXPLAINED_BY_PAYERS:
+    """Return the notes that a payer's paper may mean in its own way, each once: those in words, and codes of no table.
+
+    There are none where the paper names no payer: nobody could tell whose own way that is.
+    """
+    if document.kind not in _EXPLAINED_BY_PAYERS or document.payer is None or not document.payer.name:
         return ()
     legend = _legend(document)
     printed = [*document.remarks, *(remark for line in document.lines for remark in line.remarks)]
     adjustments = [*document.adjustments, *(each for line in document.lines for each in line.adjustments)]
     printed += [Remark(code=code) for each in adjustments for code in each.remarks]
     notes = (Remark(code=note.code, text=_text(note, legend) or None) for note in printed)
-    return tuple(note for note in dict.fromkeys(notes) if not _is_explained(note))
+    return tuple(note for note in dict.fromkeys(notes) if note.text or not _is_standard(identifier(note.code)))
 
 
-def _is_explained(note: Remark) -> bool:
-    code = identifier(note.code)
-    standard = coded_note(code) is not None or code in reason_rows() or code in _remark_rows()
-    return standard or (kind_of_words(note.text) is not None if note.text else not code)
+def _is_standard(code: str) -> bool:
+    return not code or coded_note(code) is not None or code in reason_rows() or code in _remark_rows()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,34 +88,36 @@ class Note:
 
 
 def note_of(remark: Remark, legend: Mapping[str, str], paper: Paper, facts: tuple[Fact, ...]) -> Note:
-    """Return what a remark tells: by its printed words, else by the official table, else by its payer's own."""
+    """Return what a remark tells.
+
+    Its words go before its code; what its payer is known to mean by these words before what such words mean in
+    general, and the official table of codes before the payer's own.
+    """
     code = identifier(remark.code)
     text = _text(remark, legend)
     row = _remark_rows().get(code)
-    meaning = row["meaning"] if row else ""
+    note = Note(code=code, text=text, kind="", meaning=row["meaning"] if row else "", facts=facts, tables=())
+    own = next((own for own in paper.meanings if own.text and clean(own.text) == clean(text)), None)
+    if own is not None:
+        return _as_its_payer_means(note, own)
     by_words = kind_of_words(text) if text else None
     if by_words is not None:
         use = TableUse(name=WORDS, source="phrases of payers (our own list)", entry=by_words)
-        return Note(code=code, text=text, kind=by_words, meaning=meaning, facts=facts, tables=(use,))
+        return replace(note, kind=by_words, tables=(use,))
     if row:
         use = TableUse(name=REMARKS, source=row["source"], entry=code)
-        return Note(code=code, text=text, kind=remark_kind(code), meaning=meaning, facts=facts, tables=(use,))
-    own = _own_meaning(paper, code, text)
-    if own is None:
-        return Note(code=code, text=text, kind="", meaning="", facts=facts, tables=())
+        return replace(note, kind=remark_kind(code), tables=(use,))
+    own = next((own for own in paper.meanings if own.code and identifier(own.code) == code), None)
+    return note if own is None else _as_its_payer_means(note, own)
+
+
+def _as_its_payer_means(note: Note, own: CodeMeaning) -> Note:
     use = TableUse(name=own.table, source=f"{own.source} (read {own.read})", entry=own.code or own.kind)
-    return Note(code=code, text=text, kind=own.kind, meaning=own.meaning, facts=facts, tables=(use,))
+    return replace(note, kind=own.kind, meaning=own.meaning, tables=(use,))
 
 
 def _text(remark: Remark, legend: Mapping[str, str]) -> str:
     return (remark.text or legend.get(identifier(remark.code)) or "").strip()
-
-
-def _own_meaning(paper: Paper, code: str, text: str) -> CodeMeaning | None:
-    """What the paper's payer means by a note of its own: by the code, else by the words."""
-    by_code = (own for own in paper.meanings if own.code and identifier(own.code) == code)
-    by_text = (own for own in paper.meanings if own.text and clean(own.text) == clean(text))
-    return next(by_code, None) or next(by_text, None)
 
 
 def in_legend(paper: Paper, remark: Remark) -> tuple[Fact, ...]:
