@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plainbill.case import Payer, Problem, Source
+from plainbill.case import Document, Payer, Problem, Source
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.records import Recognition
 from plainbill.reading.page import PageWords, Word
 from plainbill.reading.parsed import ParsedDocument
-from plainbill.reading.print_index import PrintIndex
+from plainbill.reading.print_index import PrintIndex, squeezed
 
 CLAIM = 0.5
 """From this confidence on a paper counts as recognized."""
@@ -95,16 +95,33 @@ def _words(claim: Recognition) -> frozenset[Word]:
 
 
 def with_payer(parsed: ParsedDocument, pages: Sequence[PageWords], recognized: Recognized) -> ParsedDocument:
-    """Return the paper with its payer's name where that is printed and was not read, and with what is in doubt."""
+    """Return the paper with the payer that was recognized, where its name is printed, and with what is in doubt.
+
+    A payer that was read stays where its name holds one of the recognized payer's ("Acme Life Insurance" for "Acme").
+    A payer's name that was taken for the patient's is left out.
+    """
     problem = recognized.problem
     if problem is not None:
         return replace(parsed, problems=(*parsed.problems, problem))
-    by, document = recognized.by, parsed.document
-    if by is None or not by.printed or document.kind not in _OF_A_PAYER or (document.payer and document.payer.name):
+    by = recognized.by
+    if by is None or not by.printed or parsed.document.kind not in _OF_A_PAYER:
         return parsed
-    named = (document.payer or Payer()).but(name=by.printed)
-    source = _source(by, pages)
-    return replace(parsed, document=document.but(payer=named), sources={**parsed.sources, "payer.name": source})
+    document, sources = _without_payer_as_patient(parsed.document, by.printed), dict(parsed.sources)
+    read = (document.payer.name if document.payer else None) or ""
+    if not any(squeezed(name) in squeezed(read) for name in (by.printed, *by.names)):
+        document = document.but(payer=(document.payer or Payer()).but(name=by.printed))
+        sources["payer.name"] = _source(by, pages)
+    if document.patient is None or document.patient.name is None:
+        sources.pop("patient.name", None)
+    return replace(parsed, document=document, sources=sources)
+
+
+def _without_payer_as_patient(document: Document, payer: str) -> Document:
+    patient = document.patient
+    if patient is None or not patient.name or squeezed(patient.name) not in squeezed(payer):
+        return document
+    rest = patient.but(name=None)
+    return document.but(patient=rest if rest.model_dump() else None)
 
 
 def _source(by: Recognition, pages: Sequence[PageWords]) -> Source:

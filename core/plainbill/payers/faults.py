@@ -1,12 +1,14 @@
 """Whether a pack is sound: its form, its sources, and entries that contradict each other; every fault at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+import contextlib
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from plainbill.case import Fault, FaultyFile, read_as
 from plainbill.dictionary.promises import promises_in
 from plainbill.knowledge.tables import read_table
-from plainbill.payers.pack import Contact, Fact, Limit, Pack
+from plainbill.payers.pack import SECTIONS, Contact, Fact, Limit, NoteCode, Pack
 from plainbill.payers.written import WrittenPack, read_written
 from plainbill.plugins.boundary import FaultyPlugin
 from plainbill.reading.print_index import squeezed
@@ -38,13 +40,11 @@ def read_pack(text: str, file: str = "payer.toml") -> Pack:
         faults += [
             Fault(path=written.at(fault.path), message=fault.message)
             for fault in faulty.faults
-            if not _is_unread(written, fault.path)
+            if not written.is_unread(fault.path)
         ]
-    if pack is not None:
-        faults += [Fault(path=written.at(path), message=message) for path, message in _faults_of(pack, written)]
-    if faults:
+    faults += [Fault(path=written.at(path), message=message) for path, message in _faults_of(written)]
+    if pack is None or faults:
         raise FaultyPack(file, tuple(sorted(dict.fromkeys(faults), key=_line)))
-    assert pack is not None  # without it there is a fault
     return pack
 
 
@@ -53,41 +53,52 @@ def _line(fault: Fault) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _is_unread(written: WrittenPack, path: str) -> bool:
-    """Whether a fault is only that of a table which was named as no TOML before."""
-    section, _, rest = path.partition("[")
-    place = rest.partition("]")[0]
-    held = written.values.get(section)
-    return bool(written.faults) and isinstance(held, list) and place.isdigit() and held[int(place)] is None
+def _sound_facts(written: WrittenPack) -> Iterator[tuple[str, str, Fact]]:
+    """The facts that are well formed, with their section and path: what can be held against each other."""
+    for section, kind in SECTIONS.items():
+        held = written.values.get(section)
+        for i, value in enumerate(held if isinstance(held, list) else ()):
+            with contextlib.suppress(FaultyFile):
+                yield section, f"{section}[{i}]", read_as(kind, value)
 
 
-def _faults_of(pack: Pack, written: WrittenPack) -> Iterator[tuple[str, str]]:
-    for path, fact in pack.facts():
-        if fact.source not in pack.sources:
+def _faults_of(written: WrittenPack) -> Iterator[tuple[str, str]]:
+    facts = tuple(_sound_facts(written))
+    held = written.values.get("sources")
+    sources = {
+        *(held if isinstance(held, Mapping) else ()),
+        *(path.removeprefix("sources.") for path in written.unread),
+    }
+    for _, path, fact in facts:
+        if fact.source not in sources:
             yield f"{path}.source", f"{fact.source!r} is none of the sources of this file; name one, or add it"
-    used = {fact.source for _, fact in pack.facts()}
-    for key in pack.sources:
-        if key not in used:
-            yield f"sources.{key}", "is named by no fact; take it out"
-    yield from _contradictions(pack, written)
-    yield from _single_faults(pack)
-
-
-def _single_faults(pack: Pack) -> Iterator[tuple[str, str]]:
-    standard = {row["remark"] for row in read_table("remark_codes")}
-    standard |= {row["reason"] for row in read_table("adjustment_reasons")}
-    for i, note in enumerate(pack.codes):
-        if note.code.upper() in standard:
-            yield f"codes[{i}].code", f"{note.code} is a standard code, which the tables explain; take it out"
-    for i, contact in enumerate(pack.contacts):
-        if not any(getattr(contact, way) for way in _WAYS):
-            yield f"contacts[{i}]", "names no way to reach anybody; add a phone, an address or a web page"
-    for i, limit in enumerate(pack.limits):
-        if (limit.days is None) == (limit.months is None):
-            yield f"limits[{i}]", "has to say days or months, one of them"
-    for path, fact in pack.facts():
         for fault in promises_in(str(getattr(fact, "meaning", ""))):
             yield f"{path}.meaning", fault
+        yield from _single_faults(path, fact)
+    # Where a table cannot be read, it may be the one that names the source.
+    for key in sources - {fact.source for _, _, fact in facts} if len(facts) == _written_facts(written) else ():
+        yield f"sources.{key}", "is named by no fact; take it out"
+    yield from _contradictions(facts, written)
+
+
+def _written_facts(written: WrittenPack) -> int:
+    lists = (written.values.get(section) for section in SECTIONS)
+    return sum(len(held) for held in lists if isinstance(held, list))
+
+
+def _single_faults(path: str, fact: Fact) -> Iterator[tuple[str, str]]:
+    if isinstance(fact, NoteCode) and fact.code.upper() in _standard_codes():
+        yield f"{path}.code", f"{fact.code} is a standard code, which the tables explain; take it out"
+    if isinstance(fact, Contact) and not any(getattr(fact, way) for way in _WAYS):
+        yield path, "names no way to reach anybody; add a phone, an address or a web page"
+    if isinstance(fact, Limit) and (fact.days is None) == (fact.months is None):
+        yield path, "has to say days or months, one of them"
+
+
+@functools.cache
+def _standard_codes() -> frozenset[str]:
+    remarks = {row["remark"] for row in read_table("remark_codes")}
+    return frozenset(remarks | {row["reason"] for row in read_table("adjustment_reasons")})
 
 
 _Key = Callable[[Fact], object]
@@ -129,17 +140,16 @@ _NAMED_BY: Mapping[str, tuple[_Key, _Key]] = {
 """By what an entry of each section is known, and what a second one may not say otherwise."""
 
 
-def _contradictions(pack: Pack, written: WrittenPack) -> Iterator[tuple[str, str]]:
-    for section, (key, says) in _NAMED_BY.items():
-        first: dict[object, tuple[str, Fact]] = {}
-        for i, fact in enumerate(getattr(pack, section)):
-            path = f"{section}[{i}]"
-            earlier = first.setdefault(key(fact), (path, fact))
-            if earlier[1] is fact:
-                continue
-            line = written.at(earlier[0]).partition(":")[0]
-            what = "stands there already" if says(fact) == says(earlier[1]) else "says otherwise"
-            yield path, f"is the entry of {line} again, which {what}; keep one of them"
+def _contradictions(facts: Sequence[tuple[str, str, Fact]], written: WrittenPack) -> Iterator[tuple[str, str]]:
+    first: dict[tuple[str, object], tuple[str, Fact]] = {}
+    for section, path, fact in facts:
+        key, says = _NAMED_BY[section]
+        earlier_path, earlier = first.setdefault((section, key(fact)), (path, fact))
+        if earlier is fact:
+            continue
+        line = written.at(earlier_path).partition(":")[0]
+        what = "stands there already" if says(fact) == says(earlier) else "says otherwise"
+        yield path, f"is the entry of {line} again, which {what}; keep one of them"
 
 
 def contradictions(packs: Mapping[str, Pack]) -> tuple[str, ...]:

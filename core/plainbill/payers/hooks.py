@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.print_index import PrintIndex
-    from plainbill.reading.vocabulary import HeaderPhrases
+    from plainbill.reading.vocabulary import IssuerHeads
 
 
 def load_pack(package: str) -> Mapping[str, Callable[..., object]]:
@@ -35,10 +35,10 @@ def load_pack(package: str) -> Mapping[str, Callable[..., object]]:
         return packaged(package)
 
     @functools.cache
-    def columns() -> "HeaderPhrases":
-        from plainbill.payers.packaged import own_columns
+    def heads() -> "IssuerHeads":
+        from plainbill.payers.packaged import own_heads
 
-        return own_columns(pack())
+        return own_heads(pack())
 
     @hookimpl
     def recognize_document(printed: "PrintIndex") -> "Recognition | None":
@@ -49,12 +49,12 @@ def load_pack(package: str) -> Mapping[str, Callable[..., object]]:
 
     @hookimpl
     def lay_out_page(page: "PageWords", recognition: "Recognition | None") -> "PageLayout | None":
-        """The layout with the payer's own words over columns, where it has any that nobody else knows."""
-        if recognition is None or recognition.payer != pack().payer.name or not columns():
+        """The layout with the payer's own words over columns."""
+        if recognition is None or recognition.payer != pack().payer.name:
             return None
         from plainbill.reading.layout import lay_out
 
-        return lay_out(page, columns())
+        return lay_out(page, heads())
 
     @hookimpl
     def explain_codes(codes: "Sequence[Remark]", document: "Document") -> "Sequence[CodeMeaning] | None":

@@ -1,5 +1,6 @@
 """What a pack knows of the notes on a paper of its payer."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from plainbill.case import Document, Remark
@@ -18,10 +19,18 @@ def meanings(pack: Pack, codes: Sequence[Remark], document: Document) -> tuple[C
 
 
 def is_named(names: Sequence[PayerName], printed: str) -> bool:
-    """Tell whether a printed name is one of `names`, and not a longer name of somebody else that holds it."""
+    """Tell whether a printed name begins with one of `names`, and with no longer name of somebody else."""
     return any(
-        holds(printed, name.words) and not any(holds(printed, longer) for longer in name.not_in) for name in names
+        _begins(printed, name.words) and not any(_begins(printed, longer) for longer in name.not_in) for name in names
     )
+
+
+def _begins(printed: str, name: str) -> bool:
+    """Whether the first words of a printed name are `name`, wherever blanks stand in it."""
+    words = [plain for word in printed.split() if (plain := squeezed(word))]
+    if words[:1] == ["the"]:
+        words = words[1:]
+    return squeezed(name) in itertools.accumulate(words)
 
 
 def _of_note(pack: Pack, note: Remark) -> Iterator[CodeMeaning]:

@@ -1,6 +1,7 @@
 """A payer's pack: what is publicly known of one payer's papers, each fact with its source and the day it was read."""
 
 import functools
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -175,7 +176,7 @@ class Pack(Entry):
     format: Literal[1]
     payer: Payer
     sources: Annotated[dict[Text, Source], Field(description="pages by a key of your own")]
-    names: tuple[PayerName, ...]
+    names: Annotated[tuple[PayerName, ...], Field(description="the one to show first")]
     titles: Annotated[tuple[Title, ...], NULL_IS_EMPTY] = ()
     marks: Annotated[tuple[Mark, ...], NULL_IS_EMPTY] = ()
     columns: Annotated[tuple[Column, ...], NULL_IS_EMPTY] = ()
@@ -189,5 +190,14 @@ class Pack(Entry):
         return tuple((f"{section}[{i}]", fact) for section in SECTIONS for i, fact in enumerate(getattr(self, section)))
 
 
-SECTIONS = ("names", "titles", "marks", "columns", "codes", "phrases", "contacts", "limits")
-"""The sections of a pack that hold facts."""
+SECTIONS: Mapping[str, type[Fact]] = {
+    "names": PayerName,
+    "titles": Title,
+    "marks": Mark,
+    "columns": Column,
+    "codes": NoteCode,
+    "phrases": NotePhrase,
+    "contacts": Contact,
+    "limits": Limit,
+}
+"""The sections of a pack that hold facts, and what each fact of theirs is."""

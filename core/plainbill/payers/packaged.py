@@ -1,13 +1,19 @@
 """Packs as they lie in packages, and what reading gains from their columns."""
 
+from collections.abc import Iterator
 from importlib import resources
 
+from plainbill.knowledge.tables import read_table
 from plainbill.payers.faults import read_pack
 from plainbill.payers.pack import Pack
-from plainbill.reading.vocabulary import HeaderPhrases, header_words
+from plainbill.reading.vocabulary import IssuerHeads
 
 FILE = "payer.toml"
 """The file that a payer's package holds beside its module."""
+
+_PLAN = "plan"
+# What stands before "plan" and not before a name: "your health plan paid".
+_OF_THE_PLAN = frozenset({"your", "the", "health"})
 
 
 def packaged(package: str) -> Pack:
@@ -20,12 +26,16 @@ def packaged(package: str) -> Pack:
     return read_pack(text, FILE)
 
 
-def own_columns(pack: Pack) -> HeaderPhrases:
-    """Return the words over columns that the table of header words does not have, or takes for something else."""
-    return tuple(
-        (column.words, column.field)
-        for column in pack.columns
-        if (known := header_words().find(column.words.split())) is None
-        or not known.listed
-        or known.fields[0] != column.field
-    )
+def own_heads(pack: Pack) -> IssuerHeads:
+    """Return the words over columns of the payer's papers: its own, and those in which its name stands for the plan."""
+    own = [(column.words, column.field) for column in pack.columns]
+    return IssuerHeads(phrases=(*own, *_naming(pack.payer.name)))
+
+
+def _naming(payer: str) -> Iterator[tuple[str, str]]:
+    """Heads that speak of "the plan", with the payer's name in its place: "Plan paid", "Amount paid by plan"."""
+    for row in read_table("header_words"):
+        words = row["phrase"].split()
+        if _PLAN in words and "other" not in words:
+            named = " ".join(payer if word == _PLAN else word for word in words if word not in _OF_THE_PLAN)
+            yield named, row["field"]

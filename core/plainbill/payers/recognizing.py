@@ -8,7 +8,7 @@ from plainbill.case import DocumentKind
 from plainbill.payers.pack import Pack, PayerName
 from plainbill.plugins.records import Recognition
 from plainbill.reading.page import Word
-from plainbill.reading.print_index import PrintIndex, Standing
+from plainbill.reading.print_index import PrintIndex, Standing, squeezed
 
 # A title stands by itself; within a sentence it is only spoken of.
 _STANDS_ALONE = 0.5
@@ -17,6 +17,8 @@ _NAME_AND_TITLE, _OWN_TITLE, _NAME_AND_MARKS, _NAME_ALONE, _MARK = 0.7, 0.8, 0.4
 _FEWEST_MARKS, _SURE = 2, 0.95
 
 _Run = tuple[Word, ...]
+# Blanks and marks, which make no difference when a name is looked for.
+_BETWEEN = r"[\W_]*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,19 +70,21 @@ def recognize(pack: Pack, printed: PrintIndex) -> Recognition | None:
         evidence=(*evidence, *told.marks),
         name=name[1].words if name else (),
         printed=_as_printed(*name) if name else "",
+        names=tuple(each.words for each in pack.names),
     )
 
 
 def _name(names: Sequence[PayerName], printed: PrintIndex) -> tuple[PayerName, Standing] | None:
-    """The name that tells most: the longest, where it stands most by itself, and in no longer name of somebody else."""
-    found = []
+    """The first name of the pack that stands there, where it stands most by itself; in no longer name of others."""
     for name in names:
         standings = printed.find(name.words)
         if not standings:
             continue
         others = {word for longer in name.not_in for standing in printed.find(longer) for word in standing.words}
-        found += [(name, each) for each in standings if not others & set(each.words)]
-    return max(found, key=lambda each: (len(each[0].words), each[1].share), default=None)
+        own = [each for each in standings if not others & set(each.words)]
+        if own:
+            return name, max(own, key=lambda each: each.share)
+    return None
 
 
 def _marks(pack: Pack, printed: PrintIndex) -> Iterator[_Run]:
@@ -92,5 +96,5 @@ def _marks(pack: Pack, printed: PrintIndex) -> Iterator[_Run]:
 def _as_printed(name: PayerName, standing: Standing) -> str:
     """The name as the paper spells it."""
     text = " ".join(word.text for word in standing.words)
-    found = re.search(re.escape(name.words), text, re.IGNORECASE)
+    found = re.search(_BETWEEN.join(map(re.escape, squeezed(name.words))), text, re.IGNORECASE)
     return found.group() if found else name.words

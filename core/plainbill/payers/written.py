@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.case import Fault
 
@@ -16,11 +16,15 @@ _PARENT = re.compile(r"^(.*?)(?:\.[^.\[\]]+|\[\d+\])$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPack:
-    """What a file holds, as far as it is TOML; `lines` are those of tables and keys by their path."""
+    """What a file holds, as far as it is TOML; `lines` are those of tables and keys by their path.
+
+    `unread` are the paths of tables that are no TOML.
+    """
 
     values: Mapping[str, object]
     lines: Mapping[str, int]
     faults: tuple[Fault, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def at(self, path: str) -> str:
         """Return a path in the file with its line before it: "line 12: codes[2].kind"."""
@@ -28,6 +32,10 @@ class WrittenPack:
         while nearest not in self.lines and (above := _PARENT.match(nearest)):
             nearest = above[1]
         return f"line {self.lines.get(nearest, 1)}: {path}"
+
+    def is_unread(self, path: str) -> bool:
+        """Tell whether `path` lies in a table that is no TOML, or leads to one."""
+        return any(f"{path}.".startswith(f"{table}.") or table.startswith(f"{path}.") for table in self.unread)
 
 
 def read_written(text: str) -> WrittenPack:
@@ -37,8 +45,8 @@ def read_written(text: str) -> WrittenPack:
         return WrittenPack(values=tomllib.loads(text), lines=lines)
     except tomllib.TOMLDecodeError as error:
         whole = error
-    values, faults = _table_by_table(text)
-    return WrittenPack(values=values, lines=lines, faults=faults or (_fault(whole, 1, text.count("\n") + 1),))
+    read = _table_by_table(text, lines)
+    return read if read.faults else replace(read, faults=(_fault(whole, 1, text.count("\n") + 1),))
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
@@ -58,17 +66,20 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
             yield f"{prefix}{key[1]}", number
 
 
-def _table_by_table(text: str) -> tuple[dict[str, object], tuple[Fault, ...]]:
+def _table_by_table(text: str, lines: Mapping[str, int]) -> WrittenPack:
     """Each table read by itself, so that one that is no TOML hides none of the others."""
+    named = {line: path for path, line in lines.items()}
     values: dict[str, object] = {}
     faults = []
+    unread = []
     for first, block in _blocks(text):
         try:
             _merge(values, tomllib.loads(block))
         except tomllib.TOMLDecodeError as error:
             faults.append(_fault(error, first, first + block.rstrip("\n").count("\n")))
+            unread.append(named.get(first, ""))
             _keep_place(values, block)
-    return values, tuple(faults)
+    return WrittenPack(values=values, lines=lines, faults=tuple(faults), unread=tuple(unread))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

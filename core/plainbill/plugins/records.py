@@ -132,7 +132,8 @@ class Recognition:
     `kind` is the kind of paper, None where only the payer is known. `confidence` is 0 to 1. `evidence` are the runs of
     words on the pages that tell, each word as the page has it; without any the engine takes no claim for more than a
     guess. `name` is the run among them that prints the payer's name, and `printed` that name as it stands there; both
-    empty where it is not printed. `plugin` is filled in by the engine.
+    empty where it is not printed. `names` are all names that its papers print for the payer: one of them that was read
+    elsewhere on the paper is right too. `plugin` is filled in by the engine.
     """
 
     payer: str
@@ -141,6 +142,7 @@ class Recognition:
     evidence: tuple[tuple[Word, ...], ...]
     name: tuple[Word, ...] = ()
     printed: str = ""
+    names: tuple[str, ...] = ()
     plugin: str = ""
 
 

@@ -9,11 +9,11 @@ from plainbill.reading.amount_words import amount_field, column_field, part_word
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.values import VALUE_OF_FIELD
 from plainbill.reading.vocabulary import (
-    HeaderPhrases,
+    IssuerHeads,
     Meaning,
     field_labels,
     header_words,
-    own_header_phrases,
+    issuer_heads,
     spelled_out,
 )
 
@@ -37,12 +37,12 @@ _MOST_KEPT = 1 << 16
 
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     """What the words of a head stand for together, None where nobody knows them."""
-    return _meaning_of(words, own_header_phrases())
+    return _meaning_of(words, issuer_heads())
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
-def _meaning_of(words: tuple[str, ...], _own: HeaderPhrases) -> Meaning | None:
-    """Kept apart for each issuer, whose own phrases `header_words` knows."""
+def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
+    """Kept apart for each issuer, whose own heads `header_words` knows."""
     words = tuple(word for word in words if not _KEY_LETTER.match(word)) or words
     if words[0].lower() in _CARRIED_ON:
         return None
@@ -65,20 +65,20 @@ def _meaning_of(words: tuple[str, ...], _own: HeaderPhrases) -> Meaning | None:
 
 def is_head_word(word: str) -> bool:
     """True where the word stands in some head that is known."""
-    return _is_head_word(word, own_header_phrases())
+    return _is_head_word(word, issuer_heads())
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
-def _is_head_word(word: str, own: HeaderPhrases) -> bool:
+def _is_head_word(word: str, issuer: IssuerHeads) -> bool:
     if _KEY_LETTER.match(word):
         return True
-    known = _head_pieces(own)
+    known = _head_pieces(issuer)
     return any(piece in known or piece.removesuffix("s") in known for piece in spelled_out((word,)))
 
 
 @functools.lru_cache(maxsize=16)
-def _head_pieces(own: HeaderPhrases) -> frozenset[str]:
-    phrases = (*(phrase for phrase, _ in own), *(row["phrase"] for row in read_table("header_words")))
+def _head_pieces(issuer: IssuerHeads) -> frozenset[str]:
+    phrases = (*(phrase for phrase, _ in issuer.phrases), *(row["phrase"] for row in read_table("header_words")))
     return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
 
 
