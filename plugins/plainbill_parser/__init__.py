@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plainbill.plugins.hookspecs import hookimpl
+from plainbill.plugins.records import Recognition
 
 if TYPE_CHECKING:
     from plainbill.reading.layout import PageLayout
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
 
 @hookimpl(trylast=True)
-def parse_document(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
+def parse_document(
+    pages: Sequence[PageWords], layouts: Sequence[PageLayout], recognition: Recognition | None
+) -> ParsedDocument | None:
     """The paper as a Document; None where it is no medical paper."""
     from plainbill.reading.documents import parse
 
-    return parse(pages, layouts)
+    return parse(pages, layouts, recognition.kind if recognition else None)

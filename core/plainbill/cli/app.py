@@ -22,6 +22,9 @@ dictionary_app = typer.Typer(
 )
 app.add_typer(dictionary_app, name="dictionary")
 
+payers_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Check what is known of a payer.")
+app.add_typer(payers_app, name="payers")
+
 Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
 SettingsFile = Annotated[
     Path | None, typer.Option("--settings", help="The settings file; else ./plainbill.toml or the user's own.")
@@ -87,12 +90,13 @@ def check(
     json: Json = False,
     today: Today = None,
     tables: TablesChoice = None,
+    settings: SettingsFile = None,
 ) -> None:
     """Find what is worth a question in a case, and which desk has to act first."""
     from plainbill.cli import checking
     from plainbill.cli.tables import chosen_tables
 
-    checking.check_file(file, today=today, tables=chosen_tables(tables), as_json=json)
+    checking.check_file(file, today=today, tables=chosen_tables(tables), settings=settings, as_json=json)
 
 
 class TextCommand(typer.core.TyperCommand):
@@ -136,7 +140,7 @@ def describe(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Option("--of", help="case, read, explain, check or describe.")] = "case",
+    of: Annotated[str, typer.Option("--of", help="case, read, explain, check, describe or payer.")] = "case",
     json: Json = False,
 ) -> None:
     """Print the JSON Schema of the vocabulary."""
@@ -219,6 +223,17 @@ def dictionary_term(
     from plainbill.cli import dictionary
 
     dictionary.term(words, as_json=json)
+
+
+@payers_app.command("check")
+def check_payers(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Packs, each a file payer.toml.")],
+    json: Json = False,
+) -> None:
+    """Say everything that is wrong with packs of payers: file, line, entry, what is wrong and what to do."""
+    from plainbill.cli import payers
+
+    payers.check(files, as_json=json)
 
 
 def main() -> None:

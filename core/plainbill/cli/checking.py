@@ -4,15 +4,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, ReadResult, parse_json, read_as
-from plainbill.checking import check
+from plainbill.checking import check, open_notes
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_json, read_bytes, read_day
+from plainbill.cli.settings import load_settings
+from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, PayerMeanings
 from plainbill.knowledge.published import PublishedTables
 from plainbill.published import judge_with
 
 
-def check_file(name: str, *, today: str | None, tables: Path | None, as_json: bool) -> None:
-    """Check the case in the file called `name` with the imported tables in `tables`, and print the result."""
+def check_file(name: str, *, today: str | None, tables: Path | None, settings: Path | None, as_json: bool) -> None:
+    """Check the case in the file called `name` with the imported tables in `tables`, and print the result.
+
+    Plugins are loaded only where the case has notes of a payer that no table explains.
+    """
     day = read_day(today)
     content = read_bytes(name)
     try:
@@ -20,10 +25,12 @@ def check_file(name: str, *, today: str | None, tables: Path | None, as_json: bo
     except FaultyFile as faulty:
         raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
 
+    case = read if isinstance(read, Case) else read.case
+    meanings = _meanings(case, settings) if any(map(open_notes, case.documents)) else NOTHING_EXPLAINED
+    sources, pages = ({}, ()) if isinstance(read, Case) else (read.sources, read.pages)
+
     def judge(published: PublishedTables) -> CheckResult:
-        if isinstance(read, Case):
-            return check(read, today=day, tables=published)
-        return check(read.case, sources=read.sources, pages=read.pages, today=day, tables=published)
+        return check(case, sources=sources, pages=pages, today=day, tables=published, meanings=meanings)
 
     result = judge_with(tables, judge, say)
     if as_json:
@@ -32,6 +39,13 @@ def check_file(name: str, *, today: str | None, tables: Path | None, as_json: bo
     from plainbill.cli.showing import show_findings
 
     show_findings(result.findings, result.not_assessed)
+
+
+def _meanings(case: Case, settings: Path | None) -> PayerMeanings:
+    """What the plugins know of the payers' own notes."""
+    from plainbill.engine import Engine
+
+    return Engine.start(load_settings(settings)).explain_notes(case)
 
 
 def _case_in(written: object) -> Case | ReadResult:

@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from plainbill.case import Case, ExplainResult, Line, ReadResult, Story, Translation
+from plainbill.case import Case, CheckResult, ExplainResult, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
 from plainbill.engine.watching import NobodyWatches, Step, Watch
+from plainbill.knowledge.payer_meanings import PayerMeanings
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import PluginStatus, load_plugins
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
@@ -102,18 +103,11 @@ class Engine:
         Raises:
             NothingRead: no page could be read as a medical paper.
         """
-        # Describing alone would wait for the rules a tenth of a second.
-        from plainbill.checking import check
-
         watch = watch or NobodyWatches()
         read = self.read(files, story=story, pages=pages, watch=watch)
         translations = self.describe_case(read.case)
         watch.on_step(Step(kind="described"))
-        checked = judge_with(
-            self._tables,
-            lambda tables: check(read.case, sources=read.sources, pages=read.pages, today=today, tables=tables),
-            self._remark,
-        )
+        checked = self.check(read, today=today)
         watch.on_step(Step(kind="checked"))
         return ExplainResult(
             case=read.case,
@@ -123,6 +117,25 @@ class Engine:
             findings=checked.findings,
             not_assessed=checked.not_assessed,
         )
+
+    def check(self, read: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
+        """Return what the papers of a case show, and what could not be judged."""
+        # Describing alone would wait for the rules a tenth of a second.
+        from plainbill.checking import check
+
+        case, sources, pages = (read, {}, ()) if isinstance(read, Case) else (read.case, read.sources, read.pages)
+        meanings = self.explain_notes(case)
+        return judge_with(
+            self._tables,
+            lambda tables: check(case, sources=sources, pages=pages, today=today, tables=tables, meanings=meanings),
+            self._remark,
+        )
+
+    def explain_notes(self, case: Case) -> PayerMeanings:
+        """Return what plugins know of the payers' own notes on the papers of `case`."""
+        from plainbill.engine.explaining import explain_notes
+
+        return explain_notes(case, self._plugins)
 
     def _remark(self, remark: str) -> None:
         if remark not in self._remarks:

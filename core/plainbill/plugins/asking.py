@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pluggy import HookImpl
 
-from plainbill.case import Document, Line, Translation
+from plainbill.case import Document, Line, Remark, Translation
+from plainbill.knowledge.payer_meanings import CodeMeaning
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.loading import LoadedPlugins, PluginStatus
-from plainbill.plugins.records import Cleaner, Failure, Loader, Reader
+from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
 
 if TYPE_CHECKING:
     # The reading room takes a tenth of a second, and describing alone does not enter it.
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.parsed import ParsedDocument
+    from plainbill.reading.print_index import PrintIndex
 
 Record = TypeVar("Record")
+_NO_ARGUMENTS: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,49 +64,95 @@ class Plugins:
         """Return every reader, in the order of precedence."""
         return tuple(self._gather("register_readers", Reader))
 
-    def lay_out_page(self, page: PageWords) -> PageLayout | None:
-        """Return the first layout that a plugin gives."""
+    def recognize_document(self, pages: Sequence[PageWords], printed: PrintIndex) -> tuple[Recognition, ...]:
+        """Return every claim on a paper whose evidence stands on its pages, each with the plugin that made it."""
+        claims = []
+        for plugin, answer in self._ask("recognize_document", {"pages": tuple(pages), "printed": printed}):
+            if not isinstance(answer, Recognition) or not 0 <= answer.confidence <= 1:
+                self.fail(plugin, "recognize_document", "bad return")
+            elif not _stands_on(pages, answer):
+                self.fail(plugin, "recognize_document", "evidence that is not on the page")
+            else:
+                claims.append(replace(answer, plugin=plugin))
+        return tuple(claims)
+
+    def lay_out_page(self, page: PageWords, recognition: Recognition | None = None) -> PageLayout | None:
+        """Return the first layout that a plugin gives; the one that recognized the paper is asked first."""
         from plainbill.reading.layout import PageLayout
 
-        return self._route("lay_out_page", PageLayout, page=page)
+        return self._route("lay_out_page", PageLayout, {"page": page, "recognition": recognition}, recognition)
 
-    def parse_document(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
-        """Return the first Document that a plugin gives."""
+    def lay_out_own_page(self, page: PageWords, recognition: Recognition) -> PageLayout | None:
+        """Return the layout that the plugin which recognized the paper gives, None where it leaves that to others."""
+        from plainbill.reading.layout import PageLayout
+
+        own = (recognition.plugin,)
+        return self._route("lay_out_page", PageLayout, {"page": page, "recognition": recognition}, only=own)
+
+    def parse_document(
+        self, pages: Sequence[PageWords], layouts: Sequence[PageLayout], recognition: Recognition | None = None
+    ) -> ParsedDocument | None:
+        """Return the first Document that a plugin gives; the one that recognized the paper is asked first."""
         from plainbill.reading.parsed import ParsedDocument
 
-        return self._route("parse_document", ParsedDocument, pages=tuple(pages), layouts=tuple(layouts))
+        arguments = {"pages": tuple(pages), "layouts": tuple(layouts), "recognition": recognition}
+        return self._route("parse_document", ParsedDocument, arguments, recognition)
+
+    def explain_codes(self, codes: Sequence[Remark], document: Document) -> tuple[From[CodeMeaning], ...]:
+        """Return what plugins know of the notes of a paper."""
+        return tuple(self._gather("explain_codes", CodeMeaning, {"codes": tuple(codes), "document": document}))
+
+    def fail(self, plugin: str, hook: str, kind: str) -> None:
+        """Note that a plugin's answer could not be used, and why."""
+        self._on_failure(Failure(plugin=plugin, hook=hook, kind=kind))
 
     def describe_lines(
         self, lines: Sequence[Line], document: Document | None, tables: PublishedTables = NOTHING_IMPORTED
     ) -> tuple[From[tuple[Translation | None, ...]], ...]:
         """Return what each plugin says of the lines, one entry a line."""
         answers = []
-        for plugin, answer in self._ask("describe_lines", lines=tuple(lines), document=document, tables=tables):
+        arguments = {"lines": tuple(lines), "document": document, "tables": tables}
+        for plugin, answer in self._ask("describe_lines", arguments):
             words = _translations(answer, len(lines))
             if words is None:
-                self._on_failure(Failure(plugin=plugin, hook="describe_lines", kind="bad return"))
+                self.fail(plugin, "describe_lines", "bad return")
             else:
                 answers.append(From(plugin=plugin, answer=words))
         return tuple(answers)
 
-    def _gather(self, hook: str, record: type[Record]) -> Iterator[From[Record]]:
-        for plugin, answer in self._ask(hook):
+    def _gather(
+        self, hook: str, record: type[Record], arguments: Mapping[str, object] = _NO_ARGUMENTS
+    ) -> Iterator[From[Record]]:
+        for plugin, answer in self._ask(hook, arguments):
             for element in answer if isinstance(answer, list | tuple) else (answer,):
                 if isinstance(element, record):
                     yield From(plugin=plugin, answer=element)
                 else:
-                    self._on_failure(Failure(plugin=plugin, hook=hook, kind="bad return"))
+                    self.fail(plugin, hook, "bad return")
 
-    def _route(self, hook: str, record: type[Record], **arguments: object) -> Record | None:
-        for plugin, answer in self._ask(hook, **arguments):
+    def _route(
+        self,
+        hook: str,
+        record: type[Record],
+        arguments: Mapping[str, object],
+        recognition: Recognition | None = None,
+        only: Sequence[str] = (),
+    ) -> Record | None:
+        first = recognition.plugin if recognition else ""
+        for plugin, answer in self._ask(hook, arguments, first, only):
             if isinstance(answer, record):
                 return answer
-            self._on_failure(Failure(plugin=plugin, hook=hook, kind="bad return"))
+            self.fail(plugin, hook, "bad return")
         return None
 
-    def _ask(self, hook: str, **arguments: object) -> Iterator[tuple[str, object]]:
-        for implementation in self._implementations(hook):
+    def _ask(
+        self, hook: str, arguments: Mapping[str, object], first: str = "", only: Sequence[str] = ()
+    ) -> Iterator[tuple[str, object]]:
+        asked = sorted(self._implementations(hook), key=lambda each: each.plugin_name != first)
+        for implementation in asked:
             name = implementation.plugin_name
+            if only and name not in only:
+                continue
             answer = call_guarded(name, hook, lambda each=implementation: _call(each, arguments))  # type: ignore[misc]  # mypy cannot type a default in a lambda
             if isinstance(answer, Failure):
                 self._on_failure(answer)
@@ -121,7 +171,7 @@ class Plugins:
         return sorted(caller.get_hookimpls(), key=precedence)
 
 
-def _call(implementation: HookImpl, arguments: dict[str, object]) -> object:
+def _call(implementation: HookImpl, arguments: Mapping[str, object]) -> object:
     names = (*implementation.argnames, *implementation.kwargnames)
     return implementation.function(*(arguments[name] for name in names))
 
@@ -130,3 +180,9 @@ def _translations(answer: object, count: int) -> tuple[Translation | None, ...] 
     if not isinstance(answer, list | tuple) or len(answer) != count:
         return None
     return tuple(answer) if all(each is None or isinstance(each, Translation) for each in answer) else None
+
+
+def _stands_on(pages: Sequence[PageWords], claim: Recognition) -> bool:
+    """Whether every word that a claim rests on is one of the pages' own."""
+    own = {word for page in pages for word in page.words}
+    return all(word in own for run in (*claim.evidence, claim.name) for word in run)

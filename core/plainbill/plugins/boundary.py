@@ -10,6 +10,12 @@ from plainbill.plugins.records import Failure
 Result = TypeVar("Result")
 
 
+class FaultyPlugin(Exception):
+    """A fault in a plugin's own files; `where` is its place in them and may be shown, since it quotes no paper."""
+
+    where: str = ""
+
+
 def call_guarded(plugin: str, hook: str, function: Callable[[], Result]) -> Result | Failure:
     """Return what `function` returns, or the failure that stands for the exception it raised."""
     try:
@@ -37,6 +43,8 @@ _END = object()
 
 
 def _failure(plugin: str, hook: str, error: BaseException) -> Failure:
+    if isinstance(error, FaultyPlugin):
+        return Failure(plugin=plugin, hook=hook, kind=type(error).__name__, where=error.where)
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return Failure(plugin=plugin, hook=hook, kind=type(error).__name__, where=where)

@@ -31,13 +31,19 @@ from plainbill.reading.tokens import Token
 from plainbill.reading.years import Years
 
 
-def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
-    """Return the paper that the pages are, with the source of every value; None where they are no medical paper."""
+def parse(
+    pages: Sequence[PageWords], layouts: Sequence[PageLayout], known_kind: DocumentKind | None = None
+) -> ParsedDocument | None:
+    """Return the paper that the pages are, with the source of every value; None where they are no medical paper.
+
+    `known_kind` is the kind where somebody knows papers that are headed like this one.
+    """
     layouts, repeated = without_repeats(layouts)
     layouts = carried_on(layouts)
-    kind = paper_kind(layouts)
-    if kind is None:
+    guessed = paper_kind(layouts)
+    if guessed is None:
         return None
+    kind = known_kind or guessed
     drafts, payments = entries_by_kind(layouts, kind)
     found: dict[str, Found] = {
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
