@@ -327,6 +327,8 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     for row in rows[label.row + 1 :]:
         if not row:
             continue
+        if _heads_columns(rows[label.row], starts):
+            row = [piece for cell in row for piece in _apart(cell)]
         if row[0].y - y > _BELOW * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [
@@ -340,6 +342,18 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
             cells = under if "service_dates" in label.fields else cells
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
+
+
+def _apart(cell: Cell) -> Iterator[Cell]:
+    """The cell cut before and behind an amount or a day: under several heads they are values of their own."""
+    run: list[Atom] = []
+    for atom in cell.atoms:
+        kinds = {atom.kind, run[-1].kind} if run else set()
+        if len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds:
+            yield Cell(atoms=tuple(run), height=cell.height)
+            run = []
+        run.append(atom)
+    yield Cell(atoms=tuple(run), height=cell.height)
 
 
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:
