@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from plainbill.case import Case, read_as
-from tests.acting.making import acted, cases, report_of, typed
+from tests.acting.making import acted, cases, report_of, typed, words_of
 from tests.checking.making import bill, line
 
 ZERO = Decimal(0)
@@ -18,6 +18,7 @@ ZERO = Decimal(0)
         ("mix-referral-and-dup", "410.00", {"billing_office": "410.00"}),
         ("full-charge-after-the-decision", "150.00", {"billing_office": "150.00"}),
         ("nsa-emergency-physicians", "1120.00", {"billing_office": "1120.00", "payer": "1120.00"}),
+        ("mix-er-hospital-and-doctor", "430.00", {"billing_office": "430.00", "payer": "370.00"}),
         ("mixed-self-pay-three", "940.00", {"clinician_or_coder": "940.00"}),
         ("deductible-only", "0.00", {}),
     ],
@@ -54,3 +55,8 @@ def test_two_bills_add_up() -> None:
     two["totals"] = {"charges": "80.00", "balance_due": "80.00"}
 
     assert typed(one, two).amounts.total == Decimal("220.00")
+
+
+def test_more_in_question_than_is_asked_is_explained() -> None:
+    assert "Part of it is between the provider and your plan." in words_of(report_of("mixed-cold"), "report")
+    assert "between the provider and your plan" not in words_of(report_of("mixed-ed"), "report")

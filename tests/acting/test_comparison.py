@@ -62,6 +62,20 @@ def test_a_line_without_a_day_goes_with_its_code_and_charge() -> None:
     assert [row[0] for row in shape(found)] == [["bill:1", "eob:1"]]
 
 
+def test_one_code_of_two_providers_on_one_day_is_two_services() -> None:
+    hospital = bill(line(code="99284", charge="900.00"))
+    doctors = {**bill(line(code="99284", charge="410.00")), "id": "doctors", "provider": {"name": "ER Doctors"}}
+    by_plan = {**eob(decided(code="99284", charge="410.00")), "provider": {"name": "ER Doctors"}}
+
+    assert [row[0] for row in shape(compared(hospital, doctors, by_plan))] == [["bill:1"], ["doctors:1", "eob:1"]]
+
+
+def test_a_provider_written_in_two_ways_is_one_where_code_day_and_charge_agree() -> None:
+    by_plan = {**eob(), "provider": {"name": "WILLOW BROOK CLINIC LLC"}}
+
+    assert [row[0] for row in shape(compared(bill(), by_plan))] == [["bill:1", "eob:1"]]
+
+
 def test_days_that_a_finding_holds_against_each_other_are_one_service() -> None:
     services = report_of("date-one-line").comparison.services
 

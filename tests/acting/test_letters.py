@@ -79,6 +79,12 @@ def test_a_hold_needs_a_bill() -> None:
     assert "hold" in [letter.name for letter in typed(TWICE).letters]
 
 
+def test_a_bill_that_asks_nothing_needs_no_hold() -> None:
+    paid = bill(line("1"), line("2"), totals={"charges": "360.00", "balance_due": "0.00"})
+
+    assert "hold" not in [letter.name for letter in typed(paid).letters]
+
+
 def test_the_day_of_a_letter_is_given_or_left_blank() -> None:
     assert "December 1, 2024" in words_of(typed(TWICE, today=TODAY), "letter")
     assert "Date" in words_of(typed(TWICE), "letter").splitlines()

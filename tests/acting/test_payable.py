@@ -60,6 +60,47 @@ def test_without_insurance_the_price_is_open() -> None:
     assert "the price is often open to talk" in told
 
 
+def test_a_share_that_a_finding_questions_is_not_called_right() -> None:
+    screening = decided("1", "CO-45 70.00, PR-1 110.00", "0.00", code="G0121", diagnosis_codes=["Z12.11"])
+
+    share, told = said(bill(line(code="G0121"), totals={"balance_due": "110.00"}), eob(screening))
+
+    assert share is None
+    assert "leaves $110.00 to you. It is not clear yet that this is right" in told
+
+
+def test_a_share_beside_one_in_question_is_named_apart() -> None:
+    screening = decided("2", "CO-45 70.00, PR-1 110.00", "0.00", code="G0121", diagnosis_codes=["Z12.11"])
+    both = bill(line("1"), line("2", code="G0121"), totals={"balance_due": "140.00"})
+
+    share, told = said(both, eob(decided("1"), screening))
+
+    assert share == Decimal("30.00")
+    assert "The plan leaves $110.00 more to you. It is not clear yet that this is right." in told
+
+
+def test_where_the_plan_leaves_nothing_the_bill_is_not_called_right() -> None:
+    denied = decided("1", "CO-197 180.00", "0.00", status="denied", patient_responsibility="0.00")
+
+    share, told = said(bill(totals={"charges": "180.00", "balance_due": "180.00"}), eob(denied))
+
+    assert share == 0
+    assert "none of this care is yours to pay. The papers do not say that what the bill asks is yours." in told
+
+
+def test_two_decisions_on_one_service_leave_it_open() -> None:
+    second = {**eob(decided(paid="10.00")), "id": "second", "payer": {"name": "Other Plan"}, "claim_number": "S-2"}
+
+    share, told = said(bill(), eob(), second)
+
+    assert share is None
+    assert "More than one plan's paper is about this care." in told
+
+
+def test_a_bill_in_the_patients_favor_is_not_spoken_of_as_owed() -> None:
+    assert typed(bill(totals={"charges": "180.00", "patient_paid": "200.00", "balance_due": "-20.00"})).payable == ()
+
+
 def test_nobody_is_told_to_pay() -> None:
     for name in ("mixed-ed", "full-charge-after-the-decision", "deductible-only"):
         for found in report_of(name).payable:

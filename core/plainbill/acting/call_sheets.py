@@ -70,7 +70,7 @@ def _sheet(
         opening=say_all(texts("calls", "opening", party.desk), values),
         questions=tuple(question for question in to_ask if question.reading == "confirmed"),
         check=tuple(question for question in to_ask if question.reading != "confirmed"),
-        also=tuple(question for _, question in asked if question not in to_ask),
+        also=tuple(question for _, question in asked if not _is_to_ask(findings[question.finding])),
         codes=say_all([text("calls", "talk_to_doctor", "codes")], values),
     )
 

@@ -63,7 +63,8 @@ def _counted(deadline: Deadline, today: datetime.date | None) -> Deadline:
 
 def _due(bill: Document, findings: Sequence[Finding]) -> Iterator[Deadline]:
     printed = of_document(bill, "due_date")
-    if printed is None or all(finding.category == "info" for finding in findings):
+    asks_nothing = bill.totals is not None and bill.totals.balance_due is not None and bill.totals.balance_due <= 0
+    if printed is None or asks_nothing or all(finding.category == "info" for finding in findings):
         return
     yield Deadline(
         purpose="due",

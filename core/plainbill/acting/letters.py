@@ -61,9 +61,15 @@ def letters_of(
         letters += [
             _letter(name, party, points, papers, contacts, today)
             for party, points in _by_party(about, papers, _desk(name))
-            if name != HOLD or any(paper.kind == "bill" for paper in party.papers)
+            if name != HOLD or any(map(_asks, party.papers))
         ]
     return tuple(letters)
+
+
+def _asks(paper: Document) -> bool:
+    """Tell whether a paper is a bill that asks for money; one that asks for none needs no hold."""
+    balance = paper.totals.balance_due if paper.totals else None
+    return paper.kind == "bill" and (balance is None or balance > 0)
 
 
 def _desk(name: str) -> Desk:

@@ -1,15 +1,16 @@
 """What of a bill is the patient's own share by the plan's paper, where the papers allow saying so."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from plainbill.acting.papers import Papers, named
+from plainbill.acting.papers import LineIn, Papers, named
 from plainbill.acting.services import Service
 from plainbill.acting.texts import text
-from plainbill.acting.values import Value, dollars, of_document, say_all
+from plainbill.acting.values import Value, dollars, of_document, of_line, say_all
 from plainbill.acting.writing import Sentence
-from plainbill.case import Document, Entry, Evidence, Finding, Gap
+from plainbill.case import Document, Entry, Evidence, Finding, Gap, Line
 from plainbill.case.values import NULL_IS_EMPTY, Money, Text
 
 ZERO = Decimal("0.00")
@@ -22,7 +23,7 @@ _SHARE = "cost-share"
 class Payable(Entry):
     """What a bill asks, and the part of it that is the patient's share by papers that nothing here speaks against.
 
-    `share` is None where the papers do not say it; the sentences tell why.
+    `share` is None where the papers do not say it, or all of it is in question; the sentences tell why.
     """
 
     document: Text
@@ -36,33 +37,88 @@ def payable(
     findings: Sequence[Finding], gaps: Sequence[Gap], papers: Papers, services: Sequence[Service]
 ) -> tuple[Payable, ...]:
     """Return for each bill what is said of it."""
-    bills = [paper for paper in papers.case.documents if paper.kind == "bill"]
+    bills = [paper for paper in papers.case.documents if paper.kind == "bill" and (_balance(paper) or ZERO) >= ZERO]
     return tuple(_of_bill(bill, findings, gaps, [s for s in services if bill.id in s.lines]) for bill in bills)
 
 
 def _of_bill(bill: Document, findings: Sequence[Finding], gaps: Sequence[Gap], services: Sequence[Service]) -> Payable:
     near = _near(bill, findings, services)
+    decided = [entry for service in services for entry in service.lines.values() if entry[0].kind == "eob"]
     asked = of_document(bill, "totals.balance_due")
     values: dict[str, Value | None] = {"paper": named(bill), "asked": asked}
-    why = _unsaid(bill, near, gaps, services)
-    if why:
-        said = say_all((text("money", "payable", "asks"), text("money", "why", why)), values)
+    shares = _shares(decided, near)
+    why = _unsaid(bill, near, gaps, services) or ("no_decision" if shares is None else None)
+    if why or shares is None:
+        said = say_all((text("money", "payable", "asks"), text("money", "why", str(why))), values)
         return Payable(document=bill.id, asked=_balance(bill), sentences=said, facts=asked.facts if asked else ())
-    own = [finding for finding in near if finding.kind == _SHARE]
-    share = sum((finding.amount or ZERO for finding in own), ZERO)
-    facts = tuple(fact for finding in own for fact in finding.evidence)
-    values["share"] = Value(text=dollars(share), facts=facts)
-    balance = _balance(bill)
-    rest = "agrees" if balance == share else "more" if balance is not None and balance > share else "less"
-    templates = [text("money", "payable", name) for name in ("asks", "share", rest)]
-    said = say_all(templates, values)
-    return Payable(document=bill.id, asked=balance, share=share, sentences=said, facts=facts)
+    values["share"] = Value(text=dollars(shares.agreed), facts=shares.facts)
+    values["open"] = Value(text=dollars(shares.open), facts=shares.facts)
+    names = ("asks", *_names(shares, _balance(bill)))
+    said = say_all([text("money", "payable", name) for name in names], values)
+    share = shares.agreed if shares.agreed or not shares.open else None
+    return Payable(document=bill.id, asked=_balance(bill), share=share, sentences=said, facts=shares.facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shares:
+    """The patient's share as the plan prints it: what nothing speaks against, and what is in question."""
+
+    agreed: Decimal
+    open: Decimal
+    facts: tuple[Evidence, ...]
+
+
+def _names(shares: _Shares, balance: Decimal | None) -> tuple[str, ...]:
+    """Which sentences are said of a bill, by what is known of the share."""
+    if shares.open:
+        return ("share", "also_open") if shares.agreed else ("open",)
+    if not shares.agreed:
+        return ("none", "not_said") if balance else ("none",)
+    if balance == shares.agreed:
+        return ("share", "agrees")
+    return ("share", "more" if balance is not None and balance > shares.agreed else "less")
+
+
+def _shares(decided: Sequence[LineIn], near: Sequence[Finding]) -> _Shares | None:
+    """The shares on the lines that a plan decided on; None where one is not printed, or findings do not add up."""
+    agreed_on = {ref for finding in near if finding.kind == _SHARE for ref in finding.lines}
+    agreed = in_doubt = ZERO
+    facts: list[Evidence] = []
+    for paper, line in decided:
+        share = _share_of(paper, line)
+        if share is None:
+            return None
+        facts += share[1]
+        if f"{paper.id}:{line.id}" in agreed_on:
+            agreed += share[0]
+        else:
+            in_doubt += share[0]
+    found = sum((finding.amount or ZERO for finding in near if finding.kind == _SHARE), ZERO)
+    return _Shares(agreed=agreed, open=in_doubt, facts=tuple(facts)) if found == agreed else None
+
+
+def _share_of(paper: Document, line: Line) -> tuple[Decimal, tuple[Evidence, ...]] | None:
+    """The share that a line prints, with its facts: in one sum, else by what is put on the patient, else in parts."""
+    if line.patient_responsibility is not None:
+        return line.patient_responsibility, _facts(paper, line, ["patient_responsibility"])
+    if line.adjustments and all(cut.group and cut.amount is not None for cut in line.adjustments):
+        places = [place for place, cut in enumerate(line.adjustments) if cut.group == "PR"]
+        amounts = [line.adjustments[place].amount or ZERO for place in places]
+        return sum(amounts, ZERO), _facts(paper, line, [f"adjustments[{place}].amount" for place in places])
+    parts = [name for name in ("deductible", "copay", "coinsurance") if getattr(line, name) is not None]
+    if not parts:
+        return None
+    return sum((getattr(line, name) for name in parts), ZERO), _facts(paper, line, parts)
+
+
+def _facts(paper: Document, line: Line, fields: Sequence[str]) -> tuple[Evidence, ...]:
+    return tuple(fact for field in fields if (value := of_line(paper, line, field)) for fact in value.facts)
 
 
 def _near(bill: Document, findings: Sequence[Finding], services: Sequence[Service]) -> list[Finding]:
     """The findings on a bill, on its services, and on the whole of a plan's paper that decides on them."""
-    refs = _refs(services)
-    plan = {paper.id for service in services for paper, _ in service.lines.values() if paper.kind == "eob"}
+    refs = {ref for service in services for ref in service.refs}
+    plan = _plan_papers(services)
     return [
         finding
         for finding in findings
@@ -72,38 +128,23 @@ def _near(bill: Document, findings: Sequence[Finding], services: Sequence[Servic
     ]
 
 
-def _refs(services: Sequence[Service]) -> set[str]:
-    return {ref for service in services for ref in service.refs}
+def _plan_papers(services: Sequence[Service]) -> set[str]:
+    return {paper.id for service in services for paper, _ in service.lines.values() if paper.kind == "eob"}
 
 
 def _unsaid(bill: Document, near: Sequence[Finding], gaps: Sequence[Gap], services: Sequence[Service]) -> str | None:
-    """Why the papers do not say what is right to pay, None where they do."""
+    """Why the papers do not say what is right to pay, None where they may."""
     if any(finding.kind in _OPEN for finding in near):
         return "open"
     if any(finding.kind == "self-pay-review" for finding in near):
         return "self_pay"
     if any(finding.reading != "confirmed" for finding in near):
         return "check"
-    plan = {paper.id for service in services for paper, _ in service.lines.values() if paper.kind == "eob"}
-    missing = any(_BALANCE in gap.kinds and gap.document in {bill.id, *plan} for gap in gaps)
-    decided = all(any(paper.kind == "eob" for paper, _ in service.lines.values()) for service in services)
-    if missing or not services or not decided or not _shares_are_known(near, services):
+    about = {bill.id, *_plan_papers(services)}
+    decisions = [sum(paper.kind == "eob" for paper, _ in service.lines.values()) for service in services]
+    if any(_BALANCE in gap.kinds and gap.document in about for gap in gaps) or not services or 0 in decisions:
         return "no_decision"
-    return None
-
-
-def _shares_are_known(near: Sequence[Finding], services: Sequence[Service]) -> bool:
-    """Whether findings account for every printed share of these services, and for no other care."""
-    refs = _refs(services)
-    shares = [finding for finding in near if finding.kind == _SHARE]
-    spoken_of = {ref for finding in near for ref in finding.lines}
-    silent = [
-        line
-        for service in services
-        for paper, line in service.lines.values()
-        if paper.kind == "eob" and line.patient_responsibility and f"{paper.id}:{line.id}" not in spoken_of
-    ]
-    return all(finding.lines and refs.issuperset(finding.lines) for finding in shares) and not silent
+    return "several" if max(decisions) > 1 else None
 
 
 def _balance(bill: Document) -> Decimal | None:

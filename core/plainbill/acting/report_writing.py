@@ -80,8 +80,9 @@ def _money(report: Report) -> Iterator[Block]:
             ),
             amounts=(1, 2),
         )
-        shared = [text("money", "amounts", "once")] if any(each.counted_before for each in amounts.by_desk) else []
-        yield plain(text("money", "amounts", "total").format(total=dollars(amounts.total)), *shared)
+        notes = [text("money", "amounts", "once")] if any(each.counted_before for each in amounts.by_desk) else []
+        notes += [text("money", "amounts", "between")] if _is_more_than_asked(report) else []
+        yield plain(text("money", "amounts", "total").format(total=dollars(amounts.total)), *notes)
     else:
         yield plain(text("money", "amounts", "none"))
     if amounts.to_check:
@@ -90,6 +91,13 @@ def _money(report: Report) -> Iterator[Block]:
         yield Heading(level=3, text=text("money", "amounts", "payable_title"))
     for each in report.payable:
         yield Paragraph(sentences=each.sentences)
+
+
+def _is_more_than_asked(report: Report) -> bool:
+    """Whether more is in question than all bills ask, each of which says what it asks."""
+    bills = [paper for paper in report.case.documents if paper.kind == "bill"]
+    asked = [bill.totals.balance_due for bill in bills if bill.totals and bill.totals.balance_due is not None]
+    return bool(bills) and len(asked) == len(bills) and report.amounts.total > sum(asked)
 
 
 def _steps(report: Report) -> Iterator[Block]:

@@ -37,63 +37,75 @@ def services_of(papers: Papers, findings: Sequence[Finding]) -> tuple[Service, .
 
     Lines go together where a finding says so, else by code, day and charge; two lines of one paper never do.
     """
-    linked = _linked(findings)
+    by_finding = _linked(findings)
+    ways = (_Way(key=lambda paper, line: by_finding.get(f"{paper.id}:{line.id}"), any_day=True, any_firm=True), *_WAYS)
     services: list[_Growing] = []
     listing = [paper for kind in COLUMNS for paper in papers.case.documents if paper.kind == kind]
     for paper in listing:
         left = list(paper.lines)
-        left = _join(paper, left, services, lambda paper, line: linked.get(f"{paper.id}:{line.id}"), any_day=True)
-        for key in _KEYS:
-            left = _join(paper, left, services, key)
+        for way in ways:
+            left = _join(paper, left, services, way)
         services += [_Growing(lines={paper.id: (paper, line)}) for line in left]
     return tuple(Service(lines=dict(service.lines)) for service in services)
 
 
-Key = Callable[[Document, Line], Hashable]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """A way to know that two lines are one service: they have one key, None is none.
+
+    Days that both print have to agree unless `any_day`, and names of providers unless `any_firm`.
+    """
+
+    key: Callable[[Document, Line], Hashable]
+    any_day: bool = False
+    any_firm: bool = False
+
+    def fits(self, paper: Document, line: Line, service: _Growing) -> bool:
+        """Tell whether a line may go to a service that has its key."""
+        if paper.id in service.lines:
+            return False
+        known = list(service.lines.values())
+        days = self.any_day or _agree(_day(paper, line), (_day(*entry) for entry in known))
+        return days and (self.any_firm or _agree(_firm(paper), (_firm(other) for other, _ in known)))
+
+
+def _agree(one: Hashable, others: Iterable[Hashable]) -> bool:
+    there = set(others) - {None}
+    return one is None or not there or one in there
 
 
 def _whole(*parts: Hashable) -> Hashable:
     return None if None in parts else parts
 
 
-# How two lines are known to be one service, surest first; a key with a part that is not printed is none.
-_KEYS: tuple[Key, ...] = (
-    lambda paper, line: _whole(_firm(paper), _code(line), _marks(line), _day(paper, line), line.charge),
-    lambda paper, line: _whole(_code(line), _day(paper, line), line.charge),
-    lambda paper, line: _whole(_firm(paper), _code(line), _day(paper, line)),
-    lambda paper, line: _whole(_code(line), _day(paper, line)),
-    lambda paper, line: _whole(_firm(paper), _day(paper, line), _asked(paper, line)),
-    lambda paper, line: _whole(_code(line), line.charge),
+# From the surest to the least sure. A provider may be written in two ways where code, day and charge are the same.
+_WAYS = (
+    _Way(key=lambda paper, line: _whole(_code(line), _marks(line), _day(paper, line), line.charge)),
+    _Way(key=lambda paper, line: _whole(_code(line), _day(paper, line), line.charge), any_firm=True),
+    _Way(key=lambda paper, line: _whole(_code(line), _day(paper, line))),
+    _Way(key=lambda paper, line: _whole(_day(paper, line), _asked(paper, line))),
+    _Way(key=lambda paper, line: _whole(_code(line), line.charge)),
 )
 
 
-def _join(
-    paper: Document, lines: Iterable[Line], services: Sequence[_Growing], key: Key, *, any_day: bool = False
-) -> list[Line]:
-    """Put the lines of a paper to the services that have their key, and return those that found none."""
+def _join(paper: Document, lines: Iterable[Line], services: Sequence[_Growing], way: _Way) -> list[Line]:
+    """Put the lines of a paper to the services that they fit, and return those that found none."""
     waiting: dict[Hashable, list[_Growing]] = {}
     for service in services:
         if paper.id not in service.lines:
-            for known in dict.fromkeys(key(*entry) for entry in service.lines.values()):
+            for known in dict.fromkeys(way.key(*entry) for entry in service.lines.values()):
                 waiting.setdefault(known, []).append(service)
     left = []
     for line in lines:
-        own = key(paper, line)
+        own = way.key(paper, line)
         same = waiting.get(own, []) if own is not None else []
-        open_ones = (each for each in same if paper.id not in each.lines)
-        found = next((each for each in open_ones if any_day or _days_agree(paper, line, each)), None)
+        found = next((each for each in same if way.fits(paper, line, each)), None)
         if found is None:
             left.append(line)
         else:
             found.lines[paper.id] = (paper, line)
+            same.remove(found)
     return left
-
-
-def _days_agree(paper: Document, line: Line, service: _Growing) -> bool:
-    """A key without the day holds only where one side prints no day, or a finding says that a day is wrong."""
-    days = {_day(*entry) for entry in service.lines.values()} - {None}
-    day = _day(paper, line)
-    return day is None or not days or day in days
 
 
 def _linked(findings: Sequence[Finding]) -> Mapping[str, int]:
