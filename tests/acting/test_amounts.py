@@ -6,7 +6,7 @@ import pytest
 
 from plainbill.case import Case, read_as
 from tests.acting.making import acted, cases, report_of, typed, words_of
-from tests.checking.making import bill, line
+from tests.checking.making import bill, decided, eob, line
 
 ZERO = Decimal(0)
 
@@ -60,3 +60,13 @@ def test_two_bills_add_up() -> None:
 def test_more_in_question_than_is_asked_is_explained() -> None:
     assert "Part of it is between the provider and your plan." in words_of(report_of("mixed-cold"), "report")
     assert "between the provider and your plan" not in words_of(report_of("mixed-ed"), "report")
+
+
+def test_what_exceeds_the_plans_paper_holds_the_parts_that_others_name() -> None:
+    twice = bill(line("1"), line("2"), totals={"charges": "360.00", "balance_due": "360.00"})
+
+    report = typed(twice, eob(decided(status="paid")))
+
+    found = {finding.kind: finding.amount for finding in report.findings if finding.category != "info"}
+    assert found["balance-exceeds-eob"] == Decimal("330.00") and found["duplicate-line"] == Decimal("180.00")
+    assert report.amounts.total == Decimal("330.00")

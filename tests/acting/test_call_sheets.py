@@ -59,7 +59,7 @@ def test_being_sent_on_is_called_normal_and_the_exact_code_is_named() -> None:
     assert "If they say “talk to the doctor”" in said
     assert "That is normal. They are not brushing you off" in said
     assert "ask a clinician or a coder to review it, with that code in front of them" in said
-    assert "The codes on this sheet are 99213." in said
+    assert "Codes on this sheet: 99213." in said
 
 
 def test_a_corrected_claim_leads_to_the_field_that_changes() -> None:
@@ -67,6 +67,13 @@ def test_a_corrected_claim_leads_to_the_field_that_changes() -> None:
 
     assert "If they say “corrected claim” or “rebilling”" in said
     assert "Which field of the claim will change?" in said
+
+
+def test_nobody_without_insurance_is_told_what_to_say_of_a_plan() -> None:
+    said = words_of(report_of("est-added-service"), "call_sheet")
+
+    assert "If they say “talk to the doctor”" in said
+    assert "talk to your insurance" not in said
 
 
 def test_answers_say_what_they_mean_and_what_to_note() -> None:

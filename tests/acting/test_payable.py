@@ -101,6 +101,14 @@ def test_a_bill_in_the_patients_favor_is_not_spoken_of_as_owed() -> None:
     assert typed(bill(totals={"charges": "180.00", "patient_paid": "200.00", "balance_due": "-20.00"})).payable == ()
 
 
+def test_a_copy_that_the_plan_never_saw_leaves_the_rest_known() -> None:
+    twice = bill(line("1"), line("2"), totals={"charges": "360.00", "balance_due": "360.00"})
+
+    _, told = said(twice, eob(decided(status="paid")))
+
+    assert "The plan's paper leaves $30.00 to you." in told
+
+
 def test_nobody_is_told_to_pay() -> None:
     for name in ("mixed-ed", "full-charge-after-the-decision", "deductible-only"):
         for found in report_of(name).payable:

@@ -2,18 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from plainbill.acting.call_sheets import CallSheet
+from plainbill.acting.call_sheets import CallSheet, SentOn
 from plainbill.acting.contacts import Contact
 from plainbill.acting.questions import Meaning, Question
 from plainbill.acting.texts import text, texts
 from plainbill.acting.writing import Blanks, Block, Heading, Listing, Paragraph, Sentence, Writing, plain
-from plainbill.case import Desk
-
-_SENT_ON: dict[Desk, tuple[str, ...]] = {
-    "clinician_or_coder": ("talk_to_billing", "talk_to_insurance", "corrected_claim"),
-    "billing_office": ("talk_to_doctor", "talk_to_insurance", "corrected_claim"),
-    "payer": ("talk_to_provider", "corrected_claim"),
-}
 
 
 def write_call_sheet(sheet: CallSheet, place: int) -> Writing:
@@ -42,8 +35,8 @@ def _blocks(sheet: CallSheet) -> Iterator[Block]:
         yield plain(text("calls", "sheet", "check_note"), style="note")
         yield from _questions(sheet.check, 1 + len(sheet.questions))
     yield _heading("sent_on")
-    for name in _SENT_ON[sheet.desk]:
-        yield from _sent_on(name, sheet)
+    for each in sheet.sent_on:
+        yield from _sent_on(each)
     yield _heading("end")
     hold = (text("calls", "close", "hold"),) if sheet.desk == "billing_office" else ()
     yield plain(*hold, *texts("calls", "close", "say"), style="say")
@@ -90,9 +83,9 @@ def _answer(meaning: Meaning) -> tuple[Sentence, ...]:
     return (Sentence(text=f"“{meaning.answer}” {meaning.means}"),)
 
 
-def _sent_on(name: str, sheet: CallSheet) -> Iterator[Block]:
-    yield Heading(level=3, text=text("calls", name, "when"))
-    yield plain(text("calls", name, "why"))
-    yield plain(*texts("calls", name, "say"), style="say")
-    if name == "talk_to_doctor" and sheet.codes:
-        yield Paragraph(sentences=sheet.codes)
+def _sent_on(sent_on: SentOn) -> Iterator[Block]:
+    yield Heading(level=3, text=sent_on.when)
+    yield plain(sent_on.why)
+    yield plain(*sent_on.say, style="say")
+    if sent_on.codes:
+        yield Paragraph(sentences=sent_on.codes)

@@ -1,6 +1,6 @@
 """Call sheets: for each desk whom to call, what to have ready, and what to ask."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from plainbill.acting.contacts import Contact
@@ -9,17 +9,30 @@ from plainbill.acting.papers import Papers, code_of
 from plainbill.acting.parties import DESKS, Party, contacts_of, party_of
 from plainbill.acting.questions import Question
 from plainbill.acting.texts import text, texts
-from plainbill.acting.values import Value, joined, say_all
+from plainbill.acting.values import Value, Values, joined, say_all
 from plainbill.acting.writing import Sentence
 from plainbill.case import Desk, Entry, Finding
 from plainbill.case.values import NULL_IS_EMPTY, Text
 
+_SENT_ON: dict[Desk, tuple[str, ...]] = {
+    "clinician_or_coder": ("talk_to_billing", "talk_to_insurance", "corrected_claim"),
+    "billing_office": ("talk_to_doctor", "talk_to_insurance", "corrected_claim"),
+    "payer": ("talk_to_provider", "corrected_claim"),
+}
+_WITHOUT_PLAN = frozenset({"talk_to_insurance", "corrected_claim"})
+
+
+class SentOn(Entry):
+    """What to say where a desk sends the caller on: `when` it does, `why` that is normal, and what to `say`."""
+
+    when: Text
+    why: Text
+    say: tuple[Text, ...]
+    codes: Annotated[tuple[Sentence, ...], NULL_IS_EMPTY] = ()
+
 
 class CallSheet(Entry):
-    """One call: `questions` are asked, those in `check` only once the paper was looked at, those in `also` if wanted.
-
-    `codes` is the sentence that names the codes on the sheet; empty where no question is about a code.
-    """
+    """One call: `questions` are asked, those in `check` once the paper was looked at, those in `also` if wanted."""
 
     desk: Desk
     name: Text | None = None
@@ -29,7 +42,7 @@ class CallSheet(Entry):
     questions: Annotated[tuple[Question, ...], NULL_IS_EMPTY] = ()
     check: Annotated[tuple[Question, ...], NULL_IS_EMPTY] = ()
     also: Annotated[tuple[Question, ...], NULL_IS_EMPTY] = ()
-    codes: Annotated[tuple[Sentence, ...], NULL_IS_EMPTY] = ()
+    sent_on: tuple[SentOn, ...]
 
 
 def call_sheets(
@@ -71,8 +84,18 @@ def _sheet(
         questions=tuple(question for question in to_ask if question.reading == "confirmed"),
         check=tuple(question for question in to_ask if question.reading != "confirmed"),
         also=tuple(question for _, question in asked if not _is_to_ask(findings[question.finding])),
-        codes=say_all([text("calls", "talk_to_doctor", "codes")], values),
+        sent_on=tuple(_sent_on(party.desk, [findings[question.finding] for question in to_ask], values)),
     )
+
+
+def _sent_on(desk: Desk, findings: Sequence[Finding], values: Values) -> Iterator[SentOn]:
+    """Nobody is sent to a plan where there is none."""
+    without_plan = any(finding.kind == "self-pay-review" for finding in findings)
+    for name in _SENT_ON[desk]:
+        if not (without_plan and name in _WITHOUT_PLAN):
+            codes = say_all(texts("calls", name, "codes"), values)
+            when, why = text("calls", name, "when"), text("calls", name, "why")
+            yield SentOn(when=when, why=why, say=texts("calls", name, "say"), codes=codes)
 
 
 def _whole(asked: Sequence[tuple[Party, Question]]) -> Party:

@@ -15,8 +15,9 @@ _CUT = re.compile(r"adjustments\[\d+\]\.amount")
 # Fields of a line whose amounts may be the dollars in question, tried in this order.
 _PARTS = (_CUT, re.compile("plan_paid"), re.compile("not_covered|deductible|copay|coinsurance|patient_responsibility"))
 _CHARGE = re.compile("charge")
-# Each of these names a part of what a bill asks too much, beside the parts that others name.
-_APART = frozenset({"balance-exceeds-eob", "payment-not-posted", "arithmetic-error", "credit-balance"})
+# Each of these names a part of what a bill asks too much, beside the parts that others name. What exceeds the plan's
+# paper as a whole holds all those parts.
+_APART = frozenset({"payment-not-posted", "arithmetic-error", "credit-balance"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,8 +141,10 @@ def _unsaid(bill: Document, near: Sequence[Finding], gaps: Sequence[Gap], servic
     if any(finding.reading != "confirmed" for finding in near):
         return "check"
     about = {bill.id, *_plan_papers(services)}
-    decisions = [sum(paper.kind == "eob" for paper, _ in service.lines.values()) for service in services]
-    if any(_BALANCE in gap.kinds and gap.document in about for gap in gaps) or not services or 0 in decisions:
+    copies = {ref for finding in near if finding.kind == "duplicate-line" for ref in finding.lines}
+    once = [service for service in services if not service.refs <= copies]
+    decisions = [sum(paper.kind == "eob" for paper, _ in service.lines.values()) for service in once]
+    if any(_BALANCE in gap.kinds and gap.document in about for gap in gaps) or not once or 0 in decisions:
         return "no_decision"
     return "several" if max(decisions) > 1 else None
 
