@@ -19,6 +19,7 @@ ZERO = Decimal(0)
         ("full-charge-after-the-decision", "150.00", {"billing_office": "150.00"}),
         ("nsa-emergency-physicians", "1120.00", {"billing_office": "1120.00", "payer": "1120.00"}),
         ("mix-er-hospital-and-doctor", "430.00", {"billing_office": "430.00", "payer": "370.00"}),
+        ("nsa-air-ambulance", "27900.00", {"billing_office": "27900.00", "payer": "27900.00"}),
         ("mixed-self-pay-three", "940.00", {"clinician_or_coder": "940.00"}),
         ("deductible-only", "0.00", {}),
     ],

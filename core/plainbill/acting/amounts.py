@@ -62,16 +62,29 @@ def _union(claims: Iterable[Claim]) -> Decimal:
 
 
 def _on_bill(claims: Sequence[Claim]) -> Decimal:
-    """Parts add up; what is said of a whole bill holds the parts in it."""
-    whole = max((claim.amount for claim in claims if claim.place is None and claim.part is None), default=ZERO)
+    """Parts add up; what is said of several services or of a whole bill holds the parts in it."""
+    on_services = _on_services([claim for claim in claims if claim.places])
     apart: dict[Hashable, Decimal] = defaultdict(lambda: ZERO)
-    places: dict[Hashable, list[Claim]] = defaultdict(list)
+    whole = ZERO
     for claim in claims:
-        if claim.place is not None:
-            places[claim.place].append(claim)
-        elif claim.part is not None:
+        if not claim.places and claim.part is not None:
             apart[claim.part] += claim.amount
-    return max(whole, sum(apart.values(), ZERO) + sum(map(_on_service, places.values()), ZERO))
+        elif not claim.places:
+            whole = max(whole, claim.amount)
+    return max(whole, sum(apart.values(), ZERO) + on_services)
+
+
+def _on_services(claims: Sequence[Claim]) -> Decimal:
+    """Dollars on single services, and of those on several what the single ones do not hold already."""
+    single: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if len(claim.places) == 1:
+            single[claim.places[0]].append(claim)
+    held = defaultdict(lambda: ZERO, {place: _on_service(found) for place, found in single.items()})
+    for claim in sorted((claim for claim in claims if len(claim.places) > 1), key=lambda claim: len(claim.places)):
+        lacking = claim.amount - sum((held[place] for place in claim.places), ZERO)
+        held[claim.places[-1]] += max(lacking, ZERO)
+    return sum(held.values(), ZERO)
 
 
 def _on_service(claims: Sequence[Claim]) -> Decimal:

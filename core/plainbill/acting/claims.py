@@ -22,14 +22,15 @@ _APART = frozenset({"payment-not-posted", "arithmetic-error", "credit-balance"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Dollars of a finding: of which bill, on which service (None: the whole paper), on a named part of it or on any.
+    """Dollars of a finding: of which bill, on which services, on a named part of the service or on any.
 
-    `charge` is what the service costs, 0 where no paper prints it.
+    Without `places` they are on the whole bill; several places hold them between them. `charge` is what a single
+    service costs, 0 where no paper prints it.
     """
 
     bill: str
-    place: Hashable
-    part: Hashable
+    places: tuple[Hashable, ...] = ()
+    part: Hashable = None
     amount: Decimal
     charge: Decimal = ZERO
 
@@ -50,26 +51,13 @@ class Claims:
         if made_of:
             for (ref, part), dollars in made_of.items():
                 place = self._place.get(ref)
-                yield Claim(
-                    bill=bill,
-                    place=ref if place is None else place,
-                    part=part,
-                    amount=dollars,
-                    charge=self._charge(place),
-                )
-        elif finding.lines:
-            yield from self._spread(finding, amount, bill)
-        else:
-            yield Claim(bill=bill, place=None, part=finding.kind if finding.kind in _APART else None, amount=amount)
-
-    def _spread(self, finding: Finding, amount: Decimal, bill: str) -> Iterator[Claim]:
-        """Dollars on lines that do not say which are whose: on each service up to its charge, the rest on the last."""
-        places = list(dict.fromkeys(self._place[ref] for ref in finding.lines if ref in self._place))
-        for place in places[:-1]:
-            here = min(amount, self._charge(place))
-            yield Claim(bill=bill, place=place, part=None, amount=here, charge=self._charge(place))
-            amount -= here
-        yield Claim(bill=bill, place=places[-1] if places else None, part=None, amount=amount)
+                where = ref if place is None else place
+                yield Claim(bill=bill, places=(where,), part=part, amount=dollars, charge=self._charge(place))
+            return
+        places = tuple(dict.fromkeys(self._place[ref] for ref in finding.lines if ref in self._place))
+        part = finding.kind if finding.kind in _APART and not places else None
+        charge = self._charge(places[0]) if len(places) == 1 else ZERO
+        yield Claim(bill=bill, places=places, part=part, amount=amount, charge=charge)
 
     def _charge(self, place: int | None) -> Decimal:
         if place is None:
