@@ -46,6 +46,12 @@ def test_a_bundle_holds_every_part_in_its_place(plainbill: CommandLine, tmp_path
     assert ended.out.startswith("One thing here is worth a question.\nIn all, $30.00 is in question.\n")
 
 
+def test_the_folder_is_for_its_owner_alone(plainbill: CommandLine, tmp_path: Path) -> None:
+    plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
+
+    assert (tmp_path / "out").stat().st_mode & 0o077 == 0
+
+
 def test_two_runs_write_the_same_bytes(plainbill: CommandLine, tmp_path: Path) -> None:
     case = written(tmp_path, {"documents": [BILL]})
 

@@ -59,6 +59,8 @@ def _report(name: str, engine: Engine, day: datetime.date | None) -> Report:
 
 def _write(folder: Path, files: Sequence[ExportedFile]) -> None:
     try:
+        # What is in there is the patient's: others on this machine have no business with it.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for file in files:
             path = folder.joinpath(*file.path.split("/"))
             path.parent.mkdir(parents=True, exist_ok=True)
