@@ -59,7 +59,7 @@ def test_an_appeal_names_the_reason_and_asks_for_it_in_writing() -> None:
 
     assert "reason PR-50" in appeal.points[0].lines[0].text
     assert any("the reason in writing" in ask.text for ask in appeal.asks)
-    assert appeal.to[0] == "Harbor Lantern Health Plan"
+    assert appeal.to[0].text == "Harbor Lantern Health Plan"
 
 
 def test_each_office_gets_its_own_letter() -> None:
@@ -69,7 +69,20 @@ def test_each_office_gets_its_own_letter() -> None:
 
     letters = [each for each in typed(TWICE, other).letters if each.name == "account-correction"]
 
-    assert [(each.to[0], len(each.points)) for each in letters] == [("Willow Brook Clinic", 1), ("Elm Street Labs", 1)]
+    assert [(each.to[0].text, len(each.points)) for each in letters] == [
+        ("Willow Brook Clinic", 1),
+        ("Elm Street Labs", 1),
+    ]
+
+
+def test_an_office_that_is_written_in_two_ways_gets_one_letter() -> None:
+    other = {**TWICE, "id": "other", "provider": {"name": "WILLOW BROOK CLINIC, LLC"}, "document_date": "2024-07-01"}
+    other["lines"] = [line("1", code="80053", charge="40.00"), line("2", code="80053", charge="40.00")]
+    other["totals"] = {"charges": "80.00", "balance_due": "80.00"}
+
+    (letter,) = (each for each in typed(TWICE, other).letters if each.name == "account-correction")
+
+    assert len(letter.points) == 2
 
 
 def test_a_hold_needs_a_bill() -> None:

@@ -49,7 +49,7 @@ def call_sheets(
     findings: Sequence[Finding], questions: Sequence[Question], papers: Papers, contacts: Sequence[Contact]
 ) -> tuple[CallSheet, ...]:
     """Return a sheet for each desk that has something to answer, in the order in which to call them."""
-    parties: dict[tuple[Desk, str], list[tuple[Party, Question]]] = {}
+    parties: dict[tuple[Desk, tuple[str, ...]], list[tuple[Party, Question]]] = {}
     for finding, question in zip(findings, questions, strict=True):
         party = party_of(finding, papers)
         parties.setdefault((party.desk, party.key), []).append((party, question))

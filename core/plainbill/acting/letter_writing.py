@@ -16,7 +16,7 @@ def write_letter(letter: Letter, place: int) -> Writing:
 
 
 def _blocks(letter: Letter) -> Iterator[Block]:
-    yield plain(*letter.to, style="address")
+    yield from _paragraph(letter.to, "address")
     if letter.date:
         yield plain(day(letter.date))
     else:
@@ -35,7 +35,7 @@ def _blocks(letter: Letter) -> Iterator[Block]:
     yield from _paragraph(letter.closing)
     yield plain(text("letters", "letter", "regards"))
     if letter.signed:
-        yield plain(letter.signed)
+        yield from _paragraph((letter.signed,))
     yield Blanks(labels=texts("letters", "letter", "signature"))
     if letter.enclosures:
         yield Heading(text=text("letters", "letter", "enclosures"))

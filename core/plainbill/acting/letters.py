@@ -32,7 +32,7 @@ class Letter(Entry):
 
     name: Text
     desk: Desk
-    to: tuple[Text, ...]
+    to: tuple[Sentence, ...]
     date: Date | None = None
     subject: Text
     about: tuple[Sentence, ...]
@@ -41,7 +41,7 @@ class Letter(Entry):
     asks: tuple[Sentence, ...]
     rules: Annotated[tuple[Sentence, ...], NULL_IS_EMPTY] = ()
     closing: tuple[Sentence, ...]
-    signed: Text | None = None
+    signed: Sentence | None = None
     enclosures: Annotated[tuple[Sentence, ...], NULL_IS_EMPTY] = ()
 
 
@@ -88,7 +88,7 @@ def _leads_to(finding: Finding, name: str) -> bool:
 def _by_party(
     about: Sequence[tuple[int, Finding]], papers: Papers, desk: Desk
 ) -> Iterator[tuple[Party, list[tuple[int, Finding]]]]:
-    parties: dict[str, tuple[Party, list[tuple[int, Finding]]]] = {}
+    parties: dict[tuple[str, ...], tuple[Party, list[tuple[int, Finding]]]] = {}
     for place, finding in about:
         party = party_of(finding, papers, desk)
         parties.setdefault(party.key, (party, []))[1].append((place, finding))
@@ -121,17 +121,20 @@ def _letter(
         asks=say_all(texts("letters", name, "asks"), values),
         rules=say_all(texts("letters", name, "rules"), values),
         closing=say_all(texts("letters", "letter", "closing"), values),
-        signed=patient.text if patient else None,
+        signed=Sentence(text=patient.text, facts=patient.facts) if patient else None,
         enclosures=tuple(_enclosures(party.papers)),
     )
 
 
-def _address(party: Party, contacts: Sequence[Contact]) -> Iterator[str]:
+def _address(party: Party, contacts: Sequence[Contact]) -> Iterator[Sentence]:
     if party.name:
-        yield party.name.text
-    yield text("letters", "letter", f"attention_{party.desk}")
-    written = [contact.address for contact in contacts_of(party, contacts) if contact.address]
-    yield written[0] if written else text("letters", "letter", "no_address")
+        yield Sentence(text=party.name.text, facts=party.name.facts)
+    yield Sentence(text=text("letters", "letter", f"attention_{party.desk}"))
+    written = next((contact for contact in contacts_of(party, contacts) if contact.address), None)
+    if written is None:
+        yield Sentence(text=text("letters", "letter", "no_address"))
+    else:
+        yield Sentence(text=str(written.address), facts=written.facts)
 
 
 def _point(place: int, finding: Finding, party: Party, papers: Papers) -> LetterPoint:

@@ -7,7 +7,7 @@ from plainbill.acting.contacts import Contact
 from plainbill.acting.papers import Papers
 from plainbill.acting.values import Value, of_document
 from plainbill.case import Desk, Document, Finding
-from plainbill.describing.words import readable
+from plainbill.knowledge.firms import firm
 
 DESKS: tuple[Desk, ...] = ("clinician_or_coder", "billing_office", "payer")
 """The desks that answer a call, in the order in which a fault travels down from one to the next."""
@@ -19,10 +19,10 @@ _ANSWERS_INFO: Mapping[str, Desk] = {"cost-share": "payer"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A desk of one office or plan; `key` compares names, "" where no paper names it."""
+    """A desk of one office or plan; `key` compares names, and is empty where no paper names it."""
 
     desk: Desk
-    key: str
+    key: tuple[str, ...]
     name: Value | None
     papers: tuple[Document, ...]
 
@@ -52,8 +52,8 @@ def _only_name(papers: Iterable[Document], side: str) -> Value | None:
     return names[0] if len({_key(name) for name in names}) == 1 else None
 
 
-def _key(name: Value | None) -> str:
-    return readable(name.text).casefold() if name else ""
+def _key(name: Value | None) -> tuple[str, ...]:
+    return firm(name.text) if name else ()
 
 
 def contacts_of(party: Party, contacts: Sequence[Contact]) -> tuple[Contact, ...]:
@@ -65,6 +65,6 @@ def contacts_of(party: Party, contacts: Sequence[Contact]) -> tuple[Contact, ...
     return tuple(first.values())
 
 
-def same_name(name: str | None, key: str) -> bool:
-    """Tell whether a name as printed is the one that `key` compares."""
-    return readable(name or "").casefold() == key
+def same_name(name: str | None, key: tuple[str, ...]) -> bool:
+    """Tell whether a name as printed is the one that `key` compares, perhaps written otherwise."""
+    return firm(name) == key

@@ -4,9 +4,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.acting.papers import LineIn, Papers
-from plainbill.acting.values import of_document
 from plainbill.case import Document, DocumentKind, Finding, Line
-from plainbill.describing.words import bare, readable
+from plainbill.describing.words import bare
+from plainbill.knowledge.firms import firm
 
 COLUMNS: tuple[DocumentKind, ...] = ("bill", "eob", "visit_summary", "estimate")
 """The kinds of paper that list services, in the order in which they are laid side by side."""
@@ -114,9 +114,8 @@ def _linked(findings: Sequence[Finding]) -> Mapping[str, int]:
     }
 
 
-def _firm(paper: Document) -> str | None:
-    name = of_document(paper, "provider.name")
-    return readable(name.text).casefold() if name else None
+def _firm(paper: Document) -> Hashable:
+    return firm(paper.provider.name) or None if paper.provider else None
 
 
 def _code(line: Line) -> str | None:
