@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from plainbill.acting import Deadline
 from tests.acting.making import TODAY, typed
 from tests.checking.making import Written, bill, decided, eob
@@ -83,6 +85,17 @@ def test_a_claim_that_was_never_sent_has_a_day_set_by_contract() -> None:
 
     assert found.date is None
     assert found.source == "contract of plan and provider"
+
+
+@pytest.mark.parametrize(
+    ("payer", "last"), [("Medicare", DAY(2025, 5, 6)), ("Plumtree Medicare Advantage", None), ("Plan", None)]
+)
+def test_only_original_medicare_has_a_day_for_sending_the_claim(payer: str, last: datetime.date | None) -> None:
+    refused = decided("1", "CO-109 180.00", "0.00", status="denied")
+
+    found = [each for each in days(eob(refused, payer={"name": payer})).values() if each.purpose == "filing"]
+
+    assert [each.date for each in found] == [last]
 
 
 def test_the_day_printed_on_a_bill_counts_while_something_is_in_question() -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
-from plainbill.acting.papers import dated, named, service_days
+from plainbill.acting.papers import dated, is_original_medicare, named, service_days
 from plainbill.acting.texts import actions_of, text
 from plainbill.acting.values import Value, of_document
 from plainbill.case import Document, Entry, Evidence, Finding, TableUse
@@ -96,10 +96,10 @@ def _appeals(eob: Document) -> Iterator[Deadline]:
 
 def _rules_of_plan(eob: Document) -> tuple[str, ...]:
     """The rules on appeals that may hold, by the names of the plan; a name that tells nothing leaves three."""
+    if is_original_medicare(eob):
+        return ("medicare-redetermination",)
     names = (of_document(eob, "payer.name"), of_document(eob, "coverage.plan_name"))
     words = _WORD.findall(" ".join(name.text for name in names if name).lower())
-    if words in (["medicare"], ["original", "medicare"]):
-        return ("medicare-redetermination",)
     if "medicaid" in words:
         return ("medicaid-plan-appeal",)
     if "medicare" in words:
@@ -116,8 +116,7 @@ def _rules_of_plan(eob: Document) -> tuple[str, ...]:
 
 def _filing(paper: Document) -> Iterator[Deadline]:
     last = max((line.service_date for line in paper.lines if line.service_date), default=paper.service_to)
-    name = of_document(paper, "payer.name")
-    if name is not None and "medicare" in name.text.lower():
+    if is_original_medicare(paper):
         yield from _by_rule("filing", "medicare-timely-filing", paper, service_days([paper]), last)
         return
     yield Deadline(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from plainbill.acting.contacts import Contact
 from plainbill.acting.identifiers import identifiers_of
-from plainbill.acting.papers import Papers, named
+from plainbill.acting.papers import Papers, is_original_medicare, named
 from plainbill.acting.parties import Party, contacts_of, desk_to_call, party_of
 from plainbill.acting.questions import in_words, lines_to_read
 from plainbill.acting.texts import actions_of, names_in, text, texts
@@ -148,7 +148,7 @@ def _rights(papers: Sequence[Document]) -> Values:
     known = None if day == datetime.date.min else day
     values: dict[str, Value | None] = {}
     names = texts("letters", "letter", "rules_named")
-    if any(_is_medicare(paper) for paper in papers):
+    if any(map(is_original_medicare, papers)):
         names += texts("letters", "letter", "rules_named_to_medicare")
     for name in names:
         found = right(name, known)
@@ -159,10 +159,6 @@ def _rights(papers: Sequence[Document]) -> Values:
             values[f"{key}_days"] = Value(text=str(found.days or found.months), tables=uses)
             values[f"{key}_dollars"] = Value(text=dollars(found.dollars), tables=uses)
     return values
-
-
-def _is_medicare(paper: Document) -> bool:
-    return bool(paper.payer and (paper.payer.name or "").strip().lower() in ("medicare", "original medicare"))
 
 
 def _enclosures(papers: Sequence[Document]) -> Iterator[Sentence]:

@@ -114,3 +114,9 @@ def reasons_of(paper: Document, line: Line) -> Value | None:
         if cut.reason and reason:
             found.append(joined([group, reason], by="-"))
     return joined(found)
+
+
+def is_original_medicare(paper: Document) -> bool:
+    """Tell whether a paper names Medicare itself as the payer, and not a plan that stands in for it."""
+    name = of_document(paper, "payer.name")
+    return name is not None and name.text.casefold() in ("medicare", "original medicare")
