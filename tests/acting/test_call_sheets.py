@@ -1,5 +1,7 @@
 """Call sheets: whom to call, what to have ready, what to ask, and what to say when somebody sends you on."""
 
+import pytest
+
 from plainbill.acting import writings_of
 from plainbill.acting.contacts import find_contacts
 from plainbill.case import Case, read_as
@@ -35,6 +37,16 @@ def test_a_number_of_another_office_is_not_given() -> None:
     (sheet,) = (each for each in typed(TWICE, other).call_sheets if each.desk == "billing_office")
 
     assert sheet.contacts == ()
+
+
+@pytest.mark.parametrize(("other", "name"), [("Willow Brook Clinic", "Willow Brook Clinic"), ("Elm Street Labs", None)])
+def test_a_paper_that_names_no_office_is_of_the_only_one_there_is(other: str, name: str | None) -> None:
+    refused = dict(line("1"), adjustments=[{"group": "CO", "reason": "288", "amount": "180.00"}], status="denied")
+    nameless = {**eob(refused), "provider": None}
+
+    sheets = typed(nameless, bill(), {**bill(), "id": "other", "provider": {"name": other}}).call_sheets
+
+    assert name in [sheet.name for sheet in sheets if "referral" in sheet.questions[0].title]
 
 
 def test_a_card_gives_the_number_of_its_plan() -> None:

@@ -60,3 +60,10 @@ def test_days_and_dollars_of_a_finding_are_put_into_words_and_numbers_of_claims_
     said = in_words(finding.but(evidence=(claim, day)), "Claim 2024-05-02 of 2024-06-03 asks $12345.00, not $950.00.")
 
     assert said == "Claim 2024-05-02 of June 3, 2024 asks $12,345.00, not $950.00."
+
+
+def test_what_only_looks_like_a_day_stays_as_it_is() -> None:
+    (finding,) = (each for each in report_of("est-exactly-400").findings if each.kind == "estimate-exceeded")
+    odd = Evidence(document="bill", field="notes", value="2024-13-45")
+
+    assert in_words(finding.but(evidence=(odd,)), "It says 2024-13-45.") == "It says 2024-13-45."

@@ -133,6 +133,19 @@ def test_a_folder_that_cannot_be_written_is_named(plainbill: CommandLine, tmp_pa
     )
 
 
+def test_without_any_exporter_nothing_is_said_to_be_written(plainbill: CommandLine, tmp_path: Path) -> None:
+    settings = tmp_path / "plainbill.toml"
+    settings.write_text('[plugins]\ndeny = ["exports"]\n', encoding="utf-8")
+
+    ended = plainbill(
+        "act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out", "--settings", settings
+    )
+
+    assert (ended.status, ended.out) == (1, "")
+    assert "no exporter is loaded" in ended.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_day_that_is_none_is_wrong_usage(plainbill: CommandLine, tmp_path: Path) -> None:
     assert plainbill("act", written(tmp_path, {"documents": [BILL]}), "--today", "soon").status == 2
 

@@ -117,7 +117,7 @@ def _letter(
         subject=text("letters", name, "subject"),
         about=say_all(texts("letters", "letter", f"about_{party.desk}"), values),
         opening=say_all(texts("letters", name, "opening"), values),
-        points=tuple(_point(place, finding, party, papers) for place, finding in points) if name != HOLD else (),
+        points=tuple(_point(place, finding, papers) for place, finding in points) if name != HOLD else (),
         asks=say_all(texts("letters", name, "asks"), values),
         rules=say_all(texts("letters", name, "rules"), values),
         closing=say_all(texts("letters", "letter", "closing"), values),
@@ -137,9 +137,9 @@ def _address(party: Party, contacts: Sequence[Contact]) -> Iterator[Sentence]:
         yield Sentence(text=str(written.address), facts=written.facts)
 
 
-def _point(place: int, finding: Finding, party: Party, papers: Papers) -> LetterPoint:
+def _point(place: int, finding: Finding, papers: Papers) -> LetterPoint:
     said = Sentence(text=in_words(finding, finding.ask), facts=finding.evidence, tables=finding.tables)
-    return LetterPoint(finding=place, lines=lines_to_read(finding, papers, party), said=said)
+    return LetterPoint(finding=place, lines=lines_to_read(finding, papers), said=said)
 
 
 def _rights(papers: Sequence[Document]) -> Values:

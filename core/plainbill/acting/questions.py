@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from plainbill.acting.papers import Papers, named_first, read_out
-from plainbill.acting.parties import Party, party_of
+from plainbill.acting.parties import desk_to_call
 from plainbill.acting.texts import actions_of, text
 from plainbill.acting.values import day, of_document, say
 from plainbill.acting.writing import Sentence
@@ -54,13 +54,12 @@ class Question(Entry):
 
 def question_about(place: int, finding: Finding, papers: Papers) -> Question:
     """Return the question of a finding, which is the one at `place`."""
-    party = party_of(finding, papers)
     return Question(
         finding=place,
-        desk=party.desk,
+        desk=desk_to_call(finding),
         title=in_words(finding, finding.title),
         reading=finding.reading,
-        read_out=lines_to_read(finding, papers, party),
+        read_out=lines_to_read(finding, papers),
         ask=Sentence(text=in_words(finding, finding.ask), facts=finding.evidence),
         next_step=Sentence(text=in_words(finding, finding.next_step), facts=finding.evidence),
         settles=tuple(
@@ -83,7 +82,7 @@ def _day(written: str) -> str:
         return written
 
 
-def lines_to_read(finding: Finding, papers: Papers, party: Party) -> tuple[Sentence, ...]:
+def lines_to_read(finding: Finding, papers: Papers) -> tuple[Sentence, ...]:
     """Return the lines of a finding as they are read out to a desk; its papers where it rests on no line."""
     lines = papers.lines_of(finding)
     if not lines:

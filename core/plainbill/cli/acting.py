@@ -34,6 +34,9 @@ def act_on_file(name: str, options: Options) -> None:
     report = _report(name, engine, day)
     folder = options.out or Path(f"{Path(name).stem}-what-to-do")
     files = engine.export(report)
+    if not files:
+        message = "nothing was written, since no exporter is loaded; `plainbill plugins` says why"
+        raise Refused([fault_line(str(folder), Fault(path="$", message=message))])
     _write(folder, files)
     for failure in engine.failures:
         say(f"plainbill: {describe_failure(failure)}")
