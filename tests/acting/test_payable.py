@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from plainbill.acting.payable import Payable
 from tests.acting.making import report_of, typed
 from tests.checking.making import Written, bill, decided, eob, line
@@ -95,6 +97,26 @@ def test_two_decisions_on_one_service_leave_it_open() -> None:
 
     assert share is None
     assert "More than one plan's paper is about this care." in told
+
+
+def test_a_later_decision_of_one_claim_takes_the_place_of_the_earlier() -> None:
+    earlier = eob(decided("1", "CO-197 180.00", "0.00", status="denied"))
+    later = {**eob(decided(status="paid")), "id": "later", "processed_date": "2024-06-02"}
+
+    share, _ = said(bill(), earlier, later)
+
+    assert share == Decimal("30.00")
+
+
+@pytest.mark.parametrize(
+    "changed", [{"processed_date": "2024-05-22"}, {"processed_date": None}, {"claim_number": None}]
+)
+def test_decisions_whose_order_is_not_printed_leave_it_open(changed: Written) -> None:
+    other = {**eob(decided("1", "CO-45 70.00, PR-3 10.00", "100.00")), "id": "other", "processed_date": "2024-06-02"}
+
+    share, _ = said(bill(), eob(), {**other, **changed})
+
+    assert share is None
 
 
 def test_a_bill_in_the_patients_favor_is_not_spoken_of_as_owed() -> None:

@@ -12,6 +12,8 @@ from plainbill.acting.values import Value, dollars, of_document, of_line, say_al
 from plainbill.acting.writing import Sentence
 from plainbill.case import Document, Entry, Evidence, Finding, Gap, Line
 from plainbill.case.values import NULL_IS_EMPTY, Money, Text
+from plainbill.describing.words import bare
+from plainbill.knowledge.firms import firm
 
 ZERO = Decimal("0.00")
 # While one of these stands, nobody knows yet what the patient's share is.
@@ -43,7 +45,7 @@ def payable(
 
 def _of_bill(bill: Document, findings: Sequence[Finding], gaps: Sequence[Gap], services: Sequence[Service]) -> Payable:
     near = _near(bill, findings, services)
-    decided = [entry for service in services for entry in service.lines.values() if entry[0].kind == "eob"]
+    decided = [entry for service in services for entry in _in_force(service)]
     asked = of_document(bill, "totals.balance_due")
     values: dict[str, Value | None] = {"paper": named(bill), "asked": asked}
     shares = _shares(decided, near)
@@ -128,6 +130,23 @@ def _near(bill: Document, findings: Sequence[Finding], services: Sequence[Servic
     ]
 
 
+def _in_force(service: Service) -> tuple[LineIn, ...]:
+    """The plan's decisions on a service, of one claim of one plan the latest; all where one takes back another."""
+    decided = [entry for entry in service.lines.values() if entry[0].kind == "eob"]
+    latest: dict[object, LineIn] = {}
+    for paper, line in decided:
+        claim = bare(line.claim_number or paper.claim_number or "")
+        if paper.processed_date is None or not claim or paper.claim_frequency == "reversal":
+            return tuple(decided)
+        key = (firm(paper.payer.name if paper.payer else None), claim)
+        earlier = latest.get(key)
+        if earlier and earlier[0].processed_date == paper.processed_date:
+            return tuple(decided)
+        if not earlier or str(earlier[0].processed_date) < str(paper.processed_date):
+            latest[key] = (paper, line)
+    return tuple(latest.values())
+
+
 def _plan_papers(services: Sequence[Service]) -> set[str]:
     return {paper.id for service in services for paper, _ in service.lines.values() if paper.kind == "eob"}
 
@@ -143,7 +162,7 @@ def _unsaid(bill: Document, near: Sequence[Finding], gaps: Sequence[Gap], servic
     about = {bill.id, *_plan_papers(services)}
     copies = {ref for finding in near if finding.kind == "duplicate-line" for ref in finding.lines}
     once = [service for service in services if not service.refs <= copies]
-    decisions = [sum(paper.kind == "eob" for paper, _ in service.lines.values()) for service in once]
+    decisions = [len(_in_force(service)) for service in once]
     if any(_BALANCE in gap.kinds and gap.document in about for gap in gaps) or not once or 0 in decisions:
         return "no_decision"
     return "several" if max(decisions) > 1 else None
