@@ -52,7 +52,7 @@ def test_a_bill_before_the_decision_leaves_it_open() -> None:
     share, told = said({**bill(), "insurance_pending": True})
 
     assert share is None
-    assert "the plan's last word is not on the bill yet" in told
+    assert "The plan's last word is not on it." in told
 
 
 def test_without_insurance_the_price_is_open() -> None:

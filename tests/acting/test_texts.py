@@ -9,29 +9,16 @@ from importlib import resources
 import pytest
 
 from plainbill.case import CATALOGUE, DESK_OF
-from plainbill.describing.readability import reading_grade
 from plainbill.knowledge.tables import read_table
 
 FOLDER = resources.files("plainbill.knowledge") / "acting_texts"
 FILES = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith(".toml"))
-LONG = 5
 
 
 def texts(name: str) -> Iterator[tuple[str, str]]:
     for section, entries in tomllib.loads((FOLDER / name).read_text(encoding="utf-8")).items():
         for key, written in entries.items():
             yield from ((f"{section}.{key}", each) for each in (written if isinstance(written, list) else [written]))
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_texts_are_read_with_ease(name: str) -> None:
-    hard = [
-        (key, text)
-        for key, text in texts(name)
-        if len(text.split()) >= LONG and reading_grade(re.sub(r"\{\w+\}", "bill", text)) > 8
-    ]
-
-    assert not hard
 
 
 @pytest.mark.parametrize("name", FILES)
