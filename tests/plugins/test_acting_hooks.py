@@ -3,13 +3,14 @@
 import datetime
 from importlib.metadata import EntryPoint
 
-from plainbill.acting import Known, Report
+from plainbill.acting import Known, Report, writings_of
 from plainbill.case import Case, read_as
 from plainbill.checking import check
 from plainbill.engine.acting import act_on, export_with
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure
+from tests.acting.making import sentences
 from tests.checking.making import bill, decided, eob
 
 TODAY = datetime.date(2024, 6, 20)
@@ -37,6 +38,10 @@ def test_a_plugins_number_stands_on_the_call_sheet_with_where_and_when_it_was_re
         ("(555) 201-9000", "harborlantern.example", datetime.date(2026, 11, 1))
     ]
     assert failures == []
+    (written,) = (each for each in writings_of(report(plugins)) if "insurance" in each.title)
+    said = [sentence.text for sentence in sentences(written)]
+    assert "(555) 201-9000 (harborlantern.example; read on November 1, 2026)" in said
+    assert "Public pages name these numbers. First ask if they are for your plan." in said
 
 
 def test_a_plugins_day_stands_among_the_others_and_today_is_given_to_it() -> None:

@@ -6,6 +6,7 @@ from plainbill.acting.call_sheets import CallSheet, SentOn
 from plainbill.acting.contacts import Contact
 from plainbill.acting.questions import Meaning, Question
 from plainbill.acting.texts import text, texts
+from plainbill.acting.values import day
 from plainbill.acting.writing import Blanks, Block, Heading, Listing, Paragraph, Sentence, Writing, plain
 
 
@@ -52,16 +53,23 @@ def _heading(name: str) -> Heading:
 
 
 def _whom(sheet: CallSheet) -> Iterator[Block]:
+    """The numbers on the papers, else where to look, then what public pages name."""
     phones = [contact for contact in sheet.contacts if contact.phone]
-    if phones:
-        yield Listing(entries=tuple((_number(contact),) for contact in phones))
+    printed = [contact for contact in phones if contact.facts]
+    public = [contact for contact in phones if not contact.facts]
+    if printed:
+        yield Listing(entries=tuple((_number(contact),) for contact in printed))
     else:
         yield plain(text("calls", "where", sheet.desk))
+    if public:
+        yield plain(text("calls", "contact", "public"), style="note")
+        yield Listing(entries=tuple((_number(contact),) for contact in public))
 
 
 def _number(contact: Contact) -> Sentence:
-    day = f", {contact.read_on.isoformat()}" if contact.read_on else ""
-    return Sentence(text=f"{contact.phone} ({contact.source}{day})", phone=contact.phone, facts=contact.facts)
+    read = text("calls", "contact", "read").format(day=day(contact.read_on)) if contact.read_on else None
+    said = "; ".join(filter(None, (contact.about, contact.source, read)))
+    return Sentence(text=f"{contact.phone} ({said})", phone=contact.phone, facts=contact.facts)
 
 
 def _questions(questions: Sequence[Question], first: int) -> Iterator[Block]:

@@ -15,11 +15,13 @@ _OF_PROVIDERS: tuple[Desk, ...] = ("clinician_or_coder", "billing_office")
 class Contact(Entry):
     """A desk that can be reached: by telephone, by mail or both.
 
-    `source` says where the number stands: the paper, or a public address with the day it was read in `read_on`.
+    `name` is the office or plan as the papers have it, and `about` what the number is for, where it is not for all.
+    `source` says where it stands: the paper, or a public address with the day it was read in `read_on`.
     """
 
     desk: Desk
     name: Text | None = None
+    about: Text | None = None
     phone: Text | None = None
     address: Text | None = None
     source: Text

@@ -130,7 +130,9 @@ def _address(party: Party, contacts: Sequence[Contact]) -> Iterator[Sentence]:
     if party.name:
         yield Sentence(text=party.name.text, facts=party.name.facts)
     yield Sentence(text=text("letters", "letter", f"attention_{party.desk}"))
-    written = next((contact for contact in contacts_of(party, contacts) if contact.address), None)
+    # An address from anywhere but the papers may be that of another plan.
+    printed = (contact for contact in contacts_of(party, contacts) if contact.facts and contact.address)
+    written = next(printed, None)
     if written is None:
         yield Sentence(text=text("letters", "letter", "no_address"))
     else:
