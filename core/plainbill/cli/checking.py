@@ -19,12 +19,7 @@ def check_file(name: str, *, today: str | None, tables: Path | None, settings: P
     Plugins are loaded only where the case has notes of a payer that no table explains.
     """
     day = read_day(today)
-    content = read_bytes(name)
-    try:
-        read = _case_in(parse_json(content))
-    except FaultyFile as faulty:
-        raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
-
+    read = read_case(name)
     case = read if isinstance(read, Case) else read.case
     meanings = _meanings(case, settings) if any(map(open_notes, case.documents)) else NOTHING_EXPLAINED
     sources, pages = ({}, ()) if isinstance(read, Case) else (read.sources, read.pages)
@@ -46,6 +41,19 @@ def _meanings(case: Case, settings: Path | None) -> PayerMeanings:
     from plainbill.engine import Engine
 
     return Engine.start(load_settings(settings)).explain_notes(case)
+
+
+def read_case(name: str) -> Case | ReadResult:
+    """Return the case in the file called `name`, or the whole reading where `read` or `explain` printed it.
+
+    Raises:
+        Refused: it cannot be opened or is neither; every fault is named.
+    """
+    content = read_bytes(name)
+    try:
+        return _case_in(parse_json(content))
+    except FaultyFile as faulty:
+        raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
 
 
 def _case_in(written: object) -> Case | ReadResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -9,15 +10,17 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pluggy import HookImpl
 
-from plainbill.case import Document, Line, Remark, Translation
+from plainbill.case import Document, Finding, Line, Remark, Translation
 from plainbill.knowledge.payer_meanings import CodeMeaning
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import call_guarded
-from plainbill.plugins.loading import LoadedPlugins, PluginStatus
+from plainbill.plugins.exporting import Exporter
+from plainbill.plugins.loading import OWN_DISTRIBUTION, LoadedPlugins, PluginStatus
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
 
 if TYPE_CHECKING:
-    # The reading room takes a tenth of a second, and describing alone does not enter it.
+    # The reading room takes a tenth of a second, and describing alone does not enter it; acting alone needs its own.
+    from plainbill.acting import Contact, Deadline
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.parsed import ParsedDocument
@@ -119,6 +122,35 @@ class Plugins:
             else:
                 answers.append(From(plugin=plugin, answer=words))
         return tuple(answers)
+
+    def find_contacts(self, document: Document, findings: Sequence[Finding]) -> tuple[From[Contact], ...]:
+        """Return the contacts for a paper, those that it prints last."""
+        from plainbill.acting import Contact, find_contacts
+
+        found = self._gather("find_contacts", Contact, {"document": document, "findings": tuple(findings)})
+        own = (From(plugin=OWN_DISTRIBUTION, answer=each) for each in find_contacts(document, findings))
+        return (*found, *own)
+
+    def find_deadlines(
+        self, document: Document, findings: Sequence[Finding], today: datetime.date | None
+    ) -> tuple[From[Deadline], ...]:
+        """Return the days that count for a paper, those by the table of rights last."""
+        from plainbill.acting import Deadline, find_deadlines
+
+        arguments = {"document": document, "findings": tuple(findings), "today": today}
+        found = self._gather("find_deadlines", Deadline, arguments)
+        own = (From(plugin=OWN_DISTRIBUTION, answer=each) for each in find_deadlines(document, findings, today))
+        return (*found, *own)
+
+    def exporters(self) -> tuple[From[Exporter], ...]:
+        """Return the exporters, built-ins first; one whose name is taken is a failure of its plugin."""
+        built_in = {status.name for status in self.found if status.built_in}
+        found = sorted(self._gather("register_exporters", Exporter), key=lambda each: each.plugin not in built_in)
+        named: dict[str, From[Exporter]] = {}
+        for each in found:
+            if named.setdefault(each.answer.name, each) is not each:
+                self._on_failure(Failure(plugin=each.plugin, hook="register_exporters", kind="name taken"))
+        return tuple(named.values())
 
     def _gather(
         self, hook: str, record: type[Record], arguments: Mapping[str, object] = _NO_ARGUMENTS

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from plainbill.case import Document, Line, Remark, Translation
+from plainbill.case import Document, Finding, Line, Remark, Translation
 from plainbill.knowledge.payer_meanings import CodeMeaning
 from plainbill.knowledge.published import PublishedTables
 from plainbill.plugins import hookimpl, hookspec
+from plainbill.plugins.exporting import Exporter
 from plainbill.plugins.records import Cleaner, Loader, Reader, Recognition
 
 if TYPE_CHECKING:
-    # The reading room takes a tenth of a second, and describing alone does not enter it.
+    # The reading room takes a tenth of a second, and describing alone does not enter it; acting alone needs its own.
+    from plainbill.acting import Contact, Deadline
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.parsed import ParsedDocument
@@ -130,5 +133,47 @@ class Hooks:
         What None means: nothing to say on any of them.
         Who wins: of the words of a note, this before the rules for payers' words in general; of a code, the official
             tables before this. Two plugins that say different things of one note are both named, and neither is used.
+        Since: 1.
+        """
+
+    @hookspec
+    def find_contacts(self, document: Document, findings: Sequence[Finding]) -> Sequence[Contact] | None:
+        """Whom to call about a paper.
+
+        When called: once for each paper, when call sheets and letters are made.
+        What it gets: the paper, and all findings of the case.
+        What to return: contacts with the desk they reach and the name of the office or plan as the paper has it;
+            `source` says where the number stands: words on the page, or a public address with the day it was read.
+        What None means: none known.
+        Who wins: all are kept; what the papers print stands first, then the order in the settings, outside plugins,
+            built-ins. plainbill itself answers with what the paper prints.
+        Since: 1.
+        """
+
+    @hookspec
+    def find_deadlines(
+        self, document: Document, findings: Sequence[Finding], today: datetime.date | None
+    ) -> Sequence[Deadline] | None:
+        """Days that count for a paper.
+
+        When called: once for each paper, when what to do next is worked out.
+        What it gets: the paper, all findings of the case, and the day it is where that was given; it is never read.
+        What to return: days with how each was computed, from which printed date, what it depends on that the paper
+            does not say, and its source; without a printed date no day but the length of time.
+        What None means: none known.
+        Who wins: all are kept; of two with one purpose, title and day the first, by the order in the settings, outside
+            plugins, built-ins. plainbill itself answers with the rules in its table of rights.
+        Since: 1.
+        """
+
+    @hookspec
+    def register_exporters(self) -> Sequence[Exporter]:  # type: ignore[empty-body]  # a specification has no body
+        """Named writers of reports, call sheets and letters.
+
+        When called: once, when the first export is asked for.
+        What it gets: nothing.
+        What to return: exporters; heavy packages are imported inside their functions.
+        What None means: none.
+        Who wins: every exporter writes its files; a name that is taken costs the later one, and built-ins come first.
         Since: 1.
         """
