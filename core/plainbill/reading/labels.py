@@ -29,6 +29,8 @@ _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
+# The cents of a form, behind the rule that parts them from the dollars.
+_CENTS = re.compile(r"^\d{2}$")
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
@@ -349,7 +351,7 @@ def _apart(cell: Cell) -> Iterator[Cell]:
     run: list[Atom] = []
     for atom in cell.atoms:
         kinds = {atom.kind, run[-1].kind} if run else set()
-        if len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds:
+        if len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds and not _CENTS.match(atom.text):
             yield Cell(atoms=tuple(run), height=cell.height)
             run = []
         run.append(atom)
