@@ -66,3 +66,9 @@ def test_an_ambulance_code_carries_where_from_and_where_to(text: str, journey: s
 
 def test_no_other_code_carries_a_journey() -> None:
     assert parse_code("99213RH") is None
+
+
+def test_a_zero_in_the_group_of_a_reason_is_the_letter() -> None:
+    assert parse_reason("C0-45") == ("CO", "45")
+    assert parse_reason("0A23") == ("OA", "23")
+    assert parse_reason("C0") is None

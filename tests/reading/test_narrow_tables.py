@@ -198,3 +198,27 @@ Item     When      Cost      Balance    Description
                    -40.00     59.00     092225 Ins Pmt - Primary
 """)
     assert [(str(each.date), each.description) for each in paper.payments] == [("2025-09-22", "Ins Pmt - Primary")]
+
+
+def test_an_amount_that_cannot_be_read_costs_neither_its_row_nor_those_below() -> None:
+    lines = read_text(f"""{HEAD}
+Ins. Pmt     Your Balance   Adjustment   Charge     Unit Cost   Units   Service
+   4.48-        31.92          54.60-      91.00        91.00      1    Office services
+     mm         46.33          66.67-     113.00       113.00      1    Diagnostic services
+ 581.78-        50.00         837.47-   1,469.25     1,469.25      1    Professional services
+""").lines
+    assert [line.charge for line in lines] == [Decimal("91.00"), Decimal("113.00"), Decimal("1469.25")]
+    assert [line.plan_paid for line in lines] == [Decimal("4.48"), None, Decimal("581.78")]
+
+
+def test_the_blank_of_a_phrase_over_a_column_is_no_gutter() -> None:
+    first, second = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Date          Code     Sub Chgs    Allowable    Amount   Non-Covered    Plan Paid
+04/02/2025    99213     128.75                   66.95       N/A           9.37
+04/09/2025    99212     357.00                  178.50       N/A         107.10
+""").lines
+    assert [first.allowed, second.allowed] == [Decimal("66.95"), Decimal("178.50")]
+    assert (first.not_covered, second.not_covered) == (None, None)

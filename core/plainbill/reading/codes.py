@@ -14,7 +14,8 @@ _MODIFIER = re.compile(r"[A-Z0-9]{2}")
 _LABEL = re.compile(r"^(?:CPT|HCPCS|PROC|CODE|CDT|ADA)\s*(?:CODE)?\s*[:#]?\s*", re.IGNORECASE)
 _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0-9A-Z][0-9A-Z]{1,4}$")
 _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
-_REASON = re.compile(r"^(CO|PR|OA|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
+# A reader takes the letter O for a zero: no group is written with one.
+_REASON = re.compile(r"^(C[O0]|PR|[O0]A|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
 _TIMES = re.compile(r"^(?:x\s?|X\s)(?P<count>\d{1,4})$")
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
 
@@ -118,7 +119,7 @@ def parse_ndc(text: str) -> str | None:
 def parse_reason(text: str) -> tuple[str, str] | None:
     """Return group and reason of an adjustment code like CO-45, None where `text` holds none."""
     match = _REASON.match(text.strip().strip(",;:()").upper())
-    return (match[1], match[2]) if match else None
+    return (match[1].replace("0", "O"), match[2]) if match else None
 
 
 def parse_times(text: str) -> int | None:

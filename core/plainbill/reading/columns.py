@@ -60,7 +60,8 @@ def _cut(one: HeadColumn, other: HeadColumn, body: Sequence[Sequence[Atom]], hei
     # Print that begins left of the one's middle and ends right of the other's belongs to neither alone.
     spans = [(atom.x0, atom.x1) for row in body for atom in row if atom.x1 > start and atom.x0 < stop]
     weighted = [(x0, x1, 1.0) for x0, x1 in spans]
-    weighted += [(token.box.x0, token.box.x1, _HEAD_WEIGHT) for column in (one, other) for token in column.tokens]
+    # The blanks of a phrase are no gutters.
+    weighted += [(column.x0, column.x1, _HEAD_WEIGHT) for column in (one, other)]
     shrink = 0.1 * height
     marks = sorted(
         {start, stop, *(x for x0, x1, _ in weighted for x in (x0 + shrink, x1 - shrink) if start < x < stop)}

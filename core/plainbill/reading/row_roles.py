@@ -28,7 +28,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     announced = bool(words) and _ANNOUNCED.match(words[0].text) is not None and not _has_date(columns, cells)
     coded = is_coded(columns, cells) and not announced
     if not amounts:
-        if words and not coded and _is_label_with_sum([atom for cell in cells for atom in cell]):
+        own = [atom for cell in cells for atom in cell]
+        if words and not coded and not _lists_reasons(cells) and _is_label_with_sum(own):
             return "summary"
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
@@ -39,7 +40,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if not coded and (found := total_role(text, words, sections)) is not None:
         return found
     faults = _faults(columns, cells)
-    if faults > (1 if coded else 0):
+    if faults > (1 if coded or len(amounts) >= _MANY_AMOUNTS else 0):
         return None
     if coded:
         return "service"
@@ -116,6 +117,8 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
     return None
 
 
+# So many amounts in their columns make a row one of the table, though one of its values cannot be read.
+_MANY_AMOUNTS = 3
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -188,8 +191,9 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
 
 
 def fits_well(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where the row names a code or a day in its column."""
-    return is_coded(columns, cells) or any(
-        column.field == "date" and any(atom.kind == "date" for atom in cell)
-        for column, cell in zip(columns, cells, strict=True)
-    )
+    """True where the row names a code or a day in its column, or fills most columns of amounts with nothing amiss."""
+    placed = [*zip(columns, cells, strict=True)]
+    dated = any(column.field == "date" and any(atom.kind == "date" for atom in cell) for column, cell in placed)
+    filled = sum(column.field in AMOUNT_FIELDS and any(a.kind == "money" for a in cell) for column, cell in placed)
+    counted = any(column.field == "units" and cell for column, cell in placed)
+    return is_coded(columns, cells) or dated or counted and filled >= _MANY_AMOUNTS and not _faults(columns, cells)
