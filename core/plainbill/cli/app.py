@@ -21,6 +21,8 @@ dictionary_app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, help="Check and count the dictionary, and look words up."
 )
 app.add_typer(dictionary_app, name="dictionary")
+plugins_app = typer.Typer(pretty_exceptions_enable=False)
+app.add_typer(plugins_app, name="plugins")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
 SettingsFile = Annotated[
@@ -38,6 +40,7 @@ TablesChoice = Annotated[
     str | None, typer.Option("--tables", metavar="built-in", help="Leave out the published tables that were imported.")
 ]
 ReaderName = Annotated[str | None, typer.Option("--reader", help="The reader to use, such as rapidocr or tesseract.")]
+NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Leave out plugins that did not come with plainbill.")]
 
 
 @app.command()
@@ -50,6 +53,7 @@ def explain(
     reader: ReaderName = None,
     tables: TablesChoice = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
 ) -> None:
     """Read the papers of one case, and say what each charge is, what is worth a question and whom to ask."""
     from plainbill.cli import reading
@@ -61,6 +65,7 @@ def explain(
         pages=pages,
         reader=reader,
         settings=settings,
+        no_plugins=no_plugins,
         tables=chosen_tables(tables),
         json=json,
     )
@@ -74,11 +79,13 @@ def read(
     pages: Pages = None,
     reader: ReaderName = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
 ) -> None:
     """Read the papers of one case: lines, codes, amounts, each with its place on the photo."""
     from plainbill.cli import reading
 
-    reading.read(files, reading.Options(pages=pages, reader=reader, settings=settings, json=json))
+    options = reading.Options(pages=pages, reader=reader, settings=settings, no_plugins=no_plugins, json=json)
+    reading.read(files, options)
 
 
 @app.command()
@@ -125,12 +132,20 @@ def describe(
     json: Json = False,
     tables: TablesChoice = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
 ) -> None:
     """Say in plain words what a charge or a code is."""
     from plainbill.cli import describing
     from plainbill.cli.tables import chosen_tables
 
-    options = describing.Options(code=code, lines=lines, settings=settings, tables=chosen_tables(tables), json=json)
+    options = describing.Options(
+        code=code,
+        lines=lines,
+        settings=settings,
+        no_plugins=no_plugins,
+        tables=chosen_tables(tables),
+        json=json,
+    )
     describing.describe(texts or [], options)
 
 
@@ -146,19 +161,22 @@ def schema(
 
 
 @app.command()
-def plugins(json: Json = False, settings: SettingsFile = None) -> None:
-    """List the plugins: what is loaded, from where, and what is not and why."""
-    from plainbill.cli import telling
-
-    telling.plugins(settings=settings, as_json=json)
-
-
-@app.command()
-def doctor(json: Json = False, settings: SettingsFile = None) -> None:
+def doctor(json: Json = False, settings: SettingsFile = None, no_plugins: NoPlugins = False) -> None:
     """Say what works on this machine, what does not and why."""
     from plainbill.cli import telling
 
-    telling.doctor(settings=settings, as_json=json)
+    telling.doctor(settings=settings, no_plugins=no_plugins, as_json=json)
+
+
+@plugins_app.callback(invoke_without_command=True)
+def plugins(
+    context: typer.Context, json: Json = False, settings: SettingsFile = None, no_plugins: NoPlugins = False
+) -> None:
+    """List the plugins: what is loaded, from where, how long its import took, and what is not loaded and why."""
+    if context.invoked_subcommand is None:
+        from plainbill.cli import plugins
+
+        plugins.list_plugins(settings=settings, no_plugins=no_plugins, as_json=json)
 
 
 @tables_app.callback(invoke_without_command=True)

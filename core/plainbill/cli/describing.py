@@ -10,9 +10,8 @@ import typer
 from plainbill.case import DescribeResult, Fault, Line
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_json, read_bytes
-from plainbill.cli.settings import load_settings
+from plainbill.cli.settings import load_settings, start_engine
 from plainbill.describing import line_from_row, line_from_text
-from plainbill.engine import Engine
 from plainbill.plugins.boundary import describe_failure
 
 MOST_LINES = 100_000
@@ -27,6 +26,7 @@ class Options:
     code: str | None = None
     lines: str | None = None
     settings: Path | None = None
+    no_plugins: bool = False
     tables: Path | None = None
     json: bool = False
 
@@ -38,7 +38,8 @@ def describe(texts: Sequence[str], options: Options) -> None:
         texts = [options.code]
     if not texts and not rows:
         raise typer.BadParameter("name at least one TEXT, or --code, or --lines FILE", param_hint="TEXT")
-    engine = Engine.start(load_settings(options.settings), tables=options.tables)
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
+    engine = start_engine(settings, options.settings, tables=options.tables)
     translations = engine.describe(_lines(texts, rows, options.code))
     for failure in engine.failures:
         say(f"plainbill: {describe_failure(failure)}")

@@ -12,7 +12,7 @@ import typer
 from plainbill.case import Fault, FaultyFile, PageReport
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import cannot_open, print_json, read_day, read_story
-from plainbill.cli.settings import load_settings
+from plainbill.cli.settings import load_settings, start_engine
 from plainbill.cli.watching import progress_of
 from plainbill.engine import Engine, NothingRead
 from plainbill.engine.names import UnknownName
@@ -32,6 +32,7 @@ class Options:
     pages: str | None = None
     reader: str | None = None
     settings: Path | None = None
+    no_plugins: bool = False
     tables: Path | None = None
     json: bool = False
 
@@ -74,7 +75,7 @@ def _started(names: Sequence[str], options: Options) -> Iterator[tuple[Engine, l
     settings = _settings(options)
     pages = _page_range(options.pages, settings.reading.page_limit)
     files = _files(names)
-    engine = Engine.start(settings, tables=options.tables)
+    engine = start_engine(settings, options.settings, tables=options.tables)
     try:
         yield engine, files, pages
     except UnknownName as unknown:
@@ -85,7 +86,7 @@ def _started(names: Sequence[str], options: Options) -> Iterator[tuple[Engine, l
 
 
 def _settings(options: Options) -> Settings:
-    settings = load_settings(options.settings)
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
     if options.reader is None:
         return settings
     return settings.but(reading=settings.reading.but(reader=options.reader))

@@ -1,4 +1,4 @@
-"""`plainbill schema`, `plugins` and `doctor`: what plainbill is and what works here."""
+"""`plainbill schema` and `doctor`: what plainbill is and what works here."""
 
 import json
 import platform
@@ -9,7 +9,7 @@ import typer
 
 from plainbill.case import Case, CheckResult, DescribeResult, Entry, ExplainResult, ReadResult
 from plainbill.cli.files import print_lines
-from plainbill.cli.settings import load_settings
+from plainbill.cli.settings import load_settings, start_engine
 
 SCHEMAS: dict[str, type[Entry]] = {
     "case": Case,
@@ -27,45 +27,14 @@ def schema(of: str) -> None:
     _print(SCHEMAS[of].model_json_schema())
 
 
-def plugins(*, settings: Path | None, as_json: bool) -> None:
-    """Print every plugin that was found."""
-    from plainbill.engine import Engine
-
-    found = Engine.start(load_settings(settings)).plugins
-    if as_json:
-        _print(
-            [
-                {
-                    "name": each.name,
-                    "module": each.module,
-                    "distribution": each.distribution,
-                    "version": each.version,
-                    "hooks": list(each.hooks),
-                    "status": each.status,
-                    "reason": each.reason or None,
-                    "import_ms": None if each.import_s is None else round(each.import_s * 1000, 1),
-                }
-                for each in found
-            ]
-        )
-        return
-    print_lines(
-        [
-            f"{each.name}  {each.distribution} {each.version}  {each.status}  {each.reason or ', '.join(each.hooks)}"
-            for each in found
-        ]
-    )
-
-
-def doctor(*, settings: Path | None, as_json: bool) -> None:
+def doctor(*, settings: Path | None, no_plugins: bool, as_json: bool) -> None:
     """Print what works here and what does not."""
-    from plainbill.engine import Engine
     from plainbill.plugins.boundary import call_guarded, describe_failure
     from plainbill.plugins.records import Failure
     from plainbill.settings import find_settings, user_folder
 
-    chosen = load_settings(settings)
-    engine = Engine.start(chosen)
+    chosen = load_settings(settings, no_plugins=no_plugins)
+    engine = start_engine(chosen, settings)
     checks = [
         _works("python", f"{platform.python_version()} in {sys.prefix}"),
         _works("settings", str(find_settings(settings) or "none found, the defaults hold")),

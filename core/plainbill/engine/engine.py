@@ -4,13 +4,16 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from plainbill.case import Case, ExplainResult, Line, ReadResult, Story, Translation
+from plainbill.case import Case, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
+from plainbill.engine.partial import with_failures
 from plainbill.engine.reading import read_files
 from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.plugins.asking import Plugins
-from plainbill.plugins.loading import PluginStatus, load_plugins
+from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
+from plainbill.plugins.status import PluginStatus
 from plainbill.published import judge_with
 from plainbill.settings import Settings
 
@@ -28,14 +31,31 @@ class Engine:
         self._remarks: list[str] = []
 
     @classmethod
-    def start(cls, settings: Settings, *, tables: Path | None = None) -> "Engine":
-        """Return an engine with every plugin loaded that the settings do not deny; nothing heavy is imported yet.
+    def start(
+        cls,
+        settings: Settings,
+        *,
+        tables: Path | None = None,
+        stopped: Sequence[Failure] = (),
+        trail: Trail = NO_TRAIL,
+    ) -> "Engine":
+        """Return an engine with every plugin loaded that the settings want; nothing heavy is imported yet.
 
         `tables` is the file of imported tables to use; where it is None or not there, the built-in ones are used alone.
+        `stopped` are failures that ended a process before this one: their plugins are not loaded again. `trail` is
+        where breadcrumbs go.
+
+        Raises:
+            FaultyFile: settings of a plugin do not fit it; every fault is listed.
         """
-        failures: list[Failure] = []
-        loaded = load_plugins(deny=settings.plugins.deny)
-        return cls(settings, Plugins(loaded, failures.append, settings.plugins.order), failures, tables)
+        failures: list[Failure] = list(stopped)
+        loaded = load_plugins(settings.plugins, set_aside=[failure.plugin for failure in stopped], trail=trail)
+        if loaded.faults:
+            raise FaultyFile(loaded.faults)
+        engine = cls(settings, Plugins(loaded, failures.append, settings.plugins.order, trail), failures, tables)
+        for name in loaded.unknown:
+            engine._remark(f"the settings name the plugin {name}, which is not installed here")
+        return engine
 
     @property
     def plugins(self) -> tuple[PluginStatus, ...]:
@@ -69,7 +89,8 @@ class Engine:
         Raises:
             NothingRead: no page could be read as a medical paper.
         """
-        return read_files(
+        before = len(self._failures)
+        result = read_files(
             files,
             plugins=self._plugins,
             settings=self._settings.reading,
@@ -77,6 +98,7 @@ class Engine:
             watch=watch or NobodyWatches(),
             story=story,
         )
+        return result.but(pages=with_failures(result.pages, self._failures[before:]))
 
     def describe(self, lines: Sequence[Line]) -> tuple[Translation, ...]:
         """Return the plain words of lines that are on no paper, in their order."""
@@ -104,6 +126,7 @@ class Engine:
         from plainbill.checking import check
 
         watch = watch or NobodyWatches()
+        before = len(self._failures)
         read = self.read(files, story=story, pages=pages, watch=watch)
         translations = self.describe_case(read.case)
         watch.on_step(Step(kind="described"))
@@ -116,7 +139,7 @@ class Engine:
         return ExplainResult(
             case=read.case,
             sources=read.sources,
-            pages=read.pages,
+            pages=with_failures(read.pages, self._failures[before:]),
             translations=translations,
             findings=checked.findings,
             not_assessed=checked.not_assessed,

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pluggy import HookImpl
 
 from plainbill.case import Document, Line, Translation
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
-from plainbill.plugins.boundary import call_guarded
-from plainbill.plugins.loading import LoadedPlugins, PluginStatus
+from plainbill.plugins.boundary import Boundary
+from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.loading import LoadedPlugins
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader
+from plainbill.plugins.status import PluginStatus
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
@@ -29,10 +31,18 @@ class From(Generic[Record]):
 class Plugins:
     """The questions of the engine, each with its typed answer; failures are handed to `on_failure`."""
 
-    def __init__(self, loaded: LoadedPlugins, on_failure: Callable[[Failure], None], order: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        loaded: LoadedPlugins,
+        on_failure: Callable[[Failure], None],
+        order: Sequence[str] = (),
+        trail: Trail = NO_TRAIL,
+    ) -> None:
         self._loaded = loaded
-        self._on_failure = on_failure
         self._order = tuple(order)
+        self._built_in = frozenset(status.name for status in self.found if status.built_in)
+        self._registered: dict[str, tuple[From[Any], ...]] = {}
+        self.boundary = Boundary(on_failure, trusted=self._built_in, trail=trail)
 
     @property
     def found(self) -> tuple[PluginStatus, ...]:
@@ -45,79 +55,85 @@ class Plugins:
 
     def loaders(self) -> tuple[From[Loader], ...]:
         """Return every loader, in the order of precedence."""
-        return tuple(self._gather("register_loaders", Loader))
+        return self._gather("register_loaders", Loader)
 
     def cleaners(self) -> tuple[From[Cleaner], ...]:
         """Return every cleaner, in the order of precedence."""
-        return tuple(self._gather("register_cleaners", Cleaner))
+        return self._gather("register_cleaners", Cleaner)
 
     def readers(self) -> tuple[From[Reader], ...]:
         """Return every reader, in the order of precedence."""
-        return tuple(self._gather("register_readers", Reader))
+        return self._gather("register_readers", Reader)
 
     def lay_out_page(self, page: PageWords) -> PageLayout | None:
         """Return the first layout that a plugin gives."""
-        return self._route("lay_out_page", PageLayout, page=page)
+        answers = self._route("lay_out_page", PageLayout, at=page.index, page=page)
+        return next((answer.answer for answer in answers), None)
 
     def parse_document(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
         """Return the first Document that a plugin gives."""
-        return self._route("parse_document", ParsedDocument, pages=tuple(pages), layouts=tuple(layouts))
+        at = pages[0].index if pages else None
+        answers = self._route("parse_document", ParsedDocument, at=at, pages=tuple(pages), layouts=tuple(layouts))
+        return next((answer.answer for answer in answers), None)
 
     def describe_lines(
         self, lines: Sequence[Line], document: Document | None, tables: PublishedTables = NOTHING_IMPORTED
     ) -> tuple[From[tuple[Translation | None, ...]], ...]:
-        """Return what each plugin says of the lines, one entry a line."""
+        """Return what each plugin says of the lines, one entry a line; None where it says nothing, or nothing valid."""
         answers = []
-        for plugin, answer in self._ask("describe_lines", lines=tuple(lines), document=document, tables=tables):
-            words = _translations(answer, len(lines))
-            if words is None:
-                self._on_failure(Failure(plugin=plugin, hook="describe_lines", kind="bad return"))
-            else:
-                answers.append(From(plugin=plugin, answer=words))
+        arguments: dict[str, object] = {"lines": tuple(lines), "document": document, "tables": tables}
+        for implementation in self._implementations("describe_lines"):
+            said = self._for_each(implementation, "describe_lines", Translation, len(lines), arguments)
+            if said is not None:
+                answers.append(From(plugin=implementation.plugin_name, answer=said))
         return tuple(answers)
 
-    def _gather(self, hook: str, record: type[Record]) -> Iterator[From[Record]]:
-        for plugin, answer in self._ask(hook):
-            for element in answer if isinstance(answer, list | tuple) else (answer,):
-                if isinstance(element, record):
-                    yield From(plugin=plugin, answer=element)
-                else:
-                    self._on_failure(Failure(plugin=plugin, hook=hook, kind="bad return"))
+    def _gather(self, hook: str, record: type[Record]) -> tuple[From[Record], ...]:
+        """What all plugins register for `hook`, asked once; without those that were set aside since."""
+        if hook not in self._registered:
+            self._registered[hook] = tuple(self._register(hook, record))
+        return tuple(each for each in self._registered[hook] if not self.boundary.is_set_aside(each.plugin))
 
-    def _route(self, hook: str, record: type[Record], **arguments: object) -> Record | None:
-        for plugin, answer in self._ask(hook, **arguments):
-            if isinstance(answer, record):
-                return answer
-            self._on_failure(Failure(plugin=plugin, hook=hook, kind="bad return"))
-        return None
-
-    def _ask(self, hook: str, **arguments: object) -> Iterator[tuple[str, object]]:
+    def _register(self, hook: str, record: type[Record]) -> Iterator[From[Record]]:
         for implementation in self._implementations(hook):
             name = implementation.plugin_name
-            answer = call_guarded(name, hook, lambda each=implementation: _call(each, arguments))  # type: ignore[misc]  # mypy cannot type a default in a lambda
-            if isinstance(answer, Failure):
-                self._on_failure(answer)
-            elif answer is not None:
-                yield name, answer
+            answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, {}))
+            if not isinstance(answer, Failure):
+                yield from (From(plugin=name, answer=element) for element in answer)
+
+    def _for_each(
+        self, implementation: HookImpl, hook: str, record: type[Record], count: int, arguments: dict[str, object]
+    ) -> tuple[Record | None, ...] | None:
+        """One answer for each of `count` things; a wrong one is None, and so are all where the number is wrong."""
+        name, kind = implementation.plugin_name, record | None
+        answer = self.boundary.call(name, hook, self._call_of(implementation, arguments))
+        if answer is None or isinstance(answer, Failure):
+            return None
+        if not isinstance(answer, list | tuple) or len(answer) != count:
+            self.boundary.fail(Failure(plugin=name, hook=hook, kind="bad return"))
+            return None
+        kept = self.boundary.keep_fitting(name, hook, kind, answer)
+        return kept if any(each is not None for each in kept) else None
+
+    def _route(self, hook: str, record: type[Record], *, at: int | None, **arguments: object) -> Iterator[From[Record]]:
+        for implementation in self._implementations(hook):
+            name = implementation.plugin_name
+            answer = self.boundary.ask(name, hook, record, self._call_of(implementation, arguments), page=at)
+            if answer is not None and not isinstance(answer, Failure):
+                yield From(plugin=name, answer=answer)
+
+    def _call_of(self, implementation: HookImpl, arguments: dict[str, object]) -> Callable[[], object]:
+        names = (*implementation.argnames, *implementation.kwargnames)
+        own = self._loaded.own.get(implementation.plugin_name)
+        given = [own if name == "settings" else arguments[name] for name in names]
+        return lambda: implementation.function(*given)
 
     def _implementations(self, hook: str) -> list[HookImpl]:
-        built_in = {status.name for status in self.found if status.built_in}
-
         def precedence(implementation: HookImpl) -> tuple[bool, int, bool, str]:
             name = implementation.plugin_name
             place = self._order.index(name) if name in self._order else len(self._order)
-            return (implementation.trylast, place, name in built_in, name)
+            return (implementation.trylast, place, name in self._built_in, name)
 
-        caller = getattr(self._loaded.manager.hook, hook)
-        return sorted(caller.get_hookimpls(), key=precedence)
-
-
-def _call(implementation: HookImpl, arguments: dict[str, object]) -> object:
-    names = (*implementation.argnames, *implementation.kwargnames)
-    return implementation.function(*(arguments[name] for name in names))
-
-
-def _translations(answer: object, count: int) -> tuple[Translation | None, ...] | None:
-    if not isinstance(answer, list | tuple) or len(answer) != count:
-        return None
-    return tuple(answer) if all(each is None or isinstance(each, Translation) for each in answer) else None
+        implementations = getattr(self._loaded.manager.hook, hook).get_hookimpls()
+        asked = (each for each in implementations if not self.boundary.is_set_aside(each.plugin_name))
+        return sorted(asked, key=precedence)

@@ -1,14 +1,27 @@
-"""The hooks: the questions the engine asks plugins. Implementations take only the arguments they name."""
+"""The hooks: the questions the engine asks plugins. Implementations take only the arguments they name.
 
-from collections.abc import Sequence
+Every hook but `plugin_settings` offers `settings`: what the person wrote for this plugin, as the plugin's own model.
+"""
 
-from plainbill.case import Document, Line, Translation
-from plainbill.knowledge.published import PublishedTables
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from plainbill.plugins import hookimpl, hookspec
-from plainbill.plugins.records import Cleaner, Loader, Reader
-from plainbill.reading.layout import PageLayout
-from plainbill.reading.page import PageWords
-from plainbill.reading.parsed import ParsedDocument
+
+# The names of the records are needed by type checkers and the contract kit; importing geometry for them would make
+# listing the plugins slow.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plainbill.case import Document, Line, Translation
+    from plainbill.knowledge.published import PublishedTables
+    from plainbill.plugins.records import Cleaner, Loader, Reader
+    from plainbill.plugins.rules import Rule
+    from plainbill.plugins.settings import OwnSettings
+    from plainbill.reading.layout import PageLayout
+    from plainbill.reading.page import PageWords
+    from plainbill.reading.parsed import ParsedDocument
 
 __all__ = ["Hooks", "hookimpl", "hookspec"]
 
@@ -17,11 +30,11 @@ class Hooks:
     """Every hook, in the order of the way through the house."""
 
     @hookspec
-    def register_loaders(self) -> Sequence[Loader]:  # type: ignore[empty-body]  # a specification has no body
+    def register_loaders(self, settings: OwnSettings | None) -> Sequence[Loader]:  # type: ignore[empty-body]  # a specification has no body
         """Named loaders of files.
 
         When called: once, when the first file comes.
-        What it gets: nothing.
+        What it gets: the plugin's own settings.
         What to return: loaders; heavy packages are imported inside their functions.
         What None means: none.
         Who wins: the highest claim on a file; then the order in the settings, outside plugins, built-ins.
@@ -29,11 +42,11 @@ class Hooks:
         """
 
     @hookspec
-    def register_cleaners(self) -> Sequence[Cleaner]:  # type: ignore[empty-body]  # a specification has no body
+    def register_cleaners(self, settings: OwnSettings | None) -> Sequence[Cleaner]:  # type: ignore[empty-body]  # a specification has no body
         """Named cleaners of pictures.
 
         When called: once, when the first picture comes.
-        What it gets: nothing.
+        What it gets: the plugin's own settings.
         What to return: cleaners; heavy packages are imported inside their functions.
         What None means: none.
         Who wins: the settings name the cleaners and their order; an unknown name is an error that lists them.
@@ -41,11 +54,11 @@ class Hooks:
         """
 
     @hookspec
-    def register_readers(self) -> Sequence[Reader]:  # type: ignore[empty-body]  # a specification has no body
+    def register_readers(self, settings: OwnSettings | None) -> Sequence[Reader]:  # type: ignore[empty-body]  # a specification has no body
         """Named readers of words.
 
         When called: once, when the first picture comes.
-        What it gets: nothing.
+        What it gets: the plugin's own settings.
         What to return: readers; heavy packages are imported inside their functions.
         What None means: none.
         Who wins: the settings name the reader; where it is not available, the next one that is.
@@ -53,7 +66,7 @@ class Hooks:
         """
 
     @hookspec
-    def lay_out_page(self, page: PageWords) -> PageLayout | None:
+    def lay_out_page(self, page: PageWords, settings: OwnSettings | None) -> PageLayout | None:
         """Rows, tables and labeled fields of one page.
 
         When called: once for each page that has words.
@@ -65,7 +78,9 @@ class Hooks:
         """
 
     @hookspec
-    def parse_document(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
+    def parse_document(
+        self, pages: Sequence[PageWords], layouts: Sequence[PageLayout], settings: OwnSettings | None
+    ) -> ParsedDocument | None:
         """One paper as a Document, every value with its source.
 
         When called: once for each paper, with all its pages in order.
@@ -78,7 +93,11 @@ class Hooks:
 
     @hookspec
     def describe_lines(
-        self, lines: Sequence[Line], document: Document | None, tables: PublishedTables
+        self,
+        lines: Sequence[Line],
+        document: Document | None,
+        tables: PublishedTables,
+        settings: OwnSettings | None,
     ) -> Sequence[Translation | None] | None:
         """Charges in plain words.
 
@@ -92,5 +111,31 @@ class Hooks:
         Who wins: what a person approved; then what says something before what leaves it open; then by what it rests on
             (printed on this document, public list, payer's own text, written rule, model) and by confidence. All are
             kept: the rest become `alternatives`.
+        Since: 1.
+        """
+
+    @hookspec
+    def register_rules(self, settings: OwnSettings | None) -> Sequence[Rule]:  # type: ignore[empty-body]  # a specification has no body
+        """Rules that look for what is worth a question in a case.
+
+        When called: once, when the first case is checked.
+        What it gets: the plugin's own settings.
+        What to return: rules, each with an id, the kinds of its findings, a version, and examples that must and must
+            not fire; `plainbill.plugins.rules` says what its `check` is given and yields.
+        What None means: none.
+        Who wins: nobody; every finding is kept, after those of plainbill itself. Settings turn rules off by id.
+        Since: 1.
+        """
+
+    @hookspec
+    def plugin_settings(self) -> type[OwnSettings]:  # type: ignore[empty-body]  # a specification has no body
+        """The model of the plugin's own settings.
+
+        When called: once, when the plugin is loaded.
+        What it gets: nothing.
+        What to return: a subclass of `plainbill.plugins.settings.OwnSettings` whose fields all have defaults; the table
+            `[plugins.NAME]` of the settings file is read with it.
+        What None means: the plugin takes no settings.
+        Who wins: each plugin has its own.
         Since: 1.
         """
