@@ -25,6 +25,12 @@ class ReadingSettings(Entry):
     page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
 
 
+class CheckingSettings(Entry):
+    """How cases are checked."""
+
+    off: Annotated[tuple[str, ...], Field(description="rules to leave out; one of a plugin is plugin:rule")] = ()
+
+
 class StoreSettings(Entry):
     """Where the screen keeps cases, and for how long."""
 
@@ -81,6 +87,7 @@ class Settings(Entry):
     """Everything that can be set; the defaults open no connection to anything but this machine."""
 
     reading: ReadingSettings = ReadingSettings()
+    checking: CheckingSettings = CheckingSettings()
     store: StoreSettings = StoreSettings()
     screen: ScreenSettings = ScreenSettings()
     plugins: PluginSettings = PluginSettings()

@@ -94,12 +94,17 @@ def check(
     json: Json = False,
     today: Today = None,
     tables: TablesChoice = None,
+    settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
 ) -> None:
     """Find what is worth a question in a case, and which desk has to act first."""
     from plainbill.cli import checking
     from plainbill.cli.tables import chosen_tables
 
-    checking.check_file(file, today=today, tables=chosen_tables(tables), as_json=json)
+    options = checking.Options(
+        today=today, tables=chosen_tables(tables), settings=settings, no_plugins=no_plugins, json=json
+    )
+    checking.check_file(file, options)
 
 
 class TextCommand(typer.core.TyperCommand):

@@ -1,37 +1,72 @@
 """`plainbill check`: a case in, findings and gaps out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, ReadResult, parse_json, read_as
-from plainbill.checking import check
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_json, read_bytes, read_day
-from plainbill.knowledge.published import PublishedTables
-from plainbill.published import judge_with
+from plainbill.cli.settings import load_settings
+from plainbill.settings import Settings
 
 
-def check_file(name: str, *, today: str | None, tables: Path | None, as_json: bool) -> None:
-    """Check the case in the file called `name` with the imported tables in `tables`, and print the result."""
-    day = read_day(today)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What was asked for besides the file."""
+
+    today: str | None = None
+    tables: Path | None = None
+    settings: Path | None = None
+    no_plugins: bool = False
+    json: bool = False
+
+
+def check_file(name: str, options: Options) -> None:
+    """Check the case in the file called `name`, and print the result."""
     content = read_bytes(name)
     try:
         read = _case_in(parse_json(content))
     except FaultyFile as faulty:
         raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
-
-    def judge(published: PublishedTables) -> CheckResult:
-        if isinstance(read, Case):
-            return check(read, today=day, tables=published)
-        return check(read.case, sources=read.sources, pages=read.pages, today=day, tables=published)
-
-    result = judge_with(tables, judge, say)
-    if as_json:
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
+    result = _check(read, settings, options)
+    if options.json:
         print_json(result)
         return
     from plainbill.cli.showing import show_findings
 
     show_findings(result.findings, result.not_assessed)
+
+
+def _check(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
+    from plainbill.plugins.loading import outside_plugins
+
+    if outside_plugins(settings.plugins):
+        return _check_with_plugins(read, settings, options)
+    # Plugins that came with plainbill have no rules, and checking is done before an engine has started.
+    from plainbill.checking import check
+    from plainbill.published import judge_with
+
+    day, off = read_day(options.today), settings.checking.off
+    if isinstance(read, Case):
+        return judge_with(options.tables, lambda tables: check(read, today=day, tables=tables, off=off), say)
+    sources, pages = read.sources, read.pages
+    return judge_with(
+        options.tables,
+        lambda tables: check(read.case, sources=sources, pages=pages, today=day, tables=tables, off=off),
+        say,
+    )
+
+
+def _check_with_plugins(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
+    from plainbill.cli.partial import say_failures
+    from plainbill.cli.settings import start_engine
+
+    engine = start_engine(settings, options.settings, tables=options.tables)
+    result = engine.check(read, today=read_day(options.today))
+    say_failures(engine)
+    return result
 
 
 def _case_in(written: object) -> Case | ReadResult:

@@ -8,11 +8,11 @@ from pathlib import Path
 import typer
 
 from plainbill.case import DescribeResult, Fault, Line
-from plainbill.cli.ending import Refused, fault_line, say
+from plainbill.cli.ending import Refused, fault_line
 from plainbill.cli.files import print_json, read_bytes
+from plainbill.cli.partial import say_failures
 from plainbill.cli.settings import load_settings, start_engine
 from plainbill.describing import line_from_row, line_from_text
-from plainbill.plugins.boundary import describe_failure
 
 MOST_LINES = 100_000
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
@@ -41,10 +41,7 @@ def describe(texts: Sequence[str], options: Options) -> None:
     settings = load_settings(options.settings, no_plugins=options.no_plugins)
     engine = start_engine(settings, options.settings, tables=options.tables)
     translations = engine.describe(_lines(texts, rows, options.code))
-    for failure in engine.failures:
-        say(f"plainbill: {describe_failure(failure)}")
-    for remark in engine.remarks:
-        say(remark)
+    say_failures(engine)
     if options.json:
         print_json(DescribeResult(translations=translations))
         return

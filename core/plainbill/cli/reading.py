@@ -12,11 +12,11 @@ import typer
 from plainbill.case import Fault, FaultyFile, PageReport
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import cannot_open, print_json, read_day, read_story
+from plainbill.cli.partial import say_failures
 from plainbill.cli.settings import load_settings, start_engine
 from plainbill.cli.watching import progress_of
 from plainbill.engine import Engine, NothingRead
 from plainbill.engine.names import UnknownName
-from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.records import PageRange, SourceFile
 from plainbill.settings import Settings
 
@@ -42,7 +42,7 @@ def read(names: Sequence[str], options: Options) -> None:
     with _started(names, options) as (engine, files, pages), progress_of(len(files)) as watch:
         result = engine.read(files, pages=pages, watch=watch)
     _say_problems(result.pages)
-    _say_failures(engine)
+    say_failures(engine)
     if options.json:
         print_json(result)
         return
@@ -61,7 +61,7 @@ def explain(names: Sequence[str], options: Options) -> None:
         except FaultyFile as faulty:
             raise Refused(fault_line(options.story or "story", fault) for fault in faulty.faults) from None
     _say_problems(result.pages)
-    _say_failures(engine)
+    say_failures(engine)
     if options.json:
         print_json(result)
         return
@@ -81,7 +81,7 @@ def _started(names: Sequence[str], options: Options) -> Iterator[tuple[Engine, l
     except UnknownName as unknown:
         raise typer.BadParameter(str(unknown), param_hint="--reader") from None
     except NothingRead as nothing:
-        _say_failures(engine)
+        say_failures(engine)
         raise Refused(_problem_lines(nothing.pages)) from None
 
 
@@ -129,10 +129,3 @@ def _problem_lines(pages: Sequence[PageReport]) -> list[str]:
         for page in pages
         for problem in page.problems
     ]
-
-
-def _say_failures(engine: Engine) -> None:
-    for failure in engine.failures:
-        say(f"plainbill: {describe_failure(failure)}")
-    for remark in engine.remarks:
-        say(remark)

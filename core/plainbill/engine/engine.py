@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from plainbill.case import Case, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
+from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
 from plainbill.engine.partial import with_failures
 from plainbill.engine.reading import read_files
@@ -65,7 +65,7 @@ class Engine:
     @property
     def failures(self) -> tuple[Failure, ...]:
         """What failed in plugins so far, oldest first."""
-        return tuple(self._failures)
+        return tuple(dict.fromkeys(self._failures))
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -108,6 +108,19 @@ class Engine:
         """Return the plain words of every line of `case`."""
         return judge_with(self._tables, lambda tables: describe_case(case, self._plugins, tables), self._remark)
 
+    def check(self, judged: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
+        """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
+        # Describing alone would wait for the rules a tenth of a second.
+        from plainbill.engine.checking import check_case
+
+        read = ReadResult(case=judged, sources={}, pages=()) if isinstance(judged, Case) else judged
+        off = self._settings.checking.off
+        return judge_with(
+            self._tables,
+            lambda tables: check_case(read, self._plugins, today=today, tables=tables, off=off),
+            self._remark,
+        )
+
     def explain(
         self,
         files: Sequence[SourceFile],
@@ -122,19 +135,12 @@ class Engine:
         Raises:
             NothingRead: no page could be read as a medical paper.
         """
-        # Describing alone would wait for the rules a tenth of a second.
-        from plainbill.checking import check
-
         watch = watch or NobodyWatches()
         before = len(self._failures)
         read = self.read(files, story=story, pages=pages, watch=watch)
         translations = self.describe_case(read.case)
         watch.on_step(Step(kind="described"))
-        checked = judge_with(
-            self._tables,
-            lambda tables: check(read.case, sources=read.sources, pages=read.pages, today=today, tables=tables),
-            self._remark,
-        )
+        checked = self.check(read, today=today)
         watch.on_step(Step(kind="checked"))
         return ExplainResult(
             case=read.case,

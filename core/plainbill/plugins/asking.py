@@ -6,12 +6,16 @@ from typing import Any, Generic, TypeVar
 
 from pluggy import HookImpl
 
-from plainbill.case import Document, Line, Translation
+from plainbill.case import Document, Finding, Line, Translation
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import Boundary
 from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.claims import with_honest_sources
+from plainbill.plugins.judged import Judged
 from plainbill.plugins.loading import LoadedPlugins
+from plainbill.plugins.provenance import grounded
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader
+from plainbill.plugins.rules import Rule, RuleContext
 from plainbill.plugins.status import PluginStatus
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
@@ -65,6 +69,36 @@ class Plugins:
         """Return every reader, in the order of precedence."""
         return self._gather("register_readers", Reader)
 
+    def rules(self) -> tuple[From[Rule], ...]:
+        """Return every rule, in the order of precedence; one whose kinds have another plugin's name is refused."""
+        return tuple(each for each in self._gather("register_rules", Rule) if self._may_be_called_so(each))
+
+    def findings(self, rule: From[Rule], judged: Judged, context: RuleContext) -> tuple[Finding, ...]:
+        """Return what a rule finds; a finding that the papers do not bear out is a failure and costs itself."""
+        hook = f"check of {rule.answer.id}"
+        found = self.boundary.ask_each(rule.plugin, hook, Finding, lambda: rule.answer.check(judged.case, context))
+        if isinstance(found, Failure):
+            return ()
+        places = [judged.unfounded(finding, rule.answer) for finding in found]
+        wrong = [
+            Failure(plugin=rule.plugin, hook=hook, kind="unfounded finding", where=place) for place in places if place
+        ]
+        for failure in wrong[:1]:
+            self.boundary.fail(failure)
+        for failure in wrong[1:]:
+            self.boundary.note(failure)
+        return tuple(
+            judged.as_told(finding, rule.plugin, rule.answer)
+            for finding, place in zip(found, places, strict=True)
+            if place is None
+        )
+
+    def _may_be_called_so(self, rule: From[Rule]) -> bool:
+        wrong = [kind for kind in rule.answer.kinds if not kind.startswith(f"{rule.plugin}/")]
+        if wrong or not rule.answer.kinds:
+            self.boundary.note(Failure(plugin=rule.plugin, hook="register_rules", kind="bad return", where=".kinds"))
+        return not wrong and bool(rule.answer.kinds)
+
     def lay_out_page(self, page: PageWords) -> PageLayout | None:
         """Return the first layout that a plugin gives."""
         answers = self._route("lay_out_page", PageLayout, at=page.index, page=page)
@@ -74,7 +108,23 @@ class Plugins:
         """Return the first Document that a plugin gives."""
         at = pages[0].index if pages else None
         answers = self._route("parse_document", ParsedDocument, at=at, pages=tuple(pages), layouts=tuple(layouts))
-        return next((answer.answer for answer in answers), None)
+        return next((kept for answer in answers if (kept := self._as_printed(answer, pages)) is not None), None)
+
+    def _as_printed(self, answer: From[ParsedDocument], pages: Sequence[PageWords]) -> ParsedDocument | None:
+        """What the paper itself says of an answer, where it comes from outside; None where that is nothing."""
+        if answer.plugin in self._built_in:
+            return answer.answer
+        at = pages[0].index if pages else None
+        held = grounded(answer.answer, pages)
+        if held is None:
+            self.boundary.fail(Failure(plugin=answer.plugin, hook="parse_document", kind="unfounded", page=at))
+            return None
+        if held.dropped:
+            more = f" and {len(held.dropped) - 1} more" if len(held.dropped) > 1 else ""
+            where = f"{held.dropped[0]}{more}"
+            failure = Failure(plugin=answer.plugin, hook="parse_document", kind="unfounded", where=where, page=at)
+            self.boundary.note(failure)
+        return held.parsed
 
     def describe_lines(
         self, lines: Sequence[Line], document: Document | None, tables: PublishedTables = NOTHING_IMPORTED
@@ -83,9 +133,12 @@ class Plugins:
         answers = []
         arguments: dict[str, object] = {"lines": tuple(lines), "document": document, "tables": tables}
         for implementation in self._implementations("describe_lines"):
+            plugin = implementation.plugin_name
             said = self._for_each(implementation, "describe_lines", Translation, len(lines), arguments)
+            if said is not None and plugin not in self._built_in:
+                said = tuple(each and with_honest_sources(each, document) for each in said)
             if said is not None:
-                answers.append(From(plugin=implementation.plugin_name, answer=said))
+                answers.append(From(plugin=plugin, answer=said))
         return tuple(answers)
 
     def _gather(self, hook: str, record: type[Record]) -> tuple[From[Record], ...]:

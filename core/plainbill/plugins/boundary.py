@@ -135,13 +135,17 @@ class Boundary:
 
     def fail(self, failure: Failure) -> Failure:
         """Take note of a failure, and return it; the last of too many running sets its plugin aside."""
-        self._on_failure(failure)
+        self.note(failure)
         key = (failure.plugin, failure.hook)
         self._running[key] = self._running.get(key, 0) + 1
         if self._running[key] >= PATIENCE and failure.plugin not in self._trusted | self._set_aside:
             self._set_aside.add(failure.plugin)
-            self._on_failure(Failure(plugin=failure.plugin, hook=failure.hook, kind=SET_ASIDE))
+            self.note(Failure(plugin=failure.plugin, hook=failure.hook, kind=SET_ASIDE))
         return failure
+
+    def note(self, failure: Failure) -> None:
+        """Take note of what a plugin got wrong in an answer that otherwise counts."""
+        self._on_failure(failure)
 
 
 _END: Final = object()
@@ -166,6 +170,7 @@ def _failure(plugin: str, hook: str, error: BaseException, page: int | None = No
 _TOLD: Final = {
     "bad return": "the plugin {plugin} returned something else than {hook} asks for{at}; its share is missing",
     "unfounded": "the plugin {plugin} read something in {hook} that the paper does not say{at}; it was left out",
+    "unfounded finding": "the plugin {plugin} found in {hook} what the papers do not bear out{at}; it was left out",
     SET_ASIDE: "the plugin {plugin} failed too often in {hook} and is not asked any more",
     "crashed": "the plugin {plugin} ended this program in {hook}; everything was done again without it",
     "hung": "the plugin {plugin} did not come back from {hook} in time; everything was done again without it",

@@ -85,7 +85,8 @@ class Hooks:
 
         When called: once for each paper, with all its pages in order.
         What it gets: the words and the layout of each page.
-        What to return: the Document (its id is replaced by the engine) and the source of every value.
+        What to return: the Document (its id is replaced by the engine) and the source of every value. What the words at
+            a source's place do not say is left out and said: nothing is computed, completed or guessed.
         What None means: declined; the next plugin is asked.
         Who wins: the first valid answer, by the order in the settings, outside plugins, built-ins, `trylast`.
         Since: 1.
@@ -106,7 +107,9 @@ class Hooks:
         What to return: one translation, or None, for each line, in the order of the lines; the engine fills in `line`
             and puts the plugin's name before `source`. `source` begins with what the words rest on: `printed/` for what
             this document itself explains, the name of a public list (`cpt/`, `hcpcs/`, `dental/`, `revenue/`,
-            `icd-10-cm/`), `payer/` for a payer's own published text; anything else is a written rule.
+            `icd-10-cm/`), `payer/` for a payer's own published text; anything else is a written rule. Behind the
+            stroke stands the entry; without one, or where `printed/` is not followed by words of the document, the
+            source counts as a written rule.
         What None means: nothing to say on any line.
         Who wins: what a person approved; then what says something before what leaves it open; then by what it rests on
             (printed on this document, public list, payer's own text, written rule, model) and by confidence. All are

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from plainbill.plugins.records import Picture, SeenWord
 from plainbill.reading.page import Box, Word
+from plainbill.reading.parsed import ParsedDocument
 
 LONGEST_TEXT: Final = 1_000_000
 """Most characters of one text that a plugin may return."""
@@ -221,8 +222,16 @@ def _rows_of_colors(picture: Picture) -> str | None:
     return None
 
 
+def _one_paper(parsed: ParsedDocument) -> str | None:
+    ids = [line.id for line in parsed.document.lines]
+    if len(set(ids)) < len(ids):
+        return ".document.lines"
+    return ".document.visit" if parsed.document.visit and parsed.document.kind != "visit_summary" else None
+
+
 _FURTHER: Final[dict[Any, Callable[[Any], str | None]]] = {
     Box: _in_order,
+    ParsedDocument: _one_paper,
     Picture: _rows_of_colors,
     SeenWord: _sure_enough,
     Word: _sure_enough,
