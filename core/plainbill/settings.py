@@ -69,6 +69,10 @@ class PluginSettings(Entry):
     allow: Annotated[tuple[str, ...], Field(description='plugins to load where mode = "listed"')] = ()
     deny: Annotated[tuple[str, ...], Field(description="plugins that are never imported")] = ()
     order: Annotated[tuple[str, ...], Field(description="plugins to ask first, in this order")] = ()
+    deadline_s: Annotated[
+        float, Field(gt=0, description="longest that one call of a plugin from outside may take, in seconds")
+    ] = 60.0
+    memory_mb: Annotated[int, Field(gt=0, description="most memory that a process with plugins may hold")] = 4000
 
     @model_validator(mode="after")
     def _allow_counts(self) -> Self:

@@ -30,6 +30,8 @@ def acme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder on the path with one plugin from outside."""
     install(tmp_path, "acme-health", {"acme": "tests.plugins.shelf.configured"}, version="1.2")
     monkeypatch.syspath_prepend(str(tmp_path))
+    # The work is done in a process of its own, which has to find the same.
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, [tmp_path, ROOT, *sys.path])))
     return tmp_path
 
 
@@ -60,6 +62,15 @@ def test_a_fault_in_a_plugins_settings_stands_in_the_list(plainbill: CommandLine
     ended = plainbill("plugins", "--settings", acme / "p.toml")
     assert "plugins.acme.wrods" in ended.out
     assert "zenith, which is not installed" in ended.err
+
+
+def test_a_plugin_that_ends_its_process_on_import_is_named_and_the_others_are_listed(
+    plainbill: CommandLine, acme: Path
+) -> None:
+    install(acme, "of-dies", {"dies": "tests.plugins.shelf.dies_on_import"})
+    listed = {each["name"]: each for each in json.loads(plainbill("plugins", "--json").out)}
+    assert (listed["dies"]["status"], listed["acme"]["status"]) == ("set aside", "loaded")
+    assert "ended this program in import" in listed["dies"]["reason"]
 
 
 def test_a_fault_in_a_plugins_settings_ends_a_command_with_its_path(plainbill: CommandLine, acme: Path) -> None:

@@ -41,6 +41,9 @@ TablesChoice = Annotated[
 ]
 ReaderName = Annotated[str | None, typer.Option("--reader", help="The reader to use, such as rapidocr or tesseract.")]
 NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Leave out plugins that did not come with plainbill.")]
+InProcess = Annotated[
+    bool, typer.Option("--in-process", help="Run plugins in this process, to debug one: nothing can stop it there.")
+]
 
 
 @app.command()
@@ -54,6 +57,7 @@ def explain(
     tables: TablesChoice = None,
     settings: SettingsFile = None,
     no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Read the papers of one case, and say what each charge is, what is worth a question and whom to ask."""
     from plainbill.cli import reading
@@ -66,6 +70,7 @@ def explain(
         reader=reader,
         settings=settings,
         no_plugins=no_plugins,
+        in_process=in_process,
         tables=chosen_tables(tables),
         json=json,
     )
@@ -80,11 +85,14 @@ def read(
     reader: ReaderName = None,
     settings: SettingsFile = None,
     no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Read the papers of one case: lines, codes, amounts, each with its place on the photo."""
     from plainbill.cli import reading
 
-    options = reading.Options(pages=pages, reader=reader, settings=settings, no_plugins=no_plugins, json=json)
+    options = reading.Options(
+        pages=pages, reader=reader, settings=settings, no_plugins=no_plugins, in_process=in_process, json=json
+    )
     reading.read(files, options)
 
 
@@ -96,13 +104,19 @@ def check(
     tables: TablesChoice = None,
     settings: SettingsFile = None,
     no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Find what is worth a question in a case, and which desk has to act first."""
     from plainbill.cli import checking
     from plainbill.cli.tables import chosen_tables
 
     options = checking.Options(
-        today=today, tables=chosen_tables(tables), settings=settings, no_plugins=no_plugins, json=json
+        today=today,
+        tables=chosen_tables(tables),
+        settings=settings,
+        no_plugins=no_plugins,
+        in_process=in_process,
+        json=json,
     )
     checking.check_file(file, options)
 
@@ -138,6 +152,7 @@ def describe(
     tables: TablesChoice = None,
     settings: SettingsFile = None,
     no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Say in plain words what a charge or a code is."""
     from plainbill.cli import describing
@@ -148,6 +163,7 @@ def describe(
         lines=lines,
         settings=settings,
         no_plugins=no_plugins,
+        in_process=in_process,
         tables=chosen_tables(tables),
         json=json,
     )

@@ -19,6 +19,7 @@ class Options:
     tables: Path | None = None
     settings: Path | None = None
     no_plugins: bool = False
+    in_process: bool = False
     json: bool = False
 
 
@@ -61,10 +62,10 @@ def _check(read: Case | ReadResult, settings: Settings, options: Options) -> Che
 
 def _check_with_plugins(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
     from plainbill.cli.partial import say_failures
-    from plainbill.cli.settings import start_engine
+    from plainbill.cli.settings import engine_at_work
 
-    engine = start_engine(settings, options.settings, tables=options.tables)
-    result = engine.check(read, today=read_day(options.today))
+    with engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process) as engine:
+        result = engine.check(read, today=read_day(options.today))
     say_failures(engine)
     return result
 

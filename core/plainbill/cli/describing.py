@@ -11,7 +11,7 @@ from plainbill.case import DescribeResult, Fault, Line
 from plainbill.cli.ending import Refused, fault_line
 from plainbill.cli.files import print_json, read_bytes
 from plainbill.cli.partial import say_failures
-from plainbill.cli.settings import load_settings, start_engine
+from plainbill.cli.settings import engine_at_work, load_settings
 from plainbill.describing import line_from_row, line_from_text
 
 MOST_LINES = 100_000
@@ -27,6 +27,7 @@ class Options:
     lines: str | None = None
     settings: Path | None = None
     no_plugins: bool = False
+    in_process: bool = False
     tables: Path | None = None
     json: bool = False
 
@@ -39,8 +40,8 @@ def describe(texts: Sequence[str], options: Options) -> None:
     if not texts and not rows:
         raise typer.BadParameter("name at least one TEXT, or --code, or --lines FILE", param_hint="TEXT")
     settings = load_settings(options.settings, no_plugins=options.no_plugins)
-    engine = start_engine(settings, options.settings, tables=options.tables)
-    translations = engine.describe(_lines(texts, rows, options.code))
+    with engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process) as engine:
+        translations = engine.describe(_lines(texts, rows, options.code))
     say_failures(engine)
     if options.json:
         print_json(DescribeResult(translations=translations))

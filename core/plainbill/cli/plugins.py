@@ -6,19 +6,19 @@ from pathlib import Path
 from plainbill.cli.ending import say
 from plainbill.cli.files import print_lines
 from plainbill.cli.settings import load_settings
-from plainbill.plugins.loading import load_plugins
+from plainbill.plugins.containment.listing import listed
 from plainbill.plugins.status import PluginStatus
 
 
 def list_plugins(*, settings: Path | None, no_plugins: bool, as_json: bool) -> None:
     """Print every plugin that was found; nothing heavy is imported for it."""
-    loaded = load_plugins(load_settings(settings, no_plugins=no_plugins).plugins)
-    for name in loaded.unknown:
+    found, unknown = listed(load_settings(settings, no_plugins=no_plugins))
+    for name in unknown:
         say(f"the settings name the plugin {name}, which is not installed here")
     if as_json:
-        print_lines([json.dumps([_record(each) for each in loaded.found], ensure_ascii=False, indent=2)])
+        print_lines([json.dumps([_record(each) for each in found], ensure_ascii=False, indent=2)])
         return
-    print_lines([_line(each) for each in loaded.found])
+    print_lines([_line(each) for each in found])
 
 
 def _line(plugin: PluginStatus) -> str:

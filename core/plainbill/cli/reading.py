@@ -13,13 +13,14 @@ from plainbill.case import Fault, FaultyFile, PageReport
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import cannot_open, print_json, read_day, read_story
 from plainbill.cli.partial import say_failures
-from plainbill.cli.settings import load_settings, start_engine
+from plainbill.cli.settings import AnyEngine, engine_at_work, load_settings
 from plainbill.cli.watching import progress_of
-from plainbill.engine import Engine, NothingRead
+from plainbill.engine import NothingRead
 from plainbill.engine.names import UnknownName
 from plainbill.plugins.records import PageRange, SourceFile
 from plainbill.settings import Settings
 
+_Started = tuple[AnyEngine, list[SourceFile], PageRange]
 _RANGE = re.compile(r"^(\d{1,6})(?:-(\d{1,6}))?$")
 
 
@@ -33,6 +34,7 @@ class Options:
     reader: str | None = None
     settings: Path | None = None
     no_plugins: bool = False
+    in_process: bool = False
     tables: Path | None = None
     json: bool = False
 
@@ -71,13 +73,14 @@ def explain(names: Sequence[str], options: Options) -> None:
 
 
 @contextmanager
-def _started(names: Sequence[str], options: Options) -> Iterator[tuple[Engine, list[SourceFile], PageRange]]:
+def _started(names: Sequence[str], options: Options) -> Iterator[tuple[AnyEngine, list[SourceFile], PageRange]]:
     settings = _settings(options)
     pages = _page_range(options.pages, settings.reading.page_limit)
     files = _files(names)
-    engine = start_engine(settings, options.settings, tables=options.tables)
+    working = engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process)
     try:
-        yield engine, files, pages
+        with working as engine:
+            yield engine, files, pages
     except UnknownName as unknown:
         raise typer.BadParameter(str(unknown), param_hint="--reader") from None
     except NothingRead as nothing:

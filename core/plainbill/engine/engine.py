@@ -7,10 +7,12 @@ from pathlib import Path
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
 from plainbill.engine.partial import with_failures
+from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.reading import read_files
 from plainbill.engine.watching import NobodyWatches, Step, Watch
-from plainbill.plugins.asking import Plugins
-from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.asking import From, Plugins
+from plainbill.plugins.boundary import describe_failure
+from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
 from plainbill.plugins.status import PluginStatus
@@ -57,6 +59,9 @@ class Engine:
             engine._remark(f"the settings name the plugin {name}, which is not installed here")
         return engine
 
+    def close(self) -> None:
+        """Let go of everything; nothing is held that outlives a call."""
+
     @property
     def plugins(self) -> tuple[PluginStatus, ...]:
         """Every plugin that was found, loaded or not, and why."""
@@ -72,9 +77,13 @@ class Engine:
         """What else somebody at this machine should know, one line each: tables that could not be used."""
         return tuple(self._remarks)
 
-    def readers(self) -> tuple[Reader, ...]:
-        """Return the readers that there are, available or not."""
-        return tuple(reader.answer for reader in self._plugins.readers())
+    def readers(self) -> tuple[ReaderCheck, ...]:
+        """Return the readers that there are, and why one does not work here."""
+        return tuple(self._looked_at(reader) for reader in self._plugins.readers())
+
+    def _looked_at(self, reader: From[Reader]) -> ReaderCheck:
+        why = self._plugins.boundary.ask(reader.plugin, "unavailable", str, reader.answer.unavailable)
+        return ReaderCheck(name=reader.answer.name, why=describe_failure(why) if isinstance(why, Failure) else why)
 
     def read(
         self,

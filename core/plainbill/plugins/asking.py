@@ -9,8 +9,8 @@ from pluggy import HookImpl
 from plainbill.case import Document, Finding, Line, Translation
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import Boundary
-from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.claims import with_honest_sources
+from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.judged import Judged
 from plainbill.plugins.loading import LoadedPlugins
 from plainbill.plugins.provenance import grounded
@@ -45,6 +45,7 @@ class Plugins:
         self._loaded = loaded
         self._order = tuple(order)
         self._built_in = frozenset(status.name for status in self.found if status.built_in)
+        self._asked: dict[str, list[HookImpl]] = {}
         self._registered: dict[str, tuple[From[Any], ...]] = {}
         self.boundary = Boundary(on_failure, trusted=self._built_in, trail=trail)
 
@@ -182,11 +183,12 @@ class Plugins:
         return lambda: implementation.function(*given)
 
     def _implementations(self, hook: str) -> list[HookImpl]:
-        def precedence(implementation: HookImpl) -> tuple[bool, int, bool, str]:
-            name = implementation.plugin_name
-            place = self._order.index(name) if name in self._order else len(self._order)
-            return (implementation.trylast, place, name in self._built_in, name)
+        """Who is asked, in the order of precedence, without those that were set aside."""
+        if hook not in self._asked:
+            self._asked[hook] = sorted(getattr(self._loaded.manager.hook, hook).get_hookimpls(), key=self._precedence)
+        return [each for each in self._asked[hook] if not self.boundary.is_set_aside(each.plugin_name)]
 
-        implementations = getattr(self._loaded.manager.hook, hook).get_hookimpls()
-        asked = (each for each in implementations if not self.boundary.is_set_aside(each.plugin_name))
-        return sorted(asked, key=precedence)
+    def _precedence(self, implementation: HookImpl) -> tuple[bool, int, bool, str]:
+        name = implementation.plugin_name
+        place = self._order.index(name) if name in self._order else len(self._order)
+        return (implementation.trylast, place, name in self._built_in, name)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.records import Failure
 from plainbill.plugins.shapes import MOST_ELEMENTS, misfit
 
@@ -150,6 +150,8 @@ class Boundary:
 
 _END: Final = object()
 SET_ASIDE: Final = "set aside"
+CRASHED, HUNG, MEMORY, SUSPECTED = "crashed", "hung", "memory", "suspected"
+"""How a plugin ended a process, as the kind of its failure."""
 
 
 def _drained(answer: Iterator[object]) -> tuple[object, ...]:
@@ -172,9 +174,10 @@ _TOLD: Final = {
     "unfounded": "the plugin {plugin} read something in {hook} that the paper does not say{at}; it was left out",
     "unfounded finding": "the plugin {plugin} found in {hook} what the papers do not bear out{at}; it was left out",
     SET_ASIDE: "the plugin {plugin} failed too often in {hook} and is not asked any more",
-    "crashed": "the plugin {plugin} ended this program in {hook}; everything was done again without it",
-    "hung": "the plugin {plugin} did not come back from {hook} in time; everything was done again without it",
-    "memory": "the plugin {plugin} took too much memory in {hook}; everything was done again without it",
+    CRASHED: "the plugin {plugin} ended this program in {hook}; everything was done again without it",
+    HUNG: "the plugin {plugin} did not come back from {hook} in time; everything was done again without it",
+    MEMORY: "the plugin {plugin} took too much memory in {hook}; everything was done again without it",
+    SUSPECTED: "this program stopped and nobody could see why; it went on without the plugin {plugin}",
 }
 
 

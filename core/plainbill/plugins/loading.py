@@ -11,7 +11,7 @@ import pluggy
 from plainbill.case import Fault, FaultyFile
 from plainbill.plugins import GROUP
 from plainbill.plugins.boundary import call_guarded
-from plainbill.plugins.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.plugins.interface_number import ATTRIBUTE, advice, misfit
 from plainbill.plugins.records import Failure

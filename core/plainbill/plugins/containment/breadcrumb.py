@@ -1,13 +1,20 @@
 """The breadcrumb: which plugin is at work at which hook, kept where it outlives the process that leaves it."""
 
+import functools
 import mmap
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-_SIZE: Final = 256
-_COUNT: Final = 8
+# The number of the call, and who is at work.
+_FORM: Final = struct.Struct("<Q248s")
+
+
+@functools.cache
+def _crumb(plugin: str, hook: str) -> bytes:
+    return f"{plugin}\n{hook}".encode()
 
 
 class Trail:
@@ -36,34 +43,33 @@ NO_TRAIL: Final = Trail()
 class KeptTrail(Trail):
     """Breadcrumbs in a file that two processes share: one is written by the child, and read by its parent.
 
-    The file holds a number that grows with every call, and then "plugin hook", padded with zeros.
+    The file holds a number that grows with every call, and then plugin and hook on lines of their own, padded with zeros.
     """
 
     def __init__(self, file: Path) -> None:
         with file.open("r+b") as opened:
-            opened.truncate(_SIZE)
-            self._shared = mmap.mmap(opened.fileno(), _SIZE)
+            opened.truncate(_FORM.size)
+            self._shared = mmap.mmap(opened.fileno(), _FORM.size)
         self._calls = 0
+        self._now = b""
 
     def enter(self, plugin: str, hook: str) -> bytes:
         """Write who begins; return what stood there."""
-        before = self._shared[_COUNT:]
-        self._write(f"{plugin} {hook}".encode()[: _SIZE - _COUNT])
+        before = self._now
+        self.leave(_crumb(plugin, hook))
         return before
 
     def leave(self, before: bytes) -> None:
         """Write again what stood there."""
-        self._write(before)
-
-    def _write(self, words: bytes) -> None:
+        self._now = before
         self._calls += 1
-        self._shared[:] = self._calls.to_bytes(_COUNT, "little") + words.ljust(_SIZE - _COUNT, b"\0")
+        _FORM.pack_into(self._shared, 0, self._calls, before)
 
     def last(self) -> tuple[int, str, str]:
         """Return the number of the last call, and which plugin is at which hook, "" where none is."""
-        seen = self._shared[:]
-        plugin, _, hook = seen[_COUNT:].rstrip(b"\0").decode("utf-8", "replace").rpartition(" ")
-        return int.from_bytes(seen[:_COUNT], "little"), plugin, hook
+        number, words = _FORM.unpack_from(self._shared)
+        plugin, _, hook = words.rstrip(b"\0").decode("utf-8", "replace").partition("\n")
+        return number, plugin, hook
 
     def close(self) -> None:
         """Let go of the file."""
