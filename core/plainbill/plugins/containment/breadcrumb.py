@@ -43,7 +43,7 @@ NO_TRAIL: Final = Trail()
 class KeptTrail(Trail):
     """Breadcrumbs in a file that two processes share: one is written by the child, and read by its parent.
 
-    The file holds a number that grows with every call, and then plugin and hook on lines of their own, padded with zeros.
+    The file holds a number that grows with every call, and then plugin and hook on lines of their own.
     """
 
     def __init__(self, file: Path) -> None:
