@@ -132,6 +132,11 @@ def tell_checking() -> None:
     subprocess.run([sys.executable, "-m", "bench.checking"], cwd=ROOT, check=True)
 
 
+def tell_recognizing() -> None:
+    """Whose paper a page is, among many payers."""
+    subprocess.run([sys.executable, "-m", "bench.recognizing"], cwd=ROOT, check=True)
+
+
 def tell_memory() -> None:
     """The most memory that `plainbill explain` holds on a photo of 12 megapixels, as it is and frugally."""
     photo = ROOT / "fixtures" / "photos" / "hospital-itemized.jpg"
@@ -188,6 +193,7 @@ if __name__ == "__main__":
         tell_ocr,
         tell_check,
         tell_checking,
+        tell_recognizing,
         tell_tables,
         tell_describe,
         tell_plugins,

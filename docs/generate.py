@@ -10,6 +10,7 @@ import typer
 
 from docs import dictionary
 from docs.kinds import kinds
+from docs.payers import payers
 from plainbill.cli.app import app
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.settings import Settings
@@ -97,6 +98,12 @@ def catalogue() -> Iterator[str]:
     yield from kinds()
 
 
+def known_payers() -> Iterator[str]:
+    """The page on what is known of payers."""
+    yield f"# Payers\n\n{WRITTEN}\n"
+    yield from payers()
+
+
 def glossary() -> Iterator[str]:
     """The page on words of the trade."""
     yield f"# Glossary\n\n{WRITTEN}\n"
@@ -120,6 +127,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "hooks.md": hooks,
     "kinds.md": catalogue,
     "glossary.md": glossary,
+    "payers.md": known_payers,
     f"{dictionary.FOLDER}/README.md": dictionary_index,
     **{name: functools.partial(_section, section) for name, section in dictionary.sections().items()},
 }

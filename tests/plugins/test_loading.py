@@ -61,7 +61,7 @@ def test_a_plugin_that_ends_the_program_on_import_ends_itself_only() -> None:
             "insists",
             [
                 "the argument document is keyword-only",
-                "the argument page has a default; write def lay_out_page(page, settings)",
+                "the argument page has a default; write def lay_out_page(page,",
                 "takes anything",
             ],
         ),

@@ -119,3 +119,23 @@ Visit (99213)    210.00      40.00        A4
         ("Maximum You May Be Billed", "patient_responsibility"),
         ("See Notes Below", "remark"),
     ]
+
+
+def test_words_right_above_the_last_row_of_a_head_belong_to_it() -> None:
+    text = """
+                        Amount    Allowable                              Non-       Explanation
+                        Charged   Amount     Savings   Total Paid   %    Covered    Code
+08/18/2025 VITAMIN D     $93.99    $66.73    $27.26      $37.38    80%     N/A         E
+08/18/2025 GLUCOSE       $58.25     N/A       N/A         N/A       0%    $58.25       A
+08/18/2025 CBC/DIFF      $55.00    $39.60    $15.40      $35.64    80%     N/A         B
+"""
+
+    assert _fields(text) == [
+        ("Amount Charged", "charge"),
+        ("Allowable Amount", "allowed"),
+        ("Savings", "adjustment"),
+        ("Total Paid", "plan_paid"),
+        ("%", "percent"),
+        ("Non- Covered", "not_covered"),
+        ("Explanation Code", "remark"),
+    ]

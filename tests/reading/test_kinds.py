@@ -86,3 +86,19 @@ def test_a_few_words_of_the_trade_make_a_paper_medical(text: str) -> None:
 )
 def test_papers_of_other_trades_are_not_medical(text: str) -> None:
     assert not lay_out(page_of(text)).medical
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vista del Sol Group\n12/12/24  HIGH COMPLEXITY 99285    2,480.00\n12/12/24  HEAD 70450    1,320.00\nVISIT",
+        "Foxglove Wellness\nAnnual exam (99396)      $260.00\nSonogram (76830)     $395.00\nYou owe     $655.00",
+        "Rocklin Associates\nCreditor: Emery Emergency Physicians\nAccount number: 88120-EEP\nTotal due: $742.18",
+    ],
+)
+def test_a_few_words_or_codes_of_the_trade_make_a_medical_paper(words: str) -> None:
+    assert lay_out(page_of(words)).medical
+
+
+def test_one_number_that_looks_like_a_code_makes_none() -> None:
+    assert not lay_out(page_of("Corner Hardware\nSaw blade 99285       $24.80\nTotal        $24.80")).medical

@@ -300,3 +300,39 @@ def test_the_days_of_a_notice_and_of_its_decision_are_told_apart() -> None:
     )
     assert str(document.document_date) == "2025-05-09"
     assert str(document.processed_date) == "2025-05-02"
+
+
+def test_a_member_number_in_three_groups_of_digits_is_no_phone_number() -> None:
+    assert member(bill("Member ID: 900 118 2237")) == "900 118 2237"
+    assert member(bill("Member ID: (900) 118-2237")) is None
+
+
+def test_a_birth_date_behind_the_patients_name_needs_no_colon() -> None:
+    document = read_text(BILL.format(more="").replace("Patient: Ada Lombard ", "Patient: Ada Lombard DOB 06/30/1979 "))
+    assert document.patient is not None
+    assert (document.patient.name, str(document.patient.date_of_birth)) == ("Ada Lombard", "1979-06-30")
+
+
+def test_a_clinician_named_in_the_line_of_the_claim_is_the_provider() -> None:
+    notice = NOTICE.format(more="Claim 01250290077311. Services by Dr. Wren Castellane, received 05/02/2025")
+    document = read_text(notice.replace("Provider: Quarrytown Clinic\n", ""))
+    assert document.provider is not None
+    assert document.provider.name == "Dr. Wren Castellane"
+
+
+def test_the_period_of_processing_is_not_the_day_of_the_decision() -> None:
+    more = "Claims Processed Between June 15 - September 15, 2025\nDate of This Notice September 20, 2025"
+    document = read_text(NOTICE.format(more=more).replace("Processed: 05/09/2025", ""))
+    assert str(document.processed_date) == "2025-09-20"
+
+
+def test_a_day_that_stands_alone_on_an_eob_is_the_day_of_the_decision() -> None:
+    document = read_text(NOTICE.format(more="April 9, 2025").replace("Processed: 05/09/2025", ""))
+    assert str(document.processed_date) == "2025-04-09"
+
+
+def test_a_line_with_an_account_number_is_no_letterhead() -> None:
+    notice = NOTICE.format(more="Group number 55501")
+    document = read_text(notice.replace("Larchmont Mutual Insurance Company", "Cedar & Shield of Marlow"))
+    assert document.payer is not None
+    assert document.payer.name == "Cedar & Shield of Marlow"

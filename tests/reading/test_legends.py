@@ -50,3 +50,15 @@ IF YOU HAVE QUESTIONS, CALL MEMBER SERVICES.
 """
     ).remarks
     assert remarks == ()
+
+
+def test_a_note_in_a_column_of_its_own_that_no_line_carries_is_kept() -> None:
+    remarks = read_text(
+        NOTICE
+        + """
+Notes for Claims Above
+B7     Your provider has agreed to this lower price.
+Z      We have sent your claim to your other insurer.
+"""
+    ).remarks
+    assert [remark.code for remark in remarks] == ["B7", "Z"]

@@ -13,6 +13,7 @@ from plainbill.checking.rules import RULES
 from plainbill.checking.sharing import share_out
 from plainbill.checking.situation import Situation, see
 from plainbill.checking.wording import as_finding, as_gap
+from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, PayerMeanings
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
 _NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
@@ -34,14 +35,16 @@ def check(
     today: datetime.date | None = None,
     tables: PublishedTables = NOTHING_IMPORTED,
     off: Collection[str] = (),
+    meanings: PayerMeanings = NOTHING_EXPLAINED,
 ) -> CheckResult:
     """Return what the papers of a case show, and what could not be judged; the same for the same arguments.
 
     `sources` and `pages` are those of a `ReadResult`; without them every value counts as confirmed. `today` is the day
-    for rules that depend on it, `tables` are published tables that were imported, and `off` names rules to leave out.
+    for rules that depend on it, `tables` are published tables that were imported, `off` names rules to leave out, and
+    `meanings` say what payers mean by notes that no table explains.
     """
     with decimal.localcontext(_EXACT):
-        papers = lay_out(case, sources, pages)
+        papers = lay_out(case, sources, pages, meanings)
         outcomes = _outcomes(see(papers, today=today, tables=tables), off)
         drafts = share_out(
             [outcome for outcome in outcomes if isinstance(outcome, Draft)],

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from plainbill.case import Case, Document, Line, PageReport, Source
 from plainbill.checking.identity import clean, firm, identifier
+from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, CodeMeaning, PayerMeanings
 
 _DIGITS_OR_NOT = re.compile(r"[0-9]+|[^0-9]+")
 # A page with one of these may hold lines that nobody read, so sums and "there is no code" prove nothing.
@@ -66,7 +67,7 @@ class Paper:
 
     `dates` are the days of service on lines, else the first and last day at the head. `span` is the stay at the head
     of a paper whose lines carry no days. `ranges` are that stay and the lines with a first and a last day: each
-    covers every day in it.
+    covers every day in it. `meanings` say what its payer means by notes of its own.
     """
 
     document: Document
@@ -81,6 +82,7 @@ class Paper:
     in_stay: bool
     foreign: bool
     has_holes: bool
+    meanings: tuple[CodeMeaning, ...]
 
     @property
     def id(self) -> str:
@@ -108,14 +110,19 @@ class Papers:
         return self.by_kind.get(kind, ())
 
 
-def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageReport]) -> Papers:
+def lay_out(
+    case: Case,
+    sources: Mapping[str, Source],
+    pages: Sequence[PageReport],
+    meanings: PayerMeanings = NOTHING_EXPLAINED,
+) -> Papers:
     """Return the case as rules read it; the order of its papers and lines leaves no trace."""
     problems: dict[str | None, set[str]] = defaultdict(set)
     for page in pages:
         problems[page.document].update(problem.kind for problem in page.problems)
     lost = bool(problems[None] & _HOLES)
     papers = [
-        _paper(document, f"documents[{index}]", problems[document.id], lost)
+        _paper(document, f"documents[{index}]", problems[document.id], lost, tuple(meanings.get(document.id, ())))
         for index, document in enumerate(case.documents)
     ]
     repeated = {i for i, page in enumerate(pages) if any(problem.kind == "duplicate_page" for problem in page.problems)}
@@ -134,7 +141,7 @@ def lay_out(case: Case, sources: Mapping[str, Source], pages: Sequence[PageRepor
     )
 
 
-def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Paper:
+def _paper(document: Document, path: str, problems: set[str], lost: bool, meanings: tuple[CodeMeaning, ...]) -> Paper:
     only_day = document.service_from if document.service_to in (None, document.service_from) else None
     in_stay = _is_stay(document)
     lines = [
@@ -154,6 +161,7 @@ def _paper(document: Document, path: str, problems: set[str], lost: bool) -> Pap
         in_stay=in_stay,
         foreign="foreign_currency" in problems,
         has_holes=lost or bool(problems & _HOLES),
+        meanings=meanings,
     )
 
 

@@ -24,6 +24,9 @@ app.add_typer(dictionary_app, name="dictionary")
 plugins_app = typer.Typer(pretty_exceptions_enable=False)
 app.add_typer(plugins_app, name="plugins")
 
+payers_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Check what is known of a payer.")
+app.add_typer(payers_app, name="payers")
+
 Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
 SettingsFile = Annotated[
     Path | None, typer.Option("--settings", help="The settings file; else ./plainbill.toml or the user's own.")
@@ -172,7 +175,7 @@ def describe(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Option("--of", help="case, read, explain, check or describe.")] = "case",
+    of: Annotated[str, typer.Option("--of", help="case, read, explain, check, describe or payer.")] = "case",
     json: Json = False,
 ) -> None:
     """Print the JSON Schema of the vocabulary."""
@@ -258,6 +261,17 @@ def dictionary_term(
     from plainbill.cli import dictionary
 
     dictionary.term(words, as_json=json)
+
+
+@payers_app.command("check")
+def check_payers(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Packs, each a file payer.toml.")],
+    json: Json = False,
+) -> None:
+    """Say everything that is wrong with packs of payers: file, line, entry, what is wrong and what to do."""
+    from plainbill.cli import payers
+
+    payers.check(files, as_json=json)
 
 
 def main() -> None:

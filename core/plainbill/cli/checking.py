@@ -41,14 +41,15 @@ def check_file(name: str, options: Options) -> None:
 
 
 def _check(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
+    from plainbill.checking import check, open_notes
     from plainbill.plugins.loading import outside_plugins
-
-    if outside_plugins(settings.plugins):
-        return _check_with_plugins(read, settings, options)
-    # Plugins that came with plainbill have no rules, and checking is done before an engine has started.
-    from plainbill.checking import check
     from plainbill.published import judge_with
 
+    case = read if isinstance(read, Case) else read.case
+    # Of the plugins that came with plainbill only payers have something to say, of notes that no table explains;
+    # everything else is done before an engine has started.
+    if outside_plugins(settings.plugins) or any(map(open_notes, case.documents)):
+        return _check_with_plugins(read, settings, options)
     day, off = read_day(options.today), settings.checking.off
     if isinstance(read, Case):
         return judge_with(options.tables, lambda tables: check(read, today=day, tables=tables, off=off), say)

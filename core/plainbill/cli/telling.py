@@ -20,10 +20,20 @@ SCHEMAS: dict[str, type[Entry]] = {
 }
 
 
+PAYER = "payer"
+"""The name of the schema of `payer.toml`."""
+
+
 def schema(of: str) -> None:
     """Print the JSON Schema of one kind of file."""
-    if of not in SCHEMAS:
-        raise typer.BadParameter(f"{of} is none of {', '.join(SCHEMAS)}", param_hint="--of")
+    names = (*SCHEMAS, PAYER)
+    if of not in names:
+        raise typer.BadParameter(f"{of} is none of {', '.join(names)}", param_hint="--of")
+    if of == PAYER:
+        from plainbill.payers.pack import Pack
+
+        _print(Pack.model_json_schema())
+        return
     _print(SCHEMAS[of].model_json_schema())
 
 

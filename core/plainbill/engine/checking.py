@@ -7,6 +7,7 @@ from plainbill.case import CheckResult, Finding, ReadResult
 from plainbill.checking import check
 from plainbill.checking.papers import natural
 from plainbill.engine.lookups import GuardedTables
+from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, PayerMeanings
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.judged import Judged
@@ -20,13 +21,16 @@ def check_case(
     today: datetime.date | None = None,
     tables: PublishedTables = NOTHING_IMPORTED,
     off: Collection[str] = (),
+    meanings: PayerMeanings = NOTHING_EXPLAINED,
 ) -> CheckResult:
     """Return what all rules find but those named in `off`; plainbill's own findings do not depend on plugins.
 
     Raises:
         DamagedTables: the imported tables cannot be read.
     """
-    own = check(read.case, sources=read.sources, pages=read.pages, today=today, tables=tables, off=off)
+    own = check(
+        read.case, sources=read.sources, pages=read.pages, today=today, tables=tables, off=off, meanings=meanings
+    )
     guarded = GuardedTables(tables)
     judged, context = Judged(case=read.case, sources=read.sources), RuleContext(today=today, tables=guarded)
     added = [

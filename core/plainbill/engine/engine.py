@@ -121,12 +121,14 @@ class Engine:
         """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
         # Describing alone would wait for the rules a tenth of a second.
         from plainbill.engine.checking import check_case
+        from plainbill.engine.explaining import explain_notes
 
         read = ReadResult(case=judged, sources={}, pages=()) if isinstance(judged, Case) else judged
         off = self._settings.checking.off
+        meanings = explain_notes(read.case, self._plugins)
         return judge_with(
             self._tables,
-            lambda tables: check_case(read, self._plugins, today=today, tables=tables, off=off),
+            lambda tables: check_case(read, self._plugins, today=today, tables=tables, off=off, meanings=meanings),
             self._remark,
         )
 

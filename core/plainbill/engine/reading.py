@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from plainbill.case import Case, Document, FaultyFile, PageReport, Problem, ReadResult, Source, Story
 from plainbill.case.references import reference_faults
 from plainbill.engine.pages import PageReader, ReadPage
+from plainbill.engine.recognizing import Recognizer, with_payer
 from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import Plugins
-from plainbill.plugins.records import PageRange, SourceFile
+from plainbill.plugins.records import PageRange, Recognition, SourceFile
 from plainbill.reading.across import confirm_across
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
@@ -60,7 +61,7 @@ def read_files(
     reports = [page.report for page in read]
     piles = group_pages([page.words for page in laid_out], [page.layout for page in laid_out])
     reports = _with_not_medical(reports, laid_out, piles)
-    papers = list(_parse(laid_out, piles, plugins))
+    papers = list(_parse(laid_out, piles, plugins, look.recognizer))
     watch.on_step(Step(kind="parsed"))
     if not papers:
         raise NothingRead(tuple(_with_a_reason(report) for report in reports))
@@ -93,17 +94,39 @@ def _lay_out(read: Sequence[ReadPage], look: SecondLook) -> Iterator[LaidOutPage
 
 
 def _parse(
-    laid_out: Sequence[LaidOutPage], piles: Sequence[Sequence[int]], plugins: Plugins
+    laid_out: Sequence[LaidOutPage], piles: Sequence[Sequence[int]], plugins: Plugins, recognizer: Recognizer
 ) -> Iterator[tuple[tuple[int, ...], ParsedDocument]]:
     words, layouts = [page.words for page in laid_out], [page.layout for page in laid_out]
     for pile in piles:
         pages, own = [words[i] for i in pile], [layouts[i] for i in pile]
         parts = by_patient(pages, own)
+        recognized = recognizer.paper(pages)
         for part in parts:
-            again = own if len(parts) == 1 else [plugins.lay_out_page(page) or PageLayout() for page in part]
-            parsed = plugins.parse_document(part, again)
+            if len(parts) == 1:
+                again = _as_its_payer_has_it(pages, own, recognized.by, plugins, recognizer)
+            else:
+                again = [plugins.lay_out_page(page, recognized.by) or PageLayout() for page in part]
+            parsed = plugins.parse_document(part, again, recognized.by)
             if parsed is not None:
-                yield tuple(page.index for page in part), parsed
+                yield tuple(page.index for page in part), with_payer(parsed, part, recognized)
+
+
+def _as_its_payer_has_it(
+    pages: Sequence[PageWords],
+    layouts: Sequence[PageLayout],
+    by: Recognition | None,
+    plugins: Plugins,
+    recognizer: Recognizer,
+) -> list[PageLayout]:
+    """The layouts, those of pages anew that do not tell by themselves whose paper they are of."""
+    if by is None:
+        return list(layouts)
+    anew = []
+    for page, layout in zip(pages, layouts, strict=True):
+        own = recognizer.page(page).by
+        known = own is not None and own.payer == by.payer
+        anew.append(layout if known else plugins.lay_out_own_page(page, by) or layout)
+    return anew
 
 
 def _numbered(papers: Sequence[ParsedDocument]) -> tuple[tuple[Document, ...], dict[str, Source]]:

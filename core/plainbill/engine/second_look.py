@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from plainbill.engine.names import UnknownName
+from plainbill.engine.recognizing import Recognizer
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.records import Failure, Picture, Reader
@@ -25,6 +26,7 @@ class SecondLook:
     def __init__(self, plugins: Plugins, watch: Watch, *, first: str, second: str) -> None:
         self._plugins = plugins
         self._watch = watch
+        self.recognizer = Recognizer(plugins)
         self._reader = _reader(plugins, second) if second not in {"", first} else None
         self._layouts: dict[tuple[int, int], PageLayout | None] = {}
         self._before: tuple[PageWords, PageLayout] | None = None
@@ -33,7 +35,7 @@ class SecondLook:
         """Return the layout of a page, which is worked out once."""
         key = (page.index, page.part)
         if key not in self._layouts:
-            self._layouts[key] = self._plugins.lay_out_page(page)
+            self._layouts[key] = self._plugins.lay_out_page(page, self.recognizer.page(page).by)
             self._tell("laid_out", page)
         return self._layouts[key]
 
@@ -62,7 +64,8 @@ class SecondLook:
         pile = next((pile for pile in group_pages(pages, layouts) if len(pages) - 1 in pile), None)
         if pile is None:
             return ()
-        parsed = self._plugins.parse_document([pages[i] for i in pile], [layouts[i] for i in pile])
+        own = [pages[i] for i in pile]
+        parsed = self._plugins.parse_document(own, [layouts[i] for i in pile], self.recognizer.page(page).by)
         runs = parsed.doubtful if parsed is not None else ()
         return tuple(run for run in runs if run[0].page == page.index)
 

@@ -1,12 +1,13 @@
 """Asking plugins: who is asked in which order, and typed answers; anything else comes back as a failure."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pluggy import HookImpl
 
-from plainbill.case import Document, Finding, Line, Translation
+from plainbill.case import Document, Finding, Line, Remark, Translation
+from plainbill.knowledge.payer_meanings import CodeMeaning
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.boundary import Boundary
 from plainbill.plugins.claims import with_honest_sources
@@ -14,12 +15,13 @@ from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.judged import Judged
 from plainbill.plugins.loading import LoadedPlugins
 from plainbill.plugins.provenance import grounded
-from plainbill.plugins.records import Cleaner, Failure, Loader, Reader
+from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
 from plainbill.plugins.rules import Rule, RuleContext
 from plainbill.plugins.status import PluginStatus
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.print_index import PrintIndex
 
 Record = TypeVar("Record")
 
@@ -100,22 +102,63 @@ class Plugins:
             self.boundary.note(Failure(plugin=rule.plugin, hook="register_rules", kind="bad return", where=".kinds"))
         return not wrong and bool(rule.answer.kinds)
 
-    def lay_out_page(self, page: PageWords) -> PageLayout | None:
-        """Return the first layout that a plugin gives."""
-        answers = self._route("lay_out_page", PageLayout, at=page.index, page=page)
+    def recognize_document(self, pages: Sequence[PageWords], printed: PrintIndex) -> tuple[Recognition, ...]:
+        """Return every claim on a paper whose evidence stands on its pages, each with the plugin that made it."""
+        at = _first_of(pages)
+        claims = self._route("recognize_document", Recognition, at=at, pages=tuple(pages), printed=printed)
+        return tuple(replace(each.answer, plugin=each.plugin) for each in claims if self._is_borne_out(each, pages))
+
+    def _is_borne_out(self, claim: From[Recognition], pages: Sequence[PageWords]) -> bool:
+        if not 0 <= claim.answer.confidence <= 1:
+            self.fail(claim.plugin, "recognize_document", "bad return", page=_first_of(pages))
+            return False
+        if not _stands_on(pages, claim.answer):
+            self.fail(claim.plugin, "recognize_document", "evidence that is not on the page", page=_first_of(pages))
+            return False
+        return True
+
+    def lay_out_page(self, page: PageWords, recognition: Recognition | None = None) -> PageLayout | None:
+        """Return the first layout that a plugin gives; the one that recognized the paper is asked first."""
+        first = recognition.plugin if recognition else ""
+        answers = self._route(
+            "lay_out_page", PageLayout, at=page.index, first=first, page=page, recognition=recognition
+        )
         return next((answer.answer for answer in answers), None)
 
-    def parse_document(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
-        """Return the first Document that a plugin gives."""
-        at = pages[0].index if pages else None
-        answers = self._route("parse_document", ParsedDocument, at=at, pages=tuple(pages), layouts=tuple(layouts))
+    def lay_out_own_page(self, page: PageWords, recognition: Recognition) -> PageLayout | None:
+        """Return the layout that the plugin which recognized the paper gives, None where it leaves that to others."""
+        only = recognition.plugin
+        answers = self._route("lay_out_page", PageLayout, at=page.index, only=only, page=page, recognition=recognition)
+        return next((answer.answer for answer in answers), None)
+
+    def parse_document(
+        self, pages: Sequence[PageWords], layouts: Sequence[PageLayout], recognition: Recognition | None = None
+    ) -> ParsedDocument | None:
+        """Return the first Document that a plugin gives; the one that recognized the paper is asked first."""
+        answers = self._route(
+            "parse_document",
+            ParsedDocument,
+            at=_first_of(pages),
+            first=recognition.plugin if recognition else "",
+            pages=tuple(pages),
+            layouts=tuple(layouts),
+            recognition=recognition,
+        )
         return next((kept for answer in answers if (kept := self._as_printed(answer, pages)) is not None), None)
+
+    def explain_codes(self, codes: Sequence[Remark], document: Document) -> tuple[From[CodeMeaning], ...]:
+        """Return what plugins know of the notes of a paper."""
+        return tuple(self._each("explain_codes", CodeMeaning, {"codes": tuple(codes), "document": document}))
+
+    def fail(self, plugin: str, hook: str, kind: str, *, page: int | None = None) -> None:
+        """Note that a plugin's answer could not be used, and why."""
+        self.boundary.fail(Failure(plugin=plugin, hook=hook, kind=kind, page=page))
 
     def _as_printed(self, answer: From[ParsedDocument], pages: Sequence[PageWords]) -> ParsedDocument | None:
         """What the paper itself says of an answer, where it comes from outside; None where that is nothing."""
         if answer.plugin in self._built_in:
             return answer.answer
-        at = pages[0].index if pages else None
+        at = _first_of(pages)
         held = grounded(answer.answer, pages)
         if held is None:
             self.boundary.fail(Failure(plugin=answer.plugin, hook="parse_document", kind="unfounded", page=at))
@@ -145,13 +188,14 @@ class Plugins:
     def _gather(self, hook: str, record: type[Record]) -> tuple[From[Record], ...]:
         """What all plugins register for `hook`, asked once; without those that were set aside since."""
         if hook not in self._registered:
-            self._registered[hook] = tuple(self._register(hook, record))
+            self._registered[hook] = tuple(self._each(hook, record, {}))
         return tuple(each for each in self._registered[hook] if not self.boundary.is_set_aside(each.plugin))
 
-    def _register(self, hook: str, record: type[Record]) -> Iterator[From[Record]]:
+    def _each(self, hook: str, record: type[Record], arguments: dict[str, object]) -> Iterator[From[Record]]:
+        """Every element of every answer."""
         for implementation in self._implementations(hook):
             name = implementation.plugin_name
-            answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, {}))
+            answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, arguments))
             if not isinstance(answer, Failure):
                 yield from (From(plugin=name, answer=element) for element in answer)
 
@@ -169,9 +213,21 @@ class Plugins:
         kept = self.boundary.keep_fitting(name, hook, kind, answer)
         return kept if any(each is not None for each in kept) else None
 
-    def _route(self, hook: str, record: type[Record], *, at: int | None, **arguments: object) -> Iterator[From[Record]]:
-        for implementation in self._implementations(hook):
+    def _route(
+        self,
+        hook: str,
+        record: type[Record],
+        *,
+        at: int | None,
+        first: str = "",
+        only: str = "",
+        **arguments: object,
+    ) -> Iterator[From[Record]]:
+        """The valid answers one by one, that of the plugin `first` before the others, or of the plugin `only` alone."""
+        for implementation in sorted(self._implementations(hook), key=lambda each: each.plugin_name != first):
             name = implementation.plugin_name
+            if only and name != only:
+                continue
             answer = self.boundary.ask(name, hook, record, self._call_of(implementation, arguments), page=at)
             if answer is not None and not isinstance(answer, Failure):
                 yield From(plugin=name, answer=answer)
@@ -192,3 +248,13 @@ class Plugins:
         name = implementation.plugin_name
         place = self._order.index(name) if name in self._order else len(self._order)
         return (implementation.trylast, place, name in self._built_in, name)
+
+
+def _first_of(pages: Sequence[PageWords]) -> int | None:
+    return pages[0].index if pages else None
+
+
+def _stands_on(pages: Sequence[PageWords], claim: Recognition) -> bool:
+    """Whether every word that a claim rests on is one of the pages' own."""
+    own = {word for page in pages for word in page.words}
+    return all(word in own for run in (*claim.evidence, claim.name) for word in run)

@@ -20,6 +20,12 @@ class TooMuch(Exception):
     """A plugin yields more than anybody could want."""
 
 
+class FaultyPlugin(Exception):
+    """A fault in a plugin's own files; `where` is its place in them and may be shown, since it quotes no paper."""
+
+    where: str = ""
+
+
 def call_guarded(plugin: str, hook: str, function: Callable[[], Result]) -> Result | Failure:
     """Return what `function` returns, or the failure that stands for the exception it raised."""
     try:
@@ -164,6 +170,8 @@ def _drained(answer: Iterator[object]) -> tuple[object, ...]:
 
 
 def _failure(plugin: str, hook: str, error: BaseException, page: int | None = None) -> Failure:
+    if isinstance(error, FaultyPlugin):
+        return Failure(plugin=plugin, hook=hook, kind=type(error).__name__, where=error.where, page=page)
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return Failure(plugin=plugin, hook=hook, kind=type(error).__name__, where=where, page=page)

@@ -14,14 +14,16 @@ from plainbill.plugins import hookimpl, hookspec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from plainbill.case import Document, Line, Translation
+    from plainbill.case import Document, Line, Remark, Translation
+    from plainbill.knowledge.payer_meanings import CodeMeaning
     from plainbill.knowledge.published import PublishedTables
-    from plainbill.plugins.records import Cleaner, Loader, Reader
+    from plainbill.plugins.records import Cleaner, Loader, Reader, Recognition
     from plainbill.plugins.rules import Rule
     from plainbill.plugins.settings import OwnSettings
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.parsed import ParsedDocument
+    from plainbill.reading.print_index import PrintIndex
 
 __all__ = ["Hooks", "hookimpl", "hookspec"]
 
@@ -66,29 +68,52 @@ class Hooks:
         """
 
     @hookspec
-    def lay_out_page(self, page: PageWords, settings: OwnSettings | None) -> PageLayout | None:
+    def recognize_document(
+        self, pages: Sequence[PageWords], printed: PrintIndex, settings: OwnSettings | None
+    ) -> Recognition | None:
+        """Whose paper it is, and of what kind.
+
+        When called: for each page that has words, before it is laid out, and for each paper of several pages.
+        What it gets: the words with their boxes, and an index to look phrases up in.
+        What to return: the claim, with the words on these pages that tell.
+        What None means: not a paper of this payer.
+        Who wins: the highest confidence, which the engine holds below a claim where no evidence stands on the pages;
+            then the longer evidence. Two that are too close leave the paper to nobody, and the person is told.
+        Since: 1.
+        """
+
+    @hookspec
+    def lay_out_page(
+        self, page: PageWords, recognition: Recognition | None, settings: OwnSettings | None
+    ) -> PageLayout | None:
         """Rows, tables and labeled fields of one page.
 
-        When called: once for each page that has words.
-        What it gets: the words with their boxes.
+        When called: once for each page that has words, and again where its paper was recognized only by other pages.
+        What it gets: the words with their boxes, and whose paper it is, None where nobody knows.
         What to return: the layout of the page; `plainbill.reading` has the geometry to build it with.
         What None means: declined; the next plugin is asked.
-        Who wins: the first valid answer, by the order in the settings, outside plugins, built-ins, `trylast`.
+        Who wins: the first valid answer: the plugin that recognized the paper, then by the order in the settings,
+            outside plugins, built-ins, `trylast`.
         Since: 1.
         """
 
     @hookspec
     def parse_document(
-        self, pages: Sequence[PageWords], layouts: Sequence[PageLayout], settings: OwnSettings | None
+        self,
+        pages: Sequence[PageWords],
+        layouts: Sequence[PageLayout],
+        recognition: Recognition | None,
+        settings: OwnSettings | None,
     ) -> ParsedDocument | None:
         """One paper as a Document, every value with its source.
 
         When called: once for each paper, with all its pages in order.
-        What it gets: the words and the layout of each page.
+        What it gets: the words and the layout of each page, and whose paper it is, None where nobody knows.
         What to return: the Document (its id is replaced by the engine) and the source of every value. What the words at
             a source's place do not say is left out and said: nothing is computed, completed or guessed.
         What None means: declined; the next plugin is asked.
-        Who wins: the first valid answer, by the order in the settings, outside plugins, built-ins, `trylast`.
+        Who wins: the first valid answer: the plugin that recognized the paper, then by the order in the settings,
+            outside plugins, built-ins, `trylast`.
         Since: 1.
         """
 
@@ -114,6 +139,21 @@ class Hooks:
         Who wins: what a person approved; then what says something before what leaves it open; then by what it rests on
             (printed on this document, public list, payer's own text, written rule, model) and by confidence. All are
             kept: the rest become `alternatives`.
+        Since: 1.
+        """
+
+    @hookspec
+    def explain_codes(
+        self, codes: Sequence[Remark], document: Document, settings: OwnSettings | None
+    ) -> Sequence[CodeMeaning] | None:
+        """What a payer means by the notes of its own.
+
+        When called: once for each notice or letter that names its payer and has notes in words, or codes of no table.
+        What it gets: those notes, code or words or both as printed, and the paper.
+        What to return: what is known of them; the payer of a meaning has to be the one that the paper names.
+        What None means: nothing to say on any of them.
+        Who wins: of the words of a note, this before the rules for payers' words in general; of a code, the official
+            tables before this. Two plugins that say different things of one note are both named, and neither is used.
         Since: 1.
         """
 

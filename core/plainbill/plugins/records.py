@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from plainbill.case import Problem
+from plainbill.case import DocumentKind, Problem
 from plainbill.reading.page import Box, Word
 
 if TYPE_CHECKING:
@@ -123,6 +123,27 @@ class Reader:
     read: Callable[[Picture], Sequence[SeenWord]]
     reread: Callable[[Picture, Sequence[Sequence[Box]]], Sequence[str]] | None = None
     read_frugally: Callable[[Picture], Sequence[SeenWord]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """A claim that pages are a paper of one payer.
+
+    `kind` is the kind of paper, None where only the payer is known. `confidence` is 0 to 1. `evidence` are the runs of
+    words on the pages that tell, each word as the page has it; without any the engine takes no claim for more than a
+    guess. `name` is the run among them that prints the payer's name, and `printed` that name as it stands there; both
+    empty where it is not printed. `names` are all names that its papers print for the payer: one of them that was read
+    elsewhere on the paper is right too. `plugin` is filled in by the engine.
+    """
+
+    payer: str
+    kind: DocumentKind | None = None
+    confidence: float
+    evidence: tuple[tuple[Word, ...], ...]
+    name: tuple[Word, ...] = ()
+    printed: str = ""
+    names: tuple[str, ...] = ()
+    plugin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,11 @@ from plainbill.knowledge.tables import read_table
 
 _SHORTEST = 4
 _SHORTEST_GLUED = 9
+_PREFIXES = (
+    "ante", "anti", "auto", "cardio", "echo", "electro", "endo", "extra", "hyper", "hypo", "infra", "inter", "intra",
+    "laparo", "macro", "micro", "multi", "myo", "neuro", "over", "para", "peri", "post", "radio", "retro", "semi",
+    "sub", "super", "supra", "tele", "thermo", "trans", "ultra", "under", "uni",
+)  # fmt: skip
 _TABLES = (("header_words", "phrase"), ("field_labels", "phrase"), ("concepts", "key"), ("details", "key"))
 
 
@@ -14,6 +19,9 @@ def with_blanks(word: str) -> str:
     """Return the word, cut in two where both halves are known words and the whole is none; letters stay as they are."""
     letters = word.lower()
     if len(letters) < _SHORTEST_GLUED or not letters.isalpha() or letters in _known_words():
+        return word
+    if letters.startswith(_PREFIXES):
+        # "transvaginal" is one word whatever the tables know of its halves.
         return word
     cuts = [
         cut

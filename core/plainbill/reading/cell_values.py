@@ -14,6 +14,7 @@ from plainbill.reading.codes import (
     parse_modifiers,
     parse_ndc,
     parse_revenue_code,
+    parse_times,
 )
 from plainbill.reading.dates import days_in, parse_date
 from plainbill.reading.found import Found, from_atoms
@@ -93,6 +94,9 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         code = parse_code(text)
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
+            behind = cell[size:]
+            if behind and (count := parse_times(" ".join(atom.text for atom in behind))) is not None:
+                draft["units"] = from_atoms(count, behind)
             return
 
 

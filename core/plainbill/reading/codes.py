@@ -15,6 +15,7 @@ _LABEL = re.compile(r"^(?:CPT|HCPCS|PROC|CODE|CDT|ADA)\s*(?:CODE)?\s*[:#]?\s*", 
 _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0-9A-Z][0-9A-Z]{1,4}$")
 _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
 _REASON = re.compile(r"^(CO|PR|OA|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
+_TIMES = re.compile(r"^(?:x\s?|X\s)(?P<count>\d{1,4})$")
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
 
 
@@ -26,6 +27,12 @@ _JOURNEY = re.compile(r"[DEGHIJNPRS][DEGHIJNPRSX]")
 def known_modifiers() -> frozenset[str]:
     """The modifiers that exist: only these may stand glued to a code."""
     return frozenset(row["modifier"] for row in read_table("glued_modifiers"))
+
+
+@functools.cache
+def known_codes() -> frozenset[str]:
+    """The procedure codes that the built-in table explains: the usual ones of patients' bills."""
+    return frozenset(row["key"] for row in read_table("codes"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +119,12 @@ def parse_reason(text: str) -> tuple[str, str] | None:
     """Return group and reason of an adjustment code like CO-45, None where `text` holds none."""
     match = _REASON.match(text.strip().strip(",;:()").upper())
     return (match[1], match[2]) if match else None
+
+
+def parse_times(text: str) -> int | None:
+    """Return the count in "x 12", None where `text` is anything else: "X7" is a note."""
+    match = _TIMES.match(text)
+    return int(match["count"]) if match is not None else None
 
 
 def is_remark_code(text: str) -> bool:

@@ -339,7 +339,10 @@ def _are_numbers(cells: Sequence[Sequence[Atom]]) -> bool:
 
 
 def _by_words(field: str, dated: bool) -> str:
-    return "date" if dated else ("empty:" + field)
+    """What a column is whose head names amounts and that holds none; one of payments holds the words for them."""
+    if dated:
+        return "date"
+    return "description" if field == "payment" else "empty:" + field
 
 
 def _described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.columns import Column
+from plainbill.reading.dates import parse_date
 from plainbill.reading.headers import HeadColumn
 from plainbill.reading.rows import Row
 from plainbill.reading.table import TableRow
@@ -16,6 +17,8 @@ _ALIGNED = 3.0
 _FEW_DATED = 0.3
 _LONGEST_HEADING = 12
 _SHORT_HEADING = 4
+# Digits of a day without marks between them.
+_DENSE = frozenset({6, 8})
 
 
 def with_days_beside(
@@ -59,6 +62,18 @@ def _column(days: Sequence[tuple[Row, Atom]], left: float | None = None, right: 
         left=x0 - height if left is None else left,
         right=x1 + height if right is None else right,
     )
+
+
+def with_dense_day(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """The atoms of a row, a run of digits read as the day where the row opens a visit: "Visit of 040425"."""
+    if any(atom.date is not None for atom in atoms) or not heads_a_visit(" ".join(atom.text for atom in atoms)):
+        return atoms
+    return tuple(
+        replace(atom, kind="date", money=None, date=day)
+        if len(atom.text) in _DENSE and (day := parse_date(atom.text, dense=True)) is not None
+        else atom
+        for atom in atoms[:_SHORT_HEADING]
+    ) + tuple(atoms[_SHORT_HEADING:])
 
 
 def heads_a_day(atoms: Sequence[Atom]) -> bool:

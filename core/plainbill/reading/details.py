@@ -15,6 +15,7 @@ from plainbill.reading.codes import (
     parse_ndc,
     parse_reason,
     parse_revenue_code,
+    parse_times,
 )
 from plainbill.reading.found import Found, from_atoms, text_of
 from plainbill.reading.reasons import label_length, reason_at
@@ -32,7 +33,7 @@ _LABELS = {
     "authorization": "authorization_number", "drug": "ndc", "drugcode": "ndc", "national drug": "ndc", "n4": "ndc",
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
-    "place of service": "place_of_service",
+    "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
@@ -41,6 +42,7 @@ _MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
+_COUNT = re.compile(r"^\d{1,4}$")
 _LONGEST_LABEL = 3
 _FEWEST_DIGITS = 3
 # "25 MG" is a dose, "25 OFFICE" a modifier and the first word.
@@ -193,7 +195,9 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "ndc":
         return (text,) if parse_ndc(text) else ()
     if name == "modifiers":
-        return parse_modifiers(text) or ()
+        modifiers = parse_modifiers(text) or ()
+        # Among words "MOD 30 MIN" is a moderate half hour.
+        return () if any(each.isdigit() and each not in known_modifiers() for each in modifiers) else modifiers
     if name == "diagnosis_codes":
         codes = tuple(part for part in re.split(r"[,;/]+", text) if part)
         return codes if codes and all(parse_diagnosis(code) for code in codes) else ()
@@ -207,6 +211,8 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
         return (text,) if re.fullmatch(r"\d{2}", text) else ()
     if name == "authorization_number":
         return (text,) if sum(mark.isdigit() for mark in text) >= _FEWEST_DIGITS else ()
+    if name == "units":
+        return (int(text),) if _COUNT.match(text) else ()
     if name == "remarks":
         return (text,) if _NOTE_CODE.match(text) and parse_reason(text) is None else ()
     return ()
@@ -240,7 +246,7 @@ def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
 def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, glued: bool) -> int:
     """A procedure code with its modifiers that leads the words, ends them in parentheses, or stands alone."""
     if coded or atoms[0].money is not None:
-        return 0
+        return _times(atoms, details) if coded and first else 0
     taken = _enclosed(atoms) or (_leading(atoms) if first else 0)
     text = " ".join(atom.text for atom in atoms[:taken])
     code = parse_code(text) if taken else None
@@ -249,7 +255,19 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, 
     if not text.startswith("(") and is_glued_code(text) and is_digits_alone(text) and not glued:
         return 0
     details.add("code", from_atoms(code, atoms[:taken]))
+    taken += _times(atoms[taken:], details)
     return taken + (taken < len(atoms) and atoms[taken].text == "-")
+
+
+def _times(atoms: Sequence[Atom], details: Details) -> int:
+    """A count right behind a code ("J0561 x 12"); returns how many atoms that took."""
+    for size in (1, 2):
+        count = parse_times(" ".join(atom.text for atom in atoms[:size]))
+        of_views = len(atoms) > size and atoms[size].text.lower().startswith("view")
+        if count is not None and len(atoms) >= size and not of_views:
+            details.add("units", from_atoms(count, atoms[:size]))
+            return size
+    return 0
 
 
 def _enclosed(atoms: Sequence[Atom]) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.carrying import carried_on
-from plainbill.reading.cell_values import Draft
+from plainbill.reading.claims import separate_claims
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
@@ -31,24 +31,32 @@ from plainbill.reading.tokens import Token
 from plainbill.reading.years import Years
 
 
-def parse(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> ParsedDocument | None:
-    """Return the paper that the pages are, with the source of every value; None where they are no medical paper."""
+def parse(
+    pages: Sequence[PageWords], layouts: Sequence[PageLayout], known_kind: DocumentKind | None = None
+) -> ParsedDocument | None:
+    """Return the paper that the pages are, with the source of every value; None where they are no medical paper.
+
+    `known_kind` is the kind where somebody knows papers that are headed like this one.
+    """
     layouts, repeated = without_repeats(layouts)
     layouts = carried_on(layouts)
-    kind = paper_kind(layouts)
-    if kind is None:
+    guessed = paper_kind(layouts)
+    if guessed is None:
         return None
+    kind = known_kind or guessed
     drafts, payments = entries_by_kind(layouts, kind)
     found: dict[str, Found] = {
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
         **people_of(layouts, kind),
         **totals_of(layouts, kind, frozenset(token for draft in payments for token in draft["amount"].tokens)),
-        **dates_of(layouts, kind),
+        **dates_of(
+            layouts, kind, frozenset(t for d in drafts if "service_date" in d for t in d["service_date"].tokens)
+        ),
         **_diagnoses(layouts),
         **declared(layouts, kind),
     }
-    _separate_claims(found, layouts, drafts)
+    separate_claims(found, layouts, drafts)
     codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
@@ -89,9 +97,9 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
     for layout in layouts:
         for row in layout.free:
             for cell in row:
-                token = cell.tokens[0]
+                token = cell.tokens[-1] if cell.tokens[-1].text.startswith("(") else cell.tokens[0]
                 below = token.page == last.page and 0 < token.y - last.y < 2.2 * last.box.height
-                aligned = abs(token.box.x0 - last.box.x0) < last.box.height
+                aligned = abs(token.box.x0 - last.box.x0) < last.box.height or token.text.startswith("(")
                 if below and aligned and (code := parse_diagnosis(token.text)) is not None:
                     yield code, token
                     last = token
@@ -113,21 +121,6 @@ def _sum_called_subtotal(
         return
     if charges and sum((charge for charge in charges if charge is not None), Decimal(0)) == subtotals[0].value:
         found["totals.charges"] = subtotals[0]
-
-
-def _separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:
-    """Where one notice holds several claims, each line carries the number that stands above it."""
-    claims = [label.value for layout in layouts for label in layout.labels if label.field == "claim_number"]
-    if len({str(claim.value) for claim in claims}) < 2:
-        return
-    found.pop("claim_number", None)
-    for i, draft in enumerate(drafts):
-        if "claim_number" in draft or not draft:
-            continue
-        place = min((value.page, value.y) for value in draft.values())
-        above = [claim for claim in claims if (claim.page, claim.y) <= place]
-        if above:
-            found[f"lines[{i}].claim_number"] = above[-1]
 
 
 def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plainbill.reading.atoms import Cell
+from plainbill.reading.vocabulary import field_labels
 
 Cells = tuple[Cell, ...]
 
@@ -10,6 +11,7 @@ _FEWEST_LABELS = 2
 # The next row begins below this one, up to so many heights down and so far aside.
 _PITCH, _ASIDE = 2.2, 1.0
 _BLANK = 0.3
+_LARGER = 1.2
 
 
 def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
@@ -33,6 +35,11 @@ def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
     return joined
 
 
+def _is_label(row: Cells) -> bool:
+    meaning = field_labels().find([atom.text for atom in row[0].atoms]) if len(row) == 1 else None
+    return meaning is not None and meaning.exact and not row[0].atoms[-1].text.endswith(":")
+
+
 def _is_flowing(row: Cells) -> bool:
     return sum(atom.text.endswith(":") for cell in row for atom in cell.atoms) >= _FEWEST_LABELS
 
@@ -41,5 +48,8 @@ def _goes_on(above: Cells, row: Cells, right: float) -> bool:
     height = above[0].height
     first = row[0].atoms[0]
     if row[0].y - above[0].y > _PITCH * height or abs(first.x0 - above[0].x0) > _ASIDE * height:
+        return False
+    if row[0].height > _LARGER * height or _is_label(row):
+        # A heading, in larger print or by its words.
         return False
     return above[-1].x1 + _BLANK * height + (first.x1 - first.x0) > right - height

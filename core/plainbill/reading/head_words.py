@@ -8,13 +8,22 @@ from plainbill.knowledge.tables import read_table
 from plainbill.reading.amount_words import amount_field, column_field, part_words
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.values import VALUE_OF_FIELD
-from plainbill.reading.vocabulary import Meaning, field_labels, header_words, spelled_out
+from plainbill.reading.vocabulary import (
+    IssuerHeads,
+    Meaning,
+    field_labels,
+    header_words,
+    issuer_heads,
+    spelled_out,
+)
 
 _CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
 # How long a balance has been owed: "31-60 days", "Over 90 days".
 _AGE = re.compile(
     r"^(?:over\s+|past\s+)?\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*\+?\s*days?(?:\s*(?:old|past\s*due))?$", re.IGNORECASE
 )
+# A letter that a legend explains: "Copay (E)".
+_KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
@@ -26,9 +35,15 @@ _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
 
 
-@functools.lru_cache(maxsize=_MOST_KEPT)
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     """What the words of a head stand for together, None where nobody knows them."""
+    return _meaning_of(words, issuer_heads())
+
+
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
+    """Kept apart for each issuer, whose own heads `header_words` knows."""
+    words = tuple(word for word in words if not _KEY_LETTER.match(word)) or words
     if words[0].lower() in _CARRIED_ON:
         return None
     if _AGE.match(" ".join(words)):
@@ -48,15 +63,22 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     return None if _are_two_heads(words) else _meaning_of_parts(words) or found or _meaning_of_most(words)
 
 
-@functools.lru_cache(maxsize=_MOST_KEPT)
 def is_head_word(word: str) -> bool:
     """True where the word stands in some head that is known."""
-    return any(piece in _head_pieces() or piece.removesuffix("s") in _head_pieces() for piece in spelled_out((word,)))
+    return _is_head_word(word, issuer_heads())
 
 
-@functools.cache
-def _head_pieces() -> frozenset[str]:
-    phrases = (row["phrase"] for row in read_table("header_words"))
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def _is_head_word(word: str, issuer: IssuerHeads) -> bool:
+    if _KEY_LETTER.match(word):
+        return True
+    known = _head_pieces(issuer)
+    return any(piece in known or piece.removesuffix("s") in known for piece in spelled_out((word,)))
+
+
+@functools.lru_cache(maxsize=16)
+def _head_pieces(issuer: IssuerHeads) -> frozenset[str]:
+    phrases = (*(phrase for phrase, _ in issuer.phrases), *(row["phrase"] for row in read_table("header_words")))
     return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
 
 

@@ -31,6 +31,7 @@ _LINE_PITCH = 1.6
 _UNEVEN, _UNEVEN_COST = 1.35, 0.5
 _LEFT_OUT = 0.4
 _OF_AMOUNTS = 1.0
+_BEGUN_LATE = 1.0
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.5
@@ -163,7 +164,26 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
                     continue
                 judged.add(words)
                 if (head := _judge(run, first, last, below)) is not None:
-                    yield replace(head, score=head.score - _loose(rows[first : last + 1]) - _LEFT_OUT * left_out)
+                    cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
+                    cost += _BEGUN_LATE * _begins_above(page, head)
+                    yield replace(head, score=head.score - cost)
+
+
+def _begins_above(page: _Rows, head: Head) -> bool:
+    """True where the row right above holds nothing but words of heads, each over one column of this head."""
+    above = head.first_row - 1
+    if above < 0 or page.parts[above][1]:
+        return False
+    words, row, below = page.parts[above][0], page.rows[above], page.rows[above + 1]
+    apart = below.y - row.y > _LINE_PITCH * min(row.height, below.height)
+    if apart or len(words) < _FEWEST_KNOWN or page.known[above] < len([t for cell in words for t in cell.tokens]):
+        return False
+    over = [[i for i, column in enumerate(head.columns) if _shared(cell, column) > 0] for cell in words]
+    return all(len(places) == 1 for places in over) and len({places[0] for places in over}) == len(words)
+
+
+def _shared(cell: Cell, column: HeadColumn) -> float:
+    return min(cell.x1, column.x1) - max(cell.x0, column.x0)
 
 
 def _words_in(cells: Sequence[Cell]) -> int:

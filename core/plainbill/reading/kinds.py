@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
+from plainbill.reading.codes import known_codes
 
 # Weight, and what says so; titles weigh more where they are printed large or high up.
 _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
@@ -70,7 +71,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "letter",
         3.0,
-        r"past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquency)\s*(?:notice|letter)"
+        r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
+        r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquency)\s*(?:notice|letter)"
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination)|(?:denial|determination)\s*(?:letter|notice)"
         r"|adverse\s*(?:benefit\s*)?determination",
     ),
@@ -90,7 +92,8 @@ _MEDICAL = re.compile(
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|emergency\sroom|
     hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
-    who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth)\b""",
+    who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
+    mri|ct|exam|ed\svisit|er\svisit|emergency|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOP = re.compile(
@@ -103,6 +106,9 @@ _TRADE = re.compile(
     r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|infirmary|medical|therapy"
 )
 _ENOUGH_WORDS = 3
+# One number may look like a code of the table by chance, several do not.
+_FEWEST_CODES = 2
+_CODE = re.compile(r"(?<![\w-])(?:\d{5}|[A-V]\d{4})(?![\w-])")
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
 # Several sentences of a letter, and no charges: what is to be paid is what the letter is about.
@@ -126,11 +132,13 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
         "patient.medical_record_number",
         "allowed",
     }
+    codes = {match.group() for match in _CODE.finditer(text)} & known_codes()
     # No other trade has patients.
     patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
     # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
     trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
-    return len(signs) + patients + trade + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
+    coded = 2 * (len(codes) >= _FEWEST_CODES)
+    return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 
 def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height: float) -> DocumentKind:

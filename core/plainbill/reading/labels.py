@@ -177,11 +177,21 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning:
     value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
     value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
     after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
-    if after is not None and _ZIP.match(after.text) and run[-1].text.isupper() and len(run[-1].text) == 2:
+    if (
+        after is not None
+        and _ZIP.match(after.text)
+        and len(run) == 1
+        and run[0].text.isupper()
+        and len(run[0].text) == 2
+    ):
         # "Boise, ID 83702" is a place.
         return False
+    if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
+        return True
     if not value_like and _is_capital_label(run, meaning):
         return _has_long_number(atoms[at + len(run) :])
+    if value_like and after is not None and _leads_to_a_name(run, meaning):
+        return after.text[:1].isupper()
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
 
 
@@ -219,9 +229,15 @@ def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[At
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:
         return True
-    if kinds & _WORDY and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper():
+    if _leads_to_a_name(run, meaning):
         return len(rest) <= 6 and rest[0].text[:1].isupper()
     return any(kind not in _WORDY and value_in(rest, kind) is not None for kind in kinds)
+
+
+def _leads_to_a_name(run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for words like "services by", which a capitalized name follows without a colon."""
+    wordy = any(VALUE_OF_FIELD.get(field) in _WORDY for field in meaning.fields)
+    return wordy and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper()
 
 
 _WORDY: frozenset[ValueKind] = frozenset({"name", "words"})
@@ -256,10 +272,25 @@ def _value_of(
                 and _is_one_of_many(value, label, cells, height, starts)
             ):
                 continue
+            if value is not None and kind == "number":
+                value = _carried_on(value, cells, label.row)
             if value is not None and not taken & set(value.tokens):
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
     return None
+
+
+def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:
+    """The number with its rest, where it ends with a hyphen and goes on below the beginning of its cell."""
+    last = value.tokens[-1]
+    start = next((cell for cell in cells[row] if last in cell.tokens), None)
+    if start is None or not last.text.endswith("-") or start.tokens[-1] is not last or row + 1 >= len(cells):
+        return value
+    for cell in cells[row + 1]:
+        near = cell.y - start.y < _BELOW * start.height and abs(cell.x0 - start.x0) < start.height
+        if near and len(cell.atoms) == 1 and cell.text.isalnum() and any(mark.isdigit() for mark in cell.text):
+            return Found(value=f"{last.text.lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
+    return value
 
 
 _FEWEST_HEADS = 3

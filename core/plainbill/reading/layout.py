@@ -17,6 +17,7 @@ from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.table import Table
 from plainbill.reading.tables import tables_with_head, tables_without_head
 from plainbill.reading.tokens import Token
+from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
 _GUTTER = 0.9
 _PAGE_NUMBER = re.compile(
@@ -44,12 +45,16 @@ class PageLayout:
     height: float = 0.0
 
 
-def lay_out(page: PageWords) -> PageLayout:
-    """Return the layout of `page`; a page without words has an empty one."""
+def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
+    """Return the layout of `page`; a page without words has an empty one.
+
+    `issuer` has the words over columns that the page's issuer uses beside those that everybody knows.
+    """
     rows = rows_of(page)
     if not rows:
         return PageLayout(height=page.height)
-    return laid_out(rows, _tables(rows, page.height), page.height)
+    with heads_of(issuer):
+        return laid_out(rows, _tables(rows, page.height), page.height)
 
 
 def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:

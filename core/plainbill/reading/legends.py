@@ -65,7 +65,7 @@ def _titled(layout: PageLayout) -> frozenset[int]:
         text = " ".join(cell.text for cell in row).strip(" :")
         if _TITLE.match(text):
             under = True
-        elif row and _is_marked(row[0]):
+        elif row and (_is_marked(row[0]) or _stands_apart(row)):
             rows |= {i} if under else set()
         elif not rows or i - 1 not in rows:
             # One row may carry a wording on; a second without a code ends the legend.
@@ -81,6 +81,16 @@ def _is_marked(cell: Cell) -> bool:
         return False
     set_off = first != match["code"] or cell.atoms[1].text in _BETWEEN
     return set_off or any(mark.isdigit() for mark in first)
+
+
+def _stands_apart(row: Sequence[Cell]) -> bool:
+    """True where a code stands in a column of its own, its wording in the next."""
+    return (
+        len(row[0].atoms) == 1
+        and len(row) > 1
+        and bool(_CODE.match(row[0].text))
+        and len(row[1].atoms) >= _FEWEST_WORDS
+    )
 
 
 def _carried_on(

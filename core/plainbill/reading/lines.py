@@ -21,6 +21,7 @@ from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
+from plainbill.reading.trailing_codes import ends_in_codes, with_code_apart
 from plainbill.reading.wording import payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
@@ -107,7 +108,10 @@ def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
     details = Details()
     above = [row for row in entry.words if row.y < entry.row.y]
     below = [row for row in entry.words if row.y >= entry.row.y]
-    for atoms in _unbroken([_described(table, row, own=row is entry.row) for row in (*above, entry.row, *below)]):
+    rows = [_described(table, row, own=row is entry.row) for row in (*above, entry.row, *below)]
+    if not coded and ends_in_codes(table):
+        rows = with_code_apart(rows, len(above))
+    for atoms in _unbroken(rows):
         glued = is_glued_code(atoms[0].text) and _lists_codes_among_words(table)
         details.absorb(details_of(atoms, coded=coded or "code" in details.found, glued=glued))
     return details

@@ -8,7 +8,10 @@ from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.values import PHONE
 
-_CITY = re.compile(r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b")
+_CITY = re.compile(
+    r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
+    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
+)
 _STREET = re.compile(
     r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?O\.?\s?)?Box\s+\d+|^P\.?\s?O\.?\s?Box|^One\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -31,6 +34,8 @@ _TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _STREET_START = re.compile(r"^(?:\d+[A-Z]?\s+[A-Z]|P\.?\s?O\.?\s?Box\s)", re.IGNORECASE)
+# A name holds no such run of digits, an account or group number does.
+_IDENTIFIER = re.compile(r"\d{4}")
 _CREDENTIAL = re.compile(
     r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|OD|DC)\.?$|^Dr\.?\s",
     re.IGNORECASE,
@@ -230,7 +235,7 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
             if (
                 depth > 0.35
                 or sum(m.isalpha() for m in text) < 5
-                or any(a.kind in {"money", "date"} for a in cell.atoms)
+                or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in cell.atoms)
             ):
                 continue
             if (

@@ -13,13 +13,12 @@ from plainbill.reading.parties import (
     is_city_line,
     is_clinician,
     is_organization,
-    is_title,
     letterhead,
     parties_of,
     phone_in,
 )
+from plainbill.reading.patient_names import patient_name
 from plainbill.reading.payers import cell_value, insurer_on_bill, organization_of
-from plainbill.reading.values import value_in
 
 Fields = dict[str, Found]
 
@@ -37,8 +36,6 @@ _SIMPLE = [
 ]
 _NEAR_LETTERHEAD = 6.5
 _HIGH = 0.3
-_UPPER = 0.45
-_NEXT = 2.2
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 
 
@@ -274,78 +271,12 @@ def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequen
     fields["provider.name"] = named
 
 
-def _prepared_for(page: PageLayout) -> Found | None:
-    """The person behind a day and "for": "prepared on May 8, 2026 for Ada Lombard"."""
-    for row in page.free:
-        for cell in row:
-            for i, atom in enumerate(cell.atoms[:-2], start=1):
-                if atom.date is None or cell.atoms[i].text.lower() != "for":
-                    continue
-                name = value_in(cell.atoms[i + 1 :], "name")
-                words = str(name.value).split() if name is not None else []
-                if (
-                    len(words) in {2, 3, 4}
-                    and all(word[:1].isupper() for word in words)
-                    and not is_organization(" ".join(words))
-                ):
-                    return name
-    return None
-
-
-_PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
-_STREET = re.compile(r"^\d{1,5}[A-Z]?\s+[A-Z]|^P\.?\s?O\.?\s?Box\s", re.IGNORECASE)
-
-
-def _above_a_street(page: PageLayout) -> Found | None:
-    """The person whom a notice is sent to: the name above a street in the upper part of the page."""
-    rows = [row for row in page.free if row and row[0].y < _UPPER * page.height]
-    for row, below in zip(rows, rows[1:], strict=False):
-        for cell in row:
-            street = any(
-                _STREET.match(other.text)
-                and abs(other.x0 - cell.x0) < cell.height
-                and other.y - cell.y < _NEXT * cell.height
-                for other in below
-            )
-            name = cell_value(cell)
-            if street and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
-                return name
-    return None
-
-
-def _names_no_person(text: str) -> bool:
-    return is_organization(text) or is_title(text)
-
-
 def _put_patient(
     fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
 ) -> None:
-    subscriber = _first(labels, "subscriber")
-    if (
-        subscriber is not None
-        and (kind in {"eob", "insurance_card"} or _first(labels, "patient.name") is not None)
-        or subscriber is not None
-    ):
-        _put(fields, "coverage.subscriber_name", subscriber)
-    named = next((v for v in _values(labels, "patient.name") if not is_title(str(v.value))), None)
-    named = named or next((v for v in _values(labels, "addressee.name") if not is_organization(str(v.value))), None)
-    named = named or _prepared_for(page)
-    if named is None and kind == "eob":
-        named = _above_a_street(page)
-    if named is None and kind != "insurance_card":
-        taken = [fields[name] for name in ("provider.name", "payer.name") if name in fields]
-        named = next(
-            (
-                party.name
-                for party in parties
-                if party.name is not None
-                and not is_organization(str(party.name.value))
-                and not is_title(str(party.name.value))
-                and not any(_alike(party.name, other) for other in taken)
-            ),
-            None,
-        )
-    _put(fields, "patient.name", named)
+    _put(fields, "coverage.subscriber_name", _first(labels, "subscriber"))
+    taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
+    _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
 
 
 def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind) -> None:

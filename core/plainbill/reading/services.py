@@ -12,6 +12,7 @@ from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import gives_reason
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import (
+    ends_in_number,
     heads_a_claim,
     is_department,
     is_detail,
@@ -29,6 +30,7 @@ _DEPARTMENT = re.compile(
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
 _LONGEST_HEADING = 12
+_LONGEST_OPENING = 6
 # Entries of one list follow each other within so many heights.
 _NEXT_ENTRY = 2.5
 _LONGEST_DETAIL = 24
@@ -121,7 +123,7 @@ def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
 
 def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None) -> int | None:
     row = rows[i]
-    if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or heads_a_claim(row.text):
+    if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or _opens_a_claim(rows, row):
         return None
     if table.is_stacked:
         return before
@@ -149,6 +151,16 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _opens_a_claim(rows: Sequence[TableRow], row: TableRow) -> bool:
+    """True for the row of a claim's number, also where only its form tells: as another one begins and ends."""
+    if heads_a_claim(row.text):
+        return True
+    if not 1 < len(row.atoms) <= _LONGEST_OPENING or not ends_in_number([atom.text for atom in row.atoms]):
+        return False
+    openings = [other for other in rows if other.role == "words" and heads_a_claim(other.text)]
+    return any(abs(other.atoms[0].x0 - row.atoms[0].x0) < row.height for other in openings)
 
 
 def _adds(table: Table, row: TableRow) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.columns import assign
-from plainbill.reading.dates import PrintedDate
+from plainbill.reading.dates import PrintedDate, days_in
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -250,8 +251,8 @@ def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) ->
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
 
 
-def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
-    """The dates of the paper outside its lines, as printed."""
+def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozenset[Token]) -> Fields:
+    """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
@@ -266,23 +267,39 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))
         if len(dates) > 1 or kind != "estimate":
             fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
+    if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
+        fields["service_from"], fields["service_to"] = stay
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
-    if kind == "letter" and "document_date" not in fields and (day := _day_alone(layouts)) is not None:
+    undated = not fields.keys() & {"document_date", "processed_date"}
+    if (kind in {"letter", "eob"} or not of_lines) and undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
 
 
-def _day_alone(layouts: Sequence[PageLayout]) -> Found | None:
-    """The day that stands by itself in the upper half of a letter."""
+def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
+    """The day that stands by itself in the upper half of the first page."""
     for row in layouts[0].free:
         if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
             atom = row[0].atoms[0]
-            if atom.date is not None and atom.date.year is not None:
+            if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
                 return Found(value=atom.date, tokens=atom.tokens)
+    return None
+
+
+def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
+    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay."""
+    for row in layouts[0].free:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        days = days_in(" ".join(atom.text for atom in atoms)) if atoms and atoms[0].date is not None else ()
+        if len(days) == 2:
+            years = [day.year for day in days if day.year is not None]
+            first, last = (replace(day, year=day.year or years[-1]) if years else day for day in days)
+            tokens = tuple(token for atom in atoms for token in atom.tokens)
+            return Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)
     return None
 
 

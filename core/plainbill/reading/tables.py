@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.reading.atoms import Atom, atoms_of
 from plainbill.reading.cents import with_cents
 from plainbill.reading.columns import Column, assign, columns_of
-from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside
+from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.headers import Head, find_heads, head_height
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
@@ -17,7 +17,15 @@ from plainbill.reading.rows import Row
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
 from plainbill.reading.vocabulary import plain_key
-from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, summary_field
+from plainbill.reading.wording import (
+    heads_a_visit,
+    is_detail,
+    is_payment,
+    opens_a_visit,
+    payment_kind,
+    summary_field,
+)
+from plainbill.reading.wrapped_days import with_days_joined
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
@@ -33,11 +41,16 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
     stacked = {head: table for head in heads if (table := _stacked(head, heads, rows, atoms)) is not None}
-    heads = tuple(head for head in heads if not head.of_amounts or head in stacked)
-    return tuple(
-        stacked[head] if head in stacked else _table(head, rows, atoms, _body_end(head, heads, len(rows)))
-        for head in heads
-    )
+    tables = (stacked.get(head) or _headed(head, heads, rows, atoms) for head in heads)
+    return tuple(table for table in tables if table is not None)
+
+
+def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """The table under a head; under one of amounts alone no service stands, only sums, as for a stay in hospital."""
+    if head.of_amounts and head.score < 0:
+        return None
+    table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
+    return replace(table, rows=()) if head.of_amounts else table
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
@@ -52,7 +65,7 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     """Return the list of charges that no head announces, nothing where the page holds none."""
     if not rows:
         return ()
-    atoms = [atoms_of(row) for row in rows]
+    atoms = with_days_joined([atoms_of(row) for row in rows])
     height = statistics.median(row.height for row in rows)
     uncovered = [own for own in atoms if total_role("", own, set()) is None and not is_payment(_worded(own))]
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
@@ -64,7 +77,21 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
         return ()
     while first and _heads_a_group(found[first - 1]):
         first -= 1
-    return (Table(columns=columns, rows=found[first:], head=()),)
+    return (Table(columns=columns, rows=_with_closing(found[first:]), head=()),)
+
+
+def _with_closing(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Below the sum of the services, payments without a day or an insurer's name are part of the closing sums."""
+    summed = next((i for i, row in enumerate(rows) if row.role in {"subtotal", "total"}), len(rows))
+    return tuple(
+        replace(row, role="summary") if i > summed and row.role == "payment" and _is_undated(row) else row
+        for i, row in enumerate(rows)
+    )
+
+
+def _is_undated(row: TableRow) -> bool:
+    dated = any(atom.date is not None for atom in row.atoms)
+    return not dated and payment_kind(row.text) != "insurance_payment"
 
 
 def _heads_a_group(row: TableRow) -> bool:
@@ -106,11 +133,11 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     height = head_height(head)
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
-    body = with_cents(head, atoms[head.last_row + 1 : end], height)
+    body = with_days_joined(with_cents(head, atoms[head.last_row + 1 : end], height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
     body = set_upright(body, max(token.y for token in tokens), height)
-    # Rows of reasons run across the columns and say nothing about them.
-    columns = columns_of(head, [own for own in body if not is_reason_row(own)], height)
+    # Rows of reasons and closing sums run across the columns and say nothing about them.
+    columns = columns_of(head, [own for own in body if not is_reason_row(own) and not _closes(own)], height)
     if furniture:
         return Table(columns=columns, rows=(), head=tokens, is_furniture=True)
     first = head.last_row + 1
@@ -123,9 +150,17 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
 
 
+def _closes(own: Sequence[Atom]) -> bool:
+    """True for a label of a sum and one amount, with no day."""
+    words = [atom for atom in own if atom.kind == "text"]
+    summed = sum(atom.kind == "money" for atom in own) == 1 and all(atom.kind in {"text", "money"} for atom in own)
+    return summed and bool(words) and (total_role("", own, set()) is not None or is_summary(words))
+
+
 def _rows_under(
     columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float
 ) -> tuple[TableRow, ...]:
+    atoms = [with_dense_day(own) for own in atoms]
     candidates = []
     for row, own in zip(rows, atoms, strict=True):
         cells = _of_reasons(columns, own) or _whole(columns, own)

@@ -35,6 +35,7 @@ _MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?:(?!\\d)|(?=[1-9]\\d*\\.\\d\\d(?!\\d)))")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
+_LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
     r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"
@@ -55,6 +56,8 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
     text = unicodedata.normalize("NFKC", word.text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
+    # Dots that lead from words to an amount say nothing.
+    text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)
     # NFKC may change the length; boxes are divided by the text that is kept.
     spans: list[tuple[int, int, bool]] = []
     for blank_free in re.finditer(r"\S+", text):

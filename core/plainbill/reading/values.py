@@ -45,6 +45,7 @@ _DATE_FIELDS = [
     "service_from",
     "service_to",
     "accident_date",
+    "claims_period",
 ]
 _NUMBER_FIELDS = [
     "account",
@@ -98,6 +99,8 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
 PHONE = re.compile(
     r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
+# Numbers of members are printed in three groups of digits as well, with blanks between them.
+_PHONE_MARK = re.compile(r"[-.(]")
 # A form prints dollars and cents to both sides of a rule.
 _WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
@@ -180,7 +183,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     text = text.rstrip(")") if "(" not in text else text
     if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
-    if run[0].kind == "date" and "/" in run[0].text or PHONE.fullmatch(text):
+    if run[0].kind == "date" and "/" in run[0].text or (PHONE.fullmatch(text) and _PHONE_MARK.search(text)):
         return None
     return from_atoms(text, run)
 
@@ -241,7 +244,7 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
     held = [atom for atom in atoms if parse_diagnosis(atom.text) is not None]
-    if not held or atoms.index(held[0]) > 1:
+    if not held or (atoms.index(held[0]) > 1 and not held[0].text.startswith("(")):
         return None
     return from_atoms(tuple(atom.text.strip(",;:()") for atom in held), held)
 

@@ -1,5 +1,7 @@
 """Header words and labels: what a phrase stands for, however its blanks, case, plural or one letter were read."""
 
+import contextlib
+import contextvars
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -122,10 +124,50 @@ class Vocabulary:
         return None
 
 
-@functools.cache
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class IssuerHeads:
+    """Words over columns that one issuer of papers uses, each with the field that the column holds.
+
+    Two are the same only where they are one object: what is worked out for an issuer is kept for it.
+    """
+
+    phrases: tuple[tuple[str, str], ...]
+
+
+ANY_ISSUER = IssuerHeads(phrases=())
+"""The heads of an issuer that nobody knows."""
+
+_ISSUER: contextvars.ContextVar[IssuerHeads] = contextvars.ContextVar("issuer", default=ANY_ISSUER)
+_MOST_VOCABULARIES = 16
+
+
 def header_words() -> Vocabulary:
-    """The words that head columns of tables of charges."""
-    return Vocabulary(((row["phrase"], row["field"]) for row in read_table("header_words")), _HEAD_SHORT_FORMS)
+    """The words that head columns of tables of charges, those of the issuer being read before those of the table."""
+    return _header_words(_ISSUER.get())
+
+
+@functools.lru_cache(maxsize=_MOST_VOCABULARIES)
+def _header_words(issuer: IssuerHeads) -> Vocabulary:
+    table = ((row["phrase"], row["field"]) for row in read_table("header_words"))
+    return Vocabulary((*issuer.phrases, *table), _HEAD_SHORT_FORMS)
+
+
+@contextlib.contextmanager
+def heads_of(issuer: IssuerHeads) -> Iterator[None]:
+    """Within it, an issuer's own heads are known too.
+
+    Some twenty places look head words up; who reads a page sets it once, and no page leaves a trace in the next.
+    """
+    token = _ISSUER.set(issuer)
+    try:
+        yield
+    finally:
+        _ISSUER.reset(token)
+
+
+def issuer_heads() -> IssuerHeads:
+    """Return the heads of the issuer that is being read."""
+    return _ISSUER.get()
 
 
 @functools.cache

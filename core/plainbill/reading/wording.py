@@ -1,6 +1,7 @@
 """What words of a row say it is: a payment and of what kind, a total, a furniture line."""
 
 import re
+from collections.abc import Sequence
 
 from plainbill.reading.money import parse_money
 
@@ -48,6 +49,7 @@ _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
     r"ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\scode"
+    r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
@@ -55,6 +57,9 @@ _CLAIM = re.compile(
     r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
     re.IGNORECASE,
 )
+# Shorter numbers may be codes, amounts or days.
+_CLAIM_DIGITS = 7
+_CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
 _VISIT = re.compile(
     r"^(?:your\s|office\s|date\sof\s|dates\sof\s|services?\s|care\s|treatment\s)?"
     r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
@@ -80,6 +85,17 @@ def is_department(text: str) -> bool:
 def heads_a_claim(text: str) -> bool:
     """True where the words of a row open the services of one claim with its number."""
     return _CLAIM.match(text) is not None
+
+
+def ends_in_number(words: Sequence[str]) -> bool:
+    """True where words end in a number as long as those of claims, and hold no other number."""
+    *before, last = words
+    digits = sum(mark.isdigit() for mark in last)
+    return digits >= _CLAIM_DIGITS and _CLAIM_NUMBER.match(last) is not None and not any(map(_has_digit, before))
+
+
+def _has_digit(word: str) -> bool:
+    return any(mark.isdigit() for mark in word)
 
 
 def is_detail(text: str) -> bool:
@@ -141,12 +157,13 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|\bsaved\b|charity|assistance"),
         (
             "total_insurance_paid",
-            r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit).*(?:paid|pays|pay\b|payment|sent)|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)",
+            r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit).*(?:paid|pays|pay\b|payment|sent)|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
+            r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|card|check|cash|credit|phone|mail)\b)\w",
         ),
         (
             "total_patient_paid",
             r"(?:you|your|patient|guarantor|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient)|deposit"
-            r"|payments? received",
+            r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (

@@ -14,7 +14,8 @@ from plainbill.checking.money import ZERO
 from plainbill.checking.papers import LineAt, Paper, Papers
 from plainbill.checking.refusals.approvals import Approvals
 from plainbill.checking.refusals.flips import Refusal, flipped
-from plainbill.checking.refusals.reasons import Reason, legend_of, reasons_in_letter, reasons_on_line, reasons_on_paper
+from plainbill.checking.refusals.notes import legend_of
+from plainbill.checking.refusals.reasons import Reason, reasons_in_letter, reasons_on_line, reasons_on_paper
 
 _REFUSE_NOTHING = frozenset({"reporting", "not_collectable", "prior_payer", "paid_to_member"})
 

@@ -1,6 +1,5 @@
 """Why a plan refused a charge: its codes and words, and the kind of issue that the tables read out of them."""
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,12 +9,10 @@ from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
 from plainbill.checking.matching.decisions import Reduction, reductions_of
 from plainbill.checking.papers import LineAt, Paper
+from plainbill.checking.refusals.notes import WORDS, Note, in_legend, note_of
 from plainbill.checking.tables import REASONS, coded_note, reason_rows
 from plainbill.knowledge.phrases import REFUSE_NOTHING, kind_of_words
-from plainbill.knowledge.tables import Row, read_table
-
-REMARKS = "remark_codes"
-WORDS = "denial_words"
+from plainbill.knowledge.tables import Row
 
 _LONGEST_QUOTE = 300
 _REFUSING = frozenset({"denied", "bundled", "pending"})
@@ -49,52 +46,12 @@ class Reason:
         return self.remark
 
 
-@functools.cache
-def _remark_rows() -> Mapping[str, Row]:
-    return {row["remark"]: row for row in read_table(REMARKS)}
-
-
-def remark_kind(code: str | None, *, also_informing: bool = False) -> str:
-    """Return the kind that a remark code points to, "" where it points to none.
-
-    A code that only informs is never the reason of a refusal, so it counts with `also_informing` alone.
-    """
-    row = _remark_rows().get(identifier(code))
-    return row["kind"] if row and (also_informing or row["alert"] != "yes") else ""
-
-
-@functools.cache
-def codes_that_say(kind: str) -> frozenset[str]:
-    """Return the reason and remark codes by which a plan itself says that there is an issue of a kind."""
-    reasons = {reason for reason, row in reason_rows().items() if row["kind"] == kind}
-    return frozenset(reasons | {remark for remark, row in _remark_rows().items() if row["kind"] == kind})
-
-
-def legend_of(paper: Paper) -> Mapping[str, str]:
-    """Return the wording of each note code that a paper explains."""
-    return {
-        identifier(remark.code): remark.text
-        for remark in paper.document.remarks
-        if remark.code and remark.text and remark.text.strip()
-    }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Note:
-    """A remark on a line or on a paper: its code, its words, and the kind of issue they point to."""
-
-    code: str
-    text: str
-    kind: str
-    facts: tuple[Fact, ...]
-    tables: tuple[TableUse, ...]
-
-
 def reasons_on_line(paper: Paper, at: LineAt, legend: Mapping[str, str]) -> tuple[Reason, ...]:
     """Return why the plan refused a line, best first; none where the line prints no reason."""
+    places = [on_line(at, f"remarks[{i}].code", f"remarks[{i}].text") for i, _ in enumerate(at.line.remarks)]
     notes = [
-        _note(remark, legend, on_line(at, f"remarks[{i}].code", f"remarks[{i}].text") + _in_legend(paper, remark))
-        for i, remark in enumerate(at.line.remarks)
+        note_of(remark, legend, paper, place + in_legend(paper, remark))
+        for remark, place in zip(at.line.remarks, places, strict=True)
     ]
     found = list(_coded_reasons(reductions_of(at.line.adjustments), notes, legend, paper, at))
     found += _stated(notes)
@@ -106,7 +63,7 @@ def reasons_on_paper(paper: Paper, legend: Mapping[str, str]) -> tuple[Reason, .
     used = {identifier(remark.code) for at in paper.lines for remark in at.line.remarks}
     used |= {identifier(code) for at in paper.lines for one in at.line.adjustments for code in one.remarks}
     notes = [
-        _note(remark, legend, on_paper(paper, f"remarks[{i}].code", f"remarks[{i}].text"))
+        note_of(remark, legend, paper, on_paper(paper, f"remarks[{i}].code", f"remarks[{i}].text"))
         for i, remark in enumerate(paper.document.remarks)
         if identifier(remark.code) not in used - {""}
     ]
@@ -138,34 +95,9 @@ def reasons_in_letter(letter: Paper) -> tuple[Reason, ...]:
     return (reason,)
 
 
-def _in_legend(paper: Paper, remark: Remark) -> tuple[Fact, ...]:
-    """The legend's words for a note code, as evidence, where the line has the code alone."""
-    code = identifier(remark.code)
-    if not code or remark.text:
-        return ()
-    return tuple(
-        fact
-        for i, entry in enumerate(paper.document.remarks)
-        if identifier(entry.code) == code
-        for fact in on_paper(paper, f"remarks[{i}].text")
-    )
-
-
-def _note(remark: Remark, legend: Mapping[str, str], facts: tuple[Fact, ...]) -> _Note:
-    code = identifier(remark.code)
-    text = (remark.text or legend.get(code) or "").strip()
-    by_words = kind_of_words(text) if text else None
-    if by_words is not None:
-        use = TableUse(name=WORDS, source="phrases of payers (our own list)", entry=by_words)
-        return _Note(code=code, text=text, kind=by_words, facts=facts, tables=(use,))
-    row = _remark_rows().get(code)
-    uses = (TableUse(name=REMARKS, source=row["source"], entry=code),) if row else ()
-    return _Note(code=code, text=text, kind=remark_kind(code), facts=facts, tables=uses)
-
-
 def _coded_reasons(
     reductions: Sequence[Reduction],
-    notes: Sequence[_Note],
+    notes: Sequence[Note],
     legend: Mapping[str, str],
     paper: Paper,
     at: LineAt | None,
@@ -174,7 +106,7 @@ def _coded_reasons(
         row = reason_rows().get(reduction.code.reason)
         if row is None and not reduction.code.reason:
             continue
-        own = [_note(Remark(code=code), legend, ()) for code in reduction.adjustment.remarks]
+        own = [note_of(Remark(code=code), legend, paper, ()) for code in reduction.adjustment.remarks]
         beside = [note for note in (*own, *notes) if note.kind and note.kind not in REFUSE_NOTHING]
         kind, note = _kind(reduction, row, beside)
         if row is not None and not kind and row["role"] not in _REFUSING:
@@ -196,14 +128,14 @@ def _coded_reasons(
         )
 
 
-def _meaning(row: Row | None, note: _Note | None) -> str:
+def _meaning(row: Row | None, note: Note | None) -> str:
     """What a reason code means, or the remark that says what it is about."""
-    if note is not None and note.code in _remark_rows():
-        return _remark_rows()[note.code]["meaning"]
+    if note is not None and note.meaning:
+        return note.meaning
     return row["meaning"] if row else ""
 
 
-def _kind(reduction: Reduction, row: Row | None, beside: Sequence[_Note]) -> tuple[str, _Note | None]:
+def _kind(reduction: Reduction, row: Row | None, beside: Sequence[Note]) -> tuple[str, Note | None]:
     """The kind of a reason code, moved by a remark where the table lets remarks move it."""
     if reduction.code.reason == "45":
         return ("out-of-network" if reduction.code.group == "PR" and reduction.amount > 0 else "", None)
@@ -216,7 +148,7 @@ def _kind(reduction: Reduction, row: Row | None, beside: Sequence[_Note]) -> tup
     return row["kind"], None
 
 
-def _stated(notes: Sequence[_Note]) -> Iterator[Reason]:
+def _stated(notes: Sequence[Note]) -> Iterator[Reason]:
     """Reasons that stand in remarks alone: a reason code with its group, a remark code, or the payer's own words."""
     for note in notes:
         code = coded_note(note.code)
@@ -232,14 +164,14 @@ def _stated(notes: Sequence[_Note]) -> Iterator[Reason]:
                 remark=note.code,
                 role="denied",
                 amount=None,
-                meaning=note.text or _remark_rows()[note.code]["meaning"],
+                meaning=note.text or note.meaning,
                 ask="",
                 facts=note.facts,
                 tables=note.tables,
             )
 
 
-def _stated_code(note: _Note, row: Row, group: str) -> Reason:
+def _stated_code(note: Note, row: Row, group: str) -> Reason:
     return Reason(
         kind=row["kind"],
         group=group,

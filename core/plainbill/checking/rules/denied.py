@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plainbill.checking.drafts import Outcome
 from plainbill.checking.refusals.findings import denied
-from plainbill.checking.refusals.reasons import REMARKS, WORDS
+from plainbill.checking.refusals.notes import REMARKS, WORDS
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import REASONS

@@ -8,7 +8,7 @@ from plainbill.checking.codes.forms import is_no_code, is_no_modifier
 from plainbill.checking.codes.lookups import LIVES, life, use_of, use_of_published
 from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.matching.services import Billed, Service
-from plainbill.checking.refusals.reasons import codes_that_say
+from plainbill.checking.refusals.notes import codes_that_say
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.describing.code_shapes import read_procedure_code

@@ -12,7 +12,7 @@ from plainbill.checking.identity import payer_key
 from plainbill.checking.matching.bills import Match, Pair
 from plainbill.checking.money import same, total
 from plainbill.checking.papers import LineAt
-from plainbill.checking.refusals.reasons import remark_kind
+from plainbill.checking.refusals.notes import remark_kind
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 

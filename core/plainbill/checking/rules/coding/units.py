@@ -18,7 +18,7 @@ from plainbill.checking.drafts import Draft, Outcome
 from plainbill.checking.evidence import Fact, worked_out
 from plainbill.checking.matching.services import Billed, Service, who
 from plainbill.checking.money import total_if_whole
-from plainbill.checking.refusals.reasons import codes_that_say
+from plainbill.checking.refusals.notes import codes_that_say
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.knowledge.published import PublishedTables, Setting

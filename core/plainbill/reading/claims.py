@@ -1,0 +1,53 @@
+"""Several claims on one notice: the rows that open them, and the number that each line belongs to."""
+
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.cell_values import Draft
+from plainbill.reading.found import Found
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows import Row
+from plainbill.reading.tokens import Token
+from plainbill.reading.wording import ends_in_number
+
+_LONGEST_OPENING = 6
+_ALIGNED = 1.0
+
+
+def separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:
+    """Where one notice holds several claims, give each line the number that stands above it."""
+    claims = sorted(_claims(layouts), key=lambda claim: (claim.page, claim.y))
+    if len({str(claim.value) for claim in claims}) < 2:
+        return
+    found.pop("claim_number", None)
+    for i, draft in enumerate(drafts):
+        if "claim_number" in draft or not draft:
+            continue
+        place = min((value.page, value.y) for value in draft.values())
+        above = [claim for claim in claims if (claim.page, claim.y) <= place]
+        if above:
+            found[f"lines[{i}].claim_number"] = above[-1]
+
+
+def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:
+    for layout in layouts:
+        known = [label for label in layout.labels if label.field == "claim_number"]
+        yield from (label.value for label in known)
+        labeled = {token for label in layout.labels for token in (*label.label, *label.value.tokens)}
+        openings = [row for row in layout.rows if any(label.label[0] in row.tokens for label in known) and _opens(row)]
+        for row in layout.rows:
+            if _opens(row) and not labeled & set(row.tokens) and any(_is_like(row, other) for other in openings):
+                yield _number(row.tokens[-1])
+
+
+def _opens(row: Row) -> bool:
+    """True for a few words and a number as long as those of claims."""
+    return 1 < len(row.tokens) <= _LONGEST_OPENING and ends_in_number([token.text for token in row.tokens])
+
+
+def _is_like(row: Row, opening: Row) -> bool:
+    """True where a row of the same form begins where the opening of a claim does, further down."""
+    return row.y > opening.y and abs(row.tokens[0].box.x0 - opening.tokens[0].box.x0) < _ALIGNED * row.height
+
+
+def _number(token: Token) -> Found:
+    return Found(value=token.text.strip("#:.,"), tokens=(token,))

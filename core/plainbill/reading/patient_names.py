@@ -1,0 +1,101 @@
+"""Whom the care was for: by a label, before a birth date, behind "for", or as the person whom the paper is sent to."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.parties import Party, is_organization, is_title
+from plainbill.reading.payers import cell_value
+from plainbill.reading.values import value_in
+from plainbill.reading.vocabulary import plain_key
+
+_UPPER = 0.45
+_NEXT = 2.2
+_OF_A_PERSON = frozenset({"patient.date_of_birth", "patient.medical_record_number", "patient.sex"})
+
+
+def patient_name(
+    page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind, taken: Collection[str]
+) -> Found | None:
+    """Return the name of the patient, None where the page names nobody; `taken` are the names of provider and payer."""
+    named = next((v for v in _labeled(labels, "patient.name") if not is_title(str(v.value))), None)
+    named = named or next((v for v in _labeled(labels, "addressee.name") if not is_organization(str(v.value))), None)
+    named = named or _before_birth_date(page, labels) or _prepared_for(page)
+    if named is None and kind == "eob":
+        named = _above_a_street(page)
+    if named is None and kind != "insurance_card":
+        named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
+    return named
+
+
+def _labeled(labels: Sequence[Labeled], field: str) -> Iterator[Found]:
+    return (label.value for label in labels if label.field == field)
+
+
+def _keys(names: Collection[str]) -> frozenset[str]:
+    return frozenset(plain_key(name) for name in names)
+
+
+def _addressed(parties: Sequence[Party]) -> Iterator[Found]:
+    for party in parties:
+        if party.name is not None and not _names_no_person(str(party.name.value)):
+            yield party.name
+
+
+def _before_birth_date(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The name that stands before the label of the birth date or record number: "Walter Nakai DOB: 02/17/1951"."""
+    starts = {label.label[0] for label in labels if label.field in _OF_A_PERSON}
+    for row in page.free:
+        for place, cell in enumerate(row):
+            at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)
+            before = cell.atoms[:at] if at or not place else row[place - 1].atoms
+            name = " ".join(atom.text for atom in before).strip(" ,;-")
+            if at is not None and before and _PERSON.match(name) and not _names_no_person(name):
+                return from_atoms(name, before)
+    return None
+
+
+def _prepared_for(page: PageLayout) -> Found | None:
+    """The person behind a day and "for": "prepared on May 8, 2026 for Ada Lombard"."""
+    for row in page.free:
+        for cell in row:
+            for i, atom in enumerate(cell.atoms[:-2], start=1):
+                if atom.date is None or cell.atoms[i].text.lower() != "for":
+                    continue
+                name = value_in(cell.atoms[i + 1 :], "name")
+                words = str(name.value).split() if name is not None else []
+                if (
+                    len(words) in {2, 3, 4}
+                    and all(word[:1].isupper() for word in words)
+                    and not is_organization(" ".join(words))
+                ):
+                    return name
+    return None
+
+
+_PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
+_STREET = re.compile(r"^\d{1,5}[A-Z]?\s+[A-Z]|^P\.?\s?O\.?\s?Box\s", re.IGNORECASE)
+
+
+def _above_a_street(page: PageLayout) -> Found | None:
+    """The person whom a notice is sent to: the name above a street in the upper part of the page."""
+    rows = [row for row in page.free if row and row[0].y < _UPPER * page.height]
+    for row, below in zip(rows, rows[1:], strict=False):
+        for cell in row:
+            street = any(
+                _STREET.match(other.text)
+                and abs(other.x0 - cell.x0) < cell.height
+                and other.y - cell.y < _NEXT * cell.height
+                for other in below
+            )
+            name = cell_value(cell)
+            if street and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
+                return name
+    return None
+
+
+def _names_no_person(text: str) -> bool:
+    return is_organization(text) or is_title(text)

@@ -1,0 +1,47 @@
+"""Procedure codes that end the words of a service with no parentheses around them: "Office visit 99213 25"."""
+
+from collections.abc import Sequence
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import is_digits_alone, is_glued_code, known_codes, known_modifiers, parse_code
+from plainbill.reading.table import Table
+
+# At least this share of the services ends so: one number behind words may be anything.
+_USUAL = 0.5
+_MOST_MODIFIERS = 4
+
+
+def ends_in_codes(table: Table) -> bool:
+    """True where services of a table without a column of codes name them last, and one is a code that is known."""
+    if any(column.field == "code" for column in table.columns):
+        return False
+    cells = [table.cell(row, "description") for row in table.rows if row.role == "service"]
+    endings = [ending for cell in cells if (ending := _ending(cell))]
+    known = any(parse_code(ending[0].text[:5]) and ending[0].text[:5] in known_codes() for ending in endings)
+    return known and len(endings) >= _USUAL * len([cell for cell in cells if cell])
+
+
+def with_code_apart(rows: Sequence[list[Atom]], own: int) -> list[list[Atom]]:
+    """Return the rows of words of a service, the code that ends row `own` with its modifiers on a row of its own."""
+    if not (ending := _ending(rows[own])):
+        return list(rows)
+    below = [list(row) for row in rows[own + 1 :]]
+    if below and below[0] and all(atom.text in known_modifiers() for atom in below[0]):
+        ending += below.pop(0)
+    return [*rows[:own], rows[own][: len(rows[own]) - len(_ending(rows[own]))], ending, *below]
+
+
+def _ending(cell: Sequence[Atom]) -> list[Atom]:
+    """The code at the end of a cell with the modifiers behind it, nothing where no word stands before it."""
+    for size in range(1, min(_MOST_MODIFIERS, len(cell) - 1) + 1):
+        first, *rest = cell[-size:]
+        if first.kind != "text" or not all(atom.text in known_modifiers() for atom in rest):
+            continue
+        glued = is_glued_code(first.text) and is_digits_alone(first.text)
+        if parse_code(first.text) is not None and not glued and any(_is_word(atom) for atom in cell[:-size]):
+            return [first, *rest]
+    return []
+
+
+def _is_word(atom: Atom) -> bool:
+    return atom.kind == "text" and any(mark.isalpha() for mark in atom.text)

@@ -1,0 +1,32 @@
+"""Notices with several claims: each line carries the number that its claim begins with."""
+
+from tests.reading.papers import read_text
+
+NOTICE = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+{first} 1837E634032
+04/02/2025    99213       100.00      80.00        60.00     20.00
+{second} 328966674166
+04/09/2025    99212        60.00      50.00        40.00     10.00
+"""
+
+
+def test_each_line_carries_the_number_of_its_claim() -> None:
+    first, second = read_text(NOTICE.format(first="Claim number", second="Claim number")).lines
+    assert (first.claim_number, second.claim_number) == ("1837E634032", "328966674166")
+
+
+def test_a_claim_may_be_opened_by_words_that_nobody_knows() -> None:
+    document = read_text(NOTICE.format(first="Claim number", second="Tally ref"))
+    assert [line.claim_number for line in document.lines] == ["1837E634032", "328966674166"]
+    assert document.claim_number is None
+
+
+def test_a_number_below_a_service_is_no_claim_where_no_claim_begins_so() -> None:
+    document = read_text(NOTICE.format(first="Tally ref", second="Tally ref"))
+    assert [line.claim_number for line in document.lines] == [None, None]

@@ -1,0 +1,129 @@
+"""Narrow columns and plain lists: days over two rows, codes behind words, counts, leading dots, closing sums."""
+
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+HEAD = """
+Kestrel Hill Medical Group                         Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+Statement date: 04/02/2025
+"""
+
+
+def test_a_day_that_breaks_over_two_rows_is_one_day() -> None:
+    first, second = read_text(f"""{HEAD}
+Date      Code     Description                    Charge
+01-22-    99395    Preventive visit               315.00
+25
+01-23-    88175    Pap smear                       96.00
+25
+""").lines
+    assert [str(first.service_date), str(second.service_date)] == ["2025-01-22", "2025-01-23"]
+    assert (first.description, second.description) == ("Preventive visit", "Pap smear")
+
+
+def test_codes_that_end_the_words_are_codes_where_most_services_end_so() -> None:
+    lines = read_text(f"""{HEAD}
+Date         Service                          Charge
+03/04/2025   Preventive visit 99395           315.00
+03/04/2025   Office visit 99213 25            180.00
+03/04/2025   Pap smear 88175                   96.00
+03/04/2025   Room charge                       40.00
+""").lines
+    assert [(line.code, line.modifiers) for line in lines] == [
+        ("99395", ()),
+        ("99213", ("25",)),
+        ("88175", ()),
+        (None, ()),
+    ]
+    assert [line.description for line in lines] == ["Preventive visit", "Office visit", "Pap smear", "Room charge"]
+
+
+def test_a_modifier_below_a_code_that_ends_the_words_is_its_modifier() -> None:
+    (line,) = read_text(f"""{HEAD}
+Date         Service                Charge
+03/04/2025   Office visit 99213     180.00
+             25
+""").lines
+    assert (line.code, line.modifiers, line.description) == ("99213", ("25",), "Office visit")
+
+
+def test_a_number_behind_words_is_no_code_where_no_known_code_stands_so() -> None:
+    (line, _) = read_text(f"""{HEAD}
+Date         Service                          Charge
+03/04/2025   Pole brace model 48813            96.00
+03/04/2025   Room charge                       40.00
+""").lines
+    assert (line.code, line.description) == (None, "Pole brace model 48813")
+
+
+def test_a_count_behind_a_code_is_the_units() -> None:
+    first, second = read_text(f"""{HEAD}
+Date         Code         Description                  Charge
+03/04/2025   J0561 x 12   Penicillin G benzathine      131.88
+03/04/2025   87880        Strep test, rapid             42.00
+             Qty: 2
+""").lines
+    assert (first.code, first.units, first.description) == ("J0561", 12, "Penicillin G benzathine")
+    assert (second.units, second.description) == (2, "Strep test, rapid")
+
+
+def test_leading_dots_are_no_words() -> None:
+    paper = read_text("""
+Tidewater Urgent Care
+901 Ferry St, Port Ellery, VA 23999
+RECEIPT OF SERVICES
+Name: Saoirse Whitlock       Visit: March 3, 2025
+99203   New patient visit .............................. $189.00
+87880   Strep test, rapid .............................. $42.00
+96372   Injection, IM .................................. $35.00
+Subtotal: $266.00
+Self-pay discount (20%): -$53.20
+Paid today (card): -$150.00
+Balance: $62.80
+""")
+    assert [line.description for line in paper.lines] == ["New patient visit", "Strep test, rapid", "Injection, IM"]
+    assert paper.payments == ()
+    assert paper.totals is not None
+    assert (paper.totals.adjustments, paper.totals.patient_paid, paper.totals.balance_due) == (
+        Decimal("53.20"),
+        Decimal("150.00"),
+        Decimal("62.80"),
+    )
+
+
+def test_a_moderate_half_hour_is_no_modifier() -> None:
+    (line,) = read_text(f"""{HEAD}
+Date         Code     Description             Charge
+03/04/2025   99214    OFC/OP VISIT EST        295.75
+                      MOD 30
+                      MIN
+""").lines
+    assert (line.modifiers, line.description) == ((), "OFC/OP VISIT EST MOD 30 MIN")
+
+
+def test_a_visit_is_dated_by_digits_without_marks() -> None:
+    first, second = read_text(f"""{HEAD}
+Description                Rev      Units     Charge
+Visit of 030425
+ER VISIT LEVEL 4           0450     1         639.00
+Visit of 030525
+CBC W/AUTO DIFF            0305     1         136.50
+""").lines
+    assert [str(first.service_date), str(second.service_date)] == ["2025-03-04", "2025-03-05"]
+
+
+def test_words_under_a_head_of_payments_say_what_was_paid() -> None:
+    paper = read_text(f"""{HEAD}
+Date         Code     Description             Charge
+03/04/2025   99214    Office visit            295.75
+
+Post Date    Payments/Adjustments             Pmt/Adj
+04/01/2025   Ins Pmt - Primary                -150.00
+04/01/2025   CONTRACTUAL ADJUSTMENT            -75.75
+""")
+    assert [(each.description, each.amount) for each in paper.payments] == [
+        ("Ins Pmt - Primary", Decimal("150.00")),
+        ("CONTRACTUAL ADJUSTMENT", Decimal("75.75")),
+    ]

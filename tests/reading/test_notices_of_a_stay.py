@@ -1,0 +1,52 @@
+"""Papers that sum up or tell instead of listing charges: a notice about a stay in hospital, a summary of a visit."""
+
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+STAY = """
+Medicare Summary Notice
+for Part A (Hospital Insurance)
+Notice for Clement Dufresne
+Date of This Notice   March 15, 2025
+
+Your Inpatient Claims for Part A (Hospital Insurance)
+
+January 18 - January 22, 2025
+Green Notch Regional Hospital, (555) 024-3300, 41 Summit St, Ester, VT 05999
+                                 Benefit    Claim       Non-       Amount      Maximum     See
+                                 Days       Approved?   Covered    Medicare    You May     Notes
+                                 Used                   Charges    Paid        Be Billed   Below
+Total for Claim #20534-          4 days     Yes         $0.00      $9,416.22   $1,676.00   C
+008811
+"""
+VISIT = """
+After Visit Summary
+Juniper Hill Primary Care         555-023-8181
+Walter Nakai   DOB: 02/17/1951    MRN: 5580213
+Visit date: 07/09/2025     Provider: Simone Aldrete, NP
+Reason for visit
+Follow-up of high blood pressure
+Diagnoses
+Essential hypertension (I10)
+Mixed hyperlipidemia (E78.2)
+Done today
+ECG 12 lead (93000)
+Lipid panel (80061)
+"""
+
+
+def test_a_notice_about_a_stay_has_its_sums_days_and_whole_claim_number() -> None:
+    notice = read_text(STAY)
+    assert notice.totals is not None
+    assert (notice.totals.plan_paid, notice.totals.patient_responsibility) == (Decimal("9416.22"), Decimal("1676.00"))
+    assert (str(notice.service_from), str(notice.service_to)) == ("2025-01-18", "2025-01-22")
+    assert (notice.claim_number, notice.lines) == ("20534-008811", ())
+
+
+def test_a_summary_of_a_visit_names_the_patient_before_the_birth_date_and_codes_behind_diagnoses() -> None:
+    visit = read_text(VISIT)
+    assert visit.patient is not None
+    assert (visit.patient.name, visit.diagnosis_codes) == ("Walter Nakai", ("I10", "E78.2"))
+    assert visit.visit is not None
+    assert visit.visit.reason == "follow_up"
