@@ -6,11 +6,15 @@ from pathlib import Path
 GROUP = "plainbill"
 
 
-def install(folder: Path, distribution: str, plugins: dict[str, str], version: str = "1.0") -> None:
+def install(
+    folder: Path, distribution: str, plugins: dict[str, str], version: str = "1.0", license_name: str = ""
+) -> None:
     """Put a distribution into `folder` that names `plugins`, entry point by module."""
     info = folder / f"{distribution.replace('-', '_')}-{version}.dist-info"
     info.mkdir(parents=True)
-    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: {version}\n", "utf-8")
+    told = f"Metadata-Version: 2.4\nName: {distribution}\nVersion: {version}\n"
+    told += f"License-Expression: {license_name}\n" if license_name else ""
+    (info / "METADATA").write_text(told, "utf-8")
     lines = "".join(f"{name} = {module}\n" for name, module in plugins.items())
     (info / "entry_points.txt").write_text(f"[{GROUP}]\n{lines}", "utf-8")
 
