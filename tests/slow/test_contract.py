@@ -26,7 +26,7 @@ PLANTED = [
     ("fragile", "fragile", "privacy", group_of("privacy") - {"test_samples_hold_nothing_that_belongs_to_somebody"}),
 ]  # fmt: skip
 # All of them where there is time: `make soak`.
-BUILT_IN = ("medicare", "parser", "spacy") if "READ_SCANS" not in os.environ else (
+BUILT_IN = ("medicare", "parser", "spacy") if "WHOLE_CONTRACT" not in os.environ else (
     "aetna", "anthem", "cigna", "files", "humana", "kaiser", "layout", "medicare", "molina", "opencv", "parser",
     "rapidocr", "spacy", "tesseract", "tricare", "unitedhealthcare",
 )  # fmt: skip

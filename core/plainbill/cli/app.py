@@ -203,6 +203,34 @@ def plugins(
         plugins.list_plugins(settings=settings, no_plugins=no_plugins, as_json=json)
 
 
+@plugins_app.command("new")
+def new_plugin(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it, such as acme.")],
+    payer: Annotated[str, typer.Option("--payer", metavar="PAYER", help="The payer's name as its papers print it.")],
+    into: Annotated[Path, typer.Option("--into", help="The folder to write it into.")] = Path(),
+) -> None:
+    """Write the package of a new payer plugin, with a made-up paper and tests."""
+    from plainbill.cli import authors
+
+    authors.new(name, payer=payer, into=into)
+
+
+@plugins_app.command("check")
+def check_plugin(name: Annotated[str, typer.Argument(metavar="NAME", help="An installed plugin.")]) -> None:
+    """Run the contract that every plugin has to keep; exit status 1 where it is not kept."""
+    from plainbill.cli import authors
+
+    authors.check(name)
+
+
+@plugins_app.command("bless")
+def bless_plugin(name: Annotated[str, typer.Argument(metavar="NAME", help="An installed plugin.")]) -> None:
+    """Write down anew what is read of a plugin's made-up papers; read the change before you keep it."""
+    from plainbill.cli import authors
+
+    authors.bless(name)
+
+
 @tables_app.callback(invoke_without_command=True)
 def tables(context: typer.Context, json: Json = False) -> None:
     """List the tables that findings rest on: the published ones that were imported, and the built-in ones."""
