@@ -32,7 +32,7 @@ def guarded(trail: Trail) -> float:
 def main() -> None:
     """Print the figures."""
     hook = load_plugins(entries=[SILENT]).manager.hook.lay_out_page
-    direct = microseconds(lambda: hook(page=PAGE, settings=None))
+    direct = microseconds(lambda: hook(page=PAGE, recognition=None, settings=None))
     without = guarded(NO_TRAIL)
     with tempfile.NamedTemporaryFile() as file:
         trail = KeptTrail(Path(file.name))

@@ -6,7 +6,8 @@ import pytest
 
 from plainbill.case import Line
 from plainbill.plugins.asking import Plugins
-from plainbill.plugins.boundary import PATIENCE, SET_ASIDE
+from plainbill.plugins.boundary import SET_ASIDE
+from plainbill.plugins.calling import PATIENCE
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure
 from plainbill.reading.page import PageWords

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from plainbill.case import Reading, Translation
-from plainbill.plugins.boundary import PATIENCE, SET_ASIDE, Boundary, call_guarded, describe_failure
+from plainbill.plugins.boundary import SET_ASIDE, call_guarded, describe_failure
+from plainbill.plugins.calling import PATIENCE, Boundary
 from plainbill.plugins.records import Failure, SeenWord
 from plainbill.plugins.shapes import MOST_ELEMENTS, misfit
 from plainbill.reading.page import Box

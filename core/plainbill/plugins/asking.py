@@ -9,7 +9,7 @@ from pluggy import HookImpl
 from plainbill.case import Document, Finding, Line, Remark, Translation
 from plainbill.knowledge.payer_meanings import CodeMeaning
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
-from plainbill.plugins.boundary import Boundary
+from plainbill.plugins.calling import Boundary
 from plainbill.plugins.claims import with_honest_sources
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.judged import Judged

@@ -1,9 +1,10 @@
 """Finding and loading plugins, one by one, so that a broken one costs itself and nothing else."""
 
+import functools
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, entry_points
 from types import MappingProxyType
 
 import pluggy
@@ -70,17 +71,30 @@ def found_entries() -> list[EntryPoint]:
     return sorted(entry_points(group=GROUP), key=_load_order)
 
 
-def outside_plugins(chosen: PluginSettings) -> tuple[str, ...]:
+def outside_plugins(chosen: PluginSettings, entries: Sequence[EntryPoint] | None = None) -> tuple[str, ...]:
     """Return the names of the plugins from outside that the settings would have loaded; nothing is imported."""
-    return tuple(entry.name for entry in found_entries() if not _is_own(entry) and not _unwanted(entry, chosen))
+    found = found_entries() if entries is None else entries
+    return tuple(entry.name for entry in found if not _is_own(entry) and not _unwanted(entry, chosen))
 
 
 def _load_order(entry: EntryPoint) -> tuple[bool, str, str, str]:
-    return (not _is_own(entry), entry.name, entry.dist.name if entry.dist else "", entry.value)
+    return (not _is_own(entry), entry.name, _origin_of(entry)[0], entry.value)
 
 
 def _is_own(entry: EntryPoint) -> bool:
-    return entry.dist is not None and entry.dist.name == OWN_DISTRIBUTION
+    return _origin_of(entry)[0] == OWN_DISTRIBUTION
+
+
+def _origin_of(entry: EntryPoint) -> tuple[str, str]:
+    """The name and version of the distribution of an entry point, "" where it has none."""
+    return ("", "") if entry.dist is None else _name_and_version(entry.dist)
+
+
+@functools.lru_cache(maxsize=512)
+def _name_and_version(distribution: Distribution) -> tuple[str, str]:
+    # Each look at a distribution's name reads its whole description from the disk.
+    told = distribution.metadata
+    return told["Name"], told["Version"]
 
 
 def _unwanted(entry: EntryPoint, chosen: PluginSettings) -> str:
@@ -113,12 +127,9 @@ class _Loading:
 
     def load(self, entry: EntryPoint, other: PluginStatus | None) -> PluginStatus:
         """Load one plugin where it is wanted and fits; `other` already has its name."""
+        distribution, version = _origin_of(entry)
         status = PluginStatus(
-            name=entry.name,
-            module=entry.value,
-            distribution=entry.dist.name if entry.dist else "",
-            version=entry.dist.version if entry.dist else "",
-            status="failed",
+            name=entry.name, module=entry.value, distribution=distribution, version=version, status="failed"
         )
         unwanted = _unwanted(entry, self._chosen)
         if unwanted:

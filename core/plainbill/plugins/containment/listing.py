@@ -10,9 +10,8 @@ from plainbill.case import parse_json, read_as
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.containment.breadcrumb import KeptTrail
 from plainbill.plugins.containment.messages import ANSWER, DONE, READY, Start, read_failures, read_statuses, request
-from plainbill.plugins.containment.seat import Seat, limits_of
 from plainbill.plugins.containment.speaking import Channel
-from plainbill.plugins.loading import load_plugins, outside_plugins
+from plainbill.plugins.loading import found_entries, load_plugins, outside_plugins
 from plainbill.plugins.status import PluginStatus
 from plainbill.settings import Settings
 
@@ -23,9 +22,13 @@ Listed = tuple[tuple[PluginStatus, ...], tuple[str, ...]]
 
 def listed(settings: Settings) -> Listed:
     """Return the status of every plugin, and the names in the settings that no plugin has."""
-    if not outside_plugins(settings.plugins):
-        loaded = load_plugins(settings.plugins)
+    entries = found_entries()
+    if not outside_plugins(settings.plugins, entries):
+        loaded = load_plugins(settings.plugins, entries=entries)
         return loaded.found, loaded.unknown
+    # Only plugins from outside need a process of their own, and only then does the list wait for it.
+    from plainbill.plugins.containment.seat import Seat, limits_of
+
     seat = Seat(COMMAND, Start(settings=settings, tables=None), limits_of(settings.plugins), None)
     said: list[str] = []
     seat.ask(request("list"), said.append)
