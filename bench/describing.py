@@ -19,6 +19,7 @@ from pathlib import Path
 from bench.invented import invented
 from bench.judged_lines import Judgment, draw, judgments, key_of
 from bench.misreading import misread
+from bench.official_names import tell_official_names
 from bench.screen import tell
 from plainbill.case import Line, Translation
 from plainbill.describing import describe_line
@@ -32,6 +33,7 @@ ROOT = Path(__file__).parents[1]
 RIGHT_BAR, GRADE_BAR = 0.90, 6.0
 LOST_BARS = {1: 5.0, 2: 15.0}
 SEEDS = range(5)
+EDITIONS = (2019, 2025)
 OTHERS = 1_000
 MANY = 10_000
 WARM_BAR_MS, MANY_BAR_S, LOAD_BAR_S, LOAD_BAR_MB = 0.3, 3.0, 0.4, 80.0
@@ -204,7 +206,7 @@ def _loading() -> dict[str, float]:
 
 def main() -> None:
     """Print everything; lines of price lists are read beside the checkout, and where they are missing it says so."""
-    from tests.example_cases import charge_lines
+    from tests.example_cases import charge_lines, official_names
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="what was judged of each line that is not right")
@@ -218,6 +220,9 @@ def main() -> None:
         tell_opinion(judged)
         others = sorted(set(every) - set(judged))[: OTHERS * 2 : 2]
         tell_others(others)
+    for year in EDITIONS:
+        if names := official_names(year):
+            tell_official_names(names)
     tell_speed(others if every else made_lines())
 
 

@@ -52,7 +52,7 @@ class Cost:
 def run(command: Sequence[str]) -> Cost:
     """Run a command to its end, which must be a good one, and say what it took with all its children."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment())
     _, status, usage = os.wait4(child.pid, 0)
     wall_s = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -60,6 +60,11 @@ def run(command: Sequence[str]) -> Cost:
         raise SystemExit(f"{' '.join(command)} ended with status {child.returncode}")
     # Linux counts ru_maxrss in kibibytes.
     return Cost(wall_s=wall_s, processor_s=usage.ru_utime + usage.ru_stime, peak_bytes=usage.ru_maxrss * 1024)
+
+
+def _environment() -> dict[str, str]:
+    """This environment, in which what is compiled is kept, as in any installed package."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def typical(*commands: Sequence[str]) -> list[Cost]:

@@ -1,5 +1,6 @@
 """Worked cases: what must be found, what may, and what must not; our own and those of the contract; charge lines."""
 
+import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from plainbill.case import CATALOGUE, Case, Finding, read_as
 OWN = Path(__file__).parent / "checking" / "cases"
 # The one place that names the folder beside the checkout; where it is missing, its tests say so and are skipped.
 SHARED = Path(__file__).parents[2] / "shared" / "cases"
-CHARGE_LINES = Path(__file__).parents[2] / "shared" / "codes" / "chargemaster_lines.tsv"
+CODES = SHARED.parent / "codes"
+CHARGE_LINES = CODES / "chargemaster_lines.tsv"
 
 _CENT = Decimal("0.01")
+_OF_CODES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,16 @@ def charge_lines() -> tuple[str, ...]:
         return ()
     rows = CHARGE_LINES.read_text(encoding="utf-8").splitlines()[1:]
     return tuple(row.split("\t")[0] for row in rows)
+
+
+def official_names(year: int) -> dict[str, str]:
+    """Return the names of HCPCS Level II codes in an edition, by code; none where the file is missing."""
+    file = CODES / f"hcpcs_level2_{year}.tsv"
+    if not file.exists():
+        return {}
+    with file.open(encoding="utf-8", newline="") as opened:
+        rows = csv.DictReader(opened, delimiter="\t")
+        return {row["code"]: row["long"] for row in rows if len(row["code"]) == _OF_CODES}
 
 
 def worked_cases(folder: Path) -> tuple[WorkedCase, ...]:

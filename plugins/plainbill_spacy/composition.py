@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from plainbill.case import Reading
 from plainbill.describing.vague_lines import OPEN, vague_reading
 from plainbill.describing.vagueness import says_nothing
+from plainbill.knowledge.tables import Row
 from plainbill_spacy.expansion import has_amount
 from plainbill_spacy.medicines import medicine_beside_another, medicine_by_needle, medicine_reading
 from plainbill_spacy.notes import level_of, notes_of, part_of, unknown_words
-from plainbill_spacy.vocabulary import entry
+from plainbill_spacy.vocabulary import entry, phrases
 from plainbill_spacy.wording import bracketed, open_reading, quoted, reading
 from plainbill_spacy.words import Found, Word
 
@@ -21,6 +22,7 @@ _UNKNOWN_COUNTED = 5
 _UNKNOWN_BORNE = {"1": 3, "2": 3, "3": 2, "4": 0}
 _LONGEST_LINE = 30
 _NOTES = 4
+_ANY_TEST = ("ASSAY",)
 _PART = re.compile(r"\{of(?::([^}]*))?\}")
 # Sets of goods: what they are for is named beside them, as in "TRAY LUMBAR PUNCTURE"; "set" is a verb elsewhere.
 _SETS = frozenset({"KIT", "TRAY", "PACK", "SUPPLY"})
@@ -94,7 +96,13 @@ def _too_much_is_unknown(words: Sequence[Word], found: Sequence[Found], head: Fo
     unknown = len(unknown_words(words, found))
     known = len({token for each in found for token in each.tokens})
     outnumbered = unknown > known or row["rank"] == _PLACE
-    return row["names"] != "yes" and unknown > _UNKNOWN_BORNE[row["rank"]] and outnumbered
+    return not row["names"] and unknown > _UNKNOWN_BORNE[row["rank"]] and outnumbered
+
+
+def _told(head: Found, unknown: Sequence[str]) -> Row:
+    """Return the row whose text tells of `head`: a test that is known alone is any test beside unknown words."""
+    row = entry(head)
+    return phrases("concepts")[_ANY_TEST] if row["names"] == "alone" and unknown else row
 
 
 def _is_all_that_is_said(head: Found, found: Sequence[Found]) -> bool:
@@ -105,23 +113,24 @@ def _is_all_that_is_said(head: Found, found: Sequence[Found]) -> bool:
 
 
 def _about(head: Found, words: Sequence[Word], found: Sequence[Found]) -> Reading:
-    row, plain = entry(head), entry(head)["plain"]
+    unknown = unknown_words(words, found)
+    row = _told(head, unknown)
+    plain = row["plain"]
     if row["vague"] == "yes":
         what, colon, rest = plain.partition("; ")
         if _is_all_that_is_said(head, found):
             said = f"{what}{bracketed(words)}{colon}{rest} {row['ask']}"
             return open_reading(said, row["group"], OPEN, f"words/{head.key.lower()}")
         plain = f"{what}. The paper does not say more."
-    unknown = unknown_words(words, found)
     if row["names"] == "yes":
         notes = [f"printed as {quoted(' '.join(each.printed for each in words))}"]
     else:
         notes = list(notes_of(head, words, found))[:_NOTES]
-        if unknown:
-            notes.append(f"our tables do not know {' and '.join(map(quoted, unknown[:2]))}")
     part = part_of(head, found)
     filled = _PART.sub(lambda place: f" of the {part}" if part else place.group(1) or "", plain)
     first, stop, rest = filled.replace("{level}", level_of(words)).partition(". ")
     plain = f"{first.removesuffix('.')}{bracketed(words, notes)}.{stop[1:]}{rest}"
+    if unknown and row["names"] != "yes":
+        plain = f"{plain} Our tables do not know {' and '.join(map(quoted, unknown[:2]))}."
     confidence = _CONFIDENCE[row["rank"]] - _LESS_FOR_UNKNOWN * min(len(unknown), _UNKNOWN_COUNTED)
     return reading(plain, row["group"], confidence, f"words/{head.key.lower()}", words)

@@ -18,6 +18,8 @@ _NAME_WORDS = 6
 _NAME_LETTERS = 6
 # Small words that stand within names: "thrombin and fibrinogen", "kit for preparation of".
 _PARTS_OF_NAMES = frozenset({"A", "AND", "FOR", "OF", "WITH", "HUMAN"})
+# What other medicines are mixed in: "cefazolin in dextrose".
+_MIXED_IN = frozenset({"DEXTROSE"})
 # Words of tests: a line with one of them measures the medicine and does not give it.
 _TESTED = frozenset(
     {"LEVEL", "ANTIBODY", "ANTIGEN", "ASSAY", "SCREEN", "QUANTITATIVE", "QUALITATIVE", "SERUM"}
@@ -81,13 +83,21 @@ def _holds_another_name(words: Sequence[Word]) -> bool:
 
 
 def _named(words: Sequence[Word], drugs: Sequence[Found], forms: Sequence[Found]) -> Reading:
+    drugs = [each for each in drugs if each.key not in _MIXED_IN] or drugs
     names = list(dict.fromkeys(each.key.lower() for each in drugs))
-    purpose = entry(drugs[0])["plain"]
     if len(names) > 1:
         said = f"A medicine made of {' and '.join(names)}"
     else:
-        said = f"{names[0].capitalize()}, a medicine for {purpose}"
+        said = f"{names[0].capitalize()}, a medicine for {_purpose(drugs[0], forms)}"
     return reading(f"{said}{bracketed(words)}. {_given(forms)}", "drug", _BY_NAME, f"drugs/{names[0]}", words)
+
+
+def _purpose(drug: Found, forms: Sequence[Found]) -> str:
+    """Return what a medicine is for: drops for the eye do something else than a shot of the same."""
+    given = {entry(each)["plain"] for each in forms}
+    uses = (row for row in read_table("drug_uses") if row["key"] == drug.key)
+    fitting = (row for row in uses if any(word in way for word in row["context"].split("|") for way in given))
+    return next(fitting, entry(drug))["plain"]
 
 
 def _unnamed(words: Sequence[Word], forms: Sequence[Found], confidence: float) -> Reading:

@@ -25,13 +25,13 @@ def understand(text: str) -> Understanding:
 @functools.cache
 def charges() -> Language:
     """Return the pipeline, built once for each process."""
-    from spacy.lang.en import English
+    from spacy.language import Language
     from spacy.vocab import Vocab
 
     from plainbill_spacy.tokenization import make_tokenizer
 
-    # A bare vocabulary: stop words, lookups and lexeme attributes of English cost a cold start and say nothing here.
-    pipeline = English(Vocab(), create_tokenizer=lambda nlp: make_tokenizer(nlp.vocab))
+    # A bare language: exceptions, stop words and lexeme attributes of English cost a cold start and say nothing here.
+    pipeline = Language(Vocab(), create_tokenizer=lambda nlp: make_tokenizer(nlp.vocab))
 
     pipeline.add_pipe("plainbill_expand")
     pipeline.add_pipe("plainbill_concepts")

@@ -56,7 +56,7 @@ def test_a_share_counts_the_verdicts_that_are_named() -> None:
         ("XR ANKLE RT", "X-ray pictures of the left ankle. They show bones.", ("left", )),
         ("XR HAND", "X-ray pictures of the knee. They show bones.", ("knee", )),
         ("XR HAND 2V LT", "X-ray pictures of the left hand (2 views). They show bones.", ()),
-        ("CT HEAD WO", 'A CT scan of the head (without contrast dye; our tables do not know "KNEE").', ()),
+        ("CT HEAD WO", 'A CT scan of the head (without contrast dye). Our tables do not know "KNEE".', ()),
     ],
 )  # fmt: skip
 def test_a_detail_that_the_line_does_not_give_is_found(line: str, plain: str, details: tuple[str, ...]) -> None:

@@ -277,7 +277,7 @@ def test_what_is_missing_is_asked_only_where_the_level_is_in_question(
     gaps = [gap for gap in checked(*papers).not_assessed if KIND in gap.kinds]
 
     assert [gap.needs for gap in gaps] == ["visit_summary"] * len(asked)
-    assert [("highest level" in gap.why, gap.document) for gap in gaps] == [(a == "top_level", "eob") for a in asked]
+    assert [("top level" in gap.why, gap.document) for gap in gaps] == [(a == "top_level", "eob") for a in asked]
 
 
 @pytest.mark.parametrize(

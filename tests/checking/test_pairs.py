@@ -21,13 +21,13 @@ def test_a_part_beside_the_whole_is_found_with_its_charge() -> None:
     assert (finding.amount, finding.confidence, finding.category) == (Decimal("130.00"), "likely", "coding")
     assert (finding.tables[0].name, finding.tables[0].entry) == ("service_pairs", "94060/94010")
     assert "our own list" in finding.explanation
-    assert "do not pay for 94010" in finding.next_step.lower()
+    assert "hold on 94010" in finding.next_step.lower()
 
 
 def test_the_order_of_the_lines_does_not_matter() -> None:
     finding = found(checked(pair("94010", "94060")), KIND)
 
-    assert "Do not pay for 94010" in finding.next_step
+    assert "hold on 94010" in finding.next_step
     assert finding.amount == Decimal("290.00")
 
 

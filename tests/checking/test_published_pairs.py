@@ -36,7 +36,7 @@ def test_a_published_pair_says_which_code_is_the_part() -> None:
     finding, _ = by_published(pair(), column_one="94010", column_two="94060")
 
     assert finding is not None
-    assert "Do not pay for 94060" in finding.next_step
+    assert "hold on 94060" in finding.next_step
 
 
 def test_a_published_pair_says_whether_a_modifier_helps() -> None:

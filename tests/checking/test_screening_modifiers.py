@@ -85,8 +85,8 @@ def test_the_finding_of_a_missing_mark_names_it() -> None:
 
     assert (private.lines, private.amount) == (("bill:1", "eob:1"), Decimal("30.00"))
     assert (private.category, private.acts_first) == ("coding", "clinician_or_coder")
-    assert "modifier 33" in private.ask
-    assert "modifier PT" in medicare.ask
+    assert "(modifier) 33" in private.ask
+    assert "(modifier) PT" in medicare.ask
     assert ("eob", "modifier_that_fits", "33") in {(e.document, e.field, e.value) for e in private.evidence}
 
 

@@ -51,6 +51,18 @@ def test_every_fault_of_every_file_is_told_on_standard_error(plainbill: CommandL
         ]
 
 
+def test_the_texts_of_findings_are_checked_beside_tables(plainbill: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "finding_texts").mkdir()
+    sound = write(tmp_path, "mine.tsv", TABLE)
+    texts = write(tmp_path / "finding_texts", "mine.toml", '[moon.twice]\nask = "Do not pay the moon."\n')
+
+    ended = plainbill("dictionary", "check", tmp_path)
+
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith(f"{texts}: moon.twice.ask: tells the reader to pay or not to pay")
+    assert str(sound) not in ended.err
+
+
 def test_a_folder_without_tables_is_refused(plainbill: CommandLine, tmp_path: Path) -> None:
     ended = plainbill("dictionary", "check", tmp_path)
 

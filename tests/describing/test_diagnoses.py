@@ -33,7 +33,7 @@ def test_a_diagnosis_without_words_of_ours_has_its_chapter_and_its_official_titl
     assert said is not None
     assert said.startswith("A harm from outside")
     assert (
-        "The code list says: Salter-Harris type 4 physeal broken bone of lower end of left shin bone, first care"
+        "The code list says: Salter-Harris type 4 physeal broken bone of lower end of left shin bone. First care"
         in said
     )
 

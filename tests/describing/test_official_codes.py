@@ -65,7 +65,7 @@ def test_no_short_form_of_its_name_is_left_and_more_than_the_name_is_said(code: 
     ("code", "said"),
     [
         ("A4599", "Moon strap, with buckle, with lock. One unit on the bill stands for one piece."),
-        ("A0199", "non-urgent ride, moon buggy. One unit on the bill stands for one mile."),
+        ("A0199", "ride that is not urgent, moon buggy. One unit on the bill stands for one mile."),
         ("J3999", "zorbexumab-abcd (moonix). One unit on the bill stands for 0.5 milligrams."),
         ("J7998", "Zorbex, fluid to breathe in, given with a device at home, ready in single doses. One unit on the"
          " bill stands for up to 10 milligrams."),
@@ -103,6 +103,26 @@ def test_a_code_that_ends_after_its_edition_is_not_said_to_have_ended() -> None:
     assert "This code ends on December 31, 2026" in said_of("L0999").plain
 
 
+def test_an_end_that_is_written_behind_the_name_is_said_as_such() -> None:
+    tables = MadeUpTables({"J3999": "Injection, zorbexumab, 1 mgTerminated December 31, 2020."})
+
+    reading = describe_code("J3999", (), tables)
+
+    assert reading is not None
+    assert reading.plain.endswith(
+        "The code list says: zorbexumab. One unit on the bill stands for 1 milligram."
+        " This code ended on December 31, 2020. Care after that day needs another code."
+    )
+
+
+@pytest.mark.parametrize("note", ["Terminated February 31, 2020", "terminated early", "Terminated 2020"])
+def test_what_is_no_note_of_an_end_stays_in_the_name(note: str) -> None:
+    reading = describe_code("J3999", (), MadeUpTables({"J3999": f"Injection, zorbexumab {note}"}))
+
+    assert reading is not None
+    assert note in reading.plain
+
+
 def test_our_own_words_come_first_and_say_when_the_imported_list_ended_the_code() -> None:
     alone = describe_code("Q4081")
     beside = describe_code("Q4081", (), MadeUpTables({"Q4081": "Moon shot"}, {"Q4081": ENDED}))
@@ -138,7 +158,7 @@ def test_a_name_is_cut_where_nobody_would_read_on() -> None:
 
     assert reading is not None
     assert "and more" in reading.plain
-    assert len(reading.plain.split()) < 70
+    assert len(reading.plain.split()) < 90
 
 
 def test_a_code_in_the_words_of_a_line_is_found_where_the_imported_list_has_it() -> None:

@@ -79,6 +79,10 @@ def test_what_no_paper_prints_is_left_out_of_a_text(text: str) -> None:
     assert "BRAIN" in description
 
 
+def test_colors_of_a_terminal_are_no_words() -> None:
+    assert line_from_text("\x1b[1;31mMRI\x1b[0m BRAIN").description == "MRI BRAIN"
+
+
 @given(st.text(), st.none() | st.text())
 def test_any_text_can_be_described(text: str, code: str | None) -> None:
     translation = describe_line(line_from_text(text, code))

@@ -84,7 +84,6 @@ def test_words_that_name_no_service_are_vague_and_say_what_to_ask(text: str, gro
         "NSC TA UNI A SI",
         "Consulta – paciente conocida 🙂",
         "<script>alert(1)</script>",
-        "word " * 5000,
     ],
 )
 def test_words_that_the_tables_do_not_know_are_not_guessed_at(text: str) -> None:
@@ -92,6 +91,14 @@ def test_words_that_the_tables_do_not_know_are_not_guessed_at(text: str) -> None
 
     assert translation.vague
     assert translation.source == "vague/unknown"
+
+
+@pytest.mark.parametrize("text", ["word " * 5000, "X-RAY " * 2000, "A" * 10_000])
+def test_what_is_too_long_for_a_charge_is_said_to_be(text: str) -> None:
+    translation = described(text)
+
+    assert translation.vague
+    assert "too long" in translation.plain
 
 
 @pytest.mark.parametrize(
@@ -183,3 +190,33 @@ def test_any_line_of_known_words_is_put_into_whole_sentences(words: list[str]) -
 
     assert plain.endswith(".")
     assert not re.search(r"\{|\}|  | \.|\(\)|\.\.", plain.replace("…", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("phenylephrine 10 % eye drops", "widening the pupil"),
+        ("phenylephrine 1 mg/10 mL intravenous syringe", "low blood pressure"),
+        ("cyclosporine 0.05 % eye drops", "dry eyes"),
+        ("cyclosporine 25 mg capsule", "keeping a new organ"),
+        ("timolol 5 mg tablet", "high blood pressure"),
+    ],
+)
+def test_what_a_medicine_is_for_goes_by_the_way_it_is_given(text: str, purpose: str) -> None:
+    assert f"a medicine for {purpose}" in described(text).plain
+
+
+def test_what_a_medicine_is_mixed_in_is_no_second_medicine() -> None:
+    assert described("cefazolin 1 gram/50 mL in dextrose intravenous piggyback").plain.startswith(
+        "Cefazolin, a medicine"
+    )
+    assert described("dextrose 50 % in water intravenous solution").plain.startswith("Dextrose, a medicine")
+
+
+def test_a_test_that_is_known_alone_is_only_quoted_beside_words_that_nobody_knows() -> None:
+    alone, beside = described("IRON SERUM"), described("IRON BINDING CAPACITY")
+
+    assert "iron" in alone.plain
+    assert "tired blood" not in beside.plain
+    assert '"IRON BINDING CAPACITY"' in beside.plain
+    assert (alone.group, beside.group) == ("lab", "lab")

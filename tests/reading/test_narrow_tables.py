@@ -127,3 +127,74 @@ Post Date    Payments/Adjustments             Pmt/Adj
         ("Ins Pmt - Primary", Decimal("150.00")),
         ("CONTRACTUAL ADJUSTMENT", Decimal("75.75")),
     ]
+
+
+def test_a_part_of_an_hour_is_no_day() -> None:
+    (line,) = read_text(f"""{HEAD}
+Code     Description               Units     Charge
+A0420    WAITING TIME 1/2 HR       1          34.00
+""").lines
+    assert (line.service_date, line.description) == (None, "WAITING TIME 1/2 HR")
+
+
+def test_a_code_below_a_revenue_code_is_the_code_of_the_line() -> None:
+    first, second = read_text(f"""{HEAD}
+Date         Rev/Proc     Units     Charge
+03/04/2025   0450         1         474.00
+             96374
+03/04/2025   0301         2         448.00
+             84484
+""").lines
+    assert (first.revenue_code, first.code) == ("0450", "96374")
+    assert (second.revenue_code, second.code) == ("0301", "84484")
+
+
+def test_words_that_end_in_a_code_carry_on_the_service_above_that_has_none() -> None:
+    first, second = read_text(f"""{HEAD}
+Service Provided              Units     Charge
+
+GROUND MILEAGE PER            2          32.42
+MILE (A0425-SH)
+
+ALS DISPOSABLE                1         123.26
+SUPPL (A0398)
+""").lines
+    assert (first.code, first.modifiers, first.description) == ("A0425", ("SH",), "GROUND MILEAGE PER MILE")
+    assert (second.code, second.description) == ("A0398", "ALS DISPOSABLE SUPPL")
+
+
+def test_the_name_of_a_department_amid_wrapped_words_is_one_of_them() -> None:
+    first, second = read_text(f"""{HEAD}
+Service Provided     Code       Units     Charge
+ALS1                 A0427      1         1,202.24
+EMERGENCY
+BASE
+IV DRUG              A0394      1            68.00
+THERAPY
+SUPPLIES
+""").lines
+    assert [first.description, second.description] == ["ALS1 EMERGENCY BASE", "IV DRUG THERAPY SUPPLIES"]
+
+
+def test_a_sum_whose_label_stands_beside_the_table_is_no_charge_for_the_words_above() -> None:
+    estimate = read_text("""
+Price Estimate
+Maple Hollow Imaging Center
+Patient: Zelda Kowalczyk
+Est. Cost     HCPCS Code     Item Description
+$1,705.00     73721          MRI of leg
+                             joint without
+$105.00       71046          Chest X-ray,
+                             two views
+$1,810.00                                                                       Estimated total
+""")
+    assert [line.description for line in estimate.lines] == ["MRI of leg joint without", "Chest X-ray, two views"]
+
+
+def test_payments_are_dated_by_digits_without_marks() -> None:
+    paper = read_text(f"""{HEAD}
+Item     When      Cost      Balance    Description
+4762     081725     99.00     99.00     D0150 - Full mouth exam
+                   -40.00     59.00     092225 Ins Pmt - Primary
+""")
+    assert [(str(each.date), each.description) for each in paper.payments] == [("2025-09-22", "Ins Pmt - Primary")]

@@ -1,6 +1,6 @@
 """Words of the trade below the text that uses them, closed until somebody asks."""
 
-from plainbill.describing.glossary import terms_in
+from plainbill.describing.glossary import WORDS_USED, terms_in
 from plainbill_ui.markup import Markup, tag
 
 
@@ -10,4 +10,4 @@ def words_used(*texts: str) -> Markup:
     if not terms:
         return Markup()
     said = [tag("p", tag("dfn", term.word), ": ", term.plain) for term in terms]
-    return tag("details", tag("summary", "Words used here"), *said, class_="pb-terms")
+    return tag("details", tag("summary", WORDS_USED), *said, class_="pb-terms")

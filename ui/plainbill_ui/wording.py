@@ -96,6 +96,7 @@ FIELDS = {
     "member_id": "member number",
     "processed_date": "date of the decision",
     "due_date": "date to pay by",
+    "appeal_by": "last day for an appeal",
     "modifiers": "code addition",
     "deductible": "deductible",
     "payments": "payment",

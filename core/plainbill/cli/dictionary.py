@@ -9,13 +9,16 @@ from plainbill.case import Fault
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_lines, read_bytes
 from plainbill.describing.glossary import Term, term_of
-from plainbill.dictionary import check_table, coverage
+from plainbill.dictionary import check_finding_texts, check_table, coverage
 
-_ENDING = ".tsv"
+_TABLE = "*.tsv"
+_TEXTS = ".toml"
 
 
 def check(names: Sequence[str], *, as_json: bool) -> None:
     """Check the tables and folders of tables that are named, else the built-in tables, and count their entries.
+
+    A TOML file holds the texts of findings or gaps, and each text counts as an entry.
 
     Raises:
         Refused: a table is faulty; every fault of every table is named.
@@ -75,9 +78,9 @@ def _tables_in(name: str) -> list[str]:
     path = Path(name)
     if not path.is_dir():
         return [name]
-    found = sorted(str(file) for file in path.glob(f"*{_ENDING}"))
+    found = sorted(str(file) for file in (*path.glob(_TABLE), *path.rglob(f"*{_TEXTS}")))
     if not found:
-        raise Refused([fault_line(name, Fault(path="$", message=f"holds no {_ENDING} file; name a folder of tables"))])
+        raise Refused([fault_line(name, Fault(path="$", message="holds no .tsv file; name a folder of tables"))])
     return found
 
 
@@ -97,7 +100,8 @@ def _check(name: str) -> tuple[int, list[str]]:
         return 0, [*refused.lines]
     except UnicodeDecodeError:
         return 0, [fault_line(name, Fault(path="$", message="is not UTF-8 text; save it as UTF-8"))]
-    checked = check_table(Path(name).stem, text)
+    file = Path(name)
+    checked = check_finding_texts(text) if file.suffix == _TEXTS else check_table(file.stem, text)
     return checked.entries, [fault_line(name, fault) for fault in checked.faults]
 
 

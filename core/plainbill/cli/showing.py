@@ -1,14 +1,14 @@
-"""Results for a person at a terminal; printed text goes through rich as plain text, never as markup."""
+"""Results for a person at a terminal."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
 from plainbill.case.values import write_money
+from plainbill.cli.page import Page
 from plainbill.describing import diagnoses_on, other_readings
 from plainbill.describing.words import readable
 
@@ -25,87 +25,94 @@ CONFIDENCE = {"certain": "sure", "likely": "likely", "possible": "possible"}
 
 def show_texts(texts: Sequence[str], translations: Sequence[Translation]) -> None:
     """Print each text with its plain words, and what else it may be."""
-    console = Console()
+    page = Page()
     for text, translation in zip(texts, translations, strict=True):
         shown = readable(text)
-        console.print(Text(shown if len(shown) <= _LONGEST_TEXT else f"{shown[:_LONGEST_TEXT]}…", style="bold"))
-        console.print(Text(f"  {translation.plain}"))
+        page.say(shown if len(shown) <= _LONGEST_TEXT else f"{shown[:_LONGEST_TEXT]}…", "bold")
+        page.say(f"  {translation.plain}")
         for other in other_readings(translation):
-            console.print(Text(f"  Or: {other.plain}", style="dim"))
+            page.say(f"  Or: {other.plain}", "dim")
+    page.end()
 
 
 def show_case(result: ReadResult) -> None:
     """Print the lines and totals of every paper."""
-    console = Console()
+    page = Page()
     for document in result.case.documents:
-        _show_document(console, document)
+        _show_document(page, document)
 
 
 def show_explanation(result: ExplainResult) -> None:
     """Print every charge in plain words, what is worth a question, and what could not be judged."""
-    console = Console()
+    page = Page()
     plain = {translation.line: translation for translation in result.translations}
     for document in result.case.documents:
-        _heading(console, _title(document))
+        page.heading(_title(document))
         for line in document.lines:
-            _show_charge(console, line, plain.get(f"{document.id}:{line.id}"))
-        _show_diagnoses(console, document)
-        _show_totals(console, document)
-    show_findings(result.findings, result.not_assessed)
+            _show_charge(page, line, plain.get(f"{document.id}:{line.id}"))
+        _show_diagnoses(page, document)
+        _show_totals(page, document)
+    _show_findings(page, result.findings, result.not_assessed)
+    page.end()
 
 
 def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap]) -> None:
     """Print the findings by the desk that acts first, and the gaps."""
-    console = Console()
+    page = Page()
+    _show_findings(page, findings, gaps)
+    page.end()
+
+
+def _show_findings(page: Page, findings: Sequence[Finding], gaps: Sequence[Gap]) -> None:
     worth = [finding for finding in findings if finding.category != "info"]
     noun = "thing" if len(worth) == 1 else "things"
-    _heading(console, f"{len(worth)} {noun} worth a question" if worth else "Nothing here is worth a question so far")
+    page.heading(f"{len(worth)} {noun} worth a question" if worth else "Nothing here is worth a question so far")
     for desk, title in DESKS.items():
         of_desk = [finding for finding in findings if finding.acts_first == desk]
         if of_desk:
-            _heading(console, title)
+            page.heading(title)
         for finding in of_desk:
-            _show_finding(console, finding)
+            _show_finding(page, finding)
     if gaps:
-        _heading(console, "What could not be judged")
+        page.heading("What could not be judged")
     for gap in gaps:
-        console.print(Text(f"- {gap.why} {gap.ask}"))
+        page.say(f"- {gap.why} {gap.ask}")
 
 
-def _show_finding(console: Console, finding: Finding) -> None:
+def _show_finding(page: Page, finding: Finding) -> None:
     amount = f" ({_dollars(finding.amount)})" if finding.amount is not None else ""
-    console.print(Text(f"{finding.title}{amount} - {CONFIDENCE[finding.confidence]}", style="bold"))
+    page.say(f"{finding.title}{amount} - {CONFIDENCE[finding.confidence]}", "bold")
     if finding.reading == "check_photo":
-        console.print(Text("  Check the photo first: not every value it rests on is confirmed.", style="yellow"))
+        page.say("  Check the photo first: not every value it rests on is confirmed.", "yellow")
     for words in (finding.explanation, f"Ask: {finding.ask}", f"Next: {finding.next_step}"):
-        console.print(Text(f"  {words}"))
+        page.say(f"  {words}")
 
 
-def _show_charge(console: Console, line: Line, translation: Translation | None) -> None:
+def _show_charge(page: Page, line: Line, translation: Translation | None) -> None:
     printed = " ".join(part for part in (line.code, *line.modifiers, line.description) if part)
     amount = _dollars(line.charge) if line.charge is not None else "no amount"
-    console.print(Text(f"{line.id}. {printed or 'no words'} - {amount}", style="bold"))
+    page.say(f"{line.id}. {printed or 'no words'} - {amount}", "bold")
     if translation is not None:
         mark = "The paper does not say enough. " if translation.vague else ""
-        console.print(Text(f"   {mark}{translation.plain}"))
+        page.say(f"   {mark}{translation.plain}")
         for other in other_readings(translation):
-            console.print(Text(f"   Or: {other.plain}", style="dim"))
+            page.say(f"   Or: {other.plain}", "dim")
 
 
-def _show_diagnoses(console: Console, document: Document) -> None:
+def _show_diagnoses(page: Page, document: Document) -> None:
     for code, said in diagnoses_on(document).items():
-        console.print(Text(f"   diagnosis code {code}: {said}"))
+        page.say(f"   diagnosis code {code}: {said}")
 
 
-def _show_document(console: Console, document: Document) -> None:
+def _show_document(page: Page, document: Document) -> None:
     table = Table(title=Text(_title(document)), title_justify="left")
     for heading in ("line", "date", "code", "description", "units"):
         table.add_column(heading)
     table.add_column("charge", justify="right")
     for line in document.lines:
         table.add_row(*(Text(cell) for cell in _cells(line)))
-    console.print(table)
-    _show_totals(console, document)
+    page.show(table)
+    _show_totals(page, document)
 
 
 def _cells(line: Line) -> tuple[str, ...]:
@@ -120,11 +127,11 @@ def _cells(line: Line) -> tuple[str, ...]:
     )
 
 
-def _show_totals(console: Console, document: Document) -> None:
+def _show_totals(page: Page, document: Document) -> None:
     for name in Totals.model_fields:
         amount = getattr(document.totals, name, None)
         if amount is not None:
-            console.print(Text(f"   {name.replace('_', ' ')}: {_dollars(amount)}"))
+            page.say(f"   {name.replace('_', ' ')}: {_dollars(amount)}")
 
 
 def _dollars(amount: Decimal) -> str:
@@ -135,8 +142,3 @@ def _title(document: Document) -> str:
     issuer = document.payer if document.kind == "eob" else document.provider
     name = issuer.name if issuer and issuer.name else "somebody the paper does not name"
     return f"{document.kind.replace('_', ' ')} from {name}"
-
-
-def _heading(console: Console, words: str) -> None:
-    console.print()
-    console.print(Text(words, style="bold underline"))

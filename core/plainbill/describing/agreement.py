@@ -93,7 +93,7 @@ def _without_code_or_words(line: Line, words: Reading | None) -> Reading:
         return words
     if says_nothing(line.description or ""):
         return vague_reading(line.description or "")
-    return revenue or unknown_words_reading()
+    return revenue or unknown_words_reading(line.description or "")
 
 
 def _with_code(line: Line, code: str, words: Reading | None, tables: PublishedTables) -> Translation:

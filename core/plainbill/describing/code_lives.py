@@ -2,7 +2,9 @@
 
 import datetime
 import functools
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from plainbill.knowledge.published import PublishedCode
 from plainbill.knowledge.tables import read_table
@@ -11,6 +13,20 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+# Some lists write the end of a code behind its name: "Moon lamp, eachTerminated December 31, 2020."
+_NOTE = re.compile(rf"[ .;,]*Terminated (?P<month>{'|'.join(_MONTHS)}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})\.?$")
+
+
+def without_end_note(published: PublishedCode) -> PublishedCode:
+    """Return a published code whose name ends in a note of its last day without the note, and with that day."""
+    found = _NOTE.search(published.descriptor)
+    if found is None:
+        return published
+    try:
+        day = datetime.date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
+    except ValueError:
+        return published
+    return replace(published, descriptor=published.descriptor[: found.start()], valid_to=published.valid_to or day)
 
 
 def ended(code: str, published: PublishedCode | None = None, *, system: str = "procedure") -> str:
@@ -26,7 +42,7 @@ def ended(code: str, published: PublishedCode | None = None, *, system: str = "p
 
 def _sentence(day: datetime.date, verb: str) -> str:
     written = f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
-    return f"This code {verb} on {written}, so care after that day needs another code."
+    return f"This code {verb} on {written}. Care after that day needs another code."
 
 
 @functools.cache

@@ -5,7 +5,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from plainbill.case import Reading
-from plainbill.describing.code_lives import ended
+from plainbill.describing.code_lives import ended, without_end_note
 from plainbill.describing.code_shapes import is_procedure_code
 from plainbill.describing.official_codes import describe_official
 from plainbill.describing.words import bare
@@ -31,7 +31,8 @@ def describe_code(
     code = bare(code)
     if not is_procedure_code(code):
         return None
-    published = tables.code(code)
+    listed = tables.code(code)
+    published = without_end_note(listed) if listed else None
     row = _codes().get(code)
     if row is not None:
         return _own_reading(row, modifiers, ended(code, published))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from plainbill.knowledge.tables import Row, read_table
 
 TABLE = "glossary"
+WORDS_USED = "Words used here"
+"""What heads the terms below a text that uses them."""
 # Short words in capitals would be other words in small letters ("co", "era"), and states' names beside a ZIP code.
 _CAPITALS_ONLY = re.compile(r"[A-Z]{2,4}")
 _BLANK = re.compile(r"[\s\u2010-\u2015-]+")

@@ -14,6 +14,8 @@ OPEN = 0.4
 """Confidence where the kind of thing is named but not the thing."""
 UNKNOWN = 0.1
 """Confidence where nothing is known."""
+LONGEST_CHARGE = 1_000
+"""More characters than this are no words of one charge."""
 
 # What the words are mostly about, where they name more than one kind: goods before the room they were used in.
 _TELLING = ("supply", "drug", "lab", "imaging", "anesthesia", "therapy", "equipment", "room", "surgery", "fee", "other")
@@ -36,9 +38,9 @@ def vague_reading(description: str) -> Reading:
     return _reading(phrase, OPEN if phrase != "other" else UNKNOWN)
 
 
-def unknown_words_reading() -> Reading:
-    """Return what is said of words that no table knows."""
-    return _reading("unknown", UNKNOWN)
+def unknown_words_reading(description: str = "") -> Reading:
+    """Return what is said of words that no table knows, or that are far too many for one charge."""
+    return _reading("too long" if len(description) > LONGEST_CHARGE else "unknown", UNKNOWN)
 
 
 def unknown_code_reading(code: str) -> Reading:

@@ -5,6 +5,8 @@ import unicodedata
 
 _BLANK = frozenset({"Cc", "Cs"})
 _FORMAT = "Cf"
+# What colors a terminal: its letters are no words of anybody.
+_COLORS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -18,7 +20,7 @@ def readable(text: str) -> str:
 
     That is control characters, halves of characters, and marks that turn the direction of writing.
     """
-    kinds = ((each, unicodedata.category(each)) for each in text)
+    kinds = ((each, unicodedata.category(each)) for each in _COLORS.sub(" ", text))
     return " ".join("".join(" " if kind in _BLANK else each for each, kind in kinds if kind != _FORMAT).split())
 
 

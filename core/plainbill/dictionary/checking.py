@@ -57,12 +57,12 @@ def check_table(name: str, text: str) -> CheckedTable:
 
 def _fault(line: int, entry: Entry | None, said: str) -> Fault:
     key = " ".join(key_of(entry.row)).strip() if entry else ""
-    path = ", ".join(filter(None, (f"line {line}" if line else "$", _printable(key[:_LONGEST_KEY]))))
-    return Fault(path=path, message=_printable(_with_advice(said)))
+    path = ", ".join(filter(None, (f"line {line}" if line else "$", printable(key[:_LONGEST_KEY]))))
+    return Fault(path=path, message=printable(_with_advice(said)))
 
 
-def _printable(text: str) -> str:
-    """Keep what an editor typed from commanding a terminal."""
+def printable(text: str) -> str:
+    """Return `text` so that what an editor typed cannot command a terminal."""
     return "".join(character if character.isprintable() else "?" for character in text)
 
 

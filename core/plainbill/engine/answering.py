@@ -10,7 +10,7 @@ from plainbill.case import Case, DescribeResult, Entry, FaultyFile, Line, ReadRe
 from plainbill.engine.engine import Engine
 from plainbill.engine.names import UnknownName
 from plainbill.engine.partial import with_failures
-from plainbill.engine.reading import NothingRead
+from plainbill.engine.refusals import NothingRead
 from plainbill.engine.watching import Step
 from plainbill.plugins.containment.messages import STEP, read_files
 from plainbill.plugins.containment.speaking import Channel

@@ -24,7 +24,7 @@ from plainbill.case import (
 )
 from plainbill.engine.names import UnknownName
 from plainbill.engine.readiness import ReaderCheck
-from plainbill.engine.reading import NothingRead
+from plainbill.engine.refusals import NothingRead
 from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.plugins.containment.ending import WorkStopped
 from plainbill.plugins.containment.messages import (

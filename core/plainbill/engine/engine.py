@@ -8,7 +8,6 @@ from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, R
 from plainbill.engine.describing import describe_case, describe_lines
 from plainbill.engine.partial import with_failures
 from plainbill.engine.readiness import ReaderCheck
-from plainbill.engine.reading import read_files
 from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import describe_failure
@@ -98,6 +97,9 @@ class Engine:
         Raises:
             NothingRead: no page could be read as a medical paper.
         """
+        # As with the rules below: describing alone would wait for it.
+        from plainbill.engine.reading import read_files
+
         before = len(self._failures)
         result = read_files(
             files,

@@ -7,6 +7,7 @@ from plainbill.case import Case, Document, FaultyFile, PageReport, Problem, Read
 from plainbill.case.references import reference_faults
 from plainbill.engine.pages import PageReader, ReadPage
 from plainbill.engine.recognizing import Recognizer, with_payer
+from plainbill.engine.refusals import NothingRead
 from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import Plugins
@@ -22,14 +23,6 @@ from plainbill.settings import ReadingSettings
 NOT_MEDICAL = "does not look like a medical bill, a plan's letter or a record; send the bill itself"
 
 NO_PAPER = "was read, but no plugin could make a paper of it; run `plainbill doctor` to see what is missing"
-
-
-class NothingRead(Exception):
-    """Nothing in the files could be read; `pages` says of each page why."""
-
-    def __init__(self, pages: tuple[PageReport, ...]) -> None:
-        super().__init__("nothing could be read")
-        self.pages = pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

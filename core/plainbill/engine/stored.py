@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plainbill.engine.engine import Engine
 from plainbill.engine.partial import with_failures
-from plainbill.engine.reading import NothingRead
+from plainbill.engine.refusals import NothingRead
 from plainbill.engine.watching import Step
 from plainbill.plugins.containment.messages import STEP
 from plainbill.plugins.containment.speaking import Channel

@@ -14,7 +14,7 @@ from typing import Any
 from plainbill.case import FaultyFile, Line, parse_json, read_as
 from plainbill.engine.answering import answer_to
 from plainbill.engine.engine import Engine
-from plainbill.engine.reading import NothingRead
+from plainbill.engine.refusals import NothingRead
 from plainbill.engine.stored import read_case
 from plainbill.plugins.containment.breadcrumb import KeptTrail
 from plainbill.plugins.containment.messages import ANSWER, DONE, READY, REFUSED, read_failures

@@ -159,7 +159,6 @@ class Limit(Fact):
     months: Annotated[Whole, Field(gt=0)] | None = None
     counted_from: Filled
     meaning: Meaning
-    printed: Annotated[PrintedWords | None, Field(description="words before the date, where papers print it")] = None
 
 
 class Payer(Entry):

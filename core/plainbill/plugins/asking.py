@@ -1,8 +1,10 @@
 """Asking plugins: who is asked in which order, and typed answers; anything else comes back as a failure."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pluggy import HookImpl
 
@@ -12,16 +14,18 @@ from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.calling import Boundary
 from plainbill.plugins.claims import with_honest_sources
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
-from plainbill.plugins.judged import Judged
 from plainbill.plugins.loading import LoadedPlugins
-from plainbill.plugins.provenance import grounded
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
 from plainbill.plugins.rules import Rule, RuleContext
 from plainbill.plugins.status import PluginStatus
-from plainbill.reading.layout import PageLayout
-from plainbill.reading.page import PageWords
-from plainbill.reading.parsed import ParsedDocument
-from plainbill.reading.print_index import PrintIndex
+
+if TYPE_CHECKING:
+    # The reading and checking rooms take a tenth of a second each, and describing alone does not enter them.
+    from plainbill.plugins.judged import Judged
+    from plainbill.reading.layout import PageLayout
+    from plainbill.reading.page import PageWords
+    from plainbill.reading.parsed import ParsedDocument
+    from plainbill.reading.print_index import PrintIndex
 
 Record = TypeVar("Record")
 
@@ -119,6 +123,8 @@ class Plugins:
 
     def lay_out_page(self, page: PageWords, recognition: Recognition | None = None) -> PageLayout | None:
         """Return the first layout that a plugin gives; the one that recognized the paper is asked first."""
+        from plainbill.reading.layout import PageLayout
+
         first = recognition.plugin if recognition else ""
         answers = self._route(
             "lay_out_page", PageLayout, at=page.index, first=first, page=page, recognition=recognition
@@ -127,6 +133,8 @@ class Plugins:
 
     def lay_out_own_page(self, page: PageWords, recognition: Recognition) -> PageLayout | None:
         """Return the layout that the plugin which recognized the paper gives, None where it leaves that to others."""
+        from plainbill.reading.layout import PageLayout
+
         only = recognition.plugin
         answers = self._route("lay_out_page", PageLayout, at=page.index, only=only, page=page, recognition=recognition)
         return next((answer.answer for answer in answers), None)
@@ -135,6 +143,8 @@ class Plugins:
         self, pages: Sequence[PageWords], layouts: Sequence[PageLayout], recognition: Recognition | None = None
     ) -> ParsedDocument | None:
         """Return the first Document that a plugin gives; the one that recognized the paper is asked first."""
+        from plainbill.reading.parsed import ParsedDocument
+
         answers = self._route(
             "parse_document",
             ParsedDocument,
@@ -158,6 +168,8 @@ class Plugins:
         """What the paper itself says of an answer, where it comes from outside; None where that is nothing."""
         if answer.plugin in self._built_in:
             return answer.answer
+        from plainbill.plugins.provenance import grounded
+
         at = _first_of(pages)
         held = grounded(answer.answer, pages)
         if held is None:

@@ -12,6 +12,10 @@ _MOST_WORDS = 3
 _LONGEST_LABEL = 5
 _BEHIND_CODE = frozenset({"of", "for", "or", "and", "&", "s", "number", "#", "reason", "key"})
 _CONNECTING = frozenset({"of", "or", "and", "&", "the", "for", "#", "number"})
+_PAYERS = frozenset({"plan", "insurance", "insurer", "medicare", "medicaid", "payer", "carrier", "hmo", "ppo"})
+_LEADING = frozenset(
+    {"by", "from", "to", "with", "of", "your", "the", "primary", "secondary", "other", "health", "est", "co"}
+)
 # What else the words of a column may seem to name.
 _BESIDE = {
     "date_to": {"date"},
@@ -41,7 +45,12 @@ def amount_field(words: Sequence[str]) -> str | None:
 
     A phrase with one unknown word is not guessed at: "estimated" or "remaining" would change what the amount is.
     """
-    return _field("amount_parts", tuple(words))
+    return None if _ends_with_payer(spelled_out(words)) else _field("amount_parts", tuple(words))
+
+
+def _ends_with_payer(pieces: Sequence[str]) -> bool:
+    """True where the payer's name begins the next column: "discount plan", but not "paid by plan"."""
+    return len(pieces) > 1 and pieces[-1] in _PAYERS and pieces[-2] not in _LEADING
 
 
 def column_field(words: Sequence[str]) -> str | None:

@@ -293,7 +293,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     dates = sum(any(atom.kind == "date" for atom in cell) for cell in cells)
     codes = sum(parse_code(cell[0].text) is not None for cell in cells)
     some = max(1, (len(cells) + 1) // 2)
-    if not amounts and dates > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
+    days = sum(cell[0].kind == "date" for cell in cells)
+    if not amounts and days > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
         return "date"
     if not amounts and _hold_codes(cells) and (not fields or fields[0] in AMOUNT_FIELDS | {"revenue_code"}):
         return "code"

@@ -12,6 +12,7 @@ _FEWEST_LABELS = 2
 _PITCH, _ASIDE = 2.2, 1.0
 _BLANK = 0.3
 _LARGER = 1.2
+_GRID = 0.3
 
 
 def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
@@ -48,6 +49,9 @@ def _goes_on(above: Cells, row: Cells, right: float) -> bool:
     height = above[0].height
     first = row[0].atoms[0]
     if row[0].y - above[0].y > _PITCH * height or abs(first.x0 - above[0].x0) > _ASIDE * height:
+        return False
+    if any(abs(cell.x0 - other.x0) < _GRID * height for cell in row[1:] for other in above[1:]):
+        # Labels in columns.
         return False
     if row[0].height > _LARGER * height or _is_label(row):
         # A heading, in larger print or by its words.

@@ -18,7 +18,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         3.0,
-        r"(?:this\s*is\s*)?not\s*a\s*bill|medicare\s*summary\s*notice|remittance\s*advice|(?:provider|payment)\s*voucher"
+        r"(?:this\s*is\s*)?not\s*a\s*bill|medicare\s*summary\s*notice|remittance\s*(?:advice|voucher|notice)|(?:provider|payment)\s*voucher"
         r"|claims?\s*(?:summary|statement|recap|determination|report)|summary\s*of\s*(?:your\s*)?claims?|electronic\s*remittance",
     ),
     (
@@ -115,6 +115,8 @@ _LISTS_CHARGES = 5.0
 _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
 # A payer gives reasons by their codes ("CO-45"), row by row.
 _REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
+# What says that it is no bill is none, whatever else it is called.
+_SAYS_IT_IS_NONE = 4.0
 _FEWEST_REASONS, _GIVES_REASONS = 2, 4.0
 
 
@@ -159,6 +161,8 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
                     scores[kind] = scores.get(kind, 0.0) + weight * emphasis
     if sum(_REASON.search(cell.text) is not None for row in cells for cell in row) >= _FEWEST_REASONS:
         scores["eob"] = scores.get("eob", 0.0) + _GIVES_REASONS
+    if ("eob", "not a bill") in {(kind, " ".join(said.removeprefix("this is ").split())) for kind, said in seen}:
+        scores["bill"] = scores.get("bill", 0.0) - _SAYS_IT_IS_NONE
     _weigh_fields(scores, fields, sum(len(cell.atoms) for row in cells for cell in row))
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"

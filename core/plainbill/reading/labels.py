@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from plainbill.reading.amount_words import label_field
 from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
+from plainbill.reading.label_words import (
+    WORDY,
+    has_long_number,
+    is_capital_label,
+    label_meaning,
+    leads_to_a_name,
+    names_before_label,
+)
 from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
-from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
+from plainbill.reading.values import VALUE_OF_FIELD, value_in
 from plainbill.reading.vocabulary import Meaning, field_labels, header_words
 from plainbill.reading.wording import summary_field
 
 _GUTTER = 0.9
 _LONGEST_LABEL = 9
-# So many digits are no year, no form's number and no count.
-_LONG_NUMBER = 5
 # How far below a label its value may stand, in heights.
 _BELOW = 2.6
 _FAR_BELOW = 14.0
@@ -105,7 +110,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
-        meaning = _meaning(run)
+        meaning = label_meaning(run)
         if meaning is not None and numbered and VALUE_OF_FIELD.get(meaning.fields[0]) == "money":
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
@@ -132,23 +137,6 @@ def _aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
         if atom.text.endswith(")"):
             return tuple(atoms[: i + 1]) if i else ()
     return ()
-
-
-def _meaning(run: Sequence[Atom]) -> Meaning | None:
-    words = [word for atom in run for word in atom.text.replace(":", " ").split()]
-    if not words:
-        return None
-    found = field_labels().find(words)
-    if found is not None and found.exact:
-        return _plural(found) if words[-1].lower().rstrip(")").endswith("s") else found
-    by_parts = label_field(words)
-    return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
-
-
-def _plural(meaning: Meaning) -> Meaning:
-    """What "Dates" stands for rather than "Date", which are compared alike."""
-    first = [field for field in meaning.fields if field == "service_dates"]
-    return replace(meaning, fields=(*first, *(field for field in meaning.fields if field not in first)))
 
 
 def _is_torn(run: Sequence[Atom]) -> bool:
@@ -188,35 +176,11 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning:
         return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
         return True
-    if not value_like and _is_capital_label(run, meaning):
-        return _has_long_number(atoms[at + len(run) :])
-    if value_like and after is not None and _leads_to_a_name(run, meaning):
+    if not value_like and is_capital_label(run, meaning):
+        return has_long_number(atoms[at + len(run) :])
+    if value_like and after is not None and leads_to_a_name(run, meaning):
         return after.text[:1].isupper()
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
-
-
-def _has_long_number(atoms: Sequence[Atom]) -> bool:
-    value = value_in(atoms, "number")
-    return value is not None and sum(mark.isdigit() for mark in str(value.value)) >= _LONG_NUMBER
-
-
-def _is_capital_label(run: Sequence[Atom], meaning: Meaning) -> bool:
-    """True for the labels of a remittance's row: "NAME Ada Lombard ID UHP33218 PT ACCT 40172"."""
-    numbered = VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
-    return meaning.exact and numbered and all(atom.text.isupper() for atom in run)
-
-
-def _names_before_label(rest: Sequence[Atom]) -> bool:
-    """True where a name of two to four words stands before a label in capitals and its number."""
-    for size in range(2, min(4, len(rest) - 2) + 1):
-        name, after = rest[:size], rest[size:]
-        if not all(atom.text[:1].isupper() and atom.kind == "text" for atom in name):
-            return False
-        for end in (2, 1):
-            meaning = _meaning(after[:end])
-            if meaning is not None and _is_capital_label(after[:end], meaning):
-                return _has_long_number(after[end:])
-    return False
 
 
 def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
@@ -224,23 +188,14 @@ def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[At
     if not rest:
         return True
     of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
-    if of_a_person and all(atom.text.isupper() for atom in run) and _names_before_label((*rest, *beside)):
+    if of_a_person and all(atom.text.isupper() for atom in run) and names_before_label((*rest, *beside)):
         return True
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if rest[0].text in {":", "-", "#", "."}:
         return True
-    if _leads_to_a_name(run, meaning):
+    if leads_to_a_name(run, meaning):
         return len(rest) <= 6 and rest[0].text[:1].isupper()
-    return any(kind not in _WORDY and value_in(rest, kind) is not None for kind in kinds)
-
-
-def _leads_to_a_name(run: Sequence[Atom], meaning: Meaning) -> bool:
-    """True for words like "services by", which a capitalized name follows without a colon."""
-    wordy = any(VALUE_OF_FIELD.get(field) in _WORDY for field in meaning.fields)
-    return wordy and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper()
-
-
-_WORDY: frozenset[ValueKind] = frozenset({"name", "words"})
+    return any(kind not in WORDY and value_in(rest, kind) is not None for kind in kinds)
 
 
 def _value_of(
@@ -263,7 +218,7 @@ def _value_of(
         for field in label.fields:
             kind = VALUE_OF_FIELD.get(field)
             value = value_in(atoms, kind) if kind else None
-            if value is not None and kind in _WORDY and _is_known_phrase(value):
+            if value is not None and kind in WORDY and _is_known_phrase(value):
                 continue
             if (
                 value is not None

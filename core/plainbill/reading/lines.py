@@ -1,5 +1,6 @@
 """Entries of a table to lines and payments of the paper, field by field."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from plainbill.reading.codes import (
     parse_codes,
     parse_modifiers,
 )
+from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
@@ -28,6 +30,7 @@ _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
 
+_FRACTION = re.compile(r"^[1-7]/[2348]$")
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
 
@@ -63,11 +66,19 @@ def payment_of(table: Table, entry: Entry) -> Draft:
         return {}
     draft["amount"] = from_atoms(abs(chosen.money), [chosen])
     words = [atom for row in (entry.row, *entry.words) for cell in row.cells for atom in _worded(cell)]
+    if len(words) > 1 and not dates and (day := _dense_day(words[0])) is not None:
+        draft["date"] = from_atoms(day, words[:1])
+        words = words[1:]
     if words:
         text = " ".join(_restored(atom) for atom in words)
         draft["description"] = from_atoms(text, words)
         draft["kind"] = from_atoms(payment_kind(text), words)
     return draft
+
+
+def _dense_day(atom: Atom) -> PrintedDate | None:
+    """The day that a run of six or eight digits before the words of a payment prints."""
+    return parse_date(atom.text, dense=True) if atom.text.isdigit() and len(atom.text) in {6, 8} else None
 
 
 def _restored(atom: Atom) -> str:
@@ -185,8 +196,8 @@ def _put_details(draft: Draft, details: Details) -> None:
                 draft[f"remarks[{start + i}].code"] = value
         else:
             draft.setdefault(name, first)
-    words = [atom for atom in details.words if atom.kind != "date" or "service_date" in draft]
-    dated = [atom for atom in details.words if atom.date is not None]
+    dated = [atom for i, atom in enumerate(details.words) if atom.date is not None and not (i and _is_fraction(atom))]
+    words = [atom for atom in details.words if atom not in dated or "service_date" in draft]
     if dated and "service_date" not in draft:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
         if dated[0].until is not None:
@@ -196,6 +207,11 @@ def _put_details(draft: Draft, details: Details) -> None:
     text = " ".join(_restored(atom) for atom in words).strip(" ;|:")
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)
+
+
+def _is_fraction(atom: Atom) -> bool:
+    """True for what behind other words is a part of something: "WAITING TIME 1/2 HR"."""
+    return _FRACTION.match(atom.text) is not None
 
 
 def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -> None:

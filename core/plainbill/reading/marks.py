@@ -63,7 +63,7 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
         file=page.file,
         layout=layout,
         landscape=page.width > page.height,
-        identity=_identity(layout.labels),
+        identity=_identity(_of_the_page(layout)),
         phrases=frozenset(phrase for text in texts if (phrase := _phrase(text))),
         edges=tuple(sorted(atom.x1 / max(page.width, 1.0) for atom in atoms if atom.kind == "money")),
         facts=_facts(atoms),
@@ -77,6 +77,15 @@ def _facts(atoms: Sequence[Atom]) -> frozenset[str]:
     return frozenset(
         dates | {str(atom.money) for atom in atoms if atom.money is not None and abs(atom.money) >= _LARGE}
     )
+
+
+def _of_the_page(layout: PageLayout) -> list[Labeled]:
+    """The labeled values but those between services: they open the next claim, which may be another patient's."""
+    spans = []
+    for table in layout.tables:
+        listed = [row.y for row in table.rows if row.role == "service"]
+        spans += [(min(listed), max(listed))] if listed and not table.is_furniture else []
+    return [label for label in layout.labels if not any(y0 < label.label[0].y < y1 for y0, y1 in spans)]
 
 
 def _identity(labels: Sequence[Labeled]) -> dict[str, frozenset[str]]:

@@ -41,7 +41,10 @@ def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
         for row in layout.rows:
             labels = [label for label in layout.labels if label.label[0] in row.tokens]
             name = next((label for label in labels if _NAMES & set(label.fields) and _is_here(label, row)), None)
-            if name is not None and sum(label.field in _BESIDE and _is_here(label, row) for label in labels) > 1:
+            beside = [label.field for label in labels if label.field in _BESIDE and _is_here(label, row)]
+            # Where numbers are blacked out, that of the claim is enough behind the name that begins the row.
+            first = name is not None and name.label[0] is row.tokens[0] and "claim_number" in beside
+            if name is not None and (len(beside) > 1 or first):
                 yield _Opening(page=page, y=row.y, patient=plain_key(str(name.value.value)))
 
 

@@ -12,7 +12,7 @@ from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total
+from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total, summary_field
 
 
 def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:
@@ -28,6 +28,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     announced = bool(words) and _ANNOUNCED.match(words[0].text) is not None and not _has_date(columns, cells)
     coded = is_coded(columns, cells) and not announced
     if not amounts:
+        if words and not coded and _is_label_with_sum([atom for cell in cells for atom in cell]):
+            return "summary"
         listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
         return "service" if listed else ("words" if words else None)
     if words and (_lists_reasons(cells) or not coded and gives_reason(columns, cells)):
@@ -47,6 +49,15 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+def _is_label_with_sum(atoms: Sequence[Atom]) -> bool:
+    """True for label and amount of a closing sum that stand together in columns of words."""
+    *words, last = atoms
+    texts = [atom.text for atom in words]
+    if last.kind != "money" or not words or any(atom.kind not in {"text", "dash"} for atom in words):
+        return False
+    return is_summary(words) or summary_field(" ".join(texts)) is not None
 
 
 def _lists_reasons(cells: Sequence[Sequence[Atom]]) -> bool:

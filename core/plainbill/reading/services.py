@@ -29,6 +29,7 @@ _DEPARTMENT = re.compile(
 )
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
+_SAME_PITCH = 0.25
 _LONGEST_HEADING = 12
 _LONGEST_OPENING = 6
 # Entries of one list follow each other within so many heights.
@@ -129,6 +130,9 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return before
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
+    near = row.y - rows[i - 1].y < _NEXT_ENTRY * row.height
+    if before is not None and near and _is_its_code(table, row, rows[before]):
+        return before
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
     above = row.y - rows[i - 1].y if i else float("inf")
@@ -137,10 +141,10 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return after
     if before is None:
         return None
-    if _carries_on(row) or is_detail(row.text) or _is_its_code(table, row, rows[before]):
+    if _carries_on(row) or is_detail(row.text):
         return before
     if is_department(row.text):
-        return None
+        return before if _amid_words(rows, i) else None
     if _is_inset(table):
         return before
     if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
@@ -151,6 +155,17 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _amid_words(rows: Sequence[TableRow], i: int) -> bool:
+    """True where words go on below as closely as they follow what stands above: "ALS1 / EMERGENCY / BASE"."""
+    if i == len(rows) - 1:
+        # What heads nothing is no heading.
+        return True
+    if rows[i + 1].role != "words" or is_detail(rows[i + 1].text):
+        return False
+    above, below = rows[i].y - rows[i - 1].y, rows[i + 1].y - rows[i].y
+    return abs(above - below) < _SAME_PITCH * rows[i].height
 
 
 def _opens_a_claim(rows: Sequence[TableRow], row: TableRow) -> bool:
@@ -169,8 +184,12 @@ def _adds(table: Table, row: TableRow) -> bool:
 
 
 def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:
-    """True where a row is a procedure code and nothing else, and the service above it has none of its own."""
-    return parse_code(row.text) is not None and not table.cell(service, "code")
+    """True where a row is a code, or ends in one in parentheses, and the service above it has none of its own."""
+    if table.cell(service, "code"):
+        return False
+    enclosed = any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in service.atoms)
+    last = row.atoms[-1].text
+    return parse_code(row.text) is not None or (last.startswith("(") and parse_code(last) is not None and not enclosed)
 
 
 def _in_words_column(table: Table, row: TableRow) -> bool:

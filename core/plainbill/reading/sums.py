@@ -150,14 +150,21 @@ def _closing_rows(
         if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2
     ]
     rows = [entry for entry in summed if entry[1].role == "total"] or _of_the_only_claim(summed)
-    rows = sorted([*rows, *_loose_rows(layouts)], key=lambda entry: (entry[1].atoms[0].tokens[0].page, entry[1].y))
+    rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
     rows = [entry for entry in rows if not _contradicted(*entry, labels, names)]
     grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
     if grand:
         return grand[-1:]
-    if len(rows) > 1 and _sums_up(rows[-1], rows[:-1]):
-        return rows[-1:]
+    # One claim may be closed as a subtotal and another as a total.
+    for parts in (rows, sorted(summed, key=_place)):
+        if len(parts) > 1 and parts[-1] in rows and _sums_up(parts[-1], parts[:-1]):
+            return [parts[-1]]
     return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
+
+
+def _place(entry: tuple[Table, TableRow]) -> tuple[int, float]:
+    """Where a row stands in the paper: page and height."""
+    return entry[1].atoms[0].tokens[0].page, entry[1].y
 
 
 def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Table, TableRow]]:
@@ -255,7 +262,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
-    for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
+    for name in ("document_date", "due_date", "processed_date", "appeal_by", "service_from", "service_to"):
         found = next((label.value for label in labels if label.field == name), None)
         if found is not None:
             fields[name] = found

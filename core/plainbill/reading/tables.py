@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plainbill.reading.atoms import Atom, atoms_of
 from plainbill.reading.cents import with_cents
+from plainbill.reading.codes import parse_code
 from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.headers import Head, find_heads, head_height
@@ -21,6 +22,7 @@ from plainbill.reading.wording import (
     heads_a_visit,
     is_detail,
     is_payment,
+    is_total,
     opens_a_visit,
     payment_kind,
     summary_field,
@@ -41,7 +43,9 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
     stacked = {head: table for head in heads if (table := _stacked(head, heads, rows, atoms)) is not None}
-    tables = (stacked.get(head) or _headed(head, heads, rows, atoms) for head in heads)
+    # Heads of amounts alone, with no services over several rows below them, end no table above them.
+    full = tuple(head for head in heads if not head.of_amounts or head in stacked)
+    tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads)
     return tuple(table for table in tables if table is not None)
 
 
@@ -165,14 +169,14 @@ def _rows_under(
     for row, own in zip(rows, atoms, strict=True):
         cells = _of_reasons(columns, own) or _whole(columns, own)
         if any(cells) or heads_a_day(own):
-            candidates.append((row, cells))
+            candidates.append((row, own, cells))
     found: list[TableRow] = []
     pending: list[TableRow] = []
     sections: set[str] = set()
     closed = astray = False
-    for row, cells in candidates:
+    for row, own, cells in candidates:
         role = role_of(columns, cells, sections) if any(cells) else "words"
-        if role == "amounts" and not pending:
+        if role == "amounts" and (not pending or _is_sum_outside(columns, own)):
             continue
         last = (pending or found)[-1] if pending or found else None
         far = last is not None and row.y - last.y > _FAR * height
@@ -200,6 +204,13 @@ def _rows_under(
         closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, found))
+
+
+def _is_sum_outside(columns: Sequence[Column], own: Sequence[Atom]) -> bool:
+    """True where the label of a sum stands beside the table, and only its amount within."""
+    left, right = columns[0].left, columns[-1].right
+    words = " ".join(atom.text for atom in own if atom.kind == "text" and not left <= atom.middle < right)
+    return bool(words) and (is_total(words) or summary_field(words) is not None)
 
 
 def _whole(columns: Sequence[Column], own: Sequence[Atom]) -> tuple[tuple[Atom, ...], ...]:
@@ -255,7 +266,9 @@ def _trailing(
         filled = [i for i, cell in enumerate(row.cells) if cell]
         if not filled or row.y - last.y > _PITCH * max(height, row.height) or len(filled) > 2:
             break
-        if not any(columns[i].field in {"description", "code", "remark", "date", "provider"} for i in filled):
+        fields = {columns[i].field for i in filled}
+        coded = "revenue_code" in fields and parse_code(row.text) is not None
+        if not coded and not fields & {"description", "code", "remark", "date", "provider"}:
             break
         kept.append(row)
         last = row

@@ -31,9 +31,17 @@ _DATE = (
     r"(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
     r"|(?<!\d)(?:20|19)\d{2}([-./])\d{2}\2\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20\d{2}|19\d{2}|\d{2})(?![\d.]*\d)"
 )
-_MONEY = r"[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
+# A comma before thousands is easily read as a point: "1.681.50" is one amount.
+_MONEY = (
+    r"[-−(]*\$?[-−(]*\d{1,3}(?:\.\d{3})+\.\d{2}(?!\d)"
+    r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
+)
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
-_VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}(?:(?!\\d)|(?=[1-9]\\d*\\.\\d\\d(?!\\d)))")
+# What may follow an amount at once: no digit, another amount, or a procedure code with its modifiers to the end.
+_AFTER = r"(?:(?!\d)|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
+_VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
+# Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
+_WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
@@ -108,6 +116,8 @@ def _cuts(text: str) -> set[int]:
 def _stands_free(text: str, value: re.Match[str]) -> bool:
     """True where what touches the value cannot be part of it: "12/05/202499213" yes, "A1.25B" no."""
     before, after = text[: value.start()], text[value.end() :]
+    if value.group(1) is None and not before and _WORD_BEHIND.match(after):
+        return True
     if value.group(1) is None and (before[-1:].isalnum() or after[:1].isalpha()):
         return len(before) > 3 and "$" in value.group() or bool(re.search(r"\.\d\d\)?$|[A-Za-z]{3}$", before))
     return not before[-1:].isdigit() or bool(re.search(r"\.\d\d$", before))

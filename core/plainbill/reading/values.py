@@ -41,6 +41,7 @@ _DATE_FIELDS = [
     "plain_date",
     "due_date",
     "processed_date",
+    "appeal_by",
     "received_date",
     "service_from",
     "service_to",

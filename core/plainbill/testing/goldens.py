@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from plainbill.engine.engine import Engine
-from plainbill.engine.reading import NothingRead
+from plainbill.engine.refusals import NothingRead
 from plainbill.plugins.records import SourceFile
 from plainbill.testing.subject import GOLDEN
 

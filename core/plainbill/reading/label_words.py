@@ -1,0 +1,70 @@
+"""The words of labels: what they announce, and how labels of a remittance's row and of running words are told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.reading.amount_words import label_field
+from plainbill.reading.atoms import Atom
+from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
+from plainbill.reading.vocabulary import Meaning, field_labels
+
+WORDY: frozenset[ValueKind] = frozenset({"name", "words"})
+# So many digits are no year, no form's number and no count.
+_LONG_NUMBER = 5
+
+
+def label_meaning(run: Sequence[Atom]) -> Meaning | None:
+    """What the words announce together, None where they are no label."""
+    words = [word for atom in run for word in atom.text.replace(":", " ").split()]
+    if not words:
+        return None
+    found = field_labels().find(words)
+    if found is not None and found.exact:
+        return _plural(found) if words[-1].lower().rstrip(")").endswith("s") else found
+    by_parts = label_field(words)
+    return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
+
+
+def _plural(meaning: Meaning) -> Meaning:
+    """What "Dates" stands for rather than "Date", which are compared alike."""
+    first = [field for field in meaning.fields if field == "service_dates"]
+    return replace(meaning, fields=(*first, *(field for field in meaning.fields if field not in first)))
+
+
+def has_long_number(atoms: Sequence[Atom]) -> bool:
+    """True where the atoms begin with a number too long for a year or a count."""
+    value = value_in(atoms, "number")
+    return value is not None and sum(mark.isdigit() for mark in str(value.value)) >= _LONG_NUMBER
+
+
+def is_capital_label(run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for the labels of a remittance's row: "NAME Ada Lombard ID UHP33218 PT ACCT 40172"."""
+    numbered = VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
+    return meaning.exact and numbered and all(atom.text.isupper() for atom in run)
+
+
+def names_before_label(rest: Sequence[Atom]) -> bool:
+    """True where a name of two to four words stands before a label in capitals and its number."""
+    for size in range(2, min(4, len(rest) - 1) + 1):
+        name, after = rest[:size], rest[size:]
+        if not all(atom.text[:1].isupper() and atom.kind == "text" for atom in name):
+            return False
+        for end in (2, 1):
+            meaning = label_meaning(after[:end])
+            if meaning is not None and is_capital_label(after[:end], meaning):
+                return has_long_number(after[end:]) or _begins_with_label(after[end:])
+    return False
+
+
+def _begins_with_label(atoms: Sequence[Atom]) -> bool:
+    """True where nothing or another label in capitals follows: the number of the one before is blacked out."""
+    if not atoms:
+        return True
+    meanings = [(size, label_meaning(atoms[:size])) for size in (2, 1) if len(atoms) >= size]
+    return any(meaning is not None and is_capital_label(atoms[:size], meaning) for size, meaning in meanings)
+
+
+def leads_to_a_name(run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for words like "services by", which a capitalized name follows without a colon."""
+    wordy = any(VALUE_OF_FIELD.get(field) in WORDY for field in meaning.fields)
+    return wordy and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper()
