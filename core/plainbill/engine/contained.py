@@ -1,6 +1,7 @@
 """An engine whose work is done in a process of its own, so that a plugin from outside can be stopped."""
 
 import atexit
+import contextlib
 import datetime
 import json
 from collections.abc import Sequence
@@ -64,7 +65,10 @@ class ContainedEngine:
         engine = cls(seat)
         # The process is in a session of its own, so that it does not end by itself when this one is interrupted.
         atexit.register(engine.close)
-        engine._plugins = read_statuses(engine._ask("plugins"))
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(engine.close)
+            engine._plugins = read_statuses(engine._ask("plugins"))
+            on_failure.pop_all()
         return engine
 
     @property
@@ -133,6 +137,7 @@ class ContainedEngine:
     def close(self) -> None:
         """Stop the process; nothing can be asked any more."""
         if not self._seat.left:
+            atexit.unregister(self.close)
             self._seat.leave()
             self._seat.clear()
 
