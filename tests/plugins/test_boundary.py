@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from plainbill.case import Reading, Translation
+from plainbill.plugins.annotations import hints_of, resolved
 from plainbill.plugins.boundary import SET_ASIDE, call_guarded, describe_failure
 from plainbill.plugins.calling import PATIENCE, Boundary
-from plainbill.plugins.records import Failure, SeenWord
+from plainbill.plugins.records import Failure, Picture, SeenWord
 from plainbill.plugins.shapes import MOST_ELEMENTS, misfit
 from plainbill.reading.page import Box
 
@@ -159,3 +160,8 @@ def test_what_came_with_plainbill_is_asked_again_however_often_it_fails() -> Non
         guard.ask("files", "load", int, fails)
 
     assert not guard.is_set_aside("files")
+
+
+def test_names_that_a_module_imports_for_type_checkers_alone_are_found() -> None:
+    assert hints_of(Picture)["pixels"] is not object
+    assert resolved("Nowhere | None", {}) is object

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -158,7 +158,7 @@ class Plugins:
 
     def explain_codes(self, codes: Sequence[Remark], document: Document) -> tuple[From[CodeMeaning], ...]:
         """Return what plugins know of the notes of a paper."""
-        return tuple(self._each("explain_codes", CodeMeaning, {"codes": tuple(codes), "document": document}))
+        return self._gather("explain_codes", CodeMeaning, {"codes": tuple(codes), "document": document})
 
     def fail(self, plugin: str, hook: str, kind: str, *, page: int | None = None) -> None:
         """Note that a plugin's answer could not be used, and why."""
@@ -187,7 +187,7 @@ class Plugins:
     ) -> tuple[From[tuple[Translation | None, ...]], ...]:
         """Return what each plugin says of the lines, one entry a line; None where it says nothing, or nothing valid."""
         answers = []
-        arguments: dict[str, object] = {"lines": tuple(lines), "document": document, "tables": tables}
+        arguments: Mapping[str, object] = {"lines": tuple(lines), "document": document, "tables": tables}
         for implementation in self._implementations("describe_lines"):
             plugin = implementation.plugin_name
             said = self._for_each(implementation, "describe_lines", Translation, len(lines), arguments)
@@ -197,14 +197,17 @@ class Plugins:
                 answers.append(From(plugin=plugin, answer=said))
         return tuple(answers)
 
-    def _gather(self, hook: str, record: type[Record]) -> tuple[From[Record], ...]:
-        """What all plugins register for `hook`, asked once; without those that were set aside since."""
+    def _gather(
+        self, hook: str, record: type[Record], arguments: Mapping[str, object] | None = None
+    ) -> tuple[From[Record], ...]:
+        """Every element of every plugin's answer; where there is nothing to ask with, plugins are asked once."""
+        if arguments is not None:
+            return tuple(self._each(hook, record, arguments))
         if hook not in self._registered:
             self._registered[hook] = tuple(self._each(hook, record, {}))
         return tuple(each for each in self._registered[hook] if not self.boundary.is_set_aside(each.plugin))
 
-    def _each(self, hook: str, record: type[Record], arguments: dict[str, object]) -> Iterator[From[Record]]:
-        """Every element of every answer."""
+    def _each(self, hook: str, record: type[Record], arguments: Mapping[str, object]) -> Iterator[From[Record]]:
         for implementation in self._implementations(hook):
             name = implementation.plugin_name
             answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, arguments))
@@ -212,7 +215,7 @@ class Plugins:
                 yield from (From(plugin=name, answer=element) for element in answer)
 
     def _for_each(
-        self, implementation: HookImpl, hook: str, record: type[Record], count: int, arguments: dict[str, object]
+        self, implementation: HookImpl, hook: str, record: type[Record], count: int, arguments: Mapping[str, object]
     ) -> tuple[Record | None, ...] | None:
         """One answer for each of `count` things; a wrong one is None, and so are all where the number is wrong."""
         name, kind = implementation.plugin_name, record | None
@@ -244,7 +247,7 @@ class Plugins:
             if answer is not None and not isinstance(answer, Failure):
                 yield From(plugin=name, answer=answer)
 
-    def _call_of(self, implementation: HookImpl, arguments: dict[str, object]) -> Callable[[], object]:
+    def _call_of(self, implementation: HookImpl, arguments: Mapping[str, object]) -> Callable[[], object]:
         names = (*implementation.argnames, *implementation.kwargnames)
         own = self._loaded.own.get(implementation.plugin_name)
         given = [own if name == "settings" else arguments[name] for name in names]

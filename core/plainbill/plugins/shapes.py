@@ -13,6 +13,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from plainbill.plugins.annotations import hints_of
 from plainbill.plugins.records import Picture, SeenWord
 from plainbill.reading.page import Box, Word
 from plainbill.reading.parsed import ParsedDocument
@@ -156,7 +157,7 @@ def _dataclass_check(kind: Any) -> Check:
 
     def fill() -> None:
         if kind is not Picture:  # its array is looked at by `_FURTHER`
-            hints = typing.get_type_hints(kind, include_extras=True)
+            hints = hints_of(kind)
             checks.extend((each.name, _check_of(hints[each.name])) for each in dataclasses.fields(kind))
 
     def record(value: Any, seen: Seen) -> str | None:

@@ -1,13 +1,12 @@
 """Hooks: functions that the engine can call, with the types that it gives and takes."""
 
-import ast
 import inspect
 import typing
 import warnings
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
-import plainbill.plugins.hookspecs as specifications
+from plainbill.plugins.annotations import resolved, typing_names
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.plugins.signatures import marked_in, misfits
 from plainbill.testing.subject import Subject
@@ -36,8 +35,8 @@ def test_its_annotations_are_those_of_the_hooks(loaded: Subject) -> None:
     for marked in marked_in(loaded.module()):
         if not hasattr(Hooks, marked.hook):
             continue
-        ours = _kinds(getattr(Hooks, marked.hook), _names_of_specifications())
-        for name, kinds in _kinds(marked.function, {}).items():
+        ours = _kinds(getattr(Hooks, marked.hook), typing_names(Hooks.__module__))
+        for name, kinds in _kinds(marked.function, _names_of(marked.function)).items():
             known = ours.get(name, frozenset())
             if name == "settings" or not kinds or not known:
                 continue
@@ -49,22 +48,18 @@ def _within(narrow: frozenset[type], wide: frozenset[type]) -> bool:
     return all(any(issubclass(each, other) for other in wide) for each in narrow)
 
 
-def _kinds(function: Any, names: dict[str, object]) -> dict[str, frozenset[type]]:
+def _kinds(function: Any, names: Mapping[str, object]) -> dict[str, frozenset[type]]:
     """The classes that annotations name, by argument; nothing for what does not resolve."""
     spaces = {**getattr(inspect.unwrap(function), "__globals__", {}), **names}
-    found = {}
-    for name, annotation in getattr(function, "__annotations__", {}).items():
-        try:
-            resolved = typing.get_type_hints(_One(name, annotation), globalns=spaces)[name]
-        except Exception:  # noqa: BLE001  # what an author wrote may fail in any way, and then there is nothing to compare
-            continue
-        found[name] = frozenset(_leaves(resolved))
-    return found
+    annotations = getattr(function, "__annotations__", {})
+    return {name: frozenset(_leaves(resolved(each, spaces))) for name, each in annotations.items()}
 
 
-def _One(name: str, annotation: object) -> Any:
-    """A class with one annotation, for `get_type_hints`."""
-    return type("One", (), {"__annotations__": {name: annotation}})
+def _names_of(function: Any) -> Mapping[str, object]:
+    try:
+        return typing_names(inspect.unwrap(function).__module__)
+    except (ImportError, KeyError, OSError, TypeError):  # a module that is no file, or imports what is not there
+        return {}
 
 
 def _leaves(annotation: Any) -> set[type]:
@@ -75,16 +70,6 @@ def _leaves(annotation: Any) -> set[type]:
     if isinstance(annotation, type) and annotation.__module__.startswith("plainbill"):
         return {annotation}
     return set()
-
-
-def _names_of_specifications() -> dict[str, object]:
-    """What the specifications import for type checkers alone."""
-    tree = ast.parse(Path(specifications.__file__).read_text(encoding="utf-8"))
-    blocks = [node for node in tree.body if isinstance(node, ast.If)]
-    names: dict[str, object] = {}
-    for block in blocks:
-        exec(compile(ast.Module(body=block.body, type_ignores=[]), specifications.__file__, "exec"), names)
-    return names
 
 
 def _listed(kinds: frozenset[type]) -> str:
