@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from plainbill.case import write_json
-from plainbill.engine.pool import DIED, ReadingPool
-from plainbill.settings import ScreenSettings, Settings
+from plainbill.engine.pool import DIED, MISFIT, ReadingPool
+from plainbill.settings import PluginSettings, ScreenSettings, Settings
 from plainbill.store import Store, StoredCase
 from tests.plainbill_ui.explanation import explanation
 from tests.plugins.installing import install
@@ -130,6 +130,19 @@ def test_a_program_that_cannot_start_fails_the_case(store: Store, url: str) -> N
     give(store, pool, "one", "bill.jpg")
 
     assert ended(store, "one").trouble == (DIED,)
+    pool.close()
+
+
+def test_settings_that_do_not_fit_a_plugin_are_said_to_be_the_reason(
+    store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "of-configured", {"configured": "tests.plugins.shelf.configured"})
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, [tmp_path, CHECKOUT, *sys.path])))
+    chosen = PluginSettings.model_validate({"configured": {"wrods": "x"}})
+    pool = ReadingPool(Settings(plugins=chosen), store, url, warm=False)
+    give(store, pool, "one", "bill.txt")
+
+    assert ended(store, "one").trouble == (MISFIT,)
     pool.close()
 
 

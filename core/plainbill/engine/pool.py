@@ -22,6 +22,10 @@ TOO_LARGE = (
     "Reading took more memory than it may and was stopped. "
     "Your papers are still here: try again with fewer pages at a time."
 )
+MISFIT = (
+    "The settings of a plugin do not fit it, so nothing can be read. "
+    "Whoever looks after this machine is told what to change by: plainbill plugins"
+)
 
 
 class ReadingPool:
@@ -73,6 +77,8 @@ class ReadingPool:
     def _trouble(self, ending: Ending) -> str:
         if ending.how == "late":
             return TOO_LONG.format(minutes=_minutes(self._deadline_s))
+        if ending.how == "refused":
+            return MISFIT
         return TOO_LARGE if ending.how == "large" else DIED
 
 
