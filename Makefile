@@ -78,8 +78,9 @@ fixtures: $(INSTALLED) debian-for-tests ## Draw the made-up papers anew, or by s
 	$(BIN)/python fixtures/make.py $(if $(COUNT),--grammar $(COUNT) --seed $(or $(SEED),0) --look $(or $(LOOK),phone) --out $(or $(OUT),drawn))
 
 .PHONY: bless
-bless: $(INSTALLED) ## Write down anew what is said of the worked cases; read the change before you commit it
+bless: $(INSTALLED) ## Write down anew what is said and written of the worked cases; read the change before you commit it
 	$(BIN)/python -m tests.checking.telling
+	$(BIN)/python -m tests.acting.telling
 
 .PHONY: docs
 docs: $(INSTALLED) ## Write the reference pages anew

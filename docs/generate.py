@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from docs import dictionary
+from docs.actions import actions
 from docs.kinds import kinds
 from docs.payers import payers
 from plainbill.cli.app import app
@@ -104,6 +105,12 @@ def known_payers() -> Iterator[str]:
     yield from payers()
 
 
+def letters_and_dates() -> Iterator[str]:
+    """The page on letters, days that count and their rules."""
+    yield f"# Letters and days that count\n\n{WRITTEN}\n"
+    yield from actions()
+
+
 def glossary() -> Iterator[str]:
     """The page on words of the trade."""
     yield f"# Glossary\n\n{WRITTEN}\n"
@@ -126,6 +133,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "settings.md": settings,
     "hooks.md": hooks,
     "kinds.md": catalogue,
+    "letters-and-dates.md": letters_and_dates,
     "glossary.md": glossary,
     "payers.md": known_payers,
     f"{dictionary.FOLDER}/README.md": dictionary_index,

@@ -148,3 +148,18 @@ def test_doctor_looks_at_readers_where_plugins_can_be_stopped(plainbill: Command
     told = plainbill("doctor", "--settings", settings).out
     assert "does not work  reader blind: its program is missing" in told
     assert "works  plugin crashes" in told
+
+
+def test_what_to_do_is_written_as_without_plugins(plainbill: CommandLine, installed: Installed) -> None:
+    settings = installed("again")
+    case = settings.parent / "case.json"
+    line = {"id": "1", "description": "Facility fee", "charge": "75.00"}
+    case.write_text(json.dumps({"documents": [{"id": "bill", "kind": "bill", "lines": [line]}]}), encoding="utf-8")
+    written = []
+    for name, where in (("with", ("--settings", settings)), ("without", ("--no-plugins",))):
+        folder = settings.parent / name
+        ended = plainbill("act", case, "--out", folder, "--today", "2026-06-15", *where)
+        assert ended.status == 0, ended.err
+        written.append({str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()})
+    assert written[0] == written[1]
+    assert written[0]

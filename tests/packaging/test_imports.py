@@ -16,6 +16,9 @@ ROOT = Path(__file__).parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HEAVY = {
     "cv2",
+    "docx",
+    "icalendar",
+    "jinja2",
     "litellm",
     "onnxruntime",
     "openvino",
@@ -28,6 +31,7 @@ HEAVY = {
     "sqlalchemy",
     "sqlite3",
     "streamlit",
+    "typst",
 }
 
 # Installed for what its wheel holds, and so imported nowhere here.

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.plugins.installing import install
-from tests.testing.kit_runs import failed, group_of, install_faulty, install_plainbill, run_contract, run_pytest
+from tests.testing.kit_runs import (
+    ENTRY_POINTS,
+    failed,
+    group_of,
+    install_faulty,
+    install_plainbill,
+    run_contract,
+    run_pytest,
+)
 
 PLANTED = [
     ("misspelled", "misspelled", "hooks", {"test_every_function_it_marks_fits_its_hook"}),
@@ -26,10 +34,7 @@ PLANTED = [
     ("fragile", "fragile", "privacy", group_of("privacy") - {"test_samples_hold_nothing_that_belongs_to_somebody"}),
 ]  # fmt: skip
 # All of them where there is time: `make soak`.
-BUILT_IN = ("medicare", "parser", "spacy") if "WHOLE_CONTRACT" not in os.environ else (
-    "aetna", "anthem", "cigna", "files", "humana", "kaiser", "layout", "medicare", "molina", "opencv", "parser",
-    "rapidocr", "spacy", "tesseract", "tricare", "unitedhealthcare",
-)  # fmt: skip
+BUILT_IN = sorted(ENTRY_POINTS["plainbill"]) if "WHOLE_CONTRACT" in os.environ else ["medicare", "parser", "spacy"]
 
 
 @pytest.mark.parametrize(("name", "module", "group", "wanted"), PLANTED)

@@ -11,13 +11,13 @@ from pathlib import Path
 from tests.plugins.installing import install
 
 ROOT = Path(__file__).parents[2]
-_ENTRY_POINTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
+ENTRY_POINTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
 
 
 def install_plainbill(folder: Path) -> None:
     """Put plainbill's entry points as pyproject.toml has them before those of an older install."""
-    install(folder, "plainbill", _ENTRY_POINTS["plainbill"], version="0.1.0", license_name="Apache-2.0")
-    points = "".join(f"{name} = {module}\n" for name, module in _ENTRY_POINTS["pytest11"].items())
+    install(folder, "plainbill", ENTRY_POINTS["plainbill"], version="0.1.0", license_name="Apache-2.0")
+    points = "".join(f"{name} = {module}\n" for name, module in ENTRY_POINTS["pytest11"].items())
     with (folder / "plainbill-0.1.0.dist-info" / "entry_points.txt").open("a", encoding="utf-8") as file:
         file.write(f"[pytest11]\n{points}")
 

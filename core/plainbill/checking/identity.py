@@ -9,24 +9,12 @@ from collections.abc import Hashable
 from rapidfuzz.distance import DamerauLevenshtein
 
 from plainbill.case import Patient, Payer, Provider
-from plainbill.knowledge.tables import read_table
+from plainbill.knowledge.firms import clean as clean
+from plainbill.knowledge.firms import firm as firm
+from plainbill.knowledge.firms import words as words
 
-_NOT_WORD = re.compile(r"[^\w]+")
 _NO_PART = re.compile(r"[\s.\-\u2010-\u2015]+")
 _SEXES = {"f": "F", "female": "F", "woman": "F", "girl": "F", "m": "M", "male": "M", "man": "M", "boy": "M"}
-_INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\W|$)")
-
-
-@functools.lru_cache(maxsize=8192)
-def clean(text: str | None) -> str:
-    """Return the words in Unicode NFKC and lower case with single blanks; "" where there are none."""
-    return " ".join(unicodedata.normalize("NFKC", text or "").casefold().split())
-
-
-@functools.lru_cache(maxsize=8192)
-def words(text: str | None) -> tuple[str, ...]:
-    """Return the words of a text without signs, in order."""
-    return tuple(word for word in _NOT_WORD.split(clean(text)) if word)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -37,19 +25,6 @@ def identifier(text: str | None) -> str:
     if text.isascii() and text.isalnum():
         return text.upper()
     return _NO_PART.sub("", unicodedata.normalize("NFKC", text)).upper()
-
-
-@functools.cache
-def _name_words() -> dict[str, str]:
-    return {row["word"]: row["stands_for"] for row in read_table("provider_words")}
-
-
-@functools.lru_cache(maxsize=4096)
-def firm(name: str | None) -> tuple[str, ...]:
-    """Return what is left of a firm's name without legal forms, its abbreviations written out."""
-    plain = _INITIAL.sub(r"\1", (name or "").replace("'", "").replace("&", " and "))
-    spelled = [_name_words().get(word, word) for word in words(plain)]
-    return tuple(word for word in spelled if word)
 
 
 def _equal_id(one: str | None, other: str | None) -> bool:

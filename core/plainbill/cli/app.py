@@ -124,6 +124,39 @@ def check(
     checking.check_file(file, options)
 
 
+@app.command()
+def act(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE.json", help="A case, or what `plainbill read` or `explain` printed with --json."),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FOLDER", help="The folder to write to; else one named for the file."),
+    ] = None,
+    json: Json = False,
+    today: Today = None,
+    tables: TablesChoice = None,
+    settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
+) -> None:
+    """Write what to do about a case: call sheets, letters, a comparison, days that count, and the whole report."""
+    from plainbill.cli import acting
+    from plainbill.cli.tables import chosen_tables
+
+    options = acting.Options(
+        out=out,
+        today=today,
+        settings=settings,
+        no_plugins=no_plugins,
+        in_process=in_process,
+        tables=chosen_tables(tables),
+        json=json,
+    )
+    acting.act_on_file(file, options)
+
+
 class TextCommand(typer.core.TyperCommand):
     """A command whose arguments are texts, also with a dash before them, unless they are written like options."""
 
@@ -175,7 +208,7 @@ def describe(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Option("--of", help="case, read, explain, check, describe or payer.")] = "case",
+    of: Annotated[str, typer.Option("--of", help="case, read, explain, check, describe, act or payer.")] = "case",
     json: Json = False,
 ) -> None:
     """Print the JSON Schema of the vocabulary."""

@@ -25,11 +25,7 @@ class Options:
 
 def check_file(name: str, options: Options) -> None:
     """Check the case in the file called `name`, and print the result."""
-    content = read_bytes(name)
-    try:
-        read = _case_in(parse_json(content))
-    except FaultyFile as faulty:
-        raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
+    read = read_case(name)
     settings = load_settings(options.settings, no_plugins=options.no_plugins)
     result = _check(read, settings, options)
     if options.json:
@@ -69,6 +65,19 @@ def _check_with_plugins(read: Case | ReadResult, settings: Settings, options: Op
         result = engine.check(read, today=read_day(options.today))
     say_failures(engine)
     return result
+
+
+def read_case(name: str) -> Case | ReadResult:
+    """Return the case in the file called `name`, or the whole reading where `read` or `explain` printed it.
+
+    Raises:
+        Refused: it cannot be opened or is neither; every fault is named.
+    """
+    content = read_bytes(name)
+    try:
+        return _case_in(parse_json(content))
+    except FaultyFile as faulty:
+        raise Refused(fault_line(name, fault) for fault in faulty.faults) from None
 
 
 def _case_in(written: object) -> Case | ReadResult:

@@ -20,19 +20,27 @@ SCHEMAS: dict[str, type[Entry]] = {
 }
 
 
+ACT = "act"
+"""The name of the schema of what `plainbill act` prints; its room is large, and the others do without it."""
+
 PAYER = "payer"
 """The name of the schema of `payer.toml`."""
 
 
 def schema(of: str) -> None:
     """Print the JSON Schema of one kind of file."""
-    names = (*SCHEMAS, PAYER)
+    names = (*SCHEMAS, ACT, PAYER)
     if of not in names:
         raise typer.BadParameter(f"{of} is none of {', '.join(names)}", param_hint="--of")
     if of == PAYER:
         from plainbill.payers.pack import Pack
 
         _print(Pack.model_json_schema())
+        return
+    if of == ACT:
+        from plainbill.acting import ActResult
+
+        _print(ActResult.model_json_schema())
         return
     _print(SCHEMAS[of].model_json_schema())
 

@@ -20,6 +20,8 @@ def readable(text: str) -> str:
 
     That is control characters, halves of characters, and marks that turn the direction of writing.
     """
+    if text.isprintable():  # none of these in it, as almost always
+        return " ".join(text.split())
     kinds = ((each, unicodedata.category(each)) for each in _COLORS.sub(" ", text))
     return " ".join("".join(" " if kind in _BLANK else each for each, kind in kinds if kind != _FORMAT).split())
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from plainbill.case import Case, DescribeResult, Entry, FaultyFile, Line, ReadResult, Story, read_as
 from plainbill.engine.engine import Engine
+from plainbill.engine.handing import read_known, written_exports
 from plainbill.engine.names import UnknownName
 from plainbill.engine.partial import with_failures
 from plainbill.engine.refusals import NothingRead
@@ -70,6 +71,20 @@ def _check(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequenc
     return _written(engine.check(judged, today=_day(request)))
 
 
+def _describe_case(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
+    return _written(DescribeResult(translations=engine.describe_case(read_as(Case, request["case"]))))
+
+
+def _act(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
+    return _written(engine.act(read_known(request["known"]), today=_day(request)))
+
+
+def _export(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
+    from plainbill.acting import Report
+
+    return written_exports(engine.export(read_as(Report, request["report"])))
+
+
 def _plugins(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
     return [asdict(status) for status in engine.plugins]
 
@@ -82,7 +97,10 @@ _ANSWERS: dict[str, Callable[[Arguments, Engine, _Teller, Sequence[Failure]], ob
     "read": _read,
     "explain": _explain,
     "describe": _describe,
+    "describe_case": _describe_case,
     "check": _check,
+    "act": _act,
+    "export": _export,
     "plugins": _plugins,
     "readers": _readers,
 }

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainbill.case import (
     Case,
@@ -23,6 +23,7 @@ from plainbill.case import (
     Translation,
     read_as,
 )
+from plainbill.engine.handing import read_exports, written_known
 from plainbill.engine.names import UnknownName
 from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.refusals import NothingRead
@@ -39,9 +40,13 @@ from plainbill.plugins.containment.messages import (
     written_files,
 )
 from plainbill.plugins.containment.seat import COMMAND, Seat, limits_of
+from plainbill.plugins.exporting import ExportedFile
 from plainbill.plugins.records import Failure, PageRange, SourceFile
 from plainbill.plugins.status import PluginStatus
 from plainbill.settings import Settings
+
+if TYPE_CHECKING:  # the room of acting is large, and only acting needs it
+    from plainbill.acting import Known, Report
 
 
 class ContainedEngine:
@@ -133,6 +138,20 @@ class ContainedEngine:
         """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
         given: dict[str, object] = {"case" if isinstance(judged, Case) else "read": judged.model_dump(mode="json")}
         return read_as(CheckResult, self._ask("check", None, today=_written(today), **given))
+
+    def describe_case(self, case: Case) -> tuple[Translation, ...]:
+        """Return the plain words of every line of `case`."""
+        return read_as(DescribeResult, self._ask("describe_case", case=case.model_dump(mode="json"))).translations
+
+    def act(self, known: "Known", *, today: datetime.date | None = None) -> "Report":
+        """Return what can be done about a case: call sheets, letters, days that count, money in question."""
+        from plainbill.acting import Report
+
+        return read_as(Report, self._ask("act", known=written_known(known), today=_written(today)))
+
+    def export(self, report: "Report") -> tuple[ExportedFile, ...]:
+        """Return the files of a bundle, by path; what an exporter failed at is missing and stands in `failures`."""
+        return read_exports(self._ask("export", report=report.model_dump(mode="json")))
 
     def close(self) -> None:
         """Stop the process; nothing can be asked any more."""

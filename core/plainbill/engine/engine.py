@@ -1,8 +1,9 @@
-"""The engine: the plugins once loaded, and the four things a person can ask of them."""
+"""The engine: the plugins once loaded, and what a person can ask of them."""
 
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
@@ -12,15 +13,19 @@ from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.exporting import ExportedFile
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
 from plainbill.plugins.status import PluginStatus
 from plainbill.published import judge_with
 from plainbill.settings import Settings
 
+if TYPE_CHECKING:  # the room of acting is large, and only acting needs it
+    from plainbill.acting import Known, Report
+
 
 class Engine:
-    """Reads, describes and checks with the plugins that are installed."""
+    """Reads, describes, checks and acts with the plugins that are installed."""
 
     def __init__(
         self, settings: Settings, plugins: Plugins, failures: list[Failure], tables: Path | None = None
@@ -163,6 +168,18 @@ class Engine:
             findings=checked.findings,
             not_assessed=checked.not_assessed,
         )
+
+    def act(self, known: "Known", *, today: datetime.date | None = None) -> "Report":
+        """Return what can be done about a case: call sheets, letters, days that count, money in question."""
+        from plainbill.engine.acting import act_on
+
+        return act_on(known, self._plugins, today)
+
+    def export(self, report: "Report") -> tuple[ExportedFile, ...]:
+        """Return the files of a bundle, by path; what an exporter failed at is missing and stands in `failures`."""
+        from plainbill.engine.acting import export_with
+
+        return export_with(report, self._plugins)
 
     def _remark(self, remark: str) -> None:
         if remark not in self._remarks:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from plainbill.plugins import hookimpl
 
 if TYPE_CHECKING:
+    from plainbill.acting import Contact
     from plainbill.case import Document, Remark
     from plainbill.knowledge.payer_meanings import CodeMeaning
     from plainbill.payers.pack import Pack
@@ -63,5 +64,12 @@ def load_pack(package: str) -> Mapping[str, Callable[..., object]]:
 
         return meanings(pack(), codes, document) or None
 
-    hooks = (recognize_document, lay_out_page, explain_codes)
+    @hookimpl
+    def find_contacts(document: "Document") -> "Sequence[Contact] | None":
+        """The numbers that the payer's public pages name for its members."""
+        from plainbill.payers.contacts import contacts
+
+        return contacts(pack(), document) or None
+
+    hooks = (recognize_document, lay_out_page, explain_codes, find_contacts)
     return MappingProxyType({hook.__name__: hook for hook in hooks})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -14,13 +15,15 @@ from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.calling import Boundary
 from plainbill.plugins.claims import with_honest_sources
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.exporting import Exporter
 from plainbill.plugins.loading import LoadedPlugins
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
 from plainbill.plugins.rules import Rule, RuleContext
-from plainbill.plugins.status import PluginStatus
+from plainbill.plugins.status import OWN_DISTRIBUTION, PluginStatus
 
 if TYPE_CHECKING:
     # The reading and checking rooms take a tenth of a second each, and describing alone does not enter them.
+    from plainbill.acting import Contact, Deadline
     from plainbill.plugins.judged import Judged
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
@@ -196,6 +199,34 @@ class Plugins:
             if said is not None:
                 answers.append(From(plugin=plugin, answer=said))
         return tuple(answers)
+
+    def find_contacts(self, document: Document, findings: Sequence[Finding]) -> tuple[From[Contact], ...]:
+        """Return the contacts for a paper, those that it prints last."""
+        from plainbill.acting import Contact, find_contacts
+
+        found = self._gather("find_contacts", Contact, {"document": document, "findings": tuple(findings)})
+        own = (From(plugin=OWN_DISTRIBUTION, answer=each) for each in find_contacts(document, findings))
+        return (*found, *own)
+
+    def find_deadlines(
+        self, document: Document, findings: Sequence[Finding], today: datetime.date | None
+    ) -> tuple[From[Deadline], ...]:
+        """Return the days that count for a paper, those by the table of rights last."""
+        from plainbill.acting import Deadline, find_deadlines
+
+        arguments = {"document": document, "findings": tuple(findings), "today": today}
+        found = self._gather("find_deadlines", Deadline, arguments)
+        own = (From(plugin=OWN_DISTRIBUTION, answer=each) for each in find_deadlines(document, findings, today))
+        return (*found, *own)
+
+    def exporters(self) -> tuple[From[Exporter], ...]:
+        """Return the exporters, built-ins first; one whose name is taken is a failure of its plugin."""
+        found = sorted(self._gather("register_exporters", Exporter), key=lambda each: each.plugin not in self._built_in)
+        named: dict[str, From[Exporter]] = {}
+        for each in found:
+            if named.setdefault(each.answer.name, each) is not each:
+                self.fail(each.plugin, "register_exporters", "name taken")
+        return tuple(named.values())
 
     def _gather(
         self, hook: str, record: type[Record], arguments: Mapping[str, object] | None = None

@@ -12,11 +12,14 @@ from plainbill.plugins import hookimpl, hookspec
 # The names of the records are needed by type checkers and the contract kit. Describing alone does not enter the reading
 # room, which takes a tenth of a second, nor does listing the plugins.
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
-    from plainbill.case import Document, Line, Remark, Translation
+    from plainbill.acting import Contact, Deadline
+    from plainbill.case import Document, Finding, Line, Remark, Translation
     from plainbill.knowledge.payer_meanings import CodeMeaning
     from plainbill.knowledge.published import PublishedTables
+    from plainbill.plugins.exporting import Exporter
     from plainbill.plugins.records import Cleaner, Loader, Reader, Recognition
     from plainbill.plugins.rules import Rule
     from plainbill.plugins.settings import OwnSettings
@@ -167,6 +170,54 @@ class Hooks:
             not fire; `plainbill.plugins.rules` says what its `check` is given and yields.
         What None means: none.
         Who wins: nobody; every finding is kept, after those of plainbill itself. Settings turn rules off by id.
+        Since: 1.
+        """
+
+    @hookspec
+    def find_contacts(
+        self, document: Document, findings: Sequence[Finding], settings: OwnSettings | None
+    ) -> Sequence[Contact] | None:
+        """Whom to call about a paper.
+
+        When called: once for each paper, when call sheets and letters are made.
+        What it gets: the paper, and all findings of the case.
+        What to return: contacts with the desk they reach and the name of the office or plan as the paper has it;
+            `source` says where the number stands: words on the page, or a public address with the day it was read.
+        What None means: none known.
+        Who wins: all are kept; what the papers print stands first, then the order in the settings, outside plugins,
+            built-ins. plainbill itself answers with what the paper prints.
+        Since: 1.
+        """
+
+    @hookspec
+    def find_deadlines(
+        self,
+        document: Document,
+        findings: Sequence[Finding],
+        today: datetime.date | None,
+        settings: OwnSettings | None,
+    ) -> Sequence[Deadline] | None:
+        """Days that count for a paper.
+
+        When called: once for each paper, when what to do next is worked out.
+        What it gets: the paper, all findings of the case, and the day it is where that was given; it is never read.
+        What to return: days with how each was computed, from which printed date, what it depends on that the paper
+            does not say, and its source; without a printed date no day but the length of time.
+        What None means: none known.
+        Who wins: all are kept; of two with one purpose, title and day the first, by the order in the settings, outside
+            plugins, built-ins. plainbill itself answers with the rules in its table of rights.
+        Since: 1.
+        """
+
+    @hookspec
+    def register_exporters(self, settings: OwnSettings | None) -> Sequence[Exporter]:  # type: ignore[empty-body]  # a specification has no body
+        """Named writers of reports, call sheets and letters.
+
+        When called: once, when the first export is asked for.
+        What it gets: the plugin's own settings.
+        What to return: exporters; heavy packages are imported inside their functions.
+        What None means: none.
+        Who wins: every exporter writes its files; a name that is taken costs the later one, and built-ins come first.
         Since: 1.
         """
 

@@ -14,9 +14,9 @@ from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
 from plainbill.checking.refusals.notes import legend_of
-from plainbill.checking.rights import NO_SURPRISES, right
 from plainbill.checking.tables import in_a_range
 from plainbill.knowledge.phrases import kind_of_words
+from plainbill.knowledge.rights import NO_SURPRISES, right
 from plainbill.knowledge.tables import read_table
 
 TABLE = "protected_care"

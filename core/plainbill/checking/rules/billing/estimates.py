@@ -12,9 +12,9 @@ from plainbill.checking.identity import firm
 from plainbill.checking.matching.bills import Match, is_about
 from plainbill.checking.money import total, total_if_whole
 from plainbill.checking.papers import Paper
-from plainbill.checking.rights import ESTIMATE_RULE, right
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
+from plainbill.knowledge.rights import ESTIMATE_RULE, right
 
 _KIND = "estimate-exceeded"
 

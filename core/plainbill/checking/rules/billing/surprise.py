@@ -9,9 +9,9 @@ from plainbill.checking.evidence import on_line, on_paper, worked_out
 from plainbill.checking.matching.bills import Match
 from plainbill.checking.matching.decisions import COST_SHARES
 from plainbill.checking.money import ZERO, above
-from plainbill.checking.rights import NO_SURPRISES, right
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
+from plainbill.knowledge.rights import NO_SURPRISES, right
 
 _KIND = "surprise-balance-bill"
 
