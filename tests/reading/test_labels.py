@@ -342,3 +342,17 @@ def test_a_line_with_an_account_number_is_no_letterhead() -> None:
     document = read_text(notice.replace("Larchmont Mutual Insurance Company", "Cedar & Shield of Marlow"))
     assert document.payer is not None
     assert document.payer.name == "Cedar & Shield of Marlow"
+
+
+def test_values_close_together_below_several_labels_each_have_their_own() -> None:
+    document = read_text("""
+Quarrytown Clinic, LLC                  STATEMENT DATE    PAY THIS AMOUNT    ACCT. #
+8 Slate Street                          05/01/2025               $160.00 QC-10447
+Elmgrove, NM 87999
+
+Date          Procedure   What was done            Fee
+04/02/2025    99213       Office visit          160.00
+""")
+    assert document.totals is not None
+    assert document.patient is not None
+    assert (document.totals.balance_due, document.patient.account_number) == (160, "QC-10447")

@@ -24,6 +24,7 @@ _TALLEST_HEAD = 5
 # No head word is a number as long as those of claims and accounts.
 _NUMBER = re.compile(r"\d{5}")
 _GUTTER = 0.65
+_PHRASE = 0.9
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
 # Lines of one text stand closer than this many heights, and evenly.
@@ -243,7 +244,8 @@ def _spans(row: int, cell: Cell, cells: Sequence[tuple[int, Cell]]) -> bool:
         under = [
             c for i, c in cells if i == other_row and min(c.x1, cell.x1) - max(c.x0, cell.x0) > 0.3 * (c.x1 - c.x0)
         ]
-        if len(under) > 1:
+        # What stands no farther apart than words of one phrase is one column.
+        if any(right.x0 - left.x1 > _PHRASE * cell.height for left, right in zip(under, under[1:], strict=False)):
             return True
     return False
 

@@ -29,6 +29,8 @@ _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
+# The cents of a form, behind the rule that parts them from the dollars.
+_CENTS = re.compile(r"^\d{2}$")
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
@@ -327,6 +329,8 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     for row in rows[label.row + 1 :]:
         if not row:
             continue
+        if _heads_columns(rows[label.row], starts):
+            row = [piece for cell in row for piece in _apart(cell)]
         if row[0].y - y > _BELOW * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [
@@ -340,6 +344,18 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
             cells = under if "service_dates" in label.fields else cells
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
+
+
+def _apart(cell: Cell) -> Iterator[Cell]:
+    """The cell cut before and behind an amount or a day: under several heads they are values of their own."""
+    run: list[Atom] = []
+    for atom in cell.atoms:
+        kinds = {atom.kind, run[-1].kind} if run else set()
+        if len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds and not _CENTS.match(atom.text):
+            yield Cell(atoms=tuple(run), height=cell.height)
+            run = []
+        run.append(atom)
+    yield Cell(atoms=tuple(run), height=cell.height)
 
 
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:
