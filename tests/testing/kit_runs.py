@@ -17,9 +17,10 @@ ENTRY_POINTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8
 def install_plainbill(folder: Path) -> None:
     """Put plainbill's entry points as pyproject.toml has them before those of an older install."""
     install(folder, "plainbill", ENTRY_POINTS["plainbill"], version="0.1.0", license_name="Apache-2.0")
-    points = "".join(f"{name} = {module}\n" for name, module in ENTRY_POINTS["pytest11"].items())
     with (folder / "plainbill-0.1.0.dist-info" / "entry_points.txt").open("a", encoding="utf-8") as file:
-        file.write(f"[pytest11]\n{points}")
+        for group in ENTRY_POINTS.keys() - {"plainbill"}:
+            points = "".join(f"{name} = {module}\n" for name, module in ENTRY_POINTS[group].items())
+            file.write(f"[{group}]\n{points}")
 
 
 def paths(folder: Path) -> dict[str, str]:
