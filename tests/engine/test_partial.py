@@ -7,7 +7,8 @@ from plainbill.engine.engine import Engine
 from plainbill.engine.partial import with_failures
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.boundary import describe_failure
-from plainbill.plugins.loading import found_entries, load_plugins
+from plainbill.plugins.finding import found_entries
+from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure, SourceFile
 from plainbill.settings import Settings
 from tests.plugins.shelf.second import BILL

@@ -38,7 +38,7 @@ def check_file(name: str, options: Options) -> None:
 
 def _check(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
     from plainbill.checking import check, open_notes
-    from plainbill.plugins.loading import outside_plugins
+    from plainbill.plugins.finding import outside_plugins
     from plainbill.published import judge_with
 
     case = read if isinstance(read, Case) else read.case

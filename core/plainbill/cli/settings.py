@@ -68,7 +68,7 @@ def engine_at_work(
 
 def _start(settings: Settings, named: Path | None, tables: Path | None, in_process: bool) -> AnyEngine:
     from plainbill.engine import Engine
-    from plainbill.plugins.loading import outside_plugins
+    from plainbill.plugins.finding import outside_plugins
 
     try:
         if outside_plugins(settings.plugins) and not in_process:

@@ -1,10 +1,9 @@
 """Finding and loading plugins, one by one, so that a broken one costs itself and nothing else."""
 
-import functools
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import Distribution, EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from types import MappingProxyType
 
 import pluggy
@@ -13,12 +12,13 @@ from plainbill.case import Fault, FaultyFile
 from plainbill.plugins import GROUP
 from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.finding import found_entries, load_order, origin_of, unwanted
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.plugins.interface_number import ATTRIBUTE, advice, misfit
 from plainbill.plugins.records import Failure
 from plainbill.plugins.settings import OwnSettings, read_own
 from plainbill.plugins.signatures import marked_in, misfits
-from plainbill.plugins.status import OWN_DISTRIBUTION, PluginStatus
+from plainbill.plugins.status import PluginStatus
 from plainbill.settings import PluginSettings
 
 
@@ -50,7 +50,7 @@ def load_plugins(
     points to look at, those of this environment where it is None. The order they come in makes no difference.
     """
     chosen = chosen or PluginSettings()
-    found = found_entries() if entries is None else sorted(entries, key=_load_order)
+    found = found_entries() if entries is None else sorted(entries, key=load_order)
     loading = _Loading(chosen, frozenset(set_aside), trail)
     statuses: list[PluginStatus] = []
     for entry in found:
@@ -64,48 +64,6 @@ def load_plugins(
         faults=tuple(loading.faults),
         unknown=tuple(sorted(named - {entry.name for entry in found})),
     )
-
-
-def found_entries() -> list[EntryPoint]:
-    """Return the entry points of this environment, ours first, then by name, distribution and module."""
-    return sorted(entry_points(group=GROUP), key=_load_order)
-
-
-def outside_plugins(chosen: PluginSettings, entries: Sequence[EntryPoint] | None = None) -> tuple[str, ...]:
-    """Return the names of the plugins from outside that the settings would have loaded; nothing is imported."""
-    found = found_entries() if entries is None else entries
-    return tuple(entry.name for entry in found if not _is_own(entry) and not _unwanted(entry, chosen))
-
-
-def _load_order(entry: EntryPoint) -> tuple[bool, str, str, str]:
-    return (not _is_own(entry), entry.name, _origin_of(entry)[0], entry.value)
-
-
-def _is_own(entry: EntryPoint) -> bool:
-    return _origin_of(entry)[0] == OWN_DISTRIBUTION
-
-
-def _origin_of(entry: EntryPoint) -> tuple[str, str]:
-    """The name and version of the distribution of an entry point, "" where it has none."""
-    return ("", "") if entry.dist is None else _name_and_version(entry.dist)
-
-
-@functools.lru_cache(maxsize=512)
-def _name_and_version(distribution: Distribution) -> tuple[str, str]:
-    # Each look at a distribution's name reads its whole description from the disk.
-    told = distribution.metadata
-    return told["Name"], told["Version"]
-
-
-def _unwanted(entry: EntryPoint, chosen: PluginSettings) -> str:
-    """Return why the settings keep a plugin out, "" where they do not."""
-    if entry.name in chosen.deny:
-        return "denied in the settings"
-    if _is_own(entry) or chosen.mode == "auto":
-        return ""
-    if chosen.mode == "built-in":
-        return "only plugins that came with plainbill are wanted"
-    return "" if entry.name in chosen.allow else "not among those that plugins.allow lists"
 
 
 def _new_manager() -> pluggy.PluginManager:
@@ -127,13 +85,13 @@ class _Loading:
 
     def load(self, entry: EntryPoint, other: PluginStatus | None) -> PluginStatus:
         """Load one plugin where it is wanted and fits; `other` already has its name."""
-        distribution, version = _origin_of(entry)
+        distribution, version = origin_of(entry)
         status = PluginStatus(
             name=entry.name, module=entry.value, distribution=distribution, version=version, status="failed"
         )
-        unwanted = _unwanted(entry, self._chosen)
-        if unwanted:
-            return replace(status, status="denied", reason=unwanted)
+        why_not = unwanted(entry, self._chosen)
+        if why_not:
+            return replace(status, status="denied", reason=why_not)
         if other is not None:
             return replace(status, reason=_clash(status, other))
         if entry.name in self._set_aside:

@@ -15,7 +15,8 @@ from plainbill import HOOK_API
 from plainbill.engine.engine import Engine
 from plainbill.plugins import GROUP
 from plainbill.plugins.asking import Plugins
-from plainbill.plugins.loading import found_entries, load_plugins
+from plainbill.plugins.finding import found_entries
+from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure
 from plainbill.settings import PluginSettings, Settings
 from plainbill.testing.goldens import bless

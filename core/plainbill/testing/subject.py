@@ -10,7 +10,8 @@ import pluggy
 
 from plainbill.engine.engine import Engine
 from plainbill.plugins.asking import Plugins
-from plainbill.plugins.loading import found_entries, load_plugins
+from plainbill.plugins.finding import found_entries
+from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure
 from plainbill.plugins.status import OWN_DISTRIBUTION, PluginStatus
 from plainbill.settings import PluginSettings, Settings

@@ -11,7 +11,8 @@ from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.containment.breadcrumb import KeptTrail
 from plainbill.plugins.containment.messages import ANSWER, DONE, READY, Start, read_failures, read_statuses, request
 from plainbill.plugins.containment.speaking import Channel
-from plainbill.plugins.loading import found_entries, load_plugins, outside_plugins
+from plainbill.plugins.finding import found_entries, outside_plugins
+from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.status import PluginStatus
 from plainbill.settings import Settings
 

@@ -18,7 +18,7 @@ from plainbill.plugins.containment.breadcrumb import KeptTrail
 from plainbill.plugins.containment.ending import Ending
 from plainbill.plugins.containment.messages import DONE, READY, REFUSED, Start
 from plainbill.plugins.containment.watchdog import Limits, Watchdog
-from plainbill.plugins.loading import outside_plugins
+from plainbill.plugins.finding import outside_plugins
 from plainbill.plugins.records import Failure
 from plainbill.settings import PluginSettings
 
