@@ -110,6 +110,13 @@ def tell_describe() -> None:
     )
 
 
+def tell_plugins() -> None:
+    """What asking plugins costs, and listing them from cold."""
+    subprocess.run([sys.executable, "-m", "bench.guarding"], cwd=ROOT, check=True)
+    (listing,) = typical([*PLAINBILL, "plugins"])
+    tell(f"plugins listed from cold: {listing.wall_s:.2f} s ({listing.processor_s:.2f} s of processor time; bar 0.3 s)")
+
+
 def tell_describing() -> None:
     """How well, how fast and in how much memory charge lines are described."""
     subprocess.run([sys.executable, "-m", "bench.describing"], cwd=ROOT, check=True)
@@ -194,6 +201,7 @@ if __name__ == "__main__":
         tell_recognizing,
         tell_tables,
         tell_describe,
+        tell_plugins,
         tell_describing,
         tell_pages,
     ):

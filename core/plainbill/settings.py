@@ -4,9 +4,9 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from plainbill.case import Entry, Fault, FaultyFile, read_as
 
@@ -25,6 +25,12 @@ class ReadingSettings(Entry):
     page_limit: Annotated[int, Field(ge=1, description="most pages read of one file")] = 60
 
 
+class CheckingSettings(Entry):
+    """How cases are checked."""
+
+    off: Annotated[tuple[str, ...], Field(description="rules to leave out; one of a plugin is plugin:rule")] = ()
+
+
 class StoreSettings(Entry):
     """Where the screen keeps cases, and for how long."""
 
@@ -41,17 +47,51 @@ class ScreenSettings(Entry):
     deadline_s: Annotated[float, Field(gt=0, description="longest that one case may be read")] = 600.0
 
 
-class PluginSettings(Entry):
-    """Which plugins are left out, and which are asked first."""
+def _read_table(value: object) -> object:
+    if not isinstance(value, Mapping):
+        raise ValueError("is no setting, and a plugin's own settings are a table; take it out or correct its name")
+    return dict(value)
 
-    deny: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
+
+class PluginSettings(Entry):
+    """Which plugins are loaded, and which are asked first; `[plugins.NAME]` holds the settings of one plugin.
+
+    A plugin runs as you and sees the bill. Those that came with plainbill are always trusted.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[dict[str, object], BeforeValidator(_read_table)]] = Field(init=False)
+
+    mode: Annotated[
+        Literal["auto", "listed", "built-in"],
+        Field(description="auto loads all, listed those in `allow`, built-in none but what came with plainbill"),
+    ] = "auto"
+    allow: Annotated[tuple[str, ...], Field(description='plugins to load where mode = "listed"')] = ()
+    deny: Annotated[tuple[str, ...], Field(description="plugins that are never imported")] = ()
+    order: Annotated[tuple[str, ...], Field(description="plugins to ask first, in this order")] = ()
+    deadline_s: Annotated[
+        float, Field(gt=0, description="longest that one call of a plugin from outside may take, in seconds")
+    ] = 60.0
+    memory_mb: Annotated[int, Field(gt=0, description="most memory that a process with plugins may hold")] = 4000
+
+    @model_validator(mode="after")
+    def _allow_counts(self) -> Self:
+        # Somebody who lists plugins to allow means that no other is loaded.
+        if self.allow and self.mode != "listed":
+            raise ValueError('allow counts only where mode = "listed"; set mode, or take allow out')
+        return self
+
+    @property
+    def own(self) -> Mapping[str, Mapping[str, object]]:
+        """The settings of single plugins, by the name of the plugin."""
+        return self.__pydantic_extra__ or {}
 
 
 class Settings(Entry):
     """Everything that can be set; the defaults open no connection to anything but this machine."""
 
     reading: ReadingSettings = ReadingSettings()
+    checking: CheckingSettings = CheckingSettings()
     store: StoreSettings = StoreSettings()
     screen: ScreenSettings = ScreenSettings()
     plugins: PluginSettings = PluginSettings()

@@ -12,6 +12,8 @@ from plainbill_exports.record import export as export_record
 from plainbill_exports.spreadsheet import export as export_spreadsheet
 from plainbill_exports.word import write as write_word
 
+HOOK_API = 1
+
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 

@@ -9,6 +9,8 @@ from plainbill_files.pictures import claim_picture, load_picture
 from plainbill_files.refusal import claim_anything, load_nothing
 from plainbill_files.text import claim_text, load_text
 
+HOOK_API = 1
+
 
 @hookimpl
 def register_loaders() -> Sequence[Loader]:

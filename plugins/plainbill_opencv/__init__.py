@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from plainbill.plugins.hookspecs import hookimpl
 from plainbill.plugins.records import Cleaned, Cleaner, Picture
 
+HOOK_API = 1
+
 
 @hookimpl
 def register_cleaners() -> Sequence[Cleaner]:

@@ -8,6 +8,8 @@ from plainbill_rapidocr.networks import unavailable
 from plainbill_rapidocr.reader import read_words, read_words_frugally
 from plainbill_rapidocr.upright import turn_upright
 
+HOOK_API = 1
+
 
 @hookimpl
 def register_cleaners() -> Sequence[Cleaner]:

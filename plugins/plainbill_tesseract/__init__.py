@@ -8,6 +8,8 @@ from plainbill_tesseract.program import unavailable
 from plainbill_tesseract.reader import read_words
 from plainbill_tesseract.rereading import reread
 
+HOOK_API = 1
+
 
 @hookimpl
 def register_readers() -> Sequence[Reader]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from PIL import Image
 
 from plainbill.case import ExplainResult
-from plainbill.engine.worker import as_jpeg
+from plainbill.engine.stored import as_jpeg
 from plainbill.plugins.records import Picture
 from plainbill.store import Store, StoredPage
 

@@ -125,7 +125,7 @@ def test_the_options_tell_what_a_file_does_not(plainbill: CommandLine, tmp_path:
 @pytest.fixture
 def used(monkeypatch: pytest.MonkeyPatch) -> list[PublishedTables]:
     """The tables that each check was given, with the check's own work left as it is."""
-    from plainbill.cli import checking
+    from plainbill import checking
 
     given: list[PublishedTables] = []
 
@@ -170,7 +170,7 @@ def test_damaged_tables_stop_neither_a_check_nor_the_list(
 def test_an_explanation_uses_what_is_imported(
     plainbill: CommandLine, pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from plainbill import checking
+    from plainbill.engine import checking
 
     given: list[PublishedTables] = []
 

@@ -57,3 +57,33 @@ def test_a_page_that_was_loaded_before_the_loader_failed_is_kept() -> None:
 def test_an_empty_file_is_said_to_be_empty() -> None:
     (page,) = pages_of(b"", "scripted")
     assert page.report.problems[0].text == "is empty; send the file again"
+
+
+def test_a_wrong_word_costs_itself_and_the_others_are_read() -> None:
+    (page,) = pages_of(b"x", "garbled", reader="garbled")
+    assert [word.text for paper in page.words for word in paper.words] == ["TOTAL"]
+
+
+def test_what_a_cleaner_returns_wrong_leaves_the_picture_as_it_was_and_is_said() -> None:
+    (page,) = pages_of(b"x", "garbled", reader="garbled", cleaners=("garbled",))
+    assert page.words != ()
+    assert ["returned something else than clean asks for" in each.text for each in page.report.problems] == [True]
+
+
+@pytest.mark.parametrize("content", [b"nonsense", b"no picture"])
+def test_what_a_loader_yields_wrong_ends_the_file_and_is_said(content: bytes) -> None:
+    first, second = pages_of(content, "garbled", reader="garbled")
+    assert first.words != ()
+    assert [problem.kind for problem in second.report.problems] == ["unreadable"]
+
+
+def test_a_reader_that_cannot_say_whether_it_works_is_passed_over() -> None:
+    (page,) = pages_of(b"x", "garbled", reader="mute")
+    assert [word.text for paper in page.words for word in paper.words] == ["TOTAL"]
+    assert [problem.kind for problem in page.report.problems] == ["engine_unavailable"]
+
+
+def test_a_plugin_is_handed_pictures_that_it_cannot_change() -> None:
+    (page,) = pages_of(b"x", "scripted", "mutates", cleaners=("paint",))
+    assert page.words != ()
+    assert ["the plugin mutates failed in clean (ValueError" in each.text for each in page.report.problems] == [True]

@@ -1,4 +1,5 @@
 import io
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -9,10 +10,12 @@ import pytest
 from PIL import Image
 
 from plainbill.case import write_json
-from plainbill.engine.pool import DIED, ReadingPool
-from plainbill.settings import ScreenSettings, Settings
+from plainbill.engine.pool import DIED, MISFIT, ReadingPool
+from plainbill.settings import PluginSettings, ScreenSettings, Settings
 from plainbill.store import Store, StoredCase
 from tests.plainbill_ui.explanation import explanation
+from tests.plugins.installing import install
+from tests.plugins.shelf.second import BILL
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 CHECKOUT = Path(__file__).parents[2]
@@ -130,6 +133,20 @@ def test_a_program_that_cannot_start_fails_the_case(store: Store, url: str) -> N
     pool.close()
 
 
+@pytest.mark.timeout(60)
+def test_settings_that_do_not_fit_a_plugin_are_said_to_be_the_reason(
+    store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "of-configured", {"configured": "tests.plugins.shelf.configured"})
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, [tmp_path, CHECKOUT, *sys.path])))
+    chosen = PluginSettings.model_validate({"configured": {"wrods": "x"}})
+    pool = ReadingPool(Settings(plugins=chosen), store, url, warm=False)
+    give(store, pool, "one", "bill.txt")
+
+    assert ended(store, "one").trouble == (MISFIT,)
+    pool.close()
+
+
 def test_closing_does_not_blame_the_case_that_was_being_read(store: Store, url: str, tmp_path: Path) -> None:
     pool = scripted_pool(store, url, tmp_path)
     give(store, pool, "one", "hang")
@@ -146,6 +163,26 @@ def test_a_text_bill_is_read_to_its_explanation(read: Store) -> None:
     assert case.state == "done"
     assert result is not None
     assert result.case.documents[0].lines
+
+
+@pytest.mark.timeout(60)
+def test_a_case_that_a_plugin_ended_is_read_without_it_and_says_so(
+    store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "of-crashes", {"crashes": "tests.plugins.shelf.crashes"})
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, [tmp_path, CHECKOUT, *sys.path])))
+    pool = ReadingPool(Settings(), store, url, warm=False)
+    for cookie in ("first", "second"):
+        give(store, pool, cookie, "bill.txt", BILL.encode())
+    results = [store.result(ended(store, cookie).id) for cookie in ("first", "second")]
+    pool.close()
+
+    for result in results:
+        assert result is not None
+        assert len(result.translations) == 2
+        told = [problem.text for page in result.pages for problem in page.problems]
+        assert any("the plugin crashes ended this program in describe_lines" in text for text in told)
 
 
 def test_files_that_hold_nothing_are_named_with_what_to_do(read: Store) -> None:

@@ -80,7 +80,8 @@ def canonical(requirement: str) -> str:
 
 
 def test_every_third_party_import_is_a_declared_dependency() -> None:
-    declared = {canonical(requirement) for requirement in PYPROJECT["project"]["dependencies"]}
+    asked = [PYPROJECT["project"]["dependencies"], *PYPROJECT["project"]["optional-dependencies"].values()]
+    declared = {canonical(requirement) for requirements in asked for requirement in requirements}
     homes = packages_distributions()
 
     undeclared = {

@@ -4,7 +4,6 @@ Run as a program, it writes their golden files: python -m tests.payers.samples
 """
 
 import functools
-import json
 from collections.abc import Mapping
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -17,6 +16,9 @@ from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure, SourceFile
 from plainbill.settings import Settings
+from plainbill.testing.goldens import golden_of, told_of
+
+__all__ = ["engine", "golden_of", "packs", "payer_of", "plugins", "reading_of", "samples", "told"]
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 NEEDED = ("files", "layout", "parser")
@@ -37,11 +39,6 @@ def samples() -> tuple[Path, ...]:
 def payer_of(sample: Path) -> str:
     """Return the name of the plugin that a sample belongs to."""
     return sample.parents[1].name.removeprefix("plainbill_")
-
-
-def golden_of(sample: Path) -> Path:
-    """Return where the golden file of a sample lies."""
-    return sample.with_name(f"{sample.stem}.expected.json")
 
 
 @functools.cache
@@ -66,24 +63,7 @@ def reading_of(sample: Path) -> ReadResult:
 
 def told(sample: Path) -> str:
     """Return what is read and found on a sample, as its golden file has it."""
-    read = reading_of(sample)
-    findings = engine().check(read).findings
-    record = {
-        "documents": [
-            {key: value for key, value in document.model_dump(mode="json").items() if key != "text"}
-            for document in read.case.documents
-        ],
-        "findings": [
-            {
-                "kind": each.kind,
-                "lines": list(each.lines),
-                "tables": [f"{use.name}: {use.entry}" for use in each.tables],
-            }
-            for each in findings
-        ],
-        "problems": [problem.text for page in read.pages for problem in page.problems],
-    }
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return told_of(sample, engine())
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ def test_plainbill_answers_without_any_plugin() -> None:
 def test_an_exporter_of_a_plugin_writes_its_files() -> None:
     plugins, failures = asked("advises")
 
-    files = export_with(report(plugins), plugins, failures.append)
+    files = export_with(report(plugins), plugins)
 
     assert {file.path.split("-", 1)[1] for file in files} >= {"appeal.count", "record-request.count"}
     assert {file.content.isdigit() for file in files} == {True}
@@ -76,7 +76,7 @@ def test_bad_answers_are_failures_without_words_of_the_bill_and_the_rest_goes_on
     plugins, failures = asked("advises", "misadvises")
 
     made = report(plugins)
-    files = export_with(made, plugins, failures.append)
+    files = export_with(made, plugins)
 
     assert made.letters and files
     assert {file.content for file in files if file.path.endswith(".count")} != {b"stolen"}

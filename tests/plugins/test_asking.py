@@ -6,6 +6,8 @@ import pytest
 
 from plainbill.case import Line
 from plainbill.plugins.asking import Plugins
+from plainbill.plugins.boundary import SET_ASIDE
+from plainbill.plugins.calling import PATIENCE
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure
 from plainbill.reading.page import PageWords
@@ -37,9 +39,7 @@ def test_an_answer_of_the_wrong_type_is_a_failure_and_no_answer() -> None:
     assert plugins.readers() == ()
     assert plugins.lay_out_page(PAGE) is None
     assert {failure.kind for failure in failures} == {"bad return"}
-    assert [failure.hook for failure in failures] == [
-        "describe_lines", "register_readers", "register_readers", "lay_out_page",
-    ]  # fmt: skip
+    assert [failure.hook for failure in failures] == ["describe_lines", "register_readers", "lay_out_page"]
 
 
 @pytest.mark.parametrize("installed", [("answers", "second"), ("second", "answers")])
@@ -54,3 +54,29 @@ def test_the_order_of_answers_is_that_of_the_settings_and_never_that_of_installa
     ]
     plugins = Plugins(load_plugins(entries=entries), lambda failure: pytest.fail(failure.where), order)
     assert plugins.describe_lines(LINES, None)[0].plugin == first
+
+
+def test_a_wrong_element_costs_its_line_and_no_other() -> None:
+    plugins, failures = asked("half_wrong")
+    (answer,) = plugins.describe_lines(LINES, None)
+    assert [each is None for each in answer.answer] == [True, False]
+    assert [(failure.kind, failure.where) for failure in failures] == [("bad return", "[0]")]
+
+
+def test_answers_in_the_wrong_number_cannot_be_told_apart_and_are_left_out() -> None:
+    plugins, failures = asked("half_wrong")
+    assert plugins.describe_lines(LINES[:1], None) == ()
+    assert [failure.kind for failure in failures] == ["bad return"]
+
+
+def test_what_plugins_register_is_asked_for_once() -> None:
+    plugins, failures = asked("garbage", "blind")
+    assert [plugins.readers(), plugins.readers()] == [plugins.readers()] * 2
+    assert len(failures) == 1
+
+
+def test_a_plugin_that_was_set_aside_is_not_asked() -> None:
+    plugins, failures = asked("raises", "answers")
+    for _ in range(PATIENCE + 2):
+        assert [answer.plugin for answer in plugins.describe_lines(LINES, None)] == ["answers"]
+    assert [failure.kind for failure in failures] == ["ValueError"] * PATIENCE + [SET_ASIDE]

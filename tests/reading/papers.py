@@ -1,35 +1,22 @@
 """Papers for these tests: text drawn on an even grid, and the printed words of the fixtures."""
 
 import json
-import re
 from dataclasses import replace
 from pathlib import Path
 
 from plainbill.case import Document
 from plainbill.reading.documents import parse
 from plainbill.reading.layout import lay_out
-from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.piles import group_pages
+from plainbill.testing.doubles import make_page as page_of
+from plainbill.testing.doubles import make_word
+
+__all__ = ["moved", "page_of", "printed_pages", "read_pages", "read_text", "values_of"]
 
 TEXTS = Path(__file__).parent / "texts"
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
-WIDE, HIGH, TALL = 10.0, 20.0, 16.0
-
-
-def page_of(text: str, index: int = 0) -> PageWords:
-    """A page that prints the text in letters of one width, as one word for each run without blanks."""
-    words = tuple(
-        _word(match.group(), match.start() * WIDE, row * HIGH, match.end() * WIDE, row * HIGH + TALL)
-        for row, line in enumerate(text.splitlines())
-        for match in re.finditer(r"\S+", line)
-    )
-    return PageWords(index=index, file="text", number=index + 1, width=1600, height=1600, words=words)
-
-
-def _word(text: str, x0: float, y0: float, x1: float, y1: float) -> Word:
-    box = Box(x0=x0, y0=y0, x1=x1, y1=y1)
-    return Word(text=text, box=box, source_box=box, confidence=0.9, reader="test")
 
 
 def printed_pages(paper: str) -> list[PageWords]:
@@ -42,7 +29,7 @@ def printed_pages(paper: str) -> list[PageWords]:
             number=index + 1,
             width=page["width"],
             height=page["height"],
-            words=tuple(_word(*word) for word in page["words"]),
+            words=tuple(make_word(*word) for word in page["words"]),
         )
         for index, page in enumerate(pages)
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plainbill.case import FaultyFile
+from plainbill.case import FaultyFile, read_as
 from plainbill.settings import Settings, find_settings
 
 
@@ -26,6 +26,29 @@ def test_every_fault_of_the_file_is_named_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(FaultyFile) as refusal:
         Settings.load(path)
     assert {fault.path for fault in refusal.value.faults} == {"reading.page_limit", "reading.reeder", "screen.port"}
+
+
+def test_a_table_of_a_plugin_is_kept_for_the_plugin_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "plainbill.toml"
+    path.write_text('[plugins]\ndeny = ["opencv"]\n[plugins.acme]\nregion = "north"\n', encoding="utf-8")
+    settings = Settings.load(path)
+    assert settings.plugins.deny == ("opencv",)
+    assert settings.plugins.own == {"acme": {"region": "north"}}
+    assert read_as(Settings, settings.model_dump(mode="json")).plugins.own == settings.plugins.own
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [('dney = ["x"]', "plugins.dney"), ('allow = ["x"]', "plugins"), ('mode = "some"', "plugins.mode")],
+)
+def test_what_is_neither_a_setting_of_plugins_nor_a_plugins_table_is_refused(
+    tmp_path: Path, written: str, path: str
+) -> None:
+    file = tmp_path / "plainbill.toml"
+    file.write_text(f"[plugins]\n{written}\n", encoding="utf-8")
+    with pytest.raises(FaultyFile) as refusal:
+        Settings.load(file)
+    assert [fault.path for fault in refusal.value.faults] == [path]
 
 
 @pytest.mark.parametrize("content", ["[reading", "a = \x00", None])

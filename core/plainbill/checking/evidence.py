@@ -40,7 +40,7 @@ def written(value: object) -> str:
 
 def on_paper(paper: Paper, *fields: str) -> tuple[Fact, ...]:
     """Return the facts that a paper's head, totals or payments hold under `fields`; absent ones are left out."""
-    found = ((name, _value(paper.document, name)) for name in fields)
+    found = ((name, value_at(paper.document, name)) for name in fields)
     return tuple(
         Fact(document=paper.id, field=name, value=written(value), path=f"{paper.path}.{name}")
         for name, value in found
@@ -52,7 +52,7 @@ def on_line(at: LineAt, *fields: str) -> tuple[Fact, ...]:
     """Return the facts that a line holds under `fields`; a date printed only at the head of its paper counts."""
     facts = []
     for name in fields:
-        value = _value(at.line, name)
+        value = value_at(at.line, name)
         if value is not None and value != ():
             shown = " ".join(map(str, value)) if isinstance(value, tuple) else written(value)
             path = f"{at.path}.{name}"
@@ -73,8 +73,8 @@ def told(field: str, value: object) -> Fact:
     return Fact(document=STORY, field=field, value=written(value))
 
 
-def _value(entry: object, name: str) -> object:
-    """Follow a path such as "totals.charges" or "adjustments[0].amount"."""
+def value_at(entry: object, name: str) -> object:
+    """Return what a record holds at a path such as "totals.charges" or "adjustments[0].amount"."""
     for step in _steps(name):
         if entry is None:
             return None

@@ -2,7 +2,7 @@
 
 import datetime
 import decimal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -34,17 +34,18 @@ def check(
     pages: Sequence[PageReport] = (),
     today: datetime.date | None = None,
     tables: PublishedTables = NOTHING_IMPORTED,
+    off: Collection[str] = (),
     meanings: PayerMeanings = NOTHING_EXPLAINED,
 ) -> CheckResult:
     """Return what the papers of a case show, and what could not be judged; the same for the same arguments.
 
     `sources` and `pages` are those of a `ReadResult`; without them every value counts as confirmed. `today` is the day
-    for rules that depend on it, `tables` are published tables that were imported, and `meanings` say what payers mean
-    by notes that no table explains.
+    for rules that depend on it, `tables` are published tables that were imported, `off` names rules to leave out, and
+    `meanings` say what payers mean by notes that no table explains.
     """
     with decimal.localcontext(_EXACT):
         papers = lay_out(case, sources, pages, meanings)
-        outcomes = _outcomes(see(papers, today=today, tables=tables))
+        outcomes = _outcomes(see(papers, today=today, tables=tables), off)
         drafts = share_out(
             [outcome for outcome in outcomes if isinstance(outcome, Draft)],
             [outcome for outcome in outcomes if isinstance(outcome, Hint)],
@@ -56,10 +57,11 @@ def check(
         return CheckResult(findings=tuple(findings), not_assessed=_gaps(missing))
 
 
-def _outcomes(situation: Situation) -> list[Outcome]:
+def _outcomes(situation: Situation, off: Collection[str]) -> list[Outcome]:
     return [
         replace(outcome, rule=rule.id) if isinstance(outcome, Draft) else outcome
         for rule in RULES
+        if rule.name not in off
         for outcome in rule.judge(situation)
     ]
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from plainbill.acting import ActResult, Known, Report, headline
 from plainbill.case import Case, ExplainResult, Fault
 from plainbill.cli.checking import read_case
-from plainbill.cli.ending import Refused, fault_line, say
+from plainbill.cli.ending import Refused, fault_line
 from plainbill.cli.files import print_json, print_lines, read_day
-from plainbill.cli.settings import load_settings
-from plainbill.engine import Engine
-from plainbill.plugins.boundary import describe_failure
+from plainbill.cli.partial import say_failures
+from plainbill.cli.settings import AnyEngine, engine_at_work, load_settings
 from plainbill.plugins.exporting import ExportedFile
 
 
@@ -24,24 +23,25 @@ class Options:
     today: str | None = None
     settings: Path | None = None
     tables: Path | None = None
+    no_plugins: bool = False
+    in_process: bool = False
     json: bool = False
 
 
 def act_on_file(name: str, options: Options) -> None:
     """Work out what to do about the case in the file called `name`, write the bundle, and print what was written."""
     day = read_day(options.today)
-    engine = Engine.start(load_settings(options.settings), tables=options.tables)
-    report = _report(name, engine, day)
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
+    working = engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process)
+    with working as engine:
+        report = _report(name, engine, day)
+        files = engine.export(report)
     folder = options.out or Path(f"{Path(name).stem}-what-to-do")
-    files = engine.export(report)
     if not files:
         message = "nothing was written, since no exporter is loaded; `plainbill plugins` says why"
         raise Refused([fault_line(str(folder), Fault(path="$", message=message))])
     _write(folder, files)
-    for failure in engine.failures:
-        say(f"plainbill: {describe_failure(failure)}")
-    for remark in engine.remarks:
-        say(remark)
+    say_failures(engine)
     if options.json:
         written = tuple(file.path for file in files)
         print_json(ActResult.model_construct(**dict(report), files=written))
@@ -49,7 +49,7 @@ def act_on_file(name: str, options: Options) -> None:
         print_lines(_told(report, folder, files))
 
 
-def _report(name: str, engine: Engine, day: datetime.date | None) -> Report:
+def _report(name: str, engine: AnyEngine, day: datetime.date | None) -> Report:
     read = read_case(name)
     checked = engine.check(read, today=day)
     case = read if isinstance(read, Case) else read.case

@@ -21,6 +21,8 @@ dictionary_app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, help="Check and count the dictionary, and look words up."
 )
 app.add_typer(dictionary_app, name="dictionary")
+plugins_app = typer.Typer(pretty_exceptions_enable=False)
+app.add_typer(plugins_app, name="plugins")
 
 payers_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Check what is known of a payer.")
 app.add_typer(payers_app, name="payers")
@@ -41,6 +43,10 @@ TablesChoice = Annotated[
     str | None, typer.Option("--tables", metavar="built-in", help="Leave out the published tables that were imported.")
 ]
 ReaderName = Annotated[str | None, typer.Option("--reader", help="The reader to use, such as rapidocr or tesseract.")]
+NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Leave out plugins that did not come with plainbill.")]
+InProcess = Annotated[
+    bool, typer.Option("--in-process", help="Run plugins in this process, to debug one: nothing can stop it there.")
+]
 
 
 @app.command()
@@ -53,6 +59,8 @@ def explain(
     reader: ReaderName = None,
     tables: TablesChoice = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Read the papers of one case, and say what each charge is, what is worth a question and whom to ask."""
     from plainbill.cli import reading
@@ -64,6 +72,8 @@ def explain(
         pages=pages,
         reader=reader,
         settings=settings,
+        no_plugins=no_plugins,
+        in_process=in_process,
         tables=chosen_tables(tables),
         json=json,
     )
@@ -77,11 +87,16 @@ def read(
     pages: Pages = None,
     reader: ReaderName = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Read the papers of one case: lines, codes, amounts, each with its place on the photo."""
     from plainbill.cli import reading
 
-    reading.read(files, reading.Options(pages=pages, reader=reader, settings=settings, json=json))
+    options = reading.Options(
+        pages=pages, reader=reader, settings=settings, no_plugins=no_plugins, in_process=in_process, json=json
+    )
+    reading.read(files, options)
 
 
 @app.command()
@@ -91,12 +106,22 @@ def check(
     today: Today = None,
     tables: TablesChoice = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Find what is worth a question in a case, and which desk has to act first."""
     from plainbill.cli import checking
     from plainbill.cli.tables import chosen_tables
 
-    checking.check_file(file, today=today, tables=chosen_tables(tables), settings=settings, as_json=json)
+    options = checking.Options(
+        today=today,
+        tables=chosen_tables(tables),
+        settings=settings,
+        no_plugins=no_plugins,
+        in_process=in_process,
+        json=json,
+    )
+    checking.check_file(file, options)
 
 
 @app.command()
@@ -113,12 +138,22 @@ def act(
     today: Today = None,
     tables: TablesChoice = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Write what to do about a case: call sheets, letters, a comparison, days that count, and the whole report."""
     from plainbill.cli import acting
     from plainbill.cli.tables import chosen_tables
 
-    options = acting.Options(out=out, today=today, settings=settings, tables=chosen_tables(tables), json=json)
+    options = acting.Options(
+        out=out,
+        today=today,
+        settings=settings,
+        no_plugins=no_plugins,
+        in_process=in_process,
+        tables=chosen_tables(tables),
+        json=json,
+    )
     acting.act_on_file(file, options)
 
 
@@ -152,12 +187,22 @@ def describe(
     json: Json = False,
     tables: TablesChoice = None,
     settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+    in_process: InProcess = False,
 ) -> None:
     """Say in plain words what a charge or a code is."""
     from plainbill.cli import describing
     from plainbill.cli.tables import chosen_tables
 
-    options = describing.Options(code=code, lines=lines, settings=settings, tables=chosen_tables(tables), json=json)
+    options = describing.Options(
+        code=code,
+        lines=lines,
+        settings=settings,
+        no_plugins=no_plugins,
+        in_process=in_process,
+        tables=chosen_tables(tables),
+        json=json,
+    )
     describing.describe(texts or [], options)
 
 
@@ -173,19 +218,50 @@ def schema(
 
 
 @app.command()
-def plugins(json: Json = False, settings: SettingsFile = None) -> None:
-    """List the plugins: what is loaded, from where, and what is not and why."""
-    from plainbill.cli import telling
-
-    telling.plugins(settings=settings, as_json=json)
-
-
-@app.command()
-def doctor(json: Json = False, settings: SettingsFile = None) -> None:
+def doctor(json: Json = False, settings: SettingsFile = None, no_plugins: NoPlugins = False) -> None:
     """Say what works on this machine, what does not and why."""
     from plainbill.cli import telling
 
-    telling.doctor(settings=settings, as_json=json)
+    telling.doctor(settings=settings, no_plugins=no_plugins, as_json=json)
+
+
+@plugins_app.callback(invoke_without_command=True)
+def plugins(
+    context: typer.Context, json: Json = False, settings: SettingsFile = None, no_plugins: NoPlugins = False
+) -> None:
+    """List the plugins: what is loaded, from where, how long its import took, and what is not loaded and why."""
+    if context.invoked_subcommand is None:
+        from plainbill.cli import plugins
+
+        plugins.list_plugins(settings=settings, no_plugins=no_plugins, as_json=json)
+
+
+@plugins_app.command("new")
+def new_plugin(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it, such as acme.")],
+    payer: Annotated[str, typer.Option("--payer", metavar="PAYER", help="The payer's name as its papers print it.")],
+    into: Annotated[Path, typer.Option("--into", help="The folder to write it into.")] = Path(),
+) -> None:
+    """Write the package of a new payer plugin, with a made-up paper and tests."""
+    from plainbill.cli import authors
+
+    authors.new(name, payer=payer, into=into)
+
+
+@plugins_app.command("check")
+def check_plugin(name: Annotated[str, typer.Argument(metavar="NAME", help="An installed plugin.")]) -> None:
+    """Run the contract that every plugin has to keep; exit status 1 where it is not kept."""
+    from plainbill.cli import authors
+
+    authors.check(name)
+
+
+@plugins_app.command("bless")
+def bless_plugin(name: Annotated[str, typer.Argument(metavar="NAME", help="An installed plugin.")]) -> None:
+    """Write down anew what is read of a plugin's made-up papers; read the change before you keep it."""
+    from plainbill.cli import authors
+
+    authors.bless(name)
 
 
 @tables_app.callback(invoke_without_command=True)

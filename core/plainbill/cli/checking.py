@@ -1,34 +1,34 @@
 """`plainbill check`: a case in, findings and gaps out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, ReadResult, parse_json, read_as
-from plainbill.checking import check, open_notes
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_json, read_bytes, read_day
 from plainbill.cli.settings import load_settings
-from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, PayerMeanings
-from plainbill.knowledge.published import PublishedTables
-from plainbill.published import judge_with
+from plainbill.settings import Settings
 
 
-def check_file(name: str, *, today: str | None, tables: Path | None, settings: Path | None, as_json: bool) -> None:
-    """Check the case in the file called `name` with the imported tables in `tables`, and print the result.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What was asked for besides the file."""
 
-    Plugins are loaded only where the case has notes of a payer that no table explains.
-    """
-    day = read_day(today)
+    today: str | None = None
+    tables: Path | None = None
+    settings: Path | None = None
+    no_plugins: bool = False
+    in_process: bool = False
+    json: bool = False
+
+
+def check_file(name: str, options: Options) -> None:
+    """Check the case in the file called `name`, and print the result."""
     read = read_case(name)
-    case = read if isinstance(read, Case) else read.case
-    meanings = _meanings(case, settings) if any(map(open_notes, case.documents)) else NOTHING_EXPLAINED
-    sources, pages = ({}, ()) if isinstance(read, Case) else (read.sources, read.pages)
-
-    def judge(published: PublishedTables) -> CheckResult:
-        return check(case, sources=sources, pages=pages, today=day, tables=published, meanings=meanings)
-
-    result = judge_with(tables, judge, say)
-    if as_json:
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
+    result = _check(read, settings, options)
+    if options.json:
         print_json(result)
         return
     from plainbill.cli.showing import show_findings
@@ -36,11 +36,35 @@ def check_file(name: str, *, today: str | None, tables: Path | None, settings: P
     show_findings(result.findings, result.not_assessed)
 
 
-def _meanings(case: Case, settings: Path | None) -> PayerMeanings:
-    """What the plugins know of the payers' own notes."""
-    from plainbill.engine import Engine
+def _check(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
+    from plainbill.checking import check, open_notes
+    from plainbill.plugins.finding import outside_plugins
+    from plainbill.published import judge_with
 
-    return Engine.start(load_settings(settings)).explain_notes(case)
+    case = read if isinstance(read, Case) else read.case
+    # Of the plugins that came with plainbill only payers have something to say, of notes that no table explains;
+    # everything else is done before an engine has started.
+    if outside_plugins(settings.plugins) or any(map(open_notes, case.documents)):
+        return _check_with_plugins(read, settings, options)
+    day, off = read_day(options.today), settings.checking.off
+    if isinstance(read, Case):
+        return judge_with(options.tables, lambda tables: check(read, today=day, tables=tables, off=off), say)
+    sources, pages = read.sources, read.pages
+    return judge_with(
+        options.tables,
+        lambda tables: check(read.case, sources=sources, pages=pages, today=day, tables=tables, off=off),
+        say,
+    )
+
+
+def _check_with_plugins(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:
+    from plainbill.cli.partial import say_failures
+    from plainbill.cli.settings import engine_at_work
+
+    with engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process) as engine:
+        result = engine.check(read, today=read_day(options.today))
+    say_failures(engine)
+    return result
 
 
 def read_case(name: str) -> Case | ReadResult:

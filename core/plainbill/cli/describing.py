@@ -8,12 +8,11 @@ from pathlib import Path
 import typer
 
 from plainbill.case import DescribeResult, Fault, Line
-from plainbill.cli.ending import Refused, fault_line, say
+from plainbill.cli.ending import Refused, fault_line
 from plainbill.cli.files import print_json, read_bytes
-from plainbill.cli.settings import load_settings
+from plainbill.cli.partial import say_failures
+from plainbill.cli.settings import engine_at_work, load_settings
 from plainbill.describing import line_from_row, line_from_text
-from plainbill.engine import Engine
-from plainbill.plugins.boundary import describe_failure
 
 MOST_LINES = 100_000
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
@@ -27,6 +26,8 @@ class Options:
     code: str | None = None
     lines: str | None = None
     settings: Path | None = None
+    no_plugins: bool = False
+    in_process: bool = False
     tables: Path | None = None
     json: bool = False
 
@@ -38,12 +39,10 @@ def describe(texts: Sequence[str], options: Options) -> None:
         texts = [options.code]
     if not texts and not rows:
         raise typer.BadParameter("name at least one TEXT, or --code, or --lines FILE", param_hint="TEXT")
-    engine = Engine.start(load_settings(options.settings), tables=options.tables)
-    translations = engine.describe(_lines(texts, rows, options.code))
-    for failure in engine.failures:
-        say(f"plainbill: {describe_failure(failure)}")
-    for remark in engine.remarks:
-        say(remark)
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
+    with engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process) as engine:
+        translations = engine.describe(_lines(texts, rows, options.code))
+    say_failures(engine)
     if options.json:
         print_json(DescribeResult(translations=translations))
         return

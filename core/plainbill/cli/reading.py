@@ -12,14 +12,15 @@ import typer
 from plainbill.case import Fault, FaultyFile, PageReport
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import cannot_open, print_json, read_day, read_story
-from plainbill.cli.settings import load_settings
+from plainbill.cli.partial import say_failures
+from plainbill.cli.settings import AnyEngine, engine_at_work, load_settings
 from plainbill.cli.watching import progress_of
-from plainbill.engine import Engine, NothingRead
+from plainbill.engine import NothingRead
 from plainbill.engine.names import UnknownName
-from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.records import PageRange, SourceFile
 from plainbill.settings import Settings
 
+_Started = tuple[AnyEngine, list[SourceFile], PageRange]
 _RANGE = re.compile(r"^(\d{1,6})(?:-(\d{1,6}))?$")
 
 
@@ -32,6 +33,8 @@ class Options:
     pages: str | None = None
     reader: str | None = None
     settings: Path | None = None
+    no_plugins: bool = False
+    in_process: bool = False
     tables: Path | None = None
     json: bool = False
 
@@ -41,7 +44,7 @@ def read(names: Sequence[str], options: Options) -> None:
     with _started(names, options) as (engine, files, pages), progress_of(len(files)) as watch:
         result = engine.read(files, pages=pages, watch=watch)
     _say_problems(result.pages)
-    _say_failures(engine)
+    say_failures(engine)
     if options.json:
         print_json(result)
         return
@@ -60,7 +63,7 @@ def explain(names: Sequence[str], options: Options) -> None:
         except FaultyFile as faulty:
             raise Refused(fault_line(options.story or "story", fault) for fault in faulty.faults) from None
     _say_problems(result.pages)
-    _say_failures(engine)
+    say_failures(engine)
     if options.json:
         print_json(result)
         return
@@ -70,22 +73,23 @@ def explain(names: Sequence[str], options: Options) -> None:
 
 
 @contextmanager
-def _started(names: Sequence[str], options: Options) -> Iterator[tuple[Engine, list[SourceFile], PageRange]]:
+def _started(names: Sequence[str], options: Options) -> Iterator[tuple[AnyEngine, list[SourceFile], PageRange]]:
     settings = _settings(options)
     pages = _page_range(options.pages, settings.reading.page_limit)
     files = _files(names)
-    engine = Engine.start(settings, tables=options.tables)
+    working = engine_at_work(settings, options.settings, tables=options.tables, in_process=options.in_process)
     try:
-        yield engine, files, pages
+        with working as engine:
+            yield engine, files, pages
     except UnknownName as unknown:
         raise typer.BadParameter(str(unknown), param_hint="--reader") from None
     except NothingRead as nothing:
-        _say_failures(engine)
+        say_failures(engine)
         raise Refused(_problem_lines(nothing.pages)) from None
 
 
 def _settings(options: Options) -> Settings:
-    settings = load_settings(options.settings)
+    settings = load_settings(options.settings, no_plugins=options.no_plugins)
     if options.reader is None:
         return settings
     return settings.but(reading=settings.reading.but(reader=options.reader))
@@ -128,10 +132,3 @@ def _problem_lines(pages: Sequence[PageReport]) -> list[str]:
         for page in pages
         for problem in page.problems
     ]
-
-
-def _say_failures(engine: Engine) -> None:
-    for failure in engine.failures:
-        say(f"plainbill: {describe_failure(failure)}")
-    for remark in engine.remarks:
-        say(remark)

@@ -1,4 +1,4 @@
-"""`plainbill schema`, `plugins` and `doctor`: what plainbill is and what works here."""
+"""`plainbill schema` and `doctor`: what plainbill is and what works here."""
 
 import json
 import platform
@@ -9,7 +9,7 @@ import typer
 
 from plainbill.case import Case, CheckResult, DescribeResult, Entry, ExplainResult, ReadResult
 from plainbill.cli.files import print_lines
-from plainbill.cli.settings import load_settings
+from plainbill.cli.settings import engine_at_work, load_settings
 
 SCHEMAS: dict[str, type[Entry]] = {
     "case": Case,
@@ -45,60 +45,27 @@ def schema(of: str) -> None:
     _print(SCHEMAS[of].model_json_schema())
 
 
-def plugins(*, settings: Path | None, as_json: bool) -> None:
-    """Print every plugin that was found."""
-    from plainbill.engine import Engine
-
-    found = Engine.start(load_settings(settings)).plugins
-    if as_json:
-        _print(
-            [
-                {
-                    "name": each.name,
-                    "module": each.module,
-                    "distribution": each.distribution,
-                    "version": each.version,
-                    "hooks": list(each.hooks),
-                    "status": each.status,
-                    "reason": each.reason or None,
-                    "import_ms": None if each.import_s is None else round(each.import_s * 1000, 1),
-                }
-                for each in found
-            ]
-        )
-        return
-    print_lines(
-        [
-            f"{each.name}  {each.distribution} {each.version}  {each.status}  {each.reason or ', '.join(each.hooks)}"
-            for each in found
-        ]
-    )
-
-
-def doctor(*, settings: Path | None, as_json: bool) -> None:
+def doctor(*, settings: Path | None, no_plugins: bool, as_json: bool) -> None:
     """Print what works here and what does not."""
-    from plainbill.engine import Engine
-    from plainbill.plugins.boundary import call_guarded, describe_failure
-    from plainbill.plugins.records import Failure
     from plainbill.settings import find_settings, user_folder
 
-    chosen = load_settings(settings)
-    engine = Engine.start(chosen)
+    chosen = load_settings(settings, no_plugins=no_plugins)
+    with engine_at_work(chosen, settings) as engine:
+        plugins, readers = engine.plugins, engine.readers()
     checks = [
         _works("python", f"{platform.python_version()} in {sys.prefix}"),
         _works("settings", str(find_settings(settings) or "none found, the defaults hold")),
         _works("store", chosen.store.url or f"a file in {user_folder()}"),
     ]
-    for plugin in engine.plugins:
+    for plugin in plugins:
         works = plugin.status == "loaded"
         checks.append(
             {"name": f"plugin {plugin.name}", "works": works, "why": plugin.reason or ", ".join(plugin.hooks)}
         )
-    for reader in engine.readers():
-        why = call_guarded(reader.name, "unavailable", reader.unavailable)
-        text = describe_failure(why) if isinstance(why, Failure) else why
+    for reader in readers:
         default = " (the reader that is used)" if reader.name == chosen.reading.reader else ""
-        checks.append({"name": f"reader {reader.name}", "works": text is None, "why": text or f"ready{default}"})
+        works, why = reader.why is None, reader.why or f"ready{default}"
+        checks.append({"name": f"reader {reader.name}", "works": works, "why": why})
     if as_json:
         _print({"checks": checks})
         return

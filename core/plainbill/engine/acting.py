@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterator
 from plainbill.acting import Known, Report, act, writings_of
 from plainbill.acting.writing import Writing
 from plainbill.plugins.asking import From, Plugins
-from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.exporting import ExportedFile, Exporter
-from plainbill.plugins.records import Failure
 
 _FOLDERS = {"call_sheet": "calls/", "letter": "letters/"}
 
@@ -21,25 +19,21 @@ def act_on(known: Known, plugins: Plugins, today: datetime.date | None) -> Repor
     return act(known, contacts=contacts, deadlines=deadlines, today=today)
 
 
-def export_with(report: Report, plugins: Plugins, on_failure: Callable[[Failure], None]) -> tuple[ExportedFile, ...]:
+def export_with(report: Report, plugins: Plugins) -> tuple[ExportedFile, ...]:
     """Return the files of a bundle by path; an exporter that fails costs its file and is named."""
     writings = writings_of(report)
-    files = (file for each in plugins.exporters() for file in _files_of(each, report, writings, on_failure))
+    files = (file for each in plugins.exporters() for file in _files_of(each, report, writings, plugins))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _files_of(
-    said: From[Exporter], report: Report, writings: tuple[Writing, ...], on_failure: Callable[[Failure], None]
+    said: From[Exporter], report: Report, writings: tuple[Writing, ...], plugins: Plugins
 ) -> Iterator[ExportedFile]:
     exporter = said.answer
     for path, write in _to_write(exporter, report, writings):
-        content = call_guarded(said.plugin, f"export {exporter.name}", write)
-        if isinstance(content, Failure):
-            on_failure(content)
-        elif isinstance(content, bytes):
+        content = plugins.boundary.ask(said.plugin, f"export {exporter.name}", bytes, write)
+        if isinstance(content, bytes):
             yield ExportedFile(path=path, media_type=exporter.media_type, content=content)
-        elif content is not None:
-            on_failure(Failure(plugin=said.plugin, hook=f"export {exporter.name}", kind="bad return"))
 
 
 def _to_write(

@@ -5,14 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainbill.case import Case, CheckResult, ExplainResult, Line, ReadResult, Story, Translation
+from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
 from plainbill.engine.describing import describe_case, describe_lines
+from plainbill.engine.partial import with_failures
+from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.watching import NobodyWatches, Step, Watch
-from plainbill.knowledge.payer_meanings import PayerMeanings
-from plainbill.plugins.asking import Plugins
+from plainbill.plugins.asking import From, Plugins
+from plainbill.plugins.boundary import describe_failure
+from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.exporting import ExportedFile
-from plainbill.plugins.loading import PluginStatus, load_plugins
+from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
+from plainbill.plugins.status import PluginStatus
 from plainbill.published import judge_with
 from plainbill.settings import Settings
 
@@ -33,14 +37,34 @@ class Engine:
         self._remarks: list[str] = []
 
     @classmethod
-    def start(cls, settings: Settings, *, tables: Path | None = None) -> "Engine":
-        """Return an engine with every plugin loaded that the settings do not deny; nothing heavy is imported yet.
+    def start(
+        cls,
+        settings: Settings,
+        *,
+        tables: Path | None = None,
+        stopped: Sequence[Failure] = (),
+        trail: Trail = NO_TRAIL,
+    ) -> "Engine":
+        """Return an engine with every plugin loaded that the settings want; nothing heavy is imported yet.
 
         `tables` is the file of imported tables to use; where it is None or not there, the built-in ones are used alone.
+        `stopped` are failures that ended a process before this one: their plugins are not loaded again. `trail` is
+        where breadcrumbs go.
+
+        Raises:
+            FaultyFile: settings of a plugin do not fit it; every fault is listed.
         """
-        failures: list[Failure] = []
-        loaded = load_plugins(deny=settings.plugins.deny)
-        return cls(settings, Plugins(loaded, failures.append, settings.plugins.order), failures, tables)
+        failures: list[Failure] = list(stopped)
+        loaded = load_plugins(settings.plugins, set_aside=[failure.plugin for failure in stopped], trail=trail)
+        if loaded.faults:
+            raise FaultyFile(loaded.faults)
+        engine = cls(settings, Plugins(loaded, failures.append, settings.plugins.order, trail), failures, tables)
+        for name in loaded.unknown:
+            engine._remark(f"the settings name the plugin {name}, which is not installed here")
+        return engine
+
+    def close(self) -> None:
+        """Let go of everything; nothing is held that outlives a call."""
 
     @property
     def plugins(self) -> tuple[PluginStatus, ...]:
@@ -50,16 +74,20 @@ class Engine:
     @property
     def failures(self) -> tuple[Failure, ...]:
         """What failed in plugins so far, oldest first."""
-        return tuple(self._failures)
+        return tuple(dict.fromkeys(self._failures))
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """What else somebody at this machine should know, one line each: tables that could not be used."""
         return tuple(self._remarks)
 
-    def readers(self) -> tuple[Reader, ...]:
-        """Return the readers that there are, available or not."""
-        return tuple(reader.answer for reader in self._plugins.readers())
+    def readers(self) -> tuple[ReaderCheck, ...]:
+        """Return the readers that there are, and why one does not work here."""
+        return tuple(self._looked_at(reader) for reader in self._plugins.readers())
+
+    def _looked_at(self, reader: From[Reader]) -> ReaderCheck:
+        why = self._plugins.boundary.ask(reader.plugin, "unavailable", str, reader.answer.unavailable)
+        return ReaderCheck(name=reader.answer.name, why=describe_failure(why) if isinstance(why, Failure) else why)
 
     def read(
         self,
@@ -77,7 +105,8 @@ class Engine:
         # As with the rules below: describing alone would wait for it.
         from plainbill.engine.reading import read_files
 
-        return read_files(
+        before = len(self._failures)
+        result = read_files(
             files,
             plugins=self._plugins,
             settings=self._settings.reading,
@@ -85,6 +114,7 @@ class Engine:
             watch=watch or NobodyWatches(),
             story=story,
         )
+        return result.but(pages=with_failures(result.pages, self._failures[before:]))
 
     def describe(self, lines: Sequence[Line]) -> tuple[Translation, ...]:
         """Return the plain words of lines that are on no paper, in their order."""
@@ -93,6 +123,21 @@ class Engine:
     def describe_case(self, case: Case) -> tuple[Translation, ...]:
         """Return the plain words of every line of `case`."""
         return judge_with(self._tables, lambda tables: describe_case(case, self._plugins, tables), self._remark)
+
+    def check(self, judged: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
+        """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
+        # Describing alone would wait for the rules a tenth of a second.
+        from plainbill.engine.checking import check_case
+        from plainbill.engine.explaining import explain_notes
+
+        read = ReadResult(case=judged, sources={}, pages=()) if isinstance(judged, Case) else judged
+        off = self._settings.checking.off
+        meanings = explain_notes(read.case, self._plugins)
+        return judge_with(
+            self._tables,
+            lambda tables: check_case(read, self._plugins, today=today, tables=tables, off=off, meanings=meanings),
+            self._remark,
+        )
 
     def explain(
         self,
@@ -109,6 +154,7 @@ class Engine:
             NothingRead: no page could be read as a medical paper.
         """
         watch = watch or NobodyWatches()
+        before = len(self._failures)
         read = self.read(files, story=story, pages=pages, watch=watch)
         translations = self.describe_case(read.case)
         watch.on_step(Step(kind="described"))
@@ -117,30 +163,11 @@ class Engine:
         return ExplainResult(
             case=read.case,
             sources=read.sources,
-            pages=read.pages,
+            pages=with_failures(read.pages, self._failures[before:]),
             translations=translations,
             findings=checked.findings,
             not_assessed=checked.not_assessed,
         )
-
-    def check(self, read: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
-        """Return what the papers of a case show, and what could not be judged."""
-        # Describing alone would wait for the rules a tenth of a second.
-        from plainbill.checking import check
-
-        case, sources, pages = (read, {}, ()) if isinstance(read, Case) else (read.case, read.sources, read.pages)
-        meanings = self.explain_notes(case)
-        return judge_with(
-            self._tables,
-            lambda tables: check(case, sources=sources, pages=pages, today=today, tables=tables, meanings=meanings),
-            self._remark,
-        )
-
-    def explain_notes(self, case: Case) -> PayerMeanings:
-        """Return what plugins know of the payers' own notes on the papers of `case`."""
-        from plainbill.engine.explaining import explain_notes
-
-        return explain_notes(case, self._plugins)
 
     def act(self, known: "Known", *, today: datetime.date | None = None) -> "Report":
         """Return what can be done about a case: call sheets, letters, days that count, money in question."""
@@ -152,7 +179,7 @@ class Engine:
         """Return the files of a bundle, by path; what an exporter failed at is missing and stands in `failures`."""
         from plainbill.engine.acting import export_with
 
-        return export_with(report, self._plugins, self._failures.append)
+        return export_with(report, self._plugins)
 
     def _remark(self, remark: str) -> None:
         if remark not in self._remarks:

@@ -8,3 +8,6 @@ class UnknownName(Exception):
 
     def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
         super().__init__(f"no {what} is called {name}; there are {', '.join(sorted(known)) or 'none'}")
+        self.what = what
+        self.name = name
+        self.known = tuple(known)

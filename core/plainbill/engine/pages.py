@@ -1,5 +1,6 @@
 """From a file to the words of its pages: load, clean, read, each through the plugins that do it."""
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,10 @@ from plainbill.engine.names import UnknownName
 from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import From, Plugins
-from plainbill.plugins.boundary import call_guarded, describe_failure, iterate_guarded
+from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.records import (
     Cleaned,
+    Cleaner,
     Failure,
     LoadedPage,
     Loader,
@@ -26,6 +28,8 @@ from plainbill.reading.parting import papers_on
 from plainbill.settings import ReadingSettings
 
 HEAD_BYTES = 4096
+# A loader may add pages that only say what it left out.
+SPARE_PAGES = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,7 @@ class PageReader:
 
     def __init__(self, plugins: Plugins, settings: ReadingSettings, watch: Watch, look: SecondLook) -> None:
         self._plugins = plugins
+        self._ask = plugins.boundary
         self._settings = settings
         self._watch = watch
         self._look = look
@@ -65,9 +70,11 @@ class PageReader:
             yield _nothing(_problem("unreadable", text if file.content else "is empty; send the file again"))
             return
         count = 0
-        for page in iterate_guarded(loader.plugin, "load", lambda: loader.answer.load(file, pages)):
+        for page in self._ask.iterate(
+            loader.plugin, "load", LoadedPage, lambda: loader.answer.load(file, pages), most=pages.limit + SPARE_PAGES
+        ):
             count += 1
-            yield page if isinstance(page, LoadedPage) else _nothing(_problem("unreadable", describe_failure(page)))
+            yield _nothing(_problem("unreadable", describe_failure(page))) if isinstance(page, Failure) else page
         if not count:
             yield _nothing(_problem("unreadable", "holds no page in that range; name pages it has"))
 
@@ -77,8 +84,9 @@ class PageReader:
         return next((loader for sure, loader in claims if sure == best), None) if best > 0 else None
 
     def _claim(self, loader: From[Loader], file: SourceFile) -> float:
-        sure = call_guarded(loader.plugin, "claim", lambda: loader.answer.claim(file.content[:HEAD_BYTES], file.name))
-        return 0.0 if isinstance(sure, Failure) else min(max(float(sure), 0.0), 1.0)
+        head = file.content[:HEAD_BYTES]
+        sure = self._ask.ask(loader.plugin, "claim", float, lambda: loader.answer.claim(head, file.name))
+        return 0.0 if sure is None or isinstance(sure, Failure) else min(max(sure, 0.0), 1.0)
 
     def _read_page(self, index: int, file: str, loaded: LoadedPage) -> ReadPage:
         problems = list(loaded.problems)
@@ -117,13 +125,22 @@ class PageReader:
             if name not in cleaners:
                 raise UnknownName("cleaner", name, list(cleaners))
             found: list[Problem] = []
-            done = _apply(cleaners[name].plugin, cleaners[name].answer.clean, done, found)
+            done = self._apply(cleaners[name], done, found)
             problems.extend(_in_source(problem, done, picture) for problem in found)
         return done
 
+    def _apply(self, cleaner: From[Cleaner], done: Cleaned, problems: list[Problem]) -> Cleaned:
+        result = self._ask.ask(cleaner.plugin, "clean", Cleaned, lambda: cleaner.answer.clean(done.picture))
+        if isinstance(result, Failure):
+            problems.append(_problem("other", describe_failure(result)))
+        if result is None or isinstance(result, Failure):
+            return done
+        problems.extend(result.problems)
+        return Cleaned(picture=result.picture, to_source=followed_by(result.to_source, done.to_source))
+
     def _words(self, source: Picture, cleaned: Cleaned, problems: list[Problem]) -> tuple[Word, ...]:
         for reader in self._readers_in_turn():
-            why = call_guarded(reader.plugin, "unavailable", reader.answer.unavailable)
+            why = self._ask.ask(reader.plugin, "unavailable", str, reader.answer.unavailable)
             if why is not None:
                 reason = describe_failure(why) if isinstance(why, Failure) else why
                 problems.append(
@@ -132,8 +149,8 @@ class PageReader:
                     )
                 )
                 continue
-            read = self.way_of_reading(reader.answer)
-            seen = call_guarded(reader.plugin, "read", lambda each=read: each(cleaned.picture))  # type: ignore[misc]  # mypy cannot type a default in a lambda
+            read = functools.partial(self.way_of_reading(reader.answer), cleaned.picture)
+            seen = self._ask.ask_each(reader.plugin, "read", SeenWord, read)
             if isinstance(seen, Failure):
                 problems.append(_problem("engine_unavailable", describe_failure(seen)))
                 continue
@@ -150,16 +167,6 @@ class PageReader:
         if self._settings.reader not in names:
             raise UnknownName("reader", self._settings.reader, names)
         return sorted(readers, key=lambda reader: reader.answer.name != self._settings.reader)
-
-
-def _apply(plugin: str, clean: object, done: Cleaned, problems: list[Problem]) -> Cleaned:
-    result = call_guarded(plugin, "clean", lambda: clean(done.picture))  # type: ignore[operator]  # a Cleaner's function
-    if isinstance(result, Failure):
-        problems.append(_problem("other", describe_failure(result)))
-    if not isinstance(result, Cleaned):
-        return done
-    problems.extend(result.problems)
-    return Cleaned(picture=result.picture, to_source=followed_by(result.to_source, done.to_source))
 
 
 def _in_source(problem: Problem, cleaned: Cleaned, source: Picture) -> Problem:

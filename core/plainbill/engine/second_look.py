@@ -8,7 +8,6 @@ from plainbill.engine.names import UnknownName
 from plainbill.engine.recognizing import Recognizer
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import From, Plugins
-from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.records import Failure, Picture, Reader
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords, Piece, Rereading
@@ -73,13 +72,12 @@ class SecondLook:
     def _tell(self, kind: Literal["laid_out", "doubted", "reread"], page: PageWords) -> None:
         self._watch.on_step(Step(kind=kind, file=page.file, page=page.index))
 
-    @staticmethod
-    def _reread(reader: From[Reader], picture: Picture, runs: Sequence[Run]) -> Sequence[str]:
+    def _reread(self, reader: From[Reader], picture: Picture, runs: Sequence[Run]) -> Sequence[str]:
         look = reader.answer.reread
         if look is None:
             return ("",) * len(runs)
         boxes = [[piece.box for piece in run] for run in runs]
-        seen = call_guarded(reader.plugin, "reread", lambda: look(picture, boxes))
+        seen = self._plugins.boundary.ask_each(reader.plugin, "reread", str, lambda: look(picture, boxes))
         if isinstance(seen, Failure) or len(seen) != len(runs):
             return ("",) * len(runs)
         return seen
@@ -97,5 +95,5 @@ def _reader(plugins: Plugins, name: str) -> From[Reader] | None:
             return None
         raise UnknownName("reader", name, list(readers))
     reader = readers[name]
-    works = call_guarded(reader.plugin, "unavailable", reader.answer.unavailable) is None
+    works = plugins.boundary.ask(reader.plugin, "unavailable", str, reader.answer.unavailable) is None
     return reader if works and reader.answer.reread is not None else None

@@ -5,29 +5,32 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pluggy import HookImpl
 
 from plainbill.case import Document, Finding, Line, Remark, Translation
 from plainbill.knowledge.payer_meanings import CodeMeaning
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
-from plainbill.plugins.boundary import call_guarded
+from plainbill.plugins.calling import Boundary
+from plainbill.plugins.claims import with_honest_sources
+from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.exporting import Exporter
-from plainbill.plugins.loading import OWN_DISTRIBUTION, LoadedPlugins, PluginStatus
+from plainbill.plugins.loading import LoadedPlugins
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
+from plainbill.plugins.rules import Rule, RuleContext
+from plainbill.plugins.status import OWN_DISTRIBUTION, PluginStatus
 
 if TYPE_CHECKING:
-    # The reading room takes a tenth of a second, and describing alone does not enter it; acting alone needs its own.
+    # The reading and checking rooms take a tenth of a second each, and describing alone does not enter them.
     from plainbill.acting import Contact, Deadline
+    from plainbill.plugins.judged import Judged
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.parsed import ParsedDocument
     from plainbill.reading.print_index import PrintIndex
 
 Record = TypeVar("Record")
-_NO_ARGUMENTS: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +44,19 @@ class From(Generic[Record]):
 class Plugins:
     """The questions of the engine, each with its typed answer; failures are handed to `on_failure`."""
 
-    def __init__(self, loaded: LoadedPlugins, on_failure: Callable[[Failure], None], order: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        loaded: LoadedPlugins,
+        on_failure: Callable[[Failure], None],
+        order: Sequence[str] = (),
+        trail: Trail = NO_TRAIL,
+    ) -> None:
         self._loaded = loaded
-        self._on_failure = on_failure
         self._order = tuple(order)
+        self._built_in = frozenset(status.name for status in self.found if status.built_in)
+        self._asked: dict[str, list[HookImpl]] = {}
+        self._registered: dict[str, tuple[From[Any], ...]] = {}
+        self.boundary = Boundary(on_failure, trusted=self._built_in, trail=trail)
 
     @property
     def found(self) -> tuple[PluginStatus, ...]:
@@ -57,40 +69,78 @@ class Plugins:
 
     def loaders(self) -> tuple[From[Loader], ...]:
         """Return every loader, in the order of precedence."""
-        return tuple(self._gather("register_loaders", Loader))
+        return self._gather("register_loaders", Loader)
 
     def cleaners(self) -> tuple[From[Cleaner], ...]:
         """Return every cleaner, in the order of precedence."""
-        return tuple(self._gather("register_cleaners", Cleaner))
+        return self._gather("register_cleaners", Cleaner)
 
     def readers(self) -> tuple[From[Reader], ...]:
         """Return every reader, in the order of precedence."""
-        return tuple(self._gather("register_readers", Reader))
+        return self._gather("register_readers", Reader)
+
+    def rules(self) -> tuple[From[Rule], ...]:
+        """Return every rule, in the order of precedence; one whose kinds have another plugin's name is refused."""
+        return tuple(each for each in self._gather("register_rules", Rule) if self._may_be_called_so(each))
+
+    def findings(self, rule: From[Rule], judged: Judged, context: RuleContext) -> tuple[Finding, ...]:
+        """Return what a rule finds; a finding that the papers do not bear out is a failure and costs itself."""
+        hook = f"check of {rule.answer.id}"
+        found = self.boundary.ask_each(rule.plugin, hook, Finding, lambda: rule.answer.check(judged.case, context))
+        if isinstance(found, Failure):
+            return ()
+        places = [judged.unfounded(finding, rule.answer) for finding in found]
+        wrong = [
+            Failure(plugin=rule.plugin, hook=hook, kind="unfounded finding", where=place) for place in places if place
+        ]
+        for failure in wrong[:1]:
+            self.boundary.fail(failure)
+        for failure in wrong[1:]:
+            self.boundary.note(failure)
+        return tuple(
+            judged.as_told(finding, rule.plugin, rule.answer)
+            for finding, place in zip(found, places, strict=True)
+            if place is None
+        )
+
+    def _may_be_called_so(self, rule: From[Rule]) -> bool:
+        wrong = [kind for kind in rule.answer.kinds if not kind.startswith(f"{rule.plugin}/")]
+        if wrong or not rule.answer.kinds:
+            self.boundary.note(Failure(plugin=rule.plugin, hook="register_rules", kind="bad return", where=".kinds"))
+        return not wrong and bool(rule.answer.kinds)
 
     def recognize_document(self, pages: Sequence[PageWords], printed: PrintIndex) -> tuple[Recognition, ...]:
         """Return every claim on a paper whose evidence stands on its pages, each with the plugin that made it."""
-        claims = []
-        for plugin, answer in self._ask("recognize_document", {"pages": tuple(pages), "printed": printed}):
-            if not isinstance(answer, Recognition) or not 0 <= answer.confidence <= 1:
-                self.fail(plugin, "recognize_document", "bad return")
-            elif not _stands_on(pages, answer):
-                self.fail(plugin, "recognize_document", "evidence that is not on the page")
-            else:
-                claims.append(replace(answer, plugin=plugin))
-        return tuple(claims)
+        at = _first_of(pages)
+        claims = self._route("recognize_document", Recognition, at=at, pages=tuple(pages), printed=printed)
+        return tuple(replace(each.answer, plugin=each.plugin) for each in claims if self._is_borne_out(each, pages))
+
+    def _is_borne_out(self, claim: From[Recognition], pages: Sequence[PageWords]) -> bool:
+        if not 0 <= claim.answer.confidence <= 1:
+            self.fail(claim.plugin, "recognize_document", "bad return", page=_first_of(pages))
+            return False
+        if not _stands_on(pages, claim.answer):
+            self.fail(claim.plugin, "recognize_document", "evidence that is not on the page", page=_first_of(pages))
+            return False
+        return True
 
     def lay_out_page(self, page: PageWords, recognition: Recognition | None = None) -> PageLayout | None:
         """Return the first layout that a plugin gives; the one that recognized the paper is asked first."""
         from plainbill.reading.layout import PageLayout
 
-        return self._route("lay_out_page", PageLayout, {"page": page, "recognition": recognition}, recognition)
+        first = recognition.plugin if recognition else ""
+        answers = self._route(
+            "lay_out_page", PageLayout, at=page.index, first=first, page=page, recognition=recognition
+        )
+        return next((answer.answer for answer in answers), None)
 
     def lay_out_own_page(self, page: PageWords, recognition: Recognition) -> PageLayout | None:
         """Return the layout that the plugin which recognized the paper gives, None where it leaves that to others."""
         from plainbill.reading.layout import PageLayout
 
-        own = (recognition.plugin,)
-        return self._route("lay_out_page", PageLayout, {"page": page, "recognition": recognition}, only=own)
+        only = recognition.plugin
+        answers = self._route("lay_out_page", PageLayout, at=page.index, only=only, page=page, recognition=recognition)
+        return next((answer.answer for answer in answers), None)
 
     def parse_document(
         self, pages: Sequence[PageWords], layouts: Sequence[PageLayout], recognition: Recognition | None = None
@@ -98,29 +148,56 @@ class Plugins:
         """Return the first Document that a plugin gives; the one that recognized the paper is asked first."""
         from plainbill.reading.parsed import ParsedDocument
 
-        arguments = {"pages": tuple(pages), "layouts": tuple(layouts), "recognition": recognition}
-        return self._route("parse_document", ParsedDocument, arguments, recognition)
+        answers = self._route(
+            "parse_document",
+            ParsedDocument,
+            at=_first_of(pages),
+            first=recognition.plugin if recognition else "",
+            pages=tuple(pages),
+            layouts=tuple(layouts),
+            recognition=recognition,
+        )
+        return next((kept for answer in answers if (kept := self._as_printed(answer, pages)) is not None), None)
 
     def explain_codes(self, codes: Sequence[Remark], document: Document) -> tuple[From[CodeMeaning], ...]:
         """Return what plugins know of the notes of a paper."""
-        return tuple(self._gather("explain_codes", CodeMeaning, {"codes": tuple(codes), "document": document}))
+        return self._gather("explain_codes", CodeMeaning, {"codes": tuple(codes), "document": document})
 
-    def fail(self, plugin: str, hook: str, kind: str) -> None:
+    def fail(self, plugin: str, hook: str, kind: str, *, page: int | None = None) -> None:
         """Note that a plugin's answer could not be used, and why."""
-        self._on_failure(Failure(plugin=plugin, hook=hook, kind=kind))
+        self.boundary.fail(Failure(plugin=plugin, hook=hook, kind=kind, page=page))
+
+    def _as_printed(self, answer: From[ParsedDocument], pages: Sequence[PageWords]) -> ParsedDocument | None:
+        """What the paper itself says of an answer, where it comes from outside; None where that is nothing."""
+        if answer.plugin in self._built_in:
+            return answer.answer
+        from plainbill.plugins.provenance import grounded
+
+        at = _first_of(pages)
+        held = grounded(answer.answer, pages)
+        if held is None:
+            self.boundary.fail(Failure(plugin=answer.plugin, hook="parse_document", kind="unfounded", page=at))
+            return None
+        if held.dropped:
+            more = f" and {len(held.dropped) - 1} more" if len(held.dropped) > 1 else ""
+            where = f"{held.dropped[0]}{more}"
+            failure = Failure(plugin=answer.plugin, hook="parse_document", kind="unfounded", where=where, page=at)
+            self.boundary.note(failure)
+        return held.parsed
 
     def describe_lines(
         self, lines: Sequence[Line], document: Document | None, tables: PublishedTables = NOTHING_IMPORTED
     ) -> tuple[From[tuple[Translation | None, ...]], ...]:
-        """Return what each plugin says of the lines, one entry a line."""
+        """Return what each plugin says of the lines, one entry a line; None where it says nothing, or nothing valid."""
         answers = []
-        arguments = {"lines": tuple(lines), "document": document, "tables": tables}
-        for plugin, answer in self._ask("describe_lines", arguments):
-            words = _translations(answer, len(lines))
-            if words is None:
-                self.fail(plugin, "describe_lines", "bad return")
-            else:
-                answers.append(From(plugin=plugin, answer=words))
+        arguments: Mapping[str, object] = {"lines": tuple(lines), "document": document, "tables": tables}
+        for implementation in self._implementations("describe_lines"):
+            plugin = implementation.plugin_name
+            said = self._for_each(implementation, "describe_lines", Translation, len(lines), arguments)
+            if said is not None and plugin not in self._built_in:
+                said = tuple(each and with_honest_sources(each, document) for each in said)
+            if said is not None:
+                answers.append(From(plugin=plugin, answer=said))
         return tuple(answers)
 
     def find_contacts(self, document: Document, findings: Sequence[Finding]) -> tuple[From[Contact], ...]:
@@ -144,74 +221,83 @@ class Plugins:
 
     def exporters(self) -> tuple[From[Exporter], ...]:
         """Return the exporters, built-ins first; one whose name is taken is a failure of its plugin."""
-        built_in = {status.name for status in self.found if status.built_in}
-        found = sorted(self._gather("register_exporters", Exporter), key=lambda each: each.plugin not in built_in)
+        found = sorted(self._gather("register_exporters", Exporter), key=lambda each: each.plugin not in self._built_in)
         named: dict[str, From[Exporter]] = {}
         for each in found:
             if named.setdefault(each.answer.name, each) is not each:
-                self._on_failure(Failure(plugin=each.plugin, hook="register_exporters", kind="name taken"))
+                self.fail(each.plugin, "register_exporters", "name taken")
         return tuple(named.values())
 
     def _gather(
-        self, hook: str, record: type[Record], arguments: Mapping[str, object] = _NO_ARGUMENTS
-    ) -> Iterator[From[Record]]:
-        for plugin, answer in self._ask(hook, arguments):
-            for element in answer if isinstance(answer, list | tuple) else (answer,):
-                if isinstance(element, record):
-                    yield From(plugin=plugin, answer=element)
-                else:
-                    self.fail(plugin, hook, "bad return")
+        self, hook: str, record: type[Record], arguments: Mapping[str, object] | None = None
+    ) -> tuple[From[Record], ...]:
+        """Every element of every plugin's answer; where there is nothing to ask with, plugins are asked once."""
+        if arguments is not None:
+            return tuple(self._each(hook, record, arguments))
+        if hook not in self._registered:
+            self._registered[hook] = tuple(self._each(hook, record, {}))
+        return tuple(each for each in self._registered[hook] if not self.boundary.is_set_aside(each.plugin))
+
+    def _each(self, hook: str, record: type[Record], arguments: Mapping[str, object]) -> Iterator[From[Record]]:
+        for implementation in self._implementations(hook):
+            name = implementation.plugin_name
+            answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, arguments))
+            if not isinstance(answer, Failure):
+                yield from (From(plugin=name, answer=element) for element in answer)
+
+    def _for_each(
+        self, implementation: HookImpl, hook: str, record: type[Record], count: int, arguments: Mapping[str, object]
+    ) -> tuple[Record | None, ...] | None:
+        """One answer for each of `count` things; a wrong one is None, and so are all where the number is wrong."""
+        name, kind = implementation.plugin_name, record | None
+        answer = self.boundary.call(name, hook, self._call_of(implementation, arguments))
+        if answer is None or isinstance(answer, Failure):
+            return None
+        if not isinstance(answer, list | tuple) or len(answer) != count:
+            self.boundary.fail(Failure(plugin=name, hook=hook, kind="bad return"))
+            return None
+        kept = self.boundary.keep_fitting(name, hook, kind, answer)
+        return kept if any(each is not None for each in kept) else None
 
     def _route(
         self,
         hook: str,
         record: type[Record],
-        arguments: Mapping[str, object],
-        recognition: Recognition | None = None,
-        only: Sequence[str] = (),
-    ) -> Record | None:
-        first = recognition.plugin if recognition else ""
-        for plugin, answer in self._ask(hook, arguments, first, only):
-            if isinstance(answer, record):
-                return answer
-            self.fail(plugin, hook, "bad return")
-        return None
-
-    def _ask(
-        self, hook: str, arguments: Mapping[str, object], first: str = "", only: Sequence[str] = ()
-    ) -> Iterator[tuple[str, object]]:
-        asked = sorted(self._implementations(hook), key=lambda each: each.plugin_name != first)
-        for implementation in asked:
+        *,
+        at: int | None,
+        first: str = "",
+        only: str = "",
+        **arguments: object,
+    ) -> Iterator[From[Record]]:
+        """The valid answers one by one, that of the plugin `first` before the others, or of the plugin `only` alone."""
+        for implementation in sorted(self._implementations(hook), key=lambda each: each.plugin_name != first):
             name = implementation.plugin_name
-            if only and name not in only:
+            if only and name != only:
                 continue
-            answer = call_guarded(name, hook, lambda each=implementation: _call(each, arguments))  # type: ignore[misc]  # mypy cannot type a default in a lambda
-            if isinstance(answer, Failure):
-                self._on_failure(answer)
-            elif answer is not None:
-                yield name, answer
+            answer = self.boundary.ask(name, hook, record, self._call_of(implementation, arguments), page=at)
+            if answer is not None and not isinstance(answer, Failure):
+                yield From(plugin=name, answer=answer)
+
+    def _call_of(self, implementation: HookImpl, arguments: Mapping[str, object]) -> Callable[[], object]:
+        names = (*implementation.argnames, *implementation.kwargnames)
+        own = self._loaded.own.get(implementation.plugin_name)
+        given = [own if name == "settings" else arguments[name] for name in names]
+        return lambda: implementation.function(*given)
 
     def _implementations(self, hook: str) -> list[HookImpl]:
-        built_in = {status.name for status in self.found if status.built_in}
+        """Who is asked, in the order of precedence, without those that were set aside."""
+        if hook not in self._asked:
+            self._asked[hook] = sorted(getattr(self._loaded.manager.hook, hook).get_hookimpls(), key=self._precedence)
+        return [each for each in self._asked[hook] if not self.boundary.is_set_aside(each.plugin_name)]
 
-        def precedence(implementation: HookImpl) -> tuple[bool, int, bool, str]:
-            name = implementation.plugin_name
-            place = self._order.index(name) if name in self._order else len(self._order)
-            return (implementation.trylast, place, name in built_in, name)
-
-        caller = getattr(self._loaded.manager.hook, hook)
-        return sorted(caller.get_hookimpls(), key=precedence)
-
-
-def _call(implementation: HookImpl, arguments: Mapping[str, object]) -> object:
-    names = (*implementation.argnames, *implementation.kwargnames)
-    return implementation.function(*(arguments[name] for name in names))
+    def _precedence(self, implementation: HookImpl) -> tuple[bool, int, bool, str]:
+        name = implementation.plugin_name
+        place = self._order.index(name) if name in self._order else len(self._order)
+        return (implementation.trylast, place, name in self._built_in, name)
 
 
-def _translations(answer: object, count: int) -> tuple[Translation | None, ...] | None:
-    if not isinstance(answer, list | tuple) or len(answer) != count:
-        return None
-    return tuple(answer) if all(each is None or isinstance(each, Translation) for each in answer) else None
+def _first_of(pages: Sequence[PageWords]) -> int | None:
+    return pages[0].index if pages else None
 
 
 def _stands_on(pages: Sequence[PageWords], claim: Recognition) -> bool:

@@ -148,7 +148,10 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A plugin's failure as a value: who, at what, how; never the exception's message, which may quote the bill."""
+    """A plugin's failure as a value: who, at what, how; never the exception's message, which may quote the bill.
+
+    `page` is the index of the page it is about, where it is about one.
+    """
 
     plugin: str
     hook: str

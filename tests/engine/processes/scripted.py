@@ -14,7 +14,7 @@ store = Store.open(json.loads(sys.stdin.readline())["store"])
 sys.stdout.write("ready\n")
 sys.stdout.flush()
 for request in sys.stdin:
-    case_id = request.strip()
+    case_id = json.loads(request)["id"]
     behavior = store.file_names(case_id)[0][1]
     sys.stdout.write("step\n")
     sys.stdout.flush()

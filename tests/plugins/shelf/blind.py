@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from plainbill.plugins import hookimpl
 from plainbill.plugins.records import Picture, Reader, SeenWord
 
+HOOK_API = 1
+
 
 def _read(picture: Picture) -> Sequence[SeenWord]:
     raise AssertionError("a reader that is not available was asked")

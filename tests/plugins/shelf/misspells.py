@@ -2,6 +2,8 @@
 
 from plainbill.plugins import hookimpl
 
+HOOK_API = 1
+
 
 @hookimpl
 def describe_line() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from plainbill.case import Line, Translation
 from plainbill.plugins import hookimpl
 
+HOOK_API = 1
+
 
 @hookimpl
 def describe_lines(lines: Sequence[Line]) -> Sequence[Translation | None]:

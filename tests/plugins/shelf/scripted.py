@@ -18,6 +18,8 @@ from plainbill.plugins.records import (
 )
 from plainbill.reading.page import Box
 
+HOOK_API = 1
+
 
 def _load(file: SourceFile, pages: PageRange) -> Iterator[LoadedPage]:
     yield LoadedPage(

@@ -7,6 +7,8 @@ from plainbill.plugins.records import Picture, Reader, SeenWord
 from plainbill.reading.page import Box
 from tests.reading.papers import page_of
 
+HOOK_API = 1
+
 BILL = """
 Fernvale Clinic
 Patient: Marisol Quintero

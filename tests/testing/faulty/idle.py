@@ -1,0 +1,3 @@
+"""No hook at all."""
+
+HOOK_API = 1
