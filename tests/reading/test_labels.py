@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -355,4 +357,4 @@ Date          Procedure   What was done            Fee
 """)
     assert document.totals is not None
     assert document.patient is not None
-    assert (document.totals.balance_due, document.patient.account_number) == (160, "QC-10447")
+    assert (document.totals.balance_due, document.patient.account_number) == (Decimal("160.00"), "QC-10447")
