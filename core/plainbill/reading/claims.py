@@ -11,12 +11,13 @@ from plainbill.reading.wording import ends_in_number
 
 _LONGEST_OPENING = 6
 _ALIGNED = 1.0
+_SEVERAL = 2
 
 
 def separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:
     """Where one notice holds several claims, give each line the number that stands above it."""
-    claims = sorted(_claims(layouts), key=lambda claim: (claim.page, claim.y))
-    if len({str(claim.value) for claim in claims}) < 2:
+    claims = claims_of(layouts)
+    if len({str(claim.value) for claim in claims}) < _SEVERAL:
         return
     found.pop("claim_number", None)
     for i, draft in enumerate(drafts):
@@ -26,6 +27,16 @@ def separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], draf
         above = [claim for claim in claims if (claim.page, claim.y) <= place]
         if above:
             found[f"lines[{i}].claim_number"] = above[-1]
+
+
+def claims_of(layouts: Sequence[PageLayout]) -> tuple[Found, ...]:
+    """Return the claim numbers of a paper as often as they are printed, from top to bottom."""
+    return tuple(sorted(_claims(layouts), key=lambda claim: (claim.page, claim.y)))
+
+
+def has_several_claims(layouts: Sequence[PageLayout]) -> bool:
+    """True where a paper is about more than one claim."""
+    return len({str(claim.value) for claim in claims_of(layouts)}) >= _SEVERAL
 
 
 def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:

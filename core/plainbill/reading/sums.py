@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
+from plainbill.reading.claims import has_several_claims
 from plainbill.reading.columns import assign
 from plainbill.reading.dates import PrintedDate, days_in
 from plainbill.reading.found import Found, from_atoms
@@ -149,7 +150,9 @@ def _closing_rows(
         for row in table.rows
         if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2
     ]
-    rows = [entry for entry in summed if entry[1].role == "total"] or _of_the_only_claim(summed)
+    rows = [entry for entry in summed if entry[1].role == "total"]
+    if not rows and not has_several_claims(layouts):
+        rows = _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
     rows = [entry for entry in rows if not _contradicted(*entry, labels, names)]
     grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
@@ -157,7 +160,7 @@ def _closing_rows(
         return grand[-1:]
     # One claim may be closed as a subtotal and another as a total.
     for parts in (rows, sorted(summed, key=_place)):
-        if len(parts) > 1 and parts[-1] in rows and _sums_up(parts[-1], parts[:-1]):
+        if len(parts) > 1 and not _contradicted(*parts[-1], labels, names) and _sums_up(parts[-1], parts[:-1]):
             return [parts[-1]]
     return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
 
@@ -174,7 +177,6 @@ def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Tab
 
 _CLAIM = re.compile(r"\bclaim\b", re.IGNORECASE)
 _GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
-_FEWEST_CLAIMS = 2
 
 
 def _loose_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]:
@@ -241,8 +243,7 @@ def _is_of_one_claim(
     table: Table, row: TableRow, labels: Sequence[Labeled], layouts: Sequence[PageLayout], names: Mapping[str, str]
 ) -> bool:
     """True where a paper has several claims and nothing says that the row is for all of them."""
-    claims = {str(label.value.value) for layout in layouts for label in layout.labels if label.field == "claim_number"}
-    return len(claims) >= _FEWEST_CLAIMS and not _agreeing(table, row, labels, names)
+    return has_several_claims(layouts) and not _agreeing(table, row, labels, names)
 
 
 def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
