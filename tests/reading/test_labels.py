@@ -358,3 +358,27 @@ Date          Procedure   What was done            Fee
     assert document.totals is not None
     assert document.patient is not None
     assert (document.totals.balance_due, document.patient.account_number) == (Decimal("160.00"), "QC-10447")
+
+
+def test_the_label_of_an_employers_group_stands_before_its_name_or_its_number() -> None:
+    numbered = read_text(NOTICE.format(more="Employer Group: 160548")).coverage
+    named = read_text(NOTICE.format(more="Employer Group: Sable Paper Works")).coverage
+    assert numbered is not None
+    assert numbered.group_number == "160548"
+    assert named is None or named.group_number is None
+
+
+def test_a_label_is_no_letterhead() -> None:
+    document = read_text("""
+Cost Estimate
+Maple Hollow Infirmary
+3343 Commerce Drive, Maple Hollow, ME 03411
+Services provided to       Birth Date      Estimate ID
+Ada Lombard                01/02/1980      7227-92867
+
+Code      What was done       Estimate
+99213     Office visit          100.00
+99212     Recheck                60.00
+""")
+    assert document.provider is not None
+    assert document.provider.name == "Maple Hollow Infirmary"

@@ -20,9 +20,16 @@ def label_meaning(run: Sequence[Atom]) -> Meaning | None:
         return None
     found = field_labels().find(words)
     if found is not None and found.exact:
+        found = _numbered_too(found, words)
         return _plural(found) if words[-1].lower().rstrip(")").endswith("s") else found
     by_parts = label_field(words)
     return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
+
+
+def _numbered_too(meaning: Meaning, words: Sequence[str]) -> Meaning:
+    """What names a group may be followed by its number: "Employer Group: 160548"."""
+    named = "group_name" in meaning.fields and any(word.lower().startswith(("group", "grp")) for word in words)
+    return replace(meaning, fields=(*meaning.fields, "coverage.group_number")) if named else meaning
 
 
 def _plural(meaning: Meaning) -> Meaning:

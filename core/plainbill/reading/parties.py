@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.values import PHONE
+from plainbill.reading.vocabulary import field_labels
 
 _CITY = re.compile(
     r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
@@ -219,6 +220,11 @@ def _phone_near(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, names: Se
     return None
 
 
+def _is_label(text: str) -> bool:
+    meaning = field_labels().find(text.split())
+    return meaning is not None and meaning.exact
+
+
 def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | None:
     """The cell that names whose paper this is: large, high up, no title; None where nothing does."""
     best: Cell | None = None
@@ -244,6 +250,8 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
             ):
                 continue
             if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):
+                continue
+            if _is_label(text):
                 continue
             organization = is_organization(text)
             if is_title(text) or len(cell.atoms) > 9 or any(atom.text.endswith(":") for atom in cell.atoms):
