@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 HEIGHT, LEAST_WIDTH, WIDTH_STEP = 48, 128, 64
 # Longer than any line of print can be; what is longer is squeezed.
 MOST_WIDTH = 3200
+# Rows of a run that are left out above and below when paper between letters is looked for; percentiles of a run's gray
+# levels that are ink and paper, and the share of the way from paper to ink from which on a pixel is inked.
+RIM, INK, PAPER, INKED = 6, 3, 75, 0.4
 # Answers stand for: no letter; those the network names; a blank.
 NO_LETTER, BLANK = 0, " "
 
@@ -29,7 +32,7 @@ def read_runs(network: Network, pixels: "Pixels", boxes: "Sequence[Numbers]") ->
     shown = sorted(((box, _level(pixels, box)) for box in boxes), key=lambda each: each[1].shape[1])
     answers = network.answers(_filled_up(level) for _, level in shown)
     for (box, level), answer in zip(shown, answers, strict=True):
-        run = _run(answer[0], box, level.shape[1], letters)
+        run = _run(answer[0], box, level, letters)
         if run is not None:
             yield run
 
@@ -64,7 +67,7 @@ def _filled_up(level: "Pixels") -> "Numbers":
     return filled
 
 
-def _run(answer: "Numbers", box: "Numbers", width: int, letters: Sequence[str]) -> Run | None:
+def _run(answer: "Numbers", box: "Numbers", level: "Pixels", letters: Sequence[str]) -> Run | None:
     """The likeliest letter of each column; one that goes on over several columns counts once."""
     import numpy
 
@@ -74,7 +77,27 @@ def _run(answer: "Numbers", box: "Numbers", width: int, letters: Sequence[str]) 
         return None
     text = "".join(letters[int(letter)] for letter in best[starts])
     columns = tuple(int(column) for column, letter in zip(starts, text, strict=True) if not letter.isspace())
+    width = level.shape[1]
     filled = max(-(-width // WIDTH_STEP) * WIDTH_STEP, LEAST_WIDTH)
     corners: tuple[Point, ...] = tuple((float(x), float(y)) for x, y in box)
     scores = tuple(float(answer[column, best[column]]) for column in starts)
-    return Run(text=text, corners=corners, columns=columns, width=len(answer) * width / filled, scores=scores)
+    return Run(
+        text=text, corners=corners, columns=columns, width=len(answer) * width / filled, scores=scores,
+        empty=_empty(level, [(column + 0.5) * filled / len(answer) for column in columns]),
+    )  # fmt: skip
+
+
+def _empty(level: "Pixels", middles: Sequence[float]) -> tuple[float, ...]:
+    """How much paper there is from each letter to the next, as share of the run's height."""
+    import cv2
+    import numpy
+
+    gray = cv2.blur(cv2.cvtColor(level, cv2.COLOR_RGB2GRAY), (3, 3))[RIM:-RIM]
+    ink, paper = numpy.percentile(gray, (INK, PAPER))
+    is_paper = gray.min(axis=0) > paper - INKED * (paper - ink)
+    gaps = []
+    for before, after in zip(middles, middles[1:], strict=False):
+        inked = numpy.flatnonzero(~is_paper[int(before) : int(after) + 1])
+        stretches = numpy.diff(inked, prepend=-1, append=int(after) + 1 - int(before)) - 1
+        gaps.append(float(stretches.max()) / HEIGHT)
+    return tuple(gaps)

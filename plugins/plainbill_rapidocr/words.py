@@ -13,6 +13,11 @@ SIDEWAYS = 1.5
 # Columns between two letters, as share of what is usual in the run and at least, from which on no blank is needed to
 # make them two words. One column is a sixth of the run's height.
 WIDE_GAP, LEAST_GAP = 2.2, 6
+# Nearer letters are two words too where they are so many times the usual step apart, with so many times the usual paper
+# between them, and at least this share of the height: the recognizer leaves out blanks beside figures.
+FAR, MORE_PAPER, LEAST_PAPER = 1.2, 2.0, 0.28
+# Marks that have paper around them within a word.
+INNER = ".,:;'/-"
 # The recognizer knows Chinese, so it sometimes writes ASCII in full width.
 TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ord("."), 0x3000: ord(" ")}
 
@@ -22,7 +27,8 @@ class Run:
     """A run of print as it was read.
 
     `corners` go around the run from its top left. `columns` say at which of the `width` steps along the run each letter
-    that is no blank stands; `scores` are of all letters, blanks included.
+    that is no blank stands; `scores` are of all letters, blanks included. `empty` is the paper from each letter that is
+    no blank to the next, as share of the run's height; empty where nobody looked.
     """
 
     text: str
@@ -30,6 +36,7 @@ class Run:
     columns: tuple[int, ...]
     width: float
     scores: tuple[float, ...]
+    empty: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +47,7 @@ class Letter:
     column: int
     score: float
     after_blank: bool
+    paper: float
 
 
 def words_of_run(run: Run, width: int, height: int) -> Iterator[SeenWord]:
@@ -48,7 +56,7 @@ def words_of_run(run: Run, width: int, height: int) -> Iterator[SeenWord]:
     steps = [after.column - before.column for before, after in zip(letters, letters[1:], strict=False)]
     usual = median(steps) if steps else 1.0
     half = max(usual, 1.0) / 2
-    for word in _cut(letters, max(WIDE_GAP * usual, LEAST_GAP)):
+    for word in _cut(letters, usual):
         start = (word[0].column + 0.5 - half) / max(run.width, 1.0)
         end = (word[-1].column + 0.5 + half) / max(run.width, 1.0)
         box = _place(run.corners, min(max(start, 0.0), 1.0), min(max(end, 0.0), 1.0), width, height)
@@ -59,26 +67,38 @@ def words_of_run(run: Run, width: int, height: int) -> Iterator[SeenWord]:
 
 def _letters(run: Run) -> list[Letter]:
     letters: list[Letter] = []
-    columns = iter(run.columns)
+    columns, paper = iter(run.columns), iter((0.0, *run.empty))
     blank = False
     for text, score in zip(run.text, run.scores, strict=True):
         if text.isspace():
             blank = True
             continue
-        letters.append(Letter(text=text, column=next(columns), score=float(score), after_blank=blank))
+        column, before = next(columns), next(paper, 0.0)
+        letters.append(Letter(text=text, column=column, score=float(score), after_blank=blank, paper=before))
         blank = False
     return letters
 
 
-def _cut(letters: Sequence[Letter], gap: float) -> Iterator[list[Letter]]:
+def _cut(letters: Sequence[Letter], usual: float) -> Iterator[list[Letter]]:
+    paper = median(letter.paper for letter in letters[1:]) if len(letters) > 1 else 0.0
     word: list[Letter] = []
     for letter in letters:
-        if word and (letter.after_blank or letter.column - word[-1].column > gap):
+        if word and (letter.after_blank or _stands_apart(word[-1], letter, usual, paper)):
             yield word
             word = []
         word.append(letter)
     if word:
         yield word
+
+
+def _stands_apart(before: Letter, letter: Letter, usual: float, paper: float) -> bool:
+    """True where a letter is so far from the one before it that no blank is needed to make them two words."""
+    step = letter.column - before.column
+    if step > max(WIDE_GAP * usual, LEAST_GAP):
+        return True
+    if before.text in INNER or letter.text in INNER:
+        return False
+    return step >= FAR * usual and letter.paper >= max(MORE_PAPER * paper, LEAST_PAPER)
 
 
 def _place(corners: Sequence[Point], start: float, end: float, width: int, height: int) -> Box:

@@ -25,6 +25,22 @@ def test_a_wide_gap_without_a_blank_makes_two_words() -> None:
     assert [word.text for word in cut("ab12", (1, 3, 14, 16))] == ["ab", "12"]
 
 
+def with_paper(text: str, columns: tuple[int, ...], empty: tuple[float, ...]) -> list[str]:
+    run = Run(text=text, corners=LEVEL, columns=columns, width=60.0, scores=(0.9,) * len(text), empty=empty)
+    return [word.text for word in words_of_run(run, 1000, 1000)]
+
+
+def test_a_step_with_much_paper_makes_two_words_where_the_recognizer_left_out_the_blank() -> None:
+    # As read from a remittance in low light: CO 45 744.92.
+    columns, empty = (0, 4, 10, 14, 19, 23, 26, 29, 32), (0.1, 0.35, 0.15, 0.48, 0.08, 0.06, 0.17, 0.1)
+    assert with_paper("CO45744.92", (*columns, 35), (*empty, 0.04)) == ["CO", "45", "744.92"]
+
+
+def test_paper_beside_a_narrow_letter_and_around_a_mark_makes_no_word() -> None:
+    assert with_paper("11", (2, 5), (0.35,)) == ["11"]
+    assert with_paper("18:42", (0, 3, 7, 11, 14), (0.1, 0.35, 0.35, 0.1)) == ["18:42"]
+
+
 def test_even_letters_stay_one_word() -> None:
     assert [word.text for word in cut("99213", (1, 5, 9, 13, 17))] == ["99213"]
 
