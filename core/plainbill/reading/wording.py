@@ -157,7 +157,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|\bsaved\b|charity|assistance"),
         (
             "total_insurance_paid",
-            r"(?:plan|insur|medicare|medicaid|payer|carrier|health|benefit|third[- ]party).*(?:paid|pays?\b|payment|sent)"
+            r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|card|check|cash|credit|phone|mail)\b)\w",
         ),
