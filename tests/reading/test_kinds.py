@@ -102,3 +102,15 @@ def test_a_few_words_or_codes_of_the_trade_make_a_medical_paper(words: str) -> N
 
 def test_one_number_that_looks_like_a_code_makes_none() -> None:
     assert not lay_out(page_of("Corner Hardware\nSaw blade 99285       $24.80\nTotal        $24.80")).medical
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Delinquent Account Notice\nLantern Cove Clinic\nPatient: Ada Lombard\nBalance due: $88.00", "letter"),
+        ("Medicaid Statement of Services\nPatient: Ada Lombard\nProvider: Lantern Cove Clinic", "eob"),
+        ("Health Insurance Claim\n1a. Insured's I.D. Number\n2. Patient's Name\nCPT 99213", "bill"),
+    ],
+)
+def test_a_title_tells_the_kind(words: str, kind: str) -> None:
+    assert lay_out(page_of(words)).kind == kind

@@ -23,6 +23,11 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     ),
     (
         "eob",
+        5.0,
+        r"(?:medicaid|medicare|plan|member)\s*(?:statement|notice|summary)\s*of\s*(?:services|claims|benefits|payments?)",
+    ),
+    (
+        "eob",
         3.0,
         r"how\s*we\s*(?:paid|processed)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
     ),
@@ -60,7 +65,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "bill",
         3.0,
-        r"\bstatement\b(?!\s*(?:of\s*benefits|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\s*form|superbill",
+        r"\bstatement\b(?!\s*(?:of\s*benefits|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
     ),
     (
         "bill",
@@ -72,7 +77,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         "letter",
         3.0,
         r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
-        r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquency)\s*(?:notice|letter)"
+        r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination)|(?:denial|determination)\s*(?:letter|notice)"
         r"|adverse\s*(?:benefit\s*)?determination",
     ),
