@@ -107,7 +107,7 @@ def test_one_number_that_looks_like_a_code_makes_none() -> None:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("Delinquent Account Notice\nLantern Cove Clinic\nPatient: Ada Lombard\nBalance due: $88.00", "letter"),
+        ("Delinquent Account Notice\nLantern Cove Clinic\nPatient: Ada Lombard\nBalance: $88.00", "letter"),
         ("Medicaid Statement of Services\nPatient: Ada Lombard\nProvider: Lantern Cove Clinic", "eob"),
         ("Health Insurance Claim\n1a. Insured's I.D. Number\n2. Patient's Name\nCPT 99213", "bill"),
     ],
