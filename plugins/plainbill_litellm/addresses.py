@@ -32,6 +32,11 @@ def checked_address(api_base: str, allow_hosts: Sequence[str]) -> str:
     return f"{parts.hostname}:{port or (443 if parts.scheme == 'https' else 80)}"
 
 
+def host_of(api_base: str) -> str:
+    """Return the host in an address, empty where there is none."""
+    return urlsplit(api_base).hostname or ""
+
+
 def is_this_machine(host: str) -> bool:
     """Return whether `host` is this machine, without asking anybody: a loopback address, or the name localhost."""
     if host == "localhost":

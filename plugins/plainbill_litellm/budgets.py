@@ -2,7 +2,7 @@
 
 import time
 
-from plainbill_litellm.addresses import is_this_machine
+from plainbill_litellm.addresses import host_of, is_this_machine
 from plainbill_litellm.asking import Request
 from plainbill_litellm.calling import Called, price_of
 from plainbill_litellm.settings import ModelSettings
@@ -39,7 +39,7 @@ class Budget:
         self._tokens += called.tokens or self._request.tokens
 
     def _too_dear(self) -> str:
-        if is_this_machine(self._host) or not self._settings.dollars:
+        if is_this_machine(host_of(self._settings.api_base)) or not self._settings.dollars:
             return ""
         price = price_of(self._request, self._settings)
         if price is None:
@@ -47,9 +47,3 @@ class Budget:
         if price * (self._calls + 1) > self._settings.dollars:
             return f"one case might cost more than {self._settings.dollars:g} dollars; raise dollars"
         return ""
-
-    @property
-    def _host(self) -> str:
-        from urllib.parse import urlsplit
-
-        return urlsplit(self._settings.api_base).hostname or ""

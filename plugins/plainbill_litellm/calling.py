@@ -41,7 +41,7 @@ def call_model(request: Request, settings: ModelSettings, *, timeout_s: float) -
         AddressRefused: lines may not go to that address.
     """
     address = checked_address(settings.api_base, settings.allow_hosts)
-    litellm = _litellm()
+    litellm = load_litellm()
     if litellm is None:
         return Called(ending="no litellm")
     start = time.monotonic()
@@ -59,7 +59,7 @@ def call_model(request: Request, settings: ModelSettings, *, timeout_s: float) -
 
 def price_of(request: Request, settings: ModelSettings) -> float | None:
     """Return the most dollars that a request may cost by litellm's own list, None where the list does not have it."""
-    litellm = _litellm()
+    litellm = load_litellm()
     if litellm is None:
         return None
     try:
@@ -72,7 +72,7 @@ def price_of(request: Request, settings: ModelSettings) -> float | None:
 
 
 @functools.cache
-def _litellm() -> Any:
+def load_litellm() -> Any:
     """Return the package, imported with its own network use switched off; None where it is not installed."""
     # Both are read while it is imported: no price list is fetched, and no .env of the working folder is taken up.
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from plainbill.plugins.models import SentText
 from plainbill_litellm.asking import Request
 from plainbill_litellm.calling import Called
 
@@ -31,20 +31,6 @@ _DOWN = ("not reached", "too slow", "server error")
 
 class NotKept(Exception):
     """The file cannot be opened; without a list of what is sent, nothing is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Send:
-    """One request that was sent: when, where to, to which model, with which prompt, how many bytes, how it ended."""
-
-    at: str
-    address: str
-    model: str
-    prompt: str
-    bytes: int
-    ending: str
-    seconds: float
-    text: str
 
 
 class Kept:
@@ -107,14 +93,14 @@ class Kept:
         failing = len(last) == _PATIENCE and all(ending in _DOWN for _, ending in last)
         return failing and now - datetime.fromisoformat(last[0][0]) < _PAUSE
 
-    def sends(self) -> tuple[Send, ...]:
+    def sends(self) -> tuple[SentText, ...]:
         """Return everything that was sent, oldest first."""
         rows = self._connection.execute(
             "SELECT at, address, model, prompt, bytes, ending, seconds, text FROM send JOIN asked USING (key)"
             " ORDER BY id"
         )
         names = ("at", "address", "model", "prompt", "bytes", "ending", "seconds", "text")
-        return tuple(Send(**dict(zip(names, row, strict=True))) for row in rows)
+        return tuple(SentText(**dict(zip(names, row, strict=True))) for row in rows)
 
     def forget(self) -> None:
         """Remove everything that is kept."""

@@ -13,7 +13,7 @@ from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill_litellm.addresses import AddressRefused, checked_address
 from plainbill_litellm.asking import Request, request_for, written
 from plainbill_litellm.budgets import Budget
-from plainbill_litellm.calling import Called, call_model
+from plainbill_litellm.calling import Called, call_model, load_litellm
 from plainbill_litellm.checking import faults_of
 from plainbill_litellm.keeping import Kept, NotKept
 from plainbill_litellm.replying import Proposed, ReplyRefused, read_reply
@@ -55,11 +55,24 @@ def propose(
     lines: Sequence[Line], settings: ModelSettings, file: Path, tables: PublishedTables = NOTHING_IMPORTED
 ) -> Proposals:
     """Return words for `lines`, each of them what `what_may_leave` left; `file` keeps replies and sends."""
+    return _proposed(lines, settings, file, tables, anew=False)
+
+
+def send_anew(lines: Sequence[Line], settings: ModelSettings, file: Path) -> Proposals:
+    """Return words for `lines` as `propose` does, by asking even where a reply was kept."""
+    # Loading litellm takes seconds, which are not the model's.
+    load_litellm()
+    return _proposed(lines, settings, file, NOTHING_IMPORTED, anew=True)
+
+
+def _proposed(
+    lines: Sequence[Line], settings: ModelSettings, file: Path, tables: PublishedTables, *, anew: bool
+) -> Proposals:
     request = request_for(lines, settings)
     start = time.monotonic()
     try:
         with Kept.open(file) as kept:
-            reply = kept.reply(request)
+            reply = None if anew else kept.reply(request)
             proposed = read_reply(reply) if reply is not None else _asked(request, settings, kept)
     except Trouble as trouble:
         return Proposals(words=(None,) * len(lines), trouble=str(trouble), seconds=time.monotonic() - start)
@@ -141,5 +154,6 @@ def _translation(plain: str, request: Request) -> Translation:
         basis="llm",
         confidence=CONFIDENCE,
         vague=True,
-        source=f"{request.prompt}/{request.model}",
+        # A colon would end the name of the plugin that the engine puts before it.
+        source=f"{request.prompt}/{request.model.replace(':', '-')}",
     )

@@ -4,13 +4,13 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from plainbill.case import Entry
+from plainbill.plugins.settings import OwnSettings
 
 KINDS = ("ollama_chat", "openai", "hosted_vllm", "lm_studio", "llamafile")
 """Kinds of servers, as litellm calls them, whose requests all go through a client of ours that holds them to rules."""
 
 
-class ModelSettings(Entry):
+class ModelSettings(OwnSettings):
     """A model that may propose words for lines that no table explains. Without `model` it is off."""
 
     model: Annotated[str, Field(description='such as "ollama_chat/llama3.2" or "openai/NAME"; empty: no model')] = ""

@@ -24,6 +24,11 @@ app.add_typer(dictionary_app, name="dictionary")
 plugins_app = typer.Typer(pretty_exceptions_enable=False)
 app.add_typer(plugins_app, name="plugins")
 
+model_app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, help="See what a language model is sent, where one is used."
+)
+app.add_typer(model_app, name="model")
+
 payers_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Check what is known of a payer.")
 app.add_typer(payers_app, name="payers")
 
@@ -218,11 +223,52 @@ def schema(
 
 
 @app.command()
-def doctor(json: Json = False, settings: SettingsFile = None, no_plugins: NoPlugins = False) -> None:
+def doctor(
+    llm: Annotated[
+        bool, typer.Option("--llm", help="Send one made-up line to the model that is switched on, and say how it went.")
+    ] = False,
+    json: Json = False,
+    settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+) -> None:
     """Say what works on this machine, what does not and why."""
     from plainbill.cli import telling
 
-    telling.doctor(settings=settings, no_plugins=no_plugins, as_json=json)
+    telling.doctor(settings=settings, no_plugins=no_plugins, llm=llm, as_json=json)
+
+
+@model_app.command("preview")
+def preview_model(
+    file: Annotated[str, typer.Argument(metavar="FILE.json", help="A case, or what `plainbill read --json` printed.")],
+    json: Json = False,
+    tables: TablesChoice = None,
+    settings: SettingsFile = None,
+) -> None:
+    """Print, word for word, what describing a case would send to the model; nothing is sent."""
+    from plainbill.case import Case
+    from plainbill.cli import checking, models
+    from plainbill.cli.tables import chosen_tables
+
+    read = checking.read_case(file)
+    models.preview(
+        read if isinstance(read, Case) else read.case, settings=settings, tables=chosen_tables(tables), as_json=json
+    )
+
+
+@model_app.command("sent")
+def sent_to_model(json: Json = False, settings: SettingsFile = None) -> None:
+    """List everything that was sent: when, where to, to which model; with --json the texts too."""
+    from plainbill.cli import models
+
+    models.sent(settings=settings, as_json=json)
+
+
+@model_app.command("forget")
+def forget_model(settings: SettingsFile = None) -> None:
+    """Remove what the model answered, and the list of what was sent."""
+    from plainbill.cli import models
+
+    models.forget(settings=settings)
 
 
 @plugins_app.callback(invoke_without_command=True)
@@ -322,6 +368,18 @@ def dictionary_term(
     from plainbill.cli import dictionary
 
     dictionary.term(words, as_json=json)
+
+
+@dictionary_app.command("suggest")
+def suggest_words(
+    lines: Annotated[str, typer.Argument(metavar="FILE", help="A UTF-8 text file, one charge description a line.")],
+    json: Json = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Have the model that is switched on propose words for charges that no table explains, for an editor to judge."""
+    from plainbill.cli import describing, models
+
+    models.suggest(describing.lines_in(lines), settings=settings, as_json=json)
 
 
 @payers_app.command("check")
