@@ -43,8 +43,9 @@ class WordingModel:
     """A model that proposes words for lines which no table explains; its plugin is asked through `describe_lines`.
 
     `preview(lines)` returns what asking about these lines would send, None where nothing would be; it sends nothing.
-    `try_out(show)` sends one fixed line, which `show` is given before. `remarks()` returns, once, what somebody should know of the last asking. `sent()`
-    lists everything that was sent, oldest first, and `forget()` removes that list with all kept replies.
+    `try_out(show)` sends one fixed line, which `show` is given before. `remarks()` returns, once, what somebody should
+    know of the last asking. `sent()` lists everything that was sent, oldest first, and `forget()` removes that list
+    with all kept replies.
     """
 
     name: str
