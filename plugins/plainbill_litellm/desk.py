@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from plainbill.case import Line, Translation
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.models import Outgoing, SentText, TryOut, WordingModel
-from plainbill.plugins.settings import OwnSettings
 from plainbill.settings import user_folder
 from plainbill_litellm.addresses import AddressRefused, checked_address, host_of, is_this_machine
 from plainbill_litellm.asking import request_for
@@ -18,15 +17,9 @@ from plainbill_litellm.settings import ModelSettings
 TRY_LINE = Line(id="1", description="STERILE TRAY")
 
 
-def desk_of(settings: OwnSettings | None) -> "Desk | None":
-    """Return the desk for these settings, the same one each time; None where they name no model."""
-    if not isinstance(settings, ModelSettings) or not settings.model:
-        return None
-    return _desk(settings)
-
-
 @functools.cache
-def _desk(settings: ModelSettings) -> "Desk":
+def desk_of(settings: ModelSettings) -> "Desk":
+    """Return the desk for these settings, the same one each time."""
     return Desk(settings)
 
 

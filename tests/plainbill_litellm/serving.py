@@ -29,7 +29,7 @@ def good(lines: Sequence[str]) -> str:
 
 def last_word(line: str) -> str:
     """The last word of a line as it was sent, in small letters."""
-    return re.findall(r"[A-Z]{3,}", line)[-1].lower()
+    return str(re.findall(r"[A-Z]{3,}", line)[-1]).lower()
 
 
 SCRIPTS: dict[str, Script] = {

@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,14 +24,14 @@ def left(*descriptions: str) -> list[Line]:
     return [line for line in lines if line is not None]
 
 
-def settings_for(server: ModelServer, model: str = MODELS[0], **changes: object) -> ModelSettings:
+def settings_for(server: ModelServer, model: str = MODELS[0], **changes: Any) -> ModelSettings:
     """Settings that name the server."""
     return ModelSettings(model=model, api_base=server.base_for(model)).but(**changes)
 
 
 def plain(proposals: Proposals) -> list[str | None]:
     """The words that came of it."""
-    return [each and each.plain for each in proposals.words]
+    return [None if each is None else each.plain for each in proposals.words]
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -202,7 +203,7 @@ def test_no_server_is_no_words_and_no_wait(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_nothing_is_sent_beyond_the_settings(changes: dict[str, object], told: str, tmp_path: Path) -> None:
+def test_nothing_is_sent_beyond_the_settings(changes: dict[str, Any], told: str, tmp_path: Path) -> None:
     with ModelServer().running() as server:
         proposals = propose(left(TRAY), settings_for(server, **changes), tmp_path / "m.sqlite")
 
