@@ -7,12 +7,25 @@ from typing import Annotated
 import typer
 
 from plainbill.cli.ending import Refused, last_words
+from plainbill.cli.model_app import model_app
+from plainbill.cli.options import (
+    InProcess,
+    Json,
+    NoPlugins,
+    Pages,
+    Papers,
+    ReaderName,
+    SettingsFile,
+    StoryFile,
+    TablesChoice,
+    Today,
+)
 
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Say what a medical bill means and which desk must put it right. Nothing leaves this machine.",
+    help="Say what a medical bill means and which desk must put it right. Nothing leaves this machine unasked.",
 )
 
 tables_app = typer.Typer(pretty_exceptions_enable=False)
@@ -24,34 +37,10 @@ app.add_typer(dictionary_app, name="dictionary")
 plugins_app = typer.Typer(pretty_exceptions_enable=False)
 app.add_typer(plugins_app, name="plugins")
 
-model_app = typer.Typer(
-    no_args_is_help=True, pretty_exceptions_enable=False, help="See what a language model is sent, where one is used."
-)
 app.add_typer(model_app, name="model")
 
 payers_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Check what is known of a payer.")
 app.add_typer(payers_app, name="payers")
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
-SettingsFile = Annotated[
-    Path | None, typer.Option("--settings", help="The settings file; else ./plainbill.toml or the user's own.")
-]
-Today = Annotated[
-    str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The day for what depends on the day.")
-]
-Papers = Annotated[list[str], typer.Argument(metavar="FILE...", help="Photos, scans, PDFs or texts of one case.")]
-StoryFile = Annotated[str | None, typer.Option("--story", metavar="STORY.json", help="What the patient says happened.")]
-Pages = Annotated[
-    str | None, typer.Option("--pages", metavar="FROM-TO", help="Which pages of each file, such as 61-120.")
-]
-TablesChoice = Annotated[
-    str | None, typer.Option("--tables", metavar="built-in", help="Leave out the published tables that were imported.")
-]
-ReaderName = Annotated[str | None, typer.Option("--reader", help="The reader to use, such as rapidocr or tesseract.")]
-NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Leave out plugins that did not come with plainbill.")]
-InProcess = Annotated[
-    bool, typer.Option("--in-process", help="Run plugins in this process, to debug one: nothing can stop it there.")
-]
 
 
 @app.command()
@@ -235,40 +224,6 @@ def doctor(
     from plainbill.cli import telling
 
     telling.doctor(settings=settings, no_plugins=no_plugins, llm=llm, as_json=json)
-
-
-@model_app.command("preview")
-def preview_model(
-    file: Annotated[str, typer.Argument(metavar="FILE.json", help="A case, or what `plainbill read --json` printed.")],
-    json: Json = False,
-    tables: TablesChoice = None,
-    settings: SettingsFile = None,
-) -> None:
-    """Print, word for word, what describing a case would send to the model; nothing is sent."""
-    from plainbill.case import Case
-    from plainbill.cli import checking, models
-    from plainbill.cli.tables import chosen_tables
-
-    read = checking.read_case(file)
-    models.preview(
-        read if isinstance(read, Case) else read.case, settings=settings, tables=chosen_tables(tables), as_json=json
-    )
-
-
-@model_app.command("sent")
-def sent_to_model(json: Json = False, settings: SettingsFile = None) -> None:
-    """List everything that was sent: when, where to, to which model; with --json the texts too."""
-    from plainbill.cli import models
-
-    models.sent(settings=settings, as_json=json)
-
-
-@model_app.command("forget")
-def forget_model(settings: SettingsFile = None) -> None:
-    """Remove what the model answered, and the list of what was sent."""
-    from plainbill.cli import models
-
-    models.forget(settings=settings)
 
 
 @plugins_app.callback(invoke_without_command=True)
