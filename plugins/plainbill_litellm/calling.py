@@ -60,14 +60,12 @@ def call_model(request: Request, settings: ModelSettings, *, timeout_s: float) -
 def price_of(request: Request, settings: ModelSettings) -> float | None:
     """Return the most dollars that a request may cost by litellm's own list, None where the list does not have it."""
     litellm = load_litellm()
-    if litellm is None:
+    name = settings.model.partition("/")[2]
+    if litellm is None or litellm.model_cost.keys().isdisjoint({settings.model, name}):
         return None
-    try:
-        costs = litellm.cost_per_token(
-            model=settings.model, prompt_tokens=request.tokens, completion_tokens=request.reply_tokens
-        )
-    except tuple(litellm.exceptions.LITELLM_EXCEPTION_TYPES):
-        return None
+    costs = litellm.cost_per_token(
+        model=settings.model, prompt_tokens=request.tokens, completion_tokens=request.reply_tokens
+    )
     return float(sum(costs))
 
 

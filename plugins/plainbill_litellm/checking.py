@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from importlib import resources
 
 from plainbill.case import Line
+from plainbill.describing.glossary import glossary
 from plainbill.dictionary.promises import promises_in
 from plainbill.dictionary.wording import grade_faults, unexplained_words
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
@@ -34,7 +35,7 @@ def faults_of(plain: str, line: Line, tables: PublishedTables = NOTHING_IMPORTED
     yield from _word_faults(plain, grounds_of(line, tables))
     if any(promises_in(plain)):
         yield "promise"
-    if any(grade_faults(plain)) or any(unexplained_words(plain)):
+    if any(grade_faults(plain)) or any(unexplained_words(plain, with_terms=False)) or _uses_hard_terms(plain):
         yield "too hard"
 
 
@@ -48,6 +49,18 @@ def _word_faults(plain: str, grounds: Set[str]) -> Iterator[str]:
         yield "not in the line"
     if not any(len(word) >= _SAYS_SOMETHING for word in own):
         yield "says nothing"
+
+
+def _uses_hard_terms(plain: str) -> bool:
+    words = f" {' '.join(WORD.findall(plain.lower()))} "
+    return any(f" {term} " in words or f" {term}s " in words for term in _hard_terms())
+
+
+@functools.cache
+def _hard_terms() -> tuple[str, ...]:
+    """The words of the trade that need an explanation; looked up one by one, for their one pattern is slow to make."""
+    spellings = (spelling.lower() for term in glossary() if term.hard for spelling in term.spellings)
+    return tuple(" ".join(WORD.findall(spelling)) for spelling in spellings)
 
 
 def _is_borne_out(word: str, grounds: Set[str]) -> bool:
