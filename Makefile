@@ -88,7 +88,7 @@ docs: $(INSTALLED) ## Write the reference pages anew
 
 .PHONY: lock
 lock: ## Pin the newest versions that the project allows (needs uv)
-	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade \
+	$(UV) pip compile pyproject.toml --group dev --extra llm --universal --python-version 3.11 --generate-hashes --upgrade \
 		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock
 
 .PHONY: clean

@@ -122,6 +122,11 @@ def tell_describing() -> None:
     subprocess.run([sys.executable, "-m", "bench.describing"], cwd=ROOT, check=True)
 
 
+def tell_wording() -> None:
+    """What asking a model costs around the model itself, and what a kept answer costs."""
+    subprocess.run([sys.executable, "-m", "bench.wording"], cwd=ROOT, check=True)
+
+
 def tell_check() -> None:
     """A cold `plainbill check`, less what Python itself takes to start."""
     case = str(ROOT / "fixtures" / "sample" / "case.json")
@@ -203,6 +208,7 @@ if __name__ == "__main__":
         tell_describe,
         tell_plugins,
         tell_describing,
+        tell_wording,
         tell_pages,
     ):
         part()

@@ -16,14 +16,18 @@ LONG_RUNNING = (TESTS / "browser", TESTS / "slow")
 LONG_RUNNING_TIMEOUT_S = 120
 
 # Variables that change by themselves: pytest names the running test, cv2 and Qt put library folders first on import,
-# and plainbill_rapidocr forbids onnxruntime to report for as long as the process lives.
+# plainbill_rapidocr forbids onnxruntime to report and plainbill_litellm forbids litellm to fetch for as long as the
+# process lives.
 NOT_A_LEAK = {
     "LD_LIBRARY_PATH",
+    "LITELLM_LOCAL_MODEL_COST_MAP",
+    "LITELLM_MODE",
     "ORT_DISABLE_TELEMETRY",
     "PYTEST_CURRENT_TEST",
     "PYTEST_VERSION",
     "QT_QPA_FONTDIR",
     "QT_QPA_PLATFORM_PLUGIN_PATH",
+    "TIKTOKEN_CACHE_DIR",
 }
 
 refusals: list[str] = []

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from plainbill.case import Reading
+from plainbill.describing.known_words import phrases
 from plainbill.describing.vague_lines import OPEN, vague_reading
 from plainbill.describing.vagueness import says_nothing
 from plainbill.knowledge.tables import Row
 from plainbill_spacy.expansion import has_amount
 from plainbill_spacy.medicines import medicine_beside_another, medicine_by_needle, medicine_reading
 from plainbill_spacy.notes import level_of, notes_of, part_of, unknown_words
-from plainbill_spacy.vocabulary import entry, phrases
+from plainbill_spacy.vocabulary import entry
 from plainbill_spacy.wording import bracketed, open_reading, quoted, reading
 from plainbill_spacy.words import Found, Word
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from plainbill_spacy.vocabulary import TABLES, endings, known_words, longest, phrases, phrases_with
+from plainbill.describing.known_words import TABLES, known_words, phrases
+from plainbill_spacy.vocabulary import endings, longest, phrases_with
 from plainbill_spacy.words import Found, Word
 
 # A phrase whose words stand apart or in another order still counts where the line is short enough to be one thing.

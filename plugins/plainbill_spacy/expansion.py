@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence, Set
 
+from plainbill.describing.known_words import UNITS, WEAK_UNITS, abbreviations, known_words
 from plainbill_spacy.repair import near, repaired
 from plainbill_spacy.tokenization import SIZE
-from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, abbreviations, known_words, phrases_with
+from plainbill_spacy.vocabulary import phrases_with
 from plainbill_spacy.words import Word
 
 _WORD = re.compile(r"\w")

@@ -4,10 +4,11 @@ import functools
 from collections.abc import Sequence
 
 from plainbill.case import Reading
+from plainbill.describing.known_words import UNITS, WEAK_UNITS, known_words
 from plainbill.knowledge.tables import read_table
 from plainbill_spacy.expansion import has_amount, has_dose, is_number
 from plainbill_spacy.notes import unknown_words
-from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, entry, known_words
+from plainbill_spacy.vocabulary import entry
 from plainbill_spacy.wording import bracketed, quoted, reading
 from plainbill_spacy.words import Found, Word
 

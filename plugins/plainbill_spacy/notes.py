@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plainbill.describing.known_words import UNITS, WEAK_UNITS, phrases
 from plainbill.describing.vagueness import says_nothing
 from plainbill_spacy.expansion import is_number
-from plainbill_spacy.vocabulary import UNITS, WEAK_UNITS, entry, phrases
+from plainbill_spacy.vocabulary import entry
 from plainbill_spacy.words import Found, Word
 
 _LEVEL = re.compile(r"[1-6]|IV|I{1,3}|V")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from plainbill.describing.code_shapes import is_meant_as_code
+from plainbill.describing.known_words import abbreviations, known_words, phrases
 from plainbill.knowledge.tables import read_table
-from plainbill_spacy.vocabulary import abbreviations, drug_names, endings, known_words, phrases, read_out_words
+from plainbill_spacy.vocabulary import drug_names, endings, read_out_words
 
 # What OCR reads where letters are printed: 5UPPLY, EP0ETIN, ANESTHE8IA.
 _FIGURES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plainbill_spacy.vocabulary import abbreviations
+from plainbill.describing.known_words import abbreviations
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # spaCy has no stub for it

@@ -4,8 +4,6 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
-import jsonschema
-
 from plainbill_prompts.loader import Prompt
 
 # Longer than any reply that a schema here allows, and short enough to parse without a thought.
@@ -20,6 +18,9 @@ def read_reply(prompt: Prompt, reply: str) -> Mapping[str, object]:
     """The reply as an object that meets the prompt's schema; ReplyRefused for anything else."""
     if len(reply) > LONGEST_REPLY:
         raise ReplyRefused(f"longer than {LONGEST_REPLY} characters")
+    # Imported here: rendering a prompt does not wait for it.
+    import jsonschema
+
     try:
         told = json.loads(reply, object_pairs_hook=_no_key_twice)
     except (ValueError, RecursionError):

@@ -28,6 +28,7 @@ def test_every_pin_carries_hashes() -> None:
 def test_the_lock_satisfies_every_requirement_of_the_project_and_its_tools() -> None:
     asked = [
         *PYPROJECT["project"]["dependencies"],
+        *PYPROJECT["project"]["optional-dependencies"]["llm"],
         *PYPROJECT["dependency-groups"]["dev"],
         *PYPROJECT["build-system"]["requires"],
     ]
@@ -45,3 +46,11 @@ def test_the_lock_satisfies_every_requirement_of_the_project_and_its_tools() -> 
     ]
 
     assert not unmet, "run `make lock`"
+
+
+def test_no_release_of_litellm_that_stole_credentials_is_pinned_or_allowed() -> None:
+    (asked,) = [each for each in PYPROJECT["project"]["optional-dependencies"]["llm"] if each.startswith("litellm")]
+
+    assert dict(PINS)["litellm"] not in ("1.82.7", "1.82.8")
+    assert not {"1.82.7", "1.82.8"} & set(Requirement(asked).specifier.filter(["1.82.7", "1.82.8", "1.106.0"]))
+    assert not any("litellm" in each for each in PYPROJECT["project"]["dependencies"])

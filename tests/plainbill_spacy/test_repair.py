@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainbill.case import Line
+from plainbill.describing.known_words import known_words
 from plainbill.knowledge.published import NOTHING_IMPORTED
 from plainbill_spacy import describe_lines
 from plainbill_spacy.pipeline import understand
 from plainbill_spacy.repair import repaired
-from plainbill_spacy.vocabulary import known_words
 
 
 @pytest.mark.parametrize(

@@ -18,15 +18,15 @@ NAMES = sorted({name.split(".v")[0] for name in SHIPPED})
 
 
 def test_a_prompt_comes_with_its_text_and_schema() -> None:
-    prompt = load("describe_line", 1)
+    prompt = load("describe_lines", 1)
 
-    assert (prompt.name, prompt.version) == ("describe_line", 1)
-    assert "{{fenced:line}}" in prompt.text
+    assert (prompt.name, prompt.version) == ("describe_lines", 1)
+    assert "{{fenced:lines}}" in prompt.text
     assert prompt.schema["additionalProperties"] is False
 
 
 def test_the_newest_version_comes_where_none_is_named() -> None:
-    assert load("describe_line").version == max(versions("describe_line"))
+    assert load("describe_lines").version == max(versions("describe_lines"))
 
 
 def test_an_unknown_name_is_told() -> None:
@@ -35,18 +35,18 @@ def test_an_unknown_name_is_told() -> None:
 
 
 def test_an_unknown_version_is_told_with_those_there_are() -> None:
-    with pytest.raises(PromptMissing, match=r"describe_line\.v999 is not here; describe_line\.v1"):
-        load("describe_line", 999)
+    with pytest.raises(PromptMissing, match=r"describe_lines\.v999 is not here; describe_lines\.v1"):
+        load("describe_lines", 999)
 
 
-@pytest.mark.parametrize("name", ["../describe_line", "describe_line.v1.md", "", ".*"])
+@pytest.mark.parametrize("name", ["../describe_lines", "describe_lines.v1.md", "", ".*"])
 def test_a_name_cannot_reach_other_files(name: str) -> None:
     with pytest.raises(PromptMissing):
         load(name)
 
 
 def test_a_prompt_cannot_be_changed() -> None:
-    prompt = load("describe_line")
+    prompt = load("describe_lines")
 
     with pytest.raises(TypeError):
         prompt.schema["additionalProperties"] = True  # type: ignore[index]  # what the test is about
@@ -66,5 +66,5 @@ def test_a_released_version_is_never_edited() -> None:
 
     now = {name: hashlib.sha256(package.joinpath(name).read_bytes()).hexdigest() for name in SHIPPED}
 
-    # A change to wording or schema is a new version: describe_line.v2.md, with its own line in released.json.
+    # A change to wording or schema is a new version: describe_lines.v2.md, with its own line in released.json.
     assert now == RELEASED

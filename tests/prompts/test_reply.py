@@ -6,52 +6,39 @@ import pytest
 
 from plainbill_prompts import ReplyRefused, load, read_reply
 
-PROMPT = load("describe_line", 1)
-GOOD: dict[str, object] = {
-    "plain": "This is probably a sterile supply used once during your care.",
-    "alternatives": ["It may be a kit for putting in a line."],
-    "cannot_say": False,
-}
-EMPTY: dict[str, object] = {"plain": "", "alternatives": [], "cannot_say": True}
+PROMPT = load("describe_lines", 1)
+LINE: dict[str, object] = {"number": 1, "plain": "This is probably a clean supply.", "cannot_say": False}
+GOOD: dict[str, object] = {"lines": [LINE]}
 
 
-@pytest.mark.parametrize("reply", [GOOD, EMPTY])
-def test_a_reply_as_asked_for_is_read(reply: dict[str, object]) -> None:
-    assert read_reply(PROMPT, json.dumps(reply)) == reply
+@pytest.mark.parametrize("lines", [[LINE], [], [LINE | {"plain": "", "cannot_say": True}]])
+def test_a_reply_as_asked_for_is_read(lines: list[dict[str, object]]) -> None:
+    assert read_reply(PROMPT, json.dumps({"lines": lines})) == {"lines": lines}
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"plain": "This test costs 125 dollars."},
-        {"plain": "This is code ٣."},
-        {"plain": "You owe nothing, $ back."},
-        {"plain": "See <b>here</b>."},
-        {"plain": "![x](here)"},
-        {"plain": "Words that go on.\n"},
         {"plain": "word " * 61},
-        {"plain": ""},
         {"plain": None},
-        {"alternatives": ["", "one"]},
-        {"alternatives": ["a", "b", "c", "d"]},
-        {"alternatives": ["take 2"]},
-        {"alternatives": "one"},
+        {"number": "1"},
+        {"number": 0},
+        {"number": 1.5},
         {"cannot_say": "no"},
-        {"cannot_say": True},
-        {"code": "99213"},
+        {"group": "lab"},
     ],
 )
 def test_a_reply_that_breaks_the_schema_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(ReplyRefused):
-        read_reply(PROMPT, json.dumps(GOOD | change))
+        read_reply(PROMPT, json.dumps({"lines": [LINE | change]}))
 
 
-@pytest.mark.parametrize("missing", sorted(GOOD))
+@pytest.mark.parametrize("missing", sorted(LINE))
 def test_a_reply_that_leaves_something_out_is_refused(missing: str) -> None:
-    reply = {key: value for key, value in GOOD.items() if key != missing}
+    line = {key: value for key, value in LINE.items() if key != missing}
 
     with pytest.raises(ReplyRefused):
-        read_reply(PROMPT, json.dumps(reply))
+        read_reply(PROMPT, json.dumps({"lines": [line]}))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +50,7 @@ def test_a_reply_that_leaves_something_out_is_refused(missing: str) -> None:
         "Sure! " + json.dumps(GOOD),
         f"```json\n{json.dumps(GOOD)}\n```",
         json.dumps(GOOD)[:-1],
-        json.dumps(GOOD)[:-1] + ', "plain": "Pay now."}',
+        json.dumps(GOOD)[:-1] + ', "lines": []}',
         "[" * 15_000,
         json.dumps(GOOD) + " " * 20_000,
     ],
@@ -75,6 +62,6 @@ def test_a_reply_that_is_not_one_object_is_refused(reply: str) -> None:
 
 def test_the_message_names_the_rule_and_not_the_words() -> None:
     with pytest.raises(ReplyRefused) as refused:
-        read_reply(PROMPT, json.dumps(GOOD | {"plain": "Jane Roe owes 12 dollars", "secret": "Jane"}))
+        read_reply(PROMPT, json.dumps(GOOD | {"lines": "Jane Roe owes 12 dollars", "secret": "Jane"}))
 
-    assert str(refused.value) == "$.plain: pattern; $: additionalProperties"
+    assert str(refused.value) == "$.lines: type; $: additionalProperties"

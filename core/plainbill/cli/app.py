@@ -7,12 +7,25 @@ from typing import Annotated
 import typer
 
 from plainbill.cli.ending import Refused, last_words
+from plainbill.cli.model_app import model_app
+from plainbill.cli.options import (
+    InProcess,
+    Json,
+    NoPlugins,
+    Pages,
+    Papers,
+    ReaderName,
+    SettingsFile,
+    StoryFile,
+    TablesChoice,
+    Today,
+)
 
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Say what a medical bill means and which desk must put it right. Nothing leaves this machine.",
+    help="Say what a medical bill means and which desk must put it right. Nothing leaves this machine unasked.",
 )
 
 tables_app = typer.Typer(pretty_exceptions_enable=False)
@@ -24,29 +37,10 @@ app.add_typer(dictionary_app, name="dictionary")
 plugins_app = typer.Typer(pretty_exceptions_enable=False)
 app.add_typer(plugins_app, name="plugins")
 
+app.add_typer(model_app, name="model")
+
 payers_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Check what is known of a payer.")
 app.add_typer(payers_app, name="payers")
-
-Json = Annotated[bool, typer.Option("--json", help="Print JSON as the case contract has it.")]
-SettingsFile = Annotated[
-    Path | None, typer.Option("--settings", help="The settings file; else ./plainbill.toml or the user's own.")
-]
-Today = Annotated[
-    str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The day for what depends on the day.")
-]
-Papers = Annotated[list[str], typer.Argument(metavar="FILE...", help="Photos, scans, PDFs or texts of one case.")]
-StoryFile = Annotated[str | None, typer.Option("--story", metavar="STORY.json", help="What the patient says happened.")]
-Pages = Annotated[
-    str | None, typer.Option("--pages", metavar="FROM-TO", help="Which pages of each file, such as 61-120.")
-]
-TablesChoice = Annotated[
-    str | None, typer.Option("--tables", metavar="built-in", help="Leave out the published tables that were imported.")
-]
-ReaderName = Annotated[str | None, typer.Option("--reader", help="The reader to use, such as rapidocr or tesseract.")]
-NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Leave out plugins that did not come with plainbill.")]
-InProcess = Annotated[
-    bool, typer.Option("--in-process", help="Run plugins in this process, to debug one: nothing can stop it there.")
-]
 
 
 @app.command()
@@ -218,11 +212,18 @@ def schema(
 
 
 @app.command()
-def doctor(json: Json = False, settings: SettingsFile = None, no_plugins: NoPlugins = False) -> None:
+def doctor(
+    llm: Annotated[
+        bool, typer.Option("--llm", help="Send one made-up line to the model that is switched on, and say how it went.")
+    ] = False,
+    json: Json = False,
+    settings: SettingsFile = None,
+    no_plugins: NoPlugins = False,
+) -> None:
     """Say what works on this machine, what does not and why."""
     from plainbill.cli import telling
 
-    telling.doctor(settings=settings, no_plugins=no_plugins, as_json=json)
+    telling.doctor(settings=settings, no_plugins=no_plugins, llm=llm, as_json=json)
 
 
 @plugins_app.callback(invoke_without_command=True)
@@ -322,6 +323,18 @@ def dictionary_term(
     from plainbill.cli import dictionary
 
     dictionary.term(words, as_json=json)
+
+
+@dictionary_app.command("suggest")
+def suggest_words(
+    lines: Annotated[str, typer.Argument(metavar="FILE", help="A UTF-8 text file, one charge description a line.")],
+    json: Json = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Have the model that is switched on propose words for charges that no table explains, for an editor to judge."""
+    from plainbill.cli import describing, models
+
+    models.suggest(describing.lines_in(lines), settings=settings, as_json=json)
 
 
 @payers_app.command("check")

@@ -51,6 +51,15 @@ def describe(texts: Sequence[str], options: Options) -> None:
     show_texts([*texts, *rows], translations)
 
 
+def lines_in(name: str) -> list[Line]:
+    """Return the lines of a bill that the rows of a text file stand for.
+
+    Raises:
+        Refused: it cannot be opened, is no text, or holds nothing or too much.
+    """
+    return [line_from_row(row) for row in _rows_in(name)]
+
+
 def unknown_option(arguments: Sequence[str], known: Sequence[str]) -> str | None:
     """Return the first argument that is written like an option and is none of `known`; "- 22G NEEDLE" is a text."""
     before = arguments[: arguments.index("--")] if "--" in arguments else arguments

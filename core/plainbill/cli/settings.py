@@ -13,6 +13,7 @@ from plainbill.settings import Settings, find_settings
 if TYPE_CHECKING:
     from plainbill.engine import Engine
     from plainbill.engine.contained import ContainedEngine
+    from plainbill.plugins.models import Outgoing
 
 AnyEngine: TypeAlias = "Engine | ContainedEngine"
 
@@ -75,6 +76,14 @@ def _start(settings: Settings, named: Path | None, tables: Path | None, in_proce
             from plainbill.engine.contained import ContainedEngine
 
             return ContainedEngine.start(settings, tables=tables)
-        return Engine.start(settings, tables=tables)
+        engine = Engine.start(settings, tables=tables)
     except FaultyFile as faulty:
         raise faulty_settings(faulty, named) from None
+    engine.show_what_leaves(_show_outgoing)
+    return engine
+
+
+def _show_outgoing(outgoing: "Outgoing") -> None:
+    from plainbill.cli.models import show_outgoing
+
+    show_outgoing(outgoing)

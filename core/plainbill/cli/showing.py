@@ -9,7 +9,7 @@ from rich.text import Text
 from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
 from plainbill.case.values import write_money
 from plainbill.cli.page import Page
-from plainbill.describing import diagnoses_on, other_readings
+from plainbill.describing import diagnoses_on, model_readings, other_readings
 from plainbill.describing.words import readable
 
 DESKS = {
@@ -19,6 +19,7 @@ DESKS = {
     "patient": "For you to send in",
     "nobody": "Nothing wrong, good to know",
 }
+GUESS = "A language model guesses, and nobody has checked it:"
 _LONGEST_TEXT = 200
 CONFIDENCE = {"certain": "sure", "likely": "likely", "possible": "possible"}
 
@@ -32,6 +33,8 @@ def show_texts(texts: Sequence[str], translations: Sequence[Translation]) -> Non
         page.say(f"  {translation.plain}")
         for other in other_readings(translation):
             page.say(f"  Or: {other.plain}", "dim")
+        for guess in model_readings(translation):
+            page.say(f"  {GUESS} {guess.plain}", "dim")
     page.end()
 
 
@@ -97,6 +100,8 @@ def _show_charge(page: Page, line: Line, translation: Translation | None) -> Non
         page.say(f"   {mark}{translation.plain}")
         for other in other_readings(translation):
             page.say(f"   Or: {other.plain}", "dim")
+        for guess in model_readings(translation):
+            page.say(f"   {GUESS} {guess.plain}", "dim")
 
 
 def _show_diagnoses(page: Page, document: Document) -> None:

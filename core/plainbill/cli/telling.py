@@ -45,8 +45,8 @@ def schema(of: str) -> None:
     _print(SCHEMAS[of].model_json_schema())
 
 
-def doctor(*, settings: Path | None, no_plugins: bool, as_json: bool) -> None:
-    """Print what works here and what does not."""
+def doctor(*, settings: Path | None, no_plugins: bool, llm: bool, as_json: bool) -> None:
+    """Print what works here and what does not; with `llm` a model that is switched on is tried."""
     from plainbill.settings import find_settings, user_folder
 
     chosen = load_settings(settings, no_plugins=no_plugins)
@@ -66,6 +66,10 @@ def doctor(*, settings: Path | None, no_plugins: bool, as_json: bool) -> None:
         default = " (the reader that is used)" if reader.name == chosen.reading.reader else ""
         works, why = reader.why is None, reader.why or f"ready{default}"
         checks.append({"name": f"reader {reader.name}", "works": works, "why": why})
+    if llm:
+        from plainbill.cli.models import try_out
+
+        checks += try_out(settings)
     if as_json:
         _print({"checks": checks})
         return

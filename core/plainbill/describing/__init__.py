@@ -4,7 +4,7 @@ from plainbill.describing.agreement import describe_line, describe_without_plugi
 from plainbill.describing.codes import describe_code, describe_revenue_code
 from plainbill.describing.diagnoses import describe_diagnosis, diagnoses_on, name_diagnoses, name_diagnosis
 from plainbill.describing.printed import printed_meaning
-from plainbill.describing.ranking import other_readings, rank
+from plainbill.describing.ranking import model_readings, other_readings, rank
 from plainbill.describing.texts import line_from_row, line_from_text
 from plainbill.describing.vagueness import names_no_service
 
@@ -17,6 +17,7 @@ __all__ = [
     "diagnoses_on",
     "line_from_row",
     "line_from_text",
+    "model_readings",
     "name_diagnoses",
     "name_diagnosis",
     "names_no_service",

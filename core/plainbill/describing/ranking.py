@@ -33,8 +33,18 @@ def rank(candidates: Sequence[Translation]) -> Translation:
 
 
 def other_readings(translation: Translation) -> tuple[Reading, ...]:
-    """Return the alternatives that say something else; none where code and words agree on what is shown."""
-    return () if translation.basis == "both" else translation.alternatives
+    """Return the alternatives that say something else; none where code and words agree on what is shown.
+
+    What a model proposed is not among them: it has to be told apart, see `model_readings`.
+    """
+    if translation.basis == "both":
+        return ()
+    return tuple(each for each in translation.alternatives if each.basis != "llm")
+
+
+def model_readings(translation: Translation) -> tuple[Reading, ...]:
+    """Return what models proposed and nobody approved; whoever shows it says so."""
+    return tuple(each for each in translation.alternatives if each.basis == "llm")
 
 
 def _place(reading: Reading) -> tuple[bool, bool, bool, int, float, str, str]:

@@ -4,23 +4,63 @@ from collections.abc import Sequence
 
 from plainbill.case import Case, Document, Line, Translation
 from plainbill.describing import describe_without_plugins, printed_meaning, rank
+from plainbill.describing.personal_words import personal_words
 from plainbill.engine.lookups import GuardedTables
+from plainbill.engine.wording import OpenLines, Sending, open_lines, preview, word_open_lines
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.asking import From, Plugins
+from plainbill.plugins.models import Outgoing
 
 
-def describe_case(case: Case, plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED) -> tuple[Translation, ...]:
+def describe_case(
+    case: Case, plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED, sending: Sending | None = None
+) -> tuple[Translation, ...]:
     """Return one translation for each line of the case, in the order of documents and lines.
+
+    Where `sending` shows somebody what leaves, models are asked about lines left open, once for the whole case.
 
     Raises:
         DamagedTables: the imported tables cannot be read.
     """
+    described = _by_tables(case, plugins, tables)
+    if sending is not None and plugins.models():
+        found = open_lines_of(case, described, tables)
+        described = word_open_lines(described, found, plugins, tables, sending)
+    places = (f"{document.id}:{line.id}" for document in case.documents for line in document.lines)
+    return tuple(each.but(line=place) for each, place in zip(described, places, strict=True))
+
+
+def preview_case(case: Case, plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED) -> tuple[Outgoing, ...]:
+    """Return what would leave this machine, or go to a model on it, if the case were described; nothing is sent."""
+    return preview(open_lines_of(case, _by_tables(case, plugins, tables), tables), plugins)
+
+
+def open_lines_of(case: Case, described: Sequence[Translation], tables: PublishedTables) -> OpenLines:
+    """Return the lines of a case that are left open, with what may leave of them."""
+    lines = [line for document in case.documents for line in document.lines]
+    return open_lines(lines, described, personal_words(case), tables)
+
+
+def describe_texts(
+    lines: Sequence[Line], plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED, sending: Sending | None = None
+) -> tuple[Translation, ...]:
+    """Return the best translation of each line that is on no paper; models as in `describe_case`.
+
+    Raises:
+        DamagedTables: the imported tables cannot be read.
+    """
+    described = describe_lines(lines, None, plugins, tables)
+    if sending is None or not plugins.models():
+        return described
+    found = open_lines(lines, described, frozenset(), tables)
+    return word_open_lines(described, found, plugins, tables, sending)
+
+
+def _by_tables(case: Case, plugins: Plugins, tables: PublishedTables) -> tuple[Translation, ...]:
     return tuple(
-        translation.but(line=f"{document.id}:{line.id}")
+        translation
         for document in case.documents
-        for line, translation in zip(
-            document.lines, describe_lines(document.lines, document, plugins, tables), strict=True
-        )
+        for translation in describe_lines(document.lines, document, plugins, tables)
     )
 
 

@@ -1,20 +1,22 @@
 """The engine: the plugins once loaded, and what a person can ask of them."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
-from plainbill.engine.describing import describe_case, describe_lines
+from plainbill.engine.describing import describe_case, describe_texts, preview_case
 from plainbill.engine.partial import with_failures
 from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.watching import NobodyWatches, Step, Watch
+from plainbill.engine.wording import Sending
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.exporting import ExportedFile
 from plainbill.plugins.loading import load_plugins
+from plainbill.plugins.models import Outgoing, WordingModel
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
 from plainbill.plugins.status import PluginStatus
 from plainbill.published import judge_with
@@ -35,6 +37,7 @@ class Engine:
         self._failures = failures
         self._tables = tables
         self._remarks: list[str] = []
+        self._sending: Sending | None = None
 
     @classmethod
     def start(
@@ -118,11 +121,29 @@ class Engine:
 
     def describe(self, lines: Sequence[Line]) -> tuple[Translation, ...]:
         """Return the plain words of lines that are on no paper, in their order."""
-        return judge_with(self._tables, lambda tables: describe_lines(lines, None, self._plugins, tables), self._remark)
+        self._say_who_is_not_asked()
+        return judge_with(
+            self._tables, lambda tables: describe_texts(lines, self._plugins, tables, self._sending), self._remark
+        )
 
     def describe_case(self, case: Case) -> tuple[Translation, ...]:
         """Return the plain words of every line of `case`."""
-        return judge_with(self._tables, lambda tables: describe_case(case, self._plugins, tables), self._remark)
+        self._say_who_is_not_asked()
+        return judge_with(
+            self._tables, lambda tables: describe_case(case, self._plugins, tables, self._sending), self._remark
+        )
+
+    def show_what_leaves(self, show: Callable[[Outgoing], None]) -> None:
+        """Have what is about to be sent to a model shown by `show`; without this, no model is asked."""
+        self._sending = Sending(show=show, remark=self._remark)
+
+    def models(self) -> tuple[WordingModel, ...]:
+        """Return the models that the settings switch on."""
+        return tuple(model.answer for model in self._plugins.models())
+
+    def preview(self, case: Case) -> tuple[Outgoing, ...]:
+        """Return what describing `case` would send to models; nothing is sent."""
+        return judge_with(self._tables, lambda tables: preview_case(case, self._plugins, tables), self._remark)
 
     def check(self, judged: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
         """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
@@ -180,6 +201,10 @@ class Engine:
         from plainbill.engine.acting import export_with
 
         return export_with(report, self._plugins)
+
+    def _say_who_is_not_asked(self) -> None:
+        if self._sending is None and self._plugins.models():
+            self._remark("the model was not asked, for nobody is shown here what leaves; --no-plugins may help")
 
     def _remark(self, remark: str) -> None:
         if remark not in self._remarks:

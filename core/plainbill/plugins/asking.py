@@ -17,6 +17,7 @@ from plainbill.plugins.claims import with_honest_sources
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.exporting import Exporter
 from plainbill.plugins.loading import LoadedPlugins
+from plainbill.plugins.models import WordingModel
 from plainbill.plugins.records import Cleaner, Failure, Loader, Reader, Recognition
 from plainbill.plugins.rules import Rule, RuleContext
 from plainbill.plugins.status import OWN_DISTRIBUTION, PluginStatus
@@ -185,13 +186,37 @@ class Plugins:
             self.boundary.note(failure)
         return held.parsed
 
+    def models(self) -> tuple[From[WordingModel], ...]:
+        """Return every model that a person switched on, in the order of precedence."""
+        return self._gather("register_models", WordingModel)
+
     def describe_lines(
         self, lines: Sequence[Line], document: Document | None, tables: PublishedTables = NOTHING_IMPORTED
     ) -> tuple[From[tuple[Translation | None, ...]], ...]:
-        """Return what each plugin says of the lines, one entry a line; None where it says nothing, or nothing valid."""
+        """Return what each plugin says of the lines, one entry a line; None where it says nothing, or nothing valid.
+
+        Plugins that ask a model are left to `word_open_lines`.
+        """
+        asking = {model.plugin for model in self.models()}
+        return self._described(lines, document, tables, lambda each: not (each.trylast and each.plugin_name in asking))
+
+    def word_open_lines(
+        self, lines: Sequence[Line], tables: PublishedTables = NOTHING_IMPORTED
+    ) -> tuple[From[tuple[Translation | None, ...]], ...]:
+        """Return what models propose for lines that hold what may leave, and no more."""
+        asking = {model.plugin for model in self.models()}
+        return self._described(lines, None, tables, lambda each: each.trylast and each.plugin_name in asking)
+
+    def _described(
+        self,
+        lines: Sequence[Line],
+        document: Document | None,
+        tables: PublishedTables,
+        is_asked: Callable[[HookImpl], bool],
+    ) -> tuple[From[tuple[Translation | None, ...]], ...]:
         answers = []
         arguments: Mapping[str, object] = {"lines": tuple(lines), "document": document, "tables": tables}
-        for implementation in self._implementations("describe_lines"):
+        for implementation in filter(is_asked, self._implementations("describe_lines")):
             plugin = implementation.plugin_name
             said = self._for_each(implementation, "describe_lines", Translation, len(lines), arguments)
             if said is not None and plugin not in self._built_in:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plainbill.knowledge.payer_meanings import CodeMeaning
     from plainbill.knowledge.published import PublishedTables
     from plainbill.plugins.exporting import Exporter
+    from plainbill.plugins.models import WordingModel
     from plainbill.plugins.records import Cleaner, Loader, Reader, Recognition
     from plainbill.plugins.rules import Rule
     from plainbill.plugins.settings import OwnSettings
@@ -130,7 +131,10 @@ class Hooks:
     ) -> Sequence[Translation | None] | None:
         """Charges in plain words.
 
-        When called: once for each document, and once for texts that are on no paper (`document` is None).
+        When called: once for each document, and once for texts that are on no paper (`document` is None). Where the
+            plugin registers a model and is marked `trylast`: once for the whole case, after all others, for the lines
+            that they leave open; `document` is None, and the lines hold what may leave this machine and no more (see
+            `plainbill.describing.leaving`).
         What it gets: all lines at once, and look-ups in the published tables that were imported.
         What to return: one translation, or None, for each line, in the order of the lines; the engine fills in `line`
             and puts the plugin's name before `source`. `source` begins with what the words rest on: `printed/` for what
@@ -142,6 +146,19 @@ class Hooks:
         Who wins: what a person approved; then what says something before what leaves it open; then by what it rests on
             (printed on this document, public list, payer's own text, written rule, model) and by confidence. All are
             kept: the rest become `alternatives`.
+        Since: 1.
+        """
+
+    @hookspec
+    def register_models(self, settings: OwnSettings | None) -> Sequence[WordingModel]:  # type: ignore[empty-body]  # a specification has no body
+        """Models that propose words for lines which no table explains.
+
+        When called: once, when the first lines are described.
+        What it gets: the plugin's own settings.
+        What to return: the models that the person switched on; nothing heavy is imported and nothing is sent yet. What
+            they propose has the basis `llm` and is open for review.
+        What None means: none.
+        Who wins: nobody; all are asked, and only where somebody is shown beforehand what leaves.
         Since: 1.
         """
 
