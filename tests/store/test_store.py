@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
-from plainbill.store import CaseGone, Progress, Store, StoredCase, StoredPage
+from plainbill.store import Answers, CaseGone, Progress, Store, StoredCase, StoredPage
 from tests.plainbill_ui.explanation import explanation
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -175,3 +175,18 @@ def test_whoever_works_on_a_deleted_case_is_told(store: Store, case: StoredCase)
 def test_a_moment_without_a_time_zone_is_refused(store: Store) -> None:
     with pytest.raises(StatementError, match="time zone"):
         store.create_case("cookie", now=datetime(2026, 3, 1), keep_days=30)
+
+
+def test_what_a_person_added_is_kept(store: Store, case: StoredCase) -> None:
+    assert store.answers(case.id) == Answers()
+    store.change_answers(case.id, lambda answers: answers.mark("Call", done=True))
+    store.change_answers(case.id, lambda answers: answers.mark("Write", done=True))
+
+    assert store.answers(case.id).done == ("Call", "Write")
+
+
+def test_nothing_is_added_to_a_case_that_is_gone(store: Store, case: StoredCase) -> None:
+    store.delete_case(case.id)
+
+    with pytest.raises(CaseGone):
+        store.change_answers(case.id, lambda answers: answers)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
+from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
@@ -44,18 +45,31 @@ def note(mark: str, text: str) -> Markup:
 
 
 def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
-    """Return one finding: what it is, what to ask, what to do, and what it rests on."""
+    """Return one finding in full: what it is, what to ask, what to do, and what it rests on."""
+    parts = [tag("h1", finding.title)]
+    if finding.amount is not None:
+        parts.append(tag("p", money(finding.amount), tag("span", _(" in question")), class_="pb-big"))
+    if finding.reading == "check_photo":
+        parts.append(_to_check(finding, result, tag_of_case))
+    parts += [tag("p", finding.explanation), tag("p", _(SURE[finding.confidence]))]
+    if finding.reading != "check_photo":
+        parts.append(_why(finding, result, tag_of_case))
+    if finding.category != "info":
+        parts += [_labeled(_("What to ask"), finding.ask), _labeled(_("Next step"), finding.next_step)]
+    return join(*parts, _words(finding))
+
+
+def short_card(finding: Finding, marks: Iterable[Markup] = ()) -> Markup:
+    """Return one finding in short: what it is, how much it is about, and what is to be done first."""
     heading = [tag("h3", finding.title)]
     if finding.amount is not None:
         heading.append(tag("p", money(finding.amount), class_="pb-amount"))
-    parts = [tag("div", *heading, class_="pb-head")]
-    if finding.reading == "check_photo":
-        parts.append(_to_check(finding, result, tag_of_case))
-    parts.append(tag("p", finding.explanation))
-    if finding.category != "info":
-        parts += [_labeled("What to ask", finding.ask), _labeled("Next step", finding.next_step)]
-    parts += [_why(finding, result, tag_of_case), _words(finding)]
-    return tag("article", *parts, class_="pb-card")
+    check = (
+        note(_("Check the photo first."), _("We are not sure that we read it right."))
+        if finding.reading == "check_photo"
+        else ""
+    )
+    return tag("article", tag("div", *heading, class_="pb-head"), check, *marks, class_="pb-card")
 
 
 def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
@@ -81,11 +95,9 @@ def _words(finding: Finding) -> Markup:
 
 
 def _why(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
-    settling = [tag("li", settling.question) for settling in finding.settles]
-    inside = [tag("p", SURE[finding.confidence]), _facts(finding.evidence, result, tag_of_case)]
-    if settling:
-        inside += [tag("p", tag("strong", "What would settle it")), tag("ul", *settling)]
-    return tag("details", tag("summary", "Why we think so"), *inside)
+    """Return the pieces of the papers that a finding rests on."""
+    facts = _facts(finding.evidence, result, tag_of_case)
+    return join(tag("h2", _("Why we think so")), facts) if facts else Markup()
 
 
 def _facts(facts: Iterable[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:

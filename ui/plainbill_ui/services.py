@@ -2,11 +2,12 @@
 
 import threading
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
+from plainbill.engine import Engine
 from plainbill.engine.pool import ReadingPool
-from plainbill.settings import Settings, find_settings, user_folder
+from plainbill.settings import Settings, find_settings, published_tables_file, user_folder
 from plainbill.store import Store
 
 SWEEP_EVERY = timedelta(hours=1)
@@ -14,11 +15,12 @@ SWEEP_EVERY = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The settings, the store they name, and the processes that read."""
+    """The settings, the store they name, the processes that read, and the engine that checks what was answered."""
 
     settings: Settings
     store: Store
     pool: ReadingPool
+    engine: Engine
 
     def close(self) -> None:
         """Stop reading and let go of the database."""
@@ -46,12 +48,18 @@ def services() -> Services:
     pool = ReadingPool(settings, store, url)
     for case_id in store.unfinished():
         pool.submit(case_id)
-    return Services(settings=settings, store=store, pool=pool)
+    engine = Engine.start(settings, tables=published_tables_file())
+    return Services(settings=settings, store=store, pool=pool, engine=engine)
 
 
 def now() -> datetime:
     """Return the present moment in UTC."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the day where this machine stands."""
+    return datetime.now().astimezone().date()
 
 
 class _Broom:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from plainbill.store import ReadingState, StoredCase
-from plainbill_ui.markup import tag
+from plainbill_ui.markup import label, tag
 from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import Services, broom, now, services
 
@@ -51,9 +51,15 @@ def begin_reading(case_id: str) -> None:
         opened.pool.submit(case_id)
 
 
-def go(name: str) -> None:
-    """Show another screen."""
-    st.switch_page(st.session_state["screens"][name])
+def go(name: str, **named: str) -> None:
+    """Show another screen, about what is named; the names stand in the address and say nothing of a person."""
+    st.switch_page(st.session_state["screens"][name], query_params=named or None)
+
+
+def button_to(name: str, said: str, *, key: str, main: bool = False, **named: str) -> None:
+    """Offer another screen; `said` is the screen's own wording and no printed text."""
+    if st.button(label(said), key=key, type="primary" if main else "secondary", width="stretch"):
+        go(name, **named)
 
 
 def go_home(case: StoredCase | None) -> None:

@@ -1,5 +1,6 @@
 """The words of the screen for what the vocabulary names: papers, desks, fields, groups of charges."""
 
+import datetime
 import re
 from decimal import Decimal
 
@@ -28,6 +29,14 @@ DESKS: dict[Desk, str] = {
     "payer": "Ask your insurance",
     "patient": "For you to do",
     "nobody": "Nothing wrong, good to know",
+}
+
+CALLED: dict[Desk, str] = {
+    "clinician_or_coder": "The doctor’s office",
+    "billing_office": "The billing office",
+    "payer": "Your insurance",
+    "patient": "You",
+    "nobody": "Nobody",
 }
 
 WHY_THIS_DESK: dict[Desk, str] = {
@@ -148,9 +157,16 @@ def value_shown(value: str) -> str:
     if _AMOUNT.fullmatch(value):
         return money(Decimal(value))
     if _DATE.fullmatch(value):
-        year, month, day = (int(part) for part in value.split("-"))
-        return f"{MONTHS[month - 1]} {day}, {year}" if 1 <= month <= 12 else value
+        try:
+            return day_in_words(datetime.date.fromisoformat(value))
+        except ValueError:  # a day that no calendar has is shown as it is written
+            return value
     return value
+
+
+def day_in_words(day: datetime.date) -> str:
+    """Return a day as people write it, "May 6, 2025"."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def paper_name(document: Document) -> str:

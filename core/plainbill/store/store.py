@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from plainbill.case import ExplainResult, parse_json, read_as, write_json
+from plainbill.store.answers import Answers
 from plainbill.store.database import for_writing, forget_deleted, open_database
 from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredPage
 from plainbill.store.tables import CaseRow, PageRow, UploadRow
@@ -163,6 +164,23 @@ class Store:
             written = session.scalar(select(CaseRow.result).where(CaseRow.id == case_id))
         return None if written is None else read_as(ExplainResult, parse_json(written.encode()))
 
+    def answers(self, case_id: str) -> Answers:
+        """Return what the person added; nothing where they added nothing."""
+        with Session(self._engine) as session:
+            return _as_answers(session.scalar(select(CaseRow.answers).where(CaseRow.id == case_id)))
+
+    def change_answers(self, case_id: str, change: Callable[[Answers], Answers]) -> Answers:
+        """Change what the person added and return it; two tabs that change it at once both count.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            changed = change(_as_answers(row.answers))
+            row.answers = write_json(changed, indent=None)
+            return changed
+
     def page(self, case_id: str, position: int) -> StoredPage | None:
         """Return the picture of a page of the explanation, counted from 0 as `pages` does; None where there is none."""
         asked = select(PageRow).where(PageRow.case_id == case_id, PageRow.position == position)
@@ -221,6 +239,10 @@ def _existing(session: Session, case_id: str) -> CaseRow:
 
 def _as_json(progress: Progress) -> str:
     return json.dumps(dataclasses.asdict(progress), ensure_ascii=False)
+
+
+def _as_answers(written: str | None) -> Answers:
+    return Answers() if written is None else read_as(Answers, parse_json(written.encode()))
 
 
 def _as_case(row: CaseRow) -> StoredCase:

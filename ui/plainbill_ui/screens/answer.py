@@ -5,35 +5,85 @@ from collections.abc import Sequence
 import streamlit as st
 
 from plainbill.case import ExplainResult, Gap, PageReport
-from plainbill_ui.cards import finding_card, note, page
+from plainbill.engine.amending import key_of, settlements_of
+from plainbill_ui.cards import note, page, short_card
+from plainbill_ui.explained import Explained, current
+from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.pictures import case_tag
-from plainbill_ui.services import services
 from plainbill_ui.summary import DeskFindings, Summary, by_desk, summarize
 from plainbill_ui.terms import words_used
-from plainbill_ui.visit import delete_link, go, require
+from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.wording import DESKS, NEEDS, WHY_THIS_DESK, count, money
 
 
 def show() -> None:
     """Show the answer."""
-    case = require("done")
-    result = services().store.result(case.id)
-    if result is None:  # pragma: no cover - a case that is done has its result
-        return
-    tag_of_case = case_tag(case.id)
-    st.html(
-        page(
-            _heading(summarize(result)),
-            *(_group(group, result, tag_of_case) for group in by_desk(result.findings)),
-            _not_judged(result.not_assessed),
-            _page_problems(result.pages),
-        )
-    )
+    explained = current()
+    result = explained.result
+    st.html(page(_heading(summarize(result, explained.report.amounts))))
+    for group in by_desk(result.findings):
+        _show_group(group, explained)
+    _show_aside(explained)
+    st.html(page(_not_judged(result.not_assessed), _page_problems(result.pages)))
     delete_link()
     with st.bottom:
-        if st.button("See every charge in plain words", key="charges", type="primary", width="stretch"):
-            go("charges")
+        button_to("next", _("What to do next"), key="next", main=True)
+        button_to("charges", _("See every charge in plain words"), key="charges")
+
+
+def _show_group(group: DeskFindings, explained: Explained) -> None:
+    """Show what one desk has to act on, each with its way to a screen of its own."""
+    st.html(
+        page(
+            tag(
+                "section",
+                tag("h2", _(DESKS[group.desk])),
+                tag("p", _(WHY_THIS_DESK[group.desk]), class_="pb-quiet"),
+                _amount_at(group, explained),
+                _phones(group, explained.result),
+            )
+        )
+    )
+    for finding in group.findings:
+        number = explained.result.findings.index(finding) + 1
+        with st.container(key=f"finding_{number}"):
+            card = short_card(
+                finding, [note(_("Your answer:"), each.answer) for each in settlements_of(finding, explained.answers)]
+            )
+            st.html(page(tag("div", card, class_=f"pb-desk pb-desk-{group.desk}")))
+            button_to(
+                "finding",
+                _("Look at number {number}").format(number=number),
+                key=f"look_{number}",
+                about=key_of(finding),
+            )
+
+
+def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
+    """Return how much is in question at a desk, and what of it was counted at a desk further up."""
+    there = next((each for each in explained.report.amounts.by_desk if each.desk == group.desk), None)
+    if there is None:
+        return Markup()
+    said = _("{amount} in question here.").format(amount=money(there.amount))
+    before = (
+        _("{amount} of it is counted above.").format(amount=money(there.counted_before)) if there.counted_before else ""
+    )
+    return tag("p", tag("strong", said), " ", before)
+
+
+def _show_aside(explained: Explained) -> None:
+    """Show what the person's own answers settled, each with a way to take the answer back."""
+    if not explained.aside:
+        return
+    st.html(page(tag("h2", _("Settled by your answers"))))
+    for place, finding in enumerate(explained.aside, start=1):
+        st.html(page(tag("p", finding.title)))
+        button_to(
+            "finding",
+            _("Look at settled number {number}").format(number=place),
+            key=f"aside_{place}",
+            about=key_of(finding),
+        )
 
 
 def _heading(summary: Summary) -> Markup:
@@ -55,18 +105,6 @@ def _title(summary: Summary) -> tuple[str, list[str]]:
     if summary.to_check:
         return f"{to_check} to check on your photo first", ["We are not sure that we read everything right."]
     return "We found nothing to question", ["That is no proof that all is right. See below what we could not check."]
-
-
-def _group(group: DeskFindings, result: ExplainResult, tag_of_case: str) -> Markup:
-    cards = [finding_card(finding, result, tag_of_case) for finding in group.findings]
-    return tag(
-        "section",
-        tag("h2", DESKS[group.desk]),
-        tag("p", WHY_THIS_DESK[group.desk], class_="pb-quiet"),
-        _phones(group, result),
-        *cards,
-        class_=f"pb-desk pb-desk-{group.desk}",
-    )
 
 
 def _phones(group: DeskFindings, result: ExplainResult) -> Markup:

@@ -4,12 +4,11 @@ import streamlit as st
 
 from plainbill.case import ExplainResult, Line, Translation
 from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page
+from plainbill_ui.explained import current
 from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.pictures import case_tag
 from plainbill_ui.places import places_of_line
-from plainbill_ui.services import services
 from plainbill_ui.terms import words_used
-from plainbill_ui.visit import delete_link, go, require
+from plainbill_ui.visit import delete_link, go
 from plainbill_ui.wording import GROUPS, money, paper_name
 
 VAGUE = ("Not clear.", "The paper does not say what this was.")
@@ -17,11 +16,8 @@ VAGUE = ("Not clear.", "The paper does not say what this was.")
 
 def show() -> None:
     """Show every charge of every paper."""
-    case = require("done")
-    result = services().store.result(case.id)
-    if result is None:  # pragma: no cover - a case that is done has its result
-        return
-    tag_of_case = case_tag(case.id)
+    explained = current()
+    result, tag_of_case = explained.result, explained.tag
     papers = [_paper(result, i, tag_of_case) for i, document in enumerate(result.case.documents) if document.lines]
     nothing = "" if papers else tag("p", "No single charges stand on these papers.", class_="pb-lead")
     st.html(page(tag("h1", "What is each charge?"), nothing, *papers))
