@@ -106,7 +106,7 @@ def test_a_call_can_be_dialed_and_its_note_is_kept(visitor: Visitor, screen: Ser
     assert "Dana **Moreno**" in visitor.text()
     visitor.press("What to do next")
     visitor.heading("What to do next")
-    assert "R-7781" in visitor.text()
+    visitor.page.get_by_text("R-7781").wait_for()
 
 
 def test_a_step_that_is_done_stays_done(visitor: Visitor) -> None:

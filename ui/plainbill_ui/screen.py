@@ -14,6 +14,8 @@ from plainbill_ui.screens import (
     letters,
     next_steps,
     noting,
+    proofreading,
+    readable,
     reading,
     start,
 )
@@ -36,6 +38,8 @@ def main() -> None:
         "next": st.Page(next_steps.show, title="What next", url_path="next"),
         "letters": st.Page(letters.show, title="Letters", url_path="letters"),
         "help": st.Page(helping.show, title="If you cannot pay", url_path="help"),
+        "readable": st.Page(readable.show, title="Is it readable?", url_path="readable"),
+        "proofreading": st.Page(proofreading.show, title="Did we read it right?", url_path="proofreading"),
         "delete": st.Page(deleting.show, title="Delete everything", url_path="delete"),
     }
     st.session_state["screens"] = pages

@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from plainbill.engine import Engine
+from plainbill.engine.contained import ContainedEngine
 from plainbill.engine.pool import ReadingPool
+from plainbill.plugins.finding import outside_plugins
 from plainbill.settings import Settings, find_settings, published_tables_file, user_folder
 from plainbill.store import Store
 
@@ -20,11 +22,12 @@ class Services:
     settings: Settings
     store: Store
     pool: ReadingPool
-    engine: Engine
+    engine: Engine | ContainedEngine
 
     def close(self) -> None:
         """Stop reading and let go of the database."""
         self.pool.close()
+        self.engine.close()
         self.store.close()
 
 
@@ -48,8 +51,13 @@ def services() -> Services:
     pool = ReadingPool(settings, store, url)
     for case_id in store.unfinished():
         pool.submit(case_id)
-    engine = Engine.start(settings, tables=published_tables_file())
-    return Services(settings=settings, store=store, pool=pool, engine=engine)
+    return Services(settings=settings, store=store, pool=pool, engine=_start_engine(settings))
+
+
+def _start_engine(settings: Settings) -> Engine | ContainedEngine:
+    """Return what checks anew after an answer; with a plugin from outside in a process that can be stopped."""
+    kind = ContainedEngine if outside_plugins(settings.plugins) else Engine
+    return kind.start(settings, tables=published_tables_file())
 
 
 def now() -> datetime:

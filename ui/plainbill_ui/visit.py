@@ -64,7 +64,12 @@ def button_to(name: str, said: str, *, key: str, main: bool = False, **named: st
 
 def go_home(case: StoredCase | None) -> None:
     """Show the screen that fits where the case stands."""
-    go("start" if case is None else HOME[case.state])
+    if case is None:
+        go("start")
+    elif case.state == "done" and services().store.file_names(case.id):
+        go("readable")
+    else:
+        go(HOME[case.state])
 
 
 def require(*states: ReadingState) -> StoredCase:

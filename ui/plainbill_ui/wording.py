@@ -4,7 +4,7 @@ import datetime
 import re
 from decimal import Decimal
 
-from plainbill.case import Desk, Document, DocumentKind, Group, Need
+from plainbill.case import Desk, Document, DocumentKind, Group, Need, ProblemKind
 
 _AMOUNT = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -121,6 +121,24 @@ FIELDS = {
     "visit.reason": "what the visit was for",
     "visit.new_patient": "new patient, by the record",
     "totals.estimate": "the estimate",
+}
+
+TROUBLE: dict[ProblemKind, str] = {
+    "blurred": "Blurred.",
+    "glare": "Light shines on it.",
+    "dark": "Too dark.",
+    "too_small": "The print is too small.",
+    "cut_edge": "An edge is cut off.",
+    "turned": "Upside down or on its side.",
+    "no_text": "No print found.",
+    "unreadable": "We could not read it.",
+    "missing_page": "A page is missing.",
+    "not_medical": "This is no medical paper.",
+    "duplicate_page": "This page is here twice.",
+    "encrypted": "It is locked with a password.",
+    "foreign_currency": "It is not in US dollars.",
+    "engine_unavailable": "We could not look at it here.",
+    "other": "Something is wrong with it.",
 }
 
 STEPS = {

@@ -39,9 +39,9 @@ def _written(
         yield ExportedFile(path=path, media_type=exporter.media_type, content=content)
 
 
-def path_of(writing: Writing, exporter: Exporter) -> str:
-    """Return where in a bundle a writing stands in the format of an exporter."""
-    return f"{_FOLDERS.get(writing.kind, '')}{writing.name}{exporter.suffix}"
+def path_of(writing: Writing, suffix: str) -> str:
+    """Return where in a bundle a writing stands in the format that has this suffix."""
+    return f"{_FOLDERS.get(writing.kind, '')}{writing.name}{suffix}"
 
 
 def _to_write(
@@ -54,4 +54,4 @@ def _to_write(
         return
     for writing in writings:
         if writing.kind in exporter.writes:
-            yield path_of(writing, exporter), lambda writing=writing: write(writing)  # type: ignore[misc]  # mypy cannot type a default in a lambda
+            yield path_of(writing, exporter.suffix), lambda writing=writing: write(writing)  # type: ignore[misc]  # mypy cannot type a default in a lambda

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import Case, ExplainResult, Fault, FaultyFile, Finding, Source, Translation, read_as
+from plainbill.engine.contained import ContainedEngine
 from plainbill.engine.engine import Engine
 from plainbill.store import Answers, Correction, Settlement
 
@@ -28,7 +29,9 @@ def key_of(finding: Finding) -> str:
     return hashlib.sha256(about.encode()).hexdigest()[:12]
 
 
-def answered(result: ExplainResult, answers: Answers, engine: Engine, today: datetime.date | None) -> Answered:
+def answered(
+    result: ExplainResult, answers: Answers, engine: Engine | ContainedEngine, today: datetime.date | None
+) -> Answered:
     """Return the explanation with everything that a person added.
 
     Raises:
@@ -44,7 +47,7 @@ def answered(result: ExplainResult, answers: Answers, engine: Engine, today: dat
 
 
 def _checked_anew(
-    result: ExplainResult, answers: Answers, engine: Engine, today: datetime.date | None
+    result: ExplainResult, answers: Answers, engine: Engine | ContainedEngine, today: datetime.date | None
 ) -> ExplainResult:
     """Return the explanation with corrections and story in it; where there are none it is left as it is."""
     if not answers.corrections and not answers.story.model_dump(exclude_none=True):
@@ -92,22 +95,44 @@ def _confirmed(source: Source) -> Source:
     return source.but(confirmed_by=tuple(dict.fromkeys((*source.confirmed_by, "person"))))
 
 
+def value_at(case: Case, path: str) -> object:
+    """Return what stands in a case at a path of `sources`, None where nothing does."""
+    entry: object = case
+    for step in _steps(path):
+        if isinstance(step, int):
+            entry = entry[step] if isinstance(entry, tuple) and step < len(entry) else None
+        else:
+            entry = getattr(entry, step, None)
+    return entry
+
+
+def _steps(path: str) -> list[str | int]:
+    return [name or int(place) for name, place in _STEP.findall(path)]
+
+
 def _put(case: object, correction: Correction) -> None:
     """Set one value by its path, or take it away; a path that leads nowhere is a fault."""
-    steps = [name or int(place) for name, place in _STEP.findall(correction.path)]
+    *way, last = _steps(correction.path) or [""]
     entry = case
     try:
-        for step in steps[:-1]:
+        for step in way:
             entry = entry[step]  # type: ignore[index]  # what a path leads to shows only when it is walked
         if correction.value is not None:
-            entry[steps[-1]] = correction.value  # type: ignore[index]
+            entry[last] = _as_before(entry[last], correction.value)  # type: ignore[index]
         elif isinstance(entry, dict):
-            entry.pop(steps[-1], None)
-    except (KeyError, IndexError, TypeError):
+            entry.pop(last, None)
+    except (KeyError, IndexError, TypeError, ValueError):
         raise FaultyFile((Fault(path=correction.path, message="is not on these papers"),)) from None
 
 
-def _described(result: ExplainResult, answers: Answers, engine: Engine) -> tuple[Translation, ...]:
+def _as_before(before: object, value: str) -> object:
+    """Return a value as JSON has it: a list or a number where one stood."""
+    if isinstance(before, list):
+        return value.replace(",", " ").split()
+    return float(value) if isinstance(before, int | float) and not isinstance(before, bool) else value
+
+
+def _described(result: ExplainResult, answers: Answers, engine: Engine | ContainedEngine) -> tuple[Translation, ...]:
     """Return the plain words, those of lines that a correction changed looked up anew."""
     changed = {
         each.path.rsplit(".", 1)[0] for each in answers.corrections if each.path.rsplit(".", 1)[-1] in _DESCRIBED

@@ -10,18 +10,11 @@ from plainbill.engine.describing import describe_case, describe_lines
 from plainbill.engine.partial import with_failures
 from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.watching import NobodyWatches, Step, Watch
-<<<<<<< HEAD
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
 from plainbill.plugins.exporting import ExportedFile
 from plainbill.plugins.loading import load_plugins
-=======
-from plainbill.knowledge.payer_meanings import PayerMeanings
-from plainbill.plugins.asking import Plugins
-from plainbill.plugins.exporting import ExportedFile, Exporter
-from plainbill.plugins.loading import PluginStatus, load_plugins
->>>>>>> bb61a67 (Show a finding, what to say, letters and what next on screens of their own)
 from plainbill.plugins.records import Failure, PageRange, Reader, SourceFile
 from plainbill.plugins.status import PluginStatus
 from plainbill.published import judge_with
@@ -181,10 +174,6 @@ class Engine:
         from plainbill.engine.acting import act_on
 
         return act_on(known, self._plugins, today)
-
-    def exporters(self) -> tuple[Exporter, ...]:
-        """Return the exporters that there are."""
-        return tuple(exporter.answer for exporter in self._plugins.exporters())
 
     def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
         """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""

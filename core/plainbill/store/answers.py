@@ -73,3 +73,8 @@ class Answers(Entry):
         """Return the answers with a step marked as done, or as not done."""
         others = tuple(each for each in self.done if each != step)
         return self.but(done=(*others, step) if done else others)
+
+    def without_places(self) -> Self:
+        """Return what holds whatever the papers are read to say: the story in part, calls, and what is done."""
+        story = self.story.but(unrecognized=(), not_received=())
+        return self.__class__(story=story, calls=self.calls, done=self.done)

@@ -137,8 +137,8 @@ class Store:
             session.execute(delete(PageRow).where(PageRow.case_id == case_id, PageRow.position == page.position))
             session.add(PageRow(case_id=case_id, **dataclasses.asdict(page)))
 
-    def save_result(self, case_id: str, result: ExplainResult) -> None:
-        """Keep the explanation and drop the files it came from.
+    def save_result(self, case_id: str, result: ExplainResult, *, keep_files: bool = False) -> None:
+        """Keep the explanation and drop the files it came from, unless one of them may have to be given anew.
 
         Raises:
             CaseGone: the case is no longer there.
@@ -146,8 +146,26 @@ class Store:
         with Session(self._writing) as session, session.begin():
             row = _existing(session, case_id)
             row.state, row.result, row.trouble = "done", write_json(result, indent=None), "[]"
+            if not keep_files:
+                session.execute(delete(UploadRow).where(UploadRow.case_id == case_id))
+        if not keep_files:
+            forget_deleted(self._engine)
+
+    def drop_files(self, case_id: str) -> None:
+        """Drop the files that were kept because one of them might have to be given anew."""
+        with Session(self._writing) as session, session.begin():
             session.execute(delete(UploadRow).where(UploadRow.case_id == case_id))
         forget_deleted(self._engine)
+
+    def reopen(self, case_id: str) -> None:
+        """Have a case wait for better files; what was said of places on the papers goes with what was read there.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            row.state, row.answers = "new", write_json(_as_answers(row.answers).without_places(), indent=None)
 
     def save_trouble(self, case_id: str, trouble: Sequence[str]) -> None:
         """Note in plain sentences why nothing came of reading; the files stay for another try."""

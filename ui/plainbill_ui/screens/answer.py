@@ -7,6 +7,7 @@ import streamlit as st
 from plainbill.case import ExplainResult, Gap, PageReport
 from plainbill.engine.amending import key_of, settlements_of
 from plainbill_ui.cards import note, page, short_card
+from plainbill_ui.doubts import doubts_of
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
@@ -21,8 +22,14 @@ def show() -> None:
     explained = current()
     result = explained.result
     st.html(page(_heading(summarize(result, explained.report.amounts))))
+    doubts = doubts_of(result, explained.answers.skipped)
+    if doubts:
+        places = count(len(doubts), _("place"), _("places"))
+        button_to("proofreading", _("Check {places} on your photo").format(places=places), key="proofreading")
+    first = 1
     for group in by_desk(result.findings):
-        _show_group(group, explained)
+        _show_group(group, explained, first)
+        first += len(group.findings)
     _show_aside(explained)
     st.html(page(_not_judged(result.not_assessed), _page_problems(result.pages)))
     delete_link()
@@ -31,8 +38,8 @@ def show() -> None:
         button_to("charges", _("See every charge in plain words"), key="charges")
 
 
-def _show_group(group: DeskFindings, explained: Explained) -> None:
-    """Show what one desk has to act on, each with its way to a screen of its own."""
+def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
+    """Show what one desk has to act on, numbered from `first`, each with its way to a screen of its own."""
     st.html(
         page(
             tag(
@@ -44,8 +51,7 @@ def _show_group(group: DeskFindings, explained: Explained) -> None:
             )
         )
     )
-    for finding in group.findings:
-        number = explained.result.findings.index(finding) + 1
+    for number, finding in enumerate(group.findings, start=first):
         with st.container(key=f"finding_{number}"):
             card = short_card(
                 finding, [note(_("Your answer:"), each.answer) for each in settlements_of(finding, explained.answers)]

@@ -37,6 +37,8 @@ def show() -> None:
 
 def _show(explained: Explained, finding: Finding) -> None:
     st.html(page(finding_card(finding, explained.result, explained.tag), _where(finding)))
+    if finding.reading == "check_photo":
+        button_to("proofreading", _("Say what the paper says"), key="proofreading")
     question = explained.report.questions[explained.result.findings.index(finding)]
     if question.settles:
         st.html(page(tag("h2", _("What would settle it?")), tag("p", _("Only answer what you know."))))

@@ -13,7 +13,6 @@ from plainbill_ui.downloads import download_link
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.services import services
 from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.wording import CALLED
 from plainbill_ui.written import write_blocks
@@ -76,5 +75,4 @@ def _show_letter(explained: Explained, letter: Letter, place: int) -> None:
 
 
 def _files(explained: Explained, writing: Writing) -> Markup:
-    writes = (each for each in services().engine.exporters() if each.suffix in FORMATS and writing.kind in each.writes)
-    return join(*(download_link(explained.tag, path_of(writing, each), _(FORMATS[each.suffix])) for each in writes))
+    return join(*(download_link(explained.tag, path_of(writing, each), _(said)) for each, said in FORMATS.items()))

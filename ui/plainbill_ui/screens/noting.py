@@ -65,12 +65,12 @@ def _show_settling(explained: Explained, sheet: CallSheet) -> None:
     """Lead to the questions of the sheet, so that what was answered there moves the case."""
     asked = (*sheet.questions, *sheet.check)
     st.html(page(tag("h2", _("Did they answer a question?")), tag("p", _("Say so there, and we check anew."))))
-    for question in asked:
+    for number, question in enumerate(asked, start=1):
         finding = explained.result.findings[question.finding]
         st.html(page(tag("p", question.title)))
         button_to(
             "finding",
-            _("Answer number {number}").format(number=question.finding + 1),
+            _("Answer number {number}").format(number=number),
             key=f"settle_{question.finding}",
             about=key_of(finding),
         )

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.case import FaultyFile, Review, Story
+from plainbill.case import FaultyFile, Problem, Review, Story
 from plainbill.engine import Engine
 from plainbill.engine.amending import answered, correct, key_of
+from plainbill.engine.retaking import pages_to_retake
 from plainbill.settings import Settings
 from plainbill.store import Answers, Correction, Settlement
-from tests.plainbill_ui.explanation import explanation
+from tests.plainbill_ui.explanation import explanation, in_trouble
 
 CHARGE = "documents[0].lines[2].charge"
 
@@ -84,3 +85,11 @@ def test_a_review_stands_with_the_words(engine: Engine) -> None:
     known = answered(explanation(), Answers(reviews={"d1:2": review}), engine, None)
 
     assert [each.review for each in known.result.translations] == [None, review, None, None]
+
+
+def test_a_page_in_trouble_keeps_its_kinds_that_a_new_photo_helps() -> None:
+    pages = in_trouble().pages
+    turned = pages[0].but(problems=(Problem(kind="turned", text="it stood on its head"),))
+
+    assert [each.kind for each in pages_to_retake(pages)[0]] == ["glare"]
+    assert pages_to_retake((turned,)) == {}
