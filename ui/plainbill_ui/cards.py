@@ -10,6 +10,8 @@ from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
 from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
 
+# What evidence names as its document where the person said it.
+STORY = "story"
 # Height in CSS pixels at which one row of print is shown: its letters are then 16 px or more.
 ROW_HEIGHT = 30
 
@@ -113,7 +115,7 @@ def _facts_about(
     document: str, line: str | None, facts: Sequence[Evidence], result: ExplainResult, tag_of_case: str
 ) -> Markup:
     paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == document), "paper")
-    where = f"On the {paper}{f', charge {line}' if line is not None else ''}:"
+    where = _("You said:") if document == STORY else f"On the {paper}{f', charge {line}' if line is not None else ''}:"
     said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
     picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
     codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]

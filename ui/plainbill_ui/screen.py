@@ -18,6 +18,7 @@ from plainbill_ui.screens import (
     readable,
     reading,
     start,
+    story,
 )
 
 HERE = Path(__file__).parent
@@ -40,6 +41,7 @@ def main() -> None:
         "help": st.Page(helping.show, title="If you cannot pay", url_path="help"),
         "readable": st.Page(readable.show, title="Is it readable?", url_path="readable"),
         "proofreading": st.Page(proofreading.show, title="Did we read it right?", url_path="proofreading"),
+        "story": st.Page(story.show, title="A few questions", url_path="story"),
         "delete": st.Page(deleting.show, title="Delete everything", url_path="delete"),
     }
     st.session_state["screens"] = pages

@@ -24,7 +24,7 @@ def typed_value(now: object, typed: str) -> str:
     if not words:
         raise NotUnderstood(_("Type what the paper says."))
     if isinstance(now, Decimal):
-        return _money(words)
+        return typed_money(words)
     if isinstance(now, datetime.date):
         return _day(words)
     if isinstance(now, int | float) and not isinstance(now, bool):
@@ -43,8 +43,13 @@ def shown_to_change(now: object) -> str:
     return f"{now:g}" if isinstance(now, int | float) else str(now)
 
 
-def _money(words: str) -> str:
-    joined = words.replace(" ", "")
+def typed_money(words: str) -> str:
+    """Return an amount as the vocabulary writes it.
+
+    Raises:
+        NotUnderstood: it is no amount.
+    """
+    joined = "".join(words.split())
     if not _DOLLARS.fullmatch(joined):
         raise NotUnderstood(_("Type an amount, for example 125.00."))
     return f"{Decimal(joined.replace('$', '').replace(',', '')):.2f}"

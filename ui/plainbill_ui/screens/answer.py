@@ -6,12 +6,13 @@ import streamlit as st
 
 from plainbill.case import ExplainResult, Gap, PageReport
 from plainbill.engine.amending import key_of, settlements_of
+from plainbill_ui.asking import next_question
 from plainbill_ui.cards import note, page, short_card
 from plainbill_ui.doubts import doubts_of
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.summary import DeskFindings, Summary, by_desk, summarize
+from plainbill_ui.summary import DeskFindings, Summary, by_desk, desk_of, summarize
 from plainbill_ui.terms import words_used
 from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.wording import DESKS, NEEDS, WHY_THIS_DESK, count, money
@@ -26,11 +27,14 @@ def show() -> None:
     if doubts:
         places = count(len(doubts), _("place"), _("places"))
         button_to("proofreading", _("Check {places} on your photo").format(places=places), key="proofreading")
+    open_question = next_question(explained.answers) is not None
+    button_to("story", _("Answer a few questions") if open_question else _("Change what I answered"), key="story")
     first = 1
     for group in by_desk(result.findings):
         _show_group(group, explained, first)
         first += len(group.findings)
     _show_aside(explained)
+    st.html(page(_as_expected(result)))
     st.html(page(_not_judged(result.not_assessed), _page_problems(result.pages)))
     delete_link()
     with st.bottom:
@@ -75,6 +79,29 @@ def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
         _("{amount} of it is counted above.").format(amount=money(there.counted_before)) if there.counted_before else ""
     )
     return tag("p", tag("strong", said), " ", before)
+
+
+def _as_expected(result: ExplainResult) -> Markup:
+    """Return the charges that no finding speaks of, in plain words, closed until somebody wants to see them."""
+    asked = {line for finding in result.findings if desk_of(finding) != "nobody" for line in finding.lines}
+    words = {each.line: each.plain for each in result.translations}
+    clear = [
+        tag(
+            "li",
+            tag("strong", money(line.charge)),
+            " ",
+            words.get(f"{document.id}:{line.id}") or line.description or "",
+        )
+        for document in result.case.documents
+        if document.kind == "bill"
+        for line in document.lines
+        if line.charge is not None and f"{document.id}:{line.id}" not in asked
+    ]
+    if not clear:
+        return Markup()
+    quiet = _("We compared what can be compared. That is no proof that all is right.")
+    shown = tag("details", tag("summary", _("Show these charges")), tag("ul", *clear))
+    return tag("section", tag("h2", _("Looks as expected")), tag("p", quiet, class_="pb-quiet"), shown)
 
 
 def _show_aside(explained: Explained) -> None:
