@@ -1,7 +1,7 @@
 """The few questions about what happened, in their order; each can be skipped, and each says why it is asked."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from plainbill.store import Answers
 from plainbill_ui.languages import N_
@@ -9,14 +9,14 @@ from plainbill_ui.languages import N_
 SKIPPED = "story."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """One question: the field of the story it fills, its words, why it is asked, and its answers where it has some."""
 
     field: str
     heading: str
     why: str
-    answers: Mapping[str, object] = field(default_factory=dict)
+    answers: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
 
 QUESTIONS = (

@@ -133,6 +133,19 @@ def diagnoses_of(document: Document) -> Markup:
     return tag("details", tag("summary", "The illness codes on this paper"), diagnoses(named)) if named else Markup()
 
 
+def reviewed(translation: Translation) -> Markup:
+    """Return who reviewed the words of a charge, and what they said of them; nothing where nobody did."""
+    review = translation.review
+    if review is None:
+        return Markup()
+    said = {
+        "approved": _("{name} checked these words."),
+        "edited": _("{name} wrote these words."),
+        "rejected": _("{name} says that our words for this are wrong."),
+    }
+    return tag("p", said[review.status].format(name=review.by), class_="pb-quiet")
+
+
 def otherwise(translation: Translation) -> Markup:
     """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
     others = [tag("p", each.plain) for each in other_readings(translation)]

@@ -17,6 +17,7 @@ from plainbill_ui.screens import (
     proofreading,
     readable,
     reading,
+    review,
     start,
     story,
 )
@@ -42,6 +43,7 @@ def main() -> None:
         "readable": st.Page(readable.show, title="Is it readable?", url_path="readable"),
         "proofreading": st.Page(proofreading.show, title="Did we read it right?", url_path="proofreading"),
         "story": st.Page(story.show, title="A few questions", url_path="story"),
+        "review": st.Page(review.show, title="Review of the words", url_path="review"),
         "delete": st.Page(deleting.show, title="Delete everything", url_path="delete"),
     }
     st.session_state["screens"] = pages

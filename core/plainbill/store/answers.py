@@ -47,6 +47,7 @@ class Answers(Entry):
     settled: Annotated[tuple[Settlement, ...], NULL_IS_EMPTY] = ()
     corrections: Annotated[tuple[Correction, ...], NULL_IS_EMPTY] = ()
     calls: Annotated[tuple[Call, ...], NULL_IS_EMPTY] = ()
+    reviewer: Annotated[Text, Field(description="who reviews the words")] | None = None
     reviews: Annotated[dict[Text, Review], Field(description="by line reference")] = {}
     done: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
     skipped: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
@@ -77,4 +78,9 @@ class Answers(Entry):
     def without_places(self) -> Self:
         """Return what holds whatever the papers are read to say: the story in part, calls, and what is done."""
         story = self.story.but(unrecognized=(), not_received=())
-        return self.__class__(story=story, calls=self.calls, done=self.done)
+        return self.__class__(story=story, calls=self.calls, done=self.done, reviewer=self.reviewer)
+
+    def review(self, line: str, new: Review | None) -> Self:
+        """Return the answers with a review of the words of a line, in place of an earlier one; None takes it away."""
+        others = {reference: each for reference, each in self.reviews.items() if reference != line}
+        return self.but(reviews=others if new is None else {**others, line: new})

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from plainbill.case import ExplainResult, Line, Translation
-from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page
+from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page, reviewed
 from plainbill_ui.explained import current
+from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import places_of_line
 from plainbill_ui.terms import words_used
-from plainbill_ui.visit import delete_link, go
+from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.wording import GROUPS, money, paper_name
 
 VAGUE = ("Not clear.", "The paper does not say what this was.")
@@ -21,10 +22,11 @@ def show() -> None:
     papers = [_paper(result, i, tag_of_case) for i, document in enumerate(result.case.documents) if document.lines]
     nothing = "" if papers else tag("p", "No single charges stand on these papers.", class_="pb-lead")
     st.html(page(tag("h1", "What is each charge?"), nothing, *papers))
+    if result.translations:
+        button_to("review", _("Check the words, as somebody who knows them"), key="review")
     delete_link()
     with st.bottom:
-        if st.button("Back to the answer", key="back", width="stretch"):
-            go("answer")
+        button_to("answer", _("Back to the answer"), key="back")
 
 
 def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
@@ -59,7 +61,7 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
         tag("div", *heading, class_="pb-head"),
         picture or _as_printed(line),
         _plain(translation),
-        words_used(translation.plain) if translation is not None else "",
+        words_used(translation.said) if translation is not None and translation.said else "",
         class_="pb-card",
     )
 
@@ -67,8 +69,9 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
 def _plain(translation: Translation | None) -> Markup:
     if translation is None:
         return note(*VAGUE)
-    plain = join(tag("p", translation.plain, class_="pb-plain"), otherwise(translation))
-    return join(note(*VAGUE), plain) if translation.vague else plain
+    words = tag("p", translation.said, class_="pb-plain") if translation.said else ""
+    plain = join(words, reviewed(translation), otherwise(translation))
+    return join(note(*VAGUE), plain) if translation.vague and translation.said == translation.plain else plain
 
 
 def _as_printed(line: Line) -> Markup:
