@@ -75,7 +75,7 @@ def test_an_answer_settles_a_finding_survives_a_reload_and_can_be_taken_back(vis
     visitor.heading("This is settled by your answer")
     visitor.press("Back to the answer")
     visitor.heading("1 thing to check on your photo first")
-    assert "Settled by your answers" in visitor.text()
+    visitor.page.get_by_role("heading", name="Settled by your answers").wait_for()
     visitor.press("Look at settled number 1")
     visitor.press("Change this answer")
     visitor.heading(TWICE)

@@ -61,6 +61,7 @@ def test_every_question_can_be_skipped_and_asked_again(open_as: Open, cookie: st
     visitor.press("Answer a few questions")
     for heading in HEADINGS:
         visitor.heading(heading)
+        visitor.settled()
         visitor.press(SKIP)
     visitor.heading("Thank you, that is all")
     visitor.press("Ask me again")

@@ -1,14 +1,13 @@
-"""Edited words become entries of the dictionary."""
+"""`plainbill dictionary accept`: edited words become entries of the dictionary."""
 
 import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from plainbill.case import Review
-from plainbill.cli import app
 from plainbill.dictionary import accept_reviews, check_table
+from tests.cli.running import CommandLine
 from tests.plainbill_ui.explanation import explanation
 
 WORDS = "Pictures of your ankle, made with an X-ray machine."
@@ -23,45 +22,49 @@ def edited(line: int, plain: str = WORDS) -> dict[str, object]:
     return written
 
 
-def accept(folder: Path, written: object, *more: str) -> tuple[int, str, str]:
-    """What the command says."""
+def saved(folder: Path, written: object) -> Path:
+    """A file of reviews as the screen saves it."""
     file = folder / "reviews.json"
     file.write_text(json.dumps(written), encoding="utf-8")
-    ended = CliRunner().invoke(app, ["dictionary", "accept", str(file), *more])
-    return ended.exit_code, ended.stdout, ended.stderr
+    return file
 
 
-def test_an_edit_is_an_entry_for_the_code_and_sound(tmp_path: Path) -> None:
-    status, printed, _ = accept(tmp_path, edited(1))
+def test_an_edit_is_an_entry_for_the_code_and_sound(plainbill: CommandLine, tmp_path: Path) -> None:
+    ended = plainbill("dictionary", "accept", saved(tmp_path, edited(1)))
 
-    assert status == 0
-    assert printed.splitlines()[1].split("\t") == [
+    assert ended.status == 0
+    assert ended.out.splitlines()[1].split("\t") == [
         "73610", WORDS, "imaging", "no", "", "edited by a person who saw the bill; own words", "2026-11-28", "Ana Ruiz",
     ]  # fmt: skip
-    assert check_table("codes", printed).faults == ()
+    assert check_table("codes", ended.out).faults == ()
 
 
-def test_the_entries_are_written_to_a_file(tmp_path: Path) -> None:
-    status, printed, _ = accept(tmp_path, edited(1), "--out", str(tmp_path / "mine.tsv"))
+def test_the_entries_are_written_to_a_file(plainbill: CommandLine, tmp_path: Path) -> None:
+    out = tmp_path / "mine.tsv"
 
-    assert (status, printed) == (0, f"{tmp_path / 'mine.tsv'}: 1 entries\n")
-    assert WORDS in (tmp_path / "mine.tsv").read_text(encoding="utf-8")
+    ended = plainbill("dictionary", "accept", saved(tmp_path, edited(1)), "--out", out)
+
+    assert (ended.status, ended.out) == (0, f"{out}: 1 entries\n")
+    assert WORDS in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("line", "plain", "why"),
     [(3, WORDS, "has no code"), (1, "Debridement of it", "does not explain")],
 )
-def test_what_can_be_no_entry_is_named(tmp_path: Path, line: int, plain: str, why: str) -> None:
-    status, printed, told = accept(tmp_path, edited(line, plain))
+def test_what_can_be_no_entry_is_named(plainbill: CommandLine, tmp_path: Path, line: int, plain: str, why: str) -> None:
+    ended = plainbill("dictionary", "accept", saved(tmp_path, edited(line, plain)))
 
-    assert (status, printed) == (1, "")
-    assert why in told
+    assert (ended.status, ended.out) == (1, "")
+    assert why in ended.err
 
 
-def test_a_file_without_reviews_says_so(tmp_path: Path) -> None:
-    assert "holds no edited words" in accept(tmp_path, explanation().model_dump(mode="json"))[2]
-    assert accept(tmp_path, [1])[0] == 1
+def test_a_file_without_reviews_says_so(plainbill: CommandLine, tmp_path: Path) -> None:
+    ended = plainbill("dictionary", "accept", saved(tmp_path, explanation().model_dump(mode="json")))
+
+    assert ended.status == 1
+    assert "holds no edited words" in ended.err
+    assert plainbill("dictionary", "accept", saved(tmp_path, [1])).status == 1
 
 
 def test_of_two_edits_of_one_code_the_later_is_taken() -> None:
