@@ -86,6 +86,10 @@ bless: $(INSTALLED) ## Write down anew what is said and written of the worked ca
 docs: $(INSTALLED) ## Write the reference pages anew
 	$(BIN)/python -m docs.generate
 
+.PHONY: screenshots
+screenshots: $(INSTALLED) debian-for-tests ## Make the pictures of each screen anew
+	$(BIN)/python -m docs.screenshots
+
 .PHONY: lock
 lock: ## Pin the newest versions that the project allows (needs uv)
 	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade \

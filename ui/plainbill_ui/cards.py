@@ -79,8 +79,8 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
     doubtful = [fact for fact in finding.evidence if is_doubtful(result, fact)] or finding.evidence
     return join(
         note(
-            "Is this what your paper says?",
-            "Nothing else confirms that we read it right: check the photo first, then call.",
+            _("Is this what your paper says?"),
+            _("Nothing else confirms that we read it right: check the photo first, then call."),
         ),
         _facts(doubtful, result, tag_of_case),
     )
@@ -115,11 +115,19 @@ def _facts_about(
     document: str, line: str | None, facts: Sequence[Evidence], result: ExplainResult, tag_of_case: str
 ) -> Markup:
     paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == document), "paper")
-    where = _("You said:") if document == STORY else f"On the {paper}{f', charge {line}' if line is not None else ''}:"
+    where = _where(document, line, paper)
     said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
-    picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
+    picture = crops(places_of_facts(result, facts), tag_of_case, _("On the paper: ") + said)
     codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
     return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
+
+
+def _where(document: str, line: str | None, paper: str) -> str:
+    if document == STORY:
+        return _("You said:")
+    if line is None:
+        return _("On the {paper}").format(paper=_(paper)) + ":"
+    return _("On the {paper}, charge {number}").format(paper=_(paper), number=line) + ":"
 
 
 def diagnoses(named: Mapping[str, str]) -> Markup:
@@ -130,7 +138,7 @@ def diagnoses(named: Mapping[str, str]) -> Markup:
 def diagnoses_of(document: Document) -> Markup:
     """Return what the diagnosis codes of a paper stand for, closed: they say why there was care, and are no charge."""
     named = diagnoses_on(document)
-    return tag("details", tag("summary", "The illness codes on this paper"), diagnoses(named)) if named else Markup()
+    return tag("details", tag("summary", _("The illness codes on this paper")), diagnoses(named)) if named else Markup()
 
 
 def reviewed(translation: Translation) -> Markup:
@@ -149,7 +157,7 @@ def reviewed(translation: Translation) -> Markup:
 def otherwise(translation: Translation) -> Markup:
     """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
     others = [tag("p", each.plain) for each in other_readings(translation)]
-    return tag("details", tag("summary", "What else it may be"), *others) if others else Markup()
+    return tag("details", tag("summary", _("What else it may be")), *others) if others else Markup()
 
 
 def page(*parts: str) -> Markup:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from plainbill.store import ReadingState, StoredCase
+from plainbill_ui.languages import _
 from plainbill_ui.markup import label, tag
 from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import Services, broom, now, services
@@ -34,13 +35,16 @@ def add_files(files: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
     case = case_to_fill(opened)
     if case is None:
         return (
-            "Your browser keeps no cookies from this page, so we cannot keep your papers. Allow cookies, then reload.",
+            _(
+                "Your browser keeps no cookies from this page, so we cannot keep your papers. "
+                "Allow cookies, then reload."
+            ),
         )
     empty = [name for name, content in files if not content]
     already = opened.store.add_files(case.id, [(name, content) for name, content in files if content])
     return (
-        *(f"{name} is empty. Take the photo again, or choose another file." for name in empty),
-        *(f"{name} is here already. We keep it once." for name in already),
+        *(_("{name} is empty. Take the photo again, or choose another file.").format(name=name) for name in empty),
+        *(_("{name} is here already. We keep it once.").format(name=name) for name in already),
     )
 
 
@@ -84,5 +88,5 @@ def require(*states: ReadingState) -> StoredCase:
 def delete_link() -> None:
     """Offer to delete everything, at the foot of every screen that holds something."""
     st.html(tag("hr", class_="pb-foot"))
-    if st.button("Delete everything", key="delete", type="tertiary"):
+    if st.button(_("Delete everything"), key="delete", type="tertiary"):
         go("delete")

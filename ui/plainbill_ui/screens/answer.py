@@ -25,7 +25,7 @@ def show() -> None:
     st.html(page(_heading(summarize(result, explained.report.amounts))))
     doubts = doubts_of(result, explained.answers.skipped)
     if doubts:
-        places = count(len(doubts), _("place"), _("places"))
+        places = count(len(doubts), "place", "places")
         button_to("proofreading", _("Check {places} on your photo").format(places=places), key="proofreading")
     open_question = next_question(explained.answers) is not None
     button_to("story", _("Answer a few questions") if open_question else _("Change what I answered"), key="story")
@@ -123,9 +123,9 @@ def _heading(summary: Summary) -> Markup:
     title, lead = _title(summary)
     clear = summary.charges - summary.charges_asked_about
     if summary.charges > 1:
-        asked = f"any of the {clear}" if clear == summary.charges else f"{clear} of {summary.charges}"
-        lead.append(f"We have no question about {asked} charges." if clear else "")
-    amount = tag("p", money(summary.amount), tag("span", " in question"), class_="pb-big") if summary.amount else ""
+        said = _("We have no question about {clear} of {all} charges.")
+        lead.append(said.format(clear=clear, all=summary.charges) if clear else "")
+    amount = tag("p", money(summary.amount), tag("span", _(" in question")), class_="pb-big") if summary.amount else ""
     return tag("div", tag("h1", title), amount, *(tag("p", each) for each in lead if each), class_="pb-sum")
 
 
@@ -133,11 +133,15 @@ def _title(summary: Summary) -> tuple[str, list[str]]:
     """Return the heading, and what stands below it."""
     to_check = count(summary.to_check, "thing", "things")
     if summary.questions:
-        more = [f"{to_check} more to check on your photo first."] if summary.to_check else []
-        return f"{count(summary.questions, 'thing', 'things')} worth a question", more
+        more = [_("{things} more to check on your photo first.").format(things=to_check)] if summary.to_check else []
+        return _("{things} worth a question").format(things=count(summary.questions, "thing", "things")), more
     if summary.to_check:
-        return f"{to_check} to check on your photo first", ["We are not sure that we read everything right."]
-    return "We found nothing to question", ["That is no proof that all is right. See below what we could not check."]
+        return _("{things} to check on your photo first").format(things=to_check), [
+            _("We are not sure that we read everything right.")
+        ]
+    return _("We found nothing to question"), [
+        _("That is no proof that all is right. See below what we could not check.")
+    ]
 
 
 def _phones(group: DeskFindings, result: ExplainResult) -> Markup:
@@ -153,7 +157,7 @@ def _phones(group: DeskFindings, result: ExplainResult) -> Markup:
     printed = dict.fromkeys(
         f"{party.name}: {party.phone}" if party.name else party.phone for party in parties if party and party.phone
     )
-    return join(*(tag("p", "On your paper: ", tag("strong", each)) for each in printed))
+    return join(*(tag("p", _("On your paper: "), tag("strong", each)) for each in printed))
 
 
 def _not_judged(gaps: Sequence[Gap]) -> Markup:
@@ -161,12 +165,12 @@ def _not_judged(gaps: Sequence[Gap]) -> Markup:
         return Markup()
     by_need: dict[str, list[Gap]] = {}
     for gap in gaps:
-        by_need.setdefault(NEEDS[gap.needs], []).append(gap)
+        by_need.setdefault(_(NEEDS[gap.needs]), []).append(gap)
     cards = [_gap_card(need, here) for need, here in by_need.items()]
     return tag(
         "section",
-        tag("h2", "What we could not check"),
-        tag("p", "For some questions the papers were not enough. This would help:", class_="pb-quiet"),
+        tag("h2", _("What we could not check")),
+        tag("p", _("For some questions the papers were not enough. This would help:"), class_="pb-quiet"),
         *cards,
     )
 
@@ -180,8 +184,10 @@ def _gap_card(need: str, gaps: Sequence[Gap]) -> Markup:
 
 def _page_problems(pages: Sequence[PageReport]) -> Markup:
     told = dict.fromkeys(
-        f"{page.file}, page {page.page}: {problem.text}" for page in pages for problem in page.problems
+        _("{file}, page {number}: {problem}").format(file=page.file, number=page.page, problem=problem.text)
+        for page in pages
+        for problem in page.problems
     )
     if not told:
         return Markup()
-    return tag("section", tag("h2", "About your photos"), *(note("Please note.", each) for each in told))
+    return tag("section", tag("h2", _("About your photos")), *(note(_("Please note."), each) for each in told))

@@ -30,7 +30,9 @@ def show() -> None:
 
 
 def _show_doubt(explained: Explained, doubt: Doubt, left: int) -> None:
-    where = f"On the {doubt.paper}, charge {doubt.line}" if doubt.line else f"On the {doubt.paper}"
+    where = _("On the {paper}").format(paper=_(doubt.paper))
+    if doubt.line:
+        where = _("On the {paper}, charge {number}").format(paper=_(doubt.paper), number=doubt.line)
     said = shown_to_change(doubt.value)
     st.html(
         page(
@@ -54,7 +56,7 @@ def _show_doubt(explained: Explained, doubt: Doubt, left: int) -> None:
         page(
             tag(
                 "p",
-                _("{places} left to look at.").format(places=count(left, _("place"), _("places"))),
+                _("{places} left to look at.").format(places=count(left, "place", "places")),
                 class_="pb-quiet",
             )
         )

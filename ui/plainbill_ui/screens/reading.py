@@ -4,6 +4,7 @@ import streamlit as st
 
 from plainbill.store import Progress
 from plainbill_ui.cards import page
+from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import tag
 from plainbill_ui.status import say_status
 from plainbill_ui.visit import current_case, delete_link, go_home, require
@@ -28,10 +29,10 @@ def show() -> None:
     require("reading")
     st.html(
         page(
-            tag("h1", "We are reading your papers"),
+            tag("h1", _("We are reading your papers")),
             tag(
                 "p",
-                "A page takes a few seconds. You can leave this page and come back: reading goes on.",
+                _("A page takes a few seconds. You can leave this page and come back: reading goes on."),
                 class_="pb-lead",
             ),
         )
@@ -52,6 +53,7 @@ def _show_progress() -> None:
 
 def _in_words(progress: Progress) -> str:
     if not progress.step:
-        return "Starting"
-    doing = STEPS.get(progress.step, "Reading")
-    return f"Page {progress.page}: {doing[0].lower()}{doing[1:]}" if progress.page else doing
+        return _("Starting")
+    doing = _(STEPS.get(progress.step, N_("Reading")))
+    said = f"{doing[0].lower()}{doing[1:]}"
+    return _("Page {number}: {doing}").format(number=progress.page, doing=said) if progress.page else doing
