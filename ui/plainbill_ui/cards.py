@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
-from plainbill_ui.languages import _
+from plainbill_ui.languages import ENGLISH, _, language
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
@@ -48,12 +48,12 @@ def note(mark: str, text: str) -> Markup:
 
 def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
     """Return one finding in full: what it is, what to ask, what to do, and what it rests on."""
-    parts = [tag("h1", finding.title)]
+    parts = [tag("h1", finding.title, lang=ENGLISH)]
     if finding.amount is not None:
         parts.append(tag("p", money(finding.amount), tag("span", _(" in question")), class_="pb-big"))
     if finding.reading == "check_photo":
         parts.append(_to_check(finding, result, tag_of_case))
-    parts += [tag("p", finding.explanation), tag("p", _(SURE[finding.confidence]))]
+    parts += [tag("p", finding.explanation, lang=ENGLISH), tag("p", _(SURE[finding.confidence]))]
     if finding.reading != "check_photo":
         parts.append(_why(finding, result, tag_of_case))
     if finding.category != "info":
@@ -63,7 +63,7 @@ def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> M
 
 def short_card(finding: Finding, marks: Iterable[Markup] = ()) -> Markup:
     """Return one finding in short: what it is, how much it is about, and what is to be done first."""
-    heading = [tag("h3", finding.title)]
+    heading = [tag("h3", finding.title, lang=ENGLISH)]
     if finding.amount is not None:
         heading.append(tag("p", money(finding.amount), class_="pb-amount"))
     check = (
@@ -87,7 +87,11 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
 
 
 def _labeled(label: str, text: str) -> Markup:
-    return tag("p", tag("strong", label), tag("br"), text, class_="pb-said") if text else Markup()
+    return (
+        tag("p", tag("strong", label), tag("br"), tag("span", text, lang=ENGLISH), class_="pb-said")
+        if text
+        else Markup()
+    )
 
 
 def _words(finding: Finding) -> Markup:
@@ -162,4 +166,4 @@ def otherwise(translation: Translation) -> Markup:
 
 def page(*parts: str) -> Markup:
     """Return the parts of one screen in the frame that the style sheet knows."""
-    return tag("div", join(*parts), class_="pb")
+    return tag("div", join(*parts), class_="pb", lang=language())

@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from streamlit.starlette import App
 
 from plainbill.store import Store
+from plainbill_ui.choosing import language_route
 from plainbill_ui.downloads import download_route
 from plainbill_ui.pictures import picture_routes
 from plainbill_ui.protection import Protection, inline_script_hashes
@@ -25,7 +26,7 @@ def make_app() -> App:
     protection = Middleware(
         Protection, script_hashes=inline_script_hashes(INDEX), keep_days=load_settings().store.expire_days
     )
-    routes = (*picture_routes(_store), download_route(_store))
+    routes = (*picture_routes(_store), download_route(_store), language_route())
     return App(SCRIPT, routes=routes, middleware=[protection], lifespan=_open_and_close)
 
 

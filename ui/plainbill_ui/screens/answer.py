@@ -8,6 +8,7 @@ from plainbill.case import ExplainResult, Gap, PageReport
 from plainbill.engine.amending import key_of, settlements_of
 from plainbill_ui.asking import next_question
 from plainbill_ui.cards import note, page, short_card
+from plainbill_ui.choosing import language_links
 from plainbill_ui.doubts import doubts_of
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
@@ -35,7 +36,7 @@ def show() -> None:
         first += len(group.findings)
     _show_aside(explained)
     st.html(page(_as_expected(result)))
-    st.html(page(_not_judged(result.not_assessed), _page_problems(result.pages)))
+    st.html(page(_not_judged(result.not_assessed), _page_problems(result.pages), language_links()))
     delete_link()
     with st.bottom:
         button_to("next", _("What to do next"), key="next", main=True)

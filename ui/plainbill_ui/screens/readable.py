@@ -41,7 +41,7 @@ def _trouble(explained: Explained, index: int, problems: tuple[Problem, ...]) ->
     report = explained.result.pages[index]
     said = [tag("p", tag("strong", _(TROUBLE[each.kind])), " ", each.text) for each in problems]
     pictures = [_crop(explained, index, report, each) for each in problems[:1]]
-    heading = tag("h2", f"{report.file}, {_('page {number}').format(number=report.page)}")
+    heading = tag("h2", _("{file}, page {number}").format(file=report.file, number=report.page))
     return tag("article", heading, *pictures, *said, class_="pb-card")
 
 

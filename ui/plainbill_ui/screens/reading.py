@@ -10,6 +10,7 @@ from plainbill_ui.status import say_status
 from plainbill_ui.visit import current_case, delete_link, go_home, require
 from plainbill_ui.wording import STEPS
 
+READING = N_("Reading")
 # How far each step is along the way through one page, for the bar.
 ALONG = {
     "loaded": 0.15,
@@ -54,6 +55,6 @@ def _show_progress() -> None:
 def _in_words(progress: Progress) -> str:
     if not progress.step:
         return _("Starting")
-    doing = _(STEPS.get(progress.step, N_("Reading")))
+    doing = _(STEPS.get(progress.step, READING))
     said = f"{doing[0].lower()}{doing[1:]}"
     return _("Page {number}: {doing}").format(number=progress.page, doing=said) if progress.page else doing

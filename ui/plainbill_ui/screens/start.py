@@ -7,6 +7,7 @@ import streamlit as st
 
 from plainbill.store import StoredCase
 from plainbill_ui.cards import note, page
+from plainbill_ui.choosing import language_links
 from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.services import services
@@ -56,6 +57,7 @@ def _show_welcome(case: StoredCase | None) -> None:
     )
     if st.button(_("Try it with a sample bill"), key="sample", width="stretch"):
         _read_sample()
+    st.html(page(language_links()))
 
 
 def _show_papers(case: StoredCase, files: Sequence[tuple[int, str]]) -> None:
@@ -88,6 +90,8 @@ def _complaints(case: StoredCase | None) -> Markup:
 
 def _uploader(label: str) -> None:
     """Take files and move them out of the session at once; the widget starts anew, so that none comes twice."""
+    take, add = _("Take a photo or choose files"), _("Add another page")
+    st.html(f'<style>:root {{ --pb-take: "{take}"; --pb-add: "{add}"; }}</style>')
     turn = st.session_state.setdefault("upload_turn", 0)
     uploaded = st.file_uploader(
         label, type=TYPES, accept_multiple_files=True, key=f"upload_{turn}", label_visibility="collapsed"
