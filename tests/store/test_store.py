@@ -210,3 +210,14 @@ def test_a_reopened_case_waits_again_and_forgets_what_was_said_of_places(store: 
 
     assert store.answers(case.id) == Answers(done=("Call",))
     assert store.begin_reading(case.id)
+
+
+def test_a_reopened_case_without_files_reads_the_pictures_of_its_pages_again(store: Store, case: StoredCase) -> None:
+    store.add_files(case.id, [("1.jpg", b"one")])
+    store.save_page(case.id, page())
+    store.save_page(case.id, page(1))
+    store.save_result(case.id, explanation())
+    store.reopen(case.id)
+
+    assert store.count_pages(case.id) == 2
+    assert [file.content for file in store.files(case.id)] == [b"JPEG of a page"]

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from plainbill.store import ReadingState, StoredCase
-from plainbill_ui.languages import _
+from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import label, tag
 from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import Services, broom, now, services
 
+GONE = N_("Your papers are not here any more. They were deleted, or their time was over. You can begin again.")
 HOME: dict[ReadingState, str] = {"new": "start", "failed": "start", "reading": "reading", "done": "answer"}
 
 
@@ -79,6 +80,8 @@ def go_home(case: StoredCase | None) -> None:
 def require(*states: ReadingState) -> StoredCase:
     """Return the visitor's case where it stands as this screen needs it; else show the screen that fits, and stop."""
     case = current_case()
+    if case is None:
+        st.session_state["complaints"] = (_(GONE),)
     if case is None or case.state not in states:
         go_home(case)
         raise AssertionError("the screen was switched")  # pragma: no cover - go_home does not return

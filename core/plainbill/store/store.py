@@ -158,7 +158,9 @@ class Store:
         forget_deleted(self._engine)
 
     def reopen(self, case_id: str) -> None:
-        """Have a case wait for better files; what was said of places on the papers goes with what was read there.
+        """Have a case wait for other files; what was said of places on the papers goes with what was read there.
+
+        Where the files are gone, the pictures of the pages take their place.
 
         Raises:
             CaseGone: the case is no longer there.
@@ -166,6 +168,8 @@ class Store:
         with Session(self._writing) as session, session.begin():
             row = _existing(session, case_id)
             row.state, row.answers = "new", write_json(_as_answers(row.answers).without_places(), indent=None)
+            if not session.scalar(select(func.count()).where(UploadRow.case_id == case_id)):
+                _give_pictures_again(session, case_id)
 
     def save_trouble(self, case_id: str, trouble: Sequence[str]) -> None:
         """Note in plain sentences why nothing came of reading; the files stay for another try."""
@@ -199,6 +203,11 @@ class Store:
             row.answers = write_json(changed, indent=None)
             return changed
 
+    def count_pages(self, case_id: str) -> int:
+        """Return of how many pages there is a picture."""
+        with Session(self._engine) as session:
+            return session.scalar(select(func.count()).where(PageRow.case_id == case_id)) or 0
+
     def page(self, case_id: str, position: int) -> StoredPage | None:
         """Return the picture of a page of the explanation, counted from 0 as `pages` does; None where there is none."""
         asked = select(PageRow).where(PageRow.case_id == case_id, PageRow.position == position)
@@ -225,6 +234,18 @@ class Store:
         if expired:
             forget_deleted(self._engine)
         return len(expired)
+
+
+def _give_pictures_again(session: Session, case_id: str) -> None:
+    """Put the picture of each page among the files to read; the same picture twice counts once."""
+    pages = session.scalars(select(PageRow).where(PageRow.case_id == case_id).order_by(PageRow.position))
+    by_hash = {hashlib.sha256(page.picture).hexdigest(): page for page in pages}
+    for position, (content_hash, page) in enumerate(by_hash.items()):
+        session.add(
+            UploadRow(
+                case_id=case_id, position=position, name=page.file, content_hash=content_hash, content=page.picture
+            )
+        )
 
 
 def _hash_of(cookie: str) -> str:

@@ -12,10 +12,11 @@ from plainbill_ui.choosing import language_links
 from plainbill_ui.doubts import doubts_of
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
-from plainbill_ui.markup import Markup, join, tag
+from plainbill_ui.markup import Markup, join, label, tag
+from plainbill_ui.services import services
 from plainbill_ui.summary import DeskFindings, Summary, by_desk, desk_of, summarize
 from plainbill_ui.terms import words_used
-from plainbill_ui.visit import button_to, delete_link
+from plainbill_ui.visit import button_to, delete_link, go
 from plainbill_ui.wording import DESKS, NEEDS, WHY_THIS_DESK, count, money
 
 
@@ -36,7 +37,9 @@ def show() -> None:
         first += len(group.findings)
     _show_aside(explained)
     st.html(page(_as_expected(result)))
-    st.html(page(_not_judged(result.not_assessed), _page_problems(result.pages), language_links()))
+    st.html(page(_not_judged(result.not_assessed)))
+    _offer_more_papers(explained)
+    st.html(page(_page_problems(result.pages), language_links()))
     delete_link()
     with st.bottom:
         button_to("next", _("What to do next"), key="next", main=True)
@@ -118,6 +121,16 @@ def _show_aside(explained: Explained) -> None:
             key=f"aside_{place}",
             about=key_of(finding),
         )
+
+
+def _offer_more_papers(explained: Explained) -> None:
+    """Offer to add a paper where all pages can be read again; what was corrected on them is asked for anew then."""
+    store = services().store
+    if store.count_pages(explained.case.id) == len(explained.result.pages) and st.button(
+        label(_("Add another paper")), key="more", width="stretch"
+    ):
+        store.reopen(explained.case.id)
+        go("start")
 
 
 def _heading(summary: Summary) -> Markup:
