@@ -153,3 +153,29 @@ def test_nothing_scrolls_sideways_at_320(open_as: Open, screen: Served, cookie: 
     visitor.settled()
 
     assert visitor.sideways() == 0
+
+
+def test_dark_mode_has_no_serious_fault(open_as: Open, screen: Served, cookie: str) -> None:
+    visitor = open_as(cookie=cookie)
+    visitor.page.emulate_media(color_scheme="dark")
+    found = {}
+    for name in ("answer", "noting", "letters?letter=1", "story"):
+        visitor.page.goto(f"{screen.address}/{name}")
+        visitor.page.get_by_role("heading", level=1).wait_for()
+        found[name] = visitor.serious()
+
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_a_finding_is_answered_with_the_keyboard_alone(open_as: Open, cookie: str) -> None:
+    visitor = open_as(cookie=cookie, size="desk")
+    visitor.press("Look at number 1")
+    visitor.heading(TWICE)
+    visitor.settled()
+    for _ in range(30):
+        visitor.page.keyboard.press("Tab")
+        if visitor.page.evaluate("document.activeElement.innerText") == "Yes":
+            break
+    visitor.page.keyboard.press("Enter")
+
+    visitor.heading("This is settled by your answer")

@@ -102,12 +102,14 @@ def test_the_start_has_no_serious_fault_for_a_screen_reader(open_as: Open, size:
 def test_hostile_print_shows_as_text_and_fetches_nothing(open_as: Open, screen: Served) -> None:
     visitor = open_as(cookie=screen.keep(hostile_explanation()))
     visitor.heading("1 thing worth a question")
-    assert HOSTILE in visitor.text()
+    visitor.page.get_by_role("heading", name=HOSTILE).wait_for()
     visitor.press("Look at number 1")
     visitor.heading(HOSTILE)
+    visitor.page.get_by_role("button", name=HOSTILE).wait_for()
     assert visitor.text().count(HOSTILE) >= 5
     visitor.press("What to say when you call")
     visitor.heading("What to say: Billing office")
+    visitor.settled()
     assert visitor.text().count(HOSTILE) >= 3
     visitor.press("Back to the answer")
     visitor.press("See every charge in plain words")
