@@ -31,10 +31,14 @@ def test_the_back_button_leads_back_and_loses_nothing(open_as: Open, cookie: str
     visitor.heading("The ankle X-ray is on the bill twice")
     visitor.press("What to say when you call")
     visitor.heading("What to say: Billing office, Brightwater Urgent Care")
+    visitor.settled()
     visitor.page.go_back()
     visitor.heading("The ankle X-ray is on the bill twice")
-    visitor.page.go_back()
+    visitor.press("Back to the answer")
     visitor.heading("1 thing worth a question")
+    visitor.settled()
+    visitor.page.go_back()
+    visitor.heading("The ankle X-ray is on the bill twice")
 
 
 def test_what_one_tab_answers_the_other_knows(open_as: Open, cookie: str) -> None:
@@ -45,7 +49,7 @@ def test_what_one_tab_answers_the_other_knows(open_as: Open, cookie: str) -> Non
     one.heading("This is settled by your answer")
     other.press("Look at number 1")
 
-    other.heading("This is settled by your answer")
+    other.page.get_by_role("heading", name="Settled by your answers").wait_for()
 
 
 def test_the_same_file_twice_is_kept_once_and_said(open_as: Open) -> None:
@@ -53,6 +57,7 @@ def test_the_same_file_twice_is_kept_once_and_said(open_as: Open) -> None:
     visitor.heading("What does your medical bill say?")
     visitor.page.locator("input[type=file]").set_input_files(PHOTO)
     visitor.heading("Is that every page?")
+    visitor.settled()
     visitor.page.locator("input[type=file]").set_input_files(PHOTO)
     visitor.page.get_by_text("bill.jpg is here already. We keep it once.").wait_for()
 

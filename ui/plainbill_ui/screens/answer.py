@@ -68,7 +68,7 @@ def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
             button_to(
                 "finding",
                 _("Look at number {number}").format(number=number),
-                key=f"look_{number}",
+                key=f"look_{key_of(finding)}",
                 about=key_of(finding),
             )
 
@@ -118,7 +118,7 @@ def _show_aside(explained: Explained) -> None:
         button_to(
             "finding",
             _("Look at settled number {number}").format(number=place),
-            key=f"aside_{place}",
+            key=f"aside_{key_of(finding)}",
             about=key_of(finding),
         )
 

@@ -13,14 +13,16 @@ from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, label, tag
 from plainbill_ui.settling import settle, settle_aside, unsettle
-from plainbill_ui.visit import button_to, delete_link
+from plainbill_ui.visit import button_to, delete_link, go
 from plainbill_ui.way import draw_way
 
 
 def show() -> None:
     """Show the finding that the address names, or what became of it."""
     explained = current()
-    key = st.query_params.get("about")
+    key = _named()
+    if key is None:
+        go("answer")
     finding = explained.finding(key)
     if finding is None:
         _show_changed(explained, key)
@@ -33,6 +35,13 @@ def show() -> None:
         if finding in explained.result.findings and finding is not None and finding.acts_first != "nobody":
             button_to("calls", _("What to say when you call"), key="calls", main=True)
         button_to("answer", _("Back to the answer"), key="back")
+
+
+def _named() -> str | None:
+    """Return the key in the address, else the last one: the back button leads to an address without it first."""
+    key = st.query_params.get("about") or st.session_state.get("about")
+    st.session_state["about"] = key
+    return key
 
 
 def _show(explained: Explained, finding: Finding) -> None:
