@@ -10,6 +10,7 @@ PYTHON ?= python3
 UV ?= uv
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+CATALOGUES := ui/plainbill_ui/catalogues
 
 .PHONY: help
 help: ## List the commands
@@ -85,6 +86,17 @@ bless: $(INSTALLED) ## Write down anew what is said and written of the worked ca
 .PHONY: docs
 docs: $(INSTALLED) ## Write the reference pages anew
 	$(BIN)/python -m docs.generate
+
+.PHONY: screenshots
+screenshots: $(INSTALLED) debian-for-tests ## Make the pictures of each screen anew
+	$(BIN)/python -m docs.screenshots
+
+.PHONY: catalogues
+catalogues: $(INSTALLED) ## Bring the catalogues of the screen up to date with its messages, and compile them
+	$(BIN)/pybabel extract -F $(CATALOGUES)/babel.cfg -k N_ -k count:2,3 --no-location --sort-output -w 120 \
+		-o $(CATALOGUES)/screen.pot ui/plainbill_ui
+	$(BIN)/pybabel update -D screen -i $(CATALOGUES)/screen.pot -d $(CATALOGUES) -w 120 --no-fuzzy-matching
+	$(BIN)/pybabel compile -D screen -d $(CATALOGUES)
 
 .PHONY: lock
 lock: ## Pin the newest versions that the project allows (needs uv)

@@ -1,6 +1,6 @@
 """A browser that remembers what it asked for and what it complained about."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -46,9 +46,25 @@ class Visitor:
         """Everything that the screen says."""
         return self.page.locator("body").inner_text()
 
+    def settled(self) -> None:
+        """Wait until the screen has drawn all of what a tap changed."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=WAIT_MS)
+
+    def sideways(self) -> int:
+        """How many pixels the screen is wider than the window."""
+        return int(
+            self.page.evaluate(
+                "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+            )
+        )
+
+    def elsewhere(self, address: str) -> list[str]:
+        """The addresses that were asked for and are not the screen's own."""
+        return [url for url in self.asked if not url.startswith((f"{address}/", "data:", "blob:", "about:"))]
+
     def serious(self) -> list[str]:
         """What axe finds on this screen that is serious or critical."""
-        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=WAIT_MS)
+        self.settled()
         found = Axe().run(self.page).response["violations"]
         return [
             f"{each['id']}: {node['target']}"
@@ -56,6 +72,9 @@ class Visitor:
             if each["impact"] in ("serious", "critical")
             for node in each["nodes"]
         ]
+
+
+Open = Callable[..., Visitor]
 
 
 @contextmanager

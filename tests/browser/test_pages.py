@@ -1,6 +1,5 @@
 """Pages that `act` writes: nothing is wider than the screen, nothing is fetched, and axe finds nothing serious."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,8 @@ from playwright.sync_api import Browser
 from plainbill.acting import writings_of
 from plainbill_exports.page import write
 from tests.acting.making import report_of
-from tests.browser.browsing import launched, visit
+from tests.browser.browsing import visit
 from tests.plainbill_exports.hostile import report_with
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
 
 
 @pytest.mark.parametrize("size", ["phone", "narrow", "desk"])

@@ -10,12 +10,12 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from plainbill.acting import writings_of
+from plainbill.acting.dialing import dialed
 from plainbill.acting.writing import Sentence
 from plainbill.plugins.exporting import Exporter
 from plainbill_exports import register_exporters
 from plainbill_exports.dates import export as export_dates
 from plainbill_exports.message import write as write_message
-from plainbill_exports.page import _number as dialed
 from plainbill_exports.page import write as write_page
 from plainbill_exports.printing import write as write_printed
 from plainbill_exports.spreadsheet import export as export_spreadsheet

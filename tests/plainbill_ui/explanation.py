@@ -1,6 +1,6 @@
 """A made-up explanation, as the engine would save it, for screens to be tried on."""
 
-from plainbill.case import ExplainResult, read_as
+from plainbill.case import ExplainResult, Problem, read_as
 
 HOSTILE = '<img src="http://198.51.100.7/a.png"> ![x](http://198.51.100.7/b.png) $5 :red[x]'
 ROWS = {"1": 335, "2": 363, "3": 390, "4": 418}
@@ -28,6 +28,25 @@ def explanation(*, description: str = "X-ray of ankle, complete") -> ExplainResu
             ],
         },
     )
+
+
+def doubtful(*paths: str) -> ExplainResult:
+    """Return the same explanation, where nothing confirms what was read at `paths`."""
+    result = explanation()
+    return result.but(
+        sources={
+            path: source.but(confirmed_by=()) if path in paths else source for path, source in result.sources.items()
+        }
+    )
+
+
+def in_trouble() -> ExplainResult:
+    """Return the same explanation of a photo that light shines on."""
+    result = explanation()
+    glare = Problem(
+        kind="glare", text="light shines on the paper; turn it away from the lamp", box=(600, 500, 1200, 900)
+    )
+    return result.but(pages=(result.pages[0].but(problems=(glare,)),))
 
 
 def _bill(description: str) -> dict[str, object]:

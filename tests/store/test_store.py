@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
-from plainbill.store import CaseGone, Progress, Store, StoredCase, StoredPage
+from plainbill.store import Answers, CaseGone, Correction, Progress, Store, StoredCase, StoredPage
 from tests.plainbill_ui.explanation import explanation
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -175,3 +175,49 @@ def test_whoever_works_on_a_deleted_case_is_told(store: Store, case: StoredCase)
 def test_a_moment_without_a_time_zone_is_refused(store: Store) -> None:
     with pytest.raises(StatementError, match="time zone"):
         store.create_case("cookie", now=datetime(2026, 3, 1), keep_days=30)
+
+
+def test_what_a_person_added_is_kept(store: Store, case: StoredCase) -> None:
+    assert store.answers(case.id) == Answers()
+    store.change_answers(case.id, lambda answers: answers.mark("Call", done=True))
+    store.change_answers(case.id, lambda answers: answers.mark("Write", done=True))
+
+    assert store.answers(case.id).done == ("Call", "Write")
+
+
+def test_nothing_is_added_to_a_case_that_is_gone(store: Store, case: StoredCase) -> None:
+    store.delete_case(case.id)
+
+    with pytest.raises(CaseGone):
+        store.change_answers(case.id, lambda answers: answers)
+
+
+def test_files_stay_where_one_may_be_given_anew_until_they_are_dropped(store: Store, case: StoredCase) -> None:
+    store.add_files(case.id, [("1.jpg", b"one")])
+    store.save_result(case.id, explanation(), keep_files=True)
+    assert len(store.files(case.id)) == 1
+    store.drop_files(case.id)
+
+    assert store.files(case.id) == ()
+
+
+def test_a_reopened_case_waits_again_and_forgets_what_was_said_of_places(store: Store, case: StoredCase) -> None:
+    store.add_files(case.id, [("1.jpg", b"one")])
+    store.save_result(case.id, explanation(), keep_files=True)
+    fixed = Correction(path="documents[0].lines[0].charge", value="1.00")
+    store.change_answers(case.id, lambda answers: answers.correct(fixed).mark("Call", done=True))
+    store.reopen(case.id)
+
+    assert store.answers(case.id) == Answers(done=("Call",))
+    assert store.begin_reading(case.id)
+
+
+def test_a_reopened_case_without_files_reads_the_pictures_of_its_pages_again(store: Store, case: StoredCase) -> None:
+    store.add_files(case.id, [("1.jpg", b"one")])
+    store.save_page(case.id, page())
+    store.save_page(case.id, page(1))
+    store.save_result(case.id, explanation())
+    store.reopen(case.id)
+
+    assert store.count_pages(case.id) == 2
+    assert [file.content for file in store.files(case.id)] == [b"JPEG of a page"]

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
+from plainbill_ui.languages import ENGLISH, _, language
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
 from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
 
+# What evidence names as its document where the person said it.
+STORY = "story"
 # Height in CSS pixels at which one row of print is shown: its letters are then 16 px or more.
 ROW_HEIGHT = 30
 
@@ -44,18 +47,31 @@ def note(mark: str, text: str) -> Markup:
 
 
 def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
-    """Return one finding: what it is, what to ask, what to do, and what it rests on."""
-    heading = [tag("h3", finding.title)]
+    """Return one finding in full: what it is, what to ask, what to do, and what it rests on."""
+    parts = [tag("h1", finding.title, lang=ENGLISH)]
     if finding.amount is not None:
-        heading.append(tag("p", money(finding.amount), class_="pb-amount"))
-    parts = [tag("div", *heading, class_="pb-head")]
+        parts.append(tag("p", money(finding.amount), tag("span", _(" in question")), class_="pb-big"))
     if finding.reading == "check_photo":
         parts.append(_to_check(finding, result, tag_of_case))
-    parts.append(tag("p", finding.explanation))
+    parts += [tag("p", finding.explanation, lang=ENGLISH), tag("p", _(SURE[finding.confidence]))]
+    if finding.reading != "check_photo":
+        parts.append(_why(finding, result, tag_of_case))
     if finding.category != "info":
-        parts += [_labeled("What to ask", finding.ask), _labeled("Next step", finding.next_step)]
-    parts += [_why(finding, result, tag_of_case), _words(finding)]
-    return tag("article", *parts, class_="pb-card")
+        parts += [_labeled(_("What to ask"), finding.ask), _labeled(_("Next step"), finding.next_step)]
+    return join(*parts, _words(finding))
+
+
+def short_card(finding: Finding, marks: Iterable[Markup] = ()) -> Markup:
+    """Return one finding in short: what it is, how much it is about, and what is to be done first."""
+    heading = [tag("h3", finding.title, lang=ENGLISH)]
+    if finding.amount is not None:
+        heading.append(tag("p", money(finding.amount), class_="pb-amount"))
+    check = (
+        note(_("Check the photo first."), _("We are not sure that we read it right."))
+        if finding.reading == "check_photo"
+        else ""
+    )
+    return tag("article", tag("div", *heading, class_="pb-head"), check, *marks, class_="pb-card")
 
 
 def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
@@ -63,15 +79,19 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
     doubtful = [fact for fact in finding.evidence if is_doubtful(result, fact)] or finding.evidence
     return join(
         note(
-            "Is this what your paper says?",
-            "Nothing else confirms that we read it right: check the photo first, then call.",
+            _("Is this what your paper says?"),
+            _("Nothing else confirms that we read it right: check the photo first, then call."),
         ),
         _facts(doubtful, result, tag_of_case),
     )
 
 
 def _labeled(label: str, text: str) -> Markup:
-    return tag("p", tag("strong", label), tag("br"), text, class_="pb-said") if text else Markup()
+    return (
+        tag("p", tag("strong", label), tag("br"), tag("span", text, lang=ENGLISH), class_="pb-said")
+        if text
+        else Markup()
+    )
 
 
 def _words(finding: Finding) -> Markup:
@@ -81,11 +101,9 @@ def _words(finding: Finding) -> Markup:
 
 
 def _why(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
-    settling = [tag("li", settling.question) for settling in finding.settles]
-    inside = [tag("p", SURE[finding.confidence]), _facts(finding.evidence, result, tag_of_case)]
-    if settling:
-        inside += [tag("p", tag("strong", "What would settle it")), tag("ul", *settling)]
-    return tag("details", tag("summary", "Why we think so"), *inside)
+    """Return the pieces of the papers that a finding rests on."""
+    facts = _facts(finding.evidence, result, tag_of_case)
+    return join(tag("h2", _("Why we think so")), facts) if facts else Markup()
 
 
 def _facts(facts: Iterable[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:
@@ -101,11 +119,19 @@ def _facts_about(
     document: str, line: str | None, facts: Sequence[Evidence], result: ExplainResult, tag_of_case: str
 ) -> Markup:
     paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == document), "paper")
-    where = f"On the {paper}{f', charge {line}' if line is not None else ''}:"
+    where = _where(document, line, paper)
     said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
-    picture = crops(places_of_facts(result, facts), tag_of_case, f"On the paper: {said}")
+    picture = crops(places_of_facts(result, facts), tag_of_case, _("On the paper: ") + said)
     codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
     return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
+
+
+def _where(document: str, line: str | None, paper: str) -> str:
+    if document == STORY:
+        return _("You said:")
+    if line is None:
+        return _("On the {paper}").format(paper=_(paper)) + ":"
+    return _("On the {paper}, charge {number}").format(paper=_(paper), number=line) + ":"
 
 
 def diagnoses(named: Mapping[str, str]) -> Markup:
@@ -116,15 +142,28 @@ def diagnoses(named: Mapping[str, str]) -> Markup:
 def diagnoses_of(document: Document) -> Markup:
     """Return what the diagnosis codes of a paper stand for, closed: they say why there was care, and are no charge."""
     named = diagnoses_on(document)
-    return tag("details", tag("summary", "The illness codes on this paper"), diagnoses(named)) if named else Markup()
+    return tag("details", tag("summary", _("The illness codes on this paper")), diagnoses(named)) if named else Markup()
+
+
+def reviewed(translation: Translation) -> Markup:
+    """Return who reviewed the words of a charge, and what they said of them; nothing where nobody did."""
+    review = translation.review
+    if review is None:
+        return Markup()
+    said = {
+        "approved": _("{name} checked these words."),
+        "edited": _("{name} wrote these words."),
+        "rejected": _("{name} says that our words for this are wrong."),
+    }
+    return tag("p", said[review.status].format(name=review.by), class_="pb-quiet")
 
 
 def otherwise(translation: Translation) -> Markup:
     """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
     others = [tag("p", each.plain) for each in other_readings(translation)]
-    return tag("details", tag("summary", "What else it may be"), *others) if others else Markup()
+    return tag("details", tag("summary", _("What else it may be")), *others) if others else Markup()
 
 
 def page(*parts: str) -> Markup:
     """Return the parts of one screen in the frame that the style sheet knows."""
-    return tag("div", join(*parts), class_="pb")
+    return tag("div", join(*parts), class_="pb", lang=language())

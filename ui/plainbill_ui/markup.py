@@ -1,8 +1,10 @@
 """HTML that cannot be broken out of: text is escaped unless it was built here."""
 
+import re
 from html import escape
 
 VOID = frozenset({"br", "img"})
+_MARKDOWN = re.compile(r"""[!"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]""")
 
 
 class Markup(str):
@@ -25,3 +27,8 @@ def tag(name: str, *inside: str, **attributes: str) -> Markup:
 def join(*parts: str) -> Markup:
     """Return the parts one after another, plain strings escaped."""
     return Markup("".join(part if isinstance(part, Markup) else escape(part) for part in parts))
+
+
+def label(text: str) -> str:
+    """Return a text that Streamlit shows as a label as it is written: every sign that markdown knows is escaped."""
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))

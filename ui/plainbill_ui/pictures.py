@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from plainbill.store import Store, StoredPage
+from plainbill.store import Store, StoredCase, StoredPage
 from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import now
 
@@ -71,9 +71,13 @@ def forget_pictures() -> None:
     _decoded.cache_clear()
 
 
-def _own_page(store: Store, request: Request) -> StoredPage | None:
+def own_case(store: Store, request: Request) -> StoredCase | None:
+    """Return the case that an address names, where the browser that asks is its owner's; else None."""
     cookie = valid_cookie(request.cookies.get(COOKIE))
     case = None if cookie is None else store.case_of(cookie, now=now())
-    if case is None or case_tag(case.id) != request.path_params["tag"]:
-        return None
-    return store.page(case.id, request.path_params["page"])
+    return case if case is not None and case_tag(case.id) == request.path_params["tag"] else None
+
+
+def _own_page(store: Store, request: Request) -> StoredPage | None:
+    case = own_case(store, request)
+    return None if case is None else store.page(case.id, request.path_params["page"])

@@ -54,11 +54,12 @@ def _widened(place: Place) -> Place:
 
 def is_doubtful(result: ExplainResult, fact: Evidence) -> bool:
     """True where the value of a fact was read from a picture and nothing confirms the reading."""
-    source = result.sources.get(_path(result, fact))
+    source = result.sources.get(path_of(result, fact))
     return source is not None and not source.confirmed_by
 
 
-def _path(result: ExplainResult, fact: Evidence) -> str:
+def path_of(result: ExplainResult, fact: Evidence) -> str:
+    """Return the path of a fact as `sources` has it, "" where its paper is not there."""
     documents = {document.id: i for i, document in enumerate(result.case.documents)}
     if fact.document not in documents:
         return ""

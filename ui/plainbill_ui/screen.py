@@ -4,7 +4,23 @@ from pathlib import Path
 
 import streamlit as st
 
-from plainbill_ui.screens import answer, charges, deleting, reading, start
+from plainbill_ui.screens import (
+    answer,
+    calls,
+    charges,
+    deleting,
+    finding,
+    helping,
+    letters,
+    next_steps,
+    noting,
+    proofreading,
+    readable,
+    reading,
+    review,
+    start,
+    story,
+)
 
 HERE = Path(__file__).parent
 
@@ -18,6 +34,16 @@ def main() -> None:
         "reading": st.Page(reading.show, title="Reading", url_path="reading"),
         "answer": st.Page(answer.show, title="Your answer", url_path="answer"),
         "charges": st.Page(charges.show, title="Every charge", url_path="charges"),
+        "finding": st.Page(finding.show, title="One question", url_path="finding"),
+        "calls": st.Page(calls.show, title="What to say", url_path="calls"),
+        "noting": st.Page(noting.show, title="What they said", url_path="noting"),
+        "next": st.Page(next_steps.show, title="What next", url_path="next"),
+        "letters": st.Page(letters.show, title="Letters", url_path="letters"),
+        "help": st.Page(helping.show, title="If you cannot pay", url_path="help"),
+        "readable": st.Page(readable.show, title="Is it readable?", url_path="readable"),
+        "proofreading": st.Page(proofreading.show, title="Did we read it right?", url_path="proofreading"),
+        "story": st.Page(story.show, title="A few questions", url_path="story"),
+        "review": st.Page(review.show, title="Review of the words", url_path="review"),
         "delete": st.Page(deleting.show, title="Delete everything", url_path="delete"),
     }
     st.session_state["screens"] = pages

@@ -10,6 +10,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from plainbill.store import Store
+from plainbill_ui.choosing import language_route
+from plainbill_ui.downloads import download_route
 from plainbill_ui.pictures import picture_routes
 from plainbill_ui.protection import Protection, inline_script_hashes
 from plainbill_ui.services import load_settings, services
@@ -23,9 +26,12 @@ def make_app() -> App:
     protection = Middleware(
         Protection, script_hashes=inline_script_hashes(INDEX), keep_days=load_settings().store.expire_days
     )
-    return App(
-        SCRIPT, routes=picture_routes(lambda: services().store), middleware=[protection], lifespan=_open_and_close
-    )
+    routes = (*picture_routes(_store), download_route(_store), language_route())
+    return App(SCRIPT, routes=routes, middleware=[protection], lifespan=_open_and_close)
+
+
+def _store() -> Store:
+    return services().store
 
 
 @asynccontextmanager

@@ -2,11 +2,14 @@
 
 import threading
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
+from plainbill.engine import Engine
+from plainbill.engine.contained import ContainedEngine
 from plainbill.engine.pool import ReadingPool
-from plainbill.settings import Settings, find_settings, user_folder
+from plainbill.plugins.finding import outside_plugins
+from plainbill.settings import Settings, find_settings, published_tables_file, user_folder
 from plainbill.store import Store
 
 SWEEP_EVERY = timedelta(hours=1)
@@ -14,15 +17,17 @@ SWEEP_EVERY = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The settings, the store they name, and the processes that read."""
+    """The settings, the store they name, the processes that read, and the engine that checks what was answered."""
 
     settings: Settings
     store: Store
     pool: ReadingPool
+    engine: Engine | ContainedEngine
 
     def close(self) -> None:
         """Stop reading and let go of the database."""
         self.pool.close()
+        self.engine.close()
         self.store.close()
 
 
@@ -46,12 +51,23 @@ def services() -> Services:
     pool = ReadingPool(settings, store, url)
     for case_id in store.unfinished():
         pool.submit(case_id)
-    return Services(settings=settings, store=store, pool=pool)
+    return Services(settings=settings, store=store, pool=pool, engine=_start_engine(settings))
+
+
+def _start_engine(settings: Settings) -> Engine | ContainedEngine:
+    """Return what checks anew after an answer; with a plugin from outside in a process that can be stopped."""
+    kind = ContainedEngine if outside_plugins(settings.plugins) else Engine
+    return kind.start(settings, tables=published_tables_file())
 
 
 def now() -> datetime:
     """Return the present moment in UTC."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the day where this machine stands."""
+    return datetime.now().astimezone().date()
 
 
 class _Broom:

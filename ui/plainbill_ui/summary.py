@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plainbill.acting.amounts import AmountInQuestion
 from plainbill.case import Desk, ExplainResult, Finding
 
 ORDER: tuple[Desk, ...] = ("clinician_or_coder", "billing_office", "payer", "patient", "nobody")
@@ -28,7 +29,7 @@ class DeskFindings:
     findings: tuple[Finding, ...]
 
 
-def summarize(result: ExplainResult) -> Summary:
+def summarize(result: ExplainResult, amounts: AmountInQuestion) -> Summary:
     """Return the counts of the heading."""
     asked = [finding for finding in result.findings if desk_of(finding) != "nobody"]
     confirmed = [finding for finding in asked if finding.reading == "confirmed"]
@@ -40,7 +41,7 @@ def summarize(result: ExplainResult) -> Summary:
     }
     return Summary(
         questions=len(confirmed),
-        amount=amount_in_question(confirmed),
+        amount=amounts.total,
         to_check=len(asked) - len(confirmed),
         charges=len(billed),
         charges_asked_about=len(billed & {line for finding in asked for line in finding.lines}),
@@ -60,28 +61,6 @@ def by_desk(findings: Sequence[Finding]) -> tuple[DeskFindings, ...]:
         if here:
             groups.append(DeskFindings(desk=desk, findings=tuple(sorted(here, key=_confirmed_and_large_first))))
     return tuple(groups)
-
-
-def amount_in_question(findings: Sequence[Finding]) -> Decimal:
-    """Return the dollars that the findings are about, no dollar counted twice.
-
-    Findings on one line, or on one paper as a whole, may be about the same money: of these the largest counts.
-    """
-    piles: list[list[Finding]] = []
-    for finding in findings:
-        if finding.amount is None:
-            continue
-        touching = [pile for pile in piles if any(_may_overlap(finding, other) for other in pile)]
-        piles = [pile for pile in piles if pile not in touching]
-        piles.append([finding, *(other for pile in touching for other in pile)])
-    largest = (max(other.amount or Decimal(0) for other in pile) for pile in piles)
-    return sum(largest, Decimal("0.00"))
-
-
-def _may_overlap(one: Finding, other: Finding) -> bool:
-    if one.lines and other.lines:
-        return bool(set(one.lines) & set(other.lines))
-    return bool(set(one.documents) & set(other.documents))
 
 
 def _confirmed_and_large_first(finding: Finding) -> tuple[bool, Decimal]:

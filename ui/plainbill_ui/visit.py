@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from plainbill.store import ReadingState, StoredCase
-from plainbill_ui.markup import tag
+from plainbill_ui.languages import N_, _
+from plainbill_ui.markup import label, tag
 from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import Services, broom, now, services
 
+GONE = N_("Your papers are not here any more. They were deleted, or their time was over. You can begin again.")
 HOME: dict[ReadingState, str] = {"new": "start", "failed": "start", "reading": "reading", "done": "answer"}
 
 
@@ -34,13 +36,16 @@ def add_files(files: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
     case = case_to_fill(opened)
     if case is None:
         return (
-            "Your browser keeps no cookies from this page, so we cannot keep your papers. Allow cookies, then reload.",
+            _(
+                "Your browser keeps no cookies from this page, so we cannot keep your papers. "
+                "Allow cookies, then reload."
+            ),
         )
     empty = [name for name, content in files if not content]
     already = opened.store.add_files(case.id, [(name, content) for name, content in files if content])
     return (
-        *(f"{name} is empty. Take the photo again, or choose another file." for name in empty),
-        *(f"{name} is here already. We keep it once." for name in already),
+        *(_("{name} is empty. Take the photo again, or choose another file.").format(name=name) for name in empty),
+        *(_("{name} is here already. We keep it once.").format(name=name) for name in already),
     )
 
 
@@ -51,19 +56,32 @@ def begin_reading(case_id: str) -> None:
         opened.pool.submit(case_id)
 
 
-def go(name: str) -> None:
-    """Show another screen."""
-    st.switch_page(st.session_state["screens"][name])
+def go(name: str, **named: str) -> None:
+    """Show another screen, about what is named; the names stand in the address and say nothing of a person."""
+    st.switch_page(st.session_state["screens"][name], query_params=named or None)
+
+
+def button_to(name: str, said: str, *, key: str, main: bool = False, **named: str) -> None:
+    """Offer another screen; `said` is the screen's own wording and no printed text."""
+    if st.button(label(said), key=key, type="primary" if main else "secondary", width="stretch"):
+        go(name, **named)
 
 
 def go_home(case: StoredCase | None) -> None:
     """Show the screen that fits where the case stands."""
-    go("start" if case is None else HOME[case.state])
+    if case is None:
+        go("start")
+    elif case.state == "done" and services().store.file_names(case.id):
+        go("readable")
+    else:
+        go(HOME[case.state])
 
 
 def require(*states: ReadingState) -> StoredCase:
     """Return the visitor's case where it stands as this screen needs it; else show the screen that fits, and stop."""
     case = current_case()
+    if case is None:
+        st.session_state["complaints"] = (_(GONE),)
     if case is None or case.state not in states:
         go_home(case)
         raise AssertionError("the screen was switched")  # pragma: no cover - go_home does not return
@@ -73,5 +91,5 @@ def require(*states: ReadingState) -> StoredCase:
 def delete_link() -> None:
     """Offer to delete everything, at the foot of every screen that holds something."""
     st.html(tag("hr", class_="pb-foot"))
-    if st.button("Delete everything", key="delete", type="tertiary"):
+    if st.button(_("Delete everything"), key="delete", type="tertiary"):
         go("delete")

@@ -1,129 +1,159 @@
 """The words of the screen for what the vocabulary names: papers, desks, fields, groups of charges."""
 
+import datetime
 import re
 from decimal import Decimal
 
-from plainbill.case import Desk, Document, DocumentKind, Group, Need
+from plainbill.case import Desk, Document, DocumentKind, Group, Need, ProblemKind
+from plainbill_ui.languages import N_, _, ngettext
 
 _AMOUNT = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 
 PAPERS: dict[DocumentKind, str] = {
-    "bill": "bill",
-    "eob": "letter from your insurance",
-    "visit_summary": "visit summary",
-    "estimate": "estimate",
-    "insurance_card": "insurance card",
-    "letter": "letter",
-    "other": "paper",
+    "bill": N_("bill"),
+    "eob": N_("letter from your insurance"),
+    "visit_summary": N_("visit summary"),
+    "estimate": N_("estimate"),
+    "insurance_card": N_("insurance card"),
+    "letter": N_("letter"),
+    "other": N_("paper"),
 }
 
 DESKS: dict[Desk, str] = {
-    "clinician_or_coder": "Ask the doctor’s office",
-    "billing_office": "Ask the billing office",
-    "payer": "Ask your insurance",
-    "patient": "For you to do",
-    "nobody": "Nothing wrong, good to know",
+    "clinician_or_coder": N_("Ask the doctor’s office"),
+    "billing_office": N_("Ask the billing office"),
+    "payer": N_("Ask your insurance"),
+    "patient": N_("For you to do"),
+    "nobody": N_("Nothing wrong, good to know"),
+}
+
+CALLED: dict[Desk, str] = {
+    "clinician_or_coder": N_("The doctor’s office"),
+    "billing_office": N_("The billing office"),
+    "payer": N_("Your insurance"),
+    "patient": N_("You"),
+    "nobody": N_("Nobody"),
 }
 
 WHY_THIS_DESK: dict[Desk, str] = {
-    "clinician_or_coder": "It is about how the care was written down. Those who treated you can check and correct it.",
-    "billing_office": "It is about how the bill was made. The office that sent it can check and correct it.",
-    "payer": "It is about what your plan decided. Only your plan can explain or change that.",
-    "patient": "Here they wait for something from you.",
-    "nobody": "You need not call anybody about these.",
+    "clinician_or_coder": N_(
+        "It is about how the care was written down. Those who treated you can check and correct it."
+    ),
+    "billing_office": N_("It is about how the bill was made. The office that sent it can check and correct it."),
+    "payer": N_("It is about what your plan decided. Only your plan can explain or change that."),
+    "patient": N_("Here they wait for something from you."),
+    "nobody": N_("You need not call anybody about these."),
 }
 
 NEEDS: dict[Need, str] = {
-    "eob": "Your insurance’s letter about this care (Explanation of Benefits)",
-    "itemized_bill": "An itemized bill, with a line for each charge",
-    "ub04": "The hospital’s claim form (UB-04)",
-    "visit_summary": "Your visit summary or medical record",
-    "estimate": "The estimate you got before the care",
-    "insurance_card": "Your insurance card",
-    "story": "An answer from you",
-    "date": "A date that we could not read",
-    "currency": "A bill in US dollars",
+    "eob": N_("Your insurance’s letter about this care (Explanation of Benefits)"),
+    "itemized_bill": N_("An itemized bill, with a line for each charge"),
+    "ub04": N_("The hospital’s claim form (UB-04)"),
+    "visit_summary": N_("Your visit summary or medical record"),
+    "estimate": N_("The estimate you got before the care"),
+    "insurance_card": N_("Your insurance card"),
+    "story": N_("An answer from you"),
+    "date": N_("A date that we could not read"),
+    "currency": N_("A bill in US dollars"),
 }
 
 GROUPS: dict[Group, str] = {
-    "visit": "Visit",
-    "procedure": "Procedure",
-    "surgery": "Surgery",
-    "imaging": "X-ray or scan",
-    "lab": "Lab test",
-    "drug": "Medicine",
-    "supply": "Supplies",
-    "equipment": "Equipment",
-    "room": "Room",
-    "therapy": "Therapy",
-    "anesthesia": "Anesthesia",
-    "emergency": "Emergency room",
-    "ambulance": "Ambulance",
-    "fee": "Fee",
-    "other": "Other",
+    "visit": N_("Visit"),
+    "procedure": N_("Procedure"),
+    "surgery": N_("Surgery"),
+    "imaging": N_("X-ray or scan"),
+    "lab": N_("Lab test"),
+    "drug": N_("Medicine"),
+    "supply": N_("Supplies"),
+    "equipment": N_("Equipment"),
+    "room": N_("Room"),
+    "therapy": N_("Therapy"),
+    "anesthesia": N_("Anesthesia"),
+    "emergency": N_("Emergency room"),
+    "ambulance": N_("Ambulance"),
+    "fee": N_("Fee"),
+    "other": N_("Other"),
 }
 
 SURE = {
-    "certain": "We are sure of this: it follows from the numbers on the paper.",
-    "likely": "We think this is likely.",
-    "possible": "This is possible; the paper alone does not settle it.",
+    "certain": N_("We are sure of this: it follows from the numbers on the paper."),
+    "likely": N_("We think this is likely."),
+    "possible": N_("This is possible; the paper alone does not settle it."),
 }
 
 FIELDS = {
-    "payer.name": "insurance",
-    "provider.name": "sent by",
-    "patient.name": "patient",
-    "charge": "price",
-    "charges": "total of charges",
-    "balance_due": "amount to pay",
-    "patient_responsibility": "what you owe by the plan",
-    "plan_paid": "what the plan paid",
-    "insurance_paid": "what insurance paid",
-    "allowed": "price the plan allows",
-    "adjustments": "discounts",
-    "units": "how many",
-    "code": "code",
-    "description": "words on the paper",
-    "service_date": "date of care",
-    "document_date": "date of the paper",
-    "previous_balance": "earlier balance",
-    "not_covered": "not covered",
-    "member_id": "member number",
-    "processed_date": "date of the decision",
-    "due_date": "date to pay by",
-    "appeal_by": "last day for an appeal",
-    "modifiers": "code addition",
-    "deductible": "deductible",
-    "payments": "payment",
-    "group": "who carries it, by the plan",
-    "reason": "the plan's reason code",
-    "remarks": "the plan's remark",
-    "status": "what the plan did",
-    "authorization_number": "approval number",
-    "network_status": "in or out of the plan's network",
-    "diagnosis_codes": "illness code",
-    "date_of_birth": "birth date",
-    "subscriber_name": "member",
-    "visit.reason": "what the visit was for",
-    "visit.new_patient": "new patient, by the record",
-    "totals.estimate": "the estimate",
+    "payer.name": N_("insurance"),
+    "provider.name": N_("sent by"),
+    "patient.name": N_("patient"),
+    "charge": N_("price"),
+    "charges": N_("total of charges"),
+    "balance_due": N_("amount to pay"),
+    "patient_responsibility": N_("what you owe by the plan"),
+    "plan_paid": N_("what the plan paid"),
+    "insurance_paid": N_("what insurance paid"),
+    "allowed": N_("price the plan allows"),
+    "adjustments": N_("discounts"),
+    "units": N_("how many"),
+    "code": N_("code"),
+    "description": N_("words on the paper"),
+    "service_date": N_("date of care"),
+    "document_date": N_("date of the paper"),
+    "previous_balance": N_("earlier balance"),
+    "not_covered": N_("not covered"),
+    "member_id": N_("member number"),
+    "processed_date": N_("date of the decision"),
+    "due_date": N_("date to pay by"),
+    "appeal_by": N_("last day for an appeal"),
+    "modifiers": N_("code addition"),
+    "deductible": N_("deductible"),
+    "payments": N_("payment"),
+    "group": N_("who carries it, by the plan"),
+    "reason": N_("the plan's reason code"),
+    "remarks": N_("the plan's remark"),
+    "status": N_("what the plan did"),
+    "authorization_number": N_("approval number"),
+    "network_status": N_("in or out of the plan's network"),
+    "diagnosis_codes": N_("illness code"),
+    "date_of_birth": N_("birth date"),
+    "subscriber_name": N_("member"),
+    "visit.reason": N_("what the visit was for"),
+    "visit.new_patient": N_("new patient, by the record"),
+    "totals.estimate": N_("the estimate"),
+}
+
+TROUBLE: dict[ProblemKind, str] = {
+    "blurred": N_("Blurred."),
+    "glare": N_("Light shines on it."),
+    "dark": N_("Too dark."),
+    "too_small": N_("The print is too small."),
+    "cut_edge": N_("An edge is cut off."),
+    "turned": N_("Upside down or on its side."),
+    "no_text": N_("No print found."),
+    "unreadable": N_("We could not read it."),
+    "missing_page": N_("A page is missing."),
+    "not_medical": N_("This is no medical paper."),
+    "duplicate_page": N_("This page is here twice."),
+    "encrypted": N_("It is locked with a password."),
+    "foreign_currency": N_("It is not in US dollars."),
+    "engine_unavailable": N_("We could not look at it here."),
+    "other": N_("Something is wrong with it."),
 }
 
 STEPS = {
-    "loaded": "Looking at the picture",
-    "cleaned": "Finding the words",
-    "read": "Words found",
-    "laid_out": "Finding lines and columns",
-    "doubted": "Looking again at what is not sure",
-    "reread": "Looked again at what is not sure",
-    "parsed": "Finding charges and totals",
-    "described": "Putting each charge in plain words",
-    "checked": "Checking the sums",
+    "loaded": N_("Looking at the picture"),
+    "cleaned": N_("Finding the words"),
+    "read": N_("Words found"),
+    "laid_out": N_("Finding lines and columns"),
+    "doubted": N_("Looking again at what is not sure"),
+    "reread": N_("Looked again at what is not sure"),
+    "parsed": N_("Finding charges and totals"),
+    "described": N_("Putting each charge in plain words"),
+    "checked": N_("Checking the sums"),
 }
 
 
@@ -134,13 +164,13 @@ def money(amount: Decimal) -> str:
 
 def count(number: int, one: str, many: str) -> str:
     """Return the number with its word, "1 charge", "3 charges"."""
-    return f"{number} {one if number == 1 else many}"
+    return f"{number} {ngettext(one, many, number)}"
 
 
 def field_name(path: str) -> str:
     """Return the plain name of a field by its path, "totals.balance_due" as "amount to pay"."""
     last = path.rsplit(".", 1)[-1].split("[", 1)[0]
-    return FIELDS.get(path) or FIELDS.get(last) or last.replace("_", " ")
+    return _(FIELDS.get(path) or FIELDS.get(last) or last.replace("_", " "))
 
 
 def value_shown(value: str) -> str:
@@ -148,14 +178,22 @@ def value_shown(value: str) -> str:
     if _AMOUNT.fullmatch(value):
         return money(Decimal(value))
     if _DATE.fullmatch(value):
-        year, month, day = (int(part) for part in value.split("-"))
-        return f"{MONTHS[month - 1]} {day}, {year}" if 1 <= month <= 12 else value
+        try:
+            return day_in_words(datetime.date.fromisoformat(value))
+        except ValueError:  # a day that no calendar has is shown as it is written
+            return value
     return value
+
+
+def day_in_words(day: datetime.date) -> str:
+    """Return a day as people write it, "May 6, 2025"."""
+    return _("{month} {day}, {year}").format(month=_(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
 def paper_name(document: Document) -> str:
     """Return what to call a paper: its kind, and who sent it where that was read."""
     sender = document.payer if document.kind == "eob" else document.provider
     if sender is None or not sender.name:
-        return PAPERS[document.kind]
-    return f"{'letter' if document.kind == 'eob' else PAPERS[document.kind]} from {sender.name}"
+        return _(PAPERS[document.kind])
+    kind = _("letter") if document.kind == "eob" else _(PAPERS[document.kind])
+    return _("{paper} from {sender}").format(paper=kind, sender=sender.name)

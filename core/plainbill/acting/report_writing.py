@@ -1,5 +1,6 @@
 """The report as it is printed: what is in question first, then whom to call, the days that count, and every charge."""
 
+import datetime
 from collections.abc import Iterator
 
 from plainbill.acting.deadlines import Deadline
@@ -10,7 +11,7 @@ from plainbill.acting.steps import Step
 from plainbill.acting.texts import text, texts
 from plainbill.acting.values import day, dollars
 from plainbill.acting.writing import Block, Cell, Grid, Heading, Listing, Paragraph, Sentence, Writing, plain
-from plainbill.case import Finding
+from plainbill.case import Finding, Translation
 
 
 def write_report(report: Report) -> Writing:
@@ -143,12 +144,29 @@ def _charges(report: Report) -> Iterator[Block]:
         entries = []
         for line in paper.lines:
             said = plain_words.get(f"{paper.id}:{line.id}")
-            meaning = (Sentence(text=said.plain),) if said else ()
+            meaning = _meaning(said) if said else ()
             entries.append((read_out(paper, line), *meaning))
         if entries and plain_words:
             title = text("report", "report", "charges").format(paper=named(paper).text)
             yield Heading(text=title)
             yield Listing(entries=tuple(entries))
+
+
+def _meaning(translation: Translation) -> tuple[Sentence, ...]:
+    """The plain words of a charge, and who reviewed them."""
+    review = translation.review
+    words = (Sentence(text=translation.said),) if translation.said else ()
+    if review is None:
+        return words
+    said = text("report", "review", review.status).format(name=review.by, day=_day_of(review.at))
+    return (*words, Sentence(text=said))
+
+
+def _day_of(moment: str) -> str:
+    try:
+        return day(datetime.datetime.fromisoformat(moment).date())
+    except ValueError:
+        return moment
 
 
 def _gaps(report: Report) -> Iterator[Block]:

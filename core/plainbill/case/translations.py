@@ -41,6 +41,13 @@ class Translation(Reading):
     alternatives: Annotated[tuple[Reading, ...], NULL_IS_EMPTY] = ()
     review: Review | None = None
 
+    @property
+    def said(self) -> str | None:
+        """The plain words as they stand after a person's review; None where that person rejected them."""
+        if self.review is None or self.review.status == "approved":
+            return self.plain
+        return self.review.plain if self.review.status == "edited" else None
+
 
 class DescribeResult(Entry):
     """What describing yields."""

@@ -306,6 +306,22 @@ def check_dictionary(
     dictionary.check(files or [], as_json=json)
 
 
+@dictionary_app.command("accept")
+def accept_reviews(
+    file: Annotated[
+        str, typer.Argument(metavar="REVIEWS.json", help="A report with reviewed words, as the screen saves it.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="File to write the entries to; else standard output.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Write words that a person edited as entries for codes.tsv; each is checked, and every fault is named."""
+    from plainbill.cli import dictionary
+
+    dictionary.accept(file, out=out, as_json=json)
+
+
 @dictionary_app.command("stats")
 def dictionary_stats(json: Json = False) -> None:
     """Count what the dictionary covers: entries by table and group, codes, families, what a person has reviewed."""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
-from plainbill.case import Fault
+from plainbill.case import Case, DescribeResult, Fault, FaultyFile, Translation, parse_json, read_as
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_lines, read_bytes
 from plainbill.describing.glossary import Term, term_of
-from plainbill.dictionary import check_finding_texts, check_table, coverage
+from plainbill.dictionary import accept_reviews, check_finding_texts, check_table, coverage
 
 _TABLE = "*.tsv"
 _TEXTS = ".toml"
@@ -38,6 +38,54 @@ def check(names: Sequence[str], *, as_json: bool) -> None:
         print_lines([f"{file}: {entries:,} entries, no fault" for file, entries in counted])
     else:
         print_lines([f"{len(counted)} built-in tables: {sum(each for _, each in counted):,} entries, no fault"])
+
+
+def accept(name: str, *, out: Path | None, as_json: bool) -> None:
+    """Write edited words as entries of the dictionary, to a file or to standard output.
+
+    Raises:
+        Refused: the file holds no reviews, or an entry is faulty; every fault is named.
+    """
+    accepted = accept_reviews(*_reviewed(name))
+    if not accepted.entries:
+        why = accepted.left or (
+            Fault(path="$", message="holds no edited words of a line with a code; edit some first"),
+        )
+        raise Refused([fault_line(name, fault) for fault in why])
+    text = accepted.table
+    faults = check_table("codes", text).faults
+    if faults:
+        raise Refused([fault_line(name, fault) for fault in faults])
+    for fault in accepted.left:
+        say(fault_line(name, fault))
+    if out is not None:
+        _write(out, text)
+    if as_json:
+        _print({"table": "codes", "entries": [dict(entry) for entry in accepted.entries]})
+    elif out is None:
+        print_lines(text.splitlines())
+    else:
+        print_lines([f"{out}: {len(accepted.entries)} entries"])
+
+
+def _reviewed(name: str) -> tuple[Case, tuple[Translation, ...]]:
+    """Return the case and the reviewed words that a report, or an explanation, holds."""
+    try:
+        written = parse_json(read_bytes(name))
+        parts = written if isinstance(written, dict) else {}
+        case = read_as(Case, parts.get("case"))
+        words = read_as(DescribeResult, {"translations": parts.get("translations") or []})
+    except FaultyFile as faulty:
+        raise Refused([fault_line(name, fault) for fault in faulty.faults]) from None
+    return case, words.translations
+
+
+def _write(out: Path, text: str) -> None:
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError:
+        message = "cannot be written; name a file in a folder that you may write to"
+        raise Refused([fault_line(str(out), Fault(path="$", message=message))]) from None
 
 
 def stats(*, as_json: bool) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from plainbill.describing.glossary import uses_in
 from plainbill.describing.readability import explained_names, reading_grade, words_a_sentence
+from plainbill.dictionary.promises import promises_in
 from plainbill.knowledge.tables import read_table
 
 HARDEST_GRADE = 6.0
@@ -13,6 +14,11 @@ FEWEST_WORDS = 6.0
 """Fewer words a sentence on average make a low grade that says nothing, and a text that reads like a telegram."""
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+
+
+def wording_faults(text: str) -> tuple[str, ...]:
+    """Return everything that makes plain words hard to read: their grade, their length, hard words, promises."""
+    return (*grade_faults(text), *telegram_faults(text), *unexplained_words(text), *promises_in(text))
 
 
 def grade_faults(text: str) -> Iterator[str]:

@@ -1,11 +1,11 @@
 """What to do about a case, through the plugins: contacts, days that count, and the files of a bundle."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from plainbill.acting import Known, Report, act, writings_of
 from plainbill.acting.writing import Writing
-from plainbill.plugins.asking import From, Plugins
+from plainbill.plugins.asking import Plugins
 from plainbill.plugins.exporting import ExportedFile, Exporter
 
 _FOLDERS = {"call_sheet": "calls/", "letter": "letters/"}
@@ -19,21 +19,29 @@ def act_on(known: Known, plugins: Plugins, today: datetime.date | None) -> Repor
     return act(known, contacts=contacts, deadlines=deadlines, today=today)
 
 
-def export_with(report: Report, plugins: Plugins) -> tuple[ExportedFile, ...]:
-    """Return the files of a bundle by path; an exporter that fails costs its file and is named."""
-    writings = writings_of(report)
-    files = (file for each in plugins.exporters() for file in _files_of(each, report, writings, plugins))
+def export_with(report: Report, plugins: Plugins, paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
+    """Return the files of a bundle, or those at `paths`; an exporter that fails costs its file and is named."""
+    to_write = [
+        (said.plugin, said.answer, path, write)
+        for said in plugins.exporters()
+        for path, write in _to_write(said.answer, report, writings_of(report))
+        if paths is None or path in paths
+    ]
+    files = (file for each in to_write for file in _written(*each, plugins))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _files_of(
-    said: From[Exporter], report: Report, writings: tuple[Writing, ...], plugins: Plugins
+def _written(
+    plugin: str, exporter: Exporter, path: str, write: Callable[[], bytes | None], plugins: Plugins
 ) -> Iterator[ExportedFile]:
-    exporter = said.answer
-    for path, write in _to_write(exporter, report, writings):
-        content = plugins.boundary.ask(said.plugin, f"export {exporter.name}", bytes, write)
-        if isinstance(content, bytes):
-            yield ExportedFile(path=path, media_type=exporter.media_type, content=content)
+    content = plugins.boundary.ask(plugin, f"export {exporter.name}", bytes, write)
+    if isinstance(content, bytes):
+        yield ExportedFile(path=path, media_type=exporter.media_type, content=content)
+
+
+def path_of(writing: Writing, suffix: str) -> str:
+    """Return where in a bundle a writing stands in the format that has this suffix."""
+    return f"{_FOLDERS.get(writing.kind, '')}{writing.name}{suffix}"
 
 
 def _to_write(
@@ -46,5 +54,4 @@ def _to_write(
         return
     for writing in writings:
         if writing.kind in exporter.writes:
-            path = f"{_FOLDERS.get(writing.kind, '')}{writing.name}{exporter.suffix}"
-            yield path, lambda writing=writing: write(writing)  # type: ignore[misc]  # mypy cannot type a default in a lambda
+            yield path_of(writing, exporter.suffix), lambda writing=writing: write(writing)  # type: ignore[misc]  # mypy cannot type a default in a lambda

@@ -4,7 +4,7 @@ import atexit
 import contextlib
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -149,9 +149,10 @@ class ContainedEngine:
 
         return read_as(Report, self._ask("act", known=written_known(known), today=_written(today)))
 
-    def export(self, report: "Report") -> tuple[ExportedFile, ...]:
-        """Return the files of a bundle, by path; what an exporter failed at is missing and stands in `failures`."""
-        return read_exports(self._ask("export", report=report.model_dump(mode="json")))
+    def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
+        """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""
+        files = read_exports(self._ask("export", report=report.model_dump(mode="json")))
+        return tuple(file for file in files if paths is None or file.path in paths)
 
     def close(self) -> None:
         """Stop the process; nothing can be asked any more."""

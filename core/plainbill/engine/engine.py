@@ -1,7 +1,7 @@
 """The engine: the plugins once loaded, and what a person can ask of them."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,11 +196,11 @@ class Engine:
 
         return act_on(known, self._plugins, today)
 
-    def export(self, report: "Report") -> tuple[ExportedFile, ...]:
-        """Return the files of a bundle, by path; what an exporter failed at is missing and stands in `failures`."""
+    def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
+        """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""
         from plainbill.engine.acting import export_with
 
-        return export_with(report, self._plugins)
+        return export_with(report, self._plugins, paths)
 
     def _say_who_is_not_asked(self) -> None:
         if self._sending is None and self._plugins.models():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plainbill.engine.engine import Engine
 from plainbill.engine.partial import with_failures
 from plainbill.engine.refusals import NothingRead
+from plainbill.engine.retaking import pages_to_retake
 from plainbill.engine.watching import Step
 from plainbill.plugins.containment.messages import STEP
 from plainbill.plugins.containment.speaking import Channel
@@ -29,7 +30,8 @@ def read_case(case_id: str, store: Store, engine: Engine, channel: Channel, stop
     sources = [SourceFile(name=file.name, content=file.content) for file in files]
     try:
         result = engine.explain(sources, watch=watch, today=datetime.date.today())
-        store.save_result(case_id, result.but(pages=with_failures(result.pages, stopped)))
+        result = result.but(pages=with_failures(result.pages, stopped))
+        store.save_result(case_id, result, keep_files=bool(pages_to_retake(result.pages)))
     except NothingRead as nothing:
         told = [f"{page.file}: {each.text}" for page in nothing.pages for each in page.problems]
         store.save_trouble(case_id, told or [f"{file.name}: {UNREADABLE}" for file in files])

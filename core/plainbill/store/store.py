@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from plainbill.case import ExplainResult, parse_json, read_as, write_json
+from plainbill.store.answers import Answers
 from plainbill.store.database import for_writing, forget_deleted, open_database
 from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredPage
 from plainbill.store.tables import CaseRow, PageRow, UploadRow
@@ -136,8 +137,8 @@ class Store:
             session.execute(delete(PageRow).where(PageRow.case_id == case_id, PageRow.position == page.position))
             session.add(PageRow(case_id=case_id, **dataclasses.asdict(page)))
 
-    def save_result(self, case_id: str, result: ExplainResult) -> None:
-        """Keep the explanation and drop the files it came from.
+    def save_result(self, case_id: str, result: ExplainResult, *, keep_files: bool = False) -> None:
+        """Keep the explanation and drop the files it came from, unless one of them may have to be given anew.
 
         Raises:
             CaseGone: the case is no longer there.
@@ -145,8 +146,30 @@ class Store:
         with Session(self._writing) as session, session.begin():
             row = _existing(session, case_id)
             row.state, row.result, row.trouble = "done", write_json(result, indent=None), "[]"
+            if not keep_files:
+                session.execute(delete(UploadRow).where(UploadRow.case_id == case_id))
+        if not keep_files:
+            forget_deleted(self._engine)
+
+    def drop_files(self, case_id: str) -> None:
+        """Drop the files that were kept because one of them might have to be given anew."""
+        with Session(self._writing) as session, session.begin():
             session.execute(delete(UploadRow).where(UploadRow.case_id == case_id))
         forget_deleted(self._engine)
+
+    def reopen(self, case_id: str) -> None:
+        """Have a case wait for other files; what was said of places on the papers goes with what was read there.
+
+        Where the files are gone, the pictures of the pages take their place.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            row.state, row.answers = "new", write_json(_as_answers(row.answers).without_places(), indent=None)
+            if not session.scalar(select(func.count()).where(UploadRow.case_id == case_id)):
+                _give_pictures_again(session, case_id)
 
     def save_trouble(self, case_id: str, trouble: Sequence[str]) -> None:
         """Note in plain sentences why nothing came of reading; the files stay for another try."""
@@ -162,6 +185,28 @@ class Store:
         with Session(self._engine) as session:
             written = session.scalar(select(CaseRow.result).where(CaseRow.id == case_id))
         return None if written is None else read_as(ExplainResult, parse_json(written.encode()))
+
+    def answers(self, case_id: str) -> Answers:
+        """Return what the person added; nothing where they added nothing."""
+        with Session(self._engine) as session:
+            return _as_answers(session.scalar(select(CaseRow.answers).where(CaseRow.id == case_id)))
+
+    def change_answers(self, case_id: str, change: Callable[[Answers], Answers]) -> Answers:
+        """Change what the person added and return it; two tabs that change it at once both count.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            changed = change(_as_answers(row.answers))
+            row.answers = write_json(changed, indent=None)
+            return changed
+
+    def count_pages(self, case_id: str) -> int:
+        """Return of how many pages there is a picture."""
+        with Session(self._engine) as session:
+            return session.scalar(select(func.count()).where(PageRow.case_id == case_id)) or 0
 
     def page(self, case_id: str, position: int) -> StoredPage | None:
         """Return the picture of a page of the explanation, counted from 0 as `pages` does; None where there is none."""
@@ -189,6 +234,18 @@ class Store:
         if expired:
             forget_deleted(self._engine)
         return len(expired)
+
+
+def _give_pictures_again(session: Session, case_id: str) -> None:
+    """Put the picture of each page among the files to read; the same picture twice counts once."""
+    pages = session.scalars(select(PageRow).where(PageRow.case_id == case_id).order_by(PageRow.position))
+    by_hash = {hashlib.sha256(page.picture).hexdigest(): page for page in pages}
+    for position, (content_hash, page) in enumerate(by_hash.items()):
+        session.add(
+            UploadRow(
+                case_id=case_id, position=position, name=page.file, content_hash=content_hash, content=page.picture
+            )
+        )
 
 
 def _hash_of(cookie: str) -> str:
@@ -221,6 +278,10 @@ def _existing(session: Session, case_id: str) -> CaseRow:
 
 def _as_json(progress: Progress) -> str:
     return json.dumps(dataclasses.asdict(progress), ensure_ascii=False)
+
+
+def _as_answers(written: str | None) -> Answers:
+    return Answers() if written is None else read_as(Answers, parse_json(written.encode()))
 
 
 def _as_case(row: CaseRow) -> StoredCase:

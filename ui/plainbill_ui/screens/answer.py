@@ -5,44 +5,141 @@ from collections.abc import Sequence
 import streamlit as st
 
 from plainbill.case import ExplainResult, Gap, PageReport
-from plainbill_ui.cards import finding_card, note, page
-from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.pictures import case_tag
+from plainbill.engine.amending import key_of, settlements_of
+from plainbill_ui.asking import next_question
+from plainbill_ui.cards import note, page, short_card
+from plainbill_ui.choosing import language_links
+from plainbill_ui.doubts import doubts_of
+from plainbill_ui.explained import Explained, current
+from plainbill_ui.languages import _
+from plainbill_ui.markup import Markup, join, label, tag
 from plainbill_ui.services import services
-from plainbill_ui.summary import DeskFindings, Summary, by_desk, summarize
+from plainbill_ui.summary import DeskFindings, Summary, by_desk, desk_of, summarize
 from plainbill_ui.terms import words_used
-from plainbill_ui.visit import delete_link, go, require
+from plainbill_ui.visit import button_to, delete_link, go
 from plainbill_ui.wording import DESKS, NEEDS, WHY_THIS_DESK, count, money
 
 
 def show() -> None:
     """Show the answer."""
-    case = require("done")
-    result = services().store.result(case.id)
-    if result is None:  # pragma: no cover - a case that is done has its result
-        return
-    tag_of_case = case_tag(case.id)
-    st.html(
-        page(
-            _heading(summarize(result)),
-            *(_group(group, result, tag_of_case) for group in by_desk(result.findings)),
-            _not_judged(result.not_assessed),
-            _page_problems(result.pages),
-        )
-    )
+    explained = current()
+    result = explained.result
+    st.html(page(_heading(summarize(result, explained.report.amounts))))
+    doubts = doubts_of(result, explained.answers.skipped)
+    if doubts:
+        places = count(len(doubts), "place", "places")
+        button_to("proofreading", _("Check {places} on your photo").format(places=places), key="proofreading")
+    open_question = next_question(explained.answers) is not None
+    button_to("story", _("Answer a few questions") if open_question else _("Change what I answered"), key="story")
+    first = 1
+    for group in by_desk(result.findings):
+        _show_group(group, explained, first)
+        first += len(group.findings)
+    _show_aside(explained)
+    st.html(page(_as_expected(result)))
+    st.html(page(_not_judged(result.not_assessed)))
+    _offer_more_papers(explained)
+    st.html(page(_page_problems(result.pages), language_links()))
     delete_link()
     with st.bottom:
-        if st.button("See every charge in plain words", key="charges", type="primary", width="stretch"):
-            go("charges")
+        button_to("next", _("What to do next"), key="next", main=True)
+        button_to("charges", _("See every charge in plain words"), key="charges")
+
+
+def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
+    """Show what one desk has to act on, numbered from `first`, each with its way to a screen of its own."""
+    st.html(
+        page(
+            tag(
+                "section",
+                tag("h2", _(DESKS[group.desk])),
+                tag("p", _(WHY_THIS_DESK[group.desk]), class_="pb-quiet"),
+                _amount_at(group, explained),
+                _phones(group, explained.result),
+            )
+        )
+    )
+    for number, finding in enumerate(group.findings, start=first):
+        with st.container(key=f"finding_{number}"):
+            card = short_card(
+                finding, [note(_("Your answer:"), each.answer) for each in settlements_of(finding, explained.answers)]
+            )
+            st.html(page(tag("div", card, class_=f"pb-desk pb-desk-{group.desk}")))
+            button_to(
+                "finding",
+                _("Look at number {number}").format(number=number),
+                key=f"look_{key_of(finding)}",
+                about=key_of(finding),
+            )
+
+
+def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
+    """Return how much is in question at a desk, and what of it was counted at a desk further up."""
+    there = next((each for each in explained.report.amounts.by_desk if each.desk == group.desk), None)
+    if there is None:
+        return Markup()
+    said = _("{amount} in question here.").format(amount=money(there.amount))
+    before = (
+        _("{amount} of it is counted above.").format(amount=money(there.counted_before)) if there.counted_before else ""
+    )
+    return tag("p", tag("strong", said), " ", before)
+
+
+def _as_expected(result: ExplainResult) -> Markup:
+    """Return the charges that no finding speaks of, in plain words, closed until somebody wants to see them."""
+    asked = {line for finding in result.findings if desk_of(finding) != "nobody" for line in finding.lines}
+    words = {each.line: each.plain for each in result.translations}
+    clear = [
+        tag(
+            "li",
+            tag("strong", money(line.charge)),
+            " ",
+            words.get(f"{document.id}:{line.id}") or line.description or "",
+        )
+        for document in result.case.documents
+        if document.kind == "bill"
+        for line in document.lines
+        if line.charge is not None and f"{document.id}:{line.id}" not in asked
+    ]
+    if not clear:
+        return Markup()
+    quiet = _("We compared what can be compared. That is no proof that all is right.")
+    shown = tag("details", tag("summary", _("Show these charges")), tag("ul", *clear))
+    return tag("section", tag("h2", _("Looks as expected")), tag("p", quiet, class_="pb-quiet"), shown)
+
+
+def _show_aside(explained: Explained) -> None:
+    """Show what the person's own answers settled, each with a way to take the answer back."""
+    if not explained.aside:
+        return
+    st.html(page(tag("h2", _("Settled by your answers"))))
+    for place, finding in enumerate(explained.aside, start=1):
+        st.html(page(tag("p", finding.title)))
+        button_to(
+            "finding",
+            _("Look at settled number {number}").format(number=place),
+            key=f"aside_{key_of(finding)}",
+            about=key_of(finding),
+        )
+
+
+def _offer_more_papers(explained: Explained) -> None:
+    """Offer to add a paper where all pages can be read again; what was corrected on them is asked for anew then."""
+    store = services().store
+    if store.count_pages(explained.case.id) == len(explained.result.pages) and st.button(
+        label(_("Add another paper")), key="more", width="stretch"
+    ):
+        store.reopen(explained.case.id)
+        go("start")
 
 
 def _heading(summary: Summary) -> Markup:
     title, lead = _title(summary)
     clear = summary.charges - summary.charges_asked_about
     if summary.charges > 1:
-        asked = f"any of the {clear}" if clear == summary.charges else f"{clear} of {summary.charges}"
-        lead.append(f"We have no question about {asked} charges." if clear else "")
-    amount = tag("p", money(summary.amount), tag("span", " in question"), class_="pb-big") if summary.amount else ""
+        said = _("We have no question about {clear} of {all} charges.")
+        lead.append(said.format(clear=clear, all=summary.charges) if clear else "")
+    amount = tag("p", money(summary.amount), tag("span", _(" in question")), class_="pb-big") if summary.amount else ""
     return tag("div", tag("h1", title), amount, *(tag("p", each) for each in lead if each), class_="pb-sum")
 
 
@@ -50,23 +147,15 @@ def _title(summary: Summary) -> tuple[str, list[str]]:
     """Return the heading, and what stands below it."""
     to_check = count(summary.to_check, "thing", "things")
     if summary.questions:
-        more = [f"{to_check} more to check on your photo first."] if summary.to_check else []
-        return f"{count(summary.questions, 'thing', 'things')} worth a question", more
+        more = [_("{things} more to check on your photo first.").format(things=to_check)] if summary.to_check else []
+        return _("{things} worth a question").format(things=count(summary.questions, "thing", "things")), more
     if summary.to_check:
-        return f"{to_check} to check on your photo first", ["We are not sure that we read everything right."]
-    return "We found nothing to question", ["That is no proof that all is right. See below what we could not check."]
-
-
-def _group(group: DeskFindings, result: ExplainResult, tag_of_case: str) -> Markup:
-    cards = [finding_card(finding, result, tag_of_case) for finding in group.findings]
-    return tag(
-        "section",
-        tag("h2", DESKS[group.desk]),
-        tag("p", WHY_THIS_DESK[group.desk], class_="pb-quiet"),
-        _phones(group, result),
-        *cards,
-        class_=f"pb-desk pb-desk-{group.desk}",
-    )
+        return _("{things} to check on your photo first").format(things=to_check), [
+            _("We are not sure that we read everything right.")
+        ]
+    return _("We found nothing to question"), [
+        _("That is no proof that all is right. See below what we could not check.")
+    ]
 
 
 def _phones(group: DeskFindings, result: ExplainResult) -> Markup:
@@ -82,7 +171,7 @@ def _phones(group: DeskFindings, result: ExplainResult) -> Markup:
     printed = dict.fromkeys(
         f"{party.name}: {party.phone}" if party.name else party.phone for party in parties if party and party.phone
     )
-    return join(*(tag("p", "On your paper: ", tag("strong", each)) for each in printed))
+    return join(*(tag("p", _("On your paper: "), tag("strong", each)) for each in printed))
 
 
 def _not_judged(gaps: Sequence[Gap]) -> Markup:
@@ -90,12 +179,12 @@ def _not_judged(gaps: Sequence[Gap]) -> Markup:
         return Markup()
     by_need: dict[str, list[Gap]] = {}
     for gap in gaps:
-        by_need.setdefault(NEEDS[gap.needs], []).append(gap)
+        by_need.setdefault(_(NEEDS[gap.needs]), []).append(gap)
     cards = [_gap_card(need, here) for need, here in by_need.items()]
     return tag(
         "section",
-        tag("h2", "What we could not check"),
-        tag("p", "For some questions the papers were not enough. This would help:", class_="pb-quiet"),
+        tag("h2", _("What we could not check")),
+        tag("p", _("For some questions the papers were not enough. This would help:"), class_="pb-quiet"),
         *cards,
     )
 
@@ -109,8 +198,10 @@ def _gap_card(need: str, gaps: Sequence[Gap]) -> Markup:
 
 def _page_problems(pages: Sequence[PageReport]) -> Markup:
     told = dict.fromkeys(
-        f"{page.file}, page {page.page}: {problem.text}" for page in pages for problem in page.problems
+        _("{file}, page {number}: {problem}").format(file=page.file, number=page.page, problem=problem.text)
+        for page in pages
+        for problem in page.problems
     )
     if not told:
         return Markup()
-    return tag("section", tag("h2", "About your photos"), *(note("Please note.", each) for each in told))
+    return tag("section", tag("h2", _("About your photos")), *(note(_("Please note."), each) for each in told))

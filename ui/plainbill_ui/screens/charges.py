@@ -3,32 +3,30 @@
 import streamlit as st
 
 from plainbill.case import ExplainResult, Line, Translation
-from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page
+from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page, reviewed
+from plainbill_ui.explained import current
+from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import Markup, join, tag
-from plainbill_ui.pictures import case_tag
 from plainbill_ui.places import places_of_line
-from plainbill_ui.services import services
 from plainbill_ui.terms import words_used
-from plainbill_ui.visit import delete_link, go, require
+from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.wording import GROUPS, money, paper_name
 
-VAGUE = ("Not clear.", "The paper does not say what this was.")
+VAGUE = (N_("Not clear."), N_("The paper does not say what this was."))
 
 
 def show() -> None:
     """Show every charge of every paper."""
-    case = require("done")
-    result = services().store.result(case.id)
-    if result is None:  # pragma: no cover - a case that is done has its result
-        return
-    tag_of_case = case_tag(case.id)
+    explained = current()
+    result, tag_of_case = explained.result, explained.tag
     papers = [_paper(result, i, tag_of_case) for i, document in enumerate(result.case.documents) if document.lines]
-    nothing = "" if papers else tag("p", "No single charges stand on these papers.", class_="pb-lead")
-    st.html(page(tag("h1", "What is each charge?"), nothing, *papers))
+    nothing = "" if papers else tag("p", _("No single charges stand on these papers."), class_="pb-lead")
+    st.html(page(tag("h1", _("What is each charge?")), nothing, *papers))
+    if result.translations:
+        button_to("review", _("Check the words, as somebody who knows them"), key="review")
     delete_link()
     with st.bottom:
-        if st.button("Back to the answer", key="back", width="stretch"):
-            go("answer")
+        button_to("answer", _("Back to the answer"), key="back")
 
 
 def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
@@ -46,8 +44,8 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
     ]
     return tag(
         "section",
-        tag("h2", f"On the {name}"),
-        tag("p", "It asks you to pay ", tag("strong", money(total)), ".") if total is not None else "",
+        tag("h2", _("On the {paper}").format(paper=name)),
+        tag("p", _("It asks you to pay "), tag("strong", money(total)), ".") if total is not None else "",
         *charges,
         diagnoses_of(document),
     )
@@ -55,7 +53,7 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
 
 def _charge(line: Line, translation: Translation | None, picture: Markup) -> Markup:
     group = GROUPS[translation.group] if translation is not None else GROUPS["other"]
-    heading = [tag("h3", f"{line.id}. {group}")]
+    heading = [tag("h3", f"{line.id}. {_(group)}")]
     if line.charge is not None:
         heading.append(tag("p", money(line.charge), class_="pb-amount"))
     return tag(
@@ -63,24 +61,25 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
         tag("div", *heading, class_="pb-head"),
         picture or _as_printed(line),
         _plain(translation),
-        words_used(translation.plain) if translation is not None else "",
+        words_used(translation.said) if translation is not None and translation.said else "",
         class_="pb-card",
     )
 
 
 def _plain(translation: Translation | None) -> Markup:
     if translation is None:
-        return note(*VAGUE)
-    plain = join(tag("p", translation.plain, class_="pb-plain"), otherwise(translation))
-    return join(note(*VAGUE), plain) if translation.vague else plain
+        return note(*map(_, VAGUE))
+    words = tag("p", translation.said, class_="pb-plain") if translation.said else ""
+    plain = join(words, reviewed(translation), otherwise(translation))
+    return join(note(*map(_, VAGUE)), plain) if translation.vague and translation.said == translation.plain else plain
 
 
 def _as_printed(line: Line) -> Markup:
     """Return what the paper says where there is no picture of it."""
     printed = " ".join(part for part in (line.code, line.description) if part)
-    return tag("p", "On the paper: ", tag("q", printed)) if printed else Markup()
+    return tag("p", _("On the paper: "), tag("q", printed)) if printed else Markup()
 
 
 def _alt(line: Line) -> str:
     said = (line.code, line.description, money(line.charge) if line.charge is not None else None)
-    return "On the paper: " + ", ".join(part for part in said if part)
+    return _("On the paper: ") + ", ".join(part for part in said if part)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from plainbill_ui.cards import page
+from plainbill_ui.languages import _
 from plainbill_ui.markup import tag
 from plainbill_ui.pictures import forget_pictures
 from plainbill_ui.services import services
@@ -17,25 +18,27 @@ def show() -> None:
         return
     st.html(
         page(
-            tag("h1", "Delete everything?"),
+            tag("h1", _("Delete everything?")),
             tag(
                 "p",
-                "Your photos, what we read in them and the answer are removed from this computer for good.",
+                _("Your photos, what we read in them and the answer are removed from this computer for good."),
                 class_="pb-lead",
             ),
         )
     )
-    if st.button("Yes, delete everything", key="yes", type="primary", width="stretch"):
+    if st.button(_("Yes, delete everything"), key="yes", type="primary", width="stretch"):
         services().store.delete_case(case.id)
         forget_pictures()
         st.rerun()
-    if st.button("No, keep it", key="no", width="stretch"):
+    if st.button(_("No, keep it"), key="no", width="stretch"):
         go_home(case)
 
 
 def _show_gone() -> None:
     st.html(
-        page(tag("h1", "Everything is deleted"), tag("p", "Nothing of your papers is left here.", class_="pb-lead"))
+        page(
+            tag("h1", _("Everything is deleted")), tag("p", _("Nothing of your papers is left here."), class_="pb-lead")
+        )
     )
-    if st.button("Start again", key="again", width="stretch"):
+    if st.button(_("Start again"), key="again", width="stretch"):
         go("start")

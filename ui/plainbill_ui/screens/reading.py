@@ -4,11 +4,13 @@ import streamlit as st
 
 from plainbill.store import Progress
 from plainbill_ui.cards import page
+from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import tag
 from plainbill_ui.status import say_status
 from plainbill_ui.visit import current_case, delete_link, go_home, require
 from plainbill_ui.wording import STEPS
 
+READING = N_("Reading")
 # How far each step is along the way through one page, for the bar.
 ALONG = {
     "loaded": 0.15,
@@ -28,10 +30,10 @@ def show() -> None:
     require("reading")
     st.html(
         page(
-            tag("h1", "We are reading your papers"),
+            tag("h1", _("We are reading your papers")),
             tag(
                 "p",
-                "A page takes a few seconds. You can leave this page and come back: reading goes on.",
+                _("A page takes a few seconds. You can leave this page and come back: reading goes on."),
                 class_="pb-lead",
             ),
         )
@@ -52,6 +54,7 @@ def _show_progress() -> None:
 
 def _in_words(progress: Progress) -> str:
     if not progress.step:
-        return "Starting"
-    doing = STEPS.get(progress.step, "Reading")
-    return f"Page {progress.page}: {doing[0].lower()}{doing[1:]}" if progress.page else doing
+        return _("Starting")
+    doing = _(STEPS.get(progress.step, READING))
+    said = f"{doing[0].lower()}{doing[1:]}"
+    return _("Page {number}: {doing}").format(number=progress.page, doing=said) if progress.page else doing

@@ -7,6 +7,8 @@ import streamlit as st
 
 from plainbill.store import StoredCase
 from plainbill_ui.cards import note, page
+from plainbill_ui.choosing import language_links
+from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.services import services
 from plainbill_ui.visit import add_files, begin_reading, case_to_fill, current_case, delete_link, go, go_home
@@ -15,7 +17,7 @@ from plainbill_ui.wording import count
 SAMPLE = Path(__file__).parent.parent / "sample"
 TYPES = ["jpg", "jpeg", "png", "webp", "heic", "heif", "tif", "tiff", "pdf", "txt"]
 
-PRIVATE = "Nothing is sent anywhere else, there is no account, and you can delete everything at any time."
+PRIVATE = N_("Nothing is sent anywhere else, there is no account, and you can delete everything at any time.")
 
 
 def show() -> None:
@@ -33,54 +35,63 @@ def show() -> None:
 def _show_welcome(case: StoredCase | None) -> None:
     st.html(
         page(
-            tag("h1", "What does your medical bill say?"),
+            tag("h1", _("What does your medical bill say?")),
             tag(
                 "p",
-                "Take a photo of your bill. We tell you what each charge is, what is worth a question, "
-                "and whom to ask.",
+                _(
+                    "Take a photo of your bill. We tell you what each charge is, what is worth a question, "
+                    "and whom to ask."
+                ),
                 class_="pb-lead",
             ),
             _complaints(case),
         )
     )
-    _uploader("Photo or file of your bill")
+    _uploader(_("Photo or file of your bill"))
     st.html(
         page(
-            tag("p", "Several pages? Take a photo of each. A PDF or a scan works too, up to 50 MB a file."),
-            tag("p", tag("strong", "Your papers stay on this computer."), " ", PRIVATE, class_="pb-quiet"),
-            tag("h2", "No bill at hand?"),
+            tag("p", _("Several pages? Take a photo of each. A PDF or a scan works too, up to 50 MB a file.")),
+            tag("p", tag("strong", _("Your papers stay on this computer.")), " ", _(PRIVATE), class_="pb-quiet"),
+            tag("h2", _("No bill at hand?")),
         )
     )
-    if st.button("Try it with a sample bill", key="sample", width="stretch"):
+    if st.button(_("Try it with a sample bill"), key="sample", width="stretch"):
         _read_sample()
+    st.html(page(language_links()))
 
 
 def _show_papers(case: StoredCase, files: Sequence[tuple[int, str]]) -> None:
     failed = case.state == "failed"
-    heading = "We could not read this" if failed else "Is that every page?"
-    lead = "" if failed else f"{count(len(files), 'file', 'files')} so far. Add the others, or go on."
+    heading = _("We could not read this") if failed else _("Is that every page?")
+    lead = (
+        ""
+        if failed
+        else _("{files} so far. Add the others, or go on.").format(files=count(len(files), "file", "files"))
+    )
     st.html(page(tag("h1", heading), tag("p", lead, class_="pb-lead") if lead else "", _complaints(case)))
     for number, (position, name) in enumerate(files, start=1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"file_{position}"):
             st.html(tag("p", f"{number}. {name}", class_="pb-file"))
-            if st.button(f"Remove file {number}", key=f"remove_{position}"):
+            if st.button(_("Remove file {number}").format(number=number), key=f"remove_{position}"):
                 services().store.remove_file(case.id, position)
                 st.rerun()
-    if st.button("Try again" if failed else "Read my papers", key="read", type="primary", width="stretch"):
+    if st.button(_("Try again") if failed else _("Read my papers"), key="read", type="primary", width="stretch"):
         begin_reading(case.id)
         go("reading")
     with st.container(key="more"):
-        _uploader("Another page")
+        _uploader(_("Another page"))
     delete_link()
 
 
 def _complaints(case: StoredCase | None) -> Markup:
     told = [*(case.trouble if case is not None else ()), *st.session_state.pop("complaints", ())]
-    return join(*(note("Please note.", each) for each in told))
+    return join(*(note(_("Please note."), each) for each in told))
 
 
 def _uploader(label: str) -> None:
     """Take files and move them out of the session at once; the widget starts anew, so that none comes twice."""
+    take, add = _("Take a photo or choose files"), _("Add another page")
+    st.html(f'<style>:root {{ --pb-take: "{take}"; --pb-add: "{add}"; }}</style>')
     turn = st.session_state.setdefault("upload_turn", 0)
     uploaded = st.file_uploader(
         label, type=TYPES, accept_multiple_files=True, key=f"upload_{turn}", label_visibility="collapsed"

@@ -1,0 +1,104 @@
+"""`python -m docs.screenshots` makes the pictures of each screen: the sample is read, and the whole way is walked."""
+
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.browser.browsing import Visitor, launched, visit
+from tests.browser.serving import FIXTURES, Served, served
+from tests.plainbill_ui.explanation import doubtful, in_trouble
+
+PICTURES = Path(__file__).parent / "pictures"
+READING_MS = 120_000
+
+
+def main() -> None:
+    """Write one picture for each screen, at the size of a phone."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as screen, launched() as browser:
+        for name in _walk_sample(visitor := visit(browser, screen.address, "phone")):
+            _take(visitor, name)
+        for name, visitor in (
+            ("proofreading", visit(browser, screen.address, "phone", screen.keep(doubtful(*_DOUBTFUL)))),
+            ("readable", visit(browser, screen.address, "phone", _in_trouble(screen))),
+        ):
+            if name == "proofreading":
+                visitor.press("Check 1 place on your photo")
+            visitor.page.locator(".pb-crops img, .pb-trouble").first.wait_for()
+            _take(visitor, name)
+
+
+_DOUBTFUL = ("documents[0].lines[2].charge",)
+
+
+def _in_trouble(screen: Served) -> str:
+    cookie = screen.keep(in_trouble())
+    case = screen.store.case_of(cookie, now=datetime.now(UTC))
+    assert case is not None
+    screen.store.add_files(case.id, [("bill.jpg", (FIXTURES / "sample" / "bill.jpg").read_bytes())])
+    return cookie
+
+
+def _walk_sample(visitor: Visitor) -> Iterator[str]:
+    """Go from screen to screen, and name each one when it stands."""
+    visitor.heading("What does your medical bill say?")
+    yield "start"
+    visitor.press("Try it with a sample bill")
+    visitor.heading("We are reading your papers")
+    yield "reading"
+    visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
+    yield "answer"
+    yield from _to_act(visitor)
+    visitor.press("Back to the answer")
+    visitor.press("Answer a few questions")
+    visitor.heading("Did you have health insurance that day?")
+    yield "story"
+    visitor.press("Show me the answer")
+    visitor.press("See every charge in plain words")
+    visitor.heading("What is each charge?")
+    yield "charges"
+    visitor.press("Check the words, as somebody who knows them")
+    visitor.page.get_by_label("Your name").fill("Ana Ruiz")
+    visitor.press("Begin")
+    visitor.heading("Are these words right?")
+    visitor.press("Change the words")
+    visitor.page.get_by_label("Your words").wait_for()
+    yield "review"
+
+
+def _to_act(visitor: Visitor) -> Iterator[str]:
+    visitor.press("Look at number 1")
+    visitor.page.get_by_role("heading", name="Where it may have gone wrong").wait_for()
+    yield "finding"
+    visitor.press("What to say when you call")
+    visitor.page.locator(".pb-sheet").wait_for()
+    yield "calls"
+    visitor.press("Note what they said")
+    visitor.heading("What did they say?")
+    yield "noting"
+    visitor.press("What to do next")
+    visitor.heading("What to do next")
+    yield "next"
+    visitor.press("The bill is right, but I cannot pay it")
+    visitor.heading("Is the bill right, but too much to pay?")
+    yield "help"
+    visitor.press("Back to what to do next")
+    visitor.press("Write a letter")
+    visitor.heading("Which letter do you want?")
+    visitor.press("Read letter 1")
+    visitor.page.locator(".pb-letter").wait_for()
+    yield "letter"
+    visitor.press("Another letter")
+    visitor.heading("Which letter do you want?")
+    visitor.press("Back to what to do next")
+    visitor.heading("What to do next")
+
+
+def _take(visitor: Visitor, name: str) -> None:
+    visitor.page.wait_for_timeout(400)  # pictures and fonts are drawn a little after the script has run
+    visitor.page.screenshot(path=PICTURES / f"{name}.png")
+
+
+if __name__ == "__main__":
+    main()

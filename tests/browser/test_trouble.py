@@ -1,0 +1,77 @@
+"""What goes wrong around a case: each has its sentence and its way on, and nothing already given is lost."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.browser.browsing import Open
+from tests.browser.serving import FIXTURES, Served
+from tests.plainbill_ui.explanation import explanation
+
+PHOTO = FIXTURES / "sample" / "bill.jpg"
+
+
+@pytest.mark.parametrize("screen_name", ["answer", "finding", "next", "story", "review", "reading"])
+def test_a_case_that_is_gone_says_so_and_begins_again(
+    open_as: Open, screen: Served, cookie: str, screen_name: str
+) -> None:
+    case = screen.store.case_of(cookie, now=datetime.now(UTC))
+    assert case is not None
+    screen.store.delete_case(case.id)
+    visitor = open_as(cookie=cookie)
+    visitor.page.goto(f"{screen.address}/{screen_name}")
+    visitor.heading("What does your medical bill say?")
+
+    visitor.page.get_by_text("Your papers are not here any more.").wait_for()
+
+
+def test_the_back_button_leads_back_and_loses_nothing(open_as: Open, cookie: str) -> None:
+    visitor = open_as(cookie=cookie)
+    visitor.press("Look at number 1")
+    visitor.heading("The ankle X-ray is on the bill twice")
+    visitor.press("What to say when you call")
+    visitor.heading("What to say: Billing office, Brightwater Urgent Care")
+    visitor.settled()
+    visitor.page.go_back()
+    visitor.heading("The ankle X-ray is on the bill twice")
+    visitor.press("Back to the answer")
+    visitor.heading("1 thing worth a question")
+    visitor.settled()
+    visitor.page.go_back()
+    visitor.heading("The ankle X-ray is on the bill twice")
+
+
+def test_what_one_tab_answers_the_other_knows(open_as: Open, cookie: str) -> None:
+    one, other = open_as(cookie=cookie), open_as(cookie=cookie)
+    other.heading("1 thing worth a question")
+    one.press("Look at number 1")
+    one.press("Yes")
+    one.heading("This is settled by your answer")
+    other.press("Look at number 1")
+
+    other.page.get_by_role("heading", name="Settled by your answers").wait_for()
+
+
+def test_the_same_file_twice_is_kept_once_and_said(open_as: Open) -> None:
+    visitor = open_as()
+    visitor.heading("What does your medical bill say?")
+    visitor.page.locator("input[type=file]").set_input_files(PHOTO)
+    visitor.heading("Is that every page?")
+    visitor.settled()
+    visitor.page.locator("input[type=file]").set_input_files(PHOTO)
+    visitor.page.get_by_text("bill.jpg is here already. We keep it once.").wait_for()
+
+    assert visitor.page.get_by_role("button", name="Remove file").count() == 1
+
+
+def test_another_paper_is_added_to_a_case_that_was_read(open_as: Open, screen: Served) -> None:
+    cookie = screen.keep(explanation())
+    visitor = open_as(cookie=cookie)
+    visitor.press("Add another paper")
+    visitor.heading("Is that every page?")
+    visitor.page.locator("input[type=file]").set_input_files(FIXTURES / "sample" / "eob.jpg")
+    visitor.page.get_by_role("button", name="Remove file 2").wait_for()
+
+    case = screen.store.case_of(cookie, now=datetime.now(UTC))
+    assert case is not None
+    assert [name for _, name in screen.store.file_names(case.id)] == ["bill.jpg", "eob.jpg"]

@@ -1,0 +1,66 @@
+"""What is known of the visitor's case: what was read, with what they answered, and what can be done about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plainbill.acting import Known, Report
+from plainbill.case import ExplainResult, Finding
+from plainbill.engine.amending import answered, key_of
+from plainbill.store import Answers, StoredCase
+from plainbill_ui.pictures import case_tag
+from plainbill_ui.services import services, today
+from plainbill_ui.visit import require
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explained:
+    """One case as all screens see it; `aside` are findings that an answer settled."""
+
+    case: StoredCase
+    answers: Answers
+    result: ExplainResult
+    aside: tuple[Finding, ...] = ()
+
+    @property
+    def tag(self) -> str:
+        """What stands for the case in addresses."""
+        return case_tag(self.case.id)
+
+    @cached_property
+    def report(self) -> Report:
+        """What can be done about the case."""
+        known = Known(
+            case=self.result.case,
+            findings=self.result.findings,
+            not_assessed=self.result.not_assessed,
+            translations=self.result.translations,
+        )
+        return services().engine.act(known, today=today())
+
+    def finding(self, key: str | None) -> Finding | None:
+        """Return the finding with this key, None where there is none any more."""
+        return next((each for each in (*self.result.findings, *self.aside) if key_of(each) == key), None)
+
+    def change(self, change: Callable[[Answers], Answers]) -> None:
+        """Keep what the person added."""
+        services().store.change_answers(self.case.id, change)
+
+
+def current() -> Explained:
+    """Return the visitor's case where it was read; else show the screen that fits, and stop."""
+    explained = explained_of(require("done"))
+    if explained is None:  # pragma: no cover - a case that is done has its result
+        raise AssertionError("a case that was read has its result")
+    return explained
+
+
+def explained_of(case: StoredCase) -> Explained | None:
+    """Return a case that was read with everything the person added; None where it was not read."""
+    store = services().store
+    result = store.result(case.id)
+    if result is None:
+        return None
+    answers = store.answers(case.id)
+    with_answers = answered(result, answers, services().engine, today())
+    return Explained(case=case, answers=answers, result=with_answers.result, aside=with_answers.aside)

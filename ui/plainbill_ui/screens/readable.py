@@ -1,0 +1,54 @@
+"""Is it readable? Only pages in trouble, each with the piece of the photo that is hard to read, and what to do."""
+
+import streamlit as st
+
+from plainbill.case import PageReport, Problem
+from plainbill.engine.retaking import pages_to_retake
+from plainbill_ui.cards import page
+from plainbill_ui.explained import Explained, current
+from plainbill_ui.languages import _
+from plainbill_ui.markup import Markup, label, tag
+from plainbill_ui.services import services
+from plainbill_ui.visit import delete_link, go
+from plainbill_ui.wording import TROUBLE
+
+
+def show() -> None:
+    """Show the pages in trouble, and ask whether to take them again."""
+    explained = current()
+    troubled = pages_to_retake(explained.result.pages)
+    waiting = bool(services().store.file_names(explained.case.id))
+    if not troubled or not waiting:
+        go("answer")
+        return
+    st.html(
+        page(
+            tag("h1", _("Is this photo good enough?")),
+            tag("p", _("We read what we could. A better photo may give a better answer."), class_="pb-lead"),
+            *(_trouble(explained, index, problems) for index, problems in troubled.items()),
+        )
+    )
+    if st.button(label(_("Take it again")), key="retake", type="primary", width="stretch"):
+        services().store.reopen(explained.case.id)
+        go("start")
+    if st.button(label(_("Use it as it is")), key="use", width="stretch"):
+        services().store.drop_files(explained.case.id)
+        go("answer")
+    delete_link()
+
+
+def _trouble(explained: Explained, index: int, problems: tuple[Problem, ...]) -> Markup:
+    report = explained.result.pages[index]
+    said = [tag("p", tag("strong", _(TROUBLE[each.kind])), " ", each.text) for each in problems]
+    pictures = [_crop(explained, index, report, each) for each in problems[:1]]
+    heading = tag("h2", _("{file}, page {number}").format(file=report.file, number=report.page))
+    return tag("article", heading, *pictures, *said, class_="pb-card")
+
+
+def _crop(explained: Explained, index: int, report: PageReport, problem: Problem) -> Markup:
+    """Return the piece of the page that is in trouble, or the page where no single piece is."""
+    if not report.width:
+        return Markup()
+    x0, y0, x1, y1 = (round(each) for each in problem.box or (0, 0, report.width, report.height))
+    src = f"/page/{explained.tag}/{index}/{max(x0, 0)}-{max(y0, 0)}-{max(x1, x0 + 1)}-{max(y1, y0 + 1)}"
+    return tag("img", src=src, alt=_("The part of your photo that is hard to read"), class_="pb-trouble")
