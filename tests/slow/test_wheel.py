@@ -24,7 +24,7 @@ print(json.dumps({
                if importlib.util.find_spec(name)],
     "plugins": {point.name: point.load().__file__ for point in entry_points(group="plainbill")},
     "command": [callable(point.load()) for point in entry_points(group="console_scripts", name="plainbill")],
-    "prompt": plainbill_prompts.load("describe_line").text,
+    "prompt": plainbill_prompts.load("describe_lines").text,
     "home": plainbill.__file__,
 }))
 """
@@ -74,7 +74,7 @@ def test_the_installed_wheel_works_outside_the_checkout(built: Built, tmp_path: 
     assert set(seen["plugins"]) == set(PYPROJECT["project"]["entry-points"]["plainbill"])
     assert all(place.startswith(environment) for place in [seen["home"], *seen["plugins"].values()])
     assert seen["command"] == [True]
-    assert "{{fenced:line}}" in seen["prompt"]
+    assert "{{fenced:lines}}" in seen["prompt"]
 
 
 def test_the_installed_command_answers(built: Built, tmp_path: Path) -> None:
