@@ -93,7 +93,7 @@ screenshots: $(INSTALLED) debian-for-tests ## Make the pictures of each screen a
 
 .PHONY: catalogues
 catalogues: $(INSTALLED) ## Bring the catalogues of the screen up to date with its messages, and compile them
-	$(BIN)/pybabel extract -F $(CATALOGUES)/babel.cfg -k N_ -k count:2,3 --no-location --sort-output -w 120 \
+	$(BIN)/pybabel extract -F $(CATALOGUES)/babel.cfg -k N_ -k count:2,3 --omit-header --no-location --sort-output -w 120 \
 		-o $(CATALOGUES)/screen.pot ui/plainbill_ui
 	$(BIN)/pybabel update -D screen -i $(CATALOGUES)/screen.pot -d $(CATALOGUES) -w 120 --no-fuzzy-matching
 	$(BIN)/pybabel compile -D screen -d $(CATALOGUES)

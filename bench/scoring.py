@@ -23,7 +23,7 @@ _PAYMENT = frozenset({"amount", "date"})
 _SUMS = ("totals.", "previous_balance", "fees")
 _NAMES = (
     "provider.", "payer.", "patient.", "coverage.", "claim_number", "authorization_number", "document_date", "due_date",
-    "processed_date", "appeal_by", "service_from", "service_to", "diagnosis_codes", "place_of_service", "bill_type",
+    "processed_date", "service_from", "service_to", "diagnosis_codes", "place_of_service", "bill_type",
 )  # fmt: skip
 _Fields = Mapping[str, Sequence[tuple[str, object]]]
 # What two lines or payments must share at least to be taken for one that was misread.

@@ -108,7 +108,6 @@ FIELDS = {
     "member_id": N_("member number"),
     "processed_date": N_("date of the decision"),
     "due_date": N_("date to pay by"),
-    "appeal_by": N_("last day for an appeal"),
     "modifiers": N_("code addition"),
     "deductible": N_("deductible"),
     "payments": N_("payment"),

@@ -157,7 +157,6 @@ class Document(Entry):
     document_date: Date | None = None
     due_date: Date | None = None
     processed_date: Date | None = None
-    appeal_by: Annotated[Date | None, "last day for an appeal, as printed"] = None
     service_from: Date | None = None
     service_to: Date | None = None
     diagnosis_codes: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()

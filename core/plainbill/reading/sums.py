@@ -263,7 +263,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
-    for name in ("document_date", "due_date", "processed_date", "appeal_by", "service_from", "service_to"):
+    for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
         found = next((label.value for label in labels if label.field == name), None)
         if found is not None:
             fields[name] = found
