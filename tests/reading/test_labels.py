@@ -382,3 +382,9 @@ Code      What was done       Estimate
 """)
     assert document.provider is not None
     assert document.provider.name == "Maple Hollow Infirmary"
+
+
+def test_the_number_of_a_house_is_no_account() -> None:
+    document = bill("Patient Accounts, 220 Dock St, Sable, WI 53999").patient
+    assert document is not None
+    assert document.account_number == "QC-10447"

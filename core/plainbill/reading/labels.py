@@ -108,7 +108,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
     """The longest label that begins here; inside a cell only one with a colon, or behind a value."""
     for size in range(min(_LONGEST_LABEL, len(atoms) - at), 0, -1):
         run = tuple(atoms[at : at + size])
-        if any(atom.kind not in {"text", "dash"} for atom in run):
+        if any(atom.kind not in {"text", "dash"} for atom in run) or run[-1].text.endswith(","):
             continue
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered

@@ -144,7 +144,9 @@ def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool
 
 
 def _has_units(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    return any(column.field == "units" and cell for column, cell in zip(columns, cells, strict=True))
+    """True where a count stands in its column; words that end there ("Insurance payment 04/15/2025") are none."""
+    counted = (cell for column, cell in zip(columns, cells, strict=True) if column.field == "units" and cell)
+    return any(_NUMBER.match(cell[0].text) for cell in counted)
 
 
 def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
