@@ -226,12 +226,12 @@ Date          Code     Sub Chgs    Allowable    Amount   Non-Covered    Plan Pai
 
 def test_a_payment_whose_words_end_in_the_column_of_units_is_a_payment() -> None:
     paper = read_text(f"""{HEAD}
-Date         Code       Description                              Qty     Charge
-03/04/2025   29881-RT   Knee arthroscopy                           1   4,820.00
-03/04/2025   01400      Anesthesia, knee                           1     960.00
-                                                 Total charges         5,780.00
-                                  Insurance payment 04/15/2025        -1,207.56
-                                                    AMOUNT DUE        $4,572.44
+Date         Code       Description                                          Qty                   Charge
+03/04/2025   29881-RT   Knee arthroscopy                                       1                 4,820.00
+03/04/2025   01400      Anesthesia, knee                                       1                   960.00
+                                                                     Total charges               5,780.00
+                                                              Insurance payment 04/15/2025      -1,207.56
+                                                                        AMOUNT DUE              $4,572.44
 """)
     assert [(str(each.date), each.kind, each.amount) for each in paper.payments] == [
         ("2025-04-15", "insurance_payment", Decimal("1207.56"))
