@@ -71,3 +71,15 @@ def test_what_exceeds_the_plans_paper_holds_the_parts_that_others_name() -> None
     found = {finding.kind: finding.amount for finding in report.findings if finding.category != "info"}
     assert found["balance-exceeds-eob"] == Decimal("330.00") and found["duplicate-line"] == Decimal("180.00")
     assert report.amounts.total == Decimal("330.00")
+
+
+def test_what_a_bill_asks_beyond_the_share_holds_no_dollar_of_a_refused_part_of_it() -> None:
+    sleep = {"code": "01400", "description": "Anesthesia", "charge": "960.00"}
+    refused = decided("1", "PR-197 960.00", "0.00", patient_responsibility="960.00", status="denied", **sleep)
+    asked = bill(line("1", **sleep), totals={"charges": "960.00", "balance_due": "1160.00"})
+
+    amounts = typed(asked, eob(refused)).amounts
+
+    found = {each.desk: (each.amount, each.counted_before) for each in amounts.by_desk}
+    assert found == {"billing_office": (Decimal("200.00"), ZERO), "payer": (Decimal("960.00"), ZERO)}
+    assert amounts.total == Decimal("1160.00")

@@ -38,6 +38,7 @@ def test_amounts_are_written_as_people_do(amount: str, written: str) -> None:
         ("12.5", "12.5"),
         ("2025-04-08", "April 8, 2025"),
         ("2025-13-08", "2025-13-08"),
+        ("insurance_payment", "payment by insurance"),
     ],
 )
 def test_amounts_and_dates_are_shown_as_people_write_them(value: str, shown: str) -> None:

@@ -123,6 +123,16 @@ FIELDS = {
     "visit.reason": N_("what the visit was for"),
     "visit.new_patient": N_("new patient, by the record"),
     "totals.estimate": N_("the estimate"),
+    "amount": N_("amount"),
+    "kind": N_("what it is"),
+}
+
+# Words of the vocabulary that stand as values, not on the paper.
+VALUES = {
+    "insurance_payment": N_("payment by insurance"),
+    "contractual_adjustment": N_("discount of the plan"),
+    "patient_payment": N_("your own payment"),
+    "refund": N_("money back"),
 }
 
 TROUBLE: dict[ProblemKind, str] = {
@@ -181,7 +191,7 @@ def value_shown(value: str) -> str:
             return day_in_words(datetime.date.fromisoformat(value))
         except ValueError:  # a day that no calendar has is shown as it is written
             return value
-    return value
+    return _(VALUES[value]) if value in VALUES else value
 
 
 def day_in_words(day: datetime.date) -> str:

@@ -62,7 +62,18 @@ def _union(claims: Iterable[Claim]) -> Decimal:
 
 
 def _on_bill(claims: Sequence[Claim]) -> Decimal:
-    """Parts add up; what is said of several services or of a whole bill holds the parts in it."""
+    """Parts add up; what is said of several services or of a whole bill holds the parts in it.
+
+    What is asked beyond the patient's share holds no dollar of that share.
+    """
+    if any(claim.beyond_share for claim in claims):
+        elsewhere = {place for claim in claims if not claim.of_share for place in claim.places}
+        shares = [claim for claim in claims if claim.of_share and not elsewhere & set(claim.places)]
+        return _on_services(shares) + _held([claim for claim in claims if claim not in shares])
+    return _held(claims)
+
+
+def _held(claims: Sequence[Claim]) -> Decimal:
     on_services = _on_services([claim for claim in claims if claim.places])
     apart: dict[Hashable, Decimal] = defaultdict(lambda: ZERO)
     whole = ZERO

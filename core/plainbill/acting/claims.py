@@ -18,6 +18,8 @@ _CHARGE = re.compile("charge")
 # Each of these names a part of what a bill asks too much, beside the parts that others name. What exceeds the plan's
 # paper as a whole holds all those parts.
 _APART = frozenset({"payment-not-posted", "arithmetic-error", "credit-balance"})
+# What a bill asks beyond the share that the plan's paper leaves to the patient.
+_BEYOND_SHARE = "balance-exceeds-eob"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,8 @@ class Claim:
     """Dollars of a finding: of which bill, on which services, on a named part of the service or on any.
 
     Without `places` they are on the whole bill; several places hold them between them. `charge` is what a single
-    service costs, 0 where no paper prints it.
+    service costs, 0 where no paper prints it. Dollars of the share that the plan's paper leaves to the patient and
+    dollars that a bill asks beyond that share are never the same.
     """
 
     bill: str
@@ -33,6 +36,8 @@ class Claim:
     part: Hashable = None
     amount: Decimal
     charge: Decimal = ZERO
+    of_share: bool = False
+    beyond_share: bool = False
 
 
 class Claims:
@@ -52,12 +57,27 @@ class Claims:
             for (ref, part), dollars in made_of.items():
                 place = self._place.get(ref)
                 where = ref if place is None else place
-                yield Claim(bill=bill, places=(where,), part=part, amount=dollars, charge=self._charge(place))
+                yield Claim(
+                    bill=bill,
+                    places=(where,),
+                    part=part,
+                    amount=dollars,
+                    charge=self._charge(place),
+                    of_share=finding.category == "payer" and self._is_left_to_patient(place, dollars),
+                )
             return
         places = tuple(dict.fromkeys(self._place[ref] for ref in finding.lines if ref in self._place))
         part = finding.kind if finding.kind in _APART and not places else None
         charge = self._charge(places[0]) if len(places) == 1 else ZERO
-        yield Claim(bill=bill, places=places, part=part, amount=amount, charge=charge)
+        beyond = finding.kind == _BEYOND_SHARE and not places
+        yield Claim(bill=bill, places=places, part=part, amount=amount, charge=charge, beyond_share=beyond)
+
+    def _is_left_to_patient(self, place: int | None, dollars: Decimal) -> bool:
+        """True where the plan's paper counts all these dollars of a service to what the patient owes."""
+        if place is None:
+            return False
+        shares = (line.patient_responsibility for _, line in self._services[place].lines.values())
+        return any(share is not None and share >= dollars for share in shares)
 
     def _charge(self, place: int | None) -> Decimal:
         if place is None:
