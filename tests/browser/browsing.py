@@ -43,7 +43,8 @@ class Visitor:
         self.page.get_by_role("button", name=name, exact=True).click(timeout=WAIT_MS)
 
     def text(self) -> str:
-        """Everything that the screen says."""
+        """Everything that the screen says once it has drawn all of it."""
+        self.settled()
         return self.page.locator("body").inner_text()
 
     def settled(self) -> None:
