@@ -1,41 +1,14 @@
 """Days that count: how each was computed, from which printed date, and what it depends on that no paper says."""
 
 import datetime
-import re
-from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator, Sequence
 
+from plainbill.acting.appeals import appeals_of_eob, appeals_of_letter
+from plainbill.acting.counting import Deadline, by_rule
 from plainbill.acting.papers import dated, is_original_medicare, named, service_days
 from plainbill.acting.texts import actions_of, text
-from plainbill.acting.values import Value, of_document
-from plainbill.case import Document, Entry, Evidence, Finding, TableUse
-from plainbill.case.values import NULL_IS_EMPTY, Date, Text
-from plainbill.knowledge.rights import Right, right
-
-Purpose = Literal["appeal", "external_review", "estimate", "help", "filing", "due"]
-
-_WORD = re.compile(r"[a-z]+")
-
-
-class Deadline(Entry):
-    """A day that counts for one paper, None where the paper prints no date to count from; then `length` is what holds.
-
-    `how` says how it was computed and from what, `depends` what no paper says, and `facts` and `tables` what it rests
-    on. `days_left` is counted from `today` where that was given; below 0 the day is over. `source` names the law,
-    or the paper where the day itself is printed.
-    """
-
-    purpose: Purpose
-    document: Text
-    title: Text
-    date: Date | None = None
-    length: Text
-    how: Text
-    depends: Text | None = None
-    source: Text
-    days_left: int | None = None
-    facts: Annotated[tuple[Evidence, ...], NULL_IS_EMPTY] = ()
-    tables: Annotated[tuple[TableUse, ...], NULL_IS_EMPTY] = ()
+from plainbill.acting.values import of_document
+from plainbill.case import Document, Finding
 
 
 def find_deadlines(
@@ -43,22 +16,46 @@ def find_deadlines(
 ) -> tuple[Deadline, ...]:
     """Return the days that the findings on a paper, and the paper itself, set."""
     own = [finding for finding in findings if document.id in finding.documents]
-    clocks = {clock for finding in own for clock in actions_of(finding.kind).clocks}
+    clocks = clocks_of(document, own)
     found: list[Deadline] = []
     if document.kind == "bill":
         found += _due(document, own)
         found += _from_bill(document, clocks)
     if document.kind == "eob" and "appeal" in clocks:
-        found += _appeals(document)
+        found += appeals_of_eob(document)
+    if document.kind == "letter":
+        found += appeals_of_letter(document)
     if document.kind in ("bill", "eob") and "filing" in clocks:
         found += _filing(document)
-    return tuple(_counted(deadline, today) for deadline in found)
+    return tuple(counted(deadline, today) for deadline in found)
 
 
-def _counted(deadline: Deadline, today: datetime.date | None) -> Deadline:
+def clocks_of(document: Document, findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the clocks that the findings on a paper start, by the table of actions."""
+    own = (finding for finding in findings if document.id in finding.documents)
+    return frozenset(clock for finding in own for clock in actions_of(finding.kind).clocks)
+
+
+def counted(deadline: Deadline, today: datetime.date | None) -> Deadline:
+    """Return a deadline with the days left from `today`, where both days are known."""
     if today is None or deadline.date is None:
         return deadline
     return deadline.but(days_left=(deadline.date - today).days)
+
+
+def in_order(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Return each day once, the earliest first, those without a date last.
+
+    Where one stands alone, others for its purpose on its paper are left out; of two such the last is kept, since what
+    the paper itself prints comes after what plugins know.
+    """
+    given = tuple(deadlines)
+    alone = {(each.document, each.purpose): each for each in given if each.stands_alone}
+    once: dict[tuple[object, ...], Deadline] = {}
+    for deadline in given:
+        if alone.get((deadline.document, deadline.purpose), deadline) is deadline:
+            once.setdefault((deadline.purpose, deadline.title, deadline.date), deadline)
+    return tuple(sorted(once.values(), key=lambda each: each.date or datetime.date.max))
 
 
 def _due(bill: Document, findings: Sequence[Finding]) -> Iterator[Deadline]:
@@ -78,46 +75,16 @@ def _due(bill: Document, findings: Sequence[Finding]) -> Iterator[Deadline]:
     )
 
 
-def _from_bill(bill: Document, clocks: set[str]) -> Iterator[Deadline]:
+def _from_bill(bill: Document, clocks: frozenset[str]) -> Iterator[Deadline]:
     if "estimate" in clocks:
-        yield from _by_rule("estimate", "good-faith-estimate", bill, dated(bill), bill.document_date)
+        yield from by_rule("estimate", "good-faith-estimate", bill, dated(bill), bill.document_date)
     if "help" in clocks:
-        yield from _by_rule("help", "hospital-help", bill, dated(bill), bill.document_date)
-
-
-def _appeals(eob: Document) -> Iterator[Deadline]:
-    decided = of_document(eob, "processed_date") or of_document(eob, "document_date")
-    begins = eob.processed_date or eob.document_date
-    for rule in _rules_of_plan(eob):
-        yield from _by_rule("appeal", rule, eob, decided, begins)
-    if "plan-appeal" in _rules_of_plan(eob):
-        yield from _by_rule("external_review", "external-review", eob, None, None)
-
-
-def _rules_of_plan(eob: Document) -> tuple[str, ...]:
-    """The rules on appeals that may hold, by the names of the plan; a name that tells nothing leaves three."""
-    if is_original_medicare(eob):
-        return ("medicare-redetermination",)
-    names = (of_document(eob, "payer.name"), of_document(eob, "coverage.plan_name"))
-    words = _WORD.findall(" ".join(name.text for name in names if name).lower())
-    if "medicaid" in words:
-        return ("medicaid-plan-appeal",)
-    if "medicare" in words:
-        return (
-            ("medicare-advantage-appeal",)
-            if "advantage" in words
-            else (
-                "medicare-redetermination",
-                "medicare-advantage-appeal",
-            )
-        )
-    return ("plan-appeal", "medicare-advantage-appeal", "medicaid-plan-appeal")
+        yield from by_rule("help", "hospital-help", bill, dated(bill), bill.document_date)
 
 
 def _filing(paper: Document) -> Iterator[Deadline]:
-    last = max((line.service_date for line in paper.lines if line.service_date), default=paper.service_to)
     if is_original_medicare(paper):
-        yield from _by_rule("filing", "medicare-timely-filing", paper, service_days([paper]), last)
+        yield from by_rule("filing", "medicare-timely-filing", paper, service_days([paper]), last_service_day(paper))
         return
     yield Deadline(
         purpose="filing",
@@ -130,36 +97,6 @@ def _filing(paper: Document) -> Iterator[Deadline]:
     )
 
 
-def _by_rule(
-    purpose: Purpose, rule: str, paper: Document, printed: Value | None, begins: datetime.date | None
-) -> Iterator[Deadline]:
-    found = right(rule, begins)
-    if found is None:
-        return
-    last = found.last_day(begins) if begins and printed else None
-    yield Deadline(
-        purpose=purpose,
-        document=paper.id,
-        title=text("dates", rule, "title"),
-        date=last,
-        length=text("dates", rule, "length").format(length=_length(found)),
-        how=_how(rule, found, paper, printed if last else None),
-        depends=text("dates", rule, "depends"),
-        source=found.use.source,
-        facts=printed.facts if printed and last else (),
-        tables=(found.use,),
-    )
-
-
-def _length(rule: Right) -> str:
-    unit = "months" if rule.months else "days"
-    return text("dates", "how", unit).format(count=rule.months or rule.days)
-
-
-def _how(name: str, rule: Right, paper: Document, printed: Value | None) -> str:
-    if printed is None:
-        return text("dates", "how", "no_answer_yet" if name == "external-review" else "no_date")
-    counted = "counted_from_receipt" if rule.receipt_days else "counted"
-    return text("dates", "how", counted).format(
-        paper=text("papers", "names", paper.kind), day=printed.text, length=_length(rule), receipt=rule.receipt_days
-    )
+def last_service_day(paper: Document) -> datetime.date | None:
+    """Return the last day of the care on a paper, None where it prints none."""
+    return max((line.service_date for line in paper.lines if line.service_date), default=paper.service_to)

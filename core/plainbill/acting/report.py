@@ -9,7 +9,8 @@ from plainbill.acting.amounts import AmountInQuestion, in_question
 from plainbill.acting.call_sheets import CallSheet, call_sheets
 from plainbill.acting.comparison import Comparison, compare
 from plainbill.acting.contacts import Contact
-from plainbill.acting.deadlines import Deadline
+from plainbill.acting.counting import Deadline
+from plainbill.acting.deadlines import in_order
 from plainbill.acting.letters import Letter, letters_of
 from plainbill.acting.papers import papers_of
 from plainbill.acting.payable import Payable, payable
@@ -75,16 +76,8 @@ def act(
         steps=steps_of(findings, questions, known.not_assessed),
         amounts=in_question(findings, papers, services),
         payable=payable(findings, known.not_assessed, papers, services),
-        deadlines=_in_order(deadlines),
+        deadlines=in_order(deadlines),
         call_sheets=call_sheets(findings, questions, papers, contacts),
         letters=letters_of(findings, papers, contacts, today),
         comparison=compare(papers, findings),
     )
-
-
-def _in_order(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
-    """Each day once, the earliest first, those without a date last."""
-    once: dict[tuple[object, ...], Deadline] = {}
-    for deadline in deadlines:
-        once.setdefault((deadline.purpose, deadline.title, deadline.date), deadline)
-    return tuple(sorted(once.values(), key=lambda each: each.date or datetime.date.max))

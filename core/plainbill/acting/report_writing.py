@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from plainbill.acting.deadlines import Deadline
+from plainbill.acting.counting import Deadline
 from plainbill.acting.papers import named, papers_of, read_out
 from plainbill.acting.questions import in_words
 from plainbill.acting.report import Report
@@ -34,10 +34,17 @@ def _blocks(report: Report) -> Iterator[Block]:
 def headline(report: Report) -> tuple[str, ...]:
     """Return what stands at the top: how many things are worth a question, and the money in question."""
     worth = [finding for finding in report.findings if finding.category != "info"]
-    name = "none" if not worth else "one" if len(worth) == 1 else "more"
+    nothing = "letter" if _is_refused_by_letter(report) else "none"
+    name = nothing if not worth else "one" if len(worth) == 1 else "more"
     said = text("report", "headline", name).format(count=len(worth))
     total = report.amounts.total
     return (said, text("money", "amounts", "total").format(total=dollars(total))) if total else (said,)
+
+
+def _is_refused_by_letter(report: Report) -> bool:
+    """Whether a letter starts days of its own: no finding is about it where the plan's notice is not here."""
+    letters = {paper.id for paper in report.case.documents if paper.kind == "letter"}
+    return any(deadline.document in letters for deadline in report.deadlines)
 
 
 def _findings(report: Report) -> Iterator[Block]:

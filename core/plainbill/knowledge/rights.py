@@ -32,10 +32,15 @@ class Right:
 
     def last_day(self, begins: datetime.date) -> datetime.date | None:
         """Return the last day counted from a paper dated `begins`; None where the calendar ends before it."""
-        try:
-            return _months_on(begins + datetime.timedelta(days=self.receipt_days + self.days), self.months)
-        except (OverflowError, ValueError):
-            return None
+        return day_on(begins, days=self.receipt_days + self.days, months=self.months)
+
+
+def day_on(begins: datetime.date, *, days: int = 0, months: int = 0) -> datetime.date | None:
+    """Return the day that is so many days and months on; None where the calendar ends before it."""
+    try:
+        return _months_on(begins + datetime.timedelta(days=days), months)
+    except (OverflowError, ValueError):
+        return None
 
 
 def right(name: str, day: datetime.date | None) -> Right | None:

@@ -1,0 +1,88 @@
+"""Days to appeal: the one that the paper prints, else those that the rules for its kind of plan set."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from plainbill.acting.counting import Deadline, by_rule, length_of
+from plainbill.acting.papers import dated, is_original_medicare, named
+from plainbill.acting.printed_days import PrintedLimit, printed_limit
+from plainbill.acting.refusals import answers_appeal, is_last_no, refuses
+from plainbill.acting.texts import text
+from plainbill.acting.values import Value, of_document
+from plainbill.case import Document, Evidence
+from plainbill.knowledge.rights import day_on
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def appeals_of_eob(eob: Document) -> Iterator[Deadline]:
+    """Yield the days that an EOB with a refusal sets."""
+    printed = of_document(eob, "processed_date") or of_document(eob, "document_date")
+    yield from _first_appeal(eob, printed, eob.processed_date or eob.document_date)
+    if "plan-appeal" in _rules_of_plan(eob):
+        yield from by_rule("external_review", "external-review", eob, None, None)
+
+
+def appeals_of_letter(letter: Document) -> Iterator[Deadline]:
+    """Yield the days that a letter sets: none where it has no date or refuses nothing.
+
+    The answer to an appeal is no first no: the days of a first appeal are over then, and where it is the last no of a
+    private plan, those of an outside review begin.
+    """
+    begins = letter.document_date or letter.processed_date
+    if begins is None or not refuses(letter):
+        return
+    if not answers_appeal(letter):
+        yield from _first_appeal(letter, dated(letter), begins)
+    elif is_last_no(letter) and _rules_of_plan(letter)[0] == "plan-appeal":
+        yield from by_rule("external_review", "external-review", letter, dated(letter), begins)
+
+
+def _first_appeal(paper: Document, printed: Value | None, begins: datetime.date | None) -> Iterator[Deadline]:
+    limit = printed_limit(paper)
+    last = _last_day(limit, begins) if limit else None
+    if limit is not None and last is not None:
+        yield _printed(paper, limit, last, printed)
+        return
+    for rule in _rules_of_plan(paper):
+        yield from by_rule("appeal", rule, paper, printed, begins)
+
+
+def _last_day(limit: PrintedLimit, begins: datetime.date | None) -> datetime.date | None:
+    if limit.day is not None or begins is None:
+        return limit.day
+    return day_on(begins, days=limit.days, months=limit.months)
+
+
+def _printed(paper: Document, limit: PrintedLimit, last: datetime.date, printed: Value | None) -> Deadline:
+    """The last day that a paper prints, or that its own count of days leads to."""
+    name = "printed_day" if limit.day is not None else "printed_length"
+    length = length_of(limit.days, limit.months)
+    day = printed.text if printed else ""
+    words = Evidence(document=paper.id, field="text", value=limit.words)
+    return Deadline(
+        purpose="appeal",
+        document=paper.id,
+        title=text("dates", name, "title"),
+        date=last,
+        length=text("dates", name, "length").format(length=length),
+        how=text("dates", name, "how").format(paper=named(paper).text, words=limit.words, length=length, day=day),
+        source=named(paper).text,
+        stands_alone=True,
+        facts=(words, *(printed.facts if printed and limit.day is None else ())),
+    )
+
+
+def _rules_of_plan(paper: Document) -> tuple[str, ...]:
+    """The rules on appeals that may hold, by the names of the plan; a name that tells nothing leaves three."""
+    if is_original_medicare(paper):
+        return ("medicare-redetermination",)
+    names = (of_document(paper, "payer.name"), of_document(paper, "coverage.plan_name"))
+    words = _WORD.findall(" ".join(name.text for name in names if name).lower())
+    if "medicaid" in words:
+        return ("medicaid-plan-appeal",)
+    if "medicare" in words:
+        advantage = ("medicare-advantage-appeal",)
+        return advantage if "advantage" in words else ("medicare-redetermination", *advantage)
+    return ("plan-appeal", "medicare-advantage-appeal", "medicaid-plan-appeal")

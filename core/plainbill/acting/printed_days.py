@@ -1,0 +1,78 @@
+"""The last day to appeal as a paper prints it in its text, or the time that it prints."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainbill.acting.statements import plain, statements
+from plainbill.acting.values import shortened
+from plainbill.case import Document
+from plainbill.reading.dates import parse_date
+
+_APPEALS = re.compile(
+    r"\b(?:appeals?|reconsideration|redetermination|grievance|(?:ask|request)(?: us)? (?:for )?(?:a |an )?review"
+    r"|review of (?:this|our|the) decision|look at (?:this|our|the) decision again)\b"
+)
+# Days of the plan, of later steps, of urgent ones, or for care to go on meanwhile.
+_OTHER = re.compile(
+    r"\b(?:we will|we must (?:decide|answer|tell|respond|give)|decide|hearing|external|outside|independent|second"
+    r"|another appeal|level [2-9]|expedited|fast|urgent|keep (?:getting|your (?:care|services|benefits)|services)"
+    r"|continue|(?:providers?|doctors?) (?:may|can|must|has|have|should)|premium|has passed|passed)\b"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = re.compile(rf"{_MONTH} \d{{1,2}},? \d{{4}}|\b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\b\d{{4}}-\d\d-\d\d\b")
+_BY = re.compile(r"\b(?:by|on or before|no later than|not later than|until|deadline(?: is)?|last day[^,;]*?)\W{0,3}$")
+_PAPER = r"(?:letter|notice|denial|decision|determination|explanation of benefits|eob)"
+_COUNTS = re.compile(
+    r"\b(?P<count>\d{1,3})(?: \([^)]{1,40}\))? (?:calendar )?(?P<unit>days?|months?) (?:of|from|after) "
+    r"(?:the day |the date )?(?:(?:of|on|that|you|your|the|this|get|got|receive|receiving|receipt|printed|above) )*"
+    rf"{_PAPER}\b"
+)
+_LONGEST = datetime.timedelta(days=2 * 366)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLimit:
+    """What a paper prints of the time to appeal: the last day itself, else a count of days or months from its date.
+
+    `words` is the sentence that says so, where it stands on the paper.
+    """
+
+    words: str
+    day: datetime.date | None = None
+    days: int = 0
+    months: int = 0
+
+
+def printed_limit(paper: Document) -> PrintedLimit | None:
+    """Return the time to appeal that a paper prints, None where it prints none, or several that differ."""
+    told = [said for said in statements(paper) if _is_of_appeals(plain(said))]
+    days = [limit for said in told for limit in _days(said, paper.document_date or paper.processed_date)]
+    lengths = [limit for said in told for limit in _lengths(said)]
+    found = days or lengths
+    several = len({(limit.day, limit.days, limit.months) for limit in found}) > 1
+    return None if several or not found else found[0]
+
+
+def _is_of_appeals(said: str) -> bool:
+    return bool(_APPEALS.search(said)) and not _OTHER.search(said)
+
+
+def _days(said: str, dated: datetime.date | None) -> Iterator[PrintedLimit]:
+    """The days that stand behind "by" and the like; none that comes before the paper itself, or years after it."""
+    words = plain(said)
+    for match in _DAY.finditer(words):
+        printed = parse_date(match[0])
+        day = printed.on(None) if printed and _BY.search(words[: match.start()]) else None
+        if day and (dated is None or dated <= day <= dated + _LONGEST):
+            yield PrintedLimit(words=shortened(said), day=day)
+
+
+def _lengths(said: str) -> Iterator[PrintedLimit]:
+    for match in _COUNTS.finditer(plain(said)):
+        count = int(match["count"])
+        if count and match["unit"].startswith("month"):
+            yield PrintedLimit(words=shortened(said), months=count)
+        elif count:
+            yield PrintedLimit(words=shortened(said), days=count)

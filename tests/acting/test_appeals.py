@@ -1,0 +1,171 @@
+"""Days to appeal: a letter of denial starts them, and what the paper itself prints goes before what is counted."""
+
+import datetime
+
+import pytest
+
+from plainbill.acting import Deadline, headline
+from tests.acting.making import typed
+from tests.checking.making import Written, decided, eob
+
+DAY = datetime.date
+DENIED = decided("1", "PR-50 180.00", "0.00", status="denied")
+REFUSAL = "We reviewed the request for a knee scan and cannot approve it."
+
+
+def letter(text: str, **fields: object) -> Written:
+    paper = {
+        "id": "letter", "kind": "letter", "payer": {"name": "Harbor Lantern Health Plan"},
+        "document_date": "2025-03-03", "text": text, **fields,
+    }  # fmt: skip
+    return {name: value for name, value in paper.items() if value is not None}
+
+
+def days(*papers: Written) -> tuple[Deadline, ...]:
+    return typed(*papers).deadlines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REFUSAL,
+        "Your claim for the care of 02/11/2025 was denied.",
+        "Your request was partially denied. See the reason below.",
+        "We have decided to deny it because the records do not show why it is needed.",
+        "NOTICE OF DENIAL OF MEDICAL COVERAGE\nDear member, please read this letter.",
+        "We could not pay for the thyroid test. The plan pays for one such test in twelve months.",
+        "We’re writing about your request. We won’t pay for this drug.",
+        "The service was not authorized before it was given.",
+        "Your plan does not cover this care.",
+        "We denied your claim; if you do not agree you may appeal.",
+    ],
+)
+def test_a_plans_letter_that_refuses_starts_the_days_to_appeal(text: str) -> None:
+    found = days(letter(text))
+
+    assert {each.date for each in found} == {DAY(2025, 8, 30), DAY(2025, 5, 7), DAY(2025, 5, 2)}
+    assert {each.purpose for each in found} == {"appeal"}
+    assert all("the date on the letter" in each.how for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We approved your request. If we deny a claim, you may appeal.",
+        "Your claim was not denied. It is still under review.",
+        "Until you tell us about other insurance, we cannot pay your claim.",
+        "We cannot process your claim unless your doctor sends the records.",
+        "We find that the scan is medically necessary. It is covered.",
+        "Your claim was denied in January. We have changed our decision and will now pay it.",
+        "You may have to pay for services that are not covered.",
+        "Your primary insurance denied this claim. Send us its notice.",
+        "The claim was denied by your other insurance.",
+        "Your premium is due. You will not be covered unless it comes.",
+        "You will not pay more than your share.",
+        "",
+    ],
+)
+def test_a_letter_that_refuses_nothing_starts_none(text: str) -> None:
+    assert days(letter(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "without",
+    [{"document_date": None}, {"payer": None}, {"kind": "other"}, {"totals": {"balance_due": "80.00"}}],
+)
+def test_no_days_begin_without_a_date_or_a_plan_nor_with_a_demand(without: Written) -> None:
+    assert days(letter(REFUSAL, **without)) == ()
+
+
+def test_a_note_of_a_letter_can_say_that_it_refuses() -> None:
+    noted = letter("Dear member,", remarks=[{"text": "The service was not authorized before it was given."}])
+
+    assert {each.purpose for each in days(noted)} == {"appeal"}
+
+
+def test_the_answer_to_an_appeal_starts_no_first_appeal() -> None:
+    answer = "We reviewed your appeal. Your appeal is denied."
+
+    assert days(letter(answer)) == ()
+
+
+def test_the_last_no_of_a_private_plan_starts_the_outside_review() -> None:
+    (found,) = days(letter("We reviewed your appeal. This is our final adverse benefit determination."))
+
+    assert (found.purpose, found.date) == ("external_review", DAY(2025, 7, 3))
+    assert found.how == "Counted from March 3, 2025, the date on the letter: 4 months on."
+
+
+def test_a_last_day_that_the_notice_prints_goes_before_any_counted_one() -> None:
+    printed = {"payer": {"name": "Medicare"}, "text": "File an Appeal\nWe must receive your appeal by: October 2, 2024"}
+
+    (found,) = days(eob(DENIED, **printed))
+
+    assert found.date == DAY(2024, 10, 2)
+    assert found.title == "Last day to appeal, as your paper prints it"
+    assert "“We must receive your appeal by: October 2, 2024”" in found.how
+    assert [(fact.document, fact.field, fact.value) for fact in found.facts] == [
+        ("eob", "text", "We must receive your appeal by: October 2, 2024")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have to ask for a\nreview of this decision no later than 09/30/2024.",
+        "The last day to appeal is Sept. 30, 2024.",
+        "Appeal deadline: 2024-09-30",
+        "To appeal, write to us by\nSeptember 30, 2024.",
+        "We must get your appeal by September 30, 2024. Page 1. We must get your appeal by 9/30/24.",
+    ],
+)
+def test_a_last_day_is_found_in_whatever_words_it_is_printed(text: str) -> None:
+    found = [each for each in days(eob(DENIED, text=text)) if each.purpose == "appeal"]
+
+    assert [each.date for each in found] == [DAY(2024, 9, 30)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will decide your appeal by September 30, 2024.",
+        "Ask for a state hearing about the appeal by September 30, 2024.",
+        "You may appeal. Pay your premium by September 30, 2024.",
+        "Ask for an outside review of your appeal by September 30, 2024.",
+        "Your appeal of September 30, 2024 has come.",
+        "Send the appeal by September 30, 2024. Send the appeal by October 9, 2024.",
+        "We must get your appeal by September 30, 2019.",
+        "We must get your appeal by September 31, 2024.",
+    ],
+)
+def test_no_day_is_taken_for_the_last_one_that_is_something_else(text: str) -> None:
+    found = [each for each in days(eob(DENIED, text=text)) if each.purpose == "appeal"]
+
+    assert len(found) == 3
+    assert {each.date for each in found} == {DAY(2024, 7, 21), DAY(2024, 11, 18)}
+
+
+def test_a_time_that_a_letter_prints_goes_before_the_rules() -> None:
+    (found,) = days(letter(f"{REFUSAL} You may file an appeal within 90 (ninety) days from the date of this notice."))
+
+    assert found.date == DAY(2025, 6, 1)
+    assert found.how.startswith("Counted from March 3, 2025: 90 days on. The letter of March 3, 2025 says: “You may")
+    assert {fact.field for fact in found.facts} == {"text", "document_date"}
+
+
+@pytest.mark.parametrize(("printed", "last"), [("2024-12-31", DAY(2025, 3, 1)), ("2025-01-01", DAY(2025, 3, 7))])
+def test_medicare_advantage_gives_five_days_more_from_2025_on(printed: str, last: datetime.date) -> None:
+    paper = letter(REFUSAL, payer={"name": "Plumtree Medicare Advantage"}, document_date=printed)
+
+    assert [each.date for each in days(paper)] == [last]
+
+
+def test_a_letter_of_denial_alone_is_not_said_to_be_worth_nothing() -> None:
+    assert "says no to something" in headline(typed(letter(REFUSAL)))[0]
+    assert "says no" not in headline(typed(letter("We approved your request.")))[0]
+
+
+def test_letter_and_notice_of_one_refusal_each_have_their_days() -> None:
+    found = days(eob(DENIED, processed_date="2025-02-20"), letter(REFUSAL))
+
+    assert {each.document for each in found if each.purpose == "appeal"} == {"eob", "letter"}
