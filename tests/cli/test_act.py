@@ -1,5 +1,6 @@
 """`plainbill act`: the bundle that it writes, what it prints, and what it refuses."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from plainbill.acting import ActResult
 from plainbill.case import parse_json, read_as
+from plainbill.cli.bundles import LIST
 from tests.cli.running import CommandLine
 
 BILL = {
@@ -41,7 +43,8 @@ def test_a_bundle_holds_every_part_in_its_place(plainbill: CommandLine, tmp_path
         "calls/1-billing-office.html", "calls/1-billing-office.pdf", "calls/1-billing-office.txt",
         "letters/1-account-correction.docx", "letters/1-account-correction.pdf", "letters/1-account-correction.txt",
         "letters/2-hold.docx", "letters/2-hold.pdf", "letters/2-hold.txt",
-        "comparison.csv", "comparison.html", "comparison.pdf", "dates.ics", "report.html", "report.json", "report.pdf",
+        "comparison.csv", "comparison.html", "comparison.pdf", "dates.ics", "files.sha256", "report.html",
+        "report.json", "report.pdf",
     }  # fmt: skip
     assert ended.out.startswith("One thing here is worth a question.\nIn all, $30.00 is in question.\n")
 
@@ -120,6 +123,74 @@ def test_a_file_that_is_no_case_is_refused_with_every_fault(plainbill: CommandLi
     assert (ended.status, ended.out) == (1, "")
     assert len(ended.err.splitlines()) == 2
     assert not (tmp_path / "o").exists()
+
+
+def test_a_second_run_leaves_its_own_files_and_no_others_of_plainbill(plainbill: CommandLine, tmp_path: Path) -> None:
+    asked = {**BILL, "totals": {"charges": "200.00", "balance_due": "200.00"}}
+    plainbill("act", written(tmp_path, {"documents": [asked]}), "--out", tmp_path / "alone")
+    plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
+    (tmp_path / "out" / "letters" / "my own.txt").write_text("mine")
+
+    ended = plainbill("act", written(tmp_path, {"documents": [asked]}), "--out", tmp_path / "out")
+
+    assert (ended.status, ended.err) == (0, "")
+    assert files_in(tmp_path / "out") == {**files_in(tmp_path / "alone"), "letters/my own.txt": b"mine"}
+
+
+def test_an_old_letter_that_somebody_changed_stays_and_is_named(plainbill: CommandLine, tmp_path: Path) -> None:
+    asked = {**BILL, "totals": {"charges": "200.00", "balance_due": "200.00"}}
+    plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
+    letter = tmp_path / "out" / "letters" / "2-hold.txt"
+    letter.write_text("in my own words")
+
+    ended = plainbill("act", written(tmp_path, {"documents": [asked]}), "--out", tmp_path / "out")
+
+    assert ended.status == 0
+    assert ended.err == f"{letter}: $: is of an earlier run and was changed; it stays\n"
+    assert letter.read_text() == "in my own words"
+    assert [name for name in files_in(tmp_path / "out") if name.startswith("letters/")] == ["letters/2-hold.txt"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_nothing_is_written_over_a_file_that_is_not_plainbills_own(
+    plainbill: CommandLine, tmp_path: Path, first: bool
+) -> None:
+    case = written(tmp_path, {"documents": [BILL]})
+    if first:
+        plainbill("act", case, "--out", tmp_path / "out")
+    (tmp_path / "out").mkdir(exist_ok=True)
+    (tmp_path / "out" / "report.pdf").write_bytes(b"mine")
+    before = files_in(tmp_path / "out")
+
+    ended = plainbill("act", case, "--out", tmp_path / "out", "--today", "2024-07-01")
+
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith(f"{tmp_path / 'out' / 'report.pdf'}: $: was not written by plainbill")
+    assert files_in(tmp_path / "out") == before
+
+
+def test_a_list_that_names_files_elsewhere_takes_none_of_them_away(plainbill: CommandLine, tmp_path: Path) -> None:
+    precious, linked = tmp_path / "precious.txt", tmp_path / "linked"
+    precious.write_bytes(b"mine")
+    linked.mkdir()
+    (linked / "precious.txt").write_bytes(b"mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "link").symlink_to(linked)
+    mine = hashlib.sha256(b"mine").hexdigest()
+    names = ("../precious.txt", str(precious), "link/precious.txt", "calls/../../precious.txt", "")
+    (tmp_path / "out" / LIST).write_text("".join(f"{mine}  {name}\n" for name in names))
+
+    plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
+
+    assert precious.exists() and (linked / "precious.txt").exists()
+
+
+def test_the_list_of_files_can_be_checked_and_names_each_once(plainbill: CommandLine, tmp_path: Path) -> None:
+    plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
+
+    files = files_in(tmp_path / "out")
+    listed = files.pop(LIST).decode().splitlines()
+    assert listed == [f"{hashlib.sha256(files[name]).hexdigest()}  {name}" for name in sorted(files)]
 
 
 def test_a_folder_that_cannot_be_written_is_named(plainbill: CommandLine, tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from plainbill.acting import ActResult, Known, Report, headline
 from plainbill.case import Case, ExplainResult, Fault
+from plainbill.cli.bundles import LIST, write_bundle
 from plainbill.cli.checking import read_case
-from plainbill.cli.ending import Refused, fault_line
+from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_json, print_lines, read_day
 from plainbill.cli.partial import say_failures
 from plainbill.cli.settings import AnyEngine, engine_at_work, load_settings
-from plainbill.plugins.exporting import ExportedFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +40,14 @@ def act_on_file(name: str, options: Options) -> None:
     if not files:
         message = "nothing was written, since no exporter is loaded; `plainbill plugins` says why"
         raise Refused([fault_line(str(folder), Fault(path="$", message=message))])
-    _write(folder, files)
+    for path in write_bundle(folder, files):
+        say(fault_line(str(folder / path), Fault(path="$", message="is of an earlier run and was changed; it stays")))
     say_failures(engine)
+    written = (*(file.path for file in files), LIST)
     if options.json:
-        written = tuple(file.path for file in files)
         print_json(ActResult.model_construct(**dict(report), files=written))
     else:
-        print_lines(_told(report, folder, files))
+        print_lines(_told(report, folder, written))
 
 
 def _report(name: str, engine: AnyEngine, day: datetime.date | None) -> Report:
@@ -60,18 +61,5 @@ def _report(name: str, engine: AnyEngine, day: datetime.date | None) -> Report:
     return engine.act(known, today=day)
 
 
-def _write(folder: Path, files: Sequence[ExportedFile]) -> None:
-    try:
-        # What is in there is the patient's: others on this machine have no business with it.
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for file in files:
-            path = folder.joinpath(*file.path.split("/"))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
-    except OSError:
-        message = "cannot be written; name a folder that you may write to with --out"
-        raise Refused([fault_line(str(folder), Fault(path="$", message=message))]) from None
-
-
-def _told(report: Report, folder: Path, files: Sequence[ExportedFile]) -> list[str]:
-    return [*headline(report), "", f"Written to {folder}:", *(f"  {file.path}" for file in files)]
+def _told(report: Report, folder: Path, written: Sequence[str]) -> list[str]:
+    return [*headline(report), "", f"Written to {folder}:", *(f"  {path}" for path in written)]
