@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from plainbill.acting.report_writing import write_report
+from plainbill.acting.writing import Grid
 from plainbill.case import Case, read_as
 from tests.acting.making import acted, cases, report_of, typed, words_of
 from tests.checking.making import bill, decided, eob, line
@@ -83,3 +85,14 @@ def test_what_a_bill_asks_beyond_the_share_holds_no_dollar_of_a_refused_part_of_
     found = {each.desk: (each.amount, each.counted_before) for each in amounts.by_desk}
     assert found == {"billing_office": (Decimal("200.00"), ZERO), "payer": (Decimal("960.00"), ZERO)}
     assert amounts.total == Decimal("1160.00")
+
+
+def test_a_column_for_what_stands_in_two_rows_is_there_where_some_does() -> None:
+    assert "Part of it that also stands in a row above" in words_of_heads("mix-er-hospital-and-doctor")
+    assert "Part of it that also stands in a row above" not in words_of_heads("mix-referral-and-dup")
+
+
+def words_of_heads(name: str) -> tuple[str, ...]:
+    """The heads of the table of money in a report."""
+    (grid,) = (each for each in write_report(report_of(name)).blocks if isinstance(each, Grid) and each.amounts)
+    return grid.heads

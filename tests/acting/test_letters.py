@@ -12,7 +12,7 @@ from plainbill.knowledge.tables import read_table
 from tests.acting.making import TODAY, acted, cases, report_of, typed, words_of
 from tests.checking.making import bill, decided, eob, line
 
-LAWS = re.compile(r"\d+ CFR \d[\d.]*\d(?:\(\w\))*(?:-\d+(?:\.\d+)?)?(?:\(\w\))*|Social Security Act [\w()]+")
+LAWS = re.compile(r"\d+ CFR \d[\d.]*\d(?:\(\w\))*(?:-\d+(?:\.\d+)?)?(?:\(\w\))*|Social Security Act [\w()]+|\d+ FR \d+")
 THREATS = re.compile(
     r"(?i)\b(lawyer|attorney|sue|lawsuit|legal action|court|report you|complaint|fraud|illegal|violat\w*|penalt\w*"
     r"|demand\w*|must)\b"
@@ -22,7 +22,8 @@ TWICE = bill(line("1"), line("2"), totals={"charges": "360.00", "balance_due": "
 
 def own_words(letter: Letter) -> str:
     """What a letter says, without addresses, lines of the papers and names of laws."""
-    said = [*letter.opening, *(point.said for point in letter.points), *letter.asks, *letter.rules, *letter.closing]
+    asked = (point.said for point in letter.points if point.said)
+    said = [*letter.opening, *asked, *letter.asks, *letter.rules, *letter.closing]
     return LAWS.sub("it", " ".join(sentence.text for sentence in said))
 
 
@@ -60,6 +61,35 @@ def test_an_appeal_names_the_reason_and_asks_for_it_in_writing() -> None:
     assert "reason PR-50" in appeal.points[0].lines[0].text
     assert any("the reason in writing" in ask.text for ask in appeal.asks)
     assert appeal.to[0].text == "Harbor Lantern Health Plan"
+
+
+def test_a_letter_asks_an_office_only_what_is_its_own_to_answer() -> None:
+    denied = decided("1", "PR-50 180.00", "0.00", status="denied")
+
+    letters = {each.name: each for each in typed(eob(denied)).letters}
+
+    assert letters["record-request"].points[0].lines
+    assert letters["record-request"].points[0].said is None
+    assert letters["appeal"].points[0].said is not None
+
+
+@pytest.mark.parametrize(
+    ("payer", "rule"),
+    [
+        ("Medicare", "42 CFR 405.942"),
+        ("Plumtree Medicare Advantage", "42 CFR 422.582"),
+        ("Plumtree Medicaid Plan", "42 CFR 438.402(c)"),
+        ("Harbor Lantern Health Plan", "29 CFR 2560.503-1(h)"),
+        ("Harbor Medicare Health", ""),
+    ],
+)
+def test_an_appeal_names_the_rule_of_the_kind_of_plan_that_the_name_tells(payer: str, rule: str) -> None:
+    denied = decided("1", "PR-50 180.00", "0.00", status="denied")
+
+    (appeal,) = (each for each in typed(eob(denied, payer={"name": payer})).letters if each.name == "appeal")
+
+    assert len(appeal.rules) == (1 if rule else 0)
+    assert all(rule in sentence.text for sentence in appeal.rules)
 
 
 def test_each_office_gets_its_own_letter() -> None:

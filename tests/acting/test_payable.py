@@ -22,7 +22,7 @@ def test_a_bill_that_asks_the_share_agrees_with_the_plan() -> None:
     share, told = said(bill(), eob(decided(patient_responsibility="30.00")))
 
     assert share == Decimal("30.00")
-    assert "Bill and plan's paper agree." in told
+    assert "The bill and the plan's paper agree." in told
 
 
 def test_of_a_bill_that_asks_more_the_share_is_named() -> None:
@@ -52,14 +52,14 @@ def test_a_bill_before_the_decision_leaves_it_open() -> None:
     share, told = said({**bill(), "insurance_pending": True})
 
     assert share is None
-    assert "The plan's last word is not on it." in told
+    assert "The plan has not decided on all of it." in told
 
 
 def test_without_insurance_the_price_is_open() -> None:
     share, told = said(bill(totals={"charges": "180.00", "balance_due": "180.00"}), insured=False)
 
     assert share is None
-    assert "the price is often open to talk" in told
+    assert "you can often ask for a lower price" in told
 
 
 def test_a_share_that_a_finding_questions_is_not_called_right() -> None:

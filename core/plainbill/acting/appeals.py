@@ -20,7 +20,7 @@ def appeals_of_eob(eob: Document) -> Iterator[Deadline]:
     """Yield the days that an EOB with a refusal sets."""
     printed = of_document(eob, "processed_date") or of_document(eob, "document_date")
     yield from _first_appeal(eob, printed, eob.processed_date or eob.document_date)
-    if "plan-appeal" in _rules_of_plan(eob):
+    if "plan-appeal" in rules_of_plan(eob):
         yield from by_rule("external_review", "external-review", eob, None, None)
 
 
@@ -35,7 +35,7 @@ def appeals_of_letter(letter: Document) -> Iterator[Deadline]:
         return
     if not answers_appeal(letter):
         yield from _first_appeal(letter, dated(letter), begins)
-    elif is_last_no(letter) and _rules_of_plan(letter)[0] == "plan-appeal":
+    elif is_last_no(letter) and rules_of_plan(letter)[0] == "plan-appeal":
         yield from by_rule("external_review", "external-review", letter, dated(letter), begins)
 
 
@@ -45,7 +45,7 @@ def _first_appeal(paper: Document, printed: Value | None, begins: datetime.date 
     if limit is not None and last is not None:
         yield _printed(paper, limit, last, printed)
         return
-    for rule in _rules_of_plan(paper):
+    for rule in rules_of_plan(paper):
         yield from by_rule("appeal", rule, paper, printed, begins)
 
 
@@ -74,8 +74,8 @@ def _printed(paper: Document, limit: PrintedLimit, last: datetime.date, printed:
     )
 
 
-def _rules_of_plan(paper: Document) -> tuple[str, ...]:
-    """The rules on appeals that may hold, by the names of the plan; a name that tells nothing leaves three."""
+def rules_of_plan(paper: Document) -> tuple[str, ...]:
+    """Return the rules on appeals that may hold, by the names of the plan; a name that tells nothing leaves three."""
     if is_original_medicare(paper):
         return ("medicare-redetermination",)
     names = (of_document(paper, "payer.name"), of_document(paper, "coverage.plan_name"))

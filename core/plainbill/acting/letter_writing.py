@@ -28,7 +28,8 @@ def _blocks(letter: Letter) -> Iterator[Block]:
         yield Heading(text=text("letters", "letter", "points"))
     for point in letter.points:
         yield Listing(entries=tuple((line,) for line in point.lines))
-        yield from _paragraph((point.said,))
+        if point.said:
+            yield from _paragraph((point.said,))
     yield Heading(text=text("letters", "letter", "asks"))
     yield Listing(numbered=True, entries=tuple((ask,) for ask in letter.asks))
     yield from _paragraph(letter.rules)

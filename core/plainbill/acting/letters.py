@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
+from plainbill.acting.appeals import rules_of_plan
 from plainbill.acting.contacts import Contact
 from plainbill.acting.identifiers import identifiers_of
 from plainbill.acting.papers import Papers, is_original_medicare, named
@@ -20,11 +21,14 @@ HOLD = "hold"
 
 
 class LetterPoint(Entry):
-    """One matter of a letter: the lines it is about, and what is said and asked of them."""
+    """One matter of a letter: the lines it is about, and what is said and asked of them.
+
+    `said` is None where the question is another desk's and the letter only needs the lines.
+    """
 
     finding: Whole
     lines: tuple[Sentence, ...]
-    said: Sentence
+    said: Sentence | None = None
 
 
 class Letter(Entry):
@@ -117,7 +121,7 @@ def _letter(
         subject=text("letters", name, "subject"),
         about=say_all(texts("letters", "letter", f"about_{party.desk}"), values),
         opening=say_all(texts("letters", name, "opening"), values),
-        points=tuple(_point(place, finding, papers) for place, finding in points) if name != HOLD else (),
+        points=tuple(_point(*point, party.desk, papers) for point in points) if name != HOLD else (),
         asks=say_all(texts("letters", name, "asks"), values),
         rules=say_all(texts("letters", name, "rules"), values),
         closing=say_all(texts("letters", "letter", "closing"), values),
@@ -139,9 +143,10 @@ def _address(party: Party, contacts: Sequence[Contact]) -> Iterator[Sentence]:
         yield Sentence(text=str(written.address), facts=written.facts)
 
 
-def _point(place: int, finding: Finding, papers: Papers) -> LetterPoint:
-    said = Sentence(text=in_words(finding, finding.ask), facts=finding.evidence, tables=finding.tables)
-    return LetterPoint(finding=place, lines=lines_to_read(finding, papers), said=said)
+def _point(place: int, finding: Finding, desk: Desk, papers: Papers) -> LetterPoint:
+    asked = Sentence(text=in_words(finding, finding.ask), facts=finding.evidence, tables=finding.tables)
+    is_theirs = desk_to_call(finding) == desk
+    return LetterPoint(finding=place, lines=lines_to_read(finding, papers), said=asked if is_theirs else None)
 
 
 def _rights(papers: Sequence[Document]) -> Values:
@@ -149,7 +154,7 @@ def _rights(papers: Sequence[Document]) -> Values:
     day = max((paper.document_date or paper.processed_date or datetime.date.min for paper in papers), default=None)
     known = None if day == datetime.date.min else day
     values: dict[str, Value | None] = {}
-    names = texts("letters", "letter", "rules_named")
+    names = (*texts("letters", "letter", "rules_named"), *_appeal_rules(papers))
     if any(map(is_original_medicare, papers)):
         names += texts("letters", "letter", "rules_named_to_medicare")
     for name in names:
@@ -161,6 +166,12 @@ def _rights(papers: Sequence[Document]) -> Values:
             values[f"{key}_days"] = Value(text=str(found.days or found.months), tables=uses)
             values[f"{key}_dollars"] = Value(text=dollars(found.dollars), tables=uses)
     return values
+
+
+def _appeal_rules(papers: Sequence[Document]) -> set[str]:
+    """The rule on appeals by the name of the plan; a name that tells nothing leaves that for most private plans."""
+    found = (rules_of_plan(paper) for paper in papers if paper.kind in ("eob", "letter"))
+    return {rules[0] for rules in found if len(rules) == 1 or "plan-appeal" in rules}
 
 
 def _enclosures(papers: Sequence[Document]) -> Iterator[Sentence]:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from plainbill.acting.amounts import AmountInQuestion
 from plainbill.acting.counting import Deadline
 from plainbill.acting.papers import named, papers_of, read_out
 from plainbill.acting.questions import in_words
@@ -72,22 +73,7 @@ def _money(report: Report) -> Iterator[Block]:
     amounts = report.amounts
     yield Heading(text=text("money", "amounts", "title"))
     if amounts.by_desk:
-        yield Grid(
-            caption=text("money", "amounts", "caption"),
-            heads=texts("money", "amounts", "heads"),
-            rows=tuple(
-                tuple(
-                    Cell(text=cell)
-                    for cell in (
-                        text("report", "desks_short", each.desk),
-                        dollars(each.amount),
-                        dollars(each.counted_before),
-                    )
-                )
-                for each in amounts.by_desk
-            ),
-            amounts=(1, 2),
-        )
+        yield _by_desk(amounts)
         notes = [text("money", "amounts", "once")] if any(each.counted_before for each in amounts.by_desk) else []
         notes += [text("money", "amounts", "between")] if _is_more_than_asked(report) else []
         yield plain(text("money", "amounts", "total").format(total=dollars(amounts.total)), *notes)
@@ -99,6 +85,23 @@ def _money(report: Report) -> Iterator[Block]:
         yield Heading(level=3, text=text("money", "amounts", "payable_title"))
     for each in report.payable:
         yield Paragraph(sentences=each.sentences)
+
+
+def _by_desk(amounts: AmountInQuestion) -> Grid:
+    """The amounts by whom to ask; a column for what stands in two rows only where some does."""
+    is_shared = any(each.counted_before for each in amounts.by_desk)
+    also = (text("money", "amounts", "also_above"),) if is_shared else ()
+    rows = (
+        (text("report", "desks_short", each.desk), dollars(each.amount), dollars(each.counted_before))
+        for each in amounts.by_desk
+    )
+    heads = (*texts("money", "amounts", "heads"), *also)
+    return Grid(
+        caption=text("money", "amounts", "caption"),
+        heads=heads,
+        rows=tuple(tuple(Cell(text=cell) for cell in row[: len(heads)]) for row in rows),
+        amounts=tuple(range(1, len(heads))),
+    )
 
 
 def _is_more_than_asked(report: Report) -> bool:
@@ -136,11 +139,13 @@ def _date(deadline: Deadline) -> tuple[Cell, ...]:
     if deadline.days_left is not None:
         name = "over" if deadline.days_left < 0 else "left" if deadline.days_left > 1 else f"left_{deadline.days_left}"
         when = f"{when} {text('report', 'days', name).format(count=deadline.days_left)}"
-    rests_on = " ".join(filter(None, (deadline.how, deadline.depends)))
+    rule = text("report", "report", "rule").format(length=deadline.length, source=deadline.source)
+    # A day that the paper itself sets needs no rule beside it.
+    parts = (deadline.how, deadline.depends, None if deadline.source in deadline.how else rule)
     return (
         Cell(text=deadline.title),
         Cell(text=when, facts=deadline.facts),
-        Cell(text=f"{rests_on} ({deadline.length}; {deadline.source})"),
+        Cell(text=" ".join(filter(None, parts))),
     )
 
 
