@@ -83,6 +83,14 @@ def test_a_note_of_a_letter_can_say_that_it_refuses() -> None:
     assert {each.purpose for each in days(noted)} == {"appeal"}
 
 
+def test_of_a_long_sentence_the_words_up_to_the_day_are_quoted() -> None:
+    (found,) = days(letter(f"{REFUSAL} {'And so on, ' * 60}you must send your appeal by June 2, 2025 or later."))
+
+    assert found.date == DAY(2025, 6, 2)
+    assert found.how.endswith("you must send your appeal by June 2, 2025…”")
+    assert len(found.how) < 250
+
+
 def test_the_answer_to_an_appeal_starts_no_first_appeal() -> None:
     answer = "We reviewed your appeal. Your appeal is denied."
 

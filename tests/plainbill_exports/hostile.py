@@ -35,4 +35,5 @@ def report_with(name: str) -> Report:
     copies = [line(number, description=words, charge="180.00") for number in ("1", "2")]
     denied = decided("1", "PR-50 180.00", "0.00", description=words, status="denied")
     asked = {**bill(*copies, totals={"charges": "360.00", "balance_due": "360.00"}), **parties}
-    return typed({**asked, "due_date": "2024-07-05"}, {**eob(denied), **parties})
+    appeal = f"We must receive your appeal of {words} by: October 2, 2024"
+    return typed({**asked, "due_date": "2024-07-05"}, {**eob(denied), **parties, "text": appeal})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainbill.acting.statements import plain, statements
-from plainbill.acting.values import shortened
 from plainbill.case import Document
+from plainbill.describing.words import readable
 from plainbill.reading.dates import parse_date
 
 _APPEALS = re.compile(
@@ -21,14 +21,21 @@ _OTHER = re.compile(
     r"|continue|(?:providers?|doctors?) (?:may|can|must|has|have|should)|premium|has passed|passed)\b"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY = re.compile(rf"{_MONTH} \d{{1,2}},? \d{{4}}|\b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\b\d{{4}}-\d\d-\d\d\b")
-_BY = re.compile(r"\b(?:by|on or before|no later than|not later than|until|deadline(?: is)?|last day[^,;]*?)\W{0,3}$")
+_DAY = re.compile(
+    rf"{_MONTH} \d{{1,2}},? \d{{4}}|\b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\b(?:by|on or before|no later than|not later than|until|deadline(?: is)?|last day[^,;]{0,80})\W{0,3}$",
+    re.IGNORECASE,
+)
 _PAPER = r"(?:letter|notice|denial|decision|determination|explanation of benefits|eob)"
 _COUNTS = re.compile(
     r"\b(?P<count>\d{1,3})(?: \([^)]{1,40}\))? (?:calendar )?(?P<unit>days?|months?) (?:of|from|after) "
     r"(?:the day |the date )?(?:(?:of|on|that|you|your|the|this|get|got|receive|receiving|receipt|printed|above) )*"
-    rf"{_PAPER}\b"
+    rf"{_PAPER}\b",
+    re.IGNORECASE,
 )
+_LONGEST_QUOTE = 160
 _LONGEST = datetime.timedelta(days=2 * 366)
 
 
@@ -61,18 +68,25 @@ def _is_of_appeals(said: str) -> bool:
 
 def _days(said: str, dated: datetime.date | None) -> Iterator[PrintedLimit]:
     """The days that stand behind "by" and the like; none that comes before the paper itself, or years after it."""
-    words = plain(said)
-    for match in _DAY.finditer(words):
+    for match in _DAY.finditer(said):
         printed = parse_date(match[0])
-        day = printed.on(None) if printed and _BY.search(words[: match.start()]) else None
+        day = printed.on(None) if printed and _BY.search(said[: match.start()]) else None
         if day and (dated is None or dated <= day <= dated + _LONGEST):
-            yield PrintedLimit(words=shortened(said), day=day)
+            yield PrintedLimit(words=_quoted(said, match), day=day)
 
 
 def _lengths(said: str) -> Iterator[PrintedLimit]:
-    for match in _COUNTS.finditer(plain(said)):
+    for match in _COUNTS.finditer(said):
         count = int(match["count"])
-        if count and match["unit"].startswith("month"):
-            yield PrintedLimit(words=shortened(said), months=count)
+        if count and match["unit"].lower().startswith("month"):
+            yield PrintedLimit(words=_quoted(said, match), months=count)
         elif count:
-            yield PrintedLimit(words=shortened(said), days=count)
+            yield PrintedLimit(words=_quoted(said, match), days=count)
+
+
+def _quoted(said: str, match: re.Match[str]) -> str:
+    """The sentence, or of a long one the words up to the day."""
+    if len(said) <= _LONGEST_QUOTE:
+        return readable(said)
+    start = max(0, match.end() - _LONGEST_QUOTE)
+    return readable(f"{'…' if start else ''}{said[start : match.end()]}…")
