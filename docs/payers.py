@@ -66,7 +66,8 @@ def _reached(contact: Contact) -> str:
 
 
 def _who(limit: Limit) -> str:
-    return f"{limit.what}, {limit.who}"
+    kind = "" if limit.plans == "private" else f" ({limit.plans})"
+    return f"{limit.what}, {limit.who}{kind}"
 
 
 def _length(limit: Limit) -> str:

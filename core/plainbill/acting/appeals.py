@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 
 from plainbill.acting.counting import Deadline, by_rule, length_of
 from plainbill.acting.papers import dated, is_original_medicare, named
@@ -16,26 +17,47 @@ from plainbill.knowledge.rights import day_on
 _WORD = re.compile(r"[a-z]+")
 
 
-def appeals_of_eob(eob: Document) -> Iterator[Deadline]:
-    """Yield the days that an EOB with a refusal sets."""
-    printed = of_document(eob, "processed_date") or of_document(eob, "document_date")
-    yield from _first_appeal(eob, printed, eob.processed_date or eob.document_date)
-    if "plan-appeal" in rules_of_plan(eob):
-        yield from by_rule("external_review", "external-review", eob, None, None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstNo:
+    """A paper that starts the days of a first appeal, and the printed day that they count from, where it has one."""
+
+    paper: Document
+    printed: Value | None
+    begins: datetime.date | None
 
 
-def appeals_of_letter(letter: Document) -> Iterator[Deadline]:
-    """Yield the days that a letter sets: none where it has no date or refuses nothing.
+def first_no(paper: Document, clocks: Container[str]) -> FirstNo | None:
+    """Return a paper as the start of a first appeal; None where it is none.
 
-    The answer to an appeal is no first no: the days of a first appeal are over then, and where it is the last no of a
-    private plan, those of an outside review begin.
+    An EOB is one where its findings start the clock, a letter where it has a date, refuses something and answers no
+    appeal.
     """
+    if paper.kind == "eob" and "appeal" in clocks:
+        printed = of_document(paper, "processed_date") or of_document(paper, "document_date")
+        return FirstNo(paper=paper, printed=printed, begins=paper.processed_date or paper.document_date)
+    begins = paper.document_date or paper.processed_date
+    if begins is not None and refuses(paper) and not answers_appeal(paper):
+        return FirstNo(paper=paper, printed=dated(paper), begins=begins)
+    return None
+
+
+def appeals_of(paper: Document, clocks: Container[str]) -> Iterator[Deadline]:
+    """Yield the days to appeal, and to ask for an outside review, that a paper sets."""
+    first = first_no(paper, clocks)
+    if first is not None:
+        yield from _first_appeal(paper, first.printed, first.begins)
+        if paper.kind == "eob" and "plan-appeal" in rules_of_plan(paper):
+            yield from by_rule("external_review", "external-review", paper, None, None)
+    elif paper.kind == "letter":
+        yield from _outside_review(paper)
+
+
+def _outside_review(letter: Document) -> Iterator[Deadline]:
+    """The days after the last no of a private plan to an appeal."""
     begins = letter.document_date or letter.processed_date
-    if begins is None or not refuses(letter):
+    if begins is None or not refuses(letter) or not is_last_no(letter):
         return
-    if not answers_appeal(letter):
-        yield from _first_appeal(letter, dated(letter), begins)
-    elif is_last_no(letter) and rules_of_plan(letter)[0] == "plan-appeal":
+    if "plan-appeal" in rules_of_plan(letter):
         yield from by_rule("external_review", "external-review", letter, dated(letter), begins)
 
 
@@ -69,7 +91,6 @@ def _printed(paper: Document, limit: PrintedLimit, last: datetime.date, printed:
         length=text("dates", name, "length").format(length=length),
         how=text("dates", name, "how").format(paper=named(paper).text, words=limit.words, length=length, day=day),
         source=named(paper).text,
-        stands_alone=True,
         facts=(words, *(printed.facts if printed and limit.day is None else ())),
     )
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from plainbill.acting.texts import text
 from plainbill.acting.values import Value
 from plainbill.case import Document, Entry, Evidence, TableUse
-from plainbill.case.values import NULL_IS_EMPTY, Date, Text, Truth
+from plainbill.case.values import NULL_IS_EMPTY, Date, Text
 from plainbill.knowledge.rights import Right, right
 
 Purpose = Literal["appeal", "external_review", "estimate", "help", "filing", "due"]
@@ -17,8 +17,8 @@ class Deadline(Entry):
 
     `how` says how it was computed and from what, `depends` what no paper says, and `facts` and `tables` what it rests
     on. `days_left` is counted from `today` where that was given; below 0 the day is over. `source` names the law,
-    or the paper where the day itself is printed. One that `stands_alone` leaves no room for another of its purpose on
-    its paper: the paper itself sets it, or its payer for all its plans.
+    or the paper where the day itself is printed. `instead_of` are entries of the table of rights that it goes before:
+    the payer has a limit of its own where they hold in general.
     """
 
     purpose: Purpose
@@ -29,7 +29,7 @@ class Deadline(Entry):
     how: Text
     depends: Text | None = None
     source: Text
-    stands_alone: Truth = False
+    instead_of: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
     days_left: int | None = None
     facts: Annotated[tuple[Evidence, ...], NULL_IS_EMPTY] = ()
     tables: Annotated[tuple[TableUse, ...], NULL_IS_EMPTY] = ()

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from plainbill.acting.appeals import appeals_of_eob, appeals_of_letter
+from plainbill.acting.appeals import appeals_of
 from plainbill.acting.counting import Deadline, by_rule
 from plainbill.acting.papers import dated, is_original_medicare, named, service_days
 from plainbill.acting.texts import actions_of, text
@@ -21,10 +21,7 @@ def find_deadlines(
     if document.kind == "bill":
         found += _due(document, own)
         found += _from_bill(document, clocks)
-    if document.kind == "eob" and "appeal" in clocks:
-        found += appeals_of_eob(document)
-    if document.kind == "letter":
-        found += appeals_of_letter(document)
+    found += appeals_of(document, clocks)
     if document.kind in ("bill", "eob") and "filing" in clocks:
         found += _filing(document)
     return tuple(counted(deadline, today) for deadline in found)
@@ -44,16 +41,12 @@ def counted(deadline: Deadline, today: datetime.date | None) -> Deadline:
 
 
 def in_order(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    """Return each day once, the earliest first, those without a date last.
-
-    Where one stands alone, others for its purpose on its paper are left out; of two such the last is kept, since what
-    the paper itself prints comes after what plugins know.
-    """
+    """Return each day once, the earliest first, those without a date last; what another goes before is left out."""
     given = tuple(deadlines)
-    alone = {(each.document, each.purpose): each for each in given if each.stands_alone}
+    behind = {(each.document, rule) for each in given for rule in each.instead_of}
     once: dict[tuple[object, ...], Deadline] = {}
     for deadline in given:
-        if alone.get((deadline.document, deadline.purpose), deadline) is deadline:
+        if not any((deadline.document, use.entry) in behind for use in deadline.tables):
             once.setdefault((deadline.purpose, deadline.title, deadline.date), deadline)
     return tuple(sorted(once.values(), key=lambda each: each.date or datetime.date.max))
 

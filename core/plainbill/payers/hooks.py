@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from plainbill.plugins import hookimpl
 
 if TYPE_CHECKING:
-    from plainbill.acting import Contact
-    from plainbill.case import Document, Remark
+    import datetime
+
+    from plainbill.acting import Contact, Deadline
+    from plainbill.case import Document, Finding, Remark
     from plainbill.knowledge.payer_meanings import CodeMeaning
     from plainbill.payers.pack import Pack
     from plainbill.plugins.records import Recognition
@@ -71,5 +73,14 @@ def load_pack(package: str) -> Mapping[str, Callable[..., object]]:
 
         return contacts(pack(), document) or None
 
-    hooks = (recognize_document, lay_out_page, explain_codes, find_contacts)
+    @hookimpl
+    def find_deadlines(
+        document: "Document", findings: "Sequence[Finding]", today: "datetime.date | None"
+    ) -> "Sequence[Deadline] | None":
+        """The days to appeal that the payer's public pages name."""
+        from plainbill.payers.deadlines import deadlines
+
+        return deadlines(pack(), document, findings, today) or None
+
+    hooks = (recognize_document, lay_out_page, explain_codes, find_contacts, find_deadlines)
     return MappingProxyType({hook.__name__: hook for hook in hooks})

@@ -150,6 +150,10 @@ class Contact(Fact):
     hours: Filled | None = None
 
 
+PlanKind = Literal["private", "medicare advantage", "medicaid", "original medicare", "every"]
+"""The kinds of plan that a limit may be for."""
+
+
 class Limit(Fact):
     """A number of days or months within which something has to be done."""
 
@@ -159,6 +163,9 @@ class Limit(Fact):
     months: Annotated[Whole, Field(gt=0)] | None = None
     counted_from: Filled
     meaning: Meaning
+    plans: Annotated[PlanKind, Field(description="the kind of plan it is for; `every` where it holds for all")] = (
+        "private"
+    )
 
 
 class Payer(Entry):
