@@ -3,10 +3,11 @@
 import datetime
 from importlib.metadata import EntryPoint
 
-from plainbill.acting import Known, Report, writings_of
+from plainbill.acting import Deadline, Known, Report, writings_of
 from plainbill.case import Case, read_as
 from plainbill.checking import check
 from plainbill.engine.acting import act_on, export_with
+from plainbill.plugins.advice import unfounded
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.loading import load_plugins
 from plainbill.plugins.records import Failure
@@ -88,3 +89,37 @@ def test_bad_answers_are_failures_without_words_of_the_bill_and_the_rest_goes_on
         ("misadvises", "export odd", "bad return"),
     }
     assert "SECRET" not in repr(failures)
+
+
+def test_numbers_and_days_that_nothing_bears_out_are_left_out_and_named() -> None:
+    plugins, failures = asked("unfounded_advice")
+    (paper,) = read_as(Case, {"documents": [eob()]}).documents
+
+    phones = [each.answer.phone for each in plugins.find_contacts(paper, ()) if each.plugin == "unfounded_advice"]
+    days = [each.answer.title for each in plugins.find_deadlines(paper, (), None) if each.plugin == "unfounded_advice"]
+
+    assert (phones, days) == (["555-0112"], ["a length"])
+    assert [(failure.hook, failure.kind, failure.where) for failure in failures] == [
+        ("find_contacts", "unfounded", ".read_on"),
+        ("find_contacts", "unfounded", ".facts[0]"),
+        ("find_deadlines", "unfounded", ".date"),
+        ("find_deadlines", "unfounded", ".facts[0]"),
+        ("find_deadlines", "unfounded", ".document"),
+    ]
+
+
+def test_words_of_a_papers_text_are_a_fact_too() -> None:
+    (paper,) = read_as(Case, {"documents": [{**eob(), "text": "Appeal by\nJune 3."}]}).documents
+    told = {
+        "purpose": "appeal", "document": "eob", "title": "A day", "date": "2024-06-03", "length": "x", "how": "x",
+        "source": "the paper",
+    }  # fmt: skip
+
+    for words, place in (
+        ("Appeal by June 3.", None),
+        ("…by June 3", None),
+        ("by July 3", ".facts[0]"),
+        ("…", ".facts[0]"),
+    ):
+        fact = {"document": "eob", "field": "text", "value": words}
+        assert unfounded(paper, read_as(Deadline, {**told, "facts": [fact]})) == place

@@ -16,6 +16,12 @@ from tests.testing.kit_runs import (
     run_pytest,
 )
 
+OF_EXPORTERS = {
+    "test_exporters_write_every_file_and_the_same_again",
+    "test_exporters_touch_neither_the_network_nor_files_and_print_nothing",
+    "test_words_that_look_like_tags_come_out_as_words",
+    "test_words_that_look_like_formulas_come_out_as_words",
+}
 PLANTED = [
     ("misspelled", "misspelled", "hooks", {"test_every_function_it_marks_fits_its_hook"}),
     ("idle", "idle", "hooks", {"test_it_implements_a_hook"}),
@@ -30,6 +36,9 @@ PLANTED = [
     ("doubling", "doubling", "provenance", group_of("provenance")),
     ("fragile", "fragile", "noise", group_of("noise")),
     ("leaks", "leaks", "words", group_of("words") - {"test_meanings_of_notes_name_where_they_come_from"}),
+    ("rumors", "rumors", "acting", group_of("acting") - OF_EXPORTERS),
+    ("rumors", "rumors", "words", {"test_nothing_promises_or_tells_anybody_to_pay_or_not_to_pay"}),
+    ("scribe", "scribe", "acting", OF_EXPORTERS),
     ("leaks", "leaks", "privacy", {"test_samples_hold_nothing_that_belongs_to_somebody"}),
     ("fragile", "fragile", "privacy", group_of("privacy") - {"test_samples_hold_nothing_that_belongs_to_somebody"}),
 ]  # fmt: skip

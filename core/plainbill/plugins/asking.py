@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from plainbill.reading.print_index import PrintIndex
 
 Record = TypeVar("Record")
+Advice = TypeVar("Advice", "Contact", "Deadline")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +231,7 @@ class Plugins:
         from plainbill.acting import Contact, find_contacts
 
         found = self._gather("find_contacts", Contact, {"document": document, "findings": tuple(findings)})
+        found = self._borne_out("find_contacts", document, found)
         own = (From(plugin=OWN_DISTRIBUTION, answer=each) for each in find_contacts(document, findings))
         return (*found, *own)
 
@@ -240,9 +242,22 @@ class Plugins:
         from plainbill.acting import Deadline, find_deadlines
 
         arguments = {"document": document, "findings": tuple(findings), "today": today}
-        found = self._gather("find_deadlines", Deadline, arguments)
+        found = self._borne_out("find_deadlines", document, self._gather("find_deadlines", Deadline, arguments))
         own = (From(plugin=OWN_DISTRIBUTION, answer=each) for each in find_deadlines(document, findings, today))
         return (*found, *own)
+
+    def _borne_out(self, hook: str, document: Document, found: Sequence[From[Advice]]) -> tuple[From[Advice], ...]:
+        """What the paper bears out of answers from outside; the rest is noted and left out."""
+        from plainbill.plugins.advice import unfounded
+
+        kept = []
+        for each in found:
+            place = None if each.plugin in self._built_in else unfounded(document, each.answer)
+            if place is None:
+                kept.append(each)
+            else:
+                self.boundary.note(Failure(plugin=each.plugin, hook=hook, kind="unfounded", where=place))
+        return tuple(kept)
 
     def exporters(self) -> tuple[From[Exporter], ...]:
         """Return the exporters, built-ins first; one whose name is taken is a failure of its plugin."""

@@ -199,7 +199,9 @@ class Hooks:
         When called: once for each paper, when call sheets and letters are made.
         What it gets: the paper, and all findings of the case.
         What to return: contacts with the desk they reach and the name of the office or plan as the paper has it;
-            `source` says where the number stands: words on the page, or a public address with the day it was read.
+            `source` says where the number stands: words on the page, which `facts` then name, or a public address with
+            the day it was read. One with neither, or with facts that the paper does not bear out, is left out and
+            named.
         What None means: none known.
         Who wins: all are kept; what the papers print stands first, then the order in the settings, outside plugins,
             built-ins. plainbill itself answers with what the paper prints.
@@ -219,10 +221,12 @@ class Hooks:
         When called: once for each paper, when what to do next is worked out.
         What it gets: the paper, all findings of the case, and the day it is where that was given; it is never read.
         What to return: days with how each was computed, from which printed date, what it depends on that the paper
-            does not say, and its source; without a printed date no day but the length of time.
+            does not say, and its source; without a printed date no day but the length of time. `facts` name what it is
+            counted from; a day without any, or with some that the paper does not bear out, is left out and named.
         What None means: none known.
-        Who wins: all are kept; of two with one purpose, title and day the first, by the order in the settings, outside
-            plugins, built-ins. plainbill itself answers with the rules in its table of rights.
+        Who wins: all are kept but those that another goes before (`instead_of`); of two with one purpose, title and day
+            the first, by the order in the settings, outside plugins, built-ins. plainbill itself answers with the rules
+            in its table of rights.
         Since: 1.
         """
 

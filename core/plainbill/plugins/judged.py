@@ -34,7 +34,7 @@ class Judged:
             return ".title, .explanation, .ask or .next_step"
         if not finding.evidence:
             return ".evidence"
-        wrong = (f".evidence[{i}]" for i, each in enumerate(finding.evidence) if not self._is_there(each))
+        wrong = (f".evidence[{i}]" for i, each in enumerate(finding.evidence) if not self.bears_out(each))
         return next(wrong, None)
 
     def as_told(self, finding: Finding, plugin: str, rule: Rule) -> Finding:
@@ -48,7 +48,8 @@ class Judged:
         reading = "check_photo" if doubtful else "confirmed"
         return finding.but(**said, evidence=evidence, reading=reading, rule=f"{plugin}:{rule.id}/{rule.version}")
 
-    def _is_there(self, evidence: Evidence) -> bool:
+    def bears_out(self, evidence: Evidence) -> bool:
+        """Tell whether the case holds the value of a fact at the place that it names."""
         if evidence.document == STORY:
             record: object = self.case.story
         else:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from plainbill.acting import Contact, Deadline, Writing
-from plainbill.case import Document, Finding
+from plainbill.case import Document, Evidence, Finding
 from plainbill.plugins import hookimpl
 from plainbill.plugins.exporting import Exporter
 
@@ -28,7 +28,7 @@ def find_contacts(document: Document) -> Sequence[Contact] | None:
 @hookimpl
 def find_deadlines(document: Document, findings: Sequence[Finding], today: datetime.date | None) -> list[Deadline]:
     """A day that a state sets."""
-    if document.kind != "eob":
+    if document.processed_date is None:
         return []
     return [
         Deadline(
@@ -39,6 +39,7 @@ def find_deadlines(document: Document, findings: Sequence[Finding], today: datet
             length="40 days",
             how=f"{len(findings)} findings, {today}",
             source="Example Code 12",
+            facts=(Evidence(document=document.id, field="processed_date", value=str(document.processed_date)),),
         )
     ]
 

@@ -45,5 +45,13 @@ def test_it_reads_no_clock_and_draws_no_lots(subject: Subject) -> None:
 def test_what_it_says_can_be_handed_to_another_process(loaded: Subject, paper: str) -> None:
     """Its answers cross from the process that works to the one that shows."""
     said = _asked(loaded, paper)
-    answers = (said.recognition, said.layouts, said.translations, said.meanings, said.findings)
+    answers = (
+        said.recognition,
+        said.layouts,
+        said.translations,
+        said.meanings,
+        said.findings,
+        said.contacts,
+        said.deadlines,
+    )
     assert pickle.loads(pickle.dumps(answers)) == answers

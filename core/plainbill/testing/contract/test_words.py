@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from plainbill.describing.readability import explained_names, reading_grade
 from plainbill.dictionary.promises import promises_in
 from plainbill.knowledge.payer_meanings import CodeMeaning
+from plainbill.testing.cases import make_case
 from plainbill.testing.doubles import make_page
-from plainbill.testing.driving import ask_everything, findings_on
+from plainbill.testing.driving import advice_on, ask_everything, findings_on
 from plainbill.testing.paper_texts import paper_texts
 from plainbill.testing.subject import Subject
 
@@ -21,6 +22,13 @@ def _texts(subject: Subject) -> Iterator[str]:
         said = ask_everything(subject, [make_page(text)])
         yield from (each.plain for each in said.translations)
         yield from (each.meaning for each in said.meanings)
+
+
+def _days(subject: Subject) -> Iterator[str]:
+    """What is said of days, without the sources of their rules."""
+    plugins, _ = subject.alone()
+    for day in advice_on(subject.name, plugins, make_case()).deadlines:
+        yield from filter(None, (day.title, day.length, day.how, day.depends))
 
 
 def _findings(subject: Subject) -> Iterator[str]:
@@ -38,13 +46,13 @@ def test_no_description_has_more_than_forty_words(loaded: Subject) -> None:
 
 def test_every_text_can_be_read_at_school(loaded: Subject) -> None:
     """A word of the trade is said in plain words, or explained where it stands."""
-    texts = {*_texts(loaded), *_findings(loaded)}
+    texts = {*_texts(loaded), *_findings(loaded), *_days(loaded)}
     assert [text for text in sorted(texts) if reading_grade(text, explained_names(text)) > HARDEST_GRADE] == []
 
 
 def test_nothing_promises_or_tells_anybody_to_pay_or_not_to_pay(loaded: Subject) -> None:
     """Nobody can know that from a table."""
-    texts = {*_texts(loaded), *_findings(loaded)}
+    texts = {*_texts(loaded), *_findings(loaded), *_days(loaded)}
     assert [fault for text in sorted(texts) for fault in promises_in(text)] == []
 
 
