@@ -15,6 +15,7 @@ from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.calling import Boundary
 from plainbill.plugins.claims import with_honest_sources
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.deprecations import argument_today, former_names
 from plainbill.plugins.exporting import Exporter
 from plainbill.plugins.loading import LoadedPlugins
 from plainbill.plugins.models import WordingModel
@@ -281,7 +282,7 @@ class Plugins:
     def _each(self, hook: str, record: type[Record], arguments: Mapping[str, object]) -> Iterator[From[Record]]:
         for implementation in self._implementations(hook):
             name = implementation.plugin_name
-            answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, arguments))
+            answer = self.boundary.ask_each(name, hook, record, self._call_of(implementation, hook, arguments))
             if not isinstance(answer, Failure):
                 yield from (From(plugin=name, answer=element) for element in answer)
 
@@ -290,7 +291,7 @@ class Plugins:
     ) -> tuple[Record | None, ...] | None:
         """One answer for each of `count` things; a wrong one is None, and so are all where the number is wrong."""
         name, kind = implementation.plugin_name, record | None
-        answer = self.boundary.call(name, hook, self._call_of(implementation, arguments))
+        answer = self.boundary.call(name, hook, self._call_of(implementation, hook, arguments))
         if answer is None or isinstance(answer, Failure):
             return None
         if not isinstance(answer, list | tuple) or len(answer) != count:
@@ -314,20 +315,25 @@ class Plugins:
             name = implementation.plugin_name
             if only and name != only:
                 continue
-            answer = self.boundary.ask(name, hook, record, self._call_of(implementation, arguments), page=at)
+            answer = self.boundary.ask(name, hook, record, self._call_of(implementation, hook, arguments), page=at)
             if answer is not None and not isinstance(answer, Failure):
                 yield From(plugin=name, answer=answer)
 
-    def _call_of(self, implementation: HookImpl, arguments: Mapping[str, object]) -> Callable[[], object]:
+    def _call_of(self, implementation: HookImpl, hook: str, arguments: Mapping[str, object]) -> Callable[[], object]:
         names = (*implementation.argnames, *implementation.kwargnames)
         own = self._loaded.own.get(implementation.plugin_name)
-        given = [own if name == "settings" else arguments[name] for name in names]
+        given = [own if name == "settings" else arguments[argument_today(hook, name)] for name in names]
         return lambda: implementation.function(*given)
 
     def _implementations(self, hook: str) -> list[HookImpl]:
         """Who is asked, in the order of precedence, without those that were set aside."""
         if hook not in self._asked:
-            self._asked[hook] = sorted(getattr(self._loaded.manager.hook, hook).get_hookimpls(), key=self._precedence)
+            found = list(getattr(self._loaded.manager.hook, hook).get_hookimpls())
+            named = {each.plugin_name for each in found}
+            for name in former_names(hook):
+                former = getattr(self._loaded.manager.hook, name).get_hookimpls()
+                found += [each for each in former if each.plugin_name not in named]
+            self._asked[hook] = sorted(found, key=self._precedence)
         return [each for each in self._asked[hook] if not self.boundary.is_set_aside(each.plugin_name)]
 
     def _precedence(self, implementation: HookImpl) -> tuple[bool, int, bool, str]:

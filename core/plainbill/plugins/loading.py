@@ -1,6 +1,7 @@
 """Finding and loading plugins, one by one, so that a broken one costs itself and nothing else."""
 
 import time
+import warnings
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import EntryPoint
@@ -12,8 +13,8 @@ from plainbill.case import Fault, FaultyFile
 from plainbill.plugins import GROUP
 from plainbill.plugins.boundary import call_guarded
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
+from plainbill.plugins.deprecations import hook_today, notices, specifications
 from plainbill.plugins.finding import found_entries, load_order, origin_of, unwanted
-from plainbill.plugins.hookspecs import Hooks
 from plainbill.plugins.interface_number import ATTRIBUTE, advice, misfit
 from plainbill.plugins.records import Failure
 from plainbill.plugins.settings import OwnSettings, read_own
@@ -68,7 +69,7 @@ def load_plugins(
 
 def _new_manager() -> pluggy.PluginManager:
     manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(Hooks)
+    manager.add_hookspecs(specifications())
     return manager
 
 
@@ -114,8 +115,13 @@ class _Loading:
         if reason:
             return replace(status, reason=reason)
         self.manager.register(module, entry.name)
-        hooks = tuple(sorted({marked.hook for marked in marked_in(module)}))
-        return replace(status, status="loaded", hooks=hooks, reason=advice(declared))
+        marked = tuple(marked_in(module))
+        hooks = tuple(sorted({hook_today(each.hook) for each in marked}))
+        going = tuple(notices((each.hook, each.function) for each in marked))
+        for notice in going:
+            warnings.warn(f"plugin {entry.name}: {notice}", DeprecationWarning, stacklevel=2)
+        reason = "; ".join(filter(None, (advice(declared), *going)))
+        return replace(status, status="loaded", hooks=hooks, reason=reason)
 
     def _reason_against(self, module: object, name: str) -> str:
         """Return why a plugin that could be imported is not registered, "" where it may be."""

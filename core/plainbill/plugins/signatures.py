@@ -9,6 +9,7 @@ from typing import Any
 import pluggy
 
 from plainbill.plugins import GROUP
+from plainbill.plugins.deprecations import former_arguments, hook_today
 from plainbill.plugins.hookspecs import Hooks
 
 _SPECIFICATIONS = {name: function for name, function in vars(Hooks).items() if not name.startswith("_")}
@@ -52,17 +53,18 @@ def misfits(plugin: object) -> tuple[str, ...]:
 
 
 def _faults(marked: Marked) -> Iterator[str]:
-    if marked.hook not in _SPECIFICATIONS:
+    hook = hook_today(marked.hook)
+    if hook not in _SPECIFICATIONS:
         if not marked.options["optionalhook"]:
             yield _unknown(marked.hook)
         return
     if marked.options["wrapper"] or marked.options["hookwrapper"]:
-        yield f"{marked.hook} is a wrapper, which plugins may not be; write {signature_of(marked.hook)}"
-    known = arguments_of(marked.hook)
+        yield f"{marked.hook} is a wrapper, which plugins may not be; write {signature_of(hook)}"
+    known = (*arguments_of(hook), *former_arguments(hook))
     for parameter in inspect.signature(marked.function).parameters.values():
         fault = _fault_of(parameter, known)
         if fault:
-            yield f"{marked.hook}: {fault}; write {signature_of(marked.hook)}, or leave arguments out"
+            yield f"{marked.hook}: {fault}; write {signature_of(hook)}, or leave arguments out"
 
 
 def _unknown(name: str) -> str:
