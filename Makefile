@@ -28,6 +28,14 @@ test: $(INSTALLED) debian-for-tests lint ## Check everything that CI checks
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
 
+.PHONY: test-lowest
+test-lowest: $(INSTALLED) ## Check plugins with the lowest pluggy that the project allows
+	lowest=$$(sed -nE 's/^ *"pluggy>=([0-9.]+),.*/\1/p' pyproject.toml)
+	rm -rf .lowest
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target .lowest "pluggy==$$lowest"
+	PYTHONPATH=.lowest$${PYTHONPATH:+:$$PYTHONPATH} LOWEST_PLUGGY=$$lowest $(BIN)/python -m pytest -q tests/plugins tests/payers tests/engine \
+		tests/cli/test_plugins.py tests/cli/test_authors.py
+
 .PHONY: lint
 lint: $(INSTALLED) ## Check style, types, who imports whom, the tables and the written pages
 	$(BIN)/ruff check
@@ -105,7 +113,7 @@ lock: ## Pin the newest versions that the project allows (needs uv)
 
 .PHONY: clean
 clean: ## Remove what was built and measured, and the virtual environment
-	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
+	rm -rf .venv .lowest dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
 
 .PHONY: debian-for-tests
 debian-for-tests:
