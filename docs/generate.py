@@ -13,6 +13,7 @@ from docs.actions import actions
 from docs.kinds import kinds
 from docs.payers import payers
 from plainbill.cli.app import app
+from plainbill.plugins.deprecations import DEPRECATED
 from plainbill.plugins.hookspecs import Hooks
 from plainbill.settings import Settings
 
@@ -91,6 +92,21 @@ def hooks() -> Iterator[str]:
         for line in " ".join(points).splitlines():
             yield f"  {line.strip()}" if line.startswith(" ") else f"- {line}"
         yield ""
+    yield from _old_names()
+
+
+def _old_names() -> Iterator[str]:
+    """What was renamed and still works."""
+    yield "## Old names\n"
+    if not DEPRECATED:
+        yield "No hook and no argument has had another name so far.\n"
+        return
+    yield "Plugins that use these go on working, with a warning, until the release that takes them away.\n"
+    yield "| old name | today | since | gone in |\n|---|---|---|---|"
+    for each in DEPRECATED:
+        old = f"`{each.argument}` of `{each.hook}`" if each.argument else f"`{each.hook}`"
+        yield f"| {old} | `{each.instead}` | {each.since} | {each.removed_in} |"
+    yield ""
 
 
 def catalogue() -> Iterator[str]:

@@ -50,6 +50,12 @@ def test_every_table_that_is_no_toml_is_named_beside_what_is_wrong_elsewhere() -
             "limits[0]",
             "days or months",
         ),
+        (
+            '[[limits]]\nwhat = "appeal"\nwho = "patient"\ndays = 9\ncounted_from = "it"\nmeaning = "Ask."\n'
+            'source = "guide"\nplans = "some"\n',
+            "limits[0].plans",
+            "'medicaid'",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_a_reason(table: str, place: str, says: str) -> None:
