@@ -38,6 +38,8 @@ def days(*papers: Written) -> tuple[Deadline, ...]:
         "The service was not authorized before it was given.",
         "Your plan does not cover this care.",
         "We denied your claim; if you do not agree you may appeal.",
+        "Your claim was denied, since it was sent to us in error.",
+        "This service is not covered. Please see your plan's rules.",
     ],
 )
 def test_a_plans_letter_that_refuses_starts_the_days_to_appeal(text: str) -> None:
@@ -62,6 +64,11 @@ def test_a_plans_letter_that_refuses_starts_the_days_to_appeal(text: str) -> Non
         "The claim was denied by your other insurance.",
         "Your premium is due. You will not be covered unless it comes.",
         "You will not pay more than your share.",
+        "Welcome. Your plan does not cover cosmetic surgery. You may appeal decisions.",
+        "Some services are not covered by Medicare.",
+        "Claims are denied when providers bill late.",
+        "You asked why your claim was denied. That was done in error, and we have sent the payment.",
+        "We are not able to pay claims unless they come in time.",
         "",
     ],
 )

@@ -9,13 +9,13 @@ from plainbill.case import Document
 # How plans' model notices word a refusal: 42 CFR 422.568(e) and 438.404, 29 CFR 2560.503-1(g) ask for such a sentence.
 _REFUSES = re.compile(
     r"""
-    \bwe\b [^;]{0,120}? \b(?:can|could|will|did|do)\ not\ (?:\w+\ ){0,2}?(?:approve|cover|pay|authorize|certify)\b
+    \bwe\b [^;]{0,120}? \b(?:can|could|will|did)\ not\ (?:\w+\ ){0,2}?(?:approve|cover|pay|authorize|certify)\b
     | \bwe\b [^;]{0,60}? \b(?:unable|not\ able)\ to\ (?:\w+\ )?(?:approve|cover|pay|authorize|certify)\b
     | \bwe\b [^;]{0,60}? \bdecided\ (?:to\ (?:\w+\ )?(?:deny|refuse|decline)|not\ to\ (?:approve|cover|pay))\b
     | \bwe\ (?:have\ |are\ )?(?:\w+ly\ )?(?:denied|refused|declined|rejected|denying|refusing|declining)\b
-    | \b(?:plan|program|policy)\ (?:can|could|will|did|does)\ not\ (?:\w+\ )?(?:approve|cover|pay|authorize)\b
+    | \b(?:plan|program|policy)\ (?:can|could|will|did)\ not\ (?:\w+\ )?(?:approve|cover|pay|authorize)\b
     | \b(?:is|are|was|were|been)\ (?:being\ )?(?:\w+ly\ )?(?:denied|refused|declined|rejected|disallowed)\b
-    | \b(?:is|are|was|were|been)\ not\ (?:\w+\ ){0,2}?(?:approved|covered|authorized|certified|payable|necessary)\b
+    | \b(?:was|were|been)\ not\ (?:\w+\ ){0,2}?(?:approved|covered|authorized|certified|payable|necessary)\b
     | \bnotice\ of\ (?:\w+\ )?(?:adverse|denial|non-?coverage)\b
     | \badverse\ (?:benefit\ |coverage\ |organization\ )?determination\b
     | \bdenial\ (?:notice|letter)\b
@@ -23,11 +23,20 @@ _REFUSES = re.compile(
     """,
     re.VERBOSE,
 )
+# What holds of all care of a kind is a rule of the plan; of this care it is a refusal.
+_RULE = re.compile(
+    r"\b(?:is|are) not (?:\w+ ){0,2}?(?:approved|covered|authorized|payable|necessary)\b"
+    r"|\b(?:we|plan|program|policy) (?:do|does) not (?:\w+ )?(?:approve|cover|pay|authorize)\b"
+)
+_THIS = re.compile(
+    r"\b(?:this|that|these|those|your|the) (?:\w+ ){0,3}?(?:claims?|requests?|services?|care|tests?|drugs?|treatments?"
+    r"|procedures?|visits?|stay|scans?|surgery|items?|charges?)\b"
+)
 # What may happen, waits for something, or is somebody else's doing is no refusal of this letter's.
 _OPEN = re.compile(
     r"""
     \b(?:if|unless|until|whether|should|may\ be|might|could\ be|would|whenever)\b
-    | \bwhen\ (?:we|a|an|any|your|claims?)\b
+    | \bwhen\b | \b(?:some|certain|many|most|any)\ (?:\w+\ )?(?:services|claims|requests|drugs|items|care)\b
     | \b(?:not|never|nor)\ (?:\w+\ )?(?:denied|refused|declined|rejected)\b
     | \bby\ (?:your|the|another|other)\ (?:\w+\ ){0,2}?(?:insur\w*|plan|carrier|payer|medicare|medicaid)\b
     | \byour\ (?:\w+\ )?(?:insur\w*|carrier|plan)\ (?:\w+\ )?(?:has\ |have\ )?(?:denied|refused|declined|rejected)\b
@@ -39,6 +48,9 @@ _GRANTS = re.compile(
     r"""
     \boverturn | \brevers(?:e|ed|ing)\b | \bin\ your\ favor\b | \bchanged\ (?:our|the)\ (?:decision|mind)\b
     | (?<!not\ )\b(?:is|are|was|were|been|now|have|we)\ approved?\b | \b(?:we\ will|will\ now)\ pay\b
+    | \b(?:denied|refused|done|decided)\ (?:by\ mistake|in\ error)\b
+    | \bpayment\ (?:was|has\ been|is)\ (?:sent|issued|made)\b
+    | \bwe\ (?:have\ )?(?:now\ )?(?:sent|issued|made|reprocessed)\b
     | \b(?:has|have)\ (?:now\ )?(?:been\ )?paid\b | \bwill\ (?:now\ )?be\ paid\b
     """,
     re.VERBOSE,
@@ -69,7 +81,11 @@ def refuses(letter: Document) -> bool:
         return False
     said = _said(letter)
     denied = any(line.status == "denied" for line in letter.lines)
-    return (denied or any(map(_REFUSES.search, said))) and not any(map(_GRANTS.search, said))
+    return (denied or any(map(_is_refusal, said))) and not any(map(_GRANTS.search, said))
+
+
+def _is_refusal(said: str) -> bool:
+    return bool(_REFUSES.search(said) or (_RULE.search(said) and _THIS.search(said)))
 
 
 def answers_appeal(letter: Document) -> bool:
