@@ -30,7 +30,7 @@ _BY = re.compile(
 )
 _PAPER = r"(?:letter|notice|denial|decision|determination|explanation of benefits|eob)"
 _COUNTS = re.compile(
-    r"\b(?P<count>\d{1,3})(?: \([^)]{1,40}\))? (?:calendar )?(?P<unit>days?|months?) (?:of|from|after) "
+    r"\b(?P<count>\d{1,3})(?: \([^)]{1,40}\))? ?(?:calendar )?(?P<unit>days?|months?) (?:of|from|after) "
     r"(?:the day |the date )?(?:(?:of|on|that|you|your|the|this|get|got|receive|receiving|receipt|printed|above) )*"
     rf"{_PAPER}\b",
     re.IGNORECASE,
