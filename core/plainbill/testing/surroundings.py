@@ -3,16 +3,18 @@
 import ast
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind")
 _WRITING = ("w", "a", "x", "+")
-_CLOCK_AND_CHANCE = {
+_CLOCK = {
     "time": {"time", "time_ns", "localtime", "gmtime", "ctime"},
     "datetime": {"now", "utcnow", "today"},
     "date": {"today"},
+}
+_CHANCE = {
     "random": None,
     "secrets": None,
     "uuid": {"uuid1", "uuid4"},
@@ -62,13 +64,23 @@ def _writes_elsewhere(arguments: tuple[object, ...]) -> bool:
     return not kept_by_python and not place.resolve().is_relative_to(Path(tempfile.gettempdir()).resolve())
 
 
-def clock_and_chance_in(file: Path) -> Iterator[str]:
-    """Yield each place in a file of Python that reads a clock or draws lots, "file:line: what"."""
+def clock_in(file: Path) -> Iterator[str]:
+    """Yield each place in a file of Python that reads a clock, "file:line: what"."""
+    return _calls_in(file, _CLOCK)
+
+
+def chance_in(file: Path) -> Iterator[str]:
+    """Yield each place in a file of Python that draws lots, "file:line: what"."""
+    return _calls_in(file, _CHANCE)
+
+
+def _calls_in(file: Path, wanted: Mapping[str, set[str] | None]) -> Iterator[str]:
+    """The calls of functions by the name of their owner; None stands for all of them."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not _is_seeded(node):
             owner = node.func.value
             name = owner.attr if isinstance(owner, ast.Attribute) else owner.id if isinstance(owner, ast.Name) else ""
-            calls = _CLOCK_AND_CHANCE.get(name, set())
+            calls = wanted.get(name, set())
             if calls is None or node.func.attr in calls:
                 yield f"{file.name}:{node.lineno}: {name}.{node.func.attr}"
 

@@ -1,6 +1,7 @@
-"""Says something else each time, prints, writes, calls out, looks at the clock, and answers what cannot be sent on."""
+"""Says something else each time, prints, writes, calls out, reads the clock, draws lots, cannot all be sent on."""
 
 import contextlib
+import random
 import socket
 import time
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ def recognize_document(pages: Sequence[PageWords]) -> Recognition:
 @hookimpl
 def describe_lines(lines: Sequence[Line]) -> Sequence[Translation | None]:
     """Count how often it was asked."""
-    _asked.append(time.time())
+    _asked.append(time.time() + random.random())
     print(len(_asked))  # noqa: T201  # what it should not do
     Path("/dev/null").write_text("kept", encoding="utf-8")
     with contextlib.suppress(OSError), socket.socket() as outside:
