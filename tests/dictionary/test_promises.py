@@ -18,6 +18,7 @@ from plainbill.dictionary.promises import promises_in
         "Refuse to pay this charge.",
         "You don't have to pay for it.",
         "Please pay at the desk.",
+        "Wait for the plan's paper before you pay.",
     ],
 )
 def test_a_text_that_tells_to_pay_or_not_is_found(text: str) -> None:

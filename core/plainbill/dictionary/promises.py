@@ -11,6 +11,7 @@ _TELLS = re.compile(
     | (?<!plans\ )(?<!plan\ )\b(?:do\ not|don['’]t|never|please)\ pay\b
     | (?:^|[.!?;,]\s+|\b(?:and|then|just|so|or|first)\ )pay\b
     | \b(?:best|better|wise|safe|right|good)\ (?:not\ )?to\ pay\b
+    | \bwait\b[^.!?]{0,60}\bbefore\ you\ pay\b
     | \b(?:refuse\ to\ pay|stop\ paying|hold\ back\ (?:the\ )?payment)\b
     """,
     re.IGNORECASE | re.VERBOSE,
