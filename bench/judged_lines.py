@@ -25,7 +25,8 @@ class Drawn:
 
 FIRST = Drawn(seed=5, count=200, answers=_FOLDER / "judged_lines.tsv")
 SECOND = Drawn(seed=2026, count=200, answers=_FOLDER / "judged_lines_second.tsv")
-DRAWS = (FIRST, SECOND)
+THIRD = Drawn(seed=71, count=100, answers=_FOLDER / "judged_lines_third.tsv")
+DRAWS = (FIRST, SECOND, THIRD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,10 +45,10 @@ def _by_ending(flat: Sequence[tuple[str, int]]) -> Iterator[Found]:
 
 def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[Found]:
     present = {word for word, _ in flat}
-    candidates = {phrase for word in present for phrase in phrases_with(word)}
-    for phrase in sorted(candidates):
+    named = {phrase for word in present for phrase in phrases_with(word) if present.issuperset(phrase)}
+    for phrase in sorted(named):
         key = " ".join(phrase)
-        if key not in already and present.issuperset(phrase):
+        if key not in already:
             tokens = _tokens([each for each in flat if each[0] in phrase])
             # A token that is read out as more words than the phrase has is another thing: BONE beside a CT SCAN.
             if all(word in phrase for word, token in flat if token in tokens):
