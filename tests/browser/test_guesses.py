@@ -60,6 +60,10 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             assert " ".join(sent.split()) == " ".join(shown.split())
             assert "nobody has checked it" in visitor.text()
 
+            visitor.press(ASK)
+            visitor.page.get_by_text("What was sent before").click()
+            assert visitor.page.locator("details pre").inner_text().split() == shown.split()
+            visitor.press("No, back to the charges")
             visitor.press("Check the words, as somebody who knows them")
             visitor.page.get_by_label("Your name").fill("Ana Adler")
             visitor.press("Begin")

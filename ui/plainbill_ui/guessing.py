@@ -11,6 +11,7 @@ from plainbill.engine.accepted import keep_accepted
 from plainbill.knowledge.tables import FaultyTable
 from plainbill.plugins.models import Outgoing
 from plainbill.settings import Settings, published_tables_file
+from plainbill.store import Asking
 from plainbill_ui.languages import ENGLISH, _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.services import services
@@ -84,6 +85,20 @@ def outgoing_card(outgoing: Outgoing) -> Markup:
         tag("pre", outgoing.text, lang=ENGLISH, tabindex="0"),
         class_="pb-card",
     )
+
+
+def sent_before(asked: Sequence[Asking]) -> Markup:
+    """Return what was sent about this case, every word of it, closed; nothing where nothing was."""
+    sent = [
+        tag(
+            "section",
+            tag("p", _("To the model {model} at {address}:").format(model=each.model, address=each.address)),
+            tag("pre", each.text, lang=ENGLISH, tabindex="0"),
+            class_="pb-card",
+        )
+        for each in asked
+    ]
+    return tag("details", tag("summary", _("What was sent before")), *sent) if sent else Markup()
 
 
 @cache

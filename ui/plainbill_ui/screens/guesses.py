@@ -3,12 +3,13 @@
 import streamlit as st
 
 from plainbill.plugins.models import Outgoing
+from plainbill.store import Asking
 from plainbill_ui.cards import page
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.guessing import NotAgreed, about_to_leave, is_model_set, outgoing_card, with_guesses
+from plainbill_ui.guessing import NotAgreed, about_to_leave, is_model_set, outgoing_card, sent_before, with_guesses
 from plainbill_ui.languages import _
 from plainbill_ui.markup import label, tag
-from plainbill_ui.services import services
+from plainbill_ui.services import now, services
 from plainbill_ui.visit import button_to, delete_link, go
 
 
@@ -28,6 +29,7 @@ def show() -> None:
             *map(outgoing_card, leaving),
             "" if leaving else tag("p", _("Nothing would leave: no charge is left to ask about.")),
             *(tag("p", each) for each in st.session_state.pop("asked", ())),
+            sent_before(explained.answers.asked),
         )
     )
     said = _("Send this") if leaving else _("Show what it said before")
@@ -49,6 +51,9 @@ def _ask(explained: Explained, agreed: tuple[Outgoing, ...]) -> None:
     except NotAgreed:
         st.session_state["asked"] = (_("Something else would have left than was shown, so nothing was sent."),)
         st.rerun()
+    at = now().isoformat(timespec="seconds")
+    sent = tuple(Asking(at=at, model=each.model, address=each.address, text=each.text) for each in agreed)
+    explained.change(lambda answers: answers.but(asked=(*answers.asked, *sent)))
     words = {each.line: each.alternatives for each in asked.translations}
     kept = tuple(each.but(alternatives=words.get(each.line, each.alternatives)) for each in result.translations)
     store.save_result(explained.case.id, result.but(translations=kept), keep_files=True)
