@@ -12,12 +12,12 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.invented import invented
-from bench.judged_lines import Judgment, draw, judgments, key_of
+from bench.judged_lines import DRAWS, FIRST, Judgment, draw, judgments, key_of, others_beside, written
 from bench.misreading import misread
 from bench.official_names import tell_official_names
 from bench.screen import tell
@@ -34,7 +34,6 @@ RIGHT_BAR, GRADE_BAR = 0.90, 6.0
 LOST_BARS = {1: 5.0, 2: 15.0}
 SEEDS = range(5)
 EDITIONS = (2019, 2025)
-OTHERS = 1_000
 MANY = 10_000
 WARM_BAR_MS, MANY_BAR_S, LOAD_BAR_S, LOAD_BAR_MB = 0.3, 3.0, 0.4, 80.0
 
@@ -78,11 +77,20 @@ def describe(texts: Sequence[str]) -> list[Translation]:
 
 
 def score(lines: Sequence[str], texts: Sequence[str] | None = None) -> list[Described]:
-    """The judged lines with what is said of them, or of `texts` in their place."""
+    """The judged lines of the first draw with what is said of them, or of `texts` in their place."""
     known = judgments()
     described = describe(lines if texts is None else texts)
     return [
         Described(line=line, judged=known[key_of(line)], said=said) for line, said in zip(lines, described, strict=True)
+    ]
+
+
+def score_by(known: Mapping[str, Judgment], lines: Mapping[str, str]) -> list[Described]:
+    """Lines with what is said of them, by the keys of what was judged."""
+    said = describe(list(lines.values()))
+    return [
+        Described(line=line, judged=known[key], said=each)
+        for (key, line), each in zip(lines.items(), said, strict=True)
     ]
 
 
@@ -124,9 +132,7 @@ def tell_judged(lines: Sequence[str], *, show: bool) -> None:
     grades = [grade_of(each.said.plain) for each in described]
     tell(f"reading grade: median {statistics.median(grades):.1f}, {_over(grades)} (bar {GRADE_BAR:g})")
     if show:
-        for each in described:
-            if each.verdict != "right":
-                tell(f"  {each.verdict}: {each.judged.meaning} [{each.judged.group}], said [{each.said.group}]")
+        _show(described)
     for letters, bar in LOST_BARS.items():
         for alike in (True, False):
             noisy = [s for seed in SEEDS for s in score(lines, _misread(lines, seed, letters=letters, alike=alike))]
@@ -139,6 +145,23 @@ def tell_judged(lines: Sequence[str], *, show: bool) -> None:
 
 
 VERDICTS = ("right", "as good", "open", "wrong")
+
+
+def tell_further(name: str, described: Sequence[Described], *, show: bool) -> None:
+    """How well lines of a later draw, or lines that were written for it, are described."""
+    counts = Counter(each.verdict for each in described)
+    tell(f"{name}: {len(described)} lines, " + ", ".join(f"{counts[each]} {each}" for each in VERDICTS))
+    tell(f"group right: {share(described, 'right'):.1%} (bar {RIGHT_BAR:.0%})")
+    unwarranted = sum(bool(invented(each.line, each.said)) for each in described)
+    tell(f"details that the line does not give: {unwarranted} lines (bar 0)")
+    if show:
+        _show(described)
+
+
+def _show(described: Sequence[Described]) -> None:
+    for each in described:
+        if each.verdict != "right":
+            tell(f"  {each.verdict}: {each.judged.meaning} [{each.judged.group}], said [{each.said.group}]")
 
 
 def _misread(lines: Sequence[str], seed: int, *, letters: int, alike: bool) -> list[str]:
@@ -218,8 +241,12 @@ def main() -> None:
         judged = draw(every)
         tell_judged(judged, show=asked.show)
         tell_opinion(judged)
-        others = sorted(set(every) - set(judged))[: OTHERS * 2 : 2]
+        others = others_beside(every, judged)
         tell_others(others)
+        for place, later in enumerate((each for each in DRAWS if each is not FIRST), start=2):
+            by_key = {key_of(line): line for line in draw(every, later)}
+            tell_further(f"draw {place}", score_by(judgments(later), by_key), show=asked.show)
+    tell_further("written lines", score_by(written(), {line: line for line in written()}), show=asked.show)
     for year in EDITIONS:
         if names := official_names(year):
             tell_official_names(names)

@@ -11,7 +11,7 @@ from pathlib import Path
 from plainbill.case import Translation
 
 _QUOTED = re.compile(r'"[^"]*"')
-_NUMBER = re.compile(r"(?<![A-Za-z])\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?:[.,]\d+)*")
 # Numbers that belong to a name of the trade or to what every such thing is.
 _NAMES = re.compile(
     r"\b(?:B12|B6|B1|T3|T4|in 3D|COVID-19|HIV-[12]|A1c|factor \d+|level [1-6]|24 hours)\b", re.IGNORECASE

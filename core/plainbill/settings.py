@@ -113,6 +113,10 @@ class Settings(Entry):
             raise FaultyFile((Fault(path="$", message=f"is not TOML ({error}); correct it"),)) from error
         return read_as(cls, written)
 
+    def without_outside(self) -> Self:
+        """Return these settings with every plugin left out that did not come with plainbill."""
+        return self.but(plugins=self.plugins.but(mode="built-in", allow=()))
+
 
 def find_settings(named: Path | None) -> Path | None:
     """Return the settings file `named`, else the working folder's, else the user's; None where there is none."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plainbill.describing.known_words import TABLES, known_words, phrases
-from plainbill_spacy.vocabulary import endings, longest, phrases_with
+from plainbill_spacy.vocabulary import endings, longest_from, phrases_with
 from plainbill_spacy.words import Found, Word
 
 # A phrase whose words stand apart or in another order still counts where the line is short enough to be one thing.
@@ -22,11 +22,12 @@ def find(words: Sequence[Word]) -> tuple[Found, ...]:
 
 def _in_a_row(flat: Sequence[tuple[str, int]], table: str) -> Iterator[Found]:
     """Yield the longest entry at each place; entries of one table do not overlap."""
-    known = phrases(table)
+    known, longest = phrases(table), longest_from(table)
+    words = tuple(word for word, _ in flat)
     place = 0
-    while place < len(flat):
-        for length in range(min(longest(table), len(flat) - place), 0, -1):
-            row = known.get(tuple(word for word, _ in flat[place : place + length]))
+    while place < len(words):
+        for length in range(min(longest.get(words[place], 0), len(words) - place), 0, -1):
+            row = known.get(words[place : place + length])
             if row is not None:
                 yield Found(table=table, key=row["key"], tokens=_tokens(flat[place : place + length]))
                 break
@@ -45,10 +46,10 @@ def _by_ending(flat: Sequence[tuple[str, int]]) -> Iterator[Found]:
 
 def _scattered(flat: Sequence[tuple[str, int]], already: set[str]) -> Iterator[Found]:
     present = {word for word, _ in flat}
-    candidates = {phrase for word in present for phrase in phrases_with(word)}
-    for phrase in sorted(candidates):
+    named = {phrase for word in present for phrase in phrases_with(word) if present.issuperset(phrase)}
+    for phrase in sorted(named):
         key = " ".join(phrase)
-        if key not in already and present.issuperset(phrase):
+        if key not in already:
             tokens = _tokens([each for each in flat if each[0] in phrase])
             # A token that is read out as more words than the phrase has is another thing: BONE beside a CT SCAN.
             if all(word in phrase for word, token in flat if token in tokens):

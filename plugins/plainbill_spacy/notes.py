@@ -12,7 +12,14 @@ from plainbill_spacy.words import Found, Word
 _LEVEL = re.compile(r"[1-6]|IV|I{1,3}|V")
 _VIEWS = "VIEWS"
 _MINUTES = "MINUTES"
-_LEAST = frozenset({"MIN", "MINIMUM", _MINUTES})
+_LEAST = frozenset({"MIN", "MINIMUM", _MINUTES, ">", ">="})
+# How price lists count: "2 - 3 VIEWS", "4 + VIEWS", "2 / > VIEWS", "MIN 3 VIEWS", "6 OR MORE VIEWS".
+_COUNT = re.compile(
+    rf"(?:(?<!\S)(MIN|MINIMUM|{_MINUTES}|>=|>|<=|<) (?:= )?)?(?<!\S)(\d{{1,4}})"
+    r"(?: (-|OR|TO|/) (\d{1,4}))?"
+    r"( \+| /? ?>=?| OR (?:>|MORE|GREATER))?"
+    rf" ({_VIEWS}|{_MINUTES})(?!\S)"
+)
 _PARTS = 2
 # What is done on one part or side of the body; in lab tests and visits such words mean something else.
 _ON_A_PART = frozenset({"procedure", "surgery", "imaging", "supply", "equipment", "anesthesia"})
@@ -104,13 +111,20 @@ def _left_out(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _counted(words: Sequence[Word]) -> Iterator[str]:
-    flat = ["", "", *(word for each in words for word in each.reading)]
-    for before, number, unit in zip(flat, flat[1:], flat[2:], strict=False):
-        if number.isdecimal() and unit == _VIEWS:
-            least = "at least " if before in _LEAST else f"{before} to " if before.isdecimal() else ""
-            yield f"{least}{number} {'view' if number == '1' else 'views'}"
-        elif number.isdecimal() and unit == _MINUTES:
-            yield f"{number} minutes"
+    """Yield how many views and minutes the line prints, with what bounds them: "2 or 3 views", "31 to 60 minutes"."""
+    if not any(_VIEWS in word.reading or _MINUTES in word.reading for word in words):
+        return
+    said = " ".join(" ".join(word.reading) or word.printed for word in words)
+    for count in _COUNT.finditer(said):
+        bound, number, joined, last, more, unit = count.groups()
+        least = bound in _LEAST or bool(more)
+        before = "at least " if least else "up to " if bound == "<=" else "fewer than " if bound == "<" else ""
+        through = f" {'or' if joined == 'OR' else 'to'} {last}" if last else ""
+        yield f"{before}{number}{through} {_unit(unit, single=number == '1' and not last)}"
+
+
+def _unit(unit: str, *, single: bool) -> str:
+    return unit.lower().removesuffix("s") if single else unit.lower()
 
 
 def _is_small(printed: str) -> bool:

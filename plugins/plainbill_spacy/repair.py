@@ -32,6 +32,7 @@ _DRUG_FROM = 8
 # Shorter abbreviations stand so close together that a letter more or less makes another one.
 _ABBREVIATION_FROM = 7
 _ENDING = 2
+_VOWELS = frozenset("AEIOUY")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -70,7 +71,9 @@ def near(printed: str) -> tuple[str, ...]:
     else:
         places = range(len(word))
         others = [f"{word[:place]}{other}{word[place + 1 :]}" for place in places for other in ascii_uppercase]
-    return tuple(known for known in others if known in _likely() and known not in drug_names())
+    # Short forms without vowels stand close together: straight (STRT) is no stent (STNT).
+    apart = [known for known in others if not (_VOWELS.isdisjoint(word) and _VOWELS.isdisjoint(known))]
+    return tuple(known for known in apart if known in _likely() and known not in drug_names())
 
 
 def _only(words: Iterator[str] | list[str]) -> str | None:

@@ -34,9 +34,12 @@ def _phrases_by_word() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 @functools.cache
-def longest(table: str) -> int:
-    """Return how many words the longest key of `table` has."""
-    return max(map(len, phrases(table)))
+def longest_from(table: str) -> Mapping[str, int]:
+    """Return how many words the longest key of `table` has that begins with a word, by that word."""
+    longest: dict[str, int] = {}
+    for phrase in phrases(table):
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return longest
 
 
 @functools.cache

@@ -52,11 +52,11 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """Serve the screen for as long as the context lasts."""
+def served(folder: Path, own: str = "") -> Iterator[Served]:
+    """Serve the screen for as long as the context lasts; `own` are further settings, as in `plainbill.toml`."""
     port = free_port()
     url = f"sqlite:///{folder / 'cases.sqlite'}"
-    (folder / "plainbill.toml").write_text(f'[store]\nurl = "{url}"\n[screen]\nport = {port}\n', encoding="utf-8")
+    (folder / "plainbill.toml").write_text(f'[store]\nurl = "{url}"\n[screen]\nport = {port}\n{own}', encoding="utf-8")
     watched = folder / "strace.log" if can_trace(folder) else None
     command = [sys.executable, "-m", "plainbill_ui"]
     with (folder / "server.log").open("wb") as log:

@@ -76,6 +76,28 @@ def test_a_second_run_says_the_same_without_litellm_and_without_a_request(place:
     assert second.stderr == ""
 
 
+def test_words_that_somebody_accepted_are_said_without_asking_the_model_again(place: Place) -> None:
+    explained = place.run("describe", "WOUND ZQ", "--json")
+    (said,) = json.loads(explained.stdout)["translations"]
+    review = {"by": "A. Adler", "at": "2026-11-28T10:00:00+00:00", "status": "edited", "plain": GUESS}
+    reviewed = {
+        "case": json.loads((place.folder / "case.json").read_text()),
+        "translations": [said | {"line": "b:1", "review": review}],
+    }
+    (place.folder / "report.json").write_text(json.dumps(reviewed))
+
+    accepted = place.run("dictionary", "accept", "report.json", "--here")
+    place.run("model", "forget")
+    (again,) = json.loads(place.run("describe", "WOUND XK", "--json").stdout)["translations"]
+
+    assert accepted.returncode == 0, accepted.stderr
+    kept = (place.folder / "plainbill" / "accepted.tsv").read_text()
+    assert not any(word in kept for word in ("Jane", "Roe", "ZQ", "5.00"))
+    assert (again["plain"], again["vague"], again["review"]["by"]) == (GUESS, False, "A. Adler")
+    assert len(place.server.requests) == 1
+    assert place.run("model", "preview", "case.json").stdout.startswith("nothing would be sent")
+
+
 def test_doctor_tries_the_model_with_a_made_up_line(place: Place) -> None:
     place.server.script = lambda lines: entries("This is probably a tray.")
 

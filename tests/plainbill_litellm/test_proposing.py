@@ -1,6 +1,7 @@
 """Words of a model, over real HTTP through real litellm: what is asked, what is kept, and what every fault ends in."""
 
 import json
+import logging
 import time
 from pathlib import Path
 from typing import Any
@@ -230,3 +231,17 @@ def test_where_the_list_of_sends_cannot_be_kept_nothing_is_sent(tmp_path: Path) 
 
     assert not server.requests
     assert "nothing is sent" in proposals.trouble
+
+
+@pytest.mark.parametrize("mode", ["good", "500", "instructions obeyed", "wrong types"])
+def test_no_word_of_a_line_or_of_a_reply_is_logged(
+    mode: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.INFO)
+    with ModelServer(mode).running() as server:
+        proposals = propose(left(TRAY), settings_for(server), tmp_path / "m.sqlite")
+        (sent,) = set(server.texts)
+
+    told = f"{caplog.text} {' '.join(capfd.readouterr())} {proposals.trouble}"
+    assert "TRAY" in sent
+    assert not any(word in told for word in ("TRAY", "must not pay", "tray"))

@@ -120,6 +120,43 @@ def test_with_and_without_is_said_of_dye_beside_pictures_alone() -> None:
     assert "dye" not in described("ECG W/WO READING").plain
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("XR C-SPINE 2 OR 3 VIEWS", "(2 or 3 views)"),
+        ("XR HIPS 3-4V", "(3 to 4 views)"),
+        ("XR CHEST 4+ VIEWS", "(at least 4 views)"),
+        ("XR FEMUR 2/ > VWS", "(at least 2 views)"),
+        ("XR ANKLE 6 OR MORE VIEWS", "(at least 6 views)"),
+        ("XR ANKLE < 3 VIEWS", "(fewer than 3 views)"),
+        ("XR CHEST 1V", "(1 view)"),
+        ("EEG EXTENDED 41-60 MIN", "(41 to 60 minutes)"),
+        ("OR LEVEL 1 30 MIN", "(30 minutes)"),
+    ],
+)
+def test_what_is_counted_is_told_with_its_bounds(text: str, says: str) -> None:
+    assert says in described(text).plain
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "not_said"),
+    [
+        ("BIL DRAIN CATH EXCHANGE", "bile", "both sides"),
+        ("XR ANKLES BIL", "both sides", "bile"),
+        ("ADJ TISS XFER LID NOS EAR", "nose", "no more than that"),
+        ("C-PAP TUBING", "mask", "Pap test"),
+        ("GUIDEWIRE STRT", "wire", "mesh"),
+        ("CT HEAD W & WO CONTRAST", "without and then with contrast", "(without contrast"),
+        ("XR SACRO-ILIAC JOINTS", "pelvis", "vessels"),
+    ],
+)
+def test_a_short_form_is_read_by_what_stands_beside_it(text: str, says: str, not_said: str) -> None:
+    plain = described(text).plain
+
+    assert says in plain
+    assert not_said not in plain
+
+
 def test_a_place_that_is_ruled_out_is_not_named() -> None:
     assert "heart" not in described("MR ANGIO CHEST NOT CARD").plain
 

@@ -90,5 +90,9 @@ def test_a_short_word_is_left_alone_where_nothing_beside_it_tells() -> None:
     assert [word.repaired for word in understand("CGTH 5").words] == [False, False]
 
 
+def test_a_short_form_without_vowels_is_not_taken_for_another_one() -> None:
+    assert [word.repaired for word in understand("WIRE 3X18 STXT").words] == [False, False, False]
+
+
 def test_a_word_beside_a_misread_one_is_read_by_what_was_meant() -> None:
     assert understand("COMPLETE PT EVALUATIOH").words[1].reading == ("PHYSICAL", "THERAPY")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
-from plainbill.store import Answers, CaseGone, Correction, Progress, Store, StoredCase, StoredPage
+from plainbill.store import Answers, Asking, CaseGone, Correction, Progress, Store, StoredCase, StoredPage
 from tests.plainbill_ui.explanation import explanation
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -205,10 +205,11 @@ def test_a_reopened_case_waits_again_and_forgets_what_was_said_of_places(store: 
     store.add_files(case.id, [("1.jpg", b"one")])
     store.save_result(case.id, explanation(), keep_files=True)
     fixed = Correction(path="documents[0].lines[0].charge", value="1.00")
-    store.change_answers(case.id, lambda answers: answers.correct(fixed).mark("Call", done=True))
+    sent = Asking(at="2026-11-28T10:00:00+00:00", model="ollama_chat/m", address="http://127.0.0.1", text="1. WOUND")
+    store.change_answers(case.id, lambda answers: answers.correct(fixed).mark("Call", done=True).but(asked=(sent,)))
     store.reopen(case.id)
 
-    assert store.answers(case.id) == Answers(done=("Call",))
+    assert store.answers(case.id) == Answers(done=("Call",), asked=(sent,))
     assert store.begin_reading(case.id)
 
 

@@ -314,12 +314,18 @@ def accept_reviews(
     out: Annotated[
         Path | None, typer.Option("--out", help="File to write the entries to; else standard output.")
     ] = None,
+    here: Annotated[
+        bool, typer.Option("--here", help="Keep words of a model that a person took over, for this machine alone.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Write words that a person edited as entries for codes.tsv; each is checked, and every fault is named."""
     from plainbill.cli import dictionary
 
-    dictionary.accept(file, out=out, as_json=json)
+    if here:
+        dictionary.accept_here(file, as_json=json)
+    else:
+        dictionary.accept(file, out=out, as_json=json)
 
 
 @dictionary_app.command("stats")

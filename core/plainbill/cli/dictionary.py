@@ -68,6 +68,34 @@ def accept(name: str, *, out: Path | None, as_json: bool) -> None:
         print_lines([f"{out}: {len(accepted.entries)} entries"])
 
 
+def accept_here(name: str, *, as_json: bool) -> None:
+    """Keep the words of a model that a person took over, in the file of words accepted on this machine.
+
+    Raises:
+        Refused: the file holds no such words, or they cannot be kept.
+    """
+    from plainbill.dictionary.accepting_guesses import accept_guesses
+    from plainbill.engine.accepted import keep_accepted
+    from plainbill.knowledge.tables import FaultyTable
+    from plainbill.settings import published_tables_file
+
+    accepted = accept_guesses(*_reviewed(name))
+    if not accepted.entries:
+        why = accepted.left or (Fault(path="$", message="holds no words of a model that somebody took over"),)
+        raise Refused([fault_line(name, fault) for fault in why])
+    try:
+        file = keep_accepted(published_tables_file(), accepted.entries)
+    except (OSError, FaultyTable):
+        message = "the words accepted here cannot be written beside the imported tables; look at accepted.tsv there"
+        raise Refused([fault_line(name, Fault(path="$", message=message))]) from None
+    for fault in accepted.left:
+        say(fault_line(name, fault))
+    if as_json:
+        _print({"table": "accepted_words", "entries": [dict(entry) for entry in accepted.entries]})
+    else:
+        print_lines([f"{file}: {len(accepted.entries)} accepted"])
+
+
 def _reviewed(name: str) -> tuple[Case, tuple[Translation, ...]]:
     """Return the case and the reviewed words that a report, or an explanation, holds."""
     try:

@@ -11,7 +11,7 @@ from plainbill.case import Case, Fault, Line, Translation
 from plainbill.cli.ending import Refused, fault_line, say
 from plainbill.cli.files import print_lines
 from plainbill.cli.partial import say_failures
-from plainbill.cli.settings import engine_at_work, load_settings, without_outside
+from plainbill.cli.settings import engine_at_work, load_settings
 from plainbill.describing import model_readings
 from plainbill.plugins.models import Outgoing, SentText, WordingModel
 
@@ -114,7 +114,7 @@ def _engine(settings: Path | None, tables: Path | None = None) -> Iterator["Engi
     """Yield an engine with the plugins that came with plainbill, in this process."""
     from plainbill.engine import Engine
 
-    chosen = without_outside(load_settings(settings))
+    chosen = load_settings(settings).without_outside()
     with engine_at_work(chosen, settings, tables=tables, in_process=True) as engine:
         assert isinstance(engine, Engine)
         yield engine

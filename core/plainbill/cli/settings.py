@@ -29,12 +29,7 @@ def load_settings(named: Path | None, *, no_plugins: bool = False) -> Settings:
         settings = Settings.load(path)
     except FaultyFile as faulty:
         raise faulty_settings(faulty, named) from None
-    return without_outside(settings) if no_plugins else settings
-
-
-def without_outside(settings: Settings) -> Settings:
-    """Return the settings with every plugin left out that did not come with plainbill."""
-    return settings.but(plugins=settings.plugins.but(mode="built-in", allow=()))
+    return settings.without_outside() if no_plugins else settings
 
 
 def faulty_settings(faulty: FaultyFile, named: Path | None) -> Refused:

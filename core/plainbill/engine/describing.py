@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plainbill.case import Case, Document, Line, Translation
 from plainbill.describing import describe_without_plugins, printed_meaning, rank
+from plainbill.describing.accepted_words import NOTHING_ACCEPTED, AcceptedWords, with_accepted
 from plainbill.describing.personal_words import personal_words
 from plainbill.engine.lookups import GuardedTables
 from plainbill.engine.wording import OpenLines, Sending, open_lines, preview, word_open_lines
@@ -13,16 +14,21 @@ from plainbill.plugins.models import Outgoing
 
 
 def describe_case(
-    case: Case, plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED, sending: Sending | None = None
+    case: Case,
+    plugins: Plugins,
+    tables: PublishedTables = NOTHING_IMPORTED,
+    sending: Sending | None = None,
+    accepted: AcceptedWords = NOTHING_ACCEPTED,
 ) -> tuple[Translation, ...]:
     """Return one translation for each line of the case, in the order of documents and lines.
 
-    Where `sending` shows somebody what leaves, models are asked about lines left open, once for the whole case.
+    A line that is left open takes the words that somebody accepted for such a line on this machine. Where `sending`
+    shows somebody what leaves, models are asked about lines that are still open, once for the whole case.
 
     Raises:
         DamagedTables: the imported tables cannot be read.
     """
-    described = _by_tables(case, plugins, tables)
+    described = _by_tables(case, plugins, tables, accepted)
     if sending is not None and plugins.models():
         found = open_lines_of(case, described, tables)
         described = word_open_lines(described, found, plugins, tables, sending)
@@ -30,9 +36,14 @@ def describe_case(
     return tuple(each.but(line=place) for each, place in zip(described, places, strict=True))
 
 
-def preview_case(case: Case, plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED) -> tuple[Outgoing, ...]:
+def preview_case(
+    case: Case,
+    plugins: Plugins,
+    tables: PublishedTables = NOTHING_IMPORTED,
+    accepted: AcceptedWords = NOTHING_ACCEPTED,
+) -> tuple[Outgoing, ...]:
     """Return what would leave this machine, or go to a model on it, if the case were described; nothing is sent."""
-    return preview(open_lines_of(case, _by_tables(case, plugins, tables), tables), plugins)
+    return preview(open_lines_of(case, _by_tables(case, plugins, tables, accepted), tables), plugins)
 
 
 def open_lines_of(case: Case, described: Sequence[Translation], tables: PublishedTables) -> OpenLines:
@@ -42,25 +53,37 @@ def open_lines_of(case: Case, described: Sequence[Translation], tables: Publishe
 
 
 def describe_texts(
-    lines: Sequence[Line], plugins: Plugins, tables: PublishedTables = NOTHING_IMPORTED, sending: Sending | None = None
+    lines: Sequence[Line],
+    plugins: Plugins,
+    tables: PublishedTables = NOTHING_IMPORTED,
+    sending: Sending | None = None,
+    accepted: AcceptedWords = NOTHING_ACCEPTED,
 ) -> tuple[Translation, ...]:
-    """Return the best translation of each line that is on no paper; models as in `describe_case`.
+    """Return the best translation of each line that is on no paper; accepted words and models as in `describe_case`.
 
     Raises:
         DamagedTables: the imported tables cannot be read.
     """
-    described = describe_lines(lines, None, plugins, tables)
+    by_tables = describe_lines(lines, None, plugins, tables)
+    described = tuple(
+        with_accepted(line, each, accepted, tables=tables) for line, each in zip(lines, by_tables, strict=True)
+    )
     if sending is None or not plugins.models():
         return described
     found = open_lines(lines, described, frozenset(), tables)
     return word_open_lines(described, found, plugins, tables, sending)
 
 
-def _by_tables(case: Case, plugins: Plugins, tables: PublishedTables) -> tuple[Translation, ...]:
+def _by_tables(
+    case: Case, plugins: Plugins, tables: PublishedTables, accepted: AcceptedWords
+) -> tuple[Translation, ...]:
+    personal = personal_words(case) if accepted else frozenset()
     return tuple(
-        translation
+        with_accepted(line, translation, accepted, personal, tables)
         for document in case.documents
-        for translation in describe_lines(document.lines, document, plugins, tables)
+        for line, translation in zip(
+            document.lines, describe_lines(document.lines, document, plugins, tables), strict=True
+        )
     )
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
+from plainbill.describing.accepted_words import AcceptedWords
+from plainbill.engine.accepted import load_accepted
 from plainbill.engine.describing import describe_case, describe_texts, preview_case
 from plainbill.engine.partial import with_failures
 from plainbill.engine.readiness import ReaderCheck
@@ -123,14 +125,18 @@ class Engine:
         """Return the plain words of lines that are on no paper, in their order."""
         self._say_who_is_not_asked()
         return judge_with(
-            self._tables, lambda tables: describe_texts(lines, self._plugins, tables, self._sending), self._remark
+            self._tables,
+            lambda tables: describe_texts(lines, self._plugins, tables, self._sending, self._accepted()),
+            self._remark,
         )
 
     def describe_case(self, case: Case) -> tuple[Translation, ...]:
         """Return the plain words of every line of `case`."""
         self._say_who_is_not_asked()
         return judge_with(
-            self._tables, lambda tables: describe_case(case, self._plugins, tables, self._sending), self._remark
+            self._tables,
+            lambda tables: describe_case(case, self._plugins, tables, self._sending, self._accepted()),
+            self._remark,
         )
 
     def show_what_leaves(self, show: Callable[[Outgoing], None]) -> None:
@@ -143,7 +149,9 @@ class Engine:
 
     def preview(self, case: Case) -> tuple[Outgoing, ...]:
         """Return what describing `case` would send to models; nothing is sent."""
-        return judge_with(self._tables, lambda tables: preview_case(case, self._plugins, tables), self._remark)
+        return judge_with(
+            self._tables, lambda tables: preview_case(case, self._plugins, tables, self._accepted()), self._remark
+        )
 
     def check(self, judged: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
         """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
@@ -201,6 +209,12 @@ class Engine:
         from plainbill.engine.acting import export_with
 
         return export_with(report, self._plugins, paths)
+
+    def _accepted(self) -> AcceptedWords:
+        accepted, told = load_accepted(self._tables)
+        if told:
+            self._remark(told)
+        return accepted
 
     def _say_who_is_not_asked(self) -> None:
         if self._sending is None and self._plugins.models():

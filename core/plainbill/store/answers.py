@@ -40,6 +40,15 @@ class Call(Entry):
     promised: Text | None = None
 
 
+class Asking(Entry):
+    """What somebody agreed to send to a language model about the case: when, to which model, where, and every word."""
+
+    at: Text
+    model: Text
+    address: Text
+    text: Annotated[str, Field(description="as it was sent")]
+
+
 class Answers(Entry):
     """Everything that a person added to a case."""
 
@@ -51,6 +60,7 @@ class Answers(Entry):
     reviews: Annotated[dict[Text, Review], Field(description="by line reference")] = {}
     done: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
     skipped: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
+    asked: Annotated[tuple[Asking, ...], NULL_IS_EMPTY] = ()
 
     def settle(self, new: Settlement, sets: dict[str, object]) -> Self:
         """Return the answers with one more, in place of an earlier one to the same question about the same finding."""
@@ -76,9 +86,9 @@ class Answers(Entry):
         return self.but(done=(*others, step) if done else others)
 
     def without_places(self) -> Self:
-        """Return what holds whatever the papers are read to say: the story in part, calls, and what is done."""
+        """Return what holds whatever the papers are read to say: the story in part, calls, what was done and sent."""
         story = self.story.but(unrecognized=(), not_received=())
-        return self.__class__(story=story, calls=self.calls, done=self.done, reviewer=self.reviewer)
+        return self.__class__(story=story, calls=self.calls, done=self.done, reviewer=self.reviewer, asked=self.asked)
 
     def review(self, line: str, new: Review | None) -> Self:
         """Return the answers with a review of the words of a line, in place of an earlier one; None takes it away."""

@@ -5,6 +5,7 @@ import streamlit as st
 from plainbill.case import ExplainResult, Line, Translation
 from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page, reviewed
 from plainbill_ui.explained import current
+from plainbill_ui.guessing import guesses_card, is_model_set
 from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import places_of_line
@@ -24,6 +25,8 @@ def show() -> None:
     st.html(page(tag("h1", _("What is each charge?")), nothing, *papers))
     if result.translations:
         button_to("review", _("Check the words, as somebody who knows them"), key="review")
+    if is_model_set():
+        button_to("guesses", _("Ask a language model about what is not clear"), key="guesses")
     delete_link()
     with st.bottom:
         button_to("answer", _("Back to the answer"), key="back")
@@ -70,7 +73,7 @@ def _plain(translation: Translation | None) -> Markup:
     if translation is None:
         return note(*map(_, VAGUE))
     words = tag("p", translation.said, class_="pb-plain") if translation.said else ""
-    plain = join(words, reviewed(translation), otherwise(translation))
+    plain = join(words, reviewed(translation), guesses_card(translation), otherwise(translation))
     return join(note(*map(_, VAGUE)), plain) if translation.vague and translation.said == translation.plain else plain
 
 

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from plainbill.case import Line, Review, Translation
+from plainbill.describing import model_readings
 from plainbill.describing.readability import explained_names, reading_grade
 from plainbill.dictionary import wording_faults
 from plainbill_ui.cards import crops, page, reviewed
 from plainbill_ui.downloads import download_link
 from plainbill_ui.drafting import draft
 from plainbill_ui.explained import Explained, current
+from plainbill_ui.guessing import guesses_card, keep_for_this_machine
 from plainbill_ui.languages import _
 from plainbill_ui.markup import label, tag
 from plainbill_ui.places import places_of_line
@@ -65,6 +67,7 @@ def _show_line(explained: Explained, translation: Translation, left: int) -> Non
             tag("p", translation.said or translation.plain, class_="pb-say"),
             tag("p", _("From: {source}").format(source=translation.source), class_="pb-quiet"),
             reviewed(translation),
+            guesses_card(translation),
         )
     )
     if st.session_state.get("editing") == reference:
@@ -72,6 +75,9 @@ def _show_line(explained: Explained, translation: Translation, left: int) -> Non
         return
     if st.button(label(_("Yes, they are right")), key="approve", type="primary", width="stretch"):
         _keep(explained, reference, "approved")
+    for place, guess in enumerate(model_readings(translation)):
+        if st.button(label(_("Take the words of the language model")), key=f"take_{place}", width="stretch"):
+            _keep(explained, reference, "edited", guess.plain)
     if st.button(label(_("Change the words")), key="edit", width="stretch"):
         st.session_state["editing"] = reference
         st.rerun()
@@ -110,6 +116,7 @@ def _keep(explained: Explained, reference: str, status: str, plain: str | None =
         }
     )
     explained.change(lambda answers: answers.review(reference, review))
+    keep_for_this_machine(explained.result, reference, review)
     st.session_state.pop("editing", None)
     go("review")
 
