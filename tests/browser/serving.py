@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -20,7 +21,7 @@ from PIL import Image
 from plainbill.case import ExplainResult
 from plainbill.engine.stored import as_jpeg
 from plainbill.plugins.records import Picture
-from plainbill.store import Store, StoredPage
+from plainbill.store import Store, StoredCase, StoredPage
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 START_TIMEOUT_S = 60
@@ -38,17 +39,34 @@ class Served:
     folder: Path
     watched: Path | None
 
+    def new_cookie(self) -> str:
+        """Begin a case without papers; return its cookie."""
+        cookie = secrets.token_urlsafe(32)
+        self.store.create_case(cookie, now=datetime.now(UTC), keep_days=1)
+        return cookie
+
+    def case_of(self, cookie: str) -> StoredCase:
+        """Return the case behind a cookie."""
+        case = self.store.case_of(cookie, now=datetime.now(UTC))
+        assert case is not None
+        return case
+
     def keep(self, result: ExplainResult) -> str:
         """Put a case that was read into the store, with the picture of the sample bill; return its cookie."""
-        import numpy
-
-        cookie = secrets.token_urlsafe(32)
-        case = self.store.create_case(cookie, now=datetime.now(UTC), keep_days=1)
-        pixels = numpy.asarray(Image.open(FIXTURES / "sample" / "bill.jpg").convert("RGB"))
-        picture = as_jpeg(Picture(pixels=pixels))
-        self.store.save_page(case.id, StoredPage(position=0, file="bill.jpg", picture=picture, width=1950, height=2600))
+        cookie = self.new_cookie()
+        case = self.case_of(cookie)
+        page = StoredPage(position=0, file="bill.jpg", picture=_sample_picture(), width=1950, height=2600)
+        self.store.save_page(case.id, page)
         self.store.save_result(case.id, result)
         return cookie
+
+
+@cache
+def _sample_picture() -> bytes:
+    import numpy
+
+    pixels = numpy.asarray(Image.open(FIXTURES / "sample" / "bill.jpg").convert("RGB"))
+    return as_jpeg(Picture(pixels=pixels))
 
 
 @contextmanager

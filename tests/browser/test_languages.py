@@ -1,14 +1,11 @@
-"""The screen in Spanish: chosen by a link or by the browser, kept, and sound on answer, finding and call."""
-
-import pytest
+"""The screen in Spanish: chosen by a link, kept, and sound on answer, finding and call at a desk too."""
 
 from tests.browser.browsing import Open
 from tests.browser.serving import Served
 
 
-@pytest.mark.parametrize("size", ["phone", "desk"])
-def test_spanish_is_chosen_and_kept_on_every_screen(open_as: Open, screen: Served, cookie: str, size: str) -> None:
-    visitor = open_as(cookie=cookie, size=size)
+def test_spanish_is_chosen_and_kept_on_every_screen(open_as: Open, screen: Served, cookie: str) -> None:
+    visitor = open_as(cookie=cookie, size="desk")
     visitor.page.get_by_role("link", name="Español").click()
     visitor.heading("1 cosa que vale la pena preguntar")
     found = {"answer": visitor.serious()}

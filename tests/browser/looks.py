@@ -1,0 +1,48 @@
+"""The ways in which a screen is looked at: its size, its language, by day or by night, with letters twice as large."""
+
+import itertools
+import os
+from dataclasses import dataclass
+
+from playwright.sync_api import ViewportSize
+
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desk": {"width": 1280, "height": 900},
+    "narrow": {"width": 320, "height": 640},
+}
+# `make soak` walks at both sizes, and looks at each screen in every way.
+WHOLE = "WHOLE_SCREEN" in os.environ
+WALKED = ("phone", "desk") if WHOLE else ("phone",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One way to look at a screen."""
+
+    size: str
+    language: str = "en"
+    dark: bool = False
+    doubled: bool = False
+
+    def __str__(self) -> str:
+        """Return a name for a test."""
+        return "-".join((self.size, self.language, *["dark"] * self.dark, *["doubled"] * self.doubled))
+
+
+EVERY_LOOK = tuple(
+    Look(size=size, language=language, dark=dark, doubled=doubled)
+    for size, language, dark, doubled in itertools.product(SIZES, ("en", "es"), (False, True), (False, True))
+    if not (size == "narrow" and doubled)  # a text of twice the size is asked of a phone and of a desk
+)
+# Each size, each language, light and dark, and large letters are there at least once.
+LOOKS = (
+    EVERY_LOOK
+    if WHOLE
+    else (
+        Look(size="phone"),
+        Look(size="desk"),
+        Look(size="narrow", language="es", dark=True),
+        Look(size="phone", language="es", doubled=True),
+    )
+)
