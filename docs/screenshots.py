@@ -4,14 +4,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from PIL import Image, ImageFilter
+
 from tests.browser.browsing import Visitor, launched, visit
 from tests.browser.looks import Look
 from tests.browser.places import DOUBTED, in_bad_light
-from tests.browser.serving import served
+from tests.browser.serving import FIXTURES, served
 from tests.plainbill_ui.explanation import doubtful
 
 PICTURES = Path(__file__).parent / "pictures"
 READING_MS = 120_000
+BLUR_PIXELS = 9
 
 
 def main() -> None:
@@ -19,6 +22,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as screen, launched() as browser:
         phone = Look(size="phone")
+        _take_papers(visit(browser, screen.address, phone), Path(folder))
         for name in _walk_sample(visitor := visit(browser, screen.address, phone)):
             _take(visitor, name)
         for name, cookie in (("proofreading", screen.keep(doubtful(DOUBTED))), ("readable", in_bad_light(screen))):
@@ -27,6 +31,18 @@ def main() -> None:
                 visitor.press("Check 1 place on your photo")
             visitor.page.locator(".pb-crops img, .pb-trouble").first.wait_for()
             _take(visitor, name)
+
+
+def _take_papers(visitor: Visitor, folder: Path) -> None:
+    """Give a good photo and a blurred one; take the picture when both were looked at."""
+    blurred = folder / "second page.jpg"
+    Image.open(FIXTURES / "sample" / "eob.jpg").filter(ImageFilter.GaussianBlur(BLUR_PIXELS)).save(blurred)
+    visitor.heading("What does your medical bill say?")
+    visitor.page.locator("input[type=file]").set_input_files([FIXTURES / "sample" / "bill.jpg", blurred])
+    visitor.page.get_by_text("Looks readable.").wait_for(timeout=READING_MS)
+    visitor.page.get_by_text("Blurred.").wait_for(timeout=READING_MS)
+    visitor.settled()
+    _take(visitor, "papers")
 
 
 def _walk_sample(visitor: Visitor) -> Iterator[str]:

@@ -49,6 +49,9 @@ def test_a_finding_shows_its_pieces_of_the_photo_and_its_place_on_the_way(visito
         piece.evaluate("picture => picture.decode()")
 
     assert visitor.page.locator(".pb-crops img").count() == 2
+    visitor.page.get_by_text("Show it on the whole page").click()
+    visitor.page.locator(".pb-whole img").evaluate("picture => picture.decode()")
+    assert visitor.page.locator(".pb-mark").count() == 2
     assert visitor.page.locator("[aria-current=step]").inner_text().split() == ["The", "bill", "here"]
 
 

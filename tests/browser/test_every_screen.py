@@ -1,18 +1,33 @@
 """Every screen, looked at in each way: axe finds nothing serious, nothing is too wide, nothing comes from elsewhere."""
 
+from collections.abc import Mapping
+
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.browsing import Visitor, visit
-from tests.browser.looks import LOOKS, WHOLE, Look
+from tests.browser.looks import LOOKS, LOOKS_AT_THE_ANSWER, SIZES, Look
 from tests.browser.places import ScreenPlace, every_screen
 from tests.browser.serving import Served
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_every_screen_is_sound(browser: Browser, screen: Served, photographed: str, look: Look) -> None:
-    visitor = visit(browser, screen.address, look)
+    look_at(every_screen(screen, photographed), look, browser, screen)
+
+
+@pytest.mark.parametrize("look", LOOKS_AT_THE_ANSWER, ids=str)
+def test_the_answer_is_sound_at_each_size_in_each_language(
+    browser: Browser, screen: Served, photographed: str, look: Look
+) -> None:
     places = every_screen(screen, photographed)
+
+    look_at({name: places[name] for name in ("answer", "finding", "calls")}, look, browser, screen)
+
+
+def look_at(places: Mapping[str, ScreenPlace], look: Look, browser: Browser, screen: Served) -> None:
+    """Look at screens one after another in one window; say all that is wrong at once."""
+    visitor = visit(browser, screen.address, look)
     found = {name: faults_of(visitor, screen.address, place, look) for name, place in places.items()}
     visitor.context.close()
 
@@ -29,12 +44,20 @@ def faults_of(visitor: Visitor, address: str, place: ScreenPlace, look: Look) ->
     visitor.page.get_by_role("heading", level=1).first.wait_for()
     visitor.settled()
     faults = [] if visitor.page.url == f"{address}{place.path}" else [f"leads to {visitor.page.url}"]
-    if look.doubled and visitor.doubled() < 1.9:
-        faults.append("some letters stay small")
-    if visitor.sideways() > 0:
-        faults.append(f"{visitor.sideways()} pixels too wide")
     spoken = str(visitor.page.evaluate("document.querySelector('.pb').lang"))
     if spoken != look.language:
         faults.append(f"speaks {spoken}")
-    # What axe minds is no other with large letters; `make soak` looks all the same.
-    return faults if look.doubled and not WHOLE else [*faults, *visitor.serious()]
+    return [*faults, *visitor.serious(), *too_wide(visitor, look)]
+
+
+def too_wide(visitor: Visitor, look: Look) -> list[str]:
+    """Return at which sizes a screen scrolls sideways: as it is, with letters twice as large, on a narrow phone."""
+    wide = {look.size: visitor.sideways()}
+    if look.size == "phone":
+        visitor.page.set_viewport_size(SIZES["narrow"])
+        wide["narrow"] = visitor.sideways()
+        visitor.page.set_viewport_size(SIZES["phone"])
+    larger = visitor.doubled()
+    wide["letters twice as large"] = visitor.sideways()
+    small = [] if larger > 1.9 else ["some letters stay small"]
+    return [*small, *(f"{name}: {pixels} pixels too wide" for name, pixels in wide.items() if pixels > 0)]

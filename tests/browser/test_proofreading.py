@@ -76,7 +76,7 @@ def test_a_place_can_be_skipped_and_looked_at_later(open_as: Open, screen: Serve
 def test_a_photo_in_trouble_shows_the_piece_and_is_taken_again(troubled: tuple[Visitor, str], screen: Served) -> None:
     visitor, cookie = troubled
     visitor.page.locator("img.pb-trouble").evaluate("picture => picture.decode()")
-    assert "turn it away from the lamp" in visitor.text()
+    assert "Turn the paper away from the lamp" in visitor.text()
     visitor.press("Take it again")
     visitor.heading("Is that every page?")
 

@@ -1,5 +1,9 @@
 """What goes wrong around a case: each has its sentence and its way on, and nothing already given is lost."""
 
+from pathlib import Path
+
+from PIL import Image, ImageEnhance
+
 from tests.browser.browsing import Open
 from tests.browser.serving import FIXTURES, Served
 from tests.plainbill_ui.explanation import explanation
@@ -57,6 +61,27 @@ def test_the_same_file_twice_is_kept_once_and_said(open_as: Open) -> None:
     visitor.page.get_by_text("bill.jpg is here already. We keep it once.").wait_for()
 
     assert visitor.page.get_by_role("button", name="Remove file").count() == 1
+
+
+def test_a_photo_in_trouble_is_seen_before_anything_is_read(open_as: Open, screen: Served, tmp_path: Path) -> None:
+    dark = tmp_path / "dark.jpg"
+    ImageEnhance.Brightness(Image.open(PHOTO)).enhance(0.1).save(dark)
+    visitor, stranger = open_as(), open_as()
+    visitor.heading("What does your medical bill say?")
+    visitor.page.locator("input[type=file]").set_input_files([PHOTO, dark])
+    visitor.page.get_by_text("Too dark.").wait_for()
+    visitor.page.get_by_text("Looks readable.").wait_for()
+    pictures = visitor.page.get_by_role("img", name="Small picture of")
+    for picture in pictures.all():
+        picture.evaluate("picture => picture.decode()")
+    address = f"{screen.address}{pictures.first.get_attribute('src')}"
+    assert visitor.serious() == []
+    visitor.press("Remove file 2")
+    visitor.page.get_by_text("Too dark.").wait_for(state="detached")
+
+    assert visitor.page.get_by_text("Looks readable.").count() == 1
+    assert visitor.context.request.get(address).status == 200
+    assert stranger.context.request.get(address).status == 404
 
 
 def test_another_paper_is_added_to_a_case_that_was_read(open_as: Open, screen: Served) -> None:

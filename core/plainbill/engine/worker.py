@@ -14,6 +14,7 @@ from typing import Any
 from plainbill.case import FaultyFile, Line, parse_json, read_as
 from plainbill.engine.answering import answer_to
 from plainbill.engine.engine import Engine
+from plainbill.engine.glancing import glance_at_case
 from plainbill.engine.refusals import NothingRead
 from plainbill.engine.stored import read_case
 from plainbill.plugins.containment.breadcrumb import KeptTrail
@@ -65,6 +66,9 @@ def _serve(
     elif request["do"] == "case":
         assert store is not None  # the pool names one
         read_case(request["id"], store, engine, channel, stopped)
+    elif request["do"] == "glance":
+        assert store is not None  # the pool names one
+        glance_at_case(request["id"], store, engine)
     else:
         channel.tell(ANSWER, answer_to(request, engine, channel, stopped))
 
