@@ -43,7 +43,7 @@ coverage: test ## Check everything, then say which lines no test ran
 	$(BIN)/coverage report
 
 .PHONY: bench
-bench: $(INSTALLED) ## Measure speed and memory
+bench: $(INSTALLED) debian-for-tests ## Measure speed and memory
 	$(BIN)/python -m bench.run
 
 .PHONY: bench-layout

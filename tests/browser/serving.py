@@ -32,11 +32,12 @@ STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,sendto,se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
-    """A running screen: where it is, its store, and what strace wrote (None where it is not allowed to watch)."""
+    """A running screen: where it is, its store, its process, and what strace wrote (None where nobody watches)."""
 
     address: str
     store: Store
     folder: Path
+    pid: int
     watched: Path | None
 
     def new_cookie(self) -> str:
@@ -70,12 +71,12 @@ def _sample_picture() -> bytes:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """Serve the screen for as long as the context lasts."""
+def served(folder: Path, *, watch: bool = True) -> Iterator[Served]:
+    """Serve the screen for as long as the context lasts, watched by strace where that is wanted and allowed."""
     port = free_port()
     url = f"sqlite:///{folder / 'cases.sqlite'}"
     (folder / "plainbill.toml").write_text(f'[store]\nurl = "{url}"\n[screen]\nport = {port}\n', encoding="utf-8")
-    watched = folder / "strace.log" if can_trace(folder) else None
+    watched = folder / "strace.log" if watch and can_trace(folder) else None
     command = [sys.executable, "-m", "plainbill_ui"]
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(
@@ -88,7 +89,7 @@ def served(folder: Path) -> Iterator[Served]:
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, folder)
         store = Store.open(url)
-        yield Served(address=f"http://127.0.0.1:{port}", store=store, folder=folder, watched=watched)
+        yield Served(address=f"http://127.0.0.1:{port}", store=store, folder=folder, pid=process.pid, watched=watched)
         store.close()
     finally:
         # The whole group: strace blocks the signal for itself and ends with the server.

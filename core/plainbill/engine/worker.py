@@ -5,6 +5,7 @@ A crash costs this process and nothing else: whoever started it notices, and sta
 
 import contextlib
 import io
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -24,6 +25,9 @@ from plainbill.plugins.records import SourceFile
 from plainbill.settings import Settings
 from plainbill.store import Store
 
+# People who tap go before pages that are read, where both want the processor; where nobody taps it changes nothing.
+BEHIND_THE_SCREEN = 5
+
 
 def main() -> None:
     """Serve requests until standard input ends, which it does when the one that started this is gone."""
@@ -36,6 +40,8 @@ def main() -> None:
         channel.tell(REFUSED, [asdict(fault) for fault in faulty.faults])
         return
     store = None if start["store"] is None else Store.open(start["store"])
+    if store is not None:
+        os.nice(BEHIND_THE_SCREEN)
     channel.tell(READY)
     said = 0
     for line in sys.stdin:

@@ -238,6 +238,12 @@ class Store:
             written = session.scalar(select(CaseRow.result).where(CaseRow.id == case_id))
         return None if written is None else read_as(ExplainResult, parse_json(written.encode()))
 
+    def written(self, case_id: str) -> tuple[str, str] | None:
+        """Return the explanation and what the person added as JSON; None as long as there is no explanation."""
+        with Session(self._engine) as session:
+            row = session.execute(select(CaseRow.result, CaseRow.answers).where(CaseRow.id == case_id)).first()
+        return None if row is None or row.result is None else (row.result, row.answers or "{}")
+
     def answers(self, case_id: str) -> Answers:
         """Return what the person added; nothing where they added nothing."""
         with Session(self._engine) as session:
