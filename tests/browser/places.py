@@ -21,11 +21,13 @@ class ScreenPlace:
 
 
 def every_screen(screen: Served, photographed: str) -> Mapping[str, ScreenPlace]:
-    """Return where each screen is; those of the answer show the case of a photo that was read."""
+    """Return where each screen is; those of the answer show the case of a photo that was read.
+
+    Those of a stranger come last: the cookie that a stranger is given may come after the page, in place of another's.
+    """
     settled = _settled(screen)
     of_a_case = {name: ScreenPlace(cookie=photographed, path=path) for name, path in _paths(screen, photographed)}
     return {
-        "start": ScreenPlace(cookie=None, path="/"),
         "papers": ScreenPlace(cookie=_with_papers(screen, "new"), path="/"),
         "failed": ScreenPlace(cookie=_with_papers(screen, "failed"), path="/"),
         "reading": ScreenPlace(cookie=_with_papers(screen, "reading"), path="/reading"),
@@ -35,6 +37,7 @@ def every_screen(screen: Served, photographed: str) -> Mapping[str, ScreenPlace]
         **of_a_case,
         "settled": ScreenPlace(cookie=settled, path=f"/finding?about={key_of(explanation().findings[0])}"),
         "called": ScreenPlace(cookie=settled, path="/noting?call=1"),
+        "start": ScreenPlace(cookie=None, path="/"),
         "deleted": ScreenPlace(cookie=None, path="/delete"),
     }
 

@@ -27,7 +27,8 @@ def test_the_answer_is_sound_at_each_size_in_each_language(
 
 def look_at(places: Mapping[str, ScreenPlace], look: Look, browser: Browser, screen: Served) -> None:
     """Look at screens one after another in one window; say all that is wrong at once."""
-    visitor = visit(browser, screen.address, look)
+    first = next(iter(places.values()))
+    visitor = visit(browser, screen.address, look, first.cookie)
     found = {name: faults_of(visitor, screen.address, place, look) for name, place in places.items()}
     visitor.context.close()
 
