@@ -180,6 +180,11 @@ def _ask_ocr(what: str, pictures: Sequence[str]) -> dict[str, Any]:
     return dict(json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout))
 
 
+def tell_screen() -> None:
+    """What people feel of the screen: its first heading, a tap, twenty people at once, the way to the answer."""
+    subprocess.run([sys.executable, "-m", "bench.browser"], cwd=ROOT, check=True)
+
+
 def tell_tables() -> None:
     """Importing 2.5 million pair edits from ZIP files of text, and looking up in them."""
     with tempfile.TemporaryDirectory() as folder:
@@ -210,5 +215,6 @@ if __name__ == "__main__":
         tell_describing,
         tell_wording,
         tell_pages,
+        tell_screen,
     ):
         part()

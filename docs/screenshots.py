@@ -2,42 +2,47 @@
 
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
+from PIL import Image, ImageFilter
+
 from tests.browser.browsing import Visitor, launched, visit
-from tests.browser.serving import FIXTURES, Served, served
-from tests.plainbill_ui.explanation import doubtful, in_trouble
+from tests.browser.looks import Look
+from tests.browser.places import DOUBTED, in_bad_light
+from tests.browser.serving import FIXTURES, served
+from tests.plainbill_ui.explanation import doubtful
 
 PICTURES = Path(__file__).parent / "pictures"
 READING_MS = 120_000
+BLUR_PIXELS = 9
 
 
 def main() -> None:
     """Write one picture for each screen, at the size of a phone."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as screen, launched() as browser:
-        for name in _walk_sample(visitor := visit(browser, screen.address, "phone")):
+        phone = Look(size="phone")
+        _take_papers(visit(browser, screen.address, phone), Path(folder))
+        for name in _walk_sample(visitor := visit(browser, screen.address, phone)):
             _take(visitor, name)
-        for name, visitor in (
-            ("proofreading", visit(browser, screen.address, "phone", screen.keep(doubtful(*_DOUBTFUL)))),
-            ("readable", visit(browser, screen.address, "phone", _in_trouble(screen))),
-        ):
+        for name, cookie in (("proofreading", screen.keep(doubtful(DOUBTED))), ("readable", in_bad_light(screen))):
+            visitor = visit(browser, screen.address, phone, cookie)
             if name == "proofreading":
                 visitor.press("Check 1 place on your photo")
             visitor.page.locator(".pb-crops img, .pb-trouble").first.wait_for()
             _take(visitor, name)
 
 
-_DOUBTFUL = ("documents[0].lines[2].charge",)
-
-
-def _in_trouble(screen: Served) -> str:
-    cookie = screen.keep(in_trouble())
-    case = screen.store.case_of(cookie, now=datetime.now(UTC))
-    assert case is not None
-    screen.store.add_files(case.id, [("bill.jpg", (FIXTURES / "sample" / "bill.jpg").read_bytes())])
-    return cookie
+def _take_papers(visitor: Visitor, folder: Path) -> None:
+    """Give a good photo and a blurred one; take the picture when both were looked at."""
+    blurred = folder / "second page.jpg"
+    Image.open(FIXTURES / "sample" / "eob.jpg").filter(ImageFilter.GaussianBlur(BLUR_PIXELS)).save(blurred)
+    visitor.heading("What does your medical bill say?")
+    visitor.page.locator("input[type=file]").set_input_files([FIXTURES / "sample" / "bill.jpg", blurred])
+    visitor.page.get_by_text("Looks readable.").wait_for(timeout=READING_MS)
+    visitor.page.get_by_text("Blurred.").wait_for(timeout=READING_MS)
+    visitor.settled()
+    _take(visitor, "papers")
 
 
 def _walk_sample(visitor: Visitor) -> Iterator[str]:

@@ -12,7 +12,8 @@ import pytest
 from tests.socket_guard import refuse_outside_sockets
 
 TESTS = Path(__file__).parent
-LONG_RUNNING = (TESTS / "browser", TESTS / "slow")
+BROWSER = TESTS / "browser"
+LONG_RUNNING = (BROWSER, TESTS / "slow")
 LONG_RUNNING_TIMEOUT_S = 120
 
 # Variables that change by themselves: pytest names the running test, cv2 and Qt put library folders first on import,
@@ -45,7 +46,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give tests that drive a browser or build a wheel the time they need."""
+    """Give tests that drive a browser or build a wheel the time they need; a browser forbids event loops after it."""
+    items.sort(key=lambda item: BROWSER in item.path.parents)
     for item in items:
         if any(folder in item.path.parents for folder in LONG_RUNNING) and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(LONG_RUNNING_TIMEOUT_S, func_only=True))

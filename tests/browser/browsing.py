@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.looks import SIZES, Look
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
@@ -17,12 +19,19 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-SIZES: dict[str, ViewportSize] = {
-    "phone": {"width": 390, "height": 844},
-    "desk": {"width": 1280, "height": 900},
-    "narrow": {"width": 320, "height": 640},
-}
 WAIT_MS = 20_000
+CASE_COOKIE = "plainbill_case"
+LANGUAGE_COOKIE = "plainbill_language"
+DOUBLE_ALL_LETTERS = """() => {
+  const size = element => parseFloat(getComputedStyle(element).fontSize);
+  const said = [...document.querySelectorAll('[data-testid=stApp] *')]
+    .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+      && element.checkVisibility() && size(element) > 0);
+  const before = said.map(size);
+  const root = document.documentElement;
+  root.style.setProperty('font-size', 2 * size(root) + 'px', 'important');
+  return Math.min(...said.map((element, i) => size(element) / before[i]));
+}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +48,11 @@ class Visitor:
         self.page.get_by_role("heading", level=1, name=text).wait_for(timeout=WAIT_MS)
 
     def press(self, name: str) -> None:
-        """Tap a button."""
-        self.page.get_by_role("button", name=name, exact=True).click(timeout=WAIT_MS)
+        """Tap a button, as a person does who sees a screen that is drawn."""
+        button = self.page.get_by_role("button", name=name, exact=True)
+        button.wait_for(timeout=WAIT_MS)
+        self.settled()
+        button.click(timeout=WAIT_MS)
 
     def text(self) -> str:
         """Everything that the screen says once it has drawn all of it."""
@@ -58,6 +70,16 @@ class Visitor:
                 "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
             )
         )
+
+    def become(self, cookie: str | None, address: str) -> None:
+        """Go on as the person whom a cookie belongs to, as a stranger where there is none."""
+        self.context.clear_cookies(name=CASE_COOKIE)
+        if cookie is not None:
+            self.context.add_cookies([{"name": CASE_COOKIE, "value": cookie, "url": address, "httpOnly": True}])
+
+    def doubled(self) -> float:
+        """Make all letters twice as large, as a phone's settings do; return how much larger the smallest became."""
+        return float(self.page.evaluate(DOUBLE_ALL_LETTERS))
 
     def elsewhere(self, address: str) -> list[str]:
         """The addresses that were asked for and are not the screen's own."""
@@ -87,15 +109,21 @@ def launched() -> Iterator[Browser]:
         browser.close()
 
 
-def visit(browser: Browser, address: str, size: str, cookie: str | None = None) -> Visitor:
+def visit(browser: Browser, address: str, look: Look, cookie: str | None = None) -> Visitor:
     """Open the screen in a window of its own, as the person whom the cookie belongs to."""
-    on_phone = size != "desk"
-    context = browser.new_context(viewport=SIZES[size], has_touch=on_phone, is_mobile=on_phone)
-    if cookie is not None:
-        context.add_cookies([{"name": "plainbill_case", "value": cookie, "url": address, "httpOnly": True}])
+    on_phone = look.size != "desk"
+    context = browser.new_context(
+        viewport=SIZES[look.size],
+        has_touch=on_phone,
+        is_mobile=on_phone,
+        color_scheme="dark" if look.dark else "light",
+    )
     visitor = Visitor(context=context, page=context.new_page())
     context.on("request", lambda request: visitor.asked.append(request.url))
     context.on("console", lambda message: note_refusal(message.text, visitor))
+    if not address.startswith("file:"):
+        visitor.become(cookie, address)
+        context.add_cookies([{"name": LANGUAGE_COOKIE, "value": look.language, "url": address, "httpOnly": True}])
     visitor.page.goto(address)
     return visitor
 

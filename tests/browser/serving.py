@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -20,7 +21,7 @@ from PIL import Image
 from plainbill.case import ExplainResult
 from plainbill.engine.stored import as_jpeg
 from plainbill.plugins.records import Picture
-from plainbill.store import Store, StoredPage
+from plainbill.store import Store, StoredCase, StoredPage
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 START_TIMEOUT_S = 60
@@ -31,33 +32,54 @@ STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,sendto,se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
-    """A running screen: where it is, its store, and what strace wrote (None where it is not allowed to watch)."""
+    """A running screen: where it is, its store, its process, and what strace wrote (None where nobody watches)."""
 
     address: str
     store: Store
     folder: Path
+    pid: int
     watched: Path | None
+
+    def new_cookie(self) -> str:
+        """Begin a case without papers; return its cookie."""
+        cookie = secrets.token_urlsafe(32)
+        self.store.create_case(cookie, now=datetime.now(UTC), keep_days=1)
+        return cookie
+
+    def case_of(self, cookie: str) -> StoredCase:
+        """Return the case behind a cookie."""
+        case = self.store.case_of(cookie, now=datetime.now(UTC))
+        assert case is not None
+        return case
 
     def keep(self, result: ExplainResult) -> str:
         """Put a case that was read into the store, with the picture of the sample bill; return its cookie."""
-        import numpy
-
-        cookie = secrets.token_urlsafe(32)
-        case = self.store.create_case(cookie, now=datetime.now(UTC), keep_days=1)
-        pixels = numpy.asarray(Image.open(FIXTURES / "sample" / "bill.jpg").convert("RGB"))
-        picture = as_jpeg(Picture(pixels=pixels))
-        self.store.save_page(case.id, StoredPage(position=0, file="bill.jpg", picture=picture, width=1950, height=2600))
+        cookie = self.new_cookie()
+        case = self.case_of(cookie)
+        page = StoredPage(position=0, file="bill.jpg", picture=_sample_picture(), width=1950, height=2600)
+        self.store.save_page(case.id, page)
         self.store.save_result(case.id, result)
         return cookie
 
 
+@cache
+def _sample_picture() -> bytes:
+    import numpy
+
+    pixels = numpy.asarray(Image.open(FIXTURES / "sample" / "bill.jpg").convert("RGB"))
+    return as_jpeg(Picture(pixels=pixels))
+
+
 @contextmanager
-def served(folder: Path, own: str = "") -> Iterator[Served]:
-    """Serve the screen for as long as the context lasts; `own` are further settings, as in `plainbill.toml`."""
+def served(folder: Path, own: str = "", *, watch: bool = True) -> Iterator[Served]:
+    """Serve the screen for as long as the context lasts, watched by strace where that is wanted and allowed.
+
+    `own` are further settings, as in `plainbill.toml`.
+    """
     port = free_port()
     url = f"sqlite:///{folder / 'cases.sqlite'}"
     (folder / "plainbill.toml").write_text(f'[store]\nurl = "{url}"\n[screen]\nport = {port}\n{own}', encoding="utf-8")
-    watched = folder / "strace.log" if can_trace(folder) else None
+    watched = folder / "strace.log" if watch and can_trace(folder) else None
     command = [sys.executable, "-m", "plainbill_ui"]
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(
@@ -70,7 +92,7 @@ def served(folder: Path, own: str = "") -> Iterator[Served]:
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, folder)
         store = Store.open(url)
-        yield Served(address=f"http://127.0.0.1:{port}", store=store, folder=folder, watched=watched)
+        yield Served(address=f"http://127.0.0.1:{port}", store=store, folder=folder, pid=process.pid, watched=watched)
         store.close()
     finally:
         # The whole group: strace blocks the signal for itself and ends with the server.

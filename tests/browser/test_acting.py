@@ -1,60 +1,45 @@
-"""From the answer to a finding, a call, its note, a letter and what next, on a phone and at a desk."""
+"""From the answer to a finding, a call, its note, a letter and what next."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
-from plainbill.store import Answers
 from plainbill_ui.pictures import case_tag
 from tests.browser.browsing import Open, Visitor
+from tests.browser.looks import WALKED
 from tests.browser.serving import Served
 
 TWICE = "The ankle X-ray is on the bill twice"
 
 
-@pytest.fixture(params=["phone", "desk"])
+@pytest.fixture(params=WALKED)
 def visitor(open_as: Open, cookie: str, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     opened = open_as(cookie=cookie, size=request.param)
     opened.heading("1 thing worth a question")
     yield opened
 
 
-def answers_of(screen: Served, cookie: str) -> Answers:
-    """What the store keeps of what a person added."""
-    case = screen.store.case_of(cookie, now=datetime.now(UTC))
-    assert case is not None
-    return screen.store.answers(case.id)
-
-
-def test_every_screen_from_answer_to_letter_is_sound(visitor: Visitor, screen: Served) -> None:
-    found = {"answer": visitor.serious()}
+def test_the_way_from_the_answer_to_a_letter_is_walked(visitor: Visitor) -> None:
     visitor.press("Look at number 1")
     visitor.heading(TWICE)
-    found["finding"] = visitor.serious()
     visitor.press("What to say when you call")
     visitor.heading("What to say: Billing office, Brightwater Urgent Care")
-    found["calls"] = visitor.serious()
     visitor.press("Note what they said")
     visitor.heading("What did they say?")
-    found["noting"] = visitor.serious()
     visitor.press("What to do next")
     visitor.heading("What to do next")
-    found["next"] = visitor.serious()
     visitor.press("The bill is right, but I cannot pay it")
     visitor.heading("Is the bill right, but too much to pay?")
-    found["help"] = visitor.serious()
     visitor.press("Back to what to do next")
     visitor.press("Write a letter")
     visitor.heading("Which letter do you want?")
-    found["letters"] = visitor.serious()
     visitor.press("Read letter 1")
     visitor.heading("Please check my bill")
-    found["letter"] = visitor.serious()
-
-    assert {name: faults for name, faults in found.items() if faults} == {}
-    assert visitor.elsewhere(screen.address) == []
-    assert visitor.refused == []
+    for said, begins in (("Save to print (PDF)", b"%PDF"), ("Save to change it (Word)", b"PK"), ("Save as plain", b"")):
+        with visitor.page.expect_download() as saved:
+            visitor.page.get_by_text(said).click()
+        content = saved.value.path().read_bytes()
+        assert (said, content.startswith(begins), len(content) > 300) == (said, True, True)
 
 
 def test_a_finding_shows_its_pieces_of_the_photo_and_its_place_on_the_way(visitor: Visitor) -> None:
@@ -64,6 +49,9 @@ def test_a_finding_shows_its_pieces_of_the_photo_and_its_place_on_the_way(visito
         piece.evaluate("picture => picture.decode()")
 
     assert visitor.page.locator(".pb-crops img").count() == 2
+    visitor.page.get_by_text("Show it on the whole page").click()
+    visitor.page.locator(".pb-whole img").evaluate("picture => picture.decode()")
+    assert visitor.page.locator(".pb-mark").count() == 2
     assert visitor.page.locator("[aria-current=step]").inner_text().split() == ["The", "bill", "here"]
 
 
@@ -98,7 +86,7 @@ def test_a_call_can_be_dialed_and_its_note_is_kept(visitor: Visitor, screen: Ser
     visitor.page.get_by_label("Reference number of the call").fill("R-7781")
     visitor.press("Keep this note")
     visitor.page.get_by_text("You called on").wait_for()
-    (call,) = answers_of(screen, cookie).calls
+    (call,) = screen.store.answers(screen.case_of(cookie).id).calls
     visitor.page.reload()
     visitor.page.get_by_text("R-7781").wait_for()
 
@@ -117,54 +105,14 @@ def test_a_step_that_is_done_stays_done(visitor: Visitor) -> None:
     visitor.page.get_by_role("button", name="Step 2 is not done").wait_for()
 
 
-@pytest.mark.parametrize(
-    ("said", "begins"), [("Save to print (PDF)", b"%PDF"), ("Save to change it (Word)", b"PK"), ("Save as plain", b"")]
-)
-def test_a_letter_is_saved_in_each_form(open_as: Open, cookie: str, said: str, begins: bytes) -> None:
-    visitor = open_as(cookie=cookie)
-    visitor.press("What to do next")
-    visitor.press("Write a letter")
-    visitor.press("Read letter 1")
-    with visitor.page.expect_download() as saved:
-        visitor.page.get_by_text(said).click()
-
-    content = saved.value.path().read_bytes()
-    assert content.startswith(begins)
-    assert len(content) > 300
-
-
 def test_files_are_for_their_owner_only(open_as: Open, screen: Served, cookie: str) -> None:
-    case = screen.store.case_of(cookie, now=datetime.now(UTC))
-    assert case is not None
+    case = screen.case_of(cookie)
     visitor, stranger = open_as(cookie=cookie), open_as()
     address = f"{screen.address}/file/{case_tag(case.id)}/report.pdf"
 
     assert visitor.context.request.get(address).status == 200
     assert visitor.context.request.get(f"{screen.address}/file/{case_tag(case.id)}/../../etc/passwd").status != 500
     assert stranger.context.request.get(address).status == 404
-
-
-@pytest.mark.parametrize("screen_name", ["answer", "finding", "calls", "noting", "next", "letters", "help"])
-def test_nothing_scrolls_sideways_at_320(open_as: Open, screen: Served, cookie: str, screen_name: str) -> None:
-    visitor = open_as(cookie=cookie, size="narrow")
-    visitor.heading("1 thing worth a question")
-    visitor.page.goto(f"{screen.address}/{screen_name}")
-    visitor.page.get_by_role("heading", level=1).wait_for()
-    visitor.settled()
-
-    assert visitor.sideways() == 0
-
-
-def test_dark_mode_has_no_serious_fault(open_as: Open, screen: Served, cookie: str) -> None:
-    visitor = open_as(cookie=cookie)
-    visitor.page.emulate_media(color_scheme="dark")
-    found = {}
-    for name in ("answer", "noting", "letters?letter=1", "story"):
-        visitor.page.goto(f"{screen.address}/{name}")
-        visitor.page.get_by_role("heading", level=1).wait_for()
-        found[name] = visitor.serious()
-
-    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 def test_a_finding_is_answered_with_the_keyboard_alone(open_as: Open, cookie: str) -> None:

@@ -1,18 +1,18 @@
 """Review of the words: a named person approves, edits and rejects; it survives a reload and stands in exports."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
 from tests.browser.browsing import Open
+from tests.browser.looks import WALKED
 from tests.browser.serving import Served
 
 ASKED = "Are these words right?"
 BETTER = "Pictures of your ankle, made with an X-ray machine."
 
 
-@pytest.mark.parametrize("size", ["phone", "desk"])
+@pytest.mark.parametrize("size", WALKED)
 def test_words_are_approved_edited_and_rejected_under_a_name(
     open_as: Open, screen: Served, cookie: str, size: str
 ) -> None:
@@ -20,7 +20,6 @@ def test_words_are_approved_edited_and_rejected_under_a_name(
     visitor.press("See every charge in plain words")
     visitor.press("Check the words, as somebody who knows them")
     visitor.heading("Who checks the words?")
-    assert visitor.serious() == []
     visitor.page.get_by_label("Your name").fill("Ana **Ruiz**")
     visitor.press("Begin")
     visitor.heading(ASKED)
@@ -51,17 +50,13 @@ def test_words_are_approved_edited_and_rejected_under_a_name(
     assert {each["by"] for each in reviews} == {"Ana **Ruiz**"}
     assert reviews[1]["plain"] == BETTER
     assert visitor.text().count("Ana **Ruiz**") == 4
-    case = screen.store.case_of(cookie, now=datetime.now(UTC))
-    assert case is not None
-    assert len(screen.store.answers(case.id).reviews) == 4
+    assert len(screen.store.answers(screen.case_of(cookie).id).reviews) == 4
 
 
-def test_nothing_scrolls_sideways_at_320(open_as: Open, screen: Served, cookie: str) -> None:
+def test_the_field_for_words_is_no_wider_than_a_narrow_phone(open_as: Open, screen: Served, cookie: str) -> None:
+    screen.store.change_answers(screen.case_of(cookie).id, lambda answers: answers.but(reviewer="A"))
     visitor = open_as(cookie=cookie, size="narrow")
-    visitor.press("See every charge in plain words")
-    visitor.press("Check the words, as somebody who knows them")
-    visitor.page.get_by_label("Your name").fill("A")
-    visitor.press("Begin")
+    visitor.page.goto(f"{screen.address}/review")
     visitor.heading(ASKED)
     visitor.press("Change the words")
     visitor.page.get_by_label("Your words").wait_for()

@@ -1,8 +1,8 @@
 """What goes wrong around a case: each has its sentence and its way on, and nothing already given is lost."""
 
-from datetime import UTC, datetime
+from pathlib import Path
 
-import pytest
+from PIL import Image, ImageEnhance
 
 from tests.browser.browsing import Open
 from tests.browser.serving import FIXTURES, Served
@@ -11,18 +11,17 @@ from tests.plainbill_ui.explanation import explanation
 PHOTO = FIXTURES / "sample" / "bill.jpg"
 
 
-@pytest.mark.parametrize("screen_name", ["answer", "finding", "next", "story", "review", "reading"])
-def test_a_case_that_is_gone_says_so_and_begins_again(
-    open_as: Open, screen: Served, cookie: str, screen_name: str
+def test_a_case_that_is_gone_says_so_on_every_screen_and_begins_again(
+    open_as: Open, screen: Served, cookie: str
 ) -> None:
-    case = screen.store.case_of(cookie, now=datetime.now(UTC))
-    assert case is not None
-    screen.store.delete_case(case.id)
     visitor = open_as(cookie=cookie)
-    visitor.page.goto(f"{screen.address}/{screen_name}")
-    visitor.heading("What does your medical bill say?")
+    visitor.heading("1 thing worth a question")
+    screen.store.delete_case(screen.case_of(cookie).id)
+    for name in ("answer", "review", "reading"):
+        visitor.page.goto(f"{screen.address}/{name}")
+        visitor.heading("What does your medical bill say?")
 
-    visitor.page.get_by_text("Your papers are not here any more.").wait_for()
+        visitor.page.get_by_text("Your papers are not here any more.").wait_for()
 
 
 def test_the_back_button_leads_back_and_loses_nothing(open_as: Open, cookie: str) -> None:
@@ -64,6 +63,27 @@ def test_the_same_file_twice_is_kept_once_and_said(open_as: Open) -> None:
     assert visitor.page.get_by_role("button", name="Remove file").count() == 1
 
 
+def test_a_photo_in_trouble_is_seen_before_anything_is_read(open_as: Open, screen: Served, tmp_path: Path) -> None:
+    dark = tmp_path / "dark.jpg"
+    ImageEnhance.Brightness(Image.open(PHOTO)).enhance(0.1).save(dark)
+    visitor, stranger = open_as(), open_as()
+    visitor.heading("What does your medical bill say?")
+    visitor.page.locator("input[type=file]").set_input_files([PHOTO, dark])
+    visitor.page.get_by_text("Too dark.").wait_for()
+    visitor.page.get_by_text("Looks readable.").wait_for()
+    pictures = visitor.page.get_by_role("img", name="Small picture of")
+    for picture in pictures.all():
+        picture.evaluate("picture => picture.decode()")
+    address = f"{screen.address}{pictures.first.get_attribute('src')}"
+    assert visitor.serious() == []
+    visitor.press("Remove file 2")
+    visitor.page.get_by_text("Too dark.").wait_for(state="detached")
+
+    assert visitor.page.get_by_text("Looks readable.").count() == 1
+    assert visitor.context.request.get(address).status == 200
+    assert stranger.context.request.get(address).status == 404
+
+
 def test_another_paper_is_added_to_a_case_that_was_read(open_as: Open, screen: Served) -> None:
     cookie = screen.keep(explanation())
     visitor = open_as(cookie=cookie)
@@ -72,6 +92,4 @@ def test_another_paper_is_added_to_a_case_that_was_read(open_as: Open, screen: S
     visitor.page.locator("input[type=file]").set_input_files(FIXTURES / "sample" / "eob.jpg")
     visitor.page.get_by_role("button", name="Remove file 2").wait_for()
 
-    case = screen.store.case_of(cookie, now=datetime.now(UTC))
-    assert case is not None
-    assert [name for _, name in screen.store.file_names(case.id)] == ["bill.jpg", "eob.jpg"]
+    assert [name for _, name in screen.store.file_names(screen.case_of(cookie).id)] == ["bill.jpg", "eob.jpg"]

@@ -21,7 +21,7 @@ def test_a_diagnosis_code_in_the_evidence_is_explained_beside_it() -> None:
 def test_a_finding_without_a_diagnosis_code_explains_none() -> None:
     result = explanation()
 
-    assert 'class="pb-quiet"' not in finding_card(result.findings[0], result, "tag")
+    assert "</strong>: " not in finding_card(result.findings[0], result, "tag")
 
 
 def test_what_is_printed_in_place_of_a_code_cannot_break_out() -> None:

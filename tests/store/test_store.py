@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
+from plainbill.case import Problem
 from plainbill.store import Answers, Asking, CaseGone, Correction, Progress, Store, StoredCase, StoredPage
 from tests.plainbill_ui.explanation import explanation
 
@@ -222,3 +223,22 @@ def test_a_reopened_case_without_files_reads_the_pictures_of_its_pages_again(sto
 
     assert store.count_pages(case.id) == 2
     assert [file.content for file in store.files(case.id)] == [b"JPEG of a page"]
+
+
+def test_what_a_look_found_stays_with_its_file_and_goes_with_it(store: Store, case: StoredCase) -> None:
+    store.add_files(case.id, [("one.jpg", b"1"), ("two.jpg", b"2"), ("three.jpg", b"3")])
+    dark = Problem(kind="dark", text="the picture is very dark")
+    store.save_glances(case.id, 0, [((), b"first"), ((dark,), None)])
+    store.save_glances(case.id, 0, [((), b"late")])
+    store.save_glances(case.id, 1, [])
+    store.save_glances(case.id, 9, [((), b"of no file")])
+
+    assert [file.name for file in store.files_to_glance_at(case.id)] == ["three.jpg"]
+    found = store.glances(case.id)
+    assert {position: [each.page for each in pages] for position, pages in found.items()} == {0: [1, 2], 1: []}
+    assert [each.problems for each in found[0]] == [(), (dark,)]
+    assert found[0][1].picture == ""
+    assert store.glance_picture(case.id, found[0][0].picture, 1) == b"first"
+    store.remove_file(case.id, 0)
+    assert store.glance_picture(case.id, found[0][0].picture, 1) is None
+    assert sorted(store.glances(case.id)) == [1]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plainbill.case import Document, Evidence, ExplainResult, Finding, Translation
+from plainbill.case import Document, Evidence, ExplainResult, Finding, Problem, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
 from plainbill_ui.languages import ENGLISH, _, language
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
-from plainbill_ui.wording import PAPERS, SURE, field_name, money, value_shown
+from plainbill_ui.whole import whole_pages
+from plainbill_ui.wording import ADVICE, PAPERS, SURE, TROUBLE, field_name, money, value_shown
 
 # What evidence names as its document where the person said it.
 STORY = "story"
@@ -44,6 +45,12 @@ def _shown_width(place: Place) -> int:
 def note(mark: str, text: str) -> Markup:
     """Return a short note that begins with a mark in words."""
     return tag("p", tag("strong", mark), " ", text, class_="pb-note")
+
+
+def say_trouble(problem: Problem) -> Markup:
+    """Return what is wrong with a photo, and what to do about it."""
+    advice = _(ADVICE[problem.kind]) if problem.kind in ADVICE else problem.text
+    return tag("p", tag("strong", _(TROUBLE[problem.kind])), " ", advice)
 
 
 def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
@@ -106,13 +113,14 @@ def _why(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
     return join(tag("h2", _("Why we think so")), facts) if facts else Markup()
 
 
-def _facts(facts: Iterable[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:
+def _facts(facts: Sequence[Evidence], result: ExplainResult, tag_of_case: str) -> Markup:
     """Return facts with their pieces of the photo, those about one charge, or one paper, together."""
     about: dict[tuple[str, str | None], list[Evidence]] = {}
     for fact in dict.fromkeys(facts):
         about.setdefault((fact.document, fact.line), []).append(fact)
     shown = [_facts_about(document, line, here, result, tag_of_case) for (document, line), here in about.items()]
-    return tag("ul", *shown, class_="pb-facts") if shown else Markup()
+    whole = whole_pages(places_of_facts(result, facts), result, tag_of_case)
+    return join(tag("ul", *shown, class_="pb-facts"), whole) if shown else Markup()
 
 
 def _facts_about(

@@ -1,16 +1,20 @@
 """What is known of the visitor's case: what was read, with what they answered, and what can be done about it."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plainbill.acting import Known, Report
-from plainbill.case import ExplainResult, Finding
+from plainbill.case import ExplainResult, Finding, parse_json, read_as
 from plainbill.engine.amending import answered, key_of
 from plainbill.store import Answers, StoredCase
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.services import services, today
 from plainbill_ui.visit import require
+
+# Cases that are held in memory: a tap on a screen that shows the same case again works nothing out anew.
+REMEMBERED = 32
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +61,18 @@ def current() -> Explained:
 
 def explained_of(case: StoredCase) -> Explained | None:
     """Return a case that was read with everything the person added; None where it was not read."""
-    store = services().store
-    result = store.result(case.id)
-    if result is None:
-        return None
-    answers = store.answers(case.id)
-    with_answers = answered(result, answers, services().engine, today())
+    written = services().store.written(case.id)
+    return None if written is None else _work_out(case, *written, today())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _work_out(case: StoredCase, written_result: str, written_answers: str, day: datetime.date) -> Explained:
+    result = read_as(ExplainResult, parse_json(written_result.encode()))
+    answers = read_as(Answers, parse_json(written_answers.encode()))
+    with_answers = answered(result, answers, services().engine, day)
     return Explained(case=case, answers=answers, result=with_answers.result, aside=with_answers.aside)
+
+
+def forget_explained() -> None:
+    """Let go of cases held in memory; to be called when one is deleted."""
+    _work_out.cache_clear()

@@ -1,4 +1,4 @@
-"""Pieces of a page's picture, served only to the browser whose case it is."""
+"""Pictures of pages and pieces of them, served only to the browser whose case it is."""
 
 import io
 from collections.abc import Callable
@@ -28,7 +28,10 @@ def case_tag(case_id: str) -> str:
 
 
 def picture_routes(store_of: Callable[[], Store]) -> tuple[Route, ...]:
-    """Return the addresses of pictures: a whole page, and a piece of one. They answer 404 to all but the owner."""
+    """Return the addresses of pictures: a page, a piece of one, and a page small before it is read.
+
+    They answer 404 to all but the owner.
+    """
 
     def whole(request: Request) -> Response:
         page = _own_page(store_of(), request)
@@ -39,7 +42,15 @@ def picture_routes(store_of: Callable[[], Store]) -> tuple[Route, ...]:
         page = _own_page(store_of(), request) if x0 < x1 and y0 < y1 else None
         return NOT_FOUND if page is None else Response(cut(page, (x0, y0, x1, y1)), media_type="image/jpeg")
 
+    def small(request: Request) -> Response:
+        store = store_of()
+        case = own_case(store, request)
+        file, page = request.path_params["file"], request.path_params["page"]
+        picture = None if case is None else store.glance_picture(case.id, file, page)
+        return NOT_FOUND if picture is None else Response(picture, media_type="image/jpeg")
+
     return (
+        Route("/waiting/{tag}/{file}/{page:int}", small),
         Route("/page/{tag}/{page:int}", whole),
         Route("/page/{tag}/{page:int}/{x0:int}-{y0:int}-{x1:int}-{y1:int}", piece),
     )

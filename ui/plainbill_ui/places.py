@@ -40,6 +40,11 @@ def places_of_line(result: ExplainResult, document: int, line: int) -> tuple[Pla
     return _joined(_seen(places, result))
 
 
+def place_of_box(page: int, box: Sequence[float]) -> Place:
+    """Return the piece of a page that a box is around."""
+    return _place(page, [box])
+
+
 def places_of_facts(result: ExplainResult, facts: Iterable[Evidence]) -> tuple[Place, ...]:
     """Return where facts of a finding stand; nothing for those that came from no picture."""
     places = [_place(fact.page, [fact.box]) for fact in facts if fact.page is not None and fact.box is not None]

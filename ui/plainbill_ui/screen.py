@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from plainbill_ui.explained import forget_explained
+from plainbill_ui.pictures import forget_pictures
 from plainbill_ui.screens import (
     answer,
     calls,
@@ -22,6 +24,7 @@ from plainbill_ui.screens import (
     start,
     story,
 )
+from plainbill_ui.services import broom, services
 
 HERE = Path(__file__).parent
 
@@ -49,6 +52,9 @@ def main() -> None:
         "delete": st.Page(deleting.show, title="Delete everything", url_path="delete"),
     }
     st.session_state["screens"] = pages
+    if broom.sweep(services().store):
+        forget_pictures()
+        forget_explained()
     st.navigation(list(pages.values()), position="hidden").run()
 
 

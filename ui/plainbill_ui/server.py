@@ -1,5 +1,6 @@
 """The server: Streamlit, the pictures beside it, and the protection around both."""
 
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -39,5 +40,8 @@ async def _open_and_close(_app: App) -> AsyncIterator[None]:
     # Streamlit switches this log on; it would hold an address for every piece of paper that somebody looked at.
     logging.getLogger("uvicorn.access").disabled = True
     opened = await run_in_threadpool(services)
+    # Streamlit collects garbage after every tap: what is loaded for good need not be looked through each time.
+    gc.collect()
+    gc.freeze()
     yield
     await run_in_threadpool(opened.close)

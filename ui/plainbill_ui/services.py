@@ -77,14 +77,13 @@ class _Broom:
         self._lock = threading.Lock()
         self._swept = now()
 
-    def sweep(self, store: Store) -> None:
-        """Remove expired cases where the last time was an hour ago."""
+    def sweep(self, store: Store) -> bool:
+        """Remove expired cases where the last time was an hour ago; return whether there were any."""
         with self._lock:
             due = now() - self._swept >= SWEEP_EVERY
             if due:
                 self._swept = now()
-        if due:
-            store.sweep(now())
+        return due and store.sweep(now()) > 0
 
 
 broom = _Broom()

@@ -8,18 +8,16 @@ from plainbill.store import ReadingState, StoredCase
 from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import label, tag
 from plainbill_ui.protection import COOKIE, valid_cookie
-from plainbill_ui.services import Services, broom, now, services
+from plainbill_ui.services import Services, now, services
 
 GONE = N_("Your papers are not here any more. They were deleted, or their time was over. You can begin again.")
 HOME: dict[ReadingState, str] = {"new": "start", "failed": "start", "reading": "reading", "done": "answer"}
 
 
 def current_case() -> StoredCase | None:
-    """Return the visitor's case, None where there is none yet; expired cases go at this time."""
-    opened = services()
-    broom.sweep(opened.store)
+    """Return the visitor's case, None where there is none yet or where it has expired."""
     cookie = valid_cookie(st.context.cookies.get(COOKIE))
-    return None if cookie is None else opened.store.case_of(cookie, now=now())
+    return None if cookie is None else services().store.case_of(cookie, now=now())
 
 
 def case_to_fill(opened: Services) -> StoredCase | None:

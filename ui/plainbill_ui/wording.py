@@ -153,6 +153,17 @@ TROUBLE: dict[ProblemKind, str] = {
     "other": N_("Something is wrong with it."),
 }
 
+# What to do about it: a photo can be taken again, in words that fit each trouble.
+ADVICE: dict[ProblemKind, str] = {
+    "blurred": N_("Hold still, tap on the paper to make it sharp, and take it again."),
+    "glare": N_("Turn the paper away from the lamp, and take it again."),
+    "dark": N_("Go to a window or under a lamp, and take it again."),
+    "too_small": N_("Go nearer, so that the paper fills the picture, and take it again."),
+    "cut_edge": N_("Take it again with all four edges in the picture."),
+    "encrypted": N_("Save it without the password, or take photos of its pages."),
+    "unreadable": N_("Take the photo again, or choose another file."),
+}
+
 STEPS = {
     "loaded": N_("Looking at the picture"),
     "cleaned": N_("Finding the words"),

@@ -1,7 +1,7 @@
 """The engine: the plugins once loaded, and what a person can ask of them."""
 
 import datetime
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from plainbill.settings import Settings
 
 if TYPE_CHECKING:  # the room of acting is large, and only acting needs it
     from plainbill.acting import Known, Report
+    from plainbill.engine.pages import SeenPage
 
 
 class Engine:
@@ -120,6 +121,12 @@ class Engine:
             story=story,
         )
         return result.but(pages=with_failures(result.pages, self._failures[before:]))
+
+    def glance(self, file: SourceFile, pages: PageRange) -> "Iterator[SeenPage]":
+        """Yield the pages of a file as they are before their words are read, with what is wrong with them."""
+        from plainbill.engine.reading import page_reader
+
+        yield from page_reader(self._plugins, self._settings.reading, NobodyWatches()).glance(file, pages)
 
     def describe(self, lines: Sequence[Line]) -> tuple[Translation, ...]:
         """Return the plain words of lines that are on no paper, in their order."""

@@ -40,6 +40,14 @@ class ReadPage:
     words: tuple[PageWords, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenPage:
+    """One page before its words are read: as it was loaded, and what is wrong with it."""
+
+    page: LoadedPage
+    problems: tuple[Problem, ...]
+
+
 class PageReader:
     """Reads files page by page; one picture at a time is held."""
 
@@ -48,7 +56,7 @@ class PageReader:
         self._ask = plugins.boundary
         self._settings = settings
         self._watch = watch
-        self._look = look
+        self.look = look
         self._loaders = plugins.loaders()
 
     def read(self, files: Sequence[SourceFile], pages: PageRange) -> Iterator[ReadPage]:
@@ -60,6 +68,14 @@ class PageReader:
                 self._watch.on_step(Step(kind="loaded", file=file.name, page=index))
                 yield self._read_page(index, file.name, loaded)
                 index += 1
+
+    def glance(self, file: SourceFile, pages: PageRange) -> Iterator[SeenPage]:
+        """Yield the pages of a file with what preparing them tells; no word is read, so it takes a part of a second."""
+        for loaded in self._load(file, pages):
+            problems = list(loaded.problems)
+            if loaded.picture is not None and not loaded.words:
+                self._clean(loaded.picture, problems)
+            yield SeenPage(page=loaded, problems=_unique(problems))
 
     def _load(self, file: SourceFile, pages: PageRange) -> Iterator[LoadedPage]:
         loader = self._loader_of(file)
@@ -115,7 +131,7 @@ class PageReader:
         )  # fmt: skip
         papers = papers_on(page)
         if picture is not None:
-            papers = tuple(self._look.at(paper, picture) for paper in papers)
+            papers = tuple(self.look.at(paper, picture) for paper in papers)
         return ReadPage(report=report, words=papers)
 
     def _clean(self, picture: Picture, problems: list[Problem]) -> Cleaned:

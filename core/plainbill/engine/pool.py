@@ -1,4 +1,7 @@
-"""Processes that read cases while the screen goes on: a hang or a crash costs one case, which says so, and no other."""
+"""Processes that read cases while the screen goes on: a hang or a crash costs one case, which says so, and no other.
+
+One more process looks at files as they are added, so that a blurred photo is told while others are being read.
+"""
 
 import queue
 import threading
@@ -26,6 +29,8 @@ MISFIT = (
     "The settings of a plugin do not fit it, so nothing can be read. "
     "Whoever looks after this machine is told what to change by: plainbill plugins"
 )
+# A photo takes a part of a second; nobody waits for it, and what takes longer is told when the page is read.
+GLANCE_DEADLINE_S = 30.0
 
 
 class ReadingPool:
@@ -48,6 +53,12 @@ class ReadingPool:
             threading.Thread(target=self._serve, args=(seat, warm), name=f"plainbill-reading-{i}", daemon=True)
             for i, seat in enumerate(self._seats)
         ]
+        self._seen: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        eye = Seat(command, start, limits, GLANCE_DEADLINE_S)
+        self._threads.append(
+            threading.Thread(target=self._look, args=(eye, warm), name="plainbill-glance", daemon=True)
+        )
+        self._seats.append(eye)
         for thread in self._threads:
             thread.start()
 
@@ -55,10 +66,15 @@ class ReadingPool:
         """Have a case read as soon as a process is free; returns at once, and the store tells how it goes."""
         self._waiting.put(case_id)
 
+    def glance(self, case_id: str) -> None:
+        """Have the files of a case looked at that nobody has looked at yet; returns at once."""
+        self._seen.put(case_id)
+
     def close(self) -> None:
         """Stop all processes; cases that are not finished stay marked as being read."""
         for _ in self._threads:
             self._waiting.put(None)
+        self._seen.put(None)
         for seat in self._seats:
             seat.leave()
         for thread in self._threads:
@@ -73,6 +89,15 @@ class ReadingPool:
             ending = seat.ask(request("case", id=case_id))
             if ending.how != "done" and not seat.left:
                 self._store.save_trouble(case_id, [self._trouble(ending)])
+
+    def _look(self, eye: Seat, warm: bool) -> None:
+        """Look at files as they come; those of a case that ends the process count as looked at."""
+        if warm:
+            eye.ask(request("glance", id=""))  # no case has this name: the process starts, and that is all
+        while (case_id := self._seen.get()) is not None:
+            ended = eye.ask(request("glance", id=case_id)).how != "done"
+            for file in self._store.files_to_glance_at(case_id) if ended and not eye.left else ():
+                self._store.save_glances(case_id, file.position, ())
 
     def _trouble(self, ending: Ending) -> str:
         if ending.how == "late":

@@ -48,8 +48,8 @@ def read_files(
         NothingRead: no page of any file could be read as a medical paper.
         FaultyFile: the story names a line that the papers do not have.
     """
-    look = SecondLook(plugins, watch, first=settings.reader, second=settings.second_reader)
-    read = list(PageReader(plugins, settings, watch, look).read(files, pages))
+    reader = page_reader(plugins, settings, watch)
+    read, look = list(reader.read(files, pages)), reader.look
     laid_out = list(_lay_out(read, look))
     reports = [page.report for page in read]
     piles = group_pages([page.words for page in laid_out], [page.layout for page in laid_out])
@@ -61,6 +61,12 @@ def read_files(
     documents, sources = _numbered([parsed for _, parsed in papers])
     reports = _with_documents(reports, papers, documents)
     return ReadResult(case=_with_story(documents, story), sources=sources, pages=tuple(reports))
+
+
+def page_reader(plugins: Plugins, settings: ReadingSettings, watch: Watch) -> PageReader:
+    """Return what reads pages as the settings say."""
+    look = SecondLook(plugins, watch, first=settings.reader, second=settings.second_reader)
+    return PageReader(plugins, settings, watch, look)
 
 
 def _with_a_reason(report: PageReport) -> PageReport:

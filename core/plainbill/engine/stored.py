@@ -62,12 +62,12 @@ class _Keeper:
             self._store.save_page(self._case_id, kept)
 
 
-def as_jpeg(picture: Picture) -> bytes:
-    """Return the picture as a JPEG that holds nothing but pixels."""
+def as_jpeg(picture: Picture, *, longest_side: int = LONGEST_SIDE) -> bytes:
+    """Return the picture as a JPEG that holds nothing but pixels, its longest side at most so many."""
     from PIL import Image
 
     image = Image.fromarray(picture.pixels)
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    image.thumbnail((longest_side, longest_side))
     written = io.BytesIO()
     image.save(written, "JPEG", quality=JPEG_QUALITY)
     return written.getvalue()

@@ -1,7 +1,7 @@
 """Where a person's case rests between two looks at the screen: one database, deleted for good when they say so."""
 
 from plainbill.store.answers import Answers, Asking, Call, Correction, Settlement
-from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredPage
+from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredGlance, StoredPage
 from plainbill.store.store import Store
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "Store",
     "StoredCase",
     "StoredFile",
+    "StoredGlance",
     "StoredPage",
 ]

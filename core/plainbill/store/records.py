@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from plainbill.case import Problem
+
 ReadingState = Literal["new", "reading", "done", "failed"]
 
 
@@ -39,6 +41,18 @@ class StoredFile:
     position: int
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredGlance:
+    """One page of a file before it is read, counted from 1, and what is wrong with it.
+
+    `picture` is the SHA-256 of the file where there is a small JPEG of the page to be asked for by it, else "".
+    """
+
+    page: int
+    problems: tuple[Problem, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from typing import Self
 from sqlalchemy import Engine, Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from plainbill.case import ExplainResult, parse_json, read_as, write_json
+from plainbill.case import ExplainResult, Problem, parse_json, read_as, write_json
 from plainbill.store.answers import Answers
 from plainbill.store.database import for_writing, forget_deleted, open_database
-from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredPage
-from plainbill.store.tables import CaseRow, PageRow, UploadRow
+from plainbill.store.records import CaseGone, Progress, ReadingState, StoredCase, StoredFile, StoredGlance, StoredPage
+from plainbill.store.tables import CaseRow, GlanceRow, PageRow, UploadRow
 
 
 class Store:
@@ -99,6 +99,58 @@ class Store:
             return tuple(
                 StoredFile(position=row.position, name=row.name, content=row.content) for row in session.scalars(asked)
             )
+
+    def files_to_glance_at(self, case_id: str) -> tuple[StoredFile, ...]:
+        """Return the files that wait to be read and that nobody has looked at yet, in order, with their bytes."""
+        asked = select(UploadRow).where(UploadRow.case_id == case_id, ~UploadRow.glanced).order_by(UploadRow.position)
+        with Session(self._engine) as session:
+            return tuple(
+                StoredFile(position=row.position, name=row.name, content=row.content) for row in session.scalars(asked)
+            )
+
+    def save_glances(
+        self, case_id: str, position: int, pages: Sequence[tuple[Sequence[Problem], bytes | None]]
+    ) -> None:
+        """Keep what is wrong with each page of a file, and a small JPEG of it; a file that is gone is left alone."""
+        with Session(self._writing) as session, session.begin():
+            row = session.scalar(select(UploadRow).where(UploadRow.case_id == case_id, UploadRow.position == position))
+            if row is None or row.glanced:
+                return
+            row.glanced = True
+            for page, (problems, picture) in enumerate(pages, start=1):
+                told = json.dumps([each.model_dump(mode="json") for each in problems], ensure_ascii=False)
+                session.add(GlanceRow(upload_id=row.id, page=page, problems=told, picture=picture))
+
+    def glances(self, case_id: str) -> dict[int, tuple[StoredGlance, ...]]:
+        """Return what is known of the files that were looked at, by their position."""
+        asked = (
+            select(
+                UploadRow.position,
+                UploadRow.content_hash,
+                GlanceRow.page,
+                GlanceRow.problems,
+                GlanceRow.picture.is_not(None),
+            )
+            .outerjoin(GlanceRow)
+            .where(UploadRow.case_id == case_id, UploadRow.glanced)
+            .order_by(UploadRow.position, GlanceRow.page)
+        )
+        found: dict[int, tuple[StoredGlance, ...]] = {}
+        with Session(self._engine) as session:
+            for position, content_hash, page, problems, pictured in session.execute(asked):
+                seen = () if page is None else (_as_glance(page, problems, content_hash if pictured else ""),)
+                found[position] = (*found.get(position, ()), *seen)
+        return found
+
+    def glance_picture(self, case_id: str, content_hash: str, page: int) -> bytes | None:
+        """Return the small picture of a page of a file that waits to be read; None where there is none."""
+        asked = (
+            select(GlanceRow.picture)
+            .join(UploadRow)
+            .where(UploadRow.case_id == case_id, UploadRow.content_hash == content_hash, GlanceRow.page == page)
+        )
+        with Session(self._engine) as session:
+            return session.scalar(asked)
 
     def begin_reading(self, case_id: str) -> bool:
         """Mark the case as being read; False where it is already, is done, or has no files. Two tabs start it once."""
@@ -185,6 +237,12 @@ class Store:
         with Session(self._engine) as session:
             written = session.scalar(select(CaseRow.result).where(CaseRow.id == case_id))
         return None if written is None else read_as(ExplainResult, parse_json(written.encode()))
+
+    def written(self, case_id: str) -> tuple[str, str] | None:
+        """Return the explanation and what the person added as JSON; None as long as there is no explanation."""
+        with Session(self._engine) as session:
+            row = session.execute(select(CaseRow.result, CaseRow.answers).where(CaseRow.id == case_id)).first()
+        return None if row is None or row.result is None else (row.result, row.answers or "{}")
 
     def answers(self, case_id: str) -> Answers:
         """Return what the person added; nothing where they added nothing."""
@@ -278,6 +336,11 @@ def _existing(session: Session, case_id: str) -> CaseRow:
 
 def _as_json(progress: Progress) -> str:
     return json.dumps(dataclasses.asdict(progress), ensure_ascii=False)
+
+
+def _as_glance(page: int, problems: str, picture: str) -> StoredGlance:
+    told = tuple(read_as(Problem, each) for each in json.loads(problems))
+    return StoredGlance(page=page, problems=told, picture=picture)
 
 
 def _as_answers(written: str | None) -> Answers:

@@ -1,8 +1,8 @@
-"""The tables: a case, the files it was given until they are read, and the pictures of its pages."""
+"""The tables: a case, its files until they are read with what a quick look found, and the pictures of its pages."""
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, ForeignKey, LargeBinary, String, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import DateTime, ForeignKey, LargeBinary, String, Text, TypeDecorator, UniqueConstraint, false
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -56,6 +56,20 @@ class UploadRow(Table):
     name: Mapped[str] = mapped_column(Text)
     content_hash: Mapped[str] = mapped_column(String(64))
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    glanced: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+
+class GlanceRow(Table):
+    """One page of a file before it is read: a small picture, and what is wrong with it. It goes with the file."""
+
+    __tablename__ = "glance"
+    __table_args__ = (UniqueConstraint("upload_id", "page"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    upload_id: Mapped[int] = mapped_column(ForeignKey("upload.id", ondelete="CASCADE"))
+    page: Mapped[int]
+    problems: Mapped[str] = mapped_column(Text)
+    picture: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class PageRow(Table):

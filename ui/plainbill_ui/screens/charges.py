@@ -3,12 +3,14 @@
 import streamlit as st
 
 from plainbill.case import ExplainResult, Line, Translation
+from plainbill.engine.amending import key_of
 from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page, reviewed
 from plainbill_ui.explained import current
 from plainbill_ui.guessing import guesses_card, is_model_set
-from plainbill_ui.languages import N_, _
+from plainbill_ui.languages import ENGLISH, N_, _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import places_of_line
+from plainbill_ui.summary import desk_of
 from plainbill_ui.terms import words_used
 from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.wording import GROUPS, money, paper_name
@@ -42,6 +44,7 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
             line,
             words.get(f"{document.id}:{line.id}"),
             crops(places_of_line(result, place, i), tag_of_case, _alt(line)),
+            _asked_about(result, f"{document.id}:{line.id}"),
         )
         for i, line in enumerate(document.lines)
     ]
@@ -54,7 +57,7 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
     )
 
 
-def _charge(line: Line, translation: Translation | None, picture: Markup) -> Markup:
+def _charge(line: Line, translation: Translation | None, picture: Markup, asked: Markup) -> Markup:
     group = GROUPS[translation.group] if translation is not None else GROUPS["other"]
     heading = [tag("h3", f"{line.id}. {_(group)}")]
     if line.charge is not None:
@@ -65,8 +68,19 @@ def _charge(line: Line, translation: Translation | None, picture: Markup) -> Mar
         picture or _as_printed(line),
         _plain(translation),
         words_used(translation.said) if translation is not None and translation.said else "",
+        asked,
         class_="pb-card",
     )
+
+
+def _asked_about(result: ExplainResult, reference: str) -> Markup:
+    """Return what is worth a question about a charge, each with its way there."""
+    about = [each for each in result.findings if reference in each.lines and desk_of(each) != "nobody"]
+    links = [
+        tag("a", each.title, href=f"/finding?about={key_of(each)}", target="_self", lang=ENGLISH, class_="pb-way-on")
+        for each in about
+    ]
+    return tag("p", tag("strong", _("Worth a question:")), *links) if links else Markup()
 
 
 def _plain(translation: Translation | None) -> Markup:

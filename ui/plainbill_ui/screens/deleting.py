@@ -3,6 +3,7 @@
 import streamlit as st
 
 from plainbill_ui.cards import page
+from plainbill_ui.explained import forget_explained
 from plainbill_ui.languages import _
 from plainbill_ui.markup import tag
 from plainbill_ui.pictures import forget_pictures
@@ -29,6 +30,7 @@ def show() -> None:
     if st.button(_("Yes, delete everything"), key="yes", type="primary", width="stretch"):
         services().store.delete_case(case.id)
         forget_pictures()
+        forget_explained()
         st.rerun()
     if st.button(_("No, keep it"), key="no", width="stretch"):
         go_home(case)

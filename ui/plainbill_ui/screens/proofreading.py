@@ -13,6 +13,7 @@ from plainbill_ui.markup import label, tag
 from plainbill_ui.places import places_of_source
 from plainbill_ui.typing_in import NotUnderstood, shown_to_change, typed_value
 from plainbill_ui.visit import button_to, delete_link
+from plainbill_ui.whole import whole_pages
 from plainbill_ui.wording import count
 
 
@@ -40,6 +41,7 @@ def _show_doubt(explained: Explained, doubt: Doubt, left: int) -> None:
             tag("p", f"{where}: ", tag("strong", doubt.name), class_="pb-lead"),
             crops(places_of_source(doubt.source), explained.tag, _("What stands on the paper"))
             or tag("p", doubt.source.text),
+            whole_pages(places_of_source(doubt.source), explained.result, explained.tag),
             tag("p", _("We read:")),
             tag("p", said, class_="pb-big"),
         )

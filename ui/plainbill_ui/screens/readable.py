@@ -4,13 +4,14 @@ import streamlit as st
 
 from plainbill.case import PageReport, Problem
 from plainbill.engine.retaking import pages_to_retake
-from plainbill_ui.cards import page
+from plainbill_ui.cards import page, say_trouble
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, label, tag
+from plainbill_ui.places import place_of_box
 from plainbill_ui.services import services
 from plainbill_ui.visit import delete_link, go
-from plainbill_ui.wording import TROUBLE
+from plainbill_ui.whole import whole_pages
 
 
 def show() -> None:
@@ -39,10 +40,12 @@ def show() -> None:
 
 def _trouble(explained: Explained, index: int, problems: tuple[Problem, ...]) -> Markup:
     report = explained.result.pages[index]
-    said = [tag("p", tag("strong", _(TROUBLE[each.kind])), " ", each.text) for each in problems]
+    said = [say_trouble(each) for each in problems]
     pictures = [_crop(explained, index, report, each) for each in problems[:1]]
     heading = tag("h2", _("{file}, page {number}").format(file=report.file, number=report.page))
-    return tag("article", heading, *pictures, *said, class_="pb-card")
+    places = [place_of_box(index, each.box) for each in problems if each.box is not None]
+    whole = whole_pages(places, explained.result, explained.tag)
+    return tag("article", heading, *pictures, *said, whole, class_="pb-card")
 
 
 def _crop(explained: Explained, index: int, report: PageReport, problem: Problem) -> Markup:

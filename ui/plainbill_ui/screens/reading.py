@@ -11,6 +11,8 @@ from plainbill_ui.visit import current_case, delete_link, go_home, require
 from plainbill_ui.wording import STEPS
 
 READING = N_("Reading")
+# Seconds between looks at how far it is; the answer stands on the screen so much later than it is there.
+LOOK_EVERY_S = 0.5
 # How far each step is along the way through one page, for the bar.
 ALONG = {
     "loaded": 0.15,
@@ -42,7 +44,7 @@ def show() -> None:
     delete_link()
 
 
-@st.fragment(run_every=1)
+@st.fragment(run_every=LOOK_EVERY_S)
 def _show_progress() -> None:
     case = current_case()
     if case is None or case.state != "reading":

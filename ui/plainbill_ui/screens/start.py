@@ -1,21 +1,19 @@
-"""Start: nothing to type, one photo to give; then the papers so far, and what to do when they could not be read."""
+"""Start: nothing to type, one photo to give."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
 from plainbill.store import StoredCase
-from plainbill_ui.cards import note, page
+from plainbill_ui.cards import page
 from plainbill_ui.choosing import language_links
 from plainbill_ui.languages import N_, _
-from plainbill_ui.markup import Markup, join, tag
+from plainbill_ui.markup import tag
+from plainbill_ui.screens.papers import complaints_of, show_papers, show_uploader
 from plainbill_ui.services import services
-from plainbill_ui.visit import add_files, begin_reading, case_to_fill, current_case, delete_link, go, go_home
-from plainbill_ui.wording import count
+from plainbill_ui.visit import add_files, begin_reading, case_to_fill, current_case, go, go_home
 
 SAMPLE = Path(__file__).parent.parent / "sample"
-TYPES = ["jpg", "jpeg", "png", "webp", "heic", "heif", "tif", "tiff", "pdf", "txt"]
 
 PRIVATE = N_("Nothing is sent anywhere else, there is no account, and you can delete everything at any time.")
 
@@ -29,7 +27,7 @@ def show() -> None:
     if case is None or not files:
         _show_welcome(case)
     else:
-        _show_papers(case, files)
+        show_papers(case, files)
 
 
 def _show_welcome(case: StoredCase | None) -> None:
@@ -44,10 +42,10 @@ def _show_welcome(case: StoredCase | None) -> None:
                 ),
                 class_="pb-lead",
             ),
-            _complaints(case),
+            complaints_of(case),
         )
     )
-    _uploader(_("Photo or file of your bill"))
+    show_uploader(_("Photo or file of your bill"))
     st.html(
         page(
             tag("p", _("Several pages? Take a photo of each. A PDF or a scan works too, up to 50 MB a file.")),
@@ -58,48 +56,6 @@ def _show_welcome(case: StoredCase | None) -> None:
     if st.button(_("Try it with a sample bill"), key="sample", width="stretch"):
         _read_sample()
     st.html(page(language_links()))
-
-
-def _show_papers(case: StoredCase, files: Sequence[tuple[int, str]]) -> None:
-    failed = case.state == "failed"
-    heading = _("We could not read this") if failed else _("Is that every page?")
-    lead = (
-        ""
-        if failed
-        else _("{files} so far. Add the others, or go on.").format(files=count(len(files), "file", "files"))
-    )
-    st.html(page(tag("h1", heading), tag("p", lead, class_="pb-lead") if lead else "", _complaints(case)))
-    for number, (position, name) in enumerate(files, start=1):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"file_{position}"):
-            st.html(tag("p", f"{number}. {name}", class_="pb-file"))
-            if st.button(_("Remove file {number}").format(number=number), key=f"remove_{position}"):
-                services().store.remove_file(case.id, position)
-                st.rerun()
-    if st.button(_("Try again") if failed else _("Read my papers"), key="read", type="primary", width="stretch"):
-        begin_reading(case.id)
-        go("reading")
-    with st.container(key="more"):
-        _uploader(_("Another page"))
-    delete_link()
-
-
-def _complaints(case: StoredCase | None) -> Markup:
-    told = [*(case.trouble if case is not None else ()), *st.session_state.pop("complaints", ())]
-    return join(*(note(_("Please note."), each) for each in told))
-
-
-def _uploader(label: str) -> None:
-    """Take files and move them out of the session at once; the widget starts anew, so that none comes twice."""
-    take, add = _("Take a photo or choose files"), _("Add another page")
-    st.html(f'<style>:root {{ --pb-take: "{take}"; --pb-add: "{add}"; }}</style>')
-    turn = st.session_state.setdefault("upload_turn", 0)
-    uploaded = st.file_uploader(
-        label, type=TYPES, accept_multiple_files=True, key=f"upload_{turn}", label_visibility="collapsed"
-    )
-    if uploaded:
-        st.session_state["complaints"] = add_files([(each.name, each.getvalue()) for each in uploaded])
-        st.session_state["upload_turn"] = turn + 1
-        st.rerun()
 
 
 def _read_sample() -> None:
