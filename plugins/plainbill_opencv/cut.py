@@ -4,8 +4,7 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
-from plainbill_opencv.edges import Colors, without_print
-from plainbill_opencv.ink import Pixels, gray_of, ink_of, reduced
+from plainbill_opencv.ink import Colors, Pixels, gray_of, ink_of, reduced, without_print
 
 # Longest side of the picture in which cut print is looked for.
 SEARCH_SIDE = 1000

@@ -5,9 +5,12 @@ import numpy
 from numpy.typing import NDArray
 
 Pixels = NDArray[numpy.uint8]
+Colors = NDArray[numpy.float32]
 
 # Gray levels by which ink is darker than the paper around it.
 LEAST_DARKER = 18
+# Share of the light around it by which black print is darker than that.
+BLACK = 0.3
 # Sizes of words in a picture of 640 pixels: (least, most) of the short and of the long side.
 SHORT_SIDE, LONG_SIDE = (2, 14), (4, 140)
 
@@ -37,10 +40,28 @@ def ink_of(gray: Pixels, reach: int) -> Pixels:
 
 def specks_of_print(small: Pixels) -> NDArray[numpy.float64]:
     """Middles (x, y) of what looks like words in a picture of about 640 pixels."""
-    ink = ink_of(gray_of(small), 9)
+    return _words(ink_of(gray_of(small), 9))
+
+
+def specks_of_black_print(small: Pixels) -> NDArray[numpy.float64]:
+    """The same of what is much darker than what lies around it, as the grain of a table is not, in any light."""
+    gray = gray_of(small)
+    around = cv2.morphologyEx(gray, cv2.MORPH_CLOSE, numpy.ones((9, 9), numpy.uint8)).astype(numpy.float32)
+    black = (around - gray) > BLACK * (around + 4)
+    return _words(numpy.asarray(black, dtype=numpy.uint8))
+
+
+def _words(ink: Pixels) -> NDArray[numpy.float64]:
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, numpy.ones((3, 3), numpy.uint8))
     _, _, stats, middles = cv2.connectedComponentsWithStats(joined)
     sides = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     short, long = sides.min(axis=1), sides.max(axis=1)
     words = (short >= SHORT_SIDE[0]) & (short <= SHORT_SIDE[1]) & (long >= LONG_SIDE[0]) & (long <= LONG_SIDE[1])
     return numpy.asarray(middles[1:][words], dtype=numpy.float64)
+
+
+def without_print(small: Pixels) -> Colors:
+    """The picture's colors (L, a, b) with print and rules closed over."""
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, numpy.ones((9, 9), numpy.uint8))
+    lab = cv2.cvtColor(cv2.GaussianBlur(closed, (5, 5), 0), cv2.COLOR_RGB2LAB)
+    return numpy.asarray(lab, dtype=numpy.float32)

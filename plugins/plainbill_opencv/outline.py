@@ -4,14 +4,16 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
-from plainbill_opencv.edges import Colors, outlines_of_edges, supported, without_print
-from plainbill_opencv.ink import Pixels, gray_of, reduced, specks_of_print
+from plainbill_opencv.ink import Colors, Pixels, gray_of, reduced, specks_of_print, without_print
+from plainbill_opencv.sheet import sheet_corners
 
 Corners = NDArray[numpy.float32]
 Specks = NDArray[numpy.float64]
 
 # Longest side of the picture in which the outline is looked for: print is gone, edges of paper are not.
 SEARCH_SIDE = 640
+# Pixels of the picture's rim, of which in a scan this share differs by less than so much from the paper (L, a, b).
+RIM, AS_MUCH, AS_COLORED = 4, 0.99, 8.0
 # Least share of the picture: a card photographed from arm's length.
 LEAST_AREA = 0.15
 # Nearer than this share of the longest side to the frame, an edge of the paper is taken for the frame itself.
@@ -29,10 +31,6 @@ LEAST_CONTRAST = 14.0
 MOST_OUTSIDE, FEW_OUTSIDE = 0.12, 12
 # What has another color than the paper (a, b of L, a, b), or less than this share of its lightness, is not paper.
 OTHER_COLOR, OTHER_LIGHT = 10.0, 0.45
-# Outlines put together from edges that are looked at, largest first.
-MOST_OUTLINES = 400
-# Share of a side along which paper and table must differ: where all sides are free, and where one is cut off.
-LEAST_SUPPORT, CUT_SUPPORT = 0.8, 0.93
 
 
 def paper_corners(pixels: Pixels) -> Corners | None:
@@ -43,26 +41,24 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
     small = reduced(pixels, scale)
     gray = numpy.asarray(cv2.GaussianBlur(gray_of(small), (5, 5), 0), dtype=numpy.uint8)
-    colors, specks = without_print(small), specks_of_print(small)
+    colors = without_print(small)
+    if _fills_the_picture(colors):
+        return None
+    specks = specks_of_print(small)
     for region in _regions(small, gray):
         corners = _four_corners(region)
         if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
             return numpy.asarray(corners / scale, dtype=numpy.float32)
-    corners = _from_edges(gray, colors, specks)
+    corners = sheet_corners(small)
     return None if corners is None else numpy.asarray(corners / scale, dtype=numpy.float32)
 
 
-def _from_edges(gray: Pixels, colors: Colors, specks: Specks) -> Corners | None:
-    """The largest outline of straight edges that is a sheet and holds the print; one that is cut off comes last."""
-    likely = [_in_order(outline) for outline in outlines_of_edges(colors)[:MOST_OUTLINES]]
-    free = [(corners, _free_sides(corners, gray)) for corners in likely if _is_shaped(corners, gray)]
-    for least, support in ((4, LEAST_SUPPORT), (3, CUT_SUPPORT)):
-        for corners, sides in free:
-            inward = numpy.asarray(corners.mean(axis=0), dtype=numpy.float64)
-            set_off = len(sides) == least and all(supported(colors, *side, inward, support) for side in sides)
-            if set_off and _holds_the_print(corners, specks, colors):
-                return corners
-    return None
+def _fills_the_picture(colors: Colors) -> bool:
+    """True where the picture's rim has the color of the paper all around: a scan."""
+    bands = colors[:RIM], colors[-RIM:], colors[:, :RIM], colors[:, -RIM:]
+    rim = numpy.concatenate([band.reshape(-1, 3) for band in bands])
+    usual = numpy.median(colors[::4, ::4].reshape(-1, 3), axis=0)
+    return float((numpy.abs(rim - usual).max(axis=1) < AS_COLORED).mean()) >= AS_MUCH
 
 
 def is_whole(corners: Corners, pixels: Pixels) -> bool:

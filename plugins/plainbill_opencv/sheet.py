@@ -1,0 +1,170 @@
+"""The four sides of a sheet, chosen together: what speaks for each, and how much of what they hold looks like paper."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy
+from numpy.typing import NDArray
+
+from plainbill_opencv.ink import Pixels, reduced, specks_of_black_print
+from plainbill_opencv.sides import Numbers, Side, logs_of, sides_of
+
+Corners = NDArray[numpy.float32]
+Many = NDArray[numpy.float64]
+
+# Longest side of the picture in which sides are looked for, and of the one in which what they hold is judged.
+SEARCH_SIDE, JUDGED_SIDE = 512, 128
+# What a pixel of a side costs, so that the side must have more evidence than that; less for the picture's own edge.
+COST, FRAME_COST = 0.45, 0.02
+# Least share of a side, and of all sides on average, that has evidence; sides that are not the picture's own edge.
+LEAST_SUPPORT, LEAST_MEAN, LEAST_FREE = 0.35, 0.55, 3
+LEAST_AREA = 0.13
+# Share of the picture's longest side by which corners may lie outside it.
+SLACK = 0.01
+# Outlines that are judged, those with most evidence first.
+MOST_OUTLINES = 250
+# What differs from the paper by more than this in color or light, or within a few pixels, does not look like it.
+OTHER_COLOR, DARKER, ROUGH = 0.07, 1.3, 0.06
+# Specks of print outside on what looks like the paper, as share of all or of so many: more, and it goes on there.
+MOST_LOST, FEW_SPECKS = 0.25, 20
+# Specks below which there is nothing to read on it.
+LEAST_SPECKS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Four corners, clockwise from the top left; evidence by length, and the shares of the sides that have any."""
+
+    corners: Corners
+    evidence: float
+    free: int
+    least: float
+    mean: float
+
+
+def sheet_corners(pixels: Pixels) -> Corners | None:
+    """The sheet's corners in a picture of 640 pixels, clockwise from the top left; None where no sheet stands out."""
+    scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
+    logs = logs_of(reduced(pixels, scale))
+    height, width = logs.shape[:2]
+    likely = list(_outlines(sides_of(logs), width, height))
+    if not likely:
+        return None
+    judge = _Judge(logs, specks_of_black_print(pixels) * scale)
+    best, worth = max(((outline, judge.worth(outline)) for outline in likely), key=lambda each: each[1])
+    return numpy.asarray(best.corners / scale, dtype=numpy.float32) if worth > -numpy.inf else None
+
+
+def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Iterator[Outline]:
+    """Outlines with evidence on every side, most first."""
+    left, right, upper, lower = sides
+    upper_left, upper_right = _crossings(left, upper), _crossings(right, upper)
+    lower_left, lower_right = _crossings(left, lower), _crossings(right, lower)
+    # Of each side the evidence above its cost and its share, by the numbers of left, right, upper and lower side.
+    found = [
+        _along(left, upper_left[1], lower_left[1])[:, :, None],
+        _along(right, upper_right[1], lower_right[1])[:, None],
+        _along(upper, upper_left[0].T, upper_right[0].T).transpose(0, 2, 3, 1)[:, :, :, :, None],
+        _along(lower, lower_left[0].T, lower_right[0].T).transpose(0, 2, 3, 1)[:, :, :, None],
+    ]
+    gain = sum(each[0] for each in found) / (width + height)
+    share = numpy.stack(numpy.broadcast_arrays(*(each[1] for each in found)))
+    is_free = ~numpy.isnan(share)
+    free = is_free.sum(axis=0)
+    least = numpy.where(is_free, share, 1.0).min(axis=0)
+    mean = numpy.where(is_free, share, 0.0).sum(axis=0) / numpy.maximum(free, 1)
+    likely = (least >= LEAST_SUPPORT) & (mean >= LEAST_MEAN) & (free >= LEAST_FREE)
+    count = 0
+    for index in numpy.argsort(numpy.where(likely, -gain, numpy.inf), axis=None, kind="stable")[: int(likely.sum())]:
+        at = numpy.unravel_index(int(index), gain.shape)
+        one, other, above, below = (int(place) for place in at)
+        met = (
+            (upper_left, one, above),
+            (upper_right, other, above),
+            (lower_right, other, below),
+            (lower_left, one, below),
+        )
+        corners = numpy.array([[x[i, k], y[i, k]] for (x, y), i, k in met], numpy.float32)
+        if count < MOST_OUTLINES and _fits(corners, width, height):
+            count += 1
+            sides = {"free": int(free[at]), "least": float(least[at]), "mean": float(mean[at])}
+            yield Outline(corners=corners, evidence=float(gain[at]), **sides)
+
+
+def _crossings(standing: Sequence[Side], level: Sequence[Side]) -> tuple[Many, Many]:
+    """x and y of where each standing line (first axis) meets each level one (second)."""
+    across, lean = (numpy.array([[getattr(side, name)] for side in standing]) for name in ("start", "lean"))
+    down, fall = (numpy.array([[getattr(side, name) for side in level]]) for name in ("start", "lean"))
+    x = (across + lean * down) / (1 - lean * fall)
+    return x, down + fall * x
+
+
+def _along(sides: Sequence[Side], starts: Many, ends: Many) -> Many:
+    """Evidence above its cost, and share that has evidence, of each side between each start and each end it may have.
+
+    Shape 2 x sides x starts x ends. The share of the picture's own edge is no number.
+    """
+    found = []
+    for side, start, end in zip(sides, starts, ends, strict=True):
+        length = end[None, :] - start[:, None]
+        if side.summed is None:
+            found.append([-FRAME_COST * length, numpy.full_like(length, numpy.nan)])
+            continue
+        steps = numpy.arange(len(side.summed))
+        seen = numpy.interp(end, steps, side.summed)[None, :] - numpy.interp(start, steps, side.summed)[:, None]
+        found.append([seen - COST * length, seen / numpy.maximum(length, 1.0)])
+    return numpy.array(found).transpose(1, 0, 2, 3)
+
+
+def _fits(corners: Corners, width: int, height: int) -> bool:
+    """True where the outline lies in the picture, is large enough for a sheet and bent outward at every corner."""
+    slack = SLACK * max(width, height)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    inside = bool((low >= -slack).all() and high[0] <= width - 1 + slack and high[1] <= height - 1 + slack)
+    return inside and cv2.contourArea(corners) >= LEAST_AREA * width * height and bool(cv2.isContourConvex(corners))
+
+
+class _Judge:
+    """Says what an outline is worth, from its evidence and from what lies within and outside it.
+
+    Weights are fitted to photos whose corners are known; see docs/decisions/0015-sides-of-the-paper.md.
+    """
+
+    def __init__(self, logs: Numbers, specks: NDArray[numpy.float64]) -> None:
+        height, width = logs.shape[:2]
+        self._scale = JUDGED_SIDE / max(height, width)
+        size = max(round(width * self._scale), 1), max(round(height * self._scale), 1)
+        light = logs[:, :, 0]
+        mean, square = cv2.blur(light, (9, 9)), cv2.blur(light * light, (9, 9))
+        rough = numpy.sqrt(numpy.maximum(square - mean * mean, 0))
+        self._logs = numpy.asarray(cv2.resize(logs, size, interpolation=cv2.INTER_AREA), dtype=numpy.float32)
+        self._smooth = numpy.asarray(cv2.resize(rough, size, interpolation=cv2.INTER_AREA) < ROUGH, dtype=bool)
+        self._specks = numpy.zeros(size[::-1])
+        at = (specks * self._scale).astype(int)
+        numpy.add.at(self._specks, (at[:, 1].clip(0, size[1] - 1), at[:, 0].clip(0, size[0] - 1)), 1)
+
+    def worth(self, outline: Outline) -> float:
+        """More is better; minus infinity where the paper goes on outside, or holds no print."""
+        mask = numpy.zeros(self._smooth.shape, numpy.uint8)
+        cv2.fillConvexPoly(mask, (outline.corners * self._scale).round().astype(numpy.int32), 1)
+        within = mask > 0
+        paper = self._logs[within & self._smooth]
+        if not len(paper):
+            return -numpy.inf
+        usual = numpy.median(paper, axis=0)
+        off = self._logs - usual
+        like = self._smooth & (numpy.hypot(off[:, :, 1], off[:, :, 2]) < OTHER_COLOR) & (off[:, :, 0] > -DARKER)
+        lost = self._lost(mask, like)
+        if lost > MOST_LOST or self._specks[within].sum() < LEAST_SPECKS:
+            return -numpy.inf
+        good, bad, outside = (float(part.mean()) for part in (like & within, within & ~like, like & ~within))
+        sides = 1.5 * outline.evidence + 0.2 * outline.free + 1.25 * outline.least + 0.7 * outline.mean
+        return sides + 1.35 * (good - bad) - 1.2 * outside - 0.4 * lost - 1.5 * float(paper[:, 0].std())
+
+    def _lost(self, mask: Pixels, like: NDArray[numpy.bool_]) -> float:
+        """Share of the print that stands outside on what looks like the same paper."""
+        close = numpy.ones((3, 3), numpy.uint8)
+        on_paper = cv2.dilate(like.astype(numpy.uint8), close).astype(bool)
+        outside = on_paper & ~cv2.dilate(mask, close).astype(bool)
+        return float(self._specks[outside].sum() / max(float(self._specks[on_paper].sum()), FEW_SPECKS))
