@@ -10,7 +10,8 @@ from plainbill.case import Problem
 from plainbill.plugins.records import Cleaned, Picture
 from plainbill_opencv.cut import cut_sides
 from plainbill_opencv.faults import faults_of
-from plainbill_opencv.ink import Pixels, reduced
+from plainbill_opencv.ink import Pixels, gray_of, reduced
+from plainbill_opencv.light import is_dark, lightened
 from plainbill_opencv.outline import Corners, is_whole, paper_corners
 from plainbill_opencv.slope import SEARCH_SIDE, ink_for_rows, lies_on_its_side, skew_of
 
@@ -29,19 +30,21 @@ TURNED = "the picture does not stand upright; it was turned for reading, nothing
 
 
 def clean_page(picture: Picture) -> Cleaned | None:
-    """The paper alone, flat, with level rows; None where the picture is that already and has no fault to tell."""
+    """The paper alone, flat and light, with level rows; None where the picture is that already and without fault."""
     pixels = picture.pixels
     flatten, size, whole = _flattening(pixels)
     level, size, turned = _leveling(pixels, flatten, size)
     forward = level @ flatten
     unchanged = numpy.array_equal(forward, numpy.eye(3))
-    page = picture if unchanged else _drawn(pixels, forward, size)
-    problems = [*faults_of(page.pixels), *([Problem(kind="turned", text=TURNED)] if turned else [])]
+    page = pixels if unchanged else _warped(pixels, forward, size)
+    problems = [*faults_of(page), *([Problem(kind="turned", text=TURNED)] if turned else [])]
     if not whole:
         problems += [_cut_at(side, forward, pixels) for side in cut_sides(pixels)]
-    if unchanged and not problems:
+    dark = is_dark(gray_of(page))
+    if unchanged and not problems and not dark:
         return None
-    return Cleaned(picture=page, to_source=_way_back(forward), problems=tuple(problems))
+    seen = picture if unchanged and not dark else _kept(lightened(page) if dark else page)
+    return Cleaned(picture=seen, to_source=_way_back(forward), problems=tuple(problems))
 
 
 def _cut_at(side: str, forward: Matrix, pixels: Pixels) -> Problem:
@@ -113,8 +116,7 @@ def _untilting(skew: float, size: Size) -> tuple[Matrix, Size]:
     return shift @ turn, (wide, high)
 
 
-def _drawn(pixels: Pixels, forward: Matrix, size: Size) -> Picture:
-    page = _warped(pixels, forward, size)
+def _kept(page: Pixels) -> Picture:
     page.setflags(write=False)
     return Picture(pixels=page)
 

@@ -88,8 +88,10 @@ def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Itera
         corners = numpy.array([[x[i, k], y[i, k]] for (x, y), i, k in met], numpy.float32)
         if count < MOST_OUTLINES and _fits(corners, width, height):
             count += 1
-            sides = {"free": int(free[at]), "least": float(least[at]), "mean": float(mean[at])}
-            yield Outline(corners=corners, evidence=float(gain[at]), **sides)
+            support = float(least[at]), float(mean[at])
+            yield Outline(
+                corners=corners, evidence=float(gain[at]), free=int(free[at]), least=support[0], mean=support[1]
+            )
 
 
 def _crossings(standing: Sequence[Side], level: Sequence[Side]) -> tuple[Many, Many]:

@@ -122,7 +122,7 @@ def stripes() -> Pixels:
 def test_paper_on_stripes_half_in_the_shadow_of_a_hand_is_found() -> None:
     photo = on_cloth(stripes(), page_of_rows(), CORNERS).pixels.astype(numpy.float32)
     photo[PHOTO[1] // 2 :, PHOTO[0] // 3 :] *= 0.45
-    for found, seen in zip(corners_found(picture(photo)), CORNERS, strict=True):
+    for found, seen in zip(corners_found(picture(photo.astype(numpy.uint8))), CORNERS, strict=True):
         assert found == pytest.approx(seen, abs=30)
 
 
@@ -137,7 +137,7 @@ def test_paper_on_wood_of_its_own_lightness_is_found_by_its_shadow() -> None:
 def test_paper_in_very_low_light_is_found() -> None:
     dark = on_cloth(stripes(), page_of_rows(), CORNERS).pixels * 0.15
     grainy = dark + numpy.random.default_rng(7).normal(0, 4, dark.shape)
-    for found, seen in zip(corners_found(picture(grainy.clip(0, 255))), CORNERS, strict=True):
+    for found, seen in zip(corners_found(picture(grainy.clip(0, 255).astype(numpy.uint8))), CORNERS, strict=True):
         assert found == pytest.approx(seen, abs=20)
 
 
