@@ -59,17 +59,9 @@ def sheet_corners(pixels: Pixels) -> Corners | None:
 def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Iterator[Outline]:
     """Outlines with evidence on every side, most first."""
     left, right, upper, lower = sides
-    upper_left, upper_right = _crossings(left, upper), _crossings(right, upper)
-    lower_left, lower_right = _crossings(left, lower), _crossings(right, lower)
-    # Of each side the evidence above its cost and its share, by the numbers of left, right, upper and lower side.
-    found = [
-        _along(left, upper_left[1], lower_left[1])[:, :, None],
-        _along(right, upper_right[1], lower_right[1])[:, None],
-        _along(upper, upper_left[0].T, upper_right[0].T).transpose(0, 2, 3, 1)[:, :, :, :, None],
-        _along(lower, lower_left[0].T, lower_right[0].T).transpose(0, 2, 3, 1)[:, :, :, None],
-    ]
-    gain = sum(each[0] for each in found) / (width + height)
-    share = numpy.stack(numpy.broadcast_arrays(*(each[1] for each in found)))
+    met = [_crossings(left, upper), _crossings(right, upper), _crossings(right, lower), _crossings(left, lower)]
+    gain, share = _supported(sides, met)
+    gain = gain / (width + height)
     is_free = ~numpy.isnan(share)
     free = is_free.sum(axis=0)
     least = numpy.where(is_free, share, 1.0).min(axis=0)
@@ -79,19 +71,29 @@ def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Itera
     for index in numpy.argsort(numpy.where(likely, -gain, numpy.inf), axis=None, kind="stable")[: int(likely.sum())]:
         at = numpy.unravel_index(int(index), gain.shape)
         one, other, above, below = (int(place) for place in at)
-        met = (
-            (upper_left, one, above),
-            (upper_right, other, above),
-            (lower_right, other, below),
-            (lower_left, one, below),
-        )
-        corners = numpy.array([[x[i, k], y[i, k]] for (x, y), i, k in met], numpy.float32)
+        which = (one, above), (other, above), (other, below), (one, below)
+        corners = numpy.array([[x[i], y[i]] for (x, y), i in zip(met, which, strict=True)], numpy.float32)
         if count < MOST_OUTLINES and _fits(corners, width, height):
             count += 1
-            support = float(least[at]), float(mean[at])
-            yield Outline(
-                corners=corners, evidence=float(gain[at]), free=int(free[at]), least=support[0], mean=support[1]
-            )
+            some, all_ = float(least[at]), float(mean[at])
+            yield Outline(corners=corners, evidence=float(gain[at]), free=int(free[at]), least=some, mean=all_)
+
+
+def _supported(sides: Sequence[Sequence[Side]], met: Sequence[tuple[Many, Many]]) -> tuple[Many, Many]:
+    """Evidence above its cost of all four sides, and of each the share that has evidence.
+
+    The last four axes of both are the numbers of the left, right, upper and lower side; `met` are their crossings.
+    """
+    left, right, upper, lower = sides
+    upper_left, upper_right, lower_right, lower_left = met
+    found = [
+        _along(left, upper_left[1], lower_left[1])[:, :, None],
+        _along(right, upper_right[1], lower_right[1])[:, None],
+        _along(upper, upper_left[0].T, upper_right[0].T).transpose(0, 2, 3, 1)[:, :, :, :, None],
+        _along(lower, lower_left[0].T, lower_right[0].T).transpose(0, 2, 3, 1)[:, :, :, None],
+    ]
+    gain = found[0][0] + found[1][0] + found[2][0] + found[3][0]
+    return gain, numpy.stack(numpy.broadcast_arrays(*(each[1] for each in found)))
 
 
 def _crossings(standing: Sequence[Side], level: Sequence[Side]) -> tuple[Many, Many]:
@@ -130,7 +132,7 @@ def _fits(corners: Corners, width: int, height: int) -> bool:
 class _Judge:
     """Says what an outline is worth, from its evidence and from what lies within and outside it.
 
-    Weights are fitted to photos whose corners are known; see docs/decisions/0015-sides-of-the-paper.md.
+    Weights are fitted to photos whose corners are known; see docs/decisions/0018-sides-of-the-paper.md.
     """
 
     def __init__(self, logs: Numbers, specks: NDArray[numpy.float64]) -> None:
