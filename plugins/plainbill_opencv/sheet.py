@@ -27,6 +27,7 @@ MOST_OUTLINES = 250
 # What differs from the paper by more than this in color or light, or within a few pixels, does not look like it.
 OTHER_COLOR, DARKER, ROUGH = 0.07, 1.3, 0.06
 # Specks of print outside on what looks like the paper, as share of all or of so many: more, and it goes on there.
+LOST_WEIGHT = 2.0
 MOST_LOST, FEW_SPECKS = 0.25, 20
 # Specks below which there is nothing to read on it.
 LEAST_SPECKS = 5
@@ -164,7 +165,7 @@ class _Judge:
             return -numpy.inf
         good, bad, outside = (float(part.mean()) for part in (like & within, within & ~like, like & ~within))
         sides = 1.5 * outline.evidence + 0.2 * outline.free + 1.25 * outline.least + 0.7 * outline.mean
-        return sides + 1.35 * (good - bad) - 1.2 * outside - 0.4 * lost - 1.5 * float(paper[:, 0].std())
+        return sides + 1.35 * (good - bad) - 1.2 * outside - LOST_WEIGHT * lost - 1.5 * float(paper[:, 0].std())
 
     def _lost(self, mask: Pixels, like: NDArray[numpy.bool_]) -> float:
         """Share of the print that stands outside on what looks like the same paper."""
