@@ -19,6 +19,8 @@ SEARCH_SIDE, JUDGED_SIDE = 512, 128
 COST, FRAME_COST = 0.45, 0.02
 # Least share of a side, and of all sides on average, that has evidence; sides that are not the picture's own edge.
 LEAST_SUPPORT, LEAST_MEAN, LEAST_FREE = 0.35, 0.55, 3
+# Paper darker than its table shows all its sides, and each along so much of it.
+ALL_SIDES, DARKER_SUPPORT = 4, 0.9
 LEAST_AREA = 0.13
 # Share of the picture's longest side by which corners may lie outside it.
 SLACK = 0.01
@@ -48,13 +50,20 @@ def sheet_corners(pixels: Pixels) -> Corners | None:
     """The sheet's corners in a picture of 640 pixels, clockwise from the top left; None where no sheet stands out."""
     scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
     logs = logs_of(reduced(pixels, scale))
-    height, width = logs.shape[:2]
-    likely = list(_outlines(sides_of(logs), width, height))
-    if not likely:
-        return None
     judge = _Judge(logs, specks_of_black_print(pixels) * scale)
-    best, worth = max(((outline, judge.worth(outline)) for outline in likely), key=lambda each: each[1])
-    return numpy.asarray(best.corners / scale, dtype=numpy.float32) if worth > -numpy.inf else None
+    best = _best(logs, judge)
+    if best is None:
+        # On a lighter table or in shadow: the paper is what is darker all around.
+        best = _best(numpy.asarray(logs * numpy.array([-1, 1, 1], numpy.float32)), judge)
+        best = best if best is not None and best.free == ALL_SIDES and best.least >= DARKER_SUPPORT else None
+    return None if best is None else numpy.asarray(best.corners / scale, dtype=numpy.float32)
+
+
+def _best(logs: Numbers, judge: "_Judge") -> Outline | None:
+    height, width = logs.shape[:2]
+    likely = ((judge.worth(outline), outline) for outline in _outlines(sides_of(logs), width, height))
+    worth, best = max(likely, key=lambda each: each[0], default=(-numpy.inf, None))
+    return best if worth > -numpy.inf else None
 
 
 def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Iterator[Outline]:

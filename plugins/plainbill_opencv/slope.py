@@ -8,7 +8,7 @@ from plainbill_opencv.ink import Pixels, gray_of, ink_of, reduced
 # Longest side of the picture in which rows are looked for: 10-point print is some 12 pixels high.
 SEARCH_SIDE = 1000
 # Degrees to each side that a page is turned back; more is a page on its side, or no page.
-MOST_SKEW = 8.0
+MOST_SKEW = 16.0
 # Below this many degrees a row of letter paper drifts by less than a third of a line.
 LEAST_SKEW = 0.15
 # Pixels between letters of a word at that size; lines of print lie further apart.

@@ -148,6 +148,21 @@ def test_a_dark_band_at_the_head_of_the_paper_is_not_cut_off() -> None:
         assert found == pytest.approx(seen, abs=20)
 
 
+def test_print_above_a_dark_band_is_not_cut_off() -> None:
+    page = page_of_rows()
+    page[300:340, 10:840] = (30, 30, 30)
+    for found, seen in zip(corners_found(on_cloth(stripes(), page, CORNERS)), CORNERS, strict=True):
+        assert found == pytest.approx(seen, abs=20)
+
+
+def test_paper_in_shadow_on_a_lighter_table_is_found() -> None:
+    wood = numpy.random.default_rng(7).normal(0, 2, (PHOTO[1], PHOTO[0], 1)) + (236, 228, 214)
+    page = (page_of_rows() * 0.55).astype(numpy.uint8)
+    photo = on_cloth(wood.clip(0, 255).astype(numpy.uint8), page, CORNERS)
+    for found, seen in zip(corners_found(photo), CORNERS, strict=True):
+        assert found == pytest.approx(seen, abs=20)
+
+
 @pytest.mark.parametrize("lower", [820, 200])
 def test_two_papers_on_one_photo_are_both_kept(lower: int) -> None:
     one = [(120, 200), (700, 220), (690, 1000), (110, 980)]
