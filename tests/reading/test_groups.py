@@ -175,6 +175,27 @@ Service date   Procedure   What was done            Fee
     assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4
 
 
+def test_a_day_that_heads_a_group_holds_on_the_next_page_whose_head_was_read_in_another_way() -> None:
+    first = """
+Rev Code   Item No.   Services Rendered    Quantity - Rate   Ext. Amount
+Date of service: 03/20/2025
+0305       8660233    Blood count              1     55.00      55.00
+0305       7536056    Urine test               1     93.00      93.00
+
+                                              Page 1 of 2
+"""
+    second = """
+Rev Code   Item No.   Services Rendered    Quantlty   Rate   Ext. Amount
+0320       2647419    X-ray of wrist           1    243.25     243.25
+Date of service: 03/21/2025
+0480       8592002    Heart ultrasound         1   2187.25    2187.25
+
+                                              Page 2 of 2
+"""
+    (paper,) = read_pages(page_of(HEAD + first, 0), page_of(second, 1))
+    assert [str(line.service_date) for line in paper.document.lines] == ["2025-03-20"] * 3 + ["2025-03-21"]
+
+
 def test_below_a_day_that_was_not_read_nothing_is_carried() -> None:
     table = """
 Service date   Procedure   What was done            Fee

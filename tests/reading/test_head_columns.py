@@ -139,3 +139,31 @@ def test_words_right_above_the_last_row_of_a_head_belong_to_it() -> None:
         ("Non- Covered", "not_covered"),
         ("Explanation Code", "remark"),
     ]
+
+
+def test_a_listed_phrase_goes_before_the_same_words_parted_otherwise() -> None:
+    text = """
+Rate    Charges  Est. Ins. Services Rendered  DOS
+109.25  109.25       65.55 82306 - Vitamin D  06-05-2025
+ 67.00   67.00       40.20 80061 - Lipids     06-05-2025
+ 98.00   98.00       58.80 82607 - Cobalamin  06-05-2025
+"""
+
+    assert _fields(text)[2:] == [
+        ("Est. Ins.", "estimated_insurance"), ("Services Rendered", "description"), ("DOS", "date"),
+    ]  # fmt: skip
+
+
+def test_amounts_with_words_close_beside_them_part_their_head() -> None:
+    text = """
+     Cost Service area
+$1,842.00 Blood bank
+$4,344.74 Infusions
+$8,289.00 Operating room
+
+Posting date   Payments and credits   Amount
+10/29/2025     Discount             1,000.00
+"""
+
+    first, _ = find_heads(rows_of(page_of(text)))
+    assert [column.fields[0] for column in first.columns] == ["charge", "description"]

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from plainbill.case import Totals
 from tests.reading.papers import read_text
 
 BILL = """
@@ -310,3 +311,20 @@ def test_the_sum_of_a_page_is_no_total() -> None:
     ).totals
 
     assert totals is None or totals.charges is None
+
+
+def test_a_closing_sum_with_its_words_behind_the_amount_is_the_total_of_charges() -> None:
+    paper = """
+Harborlight Hospital
+2462 Church Lane
+Harborlight, CT 79581
+Bill summary                     Statement date: 11/05/2025
+
+     Cost  Service area
+$1,842.00  Blood bank
+$4,344.74  Infusions
+$8,289.00  Operating room
+{closing}  Total for services
+"""
+    assert read_text(paper.format(closing="$14,475.74")).totals == Totals(charges=Decimal("14475.74"))
+    assert read_text(paper.format(closing="$14,000.00")).totals is None

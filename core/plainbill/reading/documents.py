@@ -13,7 +13,7 @@ from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
-from plainbill.reading.found import Found
+from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.groups import entries_by_kind
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.legends import legend_of
@@ -25,6 +25,7 @@ from plainbill.reading.people import people_of
 from plainbill.reading.proposals import proposals
 from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
+from plainbill.reading.services import amounts_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums import dates_of, totals_of
 from plainbill.reading.tokens import Token
@@ -61,7 +62,7 @@ def parse(
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
-    _sum_called_subtotal(found, layouts, kind, len(drafts))
+    _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days(found)
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:
@@ -108,19 +109,32 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
 _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)
 
 
-def _sum_called_subtotal(
-    found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int
-) -> None:
-    """A bill's only "subtotal" is its total of charges where it is the sum of all lines and nothing else says so."""
+def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int) -> None:
+    """What sums up all lines of a bill is its total of charges, where nothing else says so.
+
+    Its only "subtotal" may, or a closing row that has its words behind the amount.
+    """
+    charges = [charge for i in range(lines) if (charge := amount_at(found, f"lines[{i}].charge")) is not None]
+    if kind != "bill" or "totals.charges" in found or not charges:
+        return
+    sums = [*_only_subtotal(layouts), *(_closing_charges(layouts) if len(charges) > 1 else [])]
+    whole = next((value for value in sums if value.value == sum(charges, Decimal(0))), None)
+    if whole is not None:
+        found["totals.charges"] = whole
+
+
+def _only_subtotal(layouts: Sequence[PageLayout]) -> list[Found]:
     labels = [label for layout in layouts for label in layout.labels if label.field == "subtotal"]
-    subtotals = [label.value for label in labels]
     if any(_OF_A_PAGE.search(" ".join(token.text for token in label.label)) for label in labels):
-        return
-    charges = [amount_at(found, f"lines[{i}].charge") for i in range(lines)]
-    if kind != "bill" or "totals.charges" in found or len(subtotals) != 1:
-        return
-    if charges and sum((charge for charge in charges if charge is not None), Decimal(0)) == subtotals[0].value:
-        found["totals.charges"] = subtotals[0]
+        return []
+    return [label.value for label in labels] if len(labels) == 1 else []
+
+
+def _closing_charges(layouts: Sequence[PageLayout]) -> list[Found]:
+    """The charges of rows that close a table and print no other amount."""
+    rows = [(table, row) for layout in layouts for table in layout.tables for row in table.rows if row.role == "total"]
+    amounts = [amounts_of(table, row) for table, row in rows]
+    return [from_atoms(own["charge"].money, [own["charge"]]) for own in amounts if own.keys() == {"charge"}]
 
 
 def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:

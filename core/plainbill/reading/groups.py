@@ -1,6 +1,7 @@
 """The services and payments of a paper, each with what is printed once for its whole group: the day, the clinician."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -24,6 +25,8 @@ from plainbill.reading.wording import is_payment, opens_a_visit
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 # One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
 _FEWEST_BLANKS = 2
+# Share of the words of two heads that are the same where one table runs over two pages.
+_SAME_HEAD = 0.75
 _STRAY = re.compile(
     r"^\d{1,5}$|\b(?!january|february|march|april|june|july|august|sept|october|november|december|thru)[a-z]{4,}", re.I
 )
@@ -97,8 +100,11 @@ def _read_table(
 
 def _carries_on(before: Table, table: Table) -> bool:
     """True where a table repeats the head of the one before, or its columns where it has no head."""
-    one, other = (sorted(token.text for token in each.head) for each in (before, table))
-    return one == other if one and other else before.fields - {"date"} == table.fields - {"date"}
+    one, other = (Counter(token.text.lower() for token in each.head) for each in (before, table))
+    if not one or not other:
+        return before.fields - {"date"} == table.fields - {"date"}
+    # A reader may miss a word of a head, read it in another way, or see a rule as a dash.
+    return (one & other).total() >= _SAME_HEAD * max(one.total(), other.total())
 
 
 def _carry_days(printed: _Printed) -> None:

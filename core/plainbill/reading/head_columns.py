@@ -28,12 +28,16 @@ _USUAL = 0.6
 UNKNOWN = -1.1
 _INEXACT = 0.35
 _WORDY = 0.08
+# Words that are listed as they stand tell more than some that were put together.
+_LISTED = 0.04
 _LONGEST_PHRASE = 9
 _WORD_LENGTH = 3
 _OVERLAP = 0.3
 # Of the rows below a head so many are looked at, and so many of them may print over a gutter.
 _MOST_ROWS = 16
 _FEWEST_CELLS = 3
+# A list of amounts with words beside them, as of departments.
+_A_PAIR, _FEWEST_PAIRS = 2, 3
 _FEWEST_GUTTERS = 3
 _CLEARLY_WIDER = 1.3
 _STRAY = 0.25
@@ -60,6 +64,8 @@ class Piece:
 
 def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Values, ...]:
     """Where the values of the rows stand in columns, from left to right; nothing where they show none."""
+    if (pairs := _pairs(rows, height)) is not None:
+        return tuple(_of_kind(x0, x1, pairs) for x0, x1 in _stretches(pairs, _NARROWEST * height))
     filled = [
         values
         for atoms in rows
@@ -70,6 +76,19 @@ def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Values
     most = max((len(values) for values in filled[: _MOST_ROWS // 2]), default=0)
     listed = [values for values in filled if len(values) >= _FILLED * most]
     return tuple(_of_kind(x0, x1, listed) for x0, x1 in _stretches(listed, _NARROWEST * height))
+
+
+def _pairs(rows: Sequence[Sequence[Atom]], height: float) -> list[list[Values]] | None:
+    """The first rows where each of them is an amount with words beside it, on one side; None where few are."""
+    found: list[list[Values]] = []
+    for atoms in rows:
+        values = _values(atoms, _CLOSE * height)
+        if len(values) != _A_PAIR or {value.kind for value in values} != {"money", "text"}:
+            break
+        if found and values[0].kind != found[0][0].kind:
+            break
+        found.append(values)
+    return found if len(found) >= _FEWEST_PAIRS else None
 
 
 def _stretches(rows: Sequence[Sequence[Values]], narrowest: float) -> list[Span]:
@@ -205,7 +224,9 @@ def _places(words: Sequence[_Placed], height: float) -> list[int]:
 
 def _worth(run: Sequence[_Placed], meaning: Meaning | None, height: float) -> float:
     """What speaks for the words of the run as one column; `run` is in reading order."""
-    worth = UNKNOWN if meaning is None else (1.0 if meaning.exact else _INEXACT) + _WORDY * len(run)
+    worth = UNKNOWN
+    if meaning is not None:
+        worth = (1.0 if meaning.exact else _INEXACT) + _WORDY * len(run) + (_LISTED if meaning.listed else 0.0)
     before: _Placed | None = None
     for left, right in zip(run, run[1:], strict=False):
         if left.row != right.row:

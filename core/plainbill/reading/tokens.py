@@ -42,6 +42,10 @@ _AFTER = r"(?:(?!\d)|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
+# A group of adjustments and its reason behind an amount: "$0.00CO-45", the letter O read as a zero too.
+_GROUP_BEHIND = re.compile(r"^(?:C[O0R]|PR|[O0]A|PI)-?[A-Z]?\d{1,3}(?!\d)")
+# The letter of a diagnosis that services point to, glued to its code: "A.G47.33".
+_LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
@@ -107,6 +111,8 @@ def _cuts(text: str) -> set[int]:
     for value in _VALUE.finditer(text):
         if _stands_free(text, value):
             cuts |= {value.start(), value.end()}
+    if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
+        cuts.add(lettered.end())
     if not _KEEP_WHOLE.search(text):
         cuts |= {mark.end() for mark in _COLON.finditer(text)}
         cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
@@ -116,7 +122,7 @@ def _cuts(text: str) -> set[int]:
 def _stands_free(text: str, value: re.Match[str]) -> bool:
     """True where what touches the value cannot be part of it: "12/05/202499213" yes, "A1.25B" no."""
     before, after = text[: value.start()], text[value.end() :]
-    if value.group(1) is None and not before and _WORD_BEHIND.match(after):
+    if value.group(1) is None and not before and (_WORD_BEHIND.match(after) or _GROUP_BEHIND.match(after)):
         return True
     if value.group(1) is None and (before[-1:].isalnum() or after[:1].isalpha()):
         return len(before) > 3 and "$" in value.group() or bool(re.search(r"\.\d\d\)?$|[A-Za-z]{3}$", before))

@@ -107,6 +107,8 @@ _WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
 _CENTS = re.compile(r"^\d{2}$")
 _SHORTEST_NUMBER = 3
+# The number of a form's next box glued to its words: "27.ACCEPT".
+_FORM_BOX = re.compile(r"^\d{1,2}[a-z]?\.[A-Z]{2,}")
 _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
 _REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
 _BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
@@ -164,6 +166,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     run: list[Atom] = []
     for atom in atoms:
         text = atom.text.strip(",;")
+        if _FORM_BOX.match(text):
+            break
         if not _NUMBER.match(text) and not re.fullmatch(r"\(?[A-Z0-9-]+\)?", text):
             break
         if run and not (any(m.isdigit() for m in text) or (text.isupper() and len(text) <= 4)):
