@@ -1,5 +1,6 @@
 """The four sides of a sheet, chosen together: what speaks for each, and how much of what they hold looks like paper."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,9 @@ MOST_OUTLINES = 250
 # What differs from the paper by more than this in color or light, or within a few pixels, does not look like it.
 OTHER_COLOR, DARKER, ROUGH = 0.07, 1.3, 0.06
 # Specks of print outside on what looks like the paper, as share of all or of so many: more, and it goes on there.
-LOST_WEIGHT = 2.0
+LOST_WEIGHT, GOOD_WEIGHT = 2.0, 1.35
+# Share of the picture by which an outline drawn in pixels may hold more than it does exactly.
+ROUNDED = 0.03
 MOST_LOST, FEW_SPECKS = 0.25, 20
 # Specks below which there is nothing to read on it.
 LEAST_SPECKS = 5
@@ -61,9 +64,12 @@ def sheet_corners(pixels: Pixels) -> Corners | None:
 
 def _best(logs: Numbers, judge: "_Judge") -> Outline | None:
     height, width = logs.shape[:2]
-    likely = ((judge.worth(outline), outline) for outline in _outlines(sides_of(logs), width, height))
-    worth, best = max(likely, key=lambda each: each[0], default=(-numpy.inf, None))
-    return best if worth > -numpy.inf else None
+    best, most = None, -numpy.inf
+    for outline in _outlines(sides_of(logs), width, height):
+        # Most outlines could not be worth more even if all they hold looked like paper.
+        if judge.at_most(outline) > most and (worth := judge.worth(outline)) > most:
+            best, most = outline, worth
+    return best
 
 
 def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Iterator[Outline]:
@@ -77,16 +83,19 @@ def _outlines(sides: Sequence[Sequence[Side]], width: int, height: int) -> Itera
     least = numpy.where(is_free, share, 1.0).min(axis=0)
     mean = numpy.where(is_free, share, 0.0).sum(axis=0) / numpy.maximum(free, 1)
     likely = (least >= LEAST_SUPPORT) & (mean >= LEAST_MEAN) & (free >= LEAST_FREE)
-    count = 0
-    for index in numpy.argsort(numpy.where(likely, -gain, numpy.inf), axis=None, kind="stable")[: int(likely.sum())]:
-        at = numpy.unravel_index(int(index), gain.shape)
-        one, other, above, below = (int(place) for place in at)
-        which = (one, above), (other, above), (other, below), (one, below)
-        corners = numpy.array([[x[i], y[i]] for (x, y), i in zip(met, which, strict=True)], numpy.float32)
-        if count < MOST_OUTLINES and _fits(corners, width, height):
-            count += 1
-            some, all_ = float(least[at]), float(mean[at])
-            yield Outline(corners=corners, evidence=float(gain[at]), free=int(free[at]), least=some, mean=all_)
+    order = numpy.argsort(numpy.where(likely, -gain, numpy.inf), axis=None, kind="stable")[: int(likely.sum())]
+    at = numpy.unravel_index(order, gain.shape)
+    one, other, above, below = at
+    which = (one, above), (other, above), (other, below), (one, below)
+    corners = numpy.stack(
+        [numpy.stack([x[i], y[i]], axis=-1) for (x, y), i in zip(met, which, strict=True)], axis=1
+    ).astype(numpy.float32)
+    fitting = numpy.flatnonzero(_inside(corners, width, height))
+    shaped = (i for i in fitting if _is_shaped(corners[i], width, height))
+    for i in itertools.islice(shaped, MOST_OUTLINES):
+        place = tuple(int(axis[i]) for axis in at)
+        some, all_ = float(least[place]), float(mean[place])
+        yield Outline(corners=corners[i], evidence=float(gain[place]), free=int(free[place]), least=some, mean=all_)
 
 
 def _supported(sides: Sequence[Sequence[Side]], met: Sequence[tuple[Many, Many]]) -> tuple[Many, Many]:
@@ -131,12 +140,17 @@ def _along(sides: Sequence[Side], starts: Many, ends: Many) -> Many:
     return numpy.array(found).transpose(1, 0, 2, 3)
 
 
-def _fits(corners: Corners, width: int, height: int) -> bool:
-    """True where the outline lies in the picture, is large enough for a sheet and bent outward at every corner."""
+def _inside(corners: Corners, width: int, height: int) -> NDArray[numpy.bool_]:
+    """Which of many outlines, of shape n x 4 x 2, lie in the picture."""
     slack = SLACK * max(width, height)
-    low, high = corners.min(axis=0), corners.max(axis=0)
-    inside = bool((low >= -slack).all() and high[0] <= width - 1 + slack and high[1] <= height - 1 + slack)
-    return inside and cv2.contourArea(corners) >= LEAST_AREA * width * height and bool(cv2.isContourConvex(corners))
+    low, high = corners.min(axis=1), corners.max(axis=1)
+    ends = numpy.array([width - 1 + slack, height - 1 + slack])
+    return numpy.asarray((low >= -slack).all(axis=1) & (high <= ends).all(axis=1))
+
+
+def _is_shaped(corners: Corners, width: int, height: int) -> bool:
+    """True where the outline is large enough for a sheet and bent outward at every corner."""
+    return cv2.contourArea(corners) >= LEAST_AREA * width * height and bool(cv2.isContourConvex(corners))
 
 
 class _Judge:
@@ -158,6 +172,12 @@ class _Judge:
         at = (specks * self._scale).astype(int)
         numpy.add.at(self._specks, (at[:, 1].clip(0, size[1] - 1), at[:, 0].clip(0, size[0] - 1)), 1)
 
+    def at_most(self, outline: Outline) -> float:
+        """What the outline is worth if nothing speaks against what it holds."""
+        height, width = self._smooth.shape
+        share = cv2.contourArea(outline.corners) * self._scale**2 / (width * height)
+        return float(_sides_worth(outline) + GOOD_WEIGHT * (share + ROUNDED))
+
     def worth(self, outline: Outline) -> float:
         """More is better; minus infinity where the paper goes on outside, or holds no print."""
         mask = numpy.zeros(self._smooth.shape, numpy.uint8)
@@ -173,8 +193,8 @@ class _Judge:
         if lost > MOST_LOST or self._specks[within].sum() < LEAST_SPECKS:
             return -numpy.inf
         good, bad, outside = (float(part.mean()) for part in (like & within, within & ~like, like & ~within))
-        sides = 1.5 * outline.evidence + 0.2 * outline.free + 1.25 * outline.least + 0.7 * outline.mean
-        return sides + 1.35 * (good - bad) - 1.2 * outside - LOST_WEIGHT * lost - 1.5 * float(paper[:, 0].std())
+        uneven = float(paper[:, 0].std())
+        return _sides_worth(outline) + GOOD_WEIGHT * (good - bad) - 1.2 * outside - LOST_WEIGHT * lost - 1.5 * uneven
 
     def _lost(self, mask: Pixels, like: NDArray[numpy.bool_]) -> float:
         """Share of the print that stands outside on what looks like the same paper."""
@@ -182,3 +202,7 @@ class _Judge:
         on_paper = cv2.dilate(like.astype(numpy.uint8), close).astype(bool)
         outside = on_paper & ~cv2.dilate(mask, close).astype(bool)
         return float(self._specks[outside].sum() / max(float(self._specks[on_paper].sum()), FEW_SPECKS))
+
+
+def _sides_worth(outline: Outline) -> float:
+    return 1.5 * outline.evidence + 0.2 * outline.free + 1.25 * outline.least + 0.7 * outline.mean

@@ -26,8 +26,9 @@ MOST_LEAN, LEAN_STEP, WIDE = 24.0, 1.0, 3
 MOST_LINES, LEAST_LENGTH = 14, 0.1
 # Lines this near to a better one, in pixels and steps of lean, are that one.
 NEAR, NEAR_LEANS = 5, 4
-# Pixels beyond the picture in which the far end of a leaning line may lie.
-BEYOND = 64
+# Lines are counted in a picture half as large: pixels there that part two of them, and pixels beyond the picture in
+# which the far end of a leaning line may lie.
+APART, BEYOND = 2, 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +83,16 @@ def _beginnings(logs: Numbers) -> list[Side]:
     evidence = numpy.asarray(wide, dtype=numpy.float32)
     height, width = evidence.shape
     leans = _leans()
-    sums = numpy.array([_summed(evidence, lean) for lean in leans])
+    half = cv2.resize(evidence, (max(width // 2, 1), max(height // 2, 1)), interpolation=cv2.INTER_AREA)
+    sums = numpy.array([_summed(numpy.asarray(half, dtype=numpy.float32), lean) for lean in leans])
     found: list[Side] = []
     while len(found) < MOST_LINES:
         turn, column = (int(place) for place in numpy.unravel_index(int(sums.argmax()), sums.shape))
-        if sums[turn, column] < LEAST_LENGTH * height:
+        if 2 * sums[turn, column] < LEAST_LENGTH * height:
             break
-        first = _line(evidence, float(column - BEYOND - leans[turn] * height / 2), float(leans[turn]))
+        first = _line(evidence, 2.0 * (column - BEYOND) - float(leans[turn]) * height / 2, float(leans[turn]))
         found.append(max(first, _fitted(evidence, first), key=_total))
-        sums[max(turn - NEAR_LEANS, 0) : turn + NEAR_LEANS + 1, max(column - NEAR, 0) : column + NEAR + 1] = 0
+        sums[max(turn - NEAR_LEANS, 0) : turn + NEAR_LEANS + 1, max(column - APART, 0) : column + APART + 1] = 0
     return found
 
 
@@ -144,16 +146,19 @@ def _evidence(logs: Numbers) -> Numbers:
     """For each pixel, from 0 to 1, how much it looks as if paper began there and went on to the right."""
     soft = cv2.blur(logs, (1, ALONG))
     reach, width = max(DEEPER), logs.shape[1]
-    wider = cv2.copyMakeBorder(soft, 0, 0, reach, reach, cv2.BORDER_REPLICATE)
+    wider = cv2.split(cv2.copyMakeBorder(soft, 0, 0, reach, reach, cv2.BORDER_REPLICATE))
 
-    def at(off: int) -> Numbers:
-        return numpy.asarray(wider[:, reach + off : reach + off + width], dtype=numpy.float32)
+    def at(plane: int, off: int) -> Numbers:
+        return numpy.asarray(wider[plane][:, reach + off : reach + off + width], dtype=numpy.float32)
 
-    inside, outside = (at(BESIDE[0]) + at(BESIDE[1])) / 2, (at(-BESIDE[0]) + at(-BESIDE[1])) / 2
-    step = inside - outside
-    color = cv2.magnitude(*(numpy.ascontiguousarray(step[:, :, plane]) for plane in (1, 2)))
+    steps: list[Numbers] = []
+    rough = numpy.zeros(logs.shape[:2], numpy.float32)
+    for plane in range(3):
+        inside, outside = ((at(plane, side * BESIDE[0]) + at(plane, side * BESIDE[1])) / 2 for side in (1, -1))
+        steps.append(numpy.asarray(inside - outside, dtype=numpy.float32))
+        for off in DEEPER:
+            cv2.max(rough, cv2.absdiff(at(plane, off), inside), dst=rough)
     # Paper is hardly ever darker than what it lies on, but may be darker than light stripes of another color.
-    strength = numpy.maximum(step[:, :, 0] / LIGHTER, color / OTHER_COLOR)
-    rough = numpy.max([numpy.abs(at(off) - inside).max(axis=2) for off in DEEPER], axis=0)
+    strength = numpy.maximum(steps[0] / LIGHTER, cv2.magnitude(steps[1], steps[2]) / OTHER_COLOR)
     smooth = 1 - (rough / SMOOTH - 1).clip(0, 1)
     return numpy.asarray((strength - BEGINS).clip(0, 1 - BEGINS) / (1 - BEGINS) * smooth, dtype=numpy.float32)
