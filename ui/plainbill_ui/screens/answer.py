@@ -80,7 +80,9 @@ def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
         return Markup()
     said = _("{amount} in question here.").format(amount=money(there.amount))
     before = (
-        _("{amount} of it is counted above.").format(amount=money(there.counted_before)) if there.counted_before else ""
+        _("{amount} of it is already in an amount further up.").format(amount=money(there.counted_before))
+        if there.counted_before
+        else ""
     )
     return tag("p", tag("strong", said), " ", before)
 

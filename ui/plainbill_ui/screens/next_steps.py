@@ -131,7 +131,7 @@ def _money(explained: Explained) -> Markup:
 
 
 def _counted(some: bool, amount: str) -> str:
-    return " " + _("({amount} of it is counted above)").format(amount=amount) if some else ""
+    return " " + _("({amount} of it is already in an amount further up)").format(amount=amount) if some else ""
 
 
 def _keep(explained: Explained) -> Markup:
