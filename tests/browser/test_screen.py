@@ -143,6 +143,7 @@ def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -
 def test_a_charge_leads_to_its_question_where_words_of_the_trade_are_explained(open_as: Open, cookie: str) -> None:
     visitor = open_as(cookie=cookie)
     visitor.press("See every charge in plain words")
+    visitor.heading("What is each charge?")
     visitor.page.get_by_role("link", name="The ankle X-ray is on the bill twice").last.click()
     visitor.heading("The ankle X-ray is on the bill twice")
     closed = visitor.page.get_by_text("A new bill in place of one that had a mistake.")
