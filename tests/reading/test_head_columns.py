@@ -1,7 +1,7 @@
 from plainbill.reading.headers import find_heads
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows import rows_of
-from tests.reading.papers import page_of
+from tests.reading.papers import page_of, read_text
 
 
 def _fields(text: str) -> list[tuple[str, str]]:
@@ -167,3 +167,21 @@ Posting date   Payments and credits   Amount
 
     first, _ = find_heads(rows_of(page_of(text)))
     assert [column.fields[0] for column in first.columns] == ["charge", "description"]
+
+
+def test_the_second_row_of_a_head_is_no_head_of_its_own_though_a_word_was_misread() -> None:
+    text = """
+42 Rev  43 Description       44 HCPCS/Rate/HIPPS   47 Total  48 Non covered
+CD      Code                                         Chardes        Charges
+0260    Infusion, first hour      96360 08/09/25      375.99
+0301    Lipase                    83690 08/09/25       75.93
+0450    Emergency visit        99284 25 08/10/25    1,579.09
+"""
+
+    document = read_text(f"Larkspur Hospital\nPatient: Ada Lombard    Account: LC-10447\n{text}")
+    assert [(line.revenue_code, line.code, str(line.service_date), str(line.charge)) for line in document.lines] == [
+        ("0260", "96360", "2025-08-09", "375.99"),
+        ("0301", "83690", "2025-08-09", "75.93"),
+        ("0450", "99284", "2025-08-10", "1579.09"),
+    ]
+    assert document.lines[2].modifiers == ("25",)

@@ -155,3 +155,22 @@ Billed     Allowed    Plan paid   Adjust Amt   Date          Description        
         ("PR", "2", "24.58"),
     ]
     assert (second.code, second.description) == ("A0422", "OXYGEN")
+
+
+def test_a_service_none_of_whose_amounts_was_read_keeps_its_adjustments_from_the_one_above() -> None:
+    text = """
+Summit Crest Health Plan
+Remittance advice     Check date: 03/31/2025
+
+When Svc     Units  HCPCS/CPT  Billed amount  Contract rate  Benefit paid
+02/25/2025   1      A0429             740.00         577.20        577.20
+CO 45 162.80
+02/25/2025   1      A0427                N/A            N/A           N/A
+CO 197 1,831.00
+02/26/2025   1      A0428             600.00         500.00        500.00
+CO 45 100.00
+"""
+    lines = read_text(text).lines
+    assert [(line.code, [str(each.amount) for each in line.adjustments or ()]) for line in lines] == [
+        ("A0429", ["162.80"]), ("A0427", ["1831.00"]), ("A0428", ["100.00"]),
+    ]  # fmt: skip

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
+from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.money import parse_money
 from plainbill.reading.rows import Row
@@ -17,6 +18,10 @@ _DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-",
 # Print of one value has no wider blank inside; in heights of the row.
 _INSIDE_GAP = 0.8
 _LONGEST_VALUE = 4
+_GROUPS = frozenset(get_args(AdjustmentGroup))
+# Nearer than this, in heights of the row, is no blank of any font.
+_NO_BLANK = 0.18
+_PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
 # "May 8, 2025-May 12, 2025" is five words.
 _LONGEST_RANGE = 6
 
@@ -100,7 +105,9 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
     atoms: list[Atom] = []
     rest = row.tokens
     while rest:
-        atom = _longest_value(rest, row.height) or _word(rest[0])
+        # Behind the group of an adjustment stands its reason: "PR 1 29.00".
+        is_reason = bool(atoms) and atoms[-1].text.upper() in _GROUPS
+        atom = _longest_value(rest, row.height, pieced=not is_reason) or _word(rest[0])
         atoms.append(atom)
         rest = rest[len(atom.tokens) :]
     return tuple(atoms)
@@ -124,7 +131,7 @@ def joined(tokens: Sequence[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
-def _longest_value(tokens: Sequence[Token], height: float) -> Atom | None:
+def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> Atom | None:
     close = 1
     while (
         close < min(len(tokens), _LONGEST_RANGE)
@@ -141,6 +148,12 @@ def _longest_value(tokens: Sequence[Token], height: float) -> Atom | None:
             return Atom(kind="date", tokens=run, text=text, date=date)
         if (money := parse_money(text)) is not None and (size == 1 or _one_amount(run)):
             return Atom(kind="money", tokens=run, text=text, money=money)
+        if (
+            pieced
+            and _is_one_number(run, height)
+            and (money := parse_money(whole := "".join(t.text for t in run))) is not None
+        ):
+            return Atom(kind="money", tokens=run, text=whole, money=money)
     return None
 
 
@@ -170,6 +183,13 @@ def _one_amount(run: Sequence[Token]) -> bool:
         and holding[0].text.rstrip().endswith((",", "."))
         or (len(holding) == 2 and holding[1].text.startswith((".", ",")) and len(holding[1].text) in {3, 4})
     )
+
+
+def _is_one_number(run: Sequence[Token], height: float) -> bool:
+    """True for a one right before an amount, nearer than any blank: it is narrow, and readers see a blank there."""
+    if len(run) != len(_PIECES) or not all(form.match(token.text) for form, token in zip(_PIECES, run, strict=True)):
+        return False
+    return run[1].box.x0 - run[0].box.x1 < _NO_BLANK * height
 
 
 def _word(token: Token) -> Atom:

@@ -82,6 +82,11 @@ def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if dated := tuple(atom for atom in cell if atom.date is not None):
+        # The head of the days beside was not read.
+        if "service_date" not in draft:
+            _date(draft, dated)
+        cell = tuple(atom for atom in cell if atom.date is None)
     if "code" in draft and parse_modifiers(" ".join(atom.text for atom in cell)) is not None:
         # The second box of codes of a form holds modifiers.
         _modifiers(draft, cell)

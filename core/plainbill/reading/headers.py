@@ -90,7 +90,22 @@ def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
     for head in found:
         if not any(_share(head, other) for other in chosen):
             chosen.append(head)
-    return tuple(sorted(chosen, key=lambda head: (head.first_row, head.x0)))
+    return tuple(_whole_heads(rows, sorted(chosen, key=lambda head: (head.first_row, head.x0))))
+
+
+def _whole_heads(rows: Sequence[Row], heads: Sequence[Head]) -> Iterator[Head]:
+    """The heads; one right under a wider one, of whose words it is the second row, is no head of its own."""
+    left = list(heads)
+    while left:
+        head = left.pop(0)
+        for other in list(left):
+            step = rows[other.first_row].y - rows[head.last_row].y
+            right_under = other.first_row == head.last_row + 1 and step < _HEAD_PITCH * rows[head.last_row].height
+            within = head.x0 <= other.x0 and other.x1 <= head.x1 and len(other.columns) < len(head.columns)
+            if right_under and within:
+                head = replace(head, last_row=other.last_row)
+                left.remove(other)
+        yield head
 
 
 class _Rows:

@@ -176,6 +176,9 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning:
     ):
         # "Boise, ID 83702" is a place.
         return False
+    if after is not None and after.kind == before.kind == "date" and [atom.text.lower() for atom in run] == ["to"]:
+        # A range of days.
+        return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
         return True
     if not value_like and is_capital_label(run, meaning):

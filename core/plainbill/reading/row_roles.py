@@ -31,7 +31,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         own = [atom for cell in cells for atom in cell]
         if words and not coded and not _lists_reasons(cells) and _is_label_with_sum(own):
             return "summary"
-        listed = coded and not any(column.field in AMOUNT_FIELDS for column in columns)
+        # A day and a code in their columns begin a service, though none of its amounts was read.
+        begun = _has_date(columns, cells) and _names_only_a_code(columns, cells)
+        listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
         return "service" if listed else ("words" if words else None)
     if words and (_lists_reasons(cells) or not coded and gives_reason(columns, cells)):
         return "words"
@@ -141,6 +143,12 @@ def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool
         if column.field == "revenue_code" and parse_revenue_code(cell[0].text) not in {None, "0001"}:
             return True
     return False
+
+
+def _names_only_a_code(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where a procedure code stands alone in its column."""
+    coded = [cell for column, cell in zip(columns, cells, strict=True) if column.field == "code" and cell]
+    return any(parse_code(" ".join(atom.text for atom in cell)) is not None for cell in coded)
 
 
 def _has_units(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

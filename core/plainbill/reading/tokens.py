@@ -28,7 +28,8 @@ class Token:
 
 
 _DATE = (
-    r"(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
+    r"(?<!\d)(?:0[1-9]|[12]\d|3[01])-[A-Za-z]{3}-(?:20|19)\d{2}(?!\d)"
+    r"|(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
     r"|(?<!\d)(?:20|19)\d{2}([-./])\d{2}\2\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20\d{2}|19\d{2}|\d{2})(?![\d.]*\d)"
 )
 # A comma before thousands is easily read as a point: "1.681.50" is one amount.
@@ -37,8 +38,11 @@ _MONEY = (
     r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
 )
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
-# What may follow an amount at once: no digit, another amount, or a procedure code with its modifiers to the end.
-_AFTER = r"(?:(?!\d)|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
+# What may follow an amount at once: no digit, a day, another amount, or a procedure code with its modifiers to the end.
+_AFTER = (
+    r"(?:(?!\d)|(?=[0-3]\d-[A-Za-z]{3}-(?:20|19)\d\d)|(?=[01]?\d/\d\d?/(?:20)?\d\d(?!\d))"
+    r"|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
+)
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
@@ -46,6 +50,8 @@ _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|gr
 _GROUP_BEHIND = re.compile(r"^(?:C[O0R]|PR|[O0]A|PI)-?[A-Z]?\d{1,3}(?!\d)")
 # The letter of a diagnosis that services point to, glued to its code: "A.G47.33".
 _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
+# A code glued to its words: "96375-Medicine".
+_CODE_AND_WORDS = re.compile(r"^(?=[A-Z\d]{0,8}\d)([A-V]?\d{4,5}[A-Z\d]{0,4})(-)(?=[A-Z][a-z]{2})")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
@@ -111,6 +117,8 @@ def _cuts(text: str) -> set[int]:
     for value in _VALUE.finditer(text):
         if _stands_free(text, value):
             cuts |= {value.start(), value.end()}
+    if (coded := _CODE_AND_WORDS.match(text)) is not None:
+        cuts |= {coded.end(1), coded.end(2)}
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())
     if not _KEEP_WHOLE.search(text):

@@ -1,0 +1,30 @@
+"""Tokens of a row to values."""
+
+import pytest
+
+from plainbill.reading.atoms import atoms_of
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.rows import rows_of
+
+
+def values(*places: tuple[str, float]) -> list[str]:
+    """The texts of the atoms of one row, whose words begin so many heights of print from the left."""
+    words = []
+    for text, x in places:
+        box = Box(x0=20 * x, y0=0, x1=20 * x + 10 * len(text), y1=20)
+        words.append(Word(text=text, box=box, source_box=box, confidence=0.9, reader="test"))
+    (row,) = rows_of(PageWords(index=0, file="a", number=1, width=900, height=100, words=tuple(words)))
+    return [atom.text for atom in atoms_of(row)]
+
+
+@pytest.mark.parametrize(("gap", "read"), [(0.1, ["118.32"]), (0.3, ["1", "18.32"]), (1.5, ["1", "18.32"])])
+def test_a_one_nearer_to_an_amount_than_any_blank_belongs_to_it(gap: float, read: list[str]) -> None:
+    assert values(("1", 1.0), ("18.32", 1.5 + gap)) == read
+
+
+def test_a_number_of_several_digits_before_an_amount_stays_apart() -> None:
+    assert values(("45", 1.0), ("18.32", 2.1)) == ["45", "18.32"]
+
+
+def test_the_reason_of_an_adjustment_stays_apart_from_its_amount() -> None:
+    assert values(("PR", 1.0), ("1", 2.3), ("18.32", 2.9)) == ["PR", "1", "18.32"]
