@@ -26,7 +26,12 @@ def _in_a_row(flat: Sequence[tuple[str, int]], table: str) -> Iterator[Found]:
     words = tuple(word for word, _ in flat)
     place = 0
     while place < len(words):
-        for length in range(min(longest.get(words[place], 0), len(words) - place), 0, -1):
+        most = longest.get(words[place])
+        if most is None:
+            # By far most words begin nothing in most tables.
+            place += 1
+            continue
+        for length in range(min(most, len(words) - place), 0, -1):
             row = known.get(words[place : place + length])
             if row is not None:
                 yield Found(table=table, key=row["key"], tokens=_tokens(flat[place : place + length]))
