@@ -1,7 +1,5 @@
 from decimal import Decimal
 
-import pytest
-
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -391,16 +389,3 @@ def test_the_number_of_a_house_is_no_account() -> None:
     patient = read_text(paper).patient
     assert patient is not None
     assert patient.account_number == "QC-10447"
-
-
-@pytest.mark.parametrize("between", ["to", "-", "thru"])
-def test_a_range_of_days_behind_a_label_is_read_to_its_end(between: str) -> None:
-    document = read_text(f"""
-Sunflower Insurance Company
-Explanation of benefits
-Service dates: 07/15/2025 {between} 07/17/2025
-
-Date        Service     Charge  Allowed  Plan paid  You owe
-07/15/2025  Hot packs    21.00     7.98       0.00     7.98
-""")
-    assert (str(document.service_from), str(document.service_to)) == ("2025-07-15", "2025-07-17")

@@ -82,3 +82,16 @@ FROM         TO      PLACE OF SERVICE    CPT     CHARGES    UNITS
     ).lines
     assert [str(line.service_date), str(line.service_date_to)] == ["2024-06-01", "2024-06-01"]
     assert line.place_of_service == "49"
+
+
+@pytest.mark.parametrize("between", ["to", "-", "thru"])
+def test_a_range_of_days_behind_a_label_is_read_to_its_end(between: str) -> None:
+    document = read_text(f"""
+Sunflower Insurance Company
+Explanation of benefits
+Service dates: 07/15/2025 {between} 07/17/2025
+
+Date        Service     Charge  Allowed  Plan paid  You owe
+07/15/2025  Hot packs    21.00     7.98       0.00     7.98
+""")
+    assert (str(document.service_from), str(document.service_to)) == ("2025-07-15", "2025-07-17")

@@ -75,3 +75,24 @@ We accept cash and cards
 Please call us before noon
 """
     assert read_text(bill).lines == ()
+
+
+def test_words_over_the_codes_may_stand_before_those_over_what_was_done() -> None:
+    lines = read_text("""
+Pinecrest Family Dentistry              Your Visit Summary
+1292 Sandia Way
+Pinecrest, WA 07306
+
+Patient: Sabina Quillfeather       Visit date: 2024-10-27
+
+Diagnoses: J02.9, R10.9
+
+HCPCS Code  Procedures
+D0330       Whole-jaw X-ray
+D2391       Tooth-colored filling, one surface, back tooth
+
+This summary is part of your medical record.
+""").lines
+    assert [(line.code, line.description) for line in lines] == [
+        ("D0330", "Whole-jaw X-ray"), ("D2391", "Tooth-colored filling, one surface, back tooth"),
+    ]  # fmt: skip

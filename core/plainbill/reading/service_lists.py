@@ -51,14 +51,25 @@ def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
 
 
 def _is_heading(own: Sequence[Atom]) -> bool:
-    """True where the words say what was done; words of a head for the codes may stand behind them."""
+    """True where the words say what was done; words of a head for the codes may stand behind them or before."""
     texts = [atom.text for atom in own]
     for count in range(len(texts), 0, -1):
-        if _HEADING.fullmatch(" ".join(texts[:count]).rstrip(": ")):
-            rest = [word for text in texts[count:] for word in text.split()]
-            meaning = header_words().find(rest) if rest else None
-            return not rest or meaning is not None and "code" in meaning.fields
+        if _says_what_was_done(texts[:count]) and _heads_codes(texts[count:]):
+            return True
+        if _says_what_was_done(texts[-count:]) and _heads_codes(texts[:-count]):
+            return True
     return False
+
+
+def _says_what_was_done(texts: Sequence[str]) -> bool:
+    return _HEADING.fullmatch(" ".join(texts).rstrip(": ")) is not None
+
+
+def _heads_codes(texts: Sequence[str]) -> bool:
+    """True for no words, and for words that stand over codes."""
+    words = [word for text in texts for word in text.split()]
+    meaning = header_words().find(words) if words else None
+    return not words or meaning is not None and "code" in meaning.fields
 
 
 def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int) -> Iterator[int]:
