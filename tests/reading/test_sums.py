@@ -328,3 +328,23 @@ $8,289.00  Operating room
 """
     assert read_text(paper.format(closing="$14,475.74")).totals == Totals(charges=Decimal("14475.74"))
     assert read_text(paper.format(closing="$14,000.00")).totals is None
+
+
+@pytest.mark.parametrize(("charged", "paid"), [("$1,178.00", "605.45"), ("$1,105.00", "586.75")])
+def test_the_only_sum_of_several_claims_is_that_of_the_paper_where_it_sums_up_all_services(
+    charged: str, paid: str
+) -> None:
+    totals = read_text(f"""
+Prairie Health Plan
+Explanation of benefits                     Notice date: 03/13/2024
+
+Service date  Procedure         Amount charged  Plan approved  Plan paid
+Claim number 5050F471223
+02/12/2024    71046 Chest X-ray         $73.00         $46.72     $18.70
+Claim number 206030755653
+02/12/2024    72148 Spine scan       $1,105.00        $651.95    $586.75
+Total                              {charged:>11}        {"$698.67" if paid == "605.45" else "$651.95"}    ${paid}
+""").totals
+    assert (totals and str(totals.charges), totals and str(totals.plan_paid)) == (
+        ("1178.00", "605.45") if paid == "605.45" else (None, None)
+    )

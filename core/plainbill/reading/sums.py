@@ -243,7 +243,10 @@ def _is_of_one_claim(
     table: Table, row: TableRow, labels: Sequence[Labeled], layouts: Sequence[PageLayout], names: Mapping[str, str]
 ) -> bool:
     """True where a paper has several claims and nothing says that the row is for all of them."""
-    return has_several_claims(layouts) and not _agreeing(table, row, labels, names)
+    if not has_several_claims(layouts) or _agreeing(table, row, labels, names):
+        return False
+    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
+    return not _sums_up((table, row), services)
 
 
 def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
