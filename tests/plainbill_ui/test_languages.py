@@ -32,7 +32,7 @@ def names_in(message: str) -> list[str]:
 
 
 def translated(catalogue: gettext.NullTranslations, message: str) -> str:
-    """The message in the other language; counted things are looked up as such, which `gettext` alone does not always."""
+    """The message in the other language; `gettext` alone does not find counted things in every Python."""
     found = catalogue.gettext(message)
     return found if found != message else catalogue.ngettext(message, message, 1)
 
