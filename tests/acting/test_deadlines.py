@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from plainbill.acting import Deadline
+from plainbill.acting.deadlines import in_order
 from tests.acting.making import TODAY, typed
 from tests.checking.making import Written, bill, decided, eob
 
@@ -111,3 +112,30 @@ def test_today_counts_days_and_changes_nothing_else() -> None:
     assert {each.days_left for each in without} == {None}
     assert told[0].days_left == (DAY(2024, 7, 21) - TODAY).days
     assert [each.but(days_left=None) for each in told] == list(without)
+
+
+def of_payer(**own: object) -> Deadline:
+    told = {
+        "purpose": "appeal",
+        "document": "eob",
+        "title": "The payer's own",
+        "length": "90 days",
+        "how": "",
+        "source": "x",
+    }
+    return Deadline.model_validate({**told, "instead_of": ["plan-appeal"], **own})
+
+
+@pytest.mark.parametrize(
+    ("own", "hidden"),
+    [
+        ({"date": DAY(2024, 8, 20)}, True),
+        ({}, False),
+        ({"date": DAY(2024, 8, 20), "purpose": "due"}, False),
+        ({"date": DAY(2024, 8, 20), "document": "another"}, False),
+    ],
+)
+def test_only_a_counted_day_to_appeal_goes_before_that_of_the_law(own: dict[str, object], hidden: bool) -> None:
+    law = days(eob(DENIED))["Last day to appeal, with most private plans"]
+
+    assert (law not in in_order([law, of_payer(**own)])) == hidden

@@ -8,7 +8,7 @@ import pytest
 
 from plainbill.acting import ActResult
 from plainbill.case import parse_json, read_as
-from plainbill.cli.bundles import LIST
+from plainbill.cli.bundles import HEAD, LIST
 from tests.cli.running import CommandLine
 
 BILL = {
@@ -43,7 +43,7 @@ def test_a_bundle_holds_every_part_in_its_place(plainbill: CommandLine, tmp_path
         "calls/1-billing-office.html", "calls/1-billing-office.pdf", "calls/1-billing-office.txt",
         "letters/1-account-correction.docx", "letters/1-account-correction.pdf", "letters/1-account-correction.txt",
         "letters/2-hold.docx", "letters/2-hold.pdf", "letters/2-hold.txt",
-        "comparison.csv", "comparison.html", "comparison.pdf", "dates.ics", "files.sha256", "report.html",
+        "comparison.csv", "comparison.html", "comparison.pdf", "dates.ics", "plainbill-files.sha256", "report.html",
         "report.json", "report.pdf",
     }  # fmt: skip
     assert ended.out.startswith("One thing here is worth a question.\nIn all, $30.00 is in question.\n")
@@ -178,11 +178,26 @@ def test_a_list_that_names_files_elsewhere_takes_none_of_them_away(plainbill: Co
     (tmp_path / "out" / "link").symlink_to(linked)
     mine = hashlib.sha256(b"mine").hexdigest()
     names = ("../precious.txt", str(precious), "link/precious.txt", "calls/../../precious.txt", "")
-    (tmp_path / "out" / LIST).write_text("".join(f"{mine}  {name}\n" for name in names))
+    (tmp_path / "out" / LIST).write_text("".join([f"{HEAD}\n", *(f"{mine}  {name}\n" for name in names)]))
 
     plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
 
     assert precious.exists() and (linked / "precious.txt").exists()
+
+
+def test_sums_that_somebody_keeps_of_their_own_files_give_none_of_them_away(
+    plainbill: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "photo.jpg").write_bytes(b"mine")
+    (tmp_path / "out" / LIST).write_text(f"{hashlib.sha256(b'mine').hexdigest()}  photo.jpg\n")
+    before = files_in(tmp_path / "out")
+
+    ended = plainbill("act", written(tmp_path, {"documents": [BILL]}), "--out", tmp_path / "out")
+
+    assert (ended.status, ended.out) == (1, "")
+    assert f"{LIST}: $: was not written by plainbill" in ended.err
+    assert files_in(tmp_path / "out") == before
 
 
 def test_the_list_of_files_can_be_checked_and_names_each_once(plainbill: CommandLine, tmp_path: Path) -> None:
@@ -190,7 +205,7 @@ def test_the_list_of_files_can_be_checked_and_names_each_once(plainbill: Command
 
     files = files_in(tmp_path / "out")
     listed = files.pop(LIST).decode().splitlines()
-    assert listed == [f"{hashlib.sha256(files[name]).hexdigest()}  {name}" for name in sorted(files)]
+    assert listed == [HEAD, *(f"{hashlib.sha256(files[name]).hexdigest()}  {name}" for name in sorted(files))]
 
 
 def test_a_folder_that_cannot_be_written_is_named(plainbill: CommandLine, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,18 +17,6 @@ from plainbill.store import Store, StoredCase
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 BILL = FIXTURES / "sample" / "bill.jpg"
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'cases.sqlite'}"
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store.open(url)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -23,18 +23,6 @@ PORTAL = CHECKOUT / "fixtures" / "files" / "long-bill-portal.txt"
 SCRIPTED = Path(__file__).parent / "processes" / "scripted.py"
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'cases.sqlite'}"
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store.open(url)
-    yield opened
-    opened.close()
-
-
 def scripted_pool(store: Store, url: str, folder: Path) -> ReadingPool:
     """A pool whose process does what the names of the files say, and has two seconds for each."""
     result = folder / "result.json"

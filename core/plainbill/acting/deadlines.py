@@ -40,13 +40,20 @@ def counted(deadline: Deadline, today: datetime.date | None) -> Deadline:
     return deadline.but(days_left=(deadline.date - today).days)
 
 
+_OF_APPEALS = frozenset({"appeal", "external_review"})
+
+
 def in_order(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
     """Return each day once, the earliest first, those without a date last; what another goes before is left out."""
     given = tuple(deadlines)
-    behind = {(each.document, rule) for each in given for rule in each.instead_of}
+    # Only days to appeal go before those of the law, and one that nobody could count before none that was counted.
+    first = [each for each in given if each.purpose in _OF_APPEALS]
+    behind = {(each.document, rule) for each in first for rule in each.instead_of}
+    behind_counted = {(each.document, rule) for each in first if each.date for rule in each.instead_of}
     once: dict[tuple[object, ...], Deadline] = {}
     for deadline in given:
-        if not any((deadline.document, use.entry) in behind for use in deadline.tables):
+        passed_over = behind_counted if deadline.date else behind
+        if not any((deadline.document, use.entry) in passed_over for use in deadline.tables):
             once.setdefault((deadline.purpose, deadline.title, deadline.date), deadline)
     return tuple(sorted(once.values(), key=lambda each: each.date or datetime.date.max))
 

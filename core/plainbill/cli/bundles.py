@@ -9,9 +9,10 @@ from plainbill.case import Fault
 from plainbill.cli.ending import Refused, fault_line
 from plainbill.plugins.exporting import ExportedFile
 
-LIST = "files.sha256"
+LIST = "plainbill-files.sha256"
 """The file that lists what was written, in the form that `sha256sum --check` reads."""
 
+HEAD = "# The files that plainbill wrote here; a later run may replace them and take them away."
 _ENTRY = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 _Sums = Mapping[str, frozenset[str]]
 
@@ -56,6 +57,8 @@ def _refuse_others(folder: Path, sums: _Sums, old: _Sums) -> None:
     others = [
         path for path, there in found if there is not None and there not in sums[path] | old.get(path, frozenset())
     ]
+    if (folder / LIST).exists() and not _is_own_list(folder):
+        others.append(LIST)
     if others:
         message = "was not written by plainbill, or was changed since; move it, or name another folder with --out"
         raise Refused([fault_line(str(_place(folder, path)), Fault(path="$", message=message)) for path in others])
@@ -75,15 +78,21 @@ def _taken_away(folder: Path, path: str, sums: frozenset[str]) -> bool:
 
 def _listed(folder: Path) -> dict[str, frozenset[str]]:
     """What the list of an earlier bundle names, as far as it lies in the folder."""
-    try:
-        written = (folder / LIST).read_text(encoding="utf-8")
-    except (FileNotFoundError, UnicodeDecodeError):
-        return {}
     listed: dict[str, frozenset[str]] = {}
-    for match in filter(None, map(_ENTRY.fullmatch, written.splitlines())):
+    if not _is_own_list(folder):
+        return listed
+    for match in filter(None, map(_ENTRY.fullmatch, (folder / LIST).read_text(encoding="utf-8").splitlines())):
         if _is_inside(folder, match[2]):
             listed[match[2]] = listed.get(match[2], frozenset()) | {match[1]}
     return listed
+
+
+def _is_own_list(folder: Path) -> bool:
+    """True where the list is one that plainbill wrote: whoever has sums of their own files gives none of them away."""
+    try:
+        return (folder / LIST).read_text(encoding="utf-8").startswith(f"{HEAD}\n")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return False
 
 
 def _is_inside(folder: Path, path: str) -> bool:
@@ -94,7 +103,7 @@ def _is_inside(folder: Path, path: str) -> bool:
 
 def _write_list(folder: Path, sums: _Sums) -> None:
     entries: Iterable[str] = (f"{each}  {path}\n" for path in sorted(sums) for each in sorted(sums[path]))
-    (folder / LIST).write_text("".join(entries), encoding="utf-8")
+    (folder / LIST).write_text("".join([f"{HEAD}\n", *entries]), encoding="utf-8")
 
 
 def _place(folder: Path, path: str) -> Path:

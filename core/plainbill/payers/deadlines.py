@@ -35,14 +35,16 @@ def deadlines(
     where the plan's name tells that it is of another kind than the limit is for.
     """
     printed = document.payer.name if document.payer else None
+    limits = tuple(_of_patients(pack))
+    # The text of a paper is searched last, and once: every pack is asked about every paper.
+    if not limits or not printed or not is_named(pack.names, printed):
+        return ()
     first = first_no(document, clocks_of(document, findings))
-    if not printed or not is_named(pack.names, printed) or first is None or printed_limit(document) is not None:
+    if first is None or printed_limit(document) is not None:
         return ()
     may_hold = rules_of_plan(document)
     return tuple(
-        counted(_deadline(pack, limit, first), today)
-        for limit in _of_patients(pack)
-        if set(_RULES[limit.plans]) & set(may_hold)
+        counted(_deadline(pack, limit, first), today) for limit in limits if set(_RULES[limit.plans]) & set(may_hold)
     )
 
 

@@ -19,11 +19,11 @@ def unfounded(document: Document, told: Contact | Deadline) -> str | None:
     wrong = next((i for i, fact in enumerate(told.facts) if not _stands(judged, document, fact)), None)
     if wrong is not None:
         return f".facts[{wrong}]"
-    if told.facts:
-        return None
     if isinstance(told, Deadline):
-        return ".date" if told.date else None
-    return None if told.read_on else ".read_on"
+        # Words without a number bear out no day.
+        counts = any(any(mark.isdigit() for mark in fact.value) for fact in told.facts)
+        return ".date" if told.date and not counts else None
+    return None if told.facts or told.read_on else ".read_on"
 
 
 def _stands(judged: Judged, document: Document, fact: Evidence) -> bool:
