@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.invented import invented
-from bench.judged_lines import DRAWS, FIRST, Judgment, draw, judgments, key_of, others_beside, written
+from bench.judged_lines import DRAWS, Judgment, draw, judgments, key_of, others_beside, written
 from bench.misreading import misread
 from bench.official_names import tell_official_names
 from bench.screen import tell
@@ -243,7 +243,7 @@ def main() -> None:
         tell_opinion(judged)
         others = others_beside(every, judged)
         tell_others(others)
-        for place, later in enumerate((each for each in DRAWS if each is not FIRST), start=2):
+        for place, later in enumerate(DRAWS[1:], start=2):
             by_key = {key_of(line): line for line in draw(every, later)}
             tell_further(f"draw {place}", score_by(judgments(later), by_key), show=asked.show)
     tell_further("written lines", score_by(written(), {line: line for line in written()}), show=asked.show)

@@ -72,6 +72,11 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             kept = (tmp_path / "plainbill" / "accepted.tsv").read_text(encoding="utf-8")
             assert "model, reviewed by Ana Adler on " in kept
             assert not any(word in kept for word in ("Jane", "Roe", "ZQ"))
+            visitor.press("Change the words")
+            visitor.page.get_by_label("Your words").fill("This is what Bob Stone from Elm Street got.")
+            visitor.press("Keep my words")
+            visitor.heading("All words are checked")
+            assert (tmp_path / "plainbill" / "accepted.tsv").read_text(encoding="utf-8") == kept
 
             another = open_as(cookie=screen.keep(result()))
             another.page.goto(f"{screen.address}/guesses")

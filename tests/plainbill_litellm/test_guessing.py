@@ -40,10 +40,24 @@ def test_what_comes_back_stands_beside_the_words_of_the_tables() -> None:
         settings = settings_with(server)
         shown = Engine.start(settings).preview(CASE)
 
-        after, remarks = with_guesses(before, shown, settings)
+        after, remarks, sent = with_guesses(before, shown, settings)
 
     (said,) = after.translations
     assert [each.plain for each in model_readings(said)] == [GUESS]
     assert said.but(alternatives=before.translations[0].alternatives) == before.translations[0]
     assert remarks == ()
+    assert [each.text for each in sent] == [each.text for each in shown]
     assert len(server.requests) == 1
+
+
+def test_what_was_known_from_before_does_not_count_as_sent() -> None:
+    with ModelServer(script=lambda lines: entries(*(GUESS for _ in lines))).running() as server:
+        settings = settings_with(server)
+        shown = Engine.start(settings).preview(CASE)
+        with_guesses(explained(), shown, settings)
+
+        after, _, sent = with_guesses(explained(), shown, settings)
+
+        assert [each.plain for each in model_readings(after.translations[0])] == [GUESS]
+        assert sent == ()
+        assert len(server.requests) == 1

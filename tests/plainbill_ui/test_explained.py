@@ -28,9 +28,9 @@ class Opened:
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     opened = Opened(store=Store.open(f"sqlite:///{tmp_path / 'cases.sqlite'}"), engine=Engine.start(Settings()))
     monkeypatch.setattr(explained, "services", lambda: opened)
-    explained.forget_explained()
+    explained.forget_cases()
     yield opened.store
-    explained.forget_explained()
+    explained.forget_cases()
     opened.store.close()
 
 
@@ -63,7 +63,7 @@ def test_nothing_is_held_of_a_case_once_it_is_forgotten(case: StoredCase) -> Non
     gc.collect()
     assert held() is not None
 
-    explained.forget_explained()
+    explained.forget_cases()
     gc.collect()
 
     assert held() is None
@@ -71,3 +71,19 @@ def test_nothing_is_held_of_a_case_once_it_is_forgotten(case: StoredCase) -> Non
 
 def test_a_case_that_was_not_read_has_no_explanation(store: Store) -> None:
     assert explained.explained_of(store.create_case("other", now=now(), keep_days=1)) is None
+
+
+def test_nothing_is_held_of_a_case_that_was_deleted_while_it_was_worked_out(
+    case: StoredCase, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work_out = explained._work_out
+
+    def deleted_meanwhile(*asked: object) -> object:
+        store.delete_case(case.id)
+        return work_out(*asked)
+
+    monkeypatch.setattr(explained, "_work_out", deleted_meanwhile)
+    deleted_meanwhile.cache_clear = work_out.cache_clear  # type: ignore[attr-defined]  # stands in for it
+
+    assert explained.explained_of(case) is None
+    assert work_out.cache_info().currsize == 0

@@ -242,3 +242,18 @@ def test_what_a_look_found_stays_with_its_file_and_goes_with_it(store: Store, ca
     store.remove_file(case.id, 0)
     assert store.glance_picture(case.id, found[0][0].picture, 1) is None
     assert sorted(store.glances(case.id)) == [1]
+
+
+def test_an_explanation_is_changed_as_it_is_now_and_only_where_it_is_done(store: Store, case: StoredCase) -> None:
+    store.save_result(case.id, explanation())
+    store.change_result(case.id, lambda result: result.but(findings=()))
+    changed = store.result(case.id)
+    assert changed is not None and changed == explanation().but(findings=())
+
+    store.reopen(case.id)
+    store.change_result(case.id, lambda result: explanation())
+    assert store.result(case.id) != explanation()
+
+    store.delete_case(case.id)
+    with pytest.raises(CaseGone):
+        store.change_result(case.id, lambda result: result)

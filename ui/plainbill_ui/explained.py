@@ -9,9 +9,9 @@ from plainbill.acting import Known, Report
 from plainbill.case import ExplainResult, Finding, parse_json, read_as
 from plainbill.engine.amending import answered, key_of
 from plainbill.store import Answers, StoredCase
-from plainbill_ui.pictures import case_tag
+from plainbill_ui.pictures import case_tag, forget_pictures
 from plainbill_ui.services import services, today
-from plainbill_ui.visit import require
+from plainbill_ui.visit import current_case, go_home, require
 
 # Cases that are held in memory: a tap on a screen that shows the same case again works nothing out anew.
 REMEMBERED = 32
@@ -54,15 +54,23 @@ class Explained:
 def current() -> Explained:
     """Return the visitor's case where it was read; else show the screen that fits, and stop."""
     explained = explained_of(require("done"))
-    if explained is None:  # pragma: no cover - a case that is done has its result
-        raise AssertionError("a case that was read has its result")
+    if explained is None:  # pragma: no cover - deleted elsewhere at this moment
+        go_home(current_case())
+        raise AssertionError("another screen was shown")
     return explained
 
 
 def explained_of(case: StoredCase) -> Explained | None:
     """Return a case that was read with everything the person added; None where it was not read."""
     written = services().store.written(case.id)
-    return None if written is None else _work_out(case, *written, today())
+    if written is None:
+        return None
+    explained = _work_out(case, *written, today())
+    if services().store.written(case.id) is None:
+        # Deleted elsewhere while it was worked out: nothing of it may stay in memory.
+        forget_cases()
+        return None
+    return explained
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -73,6 +81,7 @@ def _work_out(case: StoredCase, written_result: str, written_answers: str, day: 
     return Explained(case=case, answers=answers, result=with_answers.result, aside=with_answers.aside)
 
 
-def forget_explained() -> None:
-    """Let go of cases held in memory; to be called when one is deleted."""
+def forget_cases() -> None:
+    """Let go of cases and pictures held in memory; to be called when one is deleted."""
+    forget_pictures()
     _work_out.cache_clear()

@@ -34,8 +34,8 @@ def about_to_leave(case: Case) -> tuple[Outgoing, ...]:
 
 def with_guesses(
     result: ExplainResult, agreed: Sequence[Outgoing], settings: Settings
-) -> tuple[ExplainResult, tuple[str, ...]]:
-    """Return the explanation with what models propose as other readings, and what somebody should know of the asking.
+) -> tuple[ExplainResult, tuple[str, ...], tuple[Asking, ...]]:
+    """Return the explanation with what models propose as other readings, what to know of the asking, and what was sent.
 
     Raises:
         NotAgreed: something else than `agreed` would have left.
@@ -47,15 +47,24 @@ def with_guesses(
 
     engine = Engine.start(settings.without_outside(), tables=published_tables_file())
     engine.show_what_leaves(show)
+    before = {each for model in engine.models() for each in model.sent()}
     asked = {each.line: each for each in engine.describe_case(result.case)}
     translations = tuple(_with_guesses_of(each, asked.get(each.line)) for each in result.translations)
-    return result.but(translations=translations), engine.remarks
+    texts = {each.text for each in agreed}
+    sent = tuple(
+        Asking(at=each.at, model=each.model, address=each.address, text=each.text)
+        for model in engine.models()
+        for each in model.sent()
+        if each not in before and each.text in texts
+    )
+    return result.but(translations=translations), engine.remarks, sent
 
 
 def keep_for_this_machine(result: ExplainResult, reference: str, review: Review) -> None:
-    """Keep words of a model that `review` took over for the line, so that no model is asked about such a line again.
+    """Keep words of a model that `review` took over as they are, so that no model is asked about such a line again.
 
-    What cannot be kept stands in the review alone.
+    They were held against the line before they were shown. Words that somebody typed could name a person, and what is
+    kept here serves other people's papers. What cannot be kept stands in the review alone.
     """
     reviewed = [each.but(review=review) for each in result.translations if each.line == reference]
     accepted = accept_guesses(result.case, reviewed)

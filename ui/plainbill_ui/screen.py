@@ -4,8 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from plainbill_ui.explained import forget_explained
-from plainbill_ui.pictures import forget_pictures
+from plainbill_ui.explained import forget_cases
 from plainbill_ui.screens import (
     answer,
     calls,
@@ -53,8 +52,7 @@ def main() -> None:
     }
     st.session_state["screens"] = pages
     if broom.sweep(services().store):
-        forget_pictures()
-        forget_explained()
+        forget_cases()
     st.navigation(list(pages.values()), position="hidden").run()
 
 

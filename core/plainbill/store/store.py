@@ -203,6 +203,17 @@ class Store:
         if not keep_files:
             forget_deleted(self._engine)
 
+    def change_result(self, case_id: str, change: Callable[[ExplainResult], ExplainResult]) -> None:
+        """Change the explanation as it is now; one that is being made anew, or was never made, stays as it is.
+
+        Raises:
+            CaseGone: the case is no longer there.
+        """
+        with Session(self._writing) as session, session.begin():
+            row = _existing(session, case_id)
+            if row.state == "done" and row.result is not None:
+                row.result = write_json(change(read_as(ExplainResult, parse_json(row.result.encode()))), indent=None)
+
     def drop_files(self, case_id: str) -> None:
         """Drop the files that were kept because one of them might have to be given anew."""
         with Session(self._writing) as session, session.begin():

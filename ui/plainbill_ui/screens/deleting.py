@@ -3,10 +3,9 @@
 import streamlit as st
 
 from plainbill_ui.cards import page
-from plainbill_ui.explained import forget_explained
+from plainbill_ui.explained import forget_cases
 from plainbill_ui.languages import _
 from plainbill_ui.markup import tag
-from plainbill_ui.pictures import forget_pictures
 from plainbill_ui.services import services
 from plainbill_ui.visit import current_case, go, go_home
 
@@ -29,8 +28,9 @@ def show() -> None:
     )
     if st.button(_("Yes, delete everything"), key="yes", type="primary", width="stretch"):
         services().store.delete_case(case.id)
-        forget_pictures()
-        forget_explained()
+        forget_cases()
+        for held in ("leaving", "asked"):
+            st.session_state.pop(held, None)
         st.rerun()
     if st.button(_("No, keep it"), key="no", width="stretch"):
         go_home(case)

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
+from plainbill.case import Case, ExplainResult
 from plainbill.plugins.models import Outgoing
-from plainbill.store import Asking
+from plainbill.store import CaseGone
 from plainbill_ui.cards import page
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.guessing import NotAgreed, about_to_leave, is_model_set, outgoing_card, sent_before, with_guesses
 from plainbill_ui.languages import _
 from plainbill_ui.markup import label, tag
-from plainbill_ui.services import now, services
+from plainbill_ui.services import services
 from plainbill_ui.visit import button_to, delete_link, go
 
 
@@ -18,45 +19,57 @@ def show() -> None:
     explained = current()
     if not is_model_set():
         go("charges")
-    key = f"leaving_{explained.tag}"
-    if key not in st.session_state:
-        st.session_state[key] = about_to_leave(explained.result.case)
-    leaving: tuple[Outgoing, ...] = st.session_state[key]
+    leaving = _leaving(explained.result.case)
     st.html(
         page(
             tag("h1", _("Ask a language model?")),
             tag("p", _("It may guess what a charge is that is not clear. Nothing has left yet."), class_="pb-lead"),
             *map(outgoing_card, leaving),
-            "" if leaving else tag("p", _("Nothing would leave: no charge is left to ask about.")),
+            "" if leaving else tag("p", _("Nothing would leave.")),
             *(tag("p", each) for each in st.session_state.pop("asked", ())),
             sent_before(explained.answers.asked),
         )
     )
-    said = _("Send this") if leaving else _("Show what it said before")
+    said = _("Send this") if leaving else _("Ask without sending anything")
     if st.button(label(said), key="send", type="primary", width="stretch"):
-        del st.session_state[key]
+        del st.session_state["leaving"]
         _ask(explained, leaving)
     delete_link()
     with st.bottom:
         button_to("charges", _("No, back to the charges"), key="back")
 
 
+def _leaving(case: Case) -> tuple[Outgoing, ...]:
+    """Return what asking about the case as it is now would send, worked out once for the screen."""
+    held: tuple[Case, tuple[Outgoing, ...]] | None = st.session_state.get("leaving")
+    if held is None or held[0] != case:
+        held = st.session_state["leaving"] = (case, about_to_leave(case))
+    return held[1]
+
+
 def _ask(explained: Explained, agreed: tuple[Outgoing, ...]) -> None:
-    store = services().store
-    result = store.result(explained.case.id)
-    assert result is not None  # a case that was read has its result
     try:
         with st.spinner(_("The model is thinking.")):
-            asked, remarks = with_guesses(explained.result, agreed, services().settings)
+            asked, remarks, sent = with_guesses(explained.result, agreed, services().settings)
     except NotAgreed:
         st.session_state["asked"] = (_("Something else would have left than was shown, so nothing was sent."),)
         st.rerun()
-    at = now().isoformat(timespec="seconds")
-    sent = tuple(Asking(at=at, model=each.model, address=each.address, text=each.text) for each in agreed)
-    explained.change(lambda answers: answers.but(asked=(*answers.asked, *sent)))
-    words = {each.line: each.alternatives for each in asked.translations}
-    kept = tuple(each.but(alternatives=words.get(each.line, each.alternatives)) for each in result.translations)
-    store.save_result(explained.case.id, result.but(translations=kept), keep_files=True)
+    before = {each.line: each.plain for each in explained.result.translations}
+    after = {each.line: each.alternatives for each in asked.translations}
+
+    def with_asked(result: ExplainResult) -> ExplainResult:
+        # Where the papers were read anew while the model was thinking, a line may be another.
+        kept = (
+            each.but(alternatives=after[each.line]) if before.get(each.line) == each.plain else each
+            for each in result.translations
+        )
+        return result.but(translations=tuple(kept))
+
+    try:
+        explained.change(lambda answers: answers.but(asked=(*answers.asked, *sent)))
+        services().store.change_result(explained.case.id, with_asked)
+    except CaseGone:
+        go("start")
     if remarks:
         st.session_state["asked"] = remarks
         st.rerun()

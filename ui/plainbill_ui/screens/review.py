@@ -75,14 +75,21 @@ def _show_line(explained: Explained, translation: Translation, left: int) -> Non
         return
     if st.button(label(_("Yes, they are right")), key="approve", type="primary", width="stretch"):
         _keep(explained, reference, "approved")
-    for place, guess in enumerate(model_readings(translation)):
+        go("review")
+    guesses = model_readings(translation)
+    for place, guess in enumerate(guesses):
         if st.button(label(_("Take the words of the language model")), key=f"take_{place}", width="stretch"):
-            _keep(explained, reference, "edited", guess.plain)
+            keep_for_this_machine(explained.result, reference, _keep(explained, reference, "edited", guess.plain))
+            go("review")
+    if guesses:
+        said = _("If you take them, they stay on this computer with your name, for other bills too.")
+        st.html(tag("p", said, class_="pb-quiet"))
     if st.button(label(_("Change the words")), key="edit", width="stretch"):
         st.session_state["editing"] = reference
         st.rerun()
     if st.button(label(_("No, they are wrong")), key="reject", width="stretch"):
         _keep(explained, reference, "rejected")
+        go("review")
 
 
 def _edit(explained: Explained, translation: Translation) -> None:
@@ -101,12 +108,13 @@ def _edit(explained: Explained, translation: Translation) -> None:
     )
     if st.button(label(_("Keep my words")), key="keep", type="primary", width="stretch") and words.strip():
         _keep(explained, reference, "edited", " ".join(words.split())[:LONGEST_WORDS])
+        go("review")
     if st.button(label(_("Leave them as they were")), key="leave", width="stretch"):
         del st.session_state["editing"]
         st.rerun()
 
 
-def _keep(explained: Explained, reference: str, status: str, plain: str | None = None) -> None:
+def _keep(explained: Explained, reference: str, status: str, plain: str | None = None) -> Review:
     review = Review.model_validate(
         {
             "by": explained.answers.reviewer,
@@ -116,9 +124,8 @@ def _keep(explained: Explained, reference: str, status: str, plain: str | None =
         }
     )
     explained.change(lambda answers: answers.review(reference, review))
-    keep_for_this_machine(explained.result, reference, review)
     st.session_state.pop("editing", None)
-    go("review")
+    return review
 
 
 def _line_of(explained: Explained, reference: str) -> tuple[int, int, Line]:
