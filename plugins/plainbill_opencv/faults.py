@@ -5,7 +5,7 @@ import numpy
 from numpy.typing import NDArray
 
 from plainbill.case import Problem
-from plainbill_opencv.ink import Pixels, gray_of, ink_of, reduced
+from plainbill_opencv.ink import Pixels, gray_of, ink_of, lightness_of_paper, reduced
 
 # All bounds are well beyond where fixtures begin to be misread: a false warning teaches people to ignore it.
 # Readers reduce pictures to about this size, and blur that is gone by then does no harm.
@@ -35,7 +35,7 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
         text = f"the picture is very small ({width} x {height}); photograph the page from nearer, or send the original"
         problems.append(Problem(kind="too_small", text=text))
     gray = gray_of(reduced(pixels, min(1.0, READ_SIDE / max(height, width))))
-    if float(numpy.percentile(gray[::4, ::4], 90)) < DARKEST_PAPER:
+    if lightness_of_paper(gray) < DARKEST_PAPER:
         text = "the picture is very dark; photograph the page again by daylight or under a lamp"
         problems.append(Problem(kind="dark", text=text))
     steepness = steepness_of(gray)

@@ -20,6 +20,11 @@ def gray_of(pixels: Pixels) -> Pixels:
     return numpy.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=numpy.uint8)
 
 
+def lightness_of_paper(gray: Pixels) -> float:
+    """Gray level of the lightest part of a page, its paper; from 0 to 255."""
+    return float(numpy.percentile(gray[::4, ::4], 90))
+
+
 def reduced(pixels: Pixels, scale: float) -> Pixels:
     """The picture made smaller by `scale`, which is at most 1."""
     if scale >= 1:

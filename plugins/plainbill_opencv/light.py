@@ -3,7 +3,7 @@
 import cv2
 import numpy
 
-from plainbill_opencv.ink import Pixels, gray_of
+from plainbill_opencv.ink import Pixels, gray_of, lightness_of_paper
 
 # The 90th percentile of brightness below which a page is lightened. Above it as many words are lost as are found, since
 # grain grows with the print.
@@ -14,9 +14,9 @@ PAPER, MOST_TIMES = 225.0, 12.0
 SMALLER, REACH = 8, 0.03
 
 
-def is_dark(gray: Pixels) -> bool:
+def is_dark(pixels: Pixels) -> bool:
     """True where even the lightest part of a page, its paper, is very dark."""
-    return float(numpy.percentile(gray[::4, ::4], 90)) < DARK
+    return lightness_of_paper(gray_of(numpy.ascontiguousarray(pixels[::2, ::2]))) < DARK
 
 
 def lightened(pixels: Pixels) -> Pixels:

@@ -10,9 +10,10 @@ from plainbill.case import Problem
 from plainbill.plugins.records import Cleaned, Picture
 from plainbill_opencv.cut import cut_sides
 from plainbill_opencv.faults import faults_of
-from plainbill_opencv.ink import Pixels, gray_of, reduced
+from plainbill_opencv.ink import Pixels, reduced
 from plainbill_opencv.light import is_dark, lightened
-from plainbill_opencv.outline import Corners, is_whole, paper_corners
+from plainbill_opencv.outline import is_whole, paper_corners
+from plainbill_opencv.sheet import Corners
 from plainbill_opencv.slope import SEARCH_SIDE, ink_for_rows, lies_on_its_side, skew_of
 
 Matrix = NDArray[numpy.float64]
@@ -40,7 +41,7 @@ def clean_page(picture: Picture) -> Cleaned | None:
     problems = [*faults_of(page), *([Problem(kind="turned", text=TURNED)] if turned else [])]
     if not whole:
         problems += [_cut_at(side, forward, pixels) for side in cut_sides(pixels)]
-    dark = is_dark(gray_of(page))
+    dark = is_dark(page)
     if unchanged and not problems and not dark:
         return None
     seen = picture if unchanged and not dark else _kept(lightened(page) if dark else page)

@@ -30,10 +30,14 @@ MOST_OUTLINES = 250
 # What differs from the paper by more than this in color or light, or within a few pixels, does not look like it.
 OTHER_COLOR, DARKER, ROUGH = 0.07, 1.3, 0.06
 # Specks of print outside on what looks like the paper, as share of all or of so many: more, and it goes on there.
-LOST_WEIGHT, GOOD_WEIGHT = 2.0, 1.35
+MOST_LOST, FEW_SPECKS = 0.25, 20
+# What counts how much for an outline, fitted to photos whose corners are known: its evidence, its sides that are not
+# the picture's own edge, the least and the mean share of a side that has evidence; what looks like paper within (less
+# what does not), what looks like it outside, print left outside, uneven light.
+EVIDENCE, FREE, LEAST, MEAN = 1.5, 0.2, 1.25, 0.7
+GOOD, OUTSIDE, LOST, UNEVEN = 1.35, 1.2, 2.0, 1.5
 # Share of the picture by which an outline drawn in pixels may hold more than it does exactly.
 ROUNDED = 0.03
-MOST_LOST, FEW_SPECKS = 0.25, 20
 # Specks below which there is nothing to read on it.
 LEAST_SPECKS = 5
 
@@ -176,7 +180,7 @@ class _Judge:
         """What the outline is worth if nothing speaks against what it holds."""
         height, width = self._smooth.shape
         share = cv2.contourArea(outline.corners) * self._scale**2 / (width * height)
-        return float(_sides_worth(outline) + GOOD_WEIGHT * (share + ROUNDED))
+        return float(_sides_worth(outline) + GOOD * (share + ROUNDED))
 
     def worth(self, outline: Outline) -> float:
         """More is better; minus infinity where the paper goes on outside, or holds no print."""
@@ -194,7 +198,7 @@ class _Judge:
             return -numpy.inf
         good, bad, outside = (float(part.mean()) for part in (like & within, within & ~like, like & ~within))
         uneven = float(paper[:, 0].std())
-        return _sides_worth(outline) + GOOD_WEIGHT * (good - bad) - 1.2 * outside - LOST_WEIGHT * lost - 1.5 * uneven
+        return _sides_worth(outline) + GOOD * (good - bad) - OUTSIDE * outside - LOST * lost - UNEVEN * uneven
 
     def _lost(self, mask: Pixels, like: NDArray[numpy.bool_]) -> float:
         """Share of the print that stands outside on what looks like the same paper."""
@@ -205,4 +209,4 @@ class _Judge:
 
 
 def _sides_worth(outline: Outline) -> float:
-    return 1.5 * outline.evidence + 0.2 * outline.free + 1.25 * outline.least + 0.7 * outline.mean
+    return EVIDENCE * outline.evidence + FREE * outline.free + LEAST * outline.least + MEAN * outline.mean

@@ -163,6 +163,15 @@ def test_paper_in_shadow_on_a_lighter_table_is_found() -> None:
         assert found == pytest.approx(seen, abs=20)
 
 
+@pytest.mark.parametrize("table", [60, 120, 190])
+def test_a_small_sheet_on_a_plain_table_is_found(table: int) -> None:
+    corners = [(400, 500), (1070, 515), (1085, 1390), (390, 1375)]
+    for found, seen in zip(
+        corners_found(on_a_table(page_of_rows(), corners, PHOTO, table=table)), corners, strict=True
+    ):
+        assert found == pytest.approx(seen, abs=20)
+
+
 @pytest.mark.parametrize("lower", [820, 200])
 def test_two_papers_on_one_photo_are_both_kept(lower: int) -> None:
     one = [(120, 200), (700, 220), (690, 1000), (110, 980)]

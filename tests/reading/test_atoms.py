@@ -26,5 +26,6 @@ def test_a_number_of_several_digits_before_an_amount_stays_apart() -> None:
     assert values(("45", 1.0), ("18.32", 2.1)) == ["45", "18.32"]
 
 
-def test_the_reason_of_an_adjustment_stays_apart_from_its_amount() -> None:
-    assert values(("PR", 1.0), ("1", 2.3), ("18.32", 2.9)) == ["PR", "1", "18.32"]
+@pytest.mark.parametrize("group", ["PR", "C0", "PR-", "co"])
+def test_the_reason_of_an_adjustment_stays_apart_from_its_amount(group: str) -> None:
+    assert values((group, 1.0), ("1", 2.8), ("18.32", 3.4)) == [group, "1", "18.32"]

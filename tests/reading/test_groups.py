@@ -196,6 +196,22 @@ Date of service: 03/21/2025
     assert [str(line.service_date) for line in paper.document.lines] == ["2025-03-20"] * 3 + ["2025-03-21"]
 
 
+def test_a_day_printed_once_does_not_hold_in_a_table_without_a_column_of_days() -> None:
+    tables = """
+Date         Code    Description       Units    Charge
+02/25/2025   99213   Office visit          1    100.00
+             85025   Blood count           1     20.00
+             80053   Metabolic panel       1     30.00
+
+Services planned for your next visit
+
+Code    Description       Units    Charge
+99214   Office visit          1    150.00
+80061   Lipid panel           1     40.00
+"""
+    assert days(tables) == ["2025-02-25"] * 3 + [None] * 2
+
+
 def test_below_a_day_that_was_not_read_nothing_is_carried() -> None:
     table = """
 Service date   Procedure   What was done            Fee

@@ -42,6 +42,8 @@ def tokens(text: str) -> list[str]:
         ("25.0005/03/2025", ["25.00", "05/03/2025"]),
         ("96375-Medicine", ["96375", "-", "Medicine"]),
         ("73110RT-X", ["73110RT-X"]),
+        ("2024-May-12", ["2024-May-12"]),
+        ("0.50CO2", ["0.50CO2"]),
         ("billing@clinic.example", ["billing@clinic.example"]),
     ],
 )

@@ -58,7 +58,7 @@ def _entry(left: Line, translation: Translation) -> Mapping[str, str]:
     review = translation.review
     assert review is not None  # only reviewed words come here
     words, by, day = " ".join((translation.said or "").split()), " ".join(review.by.split()), review.at[:10]
-    guesses = {" ".join(each.plain.split()): each.source for each in model_readings(translation)}
+    guesses = {" ".join(each.plain.split()) for each in model_readings(translation)}
     done = "reviewed" if words in guesses else "edited"
     source = f"model, {done} by {by} on {day}"
     return dict(zip(COLUMNS, (accepted_key(left), words, translation.group, source, day, by), strict=True))

@@ -18,7 +18,8 @@ _DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-",
 # Print of one value has no wider blank inside; in heights of the row.
 _INSIDE_GAP = 0.8
 _LONGEST_VALUE = 4
-_GROUPS = frozenset(get_args(AdjustmentGroup))
+# The group of an adjustment, with what readers make of it: "C0", "PR-".
+_GROUP = re.compile(rf"^(?:{'|'.join(get_args(AdjustmentGroup)).replace('O', '[O0]')})-?$", re.IGNORECASE)
 # Nearer than this, in heights of the row, is no blank of any font.
 _NO_BLANK = 0.18
 _PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
@@ -106,7 +107,7 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
     rest = row.tokens
     while rest:
         # Behind the group of an adjustment stands its reason: "PR 1 29.00".
-        is_reason = bool(atoms) and atoms[-1].text.upper() in _GROUPS
+        is_reason = bool(atoms) and _GROUP.match(atoms[-1].text) is not None
         atom = _longest_value(rest, row.height, pieced=not is_reason) or _word(rest[0])
         atoms.append(atom)
         rest = rest[len(atom.tokens) :]
@@ -189,7 +190,7 @@ def _is_one_number(run: Sequence[Token], height: float) -> bool:
     """True for a one right before an amount, nearer than any blank: it is narrow, and readers see a blank there."""
     if len(run) != len(_PIECES) or not all(form.match(token.text) for form, token in zip(_PIECES, run, strict=True)):
         return False
-    return run[1].box.x0 - run[0].box.x1 < _NO_BLANK * height
+    return -_NO_BLANK * height < run[1].box.x0 - run[0].box.x1 < _NO_BLANK * height
 
 
 def _word(token: Token) -> Atom:

@@ -103,6 +103,8 @@ def _carries_on(before: Table, table: Table) -> bool:
     one, other = (Counter(token.text.lower() for token in each.head) for each in (before, table))
     if not one or not other:
         return before.fields - {"date"} == table.fields - {"date"}
+    if ("date" in before.fields) != ("date" in table.fields):
+        return False
     # A reader may miss a word of a head, read it in another way, or see a rule as a dash.
     return (one & other).total() >= _SAME_HEAD * max(one.total(), other.total())
 

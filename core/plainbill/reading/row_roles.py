@@ -31,8 +31,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         own = [atom for cell in cells for atom in cell]
         if words and not coded and not _lists_reasons(cells) and _is_label_with_sum(own):
             return "summary"
-        # A day and a code in their columns begin a service, though none of its amounts was read.
-        begun = _has_date(columns, cells) and _names_only_a_code(columns, cells)
+        # A day and a code in their columns begin a service, though what its columns of amounts hold is none.
+        begun = _has_date(columns, cells) and _names_only_a_code(columns, cells) and _holds_no_amount(columns, cells)
         listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
         return "service" if listed else ("words" if words else None)
     if words and (_lists_reasons(cells) or not coded and gives_reason(columns, cells)):
@@ -149,6 +149,12 @@ def _names_only_a_code(columns: Sequence[Column], cells: Sequence[Sequence[Atom]
     """True where a procedure code stands alone in its column."""
     coded = [cell for column, cell in zip(columns, cells, strict=True) if column.field == "code" and cell]
     return any(parse_code(" ".join(atom.text for atom in cell)) is not None for cell in coded)
+
+
+def _holds_no_amount(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where something stands in most columns of amounts: "N/A", a dash, or an amount that was not read as one."""
+    amounts = [cell for column, cell in zip(columns, cells, strict=True) if column.field in AMOUNT_FIELDS]
+    return 2 * sum(bool(cell) for cell in amounts) > len(amounts)
 
 
 def _has_units(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

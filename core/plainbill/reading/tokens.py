@@ -47,11 +47,11 @@ _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
 # A group of adjustments and its reason behind an amount: "$0.00CO-45", the letter O read as a zero too.
-_GROUP_BEHIND = re.compile(r"^(?:C[O0R]|PR|[O0]A|PI)-?[A-Z]?\d{1,3}(?!\d)")
+_GROUP_BEHIND = re.compile(r"^(?!CO2$)(?:C[O0]|PR|OA|PI)(?:-[A-Z]?\d{1,3}|\d{1,3})$")
 # The letter of a diagnosis that services point to, glued to its code: "A.G47.33".
 _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
 # A code glued to its words: "96375-Medicine".
-_CODE_AND_WORDS = re.compile(r"^(?=[A-Z\d]{0,8}\d)([A-V]?\d{4,5}[A-Z\d]{0,4})(-)(?=[A-Z][a-z]{2})")
+_CODE_AND_WORDS = re.compile(r"^(?!(?:19|20)\d\d-)(?=[A-Z\d]{0,8}\d)([A-V]?\d{4,5}[A-Z\d]{0,4})(-)(?=[A-Z][a-z]{2})")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
