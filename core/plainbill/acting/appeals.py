@@ -62,13 +62,20 @@ def _outside_review(letter: Document) -> Iterator[Deadline]:
 
 
 def _first_appeal(paper: Document, printed: Value | None, begins: datetime.date | None) -> Iterator[Deadline]:
+    legal = tuple(
+        day for rule in rules_of_plan(paper) for day in by_rule("appeal", rule, paper, printed, begins)
+    )
     limit = printed_limit(paper)
     last = _last_day(limit, begins) if limit else None
-    if limit is not None and last is not None:
-        yield _printed(paper, limit, last, printed)
+    if limit is None or last is None:
+        yield from legal
         return
-    for rule in rules_of_plan(paper):
-        yield from by_rule("appeal", rule, paper, printed, begins)
+    told = _printed(paper, limit, last, printed)
+    if any(day.date and day.date <= last for day in legal):
+        yield told
+        return
+    yield told.but(depends=text("dates", "printed_day", "earlier"))
+    yield from legal
 
 
 def _last_day(limit: PrintedLimit, begins: datetime.date | None) -> datetime.date | None:

@@ -5,37 +5,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plainbill.acting.appeal_filing import filing_limits
 from plainbill.acting.statements import plain, statements
 from plainbill.case import Document
 from plainbill.describing.words import readable
 from plainbill.reading.dates import parse_date
 
-_APPEALS = re.compile(
-    r"\b(?:appeals?|reconsideration|redetermination|grievance|(?:ask|request)(?: us)? (?:for )?(?:a |an )?review"
-    r"|review of (?:this|our|the) decision|look at (?:this|our|the) decision again)\b"
-)
-# Days of the plan, of later steps, of urgent ones, or for care to go on meanwhile.
-_OTHER = re.compile(
-    r"\b(?:we will|we must (?:decide|answer|tell|respond|give)|decide|hearing|external|outside|independent|second"
-    r"|another appeal|level [2-9]|expedited|fast|urgent|keep (?:getting|your (?:care|services|benefits)|services)"
-    r"|continue|(?:providers?|doctors?) (?:may|can|must|has|have|should)|premium|has passed|passed)\b"
-)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(
-    rf"{_MONTH} \d{{1,2}},? \d{{4}}|\b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE
-)
-_BY = re.compile(
-    r"\b(?:by|on or before|no later than|not later than|until|deadline(?: is)?|last day[^,;]{0,80})\W{0,3}$",
-    re.IGNORECASE,
+    rf"\b{_MONTH} \d{{1,2}},? \d{{4}}|\b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\b\d{{4}}-\d\d-\d\d\b", re.IGNORECASE
 )
 _PAPER = r"(?:letter|notice|denial|decision|determination|explanation of benefits|eob)"
 _COUNTS = re.compile(
     r"\b(?P<count>\d{1,3})(?: \([^)]{1,40}\))? ?(?:calendar )?(?P<unit>days?|months?) (?:of|from|after) "
     r"(?:the day |the date )?(?:(?:of|on|that|you|your|the|this|get|got|receive|receiving|receipt|printed|above) )*"
-    rf"{_PAPER}\b",
+    rf"{_PAPER}\b(?! (?:on|about|to|of) (?:your|the|this|an) (?:\w+ )?appeal)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:keep|continu\w+|stay(?:s|ing)?|go(?:es)? on|aid paid|expedited|fast|urgent)\b")
 _LONGEST_QUOTE = 160
+# Plans' first appeals have sixty days or more by law; care goes on where one comes within ten.
+_SHORT = datetime.timedelta(days=30)
 _LONGEST = datetime.timedelta(days=2 * 366)
 
 
@@ -53,35 +43,51 @@ class PrintedLimit:
 
 
 def printed_limit(paper: Document) -> PrintedLimit | None:
-    """Return the time to appeal that a paper prints, None where it prints none, or several that differ."""
-    told = [said for said in statements(paper) if _is_of_appeals(plain(said))]
-    days = [limit for said in told for limit in _days(said, paper.document_date or paper.processed_date)]
-    lengths = [limit for said in told for limit in _lengths(said)]
-    found = days or lengths
+    """Return the time to appeal that a paper prints, None where it prints none, or several that differ.
+
+    A short time is none where the paper speaks of care that goes on meanwhile: that has to be asked for sooner.
+    """
+    dated = paper.document_date or paper.processed_date
+    said = statements(paper)
+    limits = [limit for sentence in said for limit in _limits(sentence, dated)]
+    found = [limit for limit in limits if limit.day is not None] or limits
     several = len({(limit.day, limit.days, limit.months) for limit in found}) > 1
-    return None if several or not found else found[0]
+    if several or not found or (_is_short(found[0], dated) and any(_GOES_ON.search(plain(each)) for each in said)):
+        return None
+    return found[0]
 
 
-def _is_of_appeals(said: str) -> bool:
-    return bool(_APPEALS.search(said)) and not _OTHER.search(said)
+def _limits(said: str, dated: datetime.date | None) -> Iterator[PrintedLimit]:
+    """The days and lengths of a sentence by which the reader has to appeal."""
+    matches = sorted((*_COUNTS.finditer(said), *_DAY.finditer(said)), key=lambda match: match.start())
+    marked = said
+    for number, match in reversed(tuple(enumerate(matches))):
+        marked = f"{marked[: match.start()]}<{number}>{marked[match.end() :]}"
+    for number in filing_limits(plain(marked)):
+        limit = _limit(said, matches[number], dated)
+        if limit:
+            yield limit
 
 
-def _days(said: str, dated: datetime.date | None) -> Iterator[PrintedLimit]:
-    """The days that stand behind "by" and the like; none that comes before the paper itself, or years after it."""
-    for match in _DAY.finditer(said):
+def _limit(said: str, match: re.Match[str], dated: datetime.date | None) -> PrintedLimit | None:
+    """A day or a length; no day that comes before the paper itself, or years after it."""
+    if match.re is _DAY:
         printed = parse_date(match[0])
-        day = printed.on(None) if printed and _BY.search(said[: match.start()]) else None
-        if day and (dated is None or dated <= day <= dated + _LONGEST):
-            yield PrintedLimit(words=_quoted(said, match), day=day)
+        day = printed.on(None) if printed else None
+        fits = day is not None and (dated is None or dated <= day <= dated + _LONGEST)
+        return PrintedLimit(words=_quoted(said, match), day=day) if fits else None
+    count = int(match["count"])
+    if not count:
+        return None
+    if match["unit"].lower().startswith("month"):
+        return PrintedLimit(words=_quoted(said, match), months=count)
+    return PrintedLimit(words=_quoted(said, match), days=count)
 
 
-def _lengths(said: str) -> Iterator[PrintedLimit]:
-    for match in _COUNTS.finditer(said):
-        count = int(match["count"])
-        if count and match["unit"].lower().startswith("month"):
-            yield PrintedLimit(words=_quoted(said, match), months=count)
-        elif count:
-            yield PrintedLimit(words=_quoted(said, match), days=count)
+def _is_short(limit: PrintedLimit, dated: datetime.date | None) -> bool:
+    if limit.day is not None:
+        return dated is not None and limit.day - dated < _SHORT
+    return not limit.months and datetime.timedelta(days=limit.days) < _SHORT
 
 
 def _quoted(said: str, match: re.Match[str]) -> str:
