@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from plainbill.acting import Deadline, headline
+from tests.acting.appeal_sentences import A_DAY, ANSWERS, NO_DAY, NO_REFUSAL, STOCK
 from tests.acting.making import typed
 from tests.checking.making import Written, decided, eob
 
@@ -19,6 +20,15 @@ def letter(text: str, **fields: object) -> Written:
         "document_date": "2025-03-03", "text": text, **fields,
     }  # fmt: skip
     return {name: value for name, value in paper.items() if value is not None}
+
+
+LEGAL = {DAY(2025, 8, 30), DAY(2025, 5, 7), DAY(2025, 5, 2)}
+"""The days of the law for a letter of March 3, 2025 by a plan of a kind that its name does not tell."""
+
+
+def around(text: str) -> str:
+    """What a letter of denial says, with a text as one of its paragraphs."""
+    return f"Dear Pat Doe,\n{REFUSAL}\n{text}\nIf you have questions, call Member Services.\nYour health plan"
 
 
 def days(*papers: Written) -> tuple[Deadline, ...]:
@@ -184,3 +194,49 @@ def test_letter_and_notice_of_one_refusal_each_have_their_days() -> None:
     found = days(eob(DENIED, processed_date="2025-02-20"), letter(REFUSAL))
 
     assert {each.document for each in found if each.purpose == "appeal"} == {"eob", "letter"}
+
+
+@pytest.mark.parametrize("text", NO_DAY)
+def test_a_day_of_something_else_near_an_appeal_leaves_the_days_of_the_law(text: str) -> None:
+    found = days(letter(around(text)))
+
+    assert {each.date for each in found} == LEGAL
+    assert not [each.title for each in found if "your paper" in each.title]
+
+
+@pytest.mark.parametrize("text", A_DAY)
+def test_a_sentence_on_how_long_the_reader_may_appeal_tells_the_day(text: str) -> None:
+    assert [each.title for each in days(letter(around(text))) if "your paper" in each.title]
+
+
+@pytest.mark.parametrize("text", STOCK)
+def test_what_else_a_first_refusal_says_takes_none_of_its_days(text: str) -> None:
+    assert {each.date for each in days(letter(around(text)))} == LEGAL
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_to_an_appeal_in_any_words_starts_no_first_appeal(text: str) -> None:
+    assert days(letter(f"Dear Pat Doe,\n{text}\nYour health plan")) == ()
+
+
+@pytest.mark.parametrize("text", NO_REFUSAL)
+def test_a_letter_that_names_a_refusal_and_makes_none_starts_no_days(text: str) -> None:
+    assert days(letter(f"Dear Pat Doe,\n{text}\nYour health plan")) == ()
+
+
+def test_a_printed_limit_before_every_day_of_the_law_stands_beside_them() -> None:
+    found = days(letter(around("You may appeal this decision within 45 days of the date of this letter.")))
+
+    assert {each.date for each in found} == {DAY(2025, 4, 17), *LEGAL}
+    (printed,) = (each for each in found if each.date == DAY(2025, 4, 17))
+    assert "later than this one" in (printed.depends or "")
+
+
+def test_a_short_time_for_care_to_go_on_is_no_time_to_appeal() -> None:
+    found = days(letter(around("You can keep your care meanwhile. File your appeal within 10 days of this notice.")))
+
+    assert {each.date for each in found} == LEGAL
+
+
+def test_a_refusal_on_the_day_of_the_letter_counts() -> None:
+    assert {each.date for each in days(letter("Your claim was denied on March 3, 2025."))} == LEGAL

@@ -16,7 +16,7 @@ _KIND = (
     r"|first|first-level|first level|level 1|level one|requests?) )*"
 )
 _FILE = (
-    rf"(?:(?:file|send|mail|fax|submit|request|ask for|ask|make|get|receive|start) {_KIND}{_NOUN}"
+    rf"(?:(?:(?:file|send|mail|fax|write) or )?(?:file|send|mail|fax|submit|request|ask for|ask|make|get|receive|start) {_KIND}{_NOUN}"
     rf"|ask (?:us |the plan |your plan )?to (?:review|reconsider|look at|change) {_OF_THIS}|appeal\b)"
 )
 # What may stand between the filing and the day: how, where, and of what. No other doing, and no other decision.
@@ -47,7 +47,7 @@ _WANTS = (
     rf"(?: (?!{_NEVER})[\w']+){{0,5}}?,? (?:please )?"
 )
 _WRITE = (
-    r"(?:(?:write|call|reply|respond|contact|tell)(?: to)?(?: us| your plan| the plan)?|do (?:so|it|this)"
+    r"(?:(?:write|call|reply|respond|contact|tell)(?: to)?(?: us| your plan| the plan| (?:the )?(?:member|customer) services?)?|do (?:so|it|this)"
     r"|(?:send|mail|fax|submit|return|complete)(?: us| in)? (?:it|(?:this|the|your|an?) (?:\w+ )?(?:form|request|letter|appeal)))"
 )
 _DONE = (
@@ -58,6 +58,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_AFTER}(?:{_WHO} {_MAY} )?{_FILE}{_LIMIT}",
+        rf"{_AFTER}{_BY}{_DAY},? {_WHO} {_MAY} {_FILE}",
         rf"{_AFTER}{_WANTS}(?:{_WHO} {_MAY} )?{_WRITE}{_LIMIT}",
         rf"{_AFTER}(?:{_WANTS})?you (?:only )?have (?:only |at least )?(?:{_BY} )?(?:only |at least )?{_DAY}(?={_GAP}to {_FILE})",
         rf"{_AFTER}{_WANTS}you (?:only )?have (?:only |at least )?(?:{_BY} )?{_DAY}",
@@ -70,7 +71,7 @@ _FORMS = tuple(
 )
 # A day that holds under a condition is told only where the condition is to disagree, or to want an appeal.
 _CONDITION = re.compile(
-    r"\b(?:if|unless|while|when|whenever|during|in order|so (?:that|you|your)|without)\b|(?:^|[,;:] )to |<\d+>,? (?:\w+ )?to "
+    r"\b(?:if|unless|while|when|whenever|during|in order|so (?:that|you|your)|without)\b|(?:^|[,;:] )to |<\d+>,? (?:\w+ )?to (?!the |our |this |us\b|your |an? |p\.? ?o)"
 )
 _FIT = re.compile(
     rf"if you (?:still )?(?:disagree|do not agree|are not (?:satisfied|happy)|are (?:un|dis)\w+"

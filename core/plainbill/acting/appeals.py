@@ -5,10 +5,11 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from plainbill.acting.appeal_answers import answers_appeal, is_last_no
 from plainbill.acting.counting import Deadline, by_rule, length_of
 from plainbill.acting.papers import dated, is_original_medicare, named
 from plainbill.acting.printed_days import PrintedLimit, printed_limit
-from plainbill.acting.refusals import answers_appeal, is_last_no, refuses
+from plainbill.acting.refusals import refuses
 from plainbill.acting.texts import text
 from plainbill.acting.values import Value, of_document
 from plainbill.case import Document, Evidence
@@ -62,9 +63,7 @@ def _outside_review(letter: Document) -> Iterator[Deadline]:
 
 
 def _first_appeal(paper: Document, printed: Value | None, begins: datetime.date | None) -> Iterator[Deadline]:
-    legal = tuple(
-        day for rule in rules_of_plan(paper) for day in by_rule("appeal", rule, paper, printed, begins)
-    )
+    legal = tuple(day for rule in rules_of_plan(paper) for day in by_rule("appeal", rule, paper, printed, begins))
     limit = printed_limit(paper)
     last = _last_day(limit, begins) if limit else None
     if limit is None or last is None:

@@ -10,6 +10,7 @@ _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc]")
 _LONG_FORMS = (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("n't", " not"))
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)%\"”][.!?;])\s+(?!\d)")
 _OPEN = re.compile(r"(?:[:,]|\b(?:by|before|until|than|of|to|the|on|is|from))$", re.IGNORECASE)
+_GREETING = re.compile(r"(?:dear|hello)\b.{0,60}[,:]$", re.IGNORECASE)
 # A row that is much shorter than the longest one was not broken for want of room.
 _BROKEN = 0.6
 
@@ -25,6 +26,9 @@ def _between(rows: list[str]) -> Iterator[str]:
     """What stands between two rows: a blank where a sentence goes on, a line break where it does not."""
     broken = _BROKEN * max(map(len, rows), default=0)
     for row, following in pairwise(rows):
+        if _GREETING.match(row):
+            yield "\n"
+            continue
         goes_on = following[:1].islower() or _OPEN.search(row) or (len(row) >= broken and row[-1] not in ".!?")
         yield " " if goes_on else "\n"
 
