@@ -52,7 +52,7 @@ _WRITE = (
 )
 _DONE = (
     r"(?:be (?:filed|sent|received|postmarked|submitted|made|requested|mailed|faxed|started)"
-    r"(?: and (?:sent|received|postmarked))?|reach us|arrive|get to us|come to us)"
+    r"(?: and (?:sent|received|postmarked))?|be in writing and (?:must )?be received|reach us|arrive|get to us|come to us)"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -60,8 +60,8 @@ _FORMS = tuple(
         rf"{_AFTER}(?:{_WHO} {_MAY} )?{_FILE}{_LIMIT}",
         rf"{_AFTER}{_BY}{_DAY},? {_WHO} {_MAY} {_FILE}",
         rf"{_AFTER}{_WANTS}(?:{_WHO} {_MAY} )?{_WRITE}{_LIMIT}",
-        rf"{_AFTER}(?:{_WANTS})?you (?:only )?have (?:only |at least )?(?:{_BY} )?(?:only |at least )?{_DAY}(?={_GAP}to {_FILE})",
-        rf"{_AFTER}{_WANTS}you (?:only )?have (?:only |at least )?(?:{_BY} )?{_DAY}",
+        rf"{_AFTER}(?:{_WANTS})?you (?:only )?(?:have|are allowed|are given) (?:only |at least )?(?:{_BY} )?(?:only |at least )?{_DAY}(?={_GAP}to {_FILE})",
+        rf"{_AFTER}{_WANTS}you (?:only )?(?:have|are allowed|are given) (?:only |at least )?(?:{_BY} )?{_DAY}",
         rf"{_AFTER}{_KIND}{_NOUN}{_GAP}{_MAY} {_DONE}{_LIMIT}",
         rf"{_AFTER}we (?:must|have to|need to|should) (?:get|receive|have) {_KIND}{_NOUN}{_LIMIT}",
         rf"{_AFTER}(?:the |your )?(?:last day|deadline|due date|time limit) (?:to {_FILE}|for {_KIND}{_NOUN})"

@@ -11,7 +11,10 @@ from plainbill.reading.dates import parse_date
 _REFUSED = r"(?:denied|refused|declined|rejected|disallowed)\b"
 _CARE = (
     r"(?:claims?|requests?|services?|care|tests?|drugs?|treatments?|procedures?|visits?|stay|scans?|surgery|items?"
-    r"|charges?|coverage|appeals?|payment|authorization|referral|equipment|therapy)"
+    r"|charges?|coverage|appeals?|payment|authorization|referral|equipment|therapy|medicines?|medications?"
+    r"|prescriptions?|mri|ct|x-?rays?|imaging|admission|hospitalization|injections?|infusions?|devices?|supplies"
+    r"|ambulance|transport\w*|nursing|rehab\w*|operation|wheelchair|brace|bed|pump|days|nights|benefits?|approval"
+    r"|consultation|evaluation|exams?|vaccines?|shots?|lab work|screenings?)"
 )
 # What holds of all care of a kind is a rule of the plan; of this care it is a refusal.
 _THIS = rf"\b(?:this|that|these|those|your|the) (?:[\w-]+ ){{0,4}}?{_CARE}\b|\bit\b"
@@ -23,8 +26,8 @@ _REFUSES = re.compile(
     | \bwe\b [^;]{{0,60}}? \bdecided\ (?:to\ (?:\w+\ )?(?:deny|refuse|decline)|not\ to\ (?:approve|cover|pay))\b
     | \bwe\ (?:have\ |are\ )?(?:\w+ly\ )?(?:denied|refused|declined|rejected|denying|refusing|declining)\b
     | \b(?:plan|program|policy)\ (?:can|could|will|did)\ not\ (?:\w+\ )?(?:approve|cover|pay|authorize)\b
-    | \b(?:was|were|been)\ (?:being\ )?(?:\w+ly\ )?{_REFUSED}
-    | \b(?:was|were|been)\ not\ (?:\w+\ ){{0,2}}?(?:approved|covered|authorized|certified|payable|necessary)\b
+    | \b(?:{_CARE}|it|this|these)\b [^;]{{0,160}}? \b(?:was|were|been)\ (?:being\ )?(?:\w+ly\ )?{_REFUSED}
+    | \b(?:{_CARE}|it|this|these)\b [^;]{{0,160}}? \b(?:was|were|been)\ not\ (?:\w+\ ){{0,2}}?(?:approved|covered|authorized|certified|payable|necessary)\b
     | ^(?:important\ )?(?:notice\ of\ )?(?:an?\ )?(?:adverse\ (?:\w+\ )?determination|denial|non-?coverage)\b
     | \b(?:this|letter|notice)\ is\ (?:\w+\ ){{0,4}}?(?:adverse\ (?:\w+\ )?determination|denial)\b
     | \bdenial\ of\ (?:your\ |the\ |medical\ )(?:\w+\ )?(?:coverage|payment|claim|benefits?|services?|request)\b
@@ -76,6 +79,9 @@ _GRANTS = re.compile(
         (?:\ been|\ being)?(?:\ now|\ since)?\ {_GRANTED}
     | \bwill\ now\ be\ (?:paid|covered|approved)\b | \bchanged\ (?:our|the)\ (?:decision|mind)\b
     | \b(?:decided|ruled|found)\ in\ your\ favor\b | \b(?:denied|refused|done|decided)\ (?:by\ mistake|in\ error)\b
+    | ^(?![^;]*\b(?:think|believe|feel|why)\b)[^;]*\b(?:denial|refusal)\b[^;]{{0,30}}\ (?:was|is|has\ been)\ (?:wrong|a\ mistake|an\ error|withdrawn|cancell?ed
+        |reversed|overturned)\b
+    | \bwe\ (?:have\ )?(?:withdrawn|withdrew|cancell?ed)\ (?:our|the)\ (?:denial|decision|refusal)\b
     | (?<!no\ )\bpayment\ (?:was|has\ been|is)\ (?:being\ )?(?:sent|issued|made)\b
     | \bwe\ (?:have\ )?(?:now\ )?(?:sent|issued|made)\ (?:you\ |the\ |a\ |your\ )*(?:payment|check)\b
     """,
