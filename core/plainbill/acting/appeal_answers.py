@@ -11,17 +11,18 @@ from plainbill.case import Document
 
 _NOUN = (
     r"(?:appeal|grievance|reconsideration|redetermination|second look)\b"
-    r"(?!(?:s|'s)? (?:rights?|forms?|process|rules?|information))"
+    r"(?!(?:s|'s)? (?:rights?|forms?|process|rules?|information|papers?|address|file|packet|guide|steps))"
 )
 # A mention of this reader's appeal is of one that has come, unless it is offered.
 _YOURS = re.compile(
     rf"\b(?:your|the|this|our) (?:[\w-]+ ){{0,4}}?{_NOUN}|\b(?:on|date|notice of(?: \w+)?) {_NOUN}"
     rf"|\b(?:outcome|results?|decision|answer|response) (?:of|on|to|about) (?:\w+ )?{_NOUN}"
-    r"|\b(?:appeal|grievance) (?:number|no\.|#|id|received)"
+    r"|\b(?:appeal|grievance) (?:number|no\.|#|id|received|outcome|result)"
 )
 _ANY = re.compile(rf"\b{_NOUN}|\bappeals?\b")
 _HAPPENED = re.compile(
-    r"\b(?:considered|reviewed|received|denied|decided|finished|completed|looked|was|were|had|met|got|came|took|thank)\b"
+    r"\b(?:considered|reviewed|received|denied|decided|finished|completed|looked|was|were|had|met|got|came|took"
+    r"|thank)\b"
 )
 # A condition, or what is still to come, or what never may happen.
 _CONDITION = re.compile(
@@ -30,10 +31,12 @@ _CONDITION = re.compile(
 )
 _OFFERED = re.compile(
     r"""
-    \b(?:who\ \w+s?\ (?:\w+\ )?(?:your|the|an)\b|how|rights|right\ to|must\ be|help\ (?:you\ )?(?:with|file|make)|trained)\b
+    \b(?:who\ \w+s?\ (?:\w+\ )?(?:your|the|an)\b|how|will\ (?:look|decide|review|read|hear)|rights|right\ to
+        |must\ be|help\ (?:you\ )?(?:with|file|make)|trained)\b
     | \b(?:you|members?|we|someone|somebody|representative|doctor|provider|appeals?)\ (?:also\ )?
         (?:may|must|can(?!\ not)|should|will(?!\ not)|want|wish|need|have\ (?:the|a|to|until|up|\d))\b
-    | \b(?:appeal|reconsideration|redetermination)\ (?:has\ to|needs?\ to|costs?|does\ not\b(?!\ change\ our)|is\ (?:free|an?|your))\b
+    | \b(?:appeal|reconsideration|redetermination)\ (?:has\ to|needs?\ to|costs?|does\ not\b(?!\ change\ our)
+        |is\ (?:free|an?|your))\b
     | \b(?:to|not|may|can|must|should|need)\ (?:file|send|request|ask|start|make|submit|appeal|pay)\b
     | (?:^|,\ |\bor\ |\band\ )(?:please\ |you\ )?
         (?:send|mail|fax|file|submit|write|call|include|ask|attach|sign|use|put|give|tell|fill|keep)\b
@@ -50,20 +53,24 @@ _DECISION = r"(?:decision|denial|determination)"
 _STANDS = re.compile(
     rf"\b(?:original|earlier|previous|first|initial|prior) {_DECISION}[^;]{{0,20}}? (?:is|was|has been) (?:\w+ )?"
     r"(?:correct|right|confirmed|maintained)\b"
-    rf"|\b{_DECISION}\b[^;]{{0,60}}? (?:(?:is|was|has been) (?:upheld|affirmed)|(?:has|did|does) not changed?\b|remains?|stays|stands)\b"
+    rf"|\b{_DECISION}\b[^;]{{0,60}}? (?:(?:is|was|has been) (?:upheld|affirmed)|(?:has|did|does) not changed?\b"
+    rf"|remains?|stays|stands)\b"
     rf"|\bwe (?:\w+ ){{0,2}}?(?:to )?(?:uphold|upheld|upholding|affirm(?:ed)?|stand by|maintain(?:ed)?)\b"
     rf"|\bwe (?:now )?confirm(?:ed)? (?:our|the) (?:\w+ )?{_DECISION}\b|\bsame {_DECISION}\b"
-    r"|\bno reason to change\b|\b(?:can|will|did|do) not change (?:it|(?:our|the) (?:\w+ )?decision)\b"
+    r"|\b(?:keep|kept|agreed?|agrees) (?:with )?(?:the|our) (?:denial|decision)\b|\bno reason to change\b|\b(?:can"
+    r"|will|did|do) not change (?:it|(?:our|the) (?:\w+ )?decision)\b"
     r"|\bwe (?:still (?:can|will|do) not|continue to deny|again)\b"
     r"|\bwe (?:have )?(?:\w+ )?(?:looked|reviewed|considered|checked)\b[^;]{0,60}? again\b"
 )
 _HEADING = re.compile(
     rf"^(?:re|regarding|about|subject|concerning|in the matter of)\b:? (?!how|your right)[^.;]{{0,60}}?{_NOUN}"
     r"|^(?:notice of )?(?:your |an |the |our )?(?:[\w-]+[ -](?:level|stage) |level \w+ )?(?:appeal|reconsideration"
-    r"|redetermination) (?:decision|determination|resolution|outcome|response|denial)(?: notice| letter)?(?:\W*$| dear\b)"
+    r"|redetermination) (?:decision|determination|resolution|outcome|response|denial)(?: notice| letter)?(?:\W*$"
+    r"| dear\b)"
     r"|\b(?:this|here) (?:letter |notice )?is (?:\w+ ){0,4}(?:appeal|reconsideration|redetermination)"
     r" (?:decision|determination|answer)\b"
-    rf"|\bthis (?:letter|notice)\b[^;]{{0,40}}? (?:answers?|responds|response|reply|decision|outcome|result)\b[^;]{{0,40}}?{_NOUN}"
+    rf"|\bthis (?:letter|notice)\b[^;]{{0,40}}? (?:answers?|responds|response|reply|decision|outcome"
+    rf"|result)\b[^;]{{0,40}}?{_NOUN}"
 )
 _FINAL = r"final (?:\w+ ){0,2}?(?:adverse|decision|determination|denial)\b"
 _LAST = re.compile(

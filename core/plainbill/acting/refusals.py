@@ -44,6 +44,7 @@ _OPEN = re.compile(
     r"""
     \b(?:if|unless|until|whether|should|may\ be|might|could\ be|would|whenever|when)\b
     | \b(?:some|certain|many|most|any|no|none|neither|nothing)\b [^,;]{0,60}? \b(?:is|are|was|were|been)\b
+    | \b(?:denied|refused|declined|rejected)\ (?:nothing|no|none)\b
     | \b(?:not|never|nor)\ (?:\w+\ )?(?:denied|refused|declined|rejected)\b
     | \b(?:denied|refused|declined|rejected|covered|approved|paid)\ by\ (?!us\b|our\b|this\b|mistake\b)
     | \byour\ (?:\w+\ )?(?:insur\w*|carrier|plan)\ (?:\w+\ )?(?:has\ |have\ )?(?:denied|refused|declined|rejected)\b
@@ -53,7 +54,7 @@ _OPEN = re.compile(
 # A copy of a claim, an earlier letter's doing, or a paper that asks for no care.
 _OTHER = re.compile(
     r"\bduplicate|\b(?:already|previously) (?:been )?(?:paid|processed)\b|\bsame claim\b"
-    r"|\b(?:last (?:week|month|year)|earlier|previously|at first|in time)\b"
+    r"|\b(?:last (?:week|month|year)|earlier|previously|at first|in time|ago)\b"
     r"|\brequest (?:to|for) (?:(?:a|an|the) )?(?:change|cancel|switch|move|transfer|join|leave|new|replacement)\w*\b"
     r"|\b(?:application|enroll\w*|membership|registration|payment plan|loan|address|password|account)\b"
 )
