@@ -80,7 +80,8 @@ A_DAY = (
     "Please send us your request for reconsideration on or before June 2, 2025.",
     "Appeals must be received within 60 days from the date of this determination.",
     "You have until June 2, 2025 to appeal.",
-    "If you are not satisfied with this decision, you have 180 days from the date you receive this letter to submit an appeal.",
+    "If you are not satisfied with this decision, you have 180 days from the date you receive this letter to submit"
+    " an appeal.",
     "Mail or fax your appeal within 60 calendar days of the date of this notice.",
     "We need to receive your appeal by June 2, 2025.",
     "Within 180 days of this letter, you may file an appeal.",

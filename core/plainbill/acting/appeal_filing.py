@@ -16,7 +16,8 @@ _KIND = (
     r"|first|first-level|first level|level 1|level one|requests?) )*"
 )
 _FILE = (
-    rf"(?:(?:(?:file|send|mail|fax|write) or )?(?:file|send|mail|fax|submit|request|ask for|ask|make|get|receive|start) {_KIND}{_NOUN}"
+    rf"(?:(?:(?:file|send|mail|fax|write) or )?(?:file|send|mail|fax|submit|request|ask for|ask|make|get|receive"
+    rf"|start) {_KIND}{_NOUN}"
     rf"|ask (?:us |the plan |your plan )?to (?:review|reconsider|look at|change) {_OF_THIS}|appeal\b)"
 )
 # What may stand between the filing and the day: how, where, and of what. No other doing, and no other decision.
@@ -47,12 +48,15 @@ _WANTS = (
     rf"(?: (?!{_NEVER})[\w']+){{0,5}}?,? (?:please )?"
 )
 _WRITE = (
-    r"(?:(?:write|call|reply|respond|contact|tell)(?: to)?(?: us| your plan| the plan| (?:the )?(?:member|customer) services?)?|do (?:so|it|this)"
-    r"|(?:send|mail|fax|submit|return|complete)(?: us| in)? (?:it|(?:this|the|your|an?) (?:\w+ )?(?:form|request|letter|appeal)))"
+    r"(?:(?:write|call|reply|respond|contact|tell)(?: to)?(?: us| your plan| the plan| (?:the )?(?:member"
+    r"|customer) services?)?|do (?:so|it|this)"
+    r"|(?:send|mail|fax|submit|return|complete)(?: us| in)? (?:it|(?:this|the|your|an?) (?:\w+ )?(?:form|request"
+    r"|letter|appeal)))"
 )
 _DONE = (
     r"(?:be (?:filed|sent|received|postmarked|submitted|made|requested|mailed|faxed|started)"
-    r"(?: and (?:sent|received|postmarked))?|be in writing and (?:must )?be received|reach us|arrive|get to us|come to us)"
+    r"(?: and (?:sent|received|postmarked))?|be in writing and (?:must )?be received|reach us|arrive|get to us"
+    r"|come to us)"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -60,7 +64,8 @@ _FORMS = tuple(
         rf"{_AFTER}(?:{_WHO} {_MAY} )?{_FILE}{_LIMIT}",
         rf"{_AFTER}{_BY}{_DAY},? {_WHO} {_MAY} {_FILE}",
         rf"{_AFTER}{_WANTS}(?:{_WHO} {_MAY} )?{_WRITE}{_LIMIT}",
-        rf"{_AFTER}(?:{_WANTS})?you (?:only )?(?:have|are allowed|are given) (?:only |at least )?(?:{_BY} )?(?:only |at least )?{_DAY}(?={_GAP}to {_FILE})",
+        rf"{_AFTER}(?:{_WANTS})?you (?:only )?(?:have|are allowed|are given) (?:only |at least )?(?:{_BY} )?"
+        rf"(?:only |at least )?{_DAY}(?={_GAP}to {_FILE})",
         rf"{_AFTER}{_WANTS}you (?:only )?(?:have|are allowed|are given) (?:only |at least )?(?:{_BY} )?{_DAY}",
         rf"{_AFTER}{_KIND}{_NOUN}{_GAP}{_MAY} {_DONE}{_LIMIT}",
         rf"{_AFTER}we (?:must|have to|need to|should) (?:get|receive|have) {_KIND}{_NOUN}{_LIMIT}",
@@ -71,7 +76,8 @@ _FORMS = tuple(
 )
 # A day that holds under a condition is told only where the condition is to disagree, or to want an appeal.
 _CONDITION = re.compile(
-    r"\b(?:if|unless|while|when|whenever|during|in order|so (?:that|you|your)|without)\b|(?:^|[,;:] )to |<\d+>,? (?:\w+ )?to (?!the |our |this |us\b|your |an? |p\.? ?o)"
+    r"\b(?:if|unless|while|when|whenever|during|in order|so (?:that|you|your)|without)\b|(?:^|[,;:] )to |<\d+>,? "
+    r"(?:\w+ )?to (?!the |our |this |us\b|your |an? |p\.? ?o)"
 )
 _FIT = re.compile(
     rf"if you (?:still )?(?:disagree|do not agree|are not (?:satisfied|happy)|are (?:un|dis)\w+"
@@ -81,13 +87,14 @@ _FIT = re.compile(
 )
 # Other ways than the first appeal, and those with days of their own.
 _OTHER = re.compile(
-    r"\b(?:hearing|external|outside|independent|second|another|level (?:2|3|4|two|three)|expedited|fast|urgent|judge|court"
+    r"\b(?:hearing|external|outside|independent|second|another|level (?:2|3|4|two|three)|expedited|fast|urgent"
+    r"|judge|court"
     r"|council)\b"
 )
 
 
 def filing_limits(said: str) -> tuple[int, ...]:
-    """Return the numbers of the days in a sentence, in small letters, by which the reader has to have filed an appeal."""
+    """Return the numbers of the days by which the reader has to have filed; the sentence is in small letters."""
     conditions = (_FIT.match(said, found.start()) for found in _CONDITION.finditer(said))
     if _OTHER.search(said) or not all(conditions):
         return ()

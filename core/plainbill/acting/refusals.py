@@ -27,7 +27,8 @@ _REFUSES = re.compile(
     | \bwe\ (?:have\ |are\ )?(?:\w+ly\ )?(?:denied|refused|declined|rejected|denying|refusing|declining)\b
     | \b(?:plan|program|policy)\ (?:can|could|will|did)\ not\ (?:\w+\ )?(?:approve|cover|pay|authorize)\b
     | \b(?:{_CARE}|it|this|these)\b [^;]{{0,160}}? \b(?:was|were|been)\ (?:being\ )?(?:\w+ly\ )?{_REFUSED}
-    | \b(?:{_CARE}|it|this|these)\b [^;]{{0,160}}? \b(?:was|were|been)\ not\ (?:\w+\ ){{0,2}}?(?:approved|covered|authorized|certified|payable|necessary)\b
+    | \b(?:{_CARE}|it|this|these)\b [^;]{{0,160}}? \b(?:was|were|been)\ not\ (?:\w+\ ){{0,2}}?(?:approved|covered
+        |authorized|certified|payable|necessary)\b
     | ^(?:important\ )?(?:notice\ of\ )?(?:an?\ )?(?:adverse\ (?:\w+\ )?determination|denial|non-?coverage)\b
     | \b(?:this|letter|notice)\ is\ (?:\w+\ ){{0,4}}?(?:adverse\ (?:\w+\ )?determination|denial)\b
     | \bdenial\ of\ (?:your\ |the\ |medical\ )(?:\w+\ )?(?:coverage|payment|claim|benefits?|services?|request)\b
@@ -61,7 +62,8 @@ _OTHER = re.compile(
 _WHY = re.compile(r"\b(?:because|since|as (?:the|it|this|your))\b.*")
 _NOT_AFTER = r"(?<!you )(?<!say )(?<!means )(?<!inform )(?<!decided )(?<!regret )"
 _ASIDE = re.compile(
-    rf"\b(?:which|why|what|who|{_CARE}(?: {_NOT_AFTER}that)?) we (?:have |had )?(?:\w+ly )?(?:{_REFUSED}|(?:did|could|can) not \w+)"
+    rf"\b(?:which|why|what|who|{_CARE}(?: {_NOT_AFTER}that)?) we (?:have |had )?(?:\w+ly )?(?:{_REFUSED}|(?:did"
+    rf"|could|can) not \w+)"
     r"|\b(?:that|which|who) (?:is|are|was|were) (?:not (?:\w+ )?\w+|denied|refused|declined)"
 )
 _CUT = re.compile(r"[;:]\s+|,? (?:but|so)\s+|,? and (?=(?:you|we|your|if|the|this)\b)|, (?=you (?:may|can)\b)")
@@ -73,14 +75,17 @@ _DECIDED = re.compile(rf"(?:{_REFUSED}|not (?:\w+ )?(?:approved?|covered?|author
 _GRANTED = r"(?:approved|paid|authorized|overturned|reversed|granted|covered|reprocessed)\b"
 _GRANTS = re.compile(
     rf"""
-    \bwe\ (?:have\ |are\ |had\ )?(?:now\ |since\ |also\ )?(?:approved|approving|authorized|overturned|reversed|granted|reprocessed)\b
+    \bwe\ (?:have\ |are\ |had\ )?(?:now\ |since\ |also\ )?(?:approved|approving|authorized|overturned|reversed
+        |granted|reprocessed)\b
     | \bwe\ (?:have\ )?(?:now\ |since\ |already\ )?paid\ (?!\$?0|nothing|none)
     | \b(?:we\ will|will\ now)\ (?:now\ )?(?:pay|cover|approve|authorize)\b | \bwe\ are\ (?:now\ )?(?:paying|covering)\b
-    | (?:{_THIS}|\bthey\b)(?:\ (?!not\b|only\b|that\b)\w+){{0,4}}?\ (?:is|are|was|were|has|have)(?:\ now|\ since|\ also)?
+    | (?:{_THIS}|\bthey\b)(?:\ (?!not\b|only\b|that\b)\w+){{0,4}}?\ (?:is|are|was|were|has|have)(?:\ now|\ since
+        |\ also)?
         (?:\ been|\ being)?(?:\ now|\ since)?\ {_GRANTED}
     | \bwill\ now\ be\ (?:paid|covered|approved)\b | \bchanged\ (?:our|the)\ (?:decision|mind)\b
     | \b(?:decided|ruled|found)\ in\ your\ favor\b | \b(?:denied|refused|done|decided)\ (?:by\ mistake|in\ error)\b
-    | ^(?![^;]*\b(?:think|believe|feel|why)\b)[^;]*\b(?:denial|refusal)\b[^;]{{0,30}}\ (?:was|is|has\ been)\ (?:wrong|a\ mistake|an\ error|withdrawn|cancell?ed
+    | ^(?![^;]*\b(?:think|believe|feel|why)\b)[^;]*\b(?:denial|refusal)\b[^;]{{0,30}}\ (?:was|is
+        |has\ been)\ (?:wrong|a\ mistake|an\ error|withdrawn|cancell?ed
         |reversed|overturned)\b
     | \bwe\ (?:have\ )?(?:withdrawn|withdrew|cancell?ed)\ (?:our|the)\ (?:denial|decision|refusal)\b
     | (?<!no\ )\bpayment\ (?:was|has\ been|is)\ (?:being\ )?(?:sent|issued|made)\b
@@ -89,7 +94,8 @@ _GRANTS = re.compile(
     re.VERBOSE,
 )
 _PROVIDERS = re.compile(
-    r"\bour (?:\w+ )?(?:billing (?:office|department|team)|patients?|practice|clinic|hospital|physicians?|patient accounts)\b"
+    r"\bour (?:\w+ )?(?:billing (?:office|department|team)|patients?|practice|clinic|hospital|physicians?"
+    r"|patient accounts)\b"
 )
 
 
