@@ -2,6 +2,7 @@
 
 # None of these tells a day by which the reader has to appeal.
 NO_DAY = (
+    "Ask your doctor for a review by April 10, 2025.",
     "If you do not appeal, pay $50 by April 4, 2025.",
     "Coverage continues until April 30, 2025 while the appeal is open.",
     "The authorization is valid until April 30, 2025 for this appeal.",
@@ -58,6 +59,7 @@ NO_DAY = (
 
 # Each of these does; counted from March 3, 2025.
 A_DAY = (
+    "Ask Harbor Lantern Health Plan for an appeal within 65 days of the date of this notice.",
     "You may file an appeal within 90 days of the date of this letter.",
     "You can appeal this decision until June 2, 2025.",
     "If you disagree, you must send your appeal to us in writing by June 2, 2025.",

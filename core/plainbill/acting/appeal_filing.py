@@ -18,6 +18,7 @@ _KIND = (
 _FILE = (
     rf"(?:(?:(?:file|send|mail|fax|write) or )?(?:file|send|mail|fax|submit|request|ask for|ask|make|get|receive"
     rf"|start) {_KIND}{_NOUN}"
+    rf"|ask (?!(?:your|the) (?:doctor|provider|employer|clinic|hospital))(?:(?!for\b)[\w.&'-]+ ){{1,6}}for an? {_NOUN}"
     rf"|ask (?:us |the plan |your plan )?to (?:review|reconsider|look at|change) {_OF_THIS}|appeal\b)"
 )
 # What may stand between the filing and the day: how, where, and of what. No other doing, and no other decision.
