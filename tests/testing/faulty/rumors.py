@@ -24,9 +24,9 @@ def find_contacts(document: Document) -> Sequence[Contact]:
 def find_deadlines(document: Document, today: datetime.date | None) -> Sequence[Deadline]:
     """A day from nowhere, and one that moves with today and rests on no date at all."""
     begins = today or datetime.date(2026, 1, 1)
-    kind = Evidence(document=document.id, field="kind", value=document.kind)
+    fact = Evidence(document=document.id, field="claim_number", value=document.claim_number or "")
     moving = Deadline(
         purpose="appeal", document=document.id, title="Last day", date=begins + datetime.timedelta(days=30),
-        length="30 days", how=_SURE, source="Example Code 12", facts=(kind,),
+        length="30 days", how=_SURE, source="Example Code 12", facts=(fact,),
     )  # fmt: skip
     return [moving, moving.but(facts=())]
