@@ -132,6 +132,7 @@ Date of service: 04/02/2025
 99212       Recheck                60.00
 """
     assert days(table) == ["2025-04-02", "2025-04-02", "2025-04-09"]
+    assert days(table.replace("Date of", "Dateof")) == ["2025-04-02", "2025-04-02", "2025-04-09"]
 
 
 def test_days_in_a_column_that_no_head_announces_are_read() -> None:

@@ -185,3 +185,43 @@ CD      Code                                         Chardes        Charges
         ("0450", "99284", "2025-08-10", "1579.09"),
     ]
     assert document.lines[2].modifiers == ("25",)
+
+
+def test_rows_of_reasons_say_nothing_about_the_columns() -> None:
+    text = """
+Treatment
+Date      Un Procedure  Billed   Plan Pays
+Feb 12    1  D0150        79.00      42.58
+ CO 45 18.17 PR 2 18.25
+Feb 12    1  D9230        85.00      35.19
+ CO 253 45.90 PR 2 3.91
+Feb 26    1  D7140       306.57      10.12
+ CO 45 205.40 PR 1 91.05
+"""
+
+    assert ("Procedure", "code") in _fields(text)
+
+
+def test_a_title_is_no_head_although_two_of_its_words_head_columns_elsewhere() -> None:
+    text = """
+State Notice of Services Paid
+
+For care of Ida Quill          Deductible limit      $2,000.00
+Group 523303                   Deductible to date    $332.00
+Notice date 05/08/25           Deductible remaining  $1,668.00
+"""
+
+    assert find_heads(rows_of(page_of(text))) == ()
+
+
+def test_a_head_does_not_end_above_a_row_of_head_words() -> None:
+    text = """
+Treatment               Total     Coinsurance
+Date      Un Procedure  Billed    Amount       Plan Pays
+Feb 12    1  D0150        79.00     18.25        42.58
+Feb 12    1  D9230        85.00      3.91        35.19
+Feb 26    1  D7140       306.57      0.00        10.12
+"""
+
+    assert ("Total Billed", "charge") in _fields(text)
+    assert ("Coinsurance Amount", "coinsurance") in _fields(text)

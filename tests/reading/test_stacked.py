@@ -94,3 +94,35 @@ def test_the_sum_of_the_only_claim_closes_the_services() -> None:
     assert [line.description for line in read.lines] == ["OFFICE VISIT LEVEL 3", "BLOOD DRAW"]
     assert read.totals is not None
     assert [read.totals.charges, read.totals.plan_paid] == [Decimal("192.75"), Decimal("88.00")]
+
+
+def test_amounts_below_the_day_and_code_of_a_service_are_no_closing_sums_although_its_words_are_wrapped() -> None:
+    document = read_text("""
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Clinic   Notice Date 05/02/2025
+
+ Billed Amount  Allowed   We Paid   Copay   Member Responsibility
+ 04/06/25  76536 US HEAD/NECK
+ TISSUE
+ 360.00         0.00      0.00      0.00    360.00
+ 04/06/25  72148 MRI LUMBAR
+ SPINE
+ 120.00         80.00     60.00     20.00   20.00
+""")
+
+    assert [(line.code, line.charge, line.patient_responsibility) for line in document.lines] == [
+        ("76536", Decimal("360.00"), Decimal("360.00")),
+        ("72148", Decimal("120.00"), Decimal("20.00")),
+    ]
+    assert document.totals is None
+
+
+def test_a_word_of_two_letters_at_the_end_of_a_row_is_no_modifier_unless_there_is_one() -> None:
+    document = read_text(NOTICE.replace("36415  BLOOD DRAW", "36415  US\n VEIN"))
+
+    assert (document.lines[1].code, document.lines[1].modifiers, document.lines[1].description) == (
+        "36415",
+        (),
+        "US VEIN",
+    )

@@ -9,6 +9,7 @@ from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
+from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 
@@ -36,6 +37,7 @@ _BEGUN_LATE = 1.0
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.5
+_FEWEST_OF_A_ROW, _MOSTLY_KNOWN = 3, 0.6
 _LOOKED_AT = 40
 
 
@@ -121,7 +123,7 @@ class _Rows:
     def below(self, last: int) -> tuple[Values, ...]:
         """The columns of values in the rows below row `last`."""
         if last not in self._below:
-            rows = self.atoms[last + 1 : last + 1 + _LOOKED_AT]
+            rows = [own for own in self.atoms[last + 1 : last + 1 + _LOOKED_AT] if not is_reason_row(own)]
             self._below[last] = columns_below(rows, self.rows[last].height)
         return self._below[last]
 
@@ -181,7 +183,7 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
                 judged.add(words)
                 if (head := _judge(run, first, last, below)) is not None:
                     cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
-                    cost += _BEGUN_LATE * _begins_above(page, head)
+                    cost += _BEGUN_LATE * (_begins_above(page, head) + _goes_on_below(page, head))
                     yield replace(head, score=head.score - cost)
 
 
@@ -196,6 +198,16 @@ def _begins_above(page: _Rows, head: Head) -> bool:
         return False
     over = [[i for i, column in enumerate(head.columns) if _shared(cell, column) > 0] for cell in words]
     return all(len(places) == 1 for places in over) and len({places[0] for places in over}) == len(words)
+
+
+def _goes_on_below(page: _Rows, head: Head) -> bool:
+    """True where the row right below holds words of heads too, three or more and hardly anything else."""
+    below = head.last_row + 1
+    if below >= len(page.rows) or page.parts[below][1] or page.known[below] < _FEWEST_OF_A_ROW:
+        return False
+    row, above = page.rows[below], page.rows[head.last_row]
+    apart = row.y - above.y > _LINE_PITCH * min(row.height, above.height)
+    return not apart and page.known[below] >= _MOSTLY_KNOWN * _words_in(page.parts[below][0])
 
 
 def _shared(cell: Cell, column: HeadColumn) -> float:
@@ -310,6 +322,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         names -= {"ignore"}
     if _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)):
         return None
+    if len(known) == _FEWEST_KNOWN and _is_phrase(known, height) and not _has_own_values(known, below):
+        return None
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
     if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"} and not of_amounts:
         return None
@@ -320,6 +334,21 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts,
         of_amounts=of_amounts,
     )
+
+
+def _is_phrase(columns: Sequence[HeadColumn], height: float) -> bool:
+    """True where the words of the columns stand in one row, no farther apart than words of a title or a sentence."""
+    words = [token.box for column in columns for token in column.tokens]
+    return all(
+        right.x0 - left.x1 <= _PHRASE * height and abs(right.y0 - left.y0) < height
+        for left, right in zip(words, words[1:], strict=False)
+    )
+
+
+def _has_own_values(columns: Sequence[HeadColumn], below: Sequence[Values]) -> bool:
+    """True where each column stands over values, and no two over the same."""
+    under = [column_under(column.x0, column.x1, below) for column in columns]
+    return None not in under and len(set(under)) == len(under)
 
 
 def _is_astray(column: HeadColumn, below: Sequence[Values]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
+from plainbill.reading.codes import parse_code
 from plainbill.reading.grids import grid_values
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
@@ -14,7 +15,7 @@ from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.service_lists import listed_services
 from plainbill.reading.services import Entry, entries_of
-from plainbill.reading.table import Table
+from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import tables_with_head, tables_without_head
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
@@ -79,7 +80,11 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     """Return the layout of a page whose tables are known."""
     atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
     heights = [row.height for row in rows]
-    grid = [Labeled(fields=(v.field,), label=v.label, value=v.value) for v in grid_values(atoms, heights) if v.label]
+    grid = [
+        Labeled(fields=(v.field,), label=v.label, value=v.value)
+        for v in grid_values(atoms, heights)
+        if v.label and not _of_services(tables) & set(v.value.tokens)
+    ]
     in_grid = frozenset(token for own in grid for token in (*own.label, *own.value.tokens))
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
@@ -101,6 +106,18 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
         free=tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(left)),
         number=_number(cells),
         height=height,
+    )
+
+
+def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
+    """The print of services that name their day and their code: no sums, however they stand below words."""
+    rows = [row for table in tables for row in table.rows if row.role == "service" and _is_named(row)]
+    return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
+
+
+def _is_named(row: TableRow) -> bool:
+    return any(atom.date is not None for atom in row.atoms) and any(
+        parse_code(atom.text) is not None for atom in row.atoms
     )
 
 

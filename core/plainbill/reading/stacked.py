@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code
+from plainbill.reading.codes import known_modifiers, parse_code
 from plainbill.reading.columns import Column, assign, columns_of
 from plainbill.reading.dates import days_in
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
@@ -201,7 +201,8 @@ def _leading_code(atoms: Sequence[Atom]) -> int:
     """How many atoms at the beginning print a code, its modifiers with it where nothing follows them."""
     if not atoms:
         return 0
-    if len(atoms) <= _LONGEST_CODE and parse_code(" ".join(atom.text for atom in atoms)) is not None:
+    whole = parse_code(" ".join(atom.text for atom in atoms)) if len(atoms) <= _LONGEST_CODE else None
+    if whole is not None and known_modifiers().issuperset(whole.modifiers):
         return len(atoms)
     return int(parse_code(atoms[0].text) is not None)
 

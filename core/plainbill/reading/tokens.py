@@ -29,6 +29,7 @@ class Token:
 
 _DATE = (
     r"(?<!\d)(?:0[1-9]|[12]\d|3[01])-[A-Za-z]{3}-(?:20|19)\d{2}(?!\d)"
+    r"|(?<![\dA-Z])(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:20\d{2}|\d{2})(?![\dA-Za-z])"
     r"|(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
     r"|(?<!\d)(?:20|19)\d{2}([-./])\d{2}\2\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20\d{2}|19\d{2}|\d{2})(?![\d.]*\d)"
 )
@@ -52,6 +53,12 @@ _GROUP_BEHIND = re.compile(r"^(?!CO2$)(?:C[O0]|PR|OA|PI)(?:-[A-Z]?\d{1,3}|\d{1,3
 _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
 # A code glued to its words: "96375-Medicine".
 _CODE_AND_WORDS = re.compile(r"^(?!(?:19|20)\d\d-)(?=[A-Z\d]{0,8}\d)([A-V]?\d{4,5}[A-Z\d]{0,4})(-)(?=[A-Z][a-z]{2})")
+# The number of a form's field or a count glued to its word: "47TOTAL", "90DAYS"; not a strength, not a day.
+_NUMBER_AND_WORD = re.compile(
+    r"^\d{1,2}(?!(?:mcg|meq|mls|mgs|gms?|unt|units?|hrs|min|tab|cap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,3}\b)"
+    r"(?=[A-Z][A-Za-z]{2,}(?:-[A-Za-z]+)?[.:,]?$)",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
@@ -121,6 +128,8 @@ def _cuts(text: str) -> set[int]:
         cuts |= {coded.end(1), coded.end(2)}
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())
+    if (counted := _NUMBER_AND_WORD.match(text)) is not None:
+        cuts.add(counted.end())
     if not _KEEP_WHOLE.search(text):
         cuts |= {mark.end() for mark in _COLON.finditer(text)}
         cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}

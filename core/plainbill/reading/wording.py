@@ -61,7 +61,7 @@ _CLAIM = re.compile(
 _CLAIM_DIGITS = 7
 _CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
 _VISIT = re.compile(
-    r"^(?:your\s|office\s|date\sof\s|dates\sof\s|services?\s|care\s|treatment\s)?"
+    r"^(?:your\s?|office\s?|dates?\s?of\s?|services?\s?|care\s?|treatment\s?)?"
     r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
     re.IGNORECASE,
 )
