@@ -81,10 +81,20 @@ def glare_in(gray: Pixels) -> list[Place]:
 
 
 def _print_ends_at(spot: NDArray[numpy.bool_], ink: NDArray[numpy.bool_]) -> bool:
-    """True where there is print around the spot and next to none in it: paper in bright light keeps its print."""
+    """True where print on both sides of the spot breaks off in it: paper in bright light keeps its print, and margins
+    have none on their outer side.
+    """
     rim = cv2.dilate(spot.astype(numpy.uint8), numpy.ones((RIM, RIM), numpy.uint8)).astype(bool) & ~spot
     around, within = float(ink[rim].mean()), float(ink[spot].mean())
-    return around >= LEAST_AROUND and within < MOST_WITHIN * around
+    if around < LEAST_AROUND or within >= MOST_WITHIN * around:
+        return False
+    columns = numpy.flatnonzero(spot.any(axis=0))
+    rows = numpy.flatnonzero(spot.any(axis=1))
+    beside = rim[rows[0] : rows[-1] + 1]
+    printed = ink[rows[0] : rows[-1] + 1]
+    middle = (columns[0] + columns[-1]) // 2
+    sides = [(beside[:, :middle], printed[:, :middle]), (beside[:, middle:], printed[:, middle:])]
+    return all(part.any() and float(print_[part].mean()) >= LEAST_AROUND for part, print_ in sides)
 
 
 def _rounded(place: Place, scale: float) -> Place:

@@ -72,3 +72,10 @@ def test_a_page_under_a_dim_lamp_is_not_dark() -> None:
 def test_a_preview_is_too_small() -> None:
     small = cv2.resize(page_of_rows(), (400, 518), interpolation=cv2.INTER_AREA)
     assert "too_small" in kinds(numpy.asarray(small, dtype=numpy.uint8))
+
+
+def test_a_margin_in_bright_light_beside_print_is_no_glare() -> None:
+    page = by_lamplight(page_of_rows())
+    inked = numpy.flatnonzero((page.min(axis=2) < 100).any(axis=0))
+    page[150:900, : int(inked[0]) - 2] = 255
+    assert kinds(page) == []

@@ -67,3 +67,26 @@ def test_a_column_that_leans_as_on_a_photo_is_one_column() -> None:
     # Rows begin further and further left, as those of a sheet seen at a slant do.
     rows = [f"{SERVICE.ljust(82 - i // 6)}{100 + i:>4} {10 + i}" for i in range(24)]
     assert charges(*rows) == [Decimal(f"{100 + i}.{10 + i}") for i in range(24)]
+
+
+CLAIM_FORM = """
+Dovetail Clinic
+Patient: Ada Lombard          Account: QH-10447
+Statement Date: 05/01/2026
+
+24. A. DATE(S) OF SERVICE     B. PLACE OF  D. PROCEDURES, SERVICES          F. $        G. DAYS
+From          To              SERVICE      CPT/HCPCS       MODIFIER         CHARGES     UNITS
+01 19 26      01 19 26        11           99203           25               {first}     1
+01 19 26      01 19 26        11           69210           50               {second}    1
+                                                            28. TOTAL CHARGE
+                                                                            $ 335 00
+"""
+
+
+def test_the_boxes_of_a_claim_form_hold_days_in_three_parts_and_dollars_with_their_cents() -> None:
+    for first, second in (("210 00", "125 00"), ("210  00", " 95  50")):
+        lines = read_text(CLAIM_FORM.format(first=first, second=second)).lines
+        assert [(line.code, line.modifiers) for line in lines] == [("99203", ("25",)), ("69210", ("50",))]
+        assert [str(line.service_date) for line in lines] == ["2026-01-19", "2026-01-19"]
+        assert [line.charge for line in lines] == [Decimal(amount.replace("  ", ".").replace(" ", ".").strip("."))
+                                                   for amount in (first, second)]  # fmt: skip

@@ -1,6 +1,10 @@
 from dataclasses import replace
 
-from plainbill.reading.page import PageWords
+import pytest
+
+from plainbill.reading.documents import parse
+from plainbill.reading.layout import lay_out
+from plainbill.reading.page import PageWords, Piece, Rereading
 from plainbill.reading.parsed import ParsedDocument
 from tests.reading.papers import page_of, read_pages
 
@@ -163,3 +167,38 @@ def test_a_name_inside_a_longer_one_confirms_nothing() -> None:
     (longer,) = read_pages(page_of(text + "\nThe Ada Lombard Health Center\n"))
     assert "repeated" in by(twice, "patient.name")
     assert "repeated" not in by(longer, "patient.name")
+
+
+def reread(text: str) -> ParsedDocument:
+    """The paper of which a second reader saw every amount as the first one did."""
+    page = page_of(text)
+    runs = [(Piece(page=page.index, text=word.text, box=word.box),) for word in page.words if "." in word.text]
+    seen = tuple(Rereading(pieces=run, text=run[0].text, reader="other") for run in runs)
+    page = replace(page, rereadings=seen)
+    paper = parse([page], [lay_out(page)])
+    assert paper is not None
+    return paper
+
+
+@pytest.mark.parametrize(("total", "confirmed"), [("$142.00", True), ("542.00", False), ("142.00", True)])
+def test_a_digit_that_may_be_a_dollar_sign_is_not_confirmed_by_a_second_reader_alone(
+    total: str, confirmed: bool
+) -> None:
+    signed = BILL.replace("100.00", "$100.00").replace(" 12.00", "$12.00")
+    sources = reread(signed.format(total=total)).sources
+    assert ("second_reader" in sources["totals.charges"].confirmed_by) is confirmed
+
+
+@pytest.mark.parametrize(("missed", "confirmed"), [("195.40", False), ("", True)])
+def test_a_sum_says_nothing_against_lines_of_which_one_was_not_read(missed: str, confirmed: bool) -> None:
+    sources = reread(f"""
+Larkspur Clinic, LLC                 Statement Date: 05/01/2025
+Patient: Ada Lombard                 Account: LC-10447
+
+Date        Code    Description                Charge
+04/02/2025  99213   Office visit               100.00
+                                               {missed}
+04/02/2025  36415   Blood draw                  24.00
+Total charges                                  319.40
+""").sources
+    assert bool(sources["totals.charges"].confirmed_by) is confirmed

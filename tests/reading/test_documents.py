@@ -114,3 +114,24 @@ def test_a_page_of_text_alone_gives_no_value_that_is_not_printed() -> None:
     for parsed in read_pages(page):
         assert not parsed.document.lines
         assert parsed.document.totals is None
+
+
+def test_a_number_that_begins_like_a_currency_is_none() -> None:
+    paper = bill("04/02/2025  99213      Office visit                1       100.00")
+    (parsed,) = read_pages(page_of(paper + "\nControl number: GBP-9917"))
+    assert parsed.problems == ()
+
+
+def test_of_two_columns_of_words_one_may_hold_codes_and_modifiers_alone() -> None:
+    document = read_text("""
+Nightease Medical, LLC               Statement Date: 05/01/2026
+Patient: Ada Lombard                 Account: LC-10447
+
+Date        Item           Description            Billed
+03/01/26    E0601 RR KH    CPAP device, rental    148.00
+03/01/26    A7030 NU       Full face mask         231.00
+""")
+    assert [(line.code, line.modifiers, line.description) for line in document.lines] == [
+        ("E0601", ("RR", "KH"), "CPAP device, rental"),
+        ("A7030", ("NU",), "Full face mask"),
+    ]

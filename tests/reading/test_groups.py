@@ -224,3 +224,14 @@ Service date   Procedure   What was done            Fee
                81001       Urine test             15.00
 """
     assert days(table) == ["2025-04-02", "2025-04-02", None, None, "2025-04-16", "2025-04-16"]
+
+
+def test_a_day_below_each_service_is_its_own() -> None:
+    table = """
+Service               Provider billed   Coinsurance (20%)
+Outpatient surgery    $6,820.00         $340.89
+04/06/2025
+Supplies              $744.10           $48.40
+04/07/2025
+"""
+    assert days(table) == ["2025-04-06", "2025-04-07"]

@@ -174,3 +174,47 @@ CO 45 100.00
     assert [(line.code, [str(each.amount) for each in line.adjustments or ()]) for line in lines] == [
         ("A0429", ["162.80"]), ("A0427", ["1831.00"]), ("A0428", ["100.00"]),
     ]  # fmt: skip
+
+
+VOUCHER = """
+TIMBERLINE BENEFIT ADMINISTRATORS
+CLAIM PAYMENT VOUCHER
+PATIENT NAME: Ida Quill          CLAIM NO.: 5344-0098-1
+
+FROM      PROC      BILLED AMT    DISC AMT    RSN     COPAY    RSN    NET PAID
+12/15/25  92014     175.00        52.00       CO45    25.00    PR3    98.00
+12/15/25  92250     110.00        41.75       CO45    0.00            68.25
+CLAIM SUBTOTAL      285.00        93.75               25.00           166.25
+TOTAL ALL CLAIMS    285.00        93.75               25.00           166.25
+"""
+
+
+def test_each_reason_has_the_amount_before_it() -> None:
+    first, second = read_text(VOUCHER).lines
+    assert [(a.group, a.reason, a.amount) for a in first.adjustments] == [
+        ("CO", "45", Decimal("52.00")),
+        ("PR", "3", Decimal("25.00")),
+    ]
+    assert (first.copay, [a.amount for a in second.adjustments]) == (Decimal("25.00"), [Decimal("41.75")])
+
+
+def test_the_reason_beside_what_was_not_paid_has_its_amount() -> None:
+    denied = VOUCHER.replace("DISC AMT", "NOT PAID")
+    first, _ = read_text(denied).lines
+    assert [(a.reason, a.amount) for a in first.adjustments][:1] == [("45", Decimal("52.00"))]
+
+
+def test_the_code_behind_its_qualifier_and_the_payment_beside_what_is_allowed_are_read() -> None:
+    document = read_text("""
+PELICAN STATE HEALTH PLAN
+Remittance Advice
+Patient: Ida Quill          Payer claim control: 225240019987
+
+Svc date    Procedure    Units    Charge    Allowed    Payment
+08/19/2025  HC: 90460    2        $84.00    $46.20     $46.20
+08/19/2025  HC: 90461    1        $38.00    $19.00     $19.00
+""")
+    assert [(line.code, line.plan_paid) for line in document.lines] == [
+        ("90460", Decimal("46.20")),
+        ("90461", Decimal("19.00")),
+    ]

@@ -52,3 +52,13 @@ def test_runs_of_words_in_padded_boxes_are_read_as_their_single_words() -> None:
         words.append(Word(text=text, box=box, source_box=box, confidence=0.9, reader="test"))
     page = PageWords(index=0, file="a", number=1, width=600, height=100, words=tuple(words))
     assert texts(page) == ["Date Code Description Charge", "04/02/2025 99213 Office visit 100.00"]
+
+
+def test_parts_of_a_row_that_stand_a_little_apart_belong_together() -> None:
+    page = page_of("Room and board                              5,480.00\n\nPharmacy                        1,322.18")
+    amounts = {"5,480.00", "1,322.18"}
+    words = []
+    for word in page.words:
+        by = 0.5 * word.box.height if word.text in amounts else 0.0
+        words.append(replace(word, box=replace(word.box, y0=word.box.y0 + by, y1=word.box.y1 + by)))
+    assert texts(replace(page, words=tuple(words))) == ["Room and board 5,480.00", "Pharmacy 1,322.18"]

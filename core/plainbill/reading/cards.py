@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
-from plainbill.reading.columns import Column
+from plainbill.reading.column import Column
 from plainbill.reading.headers import AMOUNT_FIELDS, HeadColumn
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow

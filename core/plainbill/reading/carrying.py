@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.columns import Column
+from plainbill.reading.column import Column
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.rows import Row

@@ -10,6 +10,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 
 _DOLLARS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
+_SIGN = re.compile(r"^\$\s?")
 _CENTS = re.compile(r"^\d{2}$")
 # The rule between dollars and cents takes at most this much room, in heights of print.
 _WIDEST_RULE = 2.5
@@ -32,7 +33,10 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         # Print may stand right of its head word, up to where the next begins.
         column = replace(column, x1=max(column.x1, end))
         pairs = _pairs(column, rows, height)
-        if _fill_the_column(column, rows, pairs, height):
+        # A sum below has a dollar sign, and may stand a little beside the column.
+        signed = {i: j for i, j in pairs.items() if _SIGN.match(rows[i][j].text)}
+        plain = {i: j for i, j in pairs.items() if i not in signed}
+        if _fill_the_column(column, [row for i, row in enumerate(rows) if i not in signed], rows, plain, height):
             rows = [_joined(row, pairs.get(i)) for i, row in enumerate(rows)]
     return rows
 
@@ -42,27 +46,35 @@ def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[
     found: dict[int, int] = {}
     for i, row in enumerate(rows):
         for j, (dollars, cents) in enumerate(zip(row, row[1:], strict=False)):
-            near = 0 < cents.x0 - dollars.x1 < _WIDEST_RULE * height
+            # Where a reader saw both as one word, no one knows how wide the blank between them is.
+            near = 0 <= cents.x0 - dollars.x1 < _WIDEST_RULE * height and not cents.tokens[0].glued
             under = dollars.x1 > column.x0 - height and cents.x0 < column.x1 + height
-            if near and under and _DOLLARS.match(dollars.text) and _CENTS.match(cents.text):
+            if near and under and _DOLLARS.match(_SIGN.sub("", dollars.text)) and _CENTS.match(cents.text):
                 found[i] = j
     return found
 
 
-def _fill_the_column(column: HeadColumn, rows: Sequence[Atoms], pairs: Mapping[int, int], height: float) -> bool:
-    if len(pairs) < _FEWEST or any(atom.kind == "money" and _is_under(column, atom) for row in rows for atom in row):
+def _fill_the_column(
+    column: HeadColumn, others: Sequence[Atoms], rows: Sequence[Atoms], pairs: Mapping[int, int], height: float
+) -> bool:
+    """True where the pairs stand in line and no other amount among `others` stands in their column."""
+    if len(pairs) < _FEWEST or any(atom.kind == "money" and _is_under(column, atom) for row in others for atom in row):
         return False
-    edges = [(rows[i][j].y, rows[i][j].x1) for i, j in pairs.items()]
-    starts = [(rows[i][j + 1].y, rows[i][j + 1].x0) for i, j in pairs.items()]
     printed = max(height, statistics.median(rows[i][j].tokens[0].box.height for i, j in pairs.items()))
-    if not all(_are_in_line(places, _ALIGNED * printed) for places in (edges, starts)):
+    amounts = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
+    left, right = ([(d.y, d.x0) for d, _ in amounts], [(d.y, d.x1) for d, _ in amounts])
+    ruled = _in_line(right, printed) and _in_line([(c.y, c.x0) for _, c in amounts], printed)
+    # Without a rule the cents follow the dollars, all at one distance.
+    steps = [cents.x0 - dollars.x1 for dollars, cents in amounts]
+    spaced = _in_line(left, printed) and max(steps) - min(steps) <= _ALIGNED * printed
+    if not (ruled or spaced):
         return False
     first, last = min(pairs), max(pairs)
     numbered = [row for row in rows[first : last + 1] if any(a.text.isdigit() and _is_under(column, a) for a in row)]
     return len(pairs) >= _USUAL * len(numbered)
 
 
-def _are_in_line(places: Sequence[tuple[float, float]], reach: float) -> bool:
+def _in_line(places: Sequence[tuple[float, float]], height: float) -> bool:
     """True where places (down, across) lie on one line, which may lean as on a photo."""
     down, across = zip(*places, strict=True)
     lean = 0.0
@@ -70,7 +82,7 @@ def _are_in_line(places: Sequence[tuple[float, float]], reach: float) -> bool:
         lean = max(-_MOST_LEAN, min(_MOST_LEAN, statistics.linear_regression(down, across).slope))
     straight = [x - lean * y for y, x in places]
     middle = statistics.median(straight)
-    return all(abs(x - middle) <= reach for x in straight)
+    return all(abs(x - middle) <= _ALIGNED * height for x in straight)
 
 
 def _is_under(column: HeadColumn, atom: Atom) -> bool:
@@ -85,6 +97,6 @@ def _joined(row: Atoms, at: int | None) -> Atoms:
         kind="money",
         tokens=(*dollars.tokens, *cents.tokens),
         text=f"{dollars.text} {cents.text}",
-        money=Decimal(f"{dollars.text.replace(',', '')}.{cents.text}"),
+        money=Decimal(f"{_SIGN.sub('', dollars.text).replace(',', '')}.{cents.text}"),
     )
     return (*row[:at], amount, *row[at + 2 :])

@@ -11,7 +11,8 @@ _CODE = re.compile(rf"^(?P<code>{_SHAPE})(?P<rest>(?:[-\s.,/:]*[A-Z0-9]{{2}}){{0
 _GLUED_CODE = re.compile(rf"^(?P<code>{_SHAPE})(?P<rest>[A-Z0-9]{{2}}(?:[A-Z0-9]{{2}})?)$")
 _MODIFIER_LENGTH = 2
 _MODIFIER = re.compile(r"[A-Z0-9]{2}")
-_LABEL = re.compile(r"^(?:CPT|HCPCS|PROC|CODE|CDT|ADA)\s*(?:CODE)?\s*[:#]?\s*", re.IGNORECASE)
+# In an electronic remittance a code follows the qualifier of its set: "HC:99213".
+_LABEL = re.compile(r"^(?:(?:CPT|HCPCS|PROC|CODE|CDT|ADA)\s*(?:CODE)?\s*[:#]?|(?:HC|AD):)\s*", re.IGNORECASE)
 _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0-9A-Z][0-9A-Z]{1,4}$")
 _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
 # A reader takes the letter O for a zero: no group is written with one.

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import UNKNOWN, role_by_sums
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code, parse_codes, parse_reason, parse_revenue_code
+from plainbill.reading.codes import parse_code, parse_codes, parse_reason
+from plainbill.reading.column import Column
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 from plainbill.reading.value_columns import roles_by_values
+from plainbill.reading.wordy_columns import coded, described, words_apart
 
 # Print may stand this far outside the outermost head words, in heights of print.
 _MARGIN = 3.0
@@ -22,16 +24,6 @@ _COUNT = re.compile(r"^-?\d{1,4}$")
 _TWO_DIGITS = re.compile(r"^\d{2}$")
 _DAY_AND_MONTH = 2
 _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column: what it holds, its head, and the stretch of the page that is its own."""
-
-    field: str
-    head: HeadColumn
-    left: float
-    right: float
 
 
 def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:
@@ -185,55 +177,27 @@ def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tup
     settled = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    settled = _one_day(settled, rows)
+    settled = _paid_by_plan(_one_day(settled, rows), rows)
     for i, role in roles_by_products([column.field for column in settled], rows).items():
         settled[i] = replace(settled[i], field=role)
     heads = [" ".join(token.text for token in column.head.tokens) for column in settled]
     for i, role in roles_by_values([column.field for column in settled], heads, rows).items():
         settled[i] = replace(settled[i], field=role)
-    return _words_apart(
-        _one_charge(_by_sums(_beside_reasons(_described(_coded(settled, rows), rows), rows), rows), rows), rows
+    return words_apart(
+        _one_charge(_by_sums(_beside_reasons(described(coded(settled, rows), rows), rows), rows), rows), rows
     )
 
 
-def _words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
-    """Where no column describes and words stand behind most codes of a column, the words are a column of their own."""
-    if any(column.field == "description" for column in columns):
+def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Beside what a plan allows, a column of payments that holds amounts alone is what the plan paid."""
+    fields = [column.field for column in columns]
+    if "allowed" not in fields or "plan_paid" in fields:
         return columns
     for i, column in enumerate(columns):
-        parse = {"code": parse_code, "revenue_code": parse_revenue_code}.get(column.field)
         cells = [row[i] for row in rows if row[i]]
-        if parse is None:
-            continue
-        pairs = [(cell[0], cell[1]) for cell in cells if len(cell) > 1 and _is_word(cell[1]) and parse(cell[0].text)]
-        if not pairs or len(pairs) < _HALF * len(cells):
-            continue
-        left, right = max(code.x1 for code, _ in pairs), min(word.x0 for _, word in pairs)
-        if left < right:
-            cut = (left + right) / 2
-            words = replace(column, field="description", left=cut)
-            return (*columns[:i], replace(column, right=cut), words, *columns[i + 1 :])
-    return columns
-
-
-def _is_word(atom: Atom) -> bool:
-    return atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) >= _SHORTEST_WORD
-
-
-def _coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """Where no head known to us names codes, the one that speaks of codes and holds nothing else does."""
-    if any(column.field == "code" for column in columns):
-        return columns
-    for i, column in enumerate(columns):
-        cells = [" ".join(atom.text for atom in row[i]) for row in rows if row[i]]
-        spoken = any(_SPEAKS_OF_CODES.search(token.text) for token in column.head.tokens)
-        if (
-            column.field == ""
-            and spoken
-            and cells
-            and sum(any(parse_codes(cell)) for cell in cells) >= _MOSTLY * len(cells)
-        ):
-            columns[i] = replace(column, field="code")
+        filled = bool(cells) and all(atom.kind in {"money", "dash"} for cell in cells for atom in cell)
+        if column.field in {"description", "item"} and "plan_paid" in column.head.fields and filled:
+            columns[i] = replace(column, field="plan_paid")
             break
     return columns
 
@@ -292,7 +256,7 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     fields = column.head.fields
     amounts = sum(any(atom.kind == "money" for atom in cell) for cell in cells)
     dates = sum(any(atom.kind == "date" for atom in cell) for cell in cells)
-    codes = sum(parse_code(cell[0].text) is not None for cell in cells)
+    codes = sum(_begins_with_code(cell) for cell in cells)
     some = max(1, (len(cells) + 1) // 2)
     days = sum(cell[0].kind == "date" for cell in cells)
     if not amounts and days > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
@@ -329,6 +293,12 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     return first
 
 
+def _begins_with_code(cell: Sequence[Atom]) -> bool:
+    """True for a code, alone or behind the name of its set: "HC: 99213"."""
+    labeled = cell[0].text.endswith(":") and len(cell) > 1
+    return parse_code(f"{cell[0].text} {cell[1].text}" if labeled else cell[0].text) is not None
+
+
 def _hold_codes(cells: Sequence[Sequence[Atom]]) -> bool:
     """True where most cells print a procedure code, with a revenue code or modifiers beside it or not."""
     held = sum(parse_codes(" ".join(atom.text for atom in cell))[1] is not None for cell in cells)
@@ -345,42 +315,6 @@ def _by_words(field: str, dated: bool) -> str:
     if dated:
         return "date"
     return "description" if field == "payment" else "empty:" + field
-
-
-def _described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """One column describes the service; where heads name two, the other holds codes or the place."""
-    described = [i for i, column in enumerate(columns) if column.field == "description"]
-    if described:
-        return columns
-    for i, column in enumerate(columns):
-        cells = [row[i] for row in rows if row[i]]
-        if column.field == "code" and sum(_is_worded(cell) for cell in cells) >= _MOSTLY * max(1, len(cells)):
-            columns[i] = replace(column, field="description")
-            return columns
-    for field in ("item", "remark", "provider", "place"):
-        for i, column in enumerate(columns):
-            if column.field == field and "description" in column.head.fields:
-                columns[i] = replace(column, field="description")
-                return columns
-    wordy = [
-        (sum(len(atom.text) for cell in cells for atom in cell), -i)
-        for i, column in enumerate(columns)
-        if column.field == "" and _are_phrases(cells := [row[i] for row in rows if row[i]])
-    ]
-    if wordy:
-        columns[-max(wordy)[1]] = replace(columns[-max(wordy)[1]], field="description")
-    return columns
-
-
-def _are_phrases(cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where most cells hold two words or more."""
-    phrases = sum(sum(_is_word(atom) for atom in cell) > 1 for cell in cells)
-    return len(cells) > 1 and phrases >= _MOSTLY * len(cells)
-
-
-def _is_worded(cell: Sequence[Atom]) -> bool:
-    """True where a cell says what was done: words of more than a modifier's two letters."""
-    return sum(atom.text.strip(",;()").isalpha() and len(atom.text) > 2 for atom in cell[1:]) > 0
 
 
 def _one_charge(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -17,6 +18,9 @@ from plainbill.reading.page import Box
 from plainbill.reading.second import is_seen_alike
 from plainbill.reading.sources import amount_at
 
+_NEARLY_ALL = 0.6
+# What begins with a digit that looks like a dollar sign.
+_LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
 _ROUNDING = Decimal("0.01")
 
 Confirmed = dict[str, list[Confirmation]]
@@ -49,12 +53,47 @@ def confirmations(
     _unit_prices(found, lines, confirmed)
     _dates(found, confirmed)
     _repeated(found, layouts, confirmed)
+    unsigned = _without_sign(found)
     for path, value in found.items():
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
-        if is_seen_alike(value, alike):
+        if path not in unsigned and is_seen_alike(value, alike):
             _add(confirmed, [path], "second_reader")
+    if _has_unread_rows(found, layouts):
+        # Read right or not, a sum says nothing against lines of which one may be missing.
+        for total in _COLUMN_TOTALS.values():
+            if "line_sum" not in confirmed.get(f"totals.{total}", ()):
+                confirmed.pop(f"totals.{total}", None)
     return confirmed
+
+
+def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> bool:
+    """True where among the services of a table a row prints an amount and nothing of it was taken for anything."""
+    taken = {token for value in found.values() for token in value.tokens}
+    for layout in layouts:
+        for table in layout.tables:
+            places = [row.y for row in table.rows if row.role == "service"]
+            named = {row.y for row in table.rows if row.role not in {"amounts", "words"}}
+            for row in layout.cells:
+                atoms = [atom for cell in row for atom in cell.atoms]
+                if not atoms or not places or not places[0] < atoms[0].y < places[-1] or atoms[0].y in named:
+                    continue
+                if any(atom.money for atom in atoms) and not any(taken & set(atom.tokens) for atom in atoms):
+                    return True
+    return False
+
+
+def _without_sign(found: Mapping[str, Found]) -> frozenset[str]:
+    """Amounts without a dollar sign where nearly all have one: both readers may take the sign for a digit."""
+    printed = {
+        path: "".join(token.text for token in value.tokens)
+        for path, value in found.items()
+        if isinstance(value.value, Decimal) and value.tokens
+    }
+    signed = sum("$" in text for text in printed.values())
+    if signed < _NEARLY_ALL * len(printed):
+        return frozenset()
+    return frozenset(path for path, text in printed.items() if _LIKE_A_SIGN.match(text))
 
 
 def _add(confirmed: Confirmed, paths: Iterable[str], by: Confirmation) -> None:

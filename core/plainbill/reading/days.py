@@ -1,10 +1,10 @@
 """Days that do not stand beside each service under a head: in a column beside the table, or on a row above a group."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.columns import Column
+from plainbill.reading.column import Column
 from plainbill.reading.dates import parse_date
 from plainbill.reading.headers import HeadColumn
 from plainbill.reading.rows import Row
@@ -17,6 +17,7 @@ _ALIGNED = 3.0
 _FEW_DATED = 0.3
 _LONGEST_HEADING = 12
 _SHORT_HEADING = 4
+_FEWEST_BELOW = 2
 # Digits of a day without marks between them.
 _DENSE = frozenset({6, 8})
 
@@ -99,7 +100,7 @@ def with_day_rows(
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
     heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms)}
-    if dated > _FEW_DATED * len(services):
+    if dated > _FEW_DATED * len(services) or _stand_below(found, heads):
         return tuple(row for row in found if row.atoms)
     return tuple(
         replace(row, role="day", cells=(heads[row.y], *((),) * (len(columns) - 1)))
@@ -108,3 +109,10 @@ def with_day_rows(
         for row in found
         if row.atoms or row.y in heads
     )
+
+
+def _stand_below(found: Sequence[TableRow], heads: Container[float]) -> bool:
+    """True where the day of each service stands on the row below it: they head no groups."""
+    services = [i for i, row in enumerate(found) if row.role == "service"]
+    days = [i for i, row in enumerate(found) if row.role == "words" and row.y in heads]
+    return len(services) >= _FEWEST_BELOW and [i + 1 for i in services] == days

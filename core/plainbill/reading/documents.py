@@ -18,7 +18,7 @@ from plainbill.reading.groups import entries_by_kind
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.legends import legend_of
 from plainbill.reading.lines import UNIT_PRICE
-from plainbill.reading.money import FOREIGN
+from plainbill.reading.money import is_foreign
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
@@ -198,7 +198,7 @@ def _built(
 
 
 def _problems(text: str) -> tuple[Problem, ...]:
-    if FOREIGN.search(text):
+    if is_foreign(text):
         return (
             Problem(
                 kind="foreign_currency", text="The amounts are not in US dollars; they are shown but cannot be judged."

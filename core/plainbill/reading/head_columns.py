@@ -177,7 +177,9 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
 
 def _is_strange(text: str) -> bool:
     """True for a word that stands in no head; marks, numbers and letters of a form's fields may stand in any."""
-    return sum(mark.isalpha() for mark in text) >= _WORD_LENGTH and not is_head_word(text)
+    # A word hyphenated over two rows is known once both parts are together.
+    begun = text.endswith("-")
+    return sum(mark.isalpha() for mark in text) >= _WORD_LENGTH and not begun and not is_head_word(text)
 
 
 @dataclass(frozen=True, slots=True)

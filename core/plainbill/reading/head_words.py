@@ -24,6 +24,8 @@ _AGE = re.compile(
 )
 # A letter that a legend explains: "Copay (E)".
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
+# What a head adds about its values: "Coinsurance (20%)", "Date (2026)", "Amount ($)".
+_ASIDE = re.compile(r"^\((?:\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$)\)$")
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
@@ -43,7 +45,7 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     """Kept apart for each issuer, whose own heads `header_words` knows."""
-    words = tuple(word for word in words if not _KEY_LETTER.match(word)) or words
+    words = tuple(word for word in words if not _is_aside(word)) or words
     if words[0].lower() in _CARRIED_ON:
         return None
     if _AGE.match(" ".join(words)):
@@ -63,6 +65,10 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     return None if _are_two_heads(words) else _meaning_of_parts(words) or found or _meaning_of_most(words)
 
 
+def _is_aside(word: str) -> bool:
+    return _KEY_LETTER.match(word) is not None or _ASIDE.match(word) is not None
+
+
 def is_head_word(word: str) -> bool:
     """True where the word stands in some head that is known."""
     return _is_head_word(word, issuer_heads())
@@ -70,7 +76,7 @@ def is_head_word(word: str) -> bool:
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _is_head_word(word: str, issuer: IssuerHeads) -> bool:
-    if _KEY_LETTER.match(word):
+    if _is_aside(word):
         return True
     known = _head_pieces(issuer)
     return any(piece in known or piece.removesuffix("s") in known for piece in spelled_out((word,)))

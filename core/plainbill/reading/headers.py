@@ -322,7 +322,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         names -= {"ignore"}
     if _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)):
         return None
-    if len(known) == _FEWEST_KNOWN and _is_phrase(known, height) and not _has_own_values(known, below):
+    between = columns[columns.index(known[0]) : columns.index(known[-1]) + 1]
+    if len(known) == _FEWEST_KNOWN and _is_phrase(between, height) and not _has_own_values(known, below):
         return None
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
     if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"} and not of_amounts:

@@ -30,6 +30,9 @@ _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
 
+# Amounts that the group of a reason behind them may speak of.
+_SHARES = frozenset({"deductible", "copay", "coinsurance", "not_covered"})
+_TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
@@ -264,6 +267,8 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
             amounts = _MAY_HOLD_REASONS | {"adjustment"}
             if len(behind) == 1 and behind[0].money is not None and table.columns[i + 1].field in amounts:
                 reason.fields["amount"] = from_atoms(behind[0].money, behind)
+            elif i and (amount := _reasoned(reason.fields, table.columns[i - 1].field, row.cells[i - 1])) is not None:
+                reason.fields["amount"] = amount
             reasons.append(reason.fields)
             continue
         if column.field != "remark":
@@ -274,6 +279,14 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
         for at, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
             draft[f"remarks[{start + at}].code"] = from_atoms(code, [atom])
     return reasons
+
+
+def _reasoned(reason: Draft, field: str, cell: Sequence[Atom]) -> Found | None:
+    """The amount right before a reason, where the one column is of the kind that the other's group speaks of."""
+    fields = _SHARES if reason["group"].value == "PR" else _TAKEN_OFF
+    if field not in fields or len(cell) != 1 or not cell[0].money:
+        return None
+    return from_atoms(abs(cell[0].money), cell)
 
 
 def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below: list[Draft]) -> list[Draft]:

@@ -17,7 +17,18 @@ _BLANK_BEHIND_COMMA = re.compile(r"(?<=\d), +(?=\d{3}(?:\D|$))")
 _WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _LONGEST = 14
 _MOST_KEPT = 1 << 15
-FOREIGN = re.compile(r"€|£|¥|₹|\b(?:EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD)\b|\b[CA]\$|C\$|A\$", re.IGNORECASE)
+_CODES = "EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD"
+_FOREIGN = re.compile(rf"€|£|¥|₹|\b(?:{_CODES})\b|\b[CA]\$|C\$|A\$", re.IGNORECASE)
+# A number may begin with the letters of a currency: they have to stand at an amount, or be said of all of them.
+_FOREIGN_AMOUNT = re.compile(
+    rf"[€£¥₹]|(?:\b(?:{_CODES})|\b[CA]\$)\s*[-(]?\d[\d,.]*[.,]\d\d\b|\d[.,]\d\d\s*(?:{_CODES})\b"
+    rf"|\b(?i:in|currency:?)\s(?:{_CODES})\b|\((?:{_CODES})\)"
+)
+
+
+def is_foreign(text: str) -> bool:
+    """True where the print of a paper has amounts in another currency than US dollars."""
+    return _FOREIGN_AMOUNT.search(text) is not None
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
@@ -26,7 +37,7 @@ def parse_money(text: str) -> Decimal | None:
 
     Whole dollars count only behind a dollar sign. Digits are never added, taken away or changed.
     """
-    bare = _BLANK_BEHIND_COMMA.sub(",", FOREIGN.sub("", text).strip())
+    bare = _BLANK_BEHIND_COMMA.sub(",", _FOREIGN.sub("", text).strip())
     form = _FORM.match(bare)
     if form is None or len(form["digits"]) > _LONGEST:
         return None

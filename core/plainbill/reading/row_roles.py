@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
-from plainbill.reading.columns import Column
+from plainbill.reading.column import Column
 from plainbill.reading.dates import days_in
 from plainbill.reading.headers import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row

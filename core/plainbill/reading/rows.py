@@ -8,6 +8,8 @@ from plainbill.reading.page import PageWords, Word
 from plainbill.reading.tokens import Token, tokens_of
 
 _SAME_ROW = 0.45
+# Parts of one row stand closer than this many heights of print, and so much nearer to each other than to other rows.
+_PARTED_ROW, _CLEARLY_NEARER = 0.65, 0.5
 _FARTHEST_LINK = 8.0
 # Words of one phrase: how far apart, and how far up or down, in heights of print.
 _PHRASE_GAP = 1.2
@@ -62,7 +64,36 @@ def _grouped(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
             groups.append(list(phrase))
         else:
             best.extend(phrase)
-    return sorted(groups, key=_middle)
+    return _reunited(sorted(groups, key=_middle), typical)
+
+
+def _reunited(groups: Sequence[list[Leveled]], typical: float) -> list[list[Leveled]]:
+    """Groups from top to bottom, two put together that are parts of one row of a page whose curl was not followed.
+
+    They stand side by side, and much nearer to each other than to what stands above and below them.
+    """
+    heights = [_middle(group) for group in groups]
+    kept: list[list[Leveled]] = []
+    i = 0
+    while i < len(groups):
+        step = heights[i + 1] - heights[i] if i + 1 < len(groups) else float("inf")
+        above = heights[i] - heights[i - 1] if i else float("inf")
+        below = heights[i + 2] - heights[i + 1] if i + 2 < len(groups) else float("inf")
+        nearest = min(_PARTED_ROW * typical, _CLEARLY_NEARER * above, _CLEARLY_NEARER * below)
+        if step < nearest and _apart(groups[i], groups[i + 1]):
+            kept.append([*groups[i], *groups[i + 1]])
+            i += 2
+        else:
+            kept.append(list(groups[i]))
+            i += 1
+    return kept
+
+
+def _apart(one: Sequence[Leveled], other: Sequence[Leveled]) -> bool:
+    """True where all print of one group stands left of all print of the other."""
+    spans = [(min(w.box.x0 for _, w, _ in group), max(w.box.x1 for _, w, _ in group)) for group in (one, other)]
+    (left, right), (other_left, other_right) = spans
+    return right <= other_left or other_right <= left
 
 
 def _middle(group: Sequence[Leveled]) -> float:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import known_modifiers, parse_code
-from plainbill.reading.columns import Column, assign, columns_of
+from plainbill.reading.column import Column
+from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.dates import days_in
 from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
 from plainbill.reading.reasons import is_reason_row
@@ -74,7 +75,7 @@ def _added(name: str) -> Column:
 def _is_of_amounts(atoms: Sequence[Atom]) -> bool:
     """True where a row prints amounts and neither leads a service nor lists reasons."""
     printed = any(atom.money is not None for atom in atoms)
-    return printed and not _starts(atoms) and not is_reason_row(atoms) and _sum_role(atoms) is None
+    return printed and not starts_service(atoms) and not is_reason_row(atoms) and _sum_role(atoms) is None
 
 
 def _sum_role(atoms: Sequence[Atom]) -> Role | None:
@@ -94,7 +95,7 @@ def _with_services(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequ
         return None
     # Below the last service stand closing sums.
     bare = sum(row.role == "amounts" for row in found[: services[-1]])
-    flat = sum(_starts(own) and _amounts(columns, assign(columns, own)) != [] for own in atoms)
+    flat = sum(starts_service(own) and _amounts(columns, assign(columns, own)) != [] for own in atoms)
     if len(services) < _MOSTLY * (len(services) + bare) or flat >= len(services):
         return None
     kept = tuple(row for row in found if row.role != "amounts")
@@ -115,7 +116,7 @@ def _rows(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tupl
             yield TableRow(role="words", cells=cells, y=row.y, height=row.height)
         elif open_service and not pending.rows and _adds(own):
             yield _detail(columns, row, own)
-        elif not _amounts(columns, cells) or _starts(own):
+        elif not _amounts(columns, cells) or starts_service(own):
             pending.rows.append((row, own))
         elif (role := _sum_role(own)) is not None:
             yield TableRow(role=role, cells=cells, y=row.y, height=row.height)
@@ -185,7 +186,8 @@ def _fits(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], own: Seque
     return True
 
 
-def _starts(atoms: Sequence[Atom]) -> bool:
+def starts_service(atoms: Sequence[Atom]) -> bool:
+    """True where a row begins with the day or the code of a service."""
     return bool(_days(atoms)) or _leading_code(atoms) > 0
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.columns import Column
+from plainbill.reading.column import Column
 from plainbill.reading.tokens import Token
 
 # A "day" heads the services below it; "carried" is a balance brought forward.
@@ -36,7 +36,9 @@ class Table:
     """A table: its columns and the rows below their head.
 
     `pieced` are amounts put together from dollars and cents. In a stacked table the amounts of a service stand below
-    the row that says when and what; its last columns have no place on the page (`plainbill.reading.stacked`).
+    the row that says when and what; its last columns have no place on the page (`plainbill.reading.stacked`). In a
+    paired one every service takes two rows, and its columns are those of the first row, then those of the second
+    (`plainbill.reading.paired_rows`).
     """
 
     columns: tuple[Column, ...]
@@ -44,6 +46,7 @@ class Table:
     head: tuple[Token, ...]
     is_furniture: bool = False
     is_stacked: bool = False
+    is_paired: bool = False
     pieced: tuple[Atom, ...] = ()
 
     def cell(self, row: TableRow, *fields: str) -> tuple[Atom, ...]:

@@ -1,20 +1,24 @@
 """Tables of a page: each row under a head, told apart as service, payment, total, section or detail."""
 
+import itertools
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom, atoms_of
 from plainbill.reading.cents import with_cents
 from plainbill.reading.codes import parse_code
-from plainbill.reading.columns import Column, assign, columns_of
+from plainbill.reading.column import Column
+from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.headers import Head, find_heads, head_height
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
+from plainbill.reading.paired_rows import are_paired, paired_table
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import fits_well, is_coded, is_summary, role_of, total_role
 from plainbill.reading.rows import Row
+from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
 from plainbill.reading.vocabulary import plain_key
@@ -42,10 +46,17 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     """Return the tables of a page whose columns are named, from top to bottom."""
     atoms = [atoms_of(row) for row in rows]
     heads = find_heads(rows)
-    stacked = {head: table for head in heads if (table := _stacked(head, heads, rows, atoms)) is not None}
+    paired = dict(_paired(heads, rows, atoms))
+    second = {below for above, below in itertools.pairwise(heads) if above in paired}
+    stacked = {
+        head: table
+        for head in heads
+        if head not in second
+        if (table := paired.get(head) or _stacked(head, heads, rows, atoms)) is not None
+    }
     # Heads of amounts alone, with no services over several rows below them, end no table above them.
     full = tuple(head for head in heads if not head.of_amounts or head in stacked)
-    tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads)
+    tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads if head not in second)
     return tuple(table for table in tables if table is not None)
 
 
@@ -55,6 +66,18 @@ def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Seque
         return None
     table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
     return replace(table, rows=()) if head.of_amounts else table
+
+
+def _paired(
+    heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]
+) -> Iterator[tuple[Head, Table]]:
+    """The tables of services over two rows, each by the first of its two heads."""
+    for first, second in itertools.pairwise(heads):
+        if not are_paired(first, second):
+            continue
+        start, end = second.last_row + 1, _body_end(second, heads, len(rows))
+        if (table := paired_table(first, second, rows[start:end], atoms[start:end])) is not None:
+            yield first, table
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
@@ -116,6 +139,8 @@ def continued(table: Table, rows: Sequence[Row]) -> Table | None:
     atoms = [atoms_of(row) for row in rows]
     if table.is_stacked:
         return stacked_on(table, rows, atoms)
+    if table.is_paired:
+        return None
     found = _rows_under(
         table.columns, rows, atoms, height=statistics.median(row.height for row in rows) if rows else 1.0
     )
@@ -137,7 +162,8 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     height = head_height(head)
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
-    body = with_days_joined(with_cents(head, atoms[head.last_row + 1 : end], height))
+    body = with_spaced_days(head, atoms[head.last_row + 1 : end], height)
+    body = with_days_joined(with_cents(head, body, height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
     body = set_upright(body, max(token.y for token in tokens), height)
     # Rows of reasons and closing sums run across the columns and say nothing about them.
@@ -247,7 +273,8 @@ def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[
     if is_coded(columns, cells) or any(atom.date is not None for cell in cells for atom in cell):
         return False
     words = " ".join(atom.text for cell in cells for atom in cell if atom.kind == "text")
-    return role == "payment" or summary_field(words) is not None
+    taken_off = all(atom.money < 0 for cell in cells for atom in cell if atom.money is not None)
+    return role == "payment" or summary_field(words) is not None or taken_off
 
 
 def _trailing(

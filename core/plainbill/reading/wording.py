@@ -23,7 +23,8 @@ _TOTAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SUBTOTAL = re.compile(
-    r"^sub[- ]?totals?|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)",
+    r"^sub[- ]?totals?|\bsub[- ]?totals?:?$"
+    r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)",
     re.IGNORECASE,
 )
 _INSURER = re.compile(

@@ -1,0 +1,90 @@
+"""Services over two rows, each row under a head of its own: day, code and some amounts above, other amounts below."""
+
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.column import Column
+from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.headers import Head, head_height
+from plainbill.reading.rows import Row
+from plainbill.reading.stacked import starts_service
+from plainbill.reading.table import Role, Table, TableRow
+from plainbill.reading.wording import is_subtotal, is_total
+
+# What the first head names at least one of, and the second none of.
+_NAMED = frozenset({"date", "code", "revenue_code"})
+_FEWEST_AMOUNTS = 2
+# The two rows of a service stand closer than this many heights.
+_PITCH = 2.4
+_MOSTLY = 0.8
+
+_Printed = tuple[Row, tuple[Atom, ...]]
+_Pair = tuple[_Printed, _Printed]
+
+
+def are_paired(first: Head, second: Head) -> bool:
+    """True where the second head stands right below the first and names more amounts of the same services."""
+    above, below = ({column.fields[0] for column in head.columns if column.fields} for head in (first, second))
+    return (
+        second.first_row == first.last_row + 1
+        and bool(above & _NAMED)
+        and not below & _NAMED
+        and bool(above & AMOUNT_FIELDS)
+        and len(below & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
+        and not above & below & AMOUNT_FIELDS
+    )
+
+
+def paired_table(first: Head, second: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """The table below two heads, None where its rows do not take turns."""
+    printed = [*zip(rows, atoms, strict=True)]
+    pairs = list(_pairs(printed))
+    services = [pair for pair in pairs if starts_service(pair[0][1])]
+    alone = sum(starts_service(own) and _is_of_amounts(own) for _, own in printed) - len(services)
+    if not services or len(services) < _MOSTLY * (len(services) + alone):
+        return None
+    upper = columns_of(first, [own for (_, own), _ in pairs], head_height(first))
+    lower = columns_of(second, [own for _, (_, own) in services], head_height(second))
+    tokens = tuple(token for head in (first, second) for column in head.columns for token in column.tokens)
+    return Table(columns=(*upper, *lower), rows=tuple(_rows(upper, lower, printed, pairs)), head=tokens, is_paired=True)
+
+
+def _is_of_amounts(own: Sequence[Atom]) -> bool:
+    return sum(atom.money is not None for atom in own) >= _FEWEST_AMOUNTS
+
+
+def _pairs(printed: Sequence[_Printed]) -> Iterator[_Pair]:
+    """A row that names a service or a sum and holds amounts, with the row of amounts right below it."""
+    used = -1
+    for i, (above, below) in enumerate(zip(printed, printed[1:], strict=False)):
+        near = below[0].y - above[0].y < _PITCH * max(above[0].height, below[0].height)
+        named = starts_service(above[1]) or _sum_role(above[1]) is not None
+        added = not starts_service(below[1]) and _sum_role(below[1]) is None
+        if i > used and named and added and near and _is_of_amounts(above[1]) and _is_of_amounts(below[1]):
+            used = i + 1
+            yield above, below
+
+
+def _sum_role(own: Sequence[Atom]) -> Role | None:
+    words = " ".join(atom.text for atom in own if atom.kind == "text")
+    return "subtotal" if is_subtotal(words) else "total" if is_total(words) else None
+
+
+def _rows(
+    upper: Sequence[Column], lower: Sequence[Column], printed: Sequence[_Printed], pairs: Sequence[_Pair]
+) -> Iterator[TableRow]:
+    below = {above[0].y: under for above, under in pairs}
+    second = {under[0].y for _, under in pairs}
+    last = max(second)
+    for row, own in printed:
+        if row.y in second or row.y > last and own and _is_of_amounts(own):
+            continue
+        cells = tuple(tuple(cell) for cell in assign(upper, own))
+        if row.y in below:
+            _, under = below[row.y]
+            role: Role = "service" if starts_service(own) else _sum_role(own) or "total"
+            merged = (*cells, *(tuple(cell) for cell in assign(lower, under)))
+            yield TableRow(role=role, cells=merged, y=row.y, height=row.height)
+        elif row.y < last and any(cells):
+            yield TableRow(role="words", cells=(*cells, *((),) * len(lower)), y=row.y, height=row.height)

@@ -1,0 +1,89 @@
+"""Which columns of a table describe the services and which print their codes, told by what stands in them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
+from plainbill.reading.column import Column
+
+_MOSTLY, _HALF = 0.6, 0.5
+_SHORTEST_WORD = 3
+_SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
+
+
+def coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Where no head known to us names codes, the one that speaks of codes and holds nothing else does."""
+    if any(column.field == "code" for column in columns):
+        return columns
+    several = sum(column.field == "description" for column in columns) > 1
+    for i, column in enumerate(columns):
+        cells = [" ".join(atom.text for atom in row[i]) for row in rows if row[i]]
+        spoken = any(_SPEAKS_OF_CODES.search(token.text) for token in column.head.tokens)
+        # Of two columns that heads call words, one may hold nothing but codes and their modifiers.
+        open_to_codes = column.field == "" and spoken or column.field == "description" and several
+        if open_to_codes and cells and sum(any(parse_codes(cell)) for cell in cells) >= _MOSTLY * len(cells):
+            columns[i] = replace(column, field="code")
+            break
+    return columns
+
+
+def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """One column describes the service; where heads name two, the other holds codes or the place."""
+    described = [i for i, column in enumerate(columns) if column.field == "description"]
+    if described:
+        return columns
+    for i, column in enumerate(columns):
+        cells = [row[i] for row in rows if row[i]]
+        if column.field == "code" and sum(_is_worded(cell) for cell in cells) >= _MOSTLY * max(1, len(cells)):
+            columns[i] = replace(column, field="description")
+            return columns
+    for field in ("item", "remark", "provider", "place"):
+        for i, column in enumerate(columns):
+            if column.field == field and "description" in column.head.fields:
+                columns[i] = replace(column, field="description")
+                return columns
+    wordy = [
+        (sum(len(atom.text) for cell in cells for atom in cell), -i)
+        for i, column in enumerate(columns)
+        if column.field == "" and _are_phrases(cells := [row[i] for row in rows if row[i]])
+    ]
+    if wordy:
+        columns[-max(wordy)[1]] = replace(columns[-max(wordy)[1]], field="description")
+    return columns
+
+
+def words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
+    """Where no column describes and words stand behind most codes of a column, the words are a column of their own."""
+    if any(column.field == "description" for column in columns):
+        return columns
+    for i, column in enumerate(columns):
+        parse = {"code": parse_code, "revenue_code": parse_revenue_code}.get(column.field)
+        cells = [row[i] for row in rows if row[i]]
+        if parse is None:
+            continue
+        pairs = [(cell[0], cell[1]) for cell in cells if len(cell) > 1 and _is_word(cell[1]) and parse(cell[0].text)]
+        if not pairs or len(pairs) < _HALF * len(cells):
+            continue
+        left, right = max(code.x1 for code, _ in pairs), min(word.x0 for _, word in pairs)
+        if left < right:
+            cut = (left + right) / 2
+            words = replace(column, field="description", left=cut)
+            return (*columns[:i], replace(column, right=cut), words, *columns[i + 1 :])
+    return columns
+
+
+def _is_word(atom: Atom) -> bool:
+    return atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) >= _SHORTEST_WORD
+
+
+def _are_phrases(cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where most cells hold two words or more."""
+    phrases = sum(sum(_is_word(atom) for atom in cell) > 1 for cell in cells)
+    return len(cells) > 1 and phrases >= _MOSTLY * len(cells)
+
+
+def _is_worded(cell: Sequence[Atom]) -> bool:
+    """True where a cell says what was done: words of more than a modifier's two letters."""
+    return sum(atom.text.strip(",;()").isalpha() and len(atom.text) > 2 for atom in cell[1:]) > 0
