@@ -134,7 +134,7 @@ Date         Code    Description           Times    Charge
 
 
 def test_pointers_stand_for_the_diagnoses_that_the_form_lists() -> None:
-    first, second = read_text("""
+    document = read_text("""
 HEALTH INSURANCE CLAIM FORM
 PATIENT'S NAME: Mara Overholt
 DIAGNOSIS OR NATURE OF ILLNESS
@@ -142,7 +142,9 @@ A. M25.561   B. M17.11
 Date         CPT     Modifier   Diagnosis Pointer   $ Charges   Units
 05/02/2025   99213   25         A                   145.00      1
 05/02/2025   20610   RT         B, C                210.00      1
-""").lines
+""")
+    first, second = document.lines
+    assert document.diagnosis_codes == ("M25.561", "M17.11")
     assert (first.diagnosis_codes, second.diagnosis_codes) == (("M25.561",), ("M17.11",))
 
 

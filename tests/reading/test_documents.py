@@ -135,3 +135,34 @@ Date        Item           Description            Billed
         ("E0601", ("RR", "KH"), "CPAP device, rental"),
         ("A7030", ("NU",), "Full face mask"),
     ]
+
+
+def test_a_late_fee_among_the_charges_is_a_fee_and_no_service() -> None:
+    document = read_text(
+        bill(
+            "04/02/2025  99213      Office visit                1       100.00",
+            "05/01/2025             LATE FEE                             15.00",
+        )
+    )
+    assert ([line.code for line in document.lines], str(document.fees)) == (["99213"], "15.00")
+
+
+def test_the_date_of_a_letter_is_not_the_day_of_the_services_it_lists() -> None:
+    document = read_text("""
+Rowan Tree Midwifery & Women's Care
+January 5, 2026
+
+
+Dear Ms. Quill,
+Thank you for asking what your care may cost. This is our good faith estimate.
+
+59400    Routine obstetric care       4,200.00
+76805    Obstetric ultrasound           385.00
+80055    Obstetric lab panel            240.00
+Estimated total                       4,825.00
+""")
+    assert [(line.code, line.service_date) for line in document.lines] == [
+        ("59400", None),
+        ("76805", None),
+        ("80055", None),
+    ]

@@ -96,3 +96,24 @@ This summary is part of your medical record.
     assert [(line.code, line.description) for line in lines] == [
         ("D0330", "Whole-jaw X-ray"), ("D2391", "Tooth-colored filling, one surface, back tooth"),
     ]  # fmt: skip
+
+
+def test_a_word_that_opens_the_next_section_ends_the_list() -> None:
+    document = read_text("""
+Larkmoor Primary Care
+After Visit Summary
+Patient: Ida Quill            Visit date: 02/17/2026
+
+What we did today
+Blood pressure check
+Electrocardiogram (ECG)
+Blood drawn for lipid panel
+
+Time
+Total time spent today: 22 minutes
+""")
+    assert [line.description for line in document.lines] == [
+        "Blood pressure check",
+        "Electrocardiogram (ECG)",
+        "Blood drawn for lipid panel",
+    ]

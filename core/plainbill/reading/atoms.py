@@ -23,6 +23,9 @@ _GROUP = re.compile(rf"^(?:{'|'.join(get_args(AdjustmentGroup)).replace('O', '[O
 # Nearer than this, in heights of the row, is no blank of any font.
 _NO_BLANK = 0.18
 _PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
+_DATE_PIECES = re.compile(r"^\d{1,2}/\d{1,2}(?:/\d{0,3})?$"), re.compile(r"^\d{0,2}/?\d{1,4}$")
+_WHOLE_DATE = re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$")
+_INSIDE_DATE = 0.55
 # "May 8, 2025-May 12, 2025" is five words.
 _LONGEST_RANGE = 6
 
@@ -147,6 +150,8 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
         text = joined(run)
         if (date := parse_date(text)) is not None and (size == 1 or not _is_two_dates(run)):
             return Atom(kind="date", tokens=run, text=text, date=date)
+        if (day := _one_date(run, height)) is not None:
+            return day
         if (money := parse_money(text)) is not None and (size == 1 or _one_amount(run)):
             return Atom(kind="money", tokens=run, text=text, money=money)
         if (
@@ -166,6 +171,17 @@ def _range(run: Sequence[Token]) -> Atom | None:
         if first is not None and last is not None:
             return Atom(kind="date", tokens=tuple(run), text=text, date=first, until=last)
     return None
+
+
+def _one_date(run: Sequence[Token], height: float) -> Atom | None:
+    """A day that a reader put a blank into, where no printed blank is as narrow: "06/23/1 977"."""
+    if len(run) != len(_DATE_PIECES) or run[1].box.x0 - run[0].box.x1 > _INSIDE_DATE * height:
+        return None
+    text = "".join(token.text for token in run)
+    if not all(form.match(token.text) for form, token in zip(_DATE_PIECES, run, strict=True)):
+        return None
+    date = parse_date(text) if _WHOLE_DATE.match(text) else None
+    return Atom(kind="date", tokens=tuple(run), text=text, date=date) if date is not None else None
 
 
 def _is_two_dates(run: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ from plainbill.reading.money import is_foreign
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
+from plainbill.reading.pointers import lettered_diagnoses
 from plainbill.reading.proposals import proposals
 from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
@@ -81,14 +82,16 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
     """Diagnosis codes printed outside the lines, once each."""
     found: dict[str, Found] = {}
     seen: set[str] = set()
+    codes: list[tuple[str, Token]] = []
     for label in (label for layout in layouts for label in layout.labels):
-        if label.field != "diagnosis" or not isinstance(label.value.value, tuple):
-            continue
-        codes = [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
-        for code, token in codes:
-            if code.upper() not in seen:
-                found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
-                seen.add(code.upper())
+        if label.field == "diagnosis" and isinstance(label.value.value, tuple):
+            codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
+    for layout in layouts:
+        codes += lettered_diagnoses(layout)
+    for code, token in codes:
+        if code.upper() not in seen:
+            found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
+            seen.add(code.upper())
     return found
 
 

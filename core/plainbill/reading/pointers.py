@@ -8,6 +8,7 @@ from plainbill.reading.cell_values import POINTERS, Draft
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.tokens import Token
 
 _MARK = re.compile(r"^(?:([A-L])[.):]?|(\d{1,2})[.):])$")
 _BOTH = re.compile(r"^(?:([A-L])|(\d{1,2}))[.):](?=[A-Z])")
@@ -19,17 +20,24 @@ def diagnosis_legend(layouts: Sequence[PageLayout]) -> Mapping[str, str]:
     legend: dict[str, str] = {}
     for layout in layouts:
         for row in layout.free:
-            for mark, code in _listed([atom for cell in row for atom in cell.atoms]):
+            for mark, code, _ in _listed([atom for cell in row for atom in cell.atoms]):
                 legend.setdefault(mark, code)
     return legend
 
 
-def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str]]:
+def lettered_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
+    """The diagnosis codes of a page that a letter or number stands before, each with its print."""
+    for row in layout.free:
+        for _, code, atom in _listed([atom for cell in row for atom in cell.atoms]):
+            yield code, atom.tokens[0]
+
+
+def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str, Atom]]:
     for i, atom in enumerate(atoms):
         if (both := _BOTH.match(atom.text)) and (code := parse_diagnosis(atom.text[both.end() :])):
-            yield both[1] or both[2], code
+            yield both[1] or both[2], code, atom
         elif (mark := _MARK.match(atom.text)) and i + 1 < len(atoms) and (code := parse_diagnosis(atoms[i + 1].text)):
-            yield mark[1] or mark[2], code
+            yield mark[1] or mark[2], code, atoms[i + 1]
 
 
 def resolved(draft: Draft, legend: Mapping[str, str]) -> Draft:

@@ -46,6 +46,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return None
     if coded:
         return "service"
+    if summary_field(" ".join(atom.text for atom in words if atom.kind == "text")) == "fees":
+        # For paying late: no service, and read by its label.
+        return "summary"
     if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
         return "summary"
     paid = is_payment(text) and not _has_units(columns, cells) and not _names_a_code(words)

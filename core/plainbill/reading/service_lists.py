@@ -33,6 +33,7 @@ _NEXT_ROW = 3.0
 _OUTDENT = 0.3
 _INDENT = 4.0
 _SENTENCE_WORDS = 5
+_LONGEST_TITLE = 2
 # Wrapped print stands closer than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.9
 
@@ -79,10 +80,20 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
         own, height = atoms[i], rows[i].height
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * height or not own or _is_something_else(own):
             return
+        if i > heading + 1 and _opens_a_section(rows, atoms, i):
+            return
         left = own[0].x0 if left is None else left
         if not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
             return
         yield i
+
+
+def _opens_a_section(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], i: int) -> bool:
+    """True for a word or two, without a code, farther from the row above than from the one below."""
+    above, before = rows[i].y - rows[i - 1].y, rows[i - 1].y - rows[i - 2].y
+    below = rows[i + 1].y - rows[i].y if i + 1 < len(rows) else float("inf")
+    short = len(atoms[i]) <= _LONGEST_TITLE and _code_at(atoms[i]) is None
+    return short and above * _CLEARLY_NEARER > before and below < _CLEARLY_NEARER * above
 
 
 def _is_something_else(own: Sequence[Atom]) -> bool:

@@ -35,6 +35,8 @@ from plainbill.reading.wrapped_days import with_days_joined
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
+# What heads a group stands closer to it than this many heights.
+_FAR_HEADING = 4.0
 _FEWEST_SUMMED = 3
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
@@ -102,7 +104,7 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     first = next((i for i, row in enumerate(found) if row.role == "service"), None)
     if first is None:
         return ()
-    while first and _heads_a_group(found[first - 1]):
+    while first and _heads_a_group(found[first - 1]) and found[first].y - found[first - 1].y < _FAR_HEADING * height:
         first -= 1
     return (Table(columns=columns, rows=_with_closing(found[first:]), head=()),)
 

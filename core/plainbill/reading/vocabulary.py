@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from plainbill.knowledge.tables import read_table
 
 _SHORT_FORMS = {
-    "no": "number", "num": "number", "nbr": "number", "nr": "number", "#": "number", "acct": "account",
-    "a/c": "account",
+    "no": "number", "num": "number", "nbr": "number", "nmbr": "number", "nr": "number", "#": "number",
+    "acct": "account", "a/c": "account", "ctrl": "control",
     "amt": "amount", "pt": "patient", "pat": "patient", "svc": "service", "serv": "service", "proc": "procedure",
     "desc": "description", "descr": "description", "ins": "insurance", "resp": "responsibility", "adj": "adjustment",
     "adjs": "adjustment", "pmt": "payment", "pymt": "payment", "pmts": "payment", "dt": "date", "stmt": "statement",
