@@ -12,7 +12,7 @@ from plainbill_ui.wording import STEPS
 
 READING = N_("Reading")
 # Seconds between looks at how far it is; the answer stands on the screen so much later than it is there.
-LOOK_EVERY_S = 0.5
+LOOK_EVERY_S = 0.25
 # How far each step is along the way through one page, for the bar.
 ALONG = {
     "loaded": 0.15,
