@@ -64,6 +64,22 @@ def test_what_nobody_can_read_is_left_out(open_as: Open, screen: Served) -> None
     assert visitor.text().count("$148.00") == 1
 
 
+def test_what_would_close_a_sum_is_offered_and_taken_with_one_tap_only(open_as: Open, screen: Served) -> None:
+    made = doubtful(CHARGE)
+    sources = {
+        path: source.but(proposal="84.00") if path == CHARGE else source for path, source in made.sources.items()
+    }
+    cookie = screen.keep(made.but(sources=sources))
+    visitor = open_as(cookie=cookie)
+    visitor.press("Check 1 place on your photo")
+    visitor.page.get_by_text("The sum on the paper would fit if this were $84.00.").wait_for()
+    assert screen.store.answers(screen.case_of(cookie).id).corrections == ()
+    visitor.press("No, the paper says $84.00")
+    visitor.heading("That is all")
+
+    assert screen.store.answers(screen.case_of(cookie).id).corrections == (Correction(path=CHARGE, value="84.00"),)
+
+
 def test_a_place_can_be_skipped_and_looked_at_later(open_as: Open, screen: Served) -> None:
     visitor = open_as(cookie=screen.keep(doubtful(CHARGE)))
     visitor.press("Check 1 place on your photo")

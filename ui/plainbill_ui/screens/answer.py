@@ -138,7 +138,7 @@ def _offer_more_papers(explained: Explained) -> None:
 
 def _heading(summary: Summary, charges: Charges) -> Markup:
     title, lead = _title(summary)
-    if charges.count > 1 and charges.clear:
+    if charges.asked and charges.clear:
         said = _("We have no question about {clear} of {all} charges.")
         lead.append(said.format(clear=len(charges.clear), all=charges.count))
     amount = tag("p", money(summary.amount), tag("span", _(" in question")), class_="pb-big") if summary.amount else ""
