@@ -23,3 +23,5 @@ def test_the_bar_never_goes_back_however_many_pages_there_are() -> None:
 
 def test_as_long_as_nobody_knows_how_many_pages_there_are_the_bar_is_of_one() -> None:
     assert along(Progress(step="read", page=2), 0) == ALONG["read"]
+    assert along(Progress(step="parsed"), 0) == ALONG["parsed"]
+    assert along(Progress(), 0) < ALONG["loaded"]

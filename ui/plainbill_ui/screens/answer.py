@@ -77,8 +77,10 @@ def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
 
 def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
     """Return how much is in question at a desk, and what of it was counted at a desk further up."""
-    there = next((each for each in explained.report.amounts.by_desk if each.desk == group.desk), None)
-    if there is None:
+    amounts = explained.report.amounts.by_desk
+    there = next((each for each in amounts if each.desk == group.desk), None)
+    # What is in question at one desk alone stands above in the heading.
+    if there is None or len(amounts) == 1:
         return Markup()
     said = _("{amount} in question here.").format(amount=money(there.amount))
     before = (

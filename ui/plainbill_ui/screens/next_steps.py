@@ -84,7 +84,8 @@ def _each_date(deadlines: Sequence[Deadline]) -> list[Markup]:
         tag(
             "article",
             tag("h3", each.title),
-            tag("p", tag("strong", day_in_words(each.date) if each.date else each.length), " ", _left(each)),
+            tag("p", tag("strong", day_in_words(each.date) if each.date else each.length)),
+            tag("p", _left(each)) if each.date else "",
             tag("p", each.how),
             tag("p", each.depends) if each.depends else "",
             tag("p", _("Source: {source}").format(source=each.source), class_="pb-quiet"),

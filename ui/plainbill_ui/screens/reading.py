@@ -68,7 +68,7 @@ def along(progress: Progress, pages: int) -> float:
     """Return how far reading is on the way through all pages; the bar never goes back."""
     here = ALONG.get(progress.step, 0.03)
     page = progress.page or (pages if progress.step else 1)
-    return here if page > pages else (page - 1 + here) / pages
+    return here if not pages or page > pages else (page - 1 + here) / pages
 
 
 def _in_words(progress: Progress, pages: int) -> str:
