@@ -2,12 +2,13 @@
 
 import pytest
 
+from plainbill.case import Problem
 from plainbill.store import Correction
 from tests.browser.browsing import Open, Visitor
 from tests.browser.looks import WALKED
 from tests.browser.places import in_bad_light
 from tests.browser.serving import Served
-from tests.plainbill_ui.explanation import doubtful
+from tests.plainbill_ui.explanation import doubtful, explanation
 
 CHARGE = "documents[0].lines[2].charge"
 WORDS = "documents[0].lines[3].description"
@@ -98,6 +99,21 @@ def test_a_photo_in_trouble_shows_the_piece_and_is_taken_again(troubled: tuple[V
 
     assert "bill.jpg" in visitor.text()
     assert screen.case_of(cookie).state == "new"
+
+
+def test_a_missing_page_is_asked_for_and_no_photo_is_taken_again(open_as: Open, screen: Served) -> None:
+    missing = Problem(kind="missing_page", text="the paper has 2 pages, and page 2 is missing")
+    cookie = in_bad_light(screen)
+    made = explanation()
+    screen.store.save_result(
+        screen.case_of(cookie).id, made.but(pages=(made.pages[0].but(problems=(missing,)),)), keep_files=True
+    )
+    visitor = open_as(cookie=cookie)
+    visitor.heading("Do you have the missing page?")
+    visitor.press("Add the missing page")
+    visitor.heading("Is that every page?")
+
+    assert "bill.jpg" in visitor.text()
 
 
 def test_a_photo_in_trouble_is_used_as_it_is_and_its_file_goes(troubled: tuple[Visitor, str], screen: Served) -> None:
