@@ -1,7 +1,6 @@
-"""`python -m docs.screenshots` makes the pictures of each screen: the sample is read, and the whole way is walked."""
+"""`python -m docs.screenshots` makes the pictures of each screen: the whole way is tapped through with the sample."""
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image, ImageFilter
@@ -10,10 +9,12 @@ from tests.browser.browsing import Visitor, launched, visit
 from tests.browser.looks import Look
 from tests.browser.places import DOUBTED, in_bad_light
 from tests.browser.serving import FIXTURES, served
-from tests.plainbill_ui.explanation import doubtful
+from tests.browser.walking import READING_MS, walk, walk_in_doubt
 
 PICTURES = Path(__file__).parent / "pictures"
-READING_MS = 120_000
+SAMPLE = tuple(FIXTURES / "sample" / name for name in ("bill.jpg", "eob.jpg"))
+# Screens that need no picture in the docs: one question or a list, or made in another way below.
+PLAIN = ("papers", "letters", "delete", "deleted")
 BLUR_PIXELS = 9
 
 
@@ -22,15 +23,12 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as screen, launched() as browser:
         phone = Look(size="phone")
+        for name in walk(visitor := visit(browser, screen.address, phone), SAMPLE):
+            if name not in PLAIN:
+                _take(visitor, name)
+        for name in walk_in_doubt(visitor := visit(browser, screen.address, phone, in_bad_light(screen, DOUBTED))):
+            _take(visitor, name)
         _take_papers(visit(browser, screen.address, phone), Path(folder))
-        for name in _walk_sample(visitor := visit(browser, screen.address, phone)):
-            _take(visitor, name)
-        for name, cookie in (("proofreading", screen.keep(doubtful(DOUBTED))), ("readable", in_bad_light(screen))):
-            visitor = visit(browser, screen.address, phone, cookie)
-            if name == "proofreading":
-                visitor.press("Check 1 place on your photo")
-            visitor.page.locator(".pb-crops img, .pb-trouble").first.wait_for()
-            _take(visitor, name)
 
 
 def _take_papers(visitor: Visitor, folder: Path) -> None:
@@ -43,61 +41,6 @@ def _take_papers(visitor: Visitor, folder: Path) -> None:
     visitor.page.get_by_text("Blurred.").wait_for(timeout=READING_MS)
     visitor.settled()
     _take(visitor, "papers")
-
-
-def _walk_sample(visitor: Visitor) -> Iterator[str]:
-    """Go from screen to screen, and name each one when it stands."""
-    visitor.heading("What does your medical bill say?")
-    yield "start"
-    visitor.press("Try it with a sample bill")
-    visitor.heading("We are reading your papers")
-    yield "reading"
-    visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
-    yield "answer"
-    yield from _to_act(visitor)
-    visitor.press("Back to the answer")
-    visitor.press("Answer a few questions")
-    visitor.heading("Did you have health insurance that day?")
-    yield "story"
-    visitor.press("Show me the answer")
-    visitor.press("See every charge in plain words")
-    visitor.heading("What is each charge?")
-    yield "charges"
-    visitor.press("Check the words, as somebody who knows them")
-    visitor.page.get_by_label("Your name").fill("Ana Ruiz")
-    visitor.press("Begin")
-    visitor.heading("Are these words right?")
-    visitor.press("Change the words")
-    visitor.page.get_by_label("Your words").wait_for()
-    yield "review"
-
-
-def _to_act(visitor: Visitor) -> Iterator[str]:
-    visitor.press("Look at number 1")
-    visitor.page.get_by_role("heading", name="Where it may have gone wrong").wait_for()
-    yield "finding"
-    visitor.press("What to say when you call")
-    visitor.page.locator(".pb-sheet").wait_for()
-    yield "calls"
-    visitor.press("Note what they said")
-    visitor.heading("What did they say?")
-    yield "noting"
-    visitor.press("What to do next")
-    visitor.heading("What to do next")
-    yield "next"
-    visitor.press("The bill is right, but I cannot pay it")
-    visitor.heading("Is the bill right, but too much to pay?")
-    yield "help"
-    visitor.press("Back to what to do next")
-    visitor.press("Write a letter")
-    visitor.heading("Which letter do you want?")
-    visitor.press("Read letter 1")
-    visitor.page.locator(".pb-letter").wait_for()
-    yield "letter"
-    visitor.press("Another letter")
-    visitor.heading("Which letter do you want?")
-    visitor.press("Back to what to do next")
-    visitor.heading("What to do next")
 
 
 def _take(visitor: Visitor, name: str) -> None:

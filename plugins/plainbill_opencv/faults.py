@@ -17,6 +17,9 @@ DARKEST_PAPER = 50
 LEAST_STEEPNESS = 0.10
 # Pixels of ink below which nothing is told of its sharpness.
 LEAST_INK = 500
+# Where light and dark are so many gray levels apart, the steepest change as share of that is 0.2 and more in focus,
+# with print or without; where print is blurred away it was 0.05.
+LEAST_CONTRAST, LEAST_EDGE = 60, 0.08
 # A reflection is as bright as the picture gets, and brighter than the paper around it by so many gray levels.
 BRIGHTEST, LEAST_BRIGHTER = 248, 22
 # It covers at least this share of the page.
@@ -39,7 +42,7 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
         text = "the picture is very dark; photograph the page again by daylight or under a lamp"
         problems.append(Problem(kind="dark", text=text))
     steepness = steepness_of(gray)
-    if steepness is not None and steepness < LEAST_STEEPNESS:
+    if without_edges(gray) if steepness is None else steepness < LEAST_STEEPNESS:
         text = "the picture is blurred; hold still, tap the page to focus, and photograph it again"
         problems.append(Problem(kind="blurred", text=text))
     for place in glare_in(gray):
@@ -57,6 +60,12 @@ def steepness_of(gray: Pixels) -> float | None:
     across = cv2.absdiff(gray[:, 1:], gray[:, :-1])[inked[:, 1:]]
     paper, ink = numpy.percentile(gray[~inked][::16], 50), numpy.percentile(gray[inked], 10)
     return float(numpy.percentile(across, 95)) / max(float(paper - ink), 1.0)
+
+
+def without_edges(gray: Pixels) -> bool:
+    """True where nothing in a picture of light and dark has an edge: print may be there, blurred away."""
+    contrast = float(numpy.percentile(gray, 95) - numpy.percentile(gray, 5))
+    return contrast >= LEAST_CONTRAST and float(cv2.absdiff(gray[:, 1:], gray[:, :-1]).max()) < LEAST_EDGE * contrast
 
 
 def glare_in(gray: Pixels) -> list[Place]:

@@ -33,6 +33,6 @@ EVERY_LOOK = tuple(
     Look(size=size, language=language, dark=dark)
     for size, language, dark in itertools.product(("phone", "desk"), ("en", "es"), (False, True))
 )
-# Each size, each language, light and dark once for every screen; for the answer each size in each language.
-LOOKS = EVERY_LOOK if WHOLE else (Look(size="phone"), Look(size="desk", language="es", dark=True))
-LOOKS_AT_THE_ANSWER = () if WHOLE else (Look(size="phone", language="es", dark=True), Look(size="desk"))
+# By day and in English each screen is looked at on the way, at both sizes; by night and in Spanish by its address.
+LOOKS = EVERY_LOOK if WHOLE else (Look(size="phone", language="es", dark=True),)
+LOOKS_AT_THE_ANSWER = () if WHOLE else (Look(size="desk", language="es", dark=True),)

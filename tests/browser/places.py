@@ -57,9 +57,9 @@ def _paths(screen: Served, photographed: str) -> list[tuple[str, str]]:
     ]
 
 
-def in_bad_light(screen: Served) -> str:
-    """Return the cookie of somebody whose photo was read but is hard to read; its file waits."""
-    cookie = screen.keep(in_trouble())
+def in_bad_light(screen: Served, *doubted: str) -> str:
+    """Return the cookie of somebody whose photo was read but is hard to read, `doubted` too; its file waits."""
+    cookie = screen.keep(doubtful(*doubted).but(pages=in_trouble().pages))
     _give_photo(screen, cookie)
     return cookie
 

@@ -2,12 +2,13 @@
 
 import pytest
 
+from plainbill.case import Problem
 from plainbill.store import Correction
 from tests.browser.browsing import Open, Visitor
 from tests.browser.looks import WALKED
 from tests.browser.places import in_bad_light
 from tests.browser.serving import Served
-from tests.plainbill_ui.explanation import doubtful
+from tests.plainbill_ui.explanation import doubtful, explanation
 
 CHARGE = "documents[0].lines[2].charge"
 WORDS = "documents[0].lines[3].description"
@@ -64,6 +65,22 @@ def test_what_nobody_can_read_is_left_out(open_as: Open, screen: Served) -> None
     assert visitor.text().count("$148.00") == 1
 
 
+def test_what_would_close_a_sum_is_offered_and_taken_with_one_tap_only(open_as: Open, screen: Served) -> None:
+    made = doubtful(CHARGE)
+    sources = {
+        path: source.but(proposal="84.00") if path == CHARGE else source for path, source in made.sources.items()
+    }
+    cookie = screen.keep(made.but(sources=sources))
+    visitor = open_as(cookie=cookie)
+    visitor.press("Check 1 place on your photo")
+    visitor.page.get_by_text("The sum on the paper would fit if this were $84.00.").wait_for()
+    assert screen.store.answers(screen.case_of(cookie).id).corrections == ()
+    visitor.press("No, the paper says $84.00")
+    visitor.heading("That is all")
+
+    assert screen.store.answers(screen.case_of(cookie).id).corrections == (Correction(path=CHARGE, value="84.00"),)
+
+
 def test_a_place_can_be_skipped_and_looked_at_later(open_as: Open, screen: Served) -> None:
     visitor = open_as(cookie=screen.keep(doubtful(CHARGE)))
     visitor.press("Check 1 place on your photo")
@@ -82,6 +99,21 @@ def test_a_photo_in_trouble_shows_the_piece_and_is_taken_again(troubled: tuple[V
 
     assert "bill.jpg" in visitor.text()
     assert screen.case_of(cookie).state == "new"
+
+
+def test_a_missing_page_is_asked_for_and_no_photo_is_taken_again(open_as: Open, screen: Served) -> None:
+    missing = Problem(kind="missing_page", text="the paper has 2 pages, and page 2 is missing")
+    cookie = in_bad_light(screen)
+    made = explanation()
+    screen.store.save_result(
+        screen.case_of(cookie).id, made.but(pages=(made.pages[0].but(problems=(missing,)),)), keep_files=True
+    )
+    visitor = open_as(cookie=cookie)
+    visitor.heading("Do you have the missing page?")
+    visitor.press("Add the missing page")
+    visitor.heading("Is that every page?")
+
+    assert "bill.jpg" in visitor.text()
 
 
 def test_a_photo_in_trouble_is_used_as_it_is_and_its_file_goes(troubled: tuple[Visitor, str], screen: Served) -> None:

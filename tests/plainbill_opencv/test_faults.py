@@ -33,6 +33,21 @@ def test_a_page_whose_letters_run_into_each_other_is_blurred() -> None:
     assert kinds(blurred(5.0)) == ["blurred"]
 
 
+def test_a_page_whose_print_is_blurred_away_is_blurred() -> None:
+    assert kinds(on_a_table(page_of_rows(), blur=16.0)) == ["blurred"]
+
+
+def test_a_blank_page_on_a_table_has_no_fault_in_focus() -> None:
+    assert kinds(on_a_table(numpy.full((1100, 850, 3), 250, numpy.uint8), blur=1.2)) == []
+
+
+def on_a_table(page: Pixels, *, blur: float) -> Pixels:
+    """A page as it lies on a dark table, all of it out of focus by `blur` pixels."""
+    photo = numpy.full((1500, 1200, 3), 70, numpy.uint8)
+    photo[200:1300, 175:1025] = page
+    return numpy.asarray(cv2.GaussianBlur(photo, (0, 0), blur), dtype=numpy.uint8)
+
+
 def test_a_page_moved_from_left_to_right_is_blurred() -> None:
     assert kinds(numpy.asarray(cv2.blur(page_of_rows(), (17, 1)), dtype=numpy.uint8)) == ["blurred"]
 

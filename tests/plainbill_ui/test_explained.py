@@ -55,6 +55,20 @@ def test_a_case_is_worked_out_once_until_an_answer_changes_it(store: Store, case
     assert (first.answers.reviewer, changed.answers.reviewer) == (None, "Ana Ruiz")
 
 
+def test_a_case_is_worked_out_anew_when_tables_were_imported(
+    case: StoredCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = tmp_path / "tables.sqlite"
+    monkeypatch.setattr(explained, "published_tables_file", lambda: tables)
+    first = explained.explained_of(case)
+    tables.write_bytes(b"imported")
+
+    again = explained.explained_of(case)
+
+    assert again is not first
+    assert explained.explained_of(case) is again
+
+
 def test_nothing_is_held_of_a_case_once_it_is_forgotten(case: StoredCase) -> None:
     first = explained.explained_of(case)
     assert first is not None

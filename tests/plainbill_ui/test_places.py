@@ -1,5 +1,12 @@
 from plainbill.case import ExplainResult, Source, read_as
-from plainbill_ui.places import Place, is_doubtful, places_of_facts, places_of_line, places_of_source
+from plainbill_ui.places import (
+    Place,
+    is_doubtful,
+    places_of_facts,
+    places_of_line,
+    places_of_source,
+    places_to_judge,
+)
 from tests.plainbill_ui.explanation import explanation
 
 
@@ -41,6 +48,13 @@ def test_a_box_without_inside_is_left_out() -> None:
 
 def source(*boxes: list[float], confirmed_by: tuple[str, ...] = ()) -> Source:
     return read_as(Source, {"page": 0, "boxes": list(boxes), "text": "a b", "confirmed_by": list(confirmed_by)})
+
+
+def test_a_single_figure_to_judge_is_shown_with_paper_around_it() -> None:
+    (place,) = places_to_judge(source([500, 200, 508, 220]))
+
+    assert (place.x1 - place.x0, place.y1 - place.y0) == (80, 20)
+    assert place.x0 < 500 < 508 < place.x1
 
 
 def test_text_that_wraps_in_its_column_is_one_piece_of_several_rows() -> None:

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from plainbill.acting.amounts import AmountInQuestion
-from plainbill_ui.summary import by_desk, summarize
+from plainbill_ui.summary import by_desk, charges_of, summarize
 from tests.plainbill_ui.explanation import explanation
 
 DUPLICATE, VAGUE, COST_SHARE = explanation().findings
@@ -16,9 +16,32 @@ def test_only_what_is_surely_on_the_paper_counts_as_a_question() -> None:
 
 
 def test_the_charges_without_a_question_are_counted() -> None:
-    summary = summarize(explanation(), AMOUNTS)
+    charges = charges_of(explanation())
 
-    assert (summary.charges, summary.charges_asked_about) == (4, 3)
+    assert (charges.count, len(charges.asked), len(charges.clear)) == (4, 3, 1)
+
+
+def test_a_service_that_bill_and_plan_paper_list_counts_once() -> None:
+    made = explanation()
+    (bill,) = made.case.documents
+    listed = tuple(line.but(id=f"{line.id}a") for line in bill.lines)
+    eob = bill.but(id="d2", kind="eob", lines=(*listed, bill.lines[0].but(id="other", code="90714", charge="5.00")))
+    both = made.but(case=made.case.but(documents=(bill, eob)))
+
+    charges = charges_of(both)
+
+    assert (charges.count, len(charges.asked)) == (4, 3)
+    assert [line.id for service in charges.clear for _, line in service.lines.values()] == ["1", "1a"]
+
+
+def test_without_a_bill_the_plans_paper_says_what_is_charged() -> None:
+    made = explanation()
+    (bill,) = made.case.documents
+    alone = made.but(case=made.case.but(documents=(bill.but(kind="eob"),)))
+    nothing = made.but(case=made.case.but(documents=(bill.but(kind="visit_summary"),)), findings=())
+
+    assert charges_of(alone).count == 4
+    assert charges_of(nothing).count == 0
 
 
 def test_what_is_good_to_know_stands_last_and_apart() -> None:

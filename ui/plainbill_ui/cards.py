@@ -25,7 +25,7 @@ def crops(places: Iterable[Place], tag_of_case: str, alt: str) -> Markup:
             src=f"/page/{tag_of_case}/{place.page}/{place.x0}-{place.y0}-{place.x1}-{place.y1}",
             alt=alt if first else "",
             loading="lazy",
-            style=f"width:{_shown_width(place)}px",
+            style=_shown_at(place),
         )
         for first, place in zip(_first_then_not(), places, strict=False)
     ]
@@ -38,8 +38,10 @@ def _first_then_not() -> Iterable[bool]:
         yield False
 
 
-def _shown_width(place: Place) -> int:
-    return round((place.x1 - place.x0) * ROW_HEIGHT / place.row_height)
+def _shown_at(place: Place) -> str:
+    """Return the size of a piece; its shape is known before it comes, so that nothing moves below a thumb."""
+    width, height = place.x1 - place.x0, place.y1 - place.y0
+    return f"width:{round(width * ROW_HEIGHT / place.row_height)}px;aspect-ratio:auto {width}/{height}"
 
 
 def note(mark: str, text: str) -> Markup:

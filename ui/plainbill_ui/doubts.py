@@ -9,6 +9,7 @@ from decimal import Decimal
 from plainbill.case import ExplainResult, Source
 from plainbill.engine.amending import value_at
 from plainbill_ui.places import path_of
+from plainbill_ui.typing_in import NotUnderstood, typed_money
 from plainbill_ui.wording import PAPERS, field_name
 
 # Money, codes and days decide what is worth a question; names and addresses are looked at where a finding needs them.
@@ -19,7 +20,10 @@ _DECIDING = ("code", "modifiers", "units")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """One value to look at: its path, where it stands, its value, its plain name, and the paper and charge it is on."""
+    """One value to look at: its path, where it stands, its value, its plain name, and the paper and charge it is on.
+
+    `closing` is the amount with which a sum of the paper would close, None where no single one would.
+    """
 
     path: str
     source: Source
@@ -27,10 +31,11 @@ class Doubt:
     name: str
     paper: str
     line: str | None
+    closing: Decimal | None = None
 
 
 def doubts_of(result: ExplainResult, skipped: Iterable[str] = ()) -> tuple[Doubt, ...]:
-    """Return the values to look at: first those that a finding rests on, then money, codes and days."""
+    """Return the values to look at: first those that a finding rests on, then those that would close a sum."""
     passed = set(skipped)
     needed = [
         path_of(result, fact)
@@ -38,7 +43,8 @@ def doubts_of(result: ExplainResult, skipped: Iterable[str] = ()) -> tuple[Doubt
         if finding.reading == "check_photo"
         for fact in finding.evidence
     ]
-    found = dict.fromkeys((*needed, *(path for path in result.sources if _decides(result, path))))
+    proposed = [path for path, source in result.sources.items() if source.proposal is not None]
+    found = dict.fromkeys((*needed, *proposed, *(path for path in result.sources if _decides(result, path))))
     doubts = (_doubt(result, path) for path in found if path not in passed)
     return tuple(doubt for doubt in doubts if doubt is not None)
 
@@ -59,5 +65,22 @@ def _doubt(result: ExplainResult, path: str) -> Doubt | None:
     document = result.case.documents[int(found["document"])]
     line = None if found["line"] is None else document.lines[int(found["line"])].id
     return Doubt(
-        path=path, source=source, value=value, name=field_name(found["field"]), paper=PAPERS[document.kind], line=line
+        path=path,
+        source=source,
+        value=value,
+        name=field_name(found["field"]),
+        paper=PAPERS[document.kind],
+        line=line,
+        closing=_closing(source, value),
     )
+
+
+def _closing(source: Source, value: object) -> Decimal | None:
+    """Return the amount that was proposed for what was read, None where there is none or it is no amount."""
+    if source.proposal is None or not isinstance(value, Decimal):
+        return None
+    try:
+        proposed = Decimal(typed_money(source.proposal))
+    except NotUnderstood:
+        return None
+    return None if proposed == value else proposed

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from plainbill.acting import Known, Report
 from plainbill.case import ExplainResult, Finding, parse_json, read_as
 from plainbill.engine.amending import answered, key_of
+from plainbill.settings import published_tables_file
 from plainbill.store import Answers, StoredCase
 from plainbill_ui.pictures import case_tag, forget_pictures
 from plainbill_ui.services import services, today
@@ -65,7 +66,7 @@ def explained_of(case: StoredCase) -> Explained | None:
     written = services().store.written(case.id)
     if written is None:
         return None
-    explained = _work_out(case, *written, today())
+    explained = _work_out(case, *written, today(), _tables_as_they_are())
     if services().store.written(case.id) is None:
         # Deleted elsewhere while it was worked out: nothing of it may stay in memory.
         forget_cases()
@@ -74,11 +75,22 @@ def explained_of(case: StoredCase) -> Explained | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _work_out(case: StoredCase, written_result: str, written_answers: str, day: datetime.date) -> Explained:
+def _work_out(
+    case: StoredCase, written_result: str, written_answers: str, day: datetime.date, tables: tuple[int, int]
+) -> Explained:
     result = read_as(ExplainResult, parse_json(written_result.encode()))
     answers = read_as(Answers, parse_json(written_answers.encode()))
     with_answers = answered(result, answers, services().engine, day)
     return Explained(case=case, answers=answers, result=with_answers.result, aside=with_answers.aside)
+
+
+def _tables_as_they_are() -> tuple[int, int]:
+    """Return what changes when published tables are imported while the screen runs."""
+    try:
+        found = published_tables_file().stat()
+    except FileNotFoundError:
+        return (0, 0)
+    return (found.st_mtime_ns, found.st_size)
 
 
 def forget_cases() -> None:

@@ -51,6 +51,11 @@ def places_of_facts(result: ExplainResult, facts: Iterable[Evidence]) -> tuple[P
     return tuple(_widened(place) for place in _joined(_seen(places, result)))
 
 
+def places_to_judge(source: Source) -> tuple[Place, ...]:
+    """Return where a value stands that somebody has to look at, with enough paper around a single figure."""
+    return tuple(_widened(place) for place in places_of_source(source))
+
+
 def _widened(place: Place) -> Place:
     """Return a piece wide enough to be found on the paper again: a single figure says nothing by itself."""
     missing = max(round(NARROWEST * place.row_height) - (place.x1 - place.x0), 0)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.acting.amounts import AmountInQuestion
-from plainbill.case import Desk, ExplainResult, Finding
+from plainbill.acting.papers import papers_of
+from plainbill.acting.services import Service, services_of
+from plainbill.case import Desk, DocumentKind, ExplainResult, Finding
 
 ORDER: tuple[Desk, ...] = ("clinician_or_coder", "billing_office", "payer", "patient", "nobody")
+# The papers that say what is charged; those of the first kind that is there are counted.
+CHARGING: tuple[DocumentKind, ...] = ("bill", "eob", "estimate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +21,19 @@ class Summary:
     questions: int
     amount: Decimal
     to_check: int
-    charges: int
-    charges_asked_about: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charges:
+    """What the papers charge for, each service once however many papers list it: with a question, and without."""
+
+    asked: tuple[Service, ...]
+    clear: tuple[Service, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.asked) + len(self.clear)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +48,26 @@ def summarize(result: ExplainResult, amounts: AmountInQuestion) -> Summary:
     """Return the counts of the heading."""
     asked = [finding for finding in result.findings if desk_of(finding) != "nobody"]
     confirmed = [finding for finding in asked if finding.reading == "confirmed"]
-    billed = {
-        f"{document.id}:{line.id}"
-        for document in result.case.documents
-        if document.kind != "visit_summary"
-        for line in document.lines
-    }
     return Summary(
         questions=len(confirmed),
         amount=amounts.total,
         to_check=len(asked) - len(confirmed),
-        charges=len(billed),
-        charges_asked_about=len(billed & {line for finding in asked for line in finding.lines}),
+    )
+
+
+def charges_of(result: ExplainResult) -> Charges:
+    """Return what the bills charge for; without a bill what the plan's papers, or estimates, list."""
+    kinds = {document.kind for document in result.case.documents if document.lines}
+    kind = next((each for each in CHARGING if each in kinds), None)
+    asked = {line for finding in result.findings if desk_of(finding) != "nobody" for line in finding.lines}
+    charged = [
+        service
+        for service in services_of(papers_of(result.case), result.findings)
+        if any(paper.kind == kind for paper, _line in service.lines.values())
+    ]
+    return Charges(
+        asked=tuple(each for each in charged if each.refs & asked),
+        clear=tuple(each for each in charged if not each.refs & asked),
     )
 
 

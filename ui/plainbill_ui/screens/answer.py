@@ -1,9 +1,10 @@
 """The answer: how much is worth a question, grouped by who must act, and what could not be judged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from plainbill.acting.services import Service
 from plainbill.case import ExplainResult, Gap, PageReport
 from plainbill.engine.amending import key_of, settlements_of
 from plainbill_ui.asking import next_question
@@ -14,7 +15,7 @@ from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, label, tag
 from plainbill_ui.services import services
-from plainbill_ui.summary import DeskFindings, Summary, by_desk, desk_of, summarize
+from plainbill_ui.summary import Charges, DeskFindings, Summary, by_desk, charges_of, summarize
 from plainbill_ui.terms import words_used
 from plainbill_ui.visit import button_to, delete_link, go
 from plainbill_ui.wording import DESKS, NEEDS, WHY_THIS_DESK, count, money
@@ -24,7 +25,8 @@ def show() -> None:
     """Show the answer."""
     explained = current()
     result = explained.result
-    st.html(page(_heading(summarize(result, explained.report.amounts))))
+    charges = charges_of(result)
+    st.html(page(_heading(summarize(result, explained.report.amounts), charges)))
     doubts = doubts_of(result, explained.answers.skipped)
     if doubts:
         places = count(len(doubts), "place", "places")
@@ -36,7 +38,7 @@ def show() -> None:
         _show_group(group, explained, first)
         first += len(group.findings)
     _show_aside(explained)
-    st.html(page(_as_expected(result)))
+    st.html(page(_as_expected(charges, result)))
     st.html(page(_not_judged(result.not_assessed)))
     _offer_more_papers(explained)
     st.html(page(_page_problems(result.pages), language_links()))
@@ -75,8 +77,10 @@ def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
 
 def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
     """Return how much is in question at a desk, and what of it was counted at a desk further up."""
-    there = next((each for each in explained.report.amounts.by_desk if each.desk == group.desk), None)
-    if there is None:
+    amounts = explained.report.amounts.by_desk
+    there = next((each for each in amounts if each.desk == group.desk), None)
+    # What is in question at one desk alone stands above in the heading.
+    if there is None or len(amounts) == 1:
         return Markup()
     said = _("{amount} in question here.").format(amount=money(there.amount))
     before = (
@@ -87,27 +91,26 @@ def _amount_at(group: DeskFindings, explained: Explained) -> Markup:
     return tag("p", tag("strong", said), " ", before)
 
 
-def _as_expected(result: ExplainResult) -> Markup:
+def _as_expected(charges: Charges, result: ExplainResult) -> Markup:
     """Return the charges that no finding speaks of, in plain words, closed until somebody wants to see them."""
-    asked = {line for finding in result.findings if desk_of(finding) != "nobody" for line in finding.lines}
     words = {each.line: each.plain for each in result.translations}
-    clear = [
-        tag(
-            "li",
-            tag("strong", money(line.charge)),
-            " ",
-            words.get(f"{document.id}:{line.id}") or line.description or "",
-        )
-        for document in result.case.documents
-        if document.kind == "bill"
-        for line in document.lines
-        if line.charge is not None and f"{document.id}:{line.id}" not in asked
-    ]
+    clear = [_clear(service, words) for service in charges.clear]
     if not clear:
         return Markup()
     quiet = _("We compared what can be compared. That is no proof that all is right.")
     shown = tag("details", tag("summary", _("Show these charges")), tag("ul", *clear))
     return tag("section", tag("h2", _("Looks as expected")), tag("p", quiet, class_="pb-quiet"), shown)
+
+
+def _clear(service: Service, words: Mapping[str | None, str]) -> Markup:
+    """Return a charge as the first paper that lists it has it, a bill where there is one."""
+    document, line = next(iter(service.lines.values()))
+    price = join(tag("strong", money(line.charge)), " ") if line.charge is not None else ""
+    return tag(
+        "li",
+        price,
+        words.get(f"{document.id}:{line.id}") or line.description or _("Charge {number}").format(number=line.id),
+    )
 
 
 def _show_aside(explained: Explained) -> None:
@@ -135,14 +138,13 @@ def _offer_more_papers(explained: Explained) -> None:
         go("start")
 
 
-def _heading(summary: Summary) -> Markup:
+def _heading(summary: Summary, charges: Charges) -> Markup:
     title, lead = _title(summary)
-    clear = summary.charges - summary.charges_asked_about
-    if summary.charges > 1:
+    if charges.asked and charges.clear:
         said = _("We have no question about {clear} of {all} charges.")
-        lead.append(said.format(clear=clear, all=summary.charges) if clear else "")
+        lead.append(said.format(clear=len(charges.clear), all=charges.count))
     amount = tag("p", money(summary.amount), tag("span", _(" in question")), class_="pb-big") if summary.amount else ""
-    return tag("div", tag("h1", title), amount, *(tag("p", each) for each in lead if each), class_="pb-sum")
+    return tag("div", tag("h1", title), amount, *(tag("p", each) for each in lead), class_="pb-sum")
 
 
 def _title(summary: Summary) -> tuple[str, list[str]]:

@@ -22,11 +22,13 @@ def show() -> None:
     st.html(page(tag("h1", _("What to do next"))))
     _show_steps(explained)
     st.html(page(_calls(explained), _dates(explained), _money(explained), _keep(explained)))
-    button_to("letters", _("Write a letter"), key="letters")
+    if explained.report.letters:
+        button_to("letters", _("Write a letter"), key="letters")
     button_to("help", _("The bill is right, but I cannot pay it"), key="help")
     delete_link()
     with st.bottom:
-        button_to("calls", _("What to say when you call"), key="calls", main=True)
+        if explained.report.call_sheets:
+            button_to("calls", _("What to say when you call"), key="calls", main=True)
         button_to("answer", _("Back to the answer"), key="back")
 
 
@@ -82,7 +84,8 @@ def _each_date(deadlines: Sequence[Deadline]) -> list[Markup]:
         tag(
             "article",
             tag("h3", each.title),
-            tag("p", tag("strong", day_in_words(each.date) if each.date else each.length), " ", _left(each)),
+            tag("p", tag("strong", day_in_words(each.date) if each.date else each.length)),
+            tag("p", _left(each)) if each.date else "",
             tag("p", each.how),
             tag("p", each.depends) if each.depends else "",
             tag("p", _("Source: {source}").format(source=each.source), class_="pb-quiet"),

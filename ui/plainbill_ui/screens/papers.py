@@ -65,20 +65,21 @@ def _show_files(case: StoredCase, files: Sequence[tuple[int, str]], *, waiting: 
         st.rerun()
     for number, (position, name) in enumerate(files, start=1):
         with st.container(key=f"file_{position}"):
-            st.html(page(_file(f"{number}. {name}", glances.get(position), case_tag(case.id))))
+            st.html(page(_file(f"{number}. {name}", glances.get(position), case)))
             if st.button(_("Remove file {number}").format(number=number), key=f"remove_{position}", type="tertiary"):
                 services().store.remove_file(case.id, position)
                 st.rerun()
 
 
-def _file(title: str, glances: Sequence[StoredGlance] | None, tag_of_case: str) -> Markup:
+def _file(title: str, glances: Sequence[StoredGlance] | None, case: StoredCase) -> Markup:
     """Return a file by its title, with a small picture of the page that is in trouble, else of its first."""
     if glances is None:
         return _card(title, tag("div", class_="pb-thumb"), tag("p", _("Looking at it…")))
     troubled = next((each for each in glances if each.problems), None)
-    picture = _picture(troubled or next(iter(glances), None), title, tag_of_case)
+    picture = _picture(troubled or next(iter(glances), None), title, case_tag(case.id))
     if troubled is None:
-        return _card(title, picture, tag("p", _("Looks readable.")) if glances else "")
+        # A file that could not be read is not called readable, whatever a first look said.
+        return _card(title, picture, tag("p", _("Looks readable.")) if glances and case.state != "failed" else "")
     hint = tag("p", _("You can also go on: we read what we can."), class_="pb-quiet")
     return _card(title, picture, say_trouble(troubled.problems[0]), hint, looks="pb-paper pb-troubled")
 

@@ -9,12 +9,12 @@ from plainbill_ui.cards import crops, note, page
 from plainbill_ui.doubts import Doubt, doubts_of
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
-from plainbill_ui.markup import label, tag
-from plainbill_ui.places import places_of_source
+from plainbill_ui.markup import Markup, label, tag
+from plainbill_ui.places import places_to_judge
 from plainbill_ui.typing_in import NotUnderstood, shown_to_change, typed_value
 from plainbill_ui.visit import button_to, delete_link
 from plainbill_ui.whole import whole_pages
-from plainbill_ui.wording import count
+from plainbill_ui.wording import count, money
 
 
 def show() -> None:
@@ -39,15 +39,17 @@ def _show_doubt(explained: Explained, doubt: Doubt, left: int) -> None:
         page(
             tag("h1", _("Did we read this right?")),
             tag("p", f"{where}: ", tag("strong", doubt.name), class_="pb-lead"),
-            crops(places_of_source(doubt.source), explained.tag, _("What stands on the paper"))
+            crops(places_to_judge(doubt.source), explained.tag, _("What stands on the paper"))
             or tag("p", doubt.source.text),
-            whole_pages(places_of_source(doubt.source), explained.result, explained.tag),
+            whole_pages(places_to_judge(doubt.source), explained.result, explained.tag),
             tag("p", _("We read:")),
             tag("p", said, class_="pb-big"),
+            _closing(doubt),
         )
     )
     if st.button(label(_("Yes, that is what the paper says")), key="right", type="primary", width="stretch"):
         _keep(explained, Correction(path=doubt.path, value=written(doubt.value)))
+    _offer_proposal(explained, doubt)
     _offer_change(explained, doubt, said)
     if st.button(label(_("Nobody can read this")), key="unreadable", width="stretch"):
         _keep(explained, Correction(path=doubt.path))
@@ -63,6 +65,22 @@ def _show_doubt(explained: Explained, doubt: Doubt, left: int) -> None:
             )
         )
     )
+
+
+def _closing(doubt: Doubt) -> Markup:
+    """Return what would close a sum of the paper, which is a reason to look closely and none to change anything."""
+    if doubt.closing is None:
+        return Markup()
+    said = _("The sum on the paper would fit if this were {amount}. Only the photo can tell.")
+    return note(_("Look closely."), said.format(amount=money(doubt.closing)))
+
+
+def _offer_proposal(explained: Explained, doubt: Doubt) -> None:
+    if doubt.closing is None:
+        return
+    said = _("No, the paper says {amount}").format(amount=money(doubt.closing))
+    if st.button(label(said), key="closing", width="stretch"):
+        _keep(explained, Correction(path=doubt.path, value=str(doubt.closing)))
 
 
 def _offer_change(explained: Explained, doubt: Doubt, said: str) -> None:

@@ -1,17 +1,32 @@
 """Is it readable? Only pages in trouble, each with the piece of the photo that is hard to read, and what to do."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from plainbill.case import PageReport, Problem
 from plainbill.engine.retaking import pages_to_retake
 from plainbill_ui.cards import page, say_trouble
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.languages import _
+from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import Markup, label, tag
 from plainbill_ui.places import place_of_box
 from plainbill_ui.services import services
 from plainbill_ui.visit import delete_link, go
 from plainbill_ui.whole import whole_pages
+
+HARD_TO_READ = (
+    N_("Is this photo good enough?"),
+    N_("We read what we could. A better photo may give a better answer."),
+    N_("Take it again"),
+    N_("Use it as it is"),
+)
+PAGE_MISSING = (
+    N_("Do you have the missing page?"),
+    N_("We read what is here. With the missing page the answer may be better."),
+    N_("Add the missing page"),
+    N_("Go on without it"),
+)
 
 
 def show() -> None:
@@ -22,20 +37,27 @@ def show() -> None:
     if not troubled or not waiting:
         go("answer")
         return
+    heading, lead, again, as_it_is = map(_, _asking(troubled))
     st.html(
         page(
-            tag("h1", _("Is this photo good enough?")),
-            tag("p", _("We read what we could. A better photo may give a better answer."), class_="pb-lead"),
+            tag("h1", heading),
+            tag("p", lead, class_="pb-lead"),
             *(_trouble(explained, index, problems) for index, problems in troubled.items()),
         )
     )
-    if st.button(label(_("Take it again")), key="retake", type="primary", width="stretch"):
+    if st.button(label(again), key="retake", type="primary", width="stretch"):
         services().store.reopen(explained.case.id)
         go("start")
-    if st.button(label(_("Use it as it is")), key="use", width="stretch"):
+    if st.button(label(as_it_is), key="use", width="stretch"):
         services().store.drop_files(explained.case.id)
         go("answer")
     delete_link()
+
+
+def _asking(troubled: Mapping[int, Sequence[Problem]]) -> tuple[str, str, str, str]:
+    """Return the question, what stands below it, and the two answers: a page that lacks is not taken again."""
+    kinds = {each.kind for problems in troubled.values() for each in problems}
+    return PAGE_MISSING if kinds == {"missing_page"} else HARD_TO_READ
 
 
 def _trouble(explained: Explained, index: int, problems: tuple[Problem, ...]) -> Markup:

@@ -6,13 +6,14 @@ from plainbill.store import Progress
 from plainbill_ui.cards import page
 from plainbill_ui.languages import N_, _
 from plainbill_ui.markup import tag
+from plainbill_ui.services import services
 from plainbill_ui.status import say_status
 from plainbill_ui.visit import current_case, delete_link, go_home, require
 from plainbill_ui.wording import STEPS
 
 READING = N_("Reading")
 # Seconds between looks at how far it is; the answer stands on the screen so much later than it is there.
-LOOK_EVERY_S = 0.5
+LOOK_EVERY_S = 0.25
 # How far each step is along the way through one page, for the bar.
 ALONG = {
     "loaded": 0.15,
@@ -50,13 +51,33 @@ def _show_progress() -> None:
     if case is None or case.state != "reading":
         go_home(case)
         return
-    st.progress(ALONG.get(case.progress.step, 0.03))
-    say_status(_in_words(case.progress))
+    pages = _count_pages(case.id)
+    st.progress(along(case.progress, pages))
+    say_status(_in_words(case.progress, pages))
 
 
-def _in_words(progress: Progress) -> str:
+def _count_pages(case_id: str) -> int:
+    """Return how many pages there are to read, 0 as long as nobody has looked at all the files."""
+    store = services().store
+    looked_at = store.glances(case_id)
+    known = len(looked_at) == len(store.file_names(case_id))
+    return sum(len(pages) for pages in looked_at.values()) if known else 0
+
+
+def along(progress: Progress, pages: int) -> float:
+    """Return how far reading is on the way through all pages; the bar never goes back."""
+    here = ALONG.get(progress.step, 0.03)
+    page = progress.page or (pages if progress.step else 1)
+    return here if not pages or page > pages else (page - 1 + here) / pages
+
+
+def _in_words(progress: Progress, pages: int) -> str:
     if not progress.step:
         return _("Starting")
     doing = _(STEPS.get(progress.step, READING))
     said = f"{doing[0].lower()}{doing[1:]}"
-    return _("Page {number}: {doing}").format(number=progress.page, doing=said) if progress.page else doing
+    if not progress.page:
+        return doing
+    if progress.page <= pages and pages > 1:
+        return _("Page {number} of {count}: {doing}").format(number=progress.page, count=pages, doing=said)
+    return _("Page {number}: {doing}").format(number=progress.page, doing=said)
