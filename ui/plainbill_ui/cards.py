@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Problem, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
-from plainbill_ui.languages import ENGLISH, _, language
+from plainbill.knowledge.languages import ENGLISH
+from plainbill_ui.languages import _, lang_of, language
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
@@ -53,24 +54,33 @@ def say_trouble(problem: Problem) -> Markup:
     return tag("p", tag("strong", _(TROUBLE[problem.kind])), " ", advice)
 
 
-def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
-    """Return one finding in full: what it is, what to ask, what to do, and what it rests on."""
-    parts = [tag("h1", finding.title, lang=ENGLISH)]
+def problem_said(problem: Problem) -> str:
+    """Return what is wrong with a photo in one sentence or two; in English with what only that photo has."""
+    if language() == ENGLISH:
+        return problem.text
+    return " ".join(_(said[problem.kind]) for said in (TROUBLE, ADVICE) if problem.kind in said)
+
+
+def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str, told: Finding | None = None) -> Markup:
+    """Return one finding in full: what it is, what to ask, what to do, and what it rests on; `told` has its words."""
+    said = told or finding
+    lang = lang_of(said, finding)
+    parts = [tag("h1", said.title, lang=lang)]
     if finding.amount is not None:
         parts.append(tag("p", money(finding.amount), tag("span", _(" in question")), class_="pb-big"))
     if finding.reading == "check_photo":
         parts.append(_to_check(finding, result, tag_of_case))
-    parts += [tag("p", finding.explanation, lang=ENGLISH), tag("p", _(SURE[finding.confidence]))]
+    parts += [tag("p", said.explanation, lang=lang), tag("p", _(SURE[finding.confidence]))]
     if finding.reading != "check_photo":
         parts.append(_why(finding, result, tag_of_case))
     if finding.category != "info":
-        parts += [_labeled(_("What to ask"), finding.ask), _labeled(_("Next step"), finding.next_step)]
+        parts += [_labeled(_("What to ask"), said.ask, lang), _labeled(_("Next step"), said.next_step, lang)]
     return join(*parts, _words(finding))
 
 
-def short_card(finding: Finding, marks: Iterable[Markup] = ()) -> Markup:
-    """Return one finding in short: what it is, how much it is about, and what is to be done first."""
-    heading = [tag("h3", finding.title, lang=ENGLISH)]
+def short_card(finding: Finding, told: Finding, marks: Iterable[Markup] = ()) -> Markup:
+    """Return one finding in short: what it is as `told` says it, how much it is about, and what to do first."""
+    heading = [tag("h3", told.title, lang=lang_of(told, finding))]
     if finding.amount is not None:
         heading.append(tag("p", money(finding.amount), class_="pb-amount"))
     check = (
@@ -93,11 +103,9 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
     )
 
 
-def _labeled(label: str, text: str) -> Markup:
+def _labeled(label: str, text: str, lang: str) -> Markup:
     return (
-        tag("p", tag("strong", label), tag("br"), tag("span", text, lang=ENGLISH), class_="pb-said")
-        if text
-        else Markup()
+        tag("p", tag("strong", label), tag("br"), tag("span", text, lang=lang), class_="pb-said") if text else Markup()
     )
 
 

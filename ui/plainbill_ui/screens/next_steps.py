@@ -31,12 +31,13 @@ def show() -> None:
 
 
 def _show_steps(explained: Explained) -> None:
-    to_do = [step for step in explained.report.steps if step.doing in ("check_paper", "call", "ask_paper")]
+    steps = zip(explained.report.steps, explained.told_report.steps, strict=True)
+    to_do = [(step, told) for step, told in steps if step.doing in ("check_paper", "call", "ask_paper")]
     if not to_do:
         st.html(page(tag("p", _("There is nothing that you have to do."), class_="pb-lead")))
-    for place, step in enumerate(to_do, start=1):
+    for place, (step, told) in enumerate(to_do, start=1):
         done = step.said.text in explained.answers.done
-        st.html(page(_step(step, place, done)))
+        st.html(page(_step(told, place, done)))
         said = _("Step {number} is not done") if done else _("Step {number} is done")
         if st.button(label(said.format(number=place)), key=f"done_{place}"):
             _mark(explained, step, not done)
@@ -54,6 +55,7 @@ def _step(step: Step, place: int, done: bool) -> Markup:
 
 
 def _mark(explained: Explained, step: Step, done: bool) -> None:
+    """Keep whether a step is done, by its English words."""
     explained.change(lambda answers: answers.mark(step.said.text, done=done))
 
 
@@ -69,7 +71,7 @@ def _calls(explained: Explained) -> Markup:
 
 
 def _dates(explained: Explained) -> Markup:
-    deadlines = explained.report.deadlines
+    deadlines = explained.told_report.deadlines
     if not deadlines:
         return Markup()
     dated = any(each.date for each in deadlines)
@@ -111,7 +113,9 @@ def _money(explained: Explained) -> Markup:
         )
         for each in amounts.by_desk
     ]
-    payable = [tag("p", " ".join(sentence.text for sentence in each.sentences)) for each in explained.report.payable]
+    payable = [
+        tag("p", " ".join(sentence.text for sentence in each.sentences)) for each in explained.told_report.payable
+    ]
     total = (
         tag("p", _("In all, {amount} is in question. Each dollar counts once.").format(amount=money(amounts.total)))
         if rows

@@ -19,11 +19,11 @@ LONGEST = 400
 def show() -> None:
     """Ask what was said in the call that the address names; afterwards ask what that settles."""
     explained = current()
-    place = place_of(st.query_params.get("call"), explained.report.call_sheets)
+    place = place_of(st.query_params.get("call"), explained.told_report.call_sheets)
     if place is None:
         go("calls")
         return
-    sheet = explained.report.call_sheets[place]
+    sheet = explained.told_report.call_sheets[place]
     made = calls_of(sheet, explained)
     _show_form(explained, sheet, place, again=bool(made))
     if made:
