@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Problem, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
 from plainbill.knowledge.languages import ENGLISH
-from plainbill_ui.languages import _, lang_of, language
+from plainbill_ui.languages import _, lang_of, language, say_plainly
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
@@ -150,9 +150,23 @@ def _where(document: str, line: str | None, paper: str) -> str:
     return _("On the {paper}, charge {number}").format(paper=_(paper), number=line) + ":"
 
 
+def in_plain_words(words: str, kind: str = "p", class_: str = "") -> Markup:
+    """Return plain words of a charge as they are said to the visitor, in an element of this kind."""
+    told = say_plainly(words)
+    attributes = {"class_": class_} if class_ else {}
+    if told == words and language() != ENGLISH:
+        attributes["lang"] = ENGLISH
+    return tag(kind, told, **attributes)
+
+
 def diagnoses(named: Mapping[str, str]) -> Markup:
     """Return what diagnosis codes stand for, one below the other, without weight of their own."""
-    return join(*(tag("p", tag("strong", code), f": {said}", class_="pb-quiet") for code, said in named.items()))
+    return join(
+        *(
+            tag("p", tag("strong", code), ": ", in_plain_words(said, "span"), class_="pb-quiet")
+            for code, said in named.items()
+        )
+    )
 
 
 def diagnoses_of(document: Document) -> Markup:
@@ -176,7 +190,7 @@ def reviewed(translation: Translation) -> Markup:
 
 def otherwise(translation: Translation) -> Markup:
     """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
-    others = [tag("p", each.plain) for each in other_readings(translation)]
+    others = [in_plain_words(each.plain) for each in other_readings(translation)]
     return tag("details", tag("summary", _("What else it may be")), *others) if others else Markup()
 
 

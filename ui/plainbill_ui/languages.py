@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from plainbill.describing.other_languages import plain_words
 from plainbill.knowledge.languages import ENGLISH, say_in, translated
 
 CATALOGUES = Path(__file__).parent / "catalogues"
@@ -50,6 +51,12 @@ def say(text: str) -> str:
     """Return an English text of the findings, sheets or letters in the language of the visitor, where it has one."""
     with say_in(language()):
         return translated(text)
+
+
+def say_plainly(words: str) -> str:
+    """Return plain words of a charge in the language of the visitor, in English where they are not translated."""
+    with say_in(language()):
+        return plain_words(words)
 
 
 def lang_of(said: object, english: object) -> str:

@@ -1,7 +1,8 @@
 """The languages that findings, call sheets and letters are told in: English, and a catalogue for each other one.
 
-A catalogue is a folder with one file of messages, the English text above its translation. Who calls says which language
-to use; the one of the machine is never asked for. What a catalogue lacks is said in English.
+A catalogue is a folder with two files of messages, the English text above its translation: `texts` for all that
+findings and what is written of them say, and `words` for the plain words of charges, as far as they are translated. Who
+calls says which language to use; the one of the machine is never asked for. What a catalogue lacks is said in English.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from pathlib import Path
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 DOMAIN = "texts"
+WORDS = "words"
 ENGLISH = "en"
 
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
@@ -44,13 +46,23 @@ def translated(message: str) -> str:
     """Return a text of the tables in the language that `say_in` chose, with the same {braces}."""
     language = _language.get()
     # The empty message is the head of a catalogue.
-    return message if language == ENGLISH or not message else _catalogue(language).gettext(message)
+    return message if language == ENGLISH or not message else _catalogue(language, DOMAIN).gettext(message)
+
+
+def translated_words(words: str) -> str | None:
+    """Return plain words of a charge, or a sentence of them, in the language of `say_in`; None where it lacks them."""
+    language = _language.get()
+    if language == ENGLISH or not words:
+        return words
+    said = _catalogue(language, WORDS).gettext(words)
+    return None if said == words else said
 
 
 @functools.cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    if language not in languages():
-        return gettext.NullTranslations()
+def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
     # Opened by its path: a search for it would look up what the machine knows of places.
-    with (CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
-        return gettext.GNUTranslations(file)
+    file = CATALOGUES / language / "LC_MESSAGES" / f"{domain}.mo"
+    if not file.is_file():
+        return gettext.NullTranslations()
+    with file.open("rb") as opened:
+        return gettext.GNUTranslations(opened)

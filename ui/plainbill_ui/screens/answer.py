@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from plainbill.case import ExplainResult, Gap, Need, PageReport
+from plainbill.case import ExplainResult, Gap, Line, Need, PageReport
 from plainbill.engine.amending import key_of, settlements_of
 from plainbill_ui.asking import next_question
-from plainbill_ui.cards import note, page, problem_said, short_card
+from plainbill_ui.cards import in_plain_words, note, page, problem_said, short_card
 from plainbill_ui.choosing import language_links
 from plainbill_ui.doubts import doubts_of
 from plainbill_ui.explained import Explained, current
@@ -96,7 +96,7 @@ def _as_expected(result: ExplainResult) -> Markup:
             "li",
             tag("strong", money(line.charge)),
             " ",
-            words.get(f"{document.id}:{line.id}") or line.description or "",
+            _said(words.get(f"{document.id}:{line.id}"), line),
         )
         for document in result.case.documents
         if document.kind == "bill"
@@ -108,6 +108,11 @@ def _as_expected(result: ExplainResult) -> Markup:
     quiet = _("We compared what can be compared. That is no proof that all is right.")
     shown = tag("details", tag("summary", _("Show these charges")), tag("ul", *clear))
     return tag("section", tag("h2", _("Looks as expected")), tag("p", quiet, class_="pb-quiet"), shown)
+
+
+def _said(plain: str | None, line: Line) -> str:
+    """Return a charge in plain words, else as the paper has it."""
+    return in_plain_words(plain, "span") if plain else line.description or ""
 
 
 def _show_aside(explained: Explained) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from plainbill.case import Line, Translation
 from plainbill.engine.amending import key_of
-from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page, reviewed
+from plainbill_ui.cards import crops, diagnoses_of, in_plain_words, note, otherwise, page, reviewed
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.guessing import guesses_card, is_model_set
 from plainbill_ui.languages import N_, _, lang_of
@@ -95,7 +95,7 @@ def _asked_about(explained: Explained, reference: str) -> Markup:
 def _plain(translation: Translation | None) -> Markup:
     if translation is None:
         return note(*map(_, VAGUE))
-    words = tag("p", translation.said, class_="pb-plain") if translation.said else ""
+    words = in_plain_words(translation.said, class_="pb-plain") if translation.said else ""
     plain = join(words, reviewed(translation), guesses_card(translation), otherwise(translation))
     return join(note(*map(_, VAGUE)), plain) if translation.vague and translation.said == translation.plain else plain
 
