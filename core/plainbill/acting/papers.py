@@ -70,7 +70,7 @@ def service_days(papers: Iterable[Document]) -> Value | None:
     days = sorted(((day, value) for day, value in found if day and value), key=lambda entry: entry[0])
     if not days:
         return None
-    return joined([days[0][1], days[-1][1]], by=text("papers", "line", "to"))
+    return joined([days[0][1], days[-1][1]], by=text("papers", "line", "up_to"))
 
 
 def code_of(paper: Document, line: Line) -> Value | None:

@@ -21,18 +21,28 @@ def names_in(file: str) -> tuple[str, ...]:
     return tuple(_read(file))
 
 
-def text(file: str, section: str, name: str) -> str:
-    """Return one text."""
+def key(file: str, section: str, name: str) -> str:
+    """Return what is no text but chooses something, such as the desk of a letter; the same in every language."""
     found = _read(file)[section][name]
     assert isinstance(found, str), name
-    return translated(found)
+    return found
+
+
+def keys(file: str, section: str, name: str) -> tuple[str, ...]:
+    """Return a list of such choices, empty where the section has none of that name."""
+    found = _read(file)[section].get(name, [])
+    assert isinstance(found, list), name
+    return tuple(map(str, found))
+
+
+def text(file: str, section: str, name: str) -> str:
+    """Return one text."""
+    return translated(key(file, section, name))
 
 
 def texts(file: str, section: str, name: str) -> tuple[str, ...]:
     """Return a list of texts, empty where the section has none of that name."""
-    found = _read(file)[section].get(name, [])
-    assert isinstance(found, list), name
-    return tuple(translated(str(each)) for each in found)
+    return tuple(map(translated, keys(file, section, name)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
