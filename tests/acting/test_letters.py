@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plainbill.acting.letters import Letter
-from plainbill.acting.texts import key, names_in, text
+from plainbill.acting.texts import key, names_in
 from plainbill.case import Case, read_as
 from plainbill.describing.readability import reading_grade
 from plainbill.knowledge.tables import read_table
