@@ -82,19 +82,19 @@ class Explained:
 
 def current() -> Explained:
     """Return the visitor's case where it was read; else show the screen that fits, and stop."""
-    explained = explained_of(require("done"))
+    explained = explained_of(require("done"), language())
     if explained is None:  # pragma: no cover - deleted elsewhere at this moment
         go_home(current_case())
         raise AssertionError("another screen was shown")
     return explained
 
 
-def explained_of(case: StoredCase) -> Explained | None:
-    """Return a case that was read with everything the person added; None where it was not read."""
+def explained_of(case: StoredCase, language: str) -> Explained | None:
+    """Return a case that was read with everything the person added, said in `language`; None where it was not read."""
     written = services().store.written(case.id)
     if written is None:
         return None
-    explained = _work_out(case, *written, today(), language())
+    explained = _work_out(case, *written, today(), language)
     if services().store.written(case.id) is None:
         # Deleted elsewhere while it was worked out: nothing of it may stay in memory.
         forget_cases()

@@ -82,7 +82,7 @@ def _act(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[
 def _export(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
     from plainbill.acting import Report
 
-    return written_exports(engine.export(read_as(Report, request["report"])))
+    return written_exports(engine.export(read_as(Report, request["report"]), language=request["language"]))
 
 
 def _plugins(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:

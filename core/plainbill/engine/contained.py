@@ -153,9 +153,11 @@ class ContainedEngine:
         told = self._ask("act", known=written_known(known), today=_written(today), language=language)
         return read_as(Report, told)
 
-    def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
+    def export(
+        self, report: "Report", paths: Container[str] | None = None, *, language: str = ENGLISH
+    ) -> tuple[ExportedFile, ...]:
         """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""
-        files = read_exports(self._ask("export", report=report.model_dump(mode="json")))
+        files = read_exports(self._ask("export", report=report.model_dump(mode="json"), language=language))
         return tuple(file for file in files if paths is None or file.path in paths)
 
     def close(self) -> None:

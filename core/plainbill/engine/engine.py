@@ -223,11 +223,17 @@ class Engine:
         with say_in(language):
             return act_on(known, self._plugins, today)
 
-    def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
-        """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""
+    def export(
+        self, report: "Report", paths: Container[str] | None = None, *, language: str = ENGLISH
+    ) -> tuple[ExportedFile, ...]:
+        """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`.
+
+        `language` is the one of the report.
+        """
         from plainbill.engine.acting import export_with
 
-        return export_with(report, self._plugins, paths)
+        with say_in(language):
+            return export_with(report, self._plugins, paths)
 
     def _accepted(self) -> AcceptedWords:
         accepted, told = load_accepted(self._tables)

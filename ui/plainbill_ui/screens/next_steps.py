@@ -75,7 +75,11 @@ def _dates(explained: Explained) -> Markup:
     if not deadlines:
         return Markup()
     dated = any(each.date for each in deadlines)
-    save = download_link(explained.tag, "dates.ics", _("Save these days for your calendar")) if dated else ""
+    save = (
+        download_link(explained.tag, "dates.ics", _("Save these days for your calendar"), explained.language)
+        if dated
+        else ""
+    )
     return tag("section", tag("h2", _("Days that count")), *_each_date(deadlines), save)
 
 
@@ -143,5 +147,5 @@ def _keep(explained: Explained) -> Markup:
         "section",
         tag("h2", _("Keep it")),
         tag("p", _("Everything on one paper, to print or to show to somebody who helps you.")),
-        download_link(explained.tag, "report.pdf", _("Save the whole answer (PDF)")),
+        download_link(explained.tag, "report.pdf", _("Save the whole answer (PDF)"), explained.language),
     )
