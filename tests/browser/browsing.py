@@ -33,6 +33,16 @@ DOUBLE_ALL_LETTERS = """() => {
   return Math.min(...said.map((element, i) => size(element) / before[i]));
 }"""
 
+TEXTS = """() => {
+  const found = [], screen = document.querySelector('[data-testid=stApp]');
+  const texts = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent.trim(), within = texts.currentNode.parentElement;
+    if (text && !within.closest('style, script')) found.push([text, within.closest('.pb [lang]')?.lang || '']);
+  }
+  return found;
+}"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
@@ -58,6 +68,11 @@ class Visitor:
         """Everything that the screen says once it has drawn all of it."""
         self.settled()
         return self.page.locator("body").inner_text()
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Every text on the screen, folded or not, with the language that its element says it is in."""
+        self.settled()
+        return [(str(text), str(language)) for text, language in self.page.evaluate(TEXTS)]
 
     def settled(self) -> None:
         """Wait until the screen has drawn all of what a tap changed."""

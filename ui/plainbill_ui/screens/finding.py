@@ -102,10 +102,11 @@ def _say_given(explained: Explained, given: Settlement, asked: tuple[Settled, Se
 
 def _show_aside(explained: Explained, finding: Finding) -> None:
     given = next((each for each in settlements_of(finding, explained.answers) if each.aside), None)
+    told = explained.say(finding)
     st.html(
         page(
             tag("h1", _("This is settled by your answer")),
-            tag("p", explained.say(finding).title, class_="pb-lead"),
+            tag("p", told.title, class_="pb-lead", lang=lang_of(told, finding)),
             note(_("Your answer:"), answer_said(given)) if given else "",
         )
     )
@@ -118,8 +119,10 @@ def _show_changed(explained: Explained, key: str | None) -> None:
     """Show what an answer made of a finding that is no longer there: its answer, and what to look at instead."""
     given = [each for each in explained.answers.settled if each.finding == key]
     said = [note(_("Your answer:"), answer_said(each)) for each in given]
-    title = say(given[0].title) if given else _("What you look for is not here any more.")
-    st.html(page(tag("h1", _("Your answer changed this")), tag("p", title, class_="pb-lead"), *said))
+    gone = given[0].title if given else ""
+    title = say(gone) if gone else _("What you look for is not here any more.")
+    lead = tag("p", title, class_="pb-lead", lang=lang_of(title, gone))
+    st.html(page(tag("h1", _("Your answer changed this")), lead, *said))
     for place, each in enumerate(given):
         if st.button(label(_("Change this answer")), key=f"change_{place}", width="stretch"):
             unsettle(explained, each)
