@@ -110,6 +110,7 @@ catalogues: $(INSTALLED) ## Bring the catalogues of all languages up to date wit
 		--sort-output -w 120 -o $(TEXTS)/texts.pot .
 	$(BIN)/pybabel update -D texts -i core/plainbill/$(TEXTS)/texts.pot -d core/plainbill/$(TEXTS) -w 120 --no-fuzzy-matching
 	$(BIN)/pybabel compile -D texts -d core/plainbill/$(TEXTS)
+	$(BIN)/pybabel compile -D words -d core/plainbill/$(TEXTS)
 
 .PHONY: lock
 lock: ## Pin the newest versions that the project allows (needs uv)
