@@ -88,8 +88,10 @@ class Visitor:
 
     def become(self, cookie: str | None, address: str) -> None:
         """Go on as the person whom a cookie belongs to, as a stranger where there is none."""
-        self.context.clear_cookies(name=CASE_COOKIE)
-        if cookie is not None:
+        if cookie is None:
+            self.context.clear_cookies(name=CASE_COOKIE)
+        else:
+            # In place of the other at once: whatever the page asks for in between would be given a stranger's.
             self.context.add_cookies([{"name": CASE_COOKIE, "value": cookie, "url": address, "httpOnly": True}])
 
     def doubled(self) -> float:

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import plainbill.describing
-from plainbill.describing.codes import describe_code
+from plainbill.describing.codes import describe_code, describe_revenue_code
 from plainbill.describing.other_languages import plain_words
 from plainbill.describing.vague_lines import unknown_words_reading
 from plainbill.knowledge.languages import CATALOGUES, ENGLISH, WORDS, languages, say_in
@@ -16,6 +16,16 @@ from plainbill.knowledge.tables import read_table
 
 OTHERS = [name for name in languages() if name != ENGLISH]
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9])")
+PLACE = re.compile(r"\{[^{}]*\}")
+# What is put together from the tables of medicines, forms and parts of the body.
+COMPOSED = {
+    "A CT scan of the belly.", "A set of things for your care.", "Acetaminophen, a medicine for pain and fever.",
+    "Care after that day needs another code.", "Docusate, a medicine for hard stool.", "It is given as a capsule.",
+    "It is given as a tablet.", "It is given from a small bottle.", "Oxycodone, a medicine for strong pain.",
+    "Propofol, a medicine for putting you to sleep.", "Putting in medicine or dye by needle (vein).",
+    "Rocuronium, a medicine for loose muscles in surgery.", "The paper does not say more.",
+    "Time in the room where nurses watch you wake up (the first).", "X-ray pictures of the shoulder.",
+}  # fmt: skip
 # Visits, emergency rooms, the tests and pictures that most bills have, shots, therapy, ambulance and dentist.
 COMMON = (
     "99202 99203 99204 99205 99211 99212 99213 99214 99215 99221 99222 99223 99231 99232 99233 99238 99239 99281 99282 "
@@ -39,14 +49,16 @@ def catalogue(language: str) -> dict[str, str]:
 
 
 def said_in_english() -> set[str]:
-    """Every sentence that the tables and the module on codes and words say of a charge."""
-    tables = ("codes", "modifiers", "groups", "vague_readings", "diagnosis_chapters")
-    cells = [
-        row[column] for table in tables for row in read_table(table) for column in ("plain", "ask") if column in row
-    ]
+    """Every sentence that the tables and the module on codes and words say of a charge, places left out empty."""
+    tables = (
+        "codes", "modifiers", "groups", "vague_readings", "diagnosis_chapters", "revenue_codes", "code_families",
+        "concepts",
+    )  # fmt: skip
+    rows = [row for table in tables for row in read_table(table)]
+    cells = [PLACE.sub("", row[column]) for row in rows for column in ("plain", "ask") if column in row]
     source = (Path(plainbill.describing.__file__).parent / "agreement.py").read_text(encoding="utf-8")
     own = [each.strip() for each in re.findall(r'f"\{\w+\.plain\} ([^"]+)"', source)]
-    return {*cells, *(sentence for cell in (*cells, *own) for sentence in SENTENCE_END.split(cell))}
+    return {*cells, *COMPOSED, *(sentence for cell in (*cells, *own) for sentence in SENTENCE_END.split(cell))}
 
 
 @pytest.mark.parametrize("code", COMMON.split())
@@ -77,6 +89,14 @@ def test_every_translation_holds_the_same_figures(name: str) -> None:
     }
 
     assert wrong == {}
+
+
+@pytest.mark.parametrize("code", ["0250", "0300", "0320", "0360", "0450", "0636"])
+def test_departments_of_a_hospital_are_translated(language: str, code: str) -> None:
+    reading = describe_revenue_code(code)
+
+    assert reading is not None
+    assert plain_words(reading.plain) != reading.plain
 
 
 def test_marks_behind_a_code_are_said_too() -> None:
