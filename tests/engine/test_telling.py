@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from plainbill.acting import Known
 from plainbill.case import ExplainResult
 from plainbill.engine import Engine
+from plainbill.engine.contained import ContainedEngine
 from plainbill.engine.telling import tell
 from plainbill.knowledge.languages import ENGLISH
 from plainbill.settings import Settings
@@ -43,6 +45,21 @@ def test_a_finding_that_the_rules_do_not_have_stays_as_it_is(engine: Engine, jud
 
     assert told.findings[0] == foreign
     assert told.findings[1] != judged.findings[0]
+
+
+def test_an_engine_in_a_process_of_its_own_says_the_same(engine: Engine, judged: ExplainResult) -> None:
+    contained = ContainedEngine.start(Settings())
+    try:
+        there = tell(judged, judged.findings, contained, today=TODAY, language="es")
+        known = Known(case=judged.case, findings=there.findings, not_assessed=there.not_assessed)
+        report = contained.act(known, today=TODAY, language="es")
+        (sheet,) = contained.export(report, {"calls/1-billing-office.txt"}, language="es")
+    finally:
+        contained.close()
+
+    assert there == tell(judged, judged.findings, engine, today=TODAY, language="es")
+    assert report == engine.act(known, today=TODAY, language="es")
+    assert "Qué decir: Oficina de facturación" in sheet.content.decode()
 
 
 def test_in_english_nothing_is_judged_anew(engine: Engine) -> None:

@@ -139,7 +139,7 @@ class ContainedEngine:
         self, judged: Case | ReadResult, *, today: datetime.date | None = None, language: str = ENGLISH
     ) -> CheckResult:
         """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
-        given: dict[str, object] = {"case" if isinstance(judged, Case) else "read": judged.model_dump(mode="json")}
+        given: dict[str, object] = {"case" if isinstance(judged, Case) else "read": _judged(judged)}
         return read_as(CheckResult, self._ask("check", None, today=_written(today), language=language, **given))
 
     def describe_case(self, case: Case) -> tuple[Translation, ...]:
@@ -195,6 +195,11 @@ class ContainedEngine:
         if "unknown" in answer:
             raise UnknownName(*answer["unknown"])
         return answer["result"]
+
+
+def _judged(judged: Case | ReadResult) -> object:
+    """What is judged as it is handed over: of an explanation only what was read."""
+    return judged.model_dump(mode="json", include=None if isinstance(judged, Case) else set(ReadResult.model_fields))
 
 
 def _papers(files: Sequence[SourceFile], story: Story | None, pages: PageRange | None) -> dict[str, object]:
