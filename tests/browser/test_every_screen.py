@@ -53,8 +53,8 @@ def faults_of(visitor: Visitor, address: str, name: str, place: ScreenPlace, loo
     visitor.page.get_by_role("heading", level=1).first.wait_for()
     visitor.settled()
     faults = [] if visitor.page.url == f"{address}{place.path}" else [f"leads to {visitor.page.url}"]
-    spoken = str(visitor.page.evaluate("document.querySelector('.pb').lang"))
-    if spoken != look.language:
+    spoken = str(visitor.page.evaluate("`${document.documentElement.lang} ${document.querySelector('.pb').lang}`"))
+    if spoken != f"{look.language} {look.language}":
         faults.append(f"speaks {spoken}")
     if look.language != "en":
         faults += english_on(visitor, marked_counts=name in OF_THE_ANSWER)

@@ -50,7 +50,7 @@ def note(mark: str, text: str) -> Markup:
 
 def say_trouble(problem: Problem) -> Markup:
     """Return what is wrong with a photo, and what to do about it."""
-    advice = _(ADVICE[problem.kind]) if problem.kind in ADVICE else problem.text
+    advice = _(ADVICE[problem.kind]) if problem.kind in ADVICE else tag("span", problem.text, lang=ENGLISH)
     return tag("p", tag("strong", _(TROUBLE[problem.kind])), " ", advice)
 
 

@@ -1,7 +1,5 @@
 """What next: steps in order, who waits for whom, days that count, the money, and everything to keep."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from plainbill.acting import Deadline
@@ -9,7 +7,7 @@ from plainbill.acting.steps import Step
 from plainbill_ui.cards import note, page
 from plainbill_ui.downloads import download_link
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.languages import _
+from plainbill_ui.languages import _, lang_of
 from plainbill_ui.markup import Markup, join, label, tag
 from plainbill_ui.screens.calls import say_call
 from plainbill_ui.visit import button_to, delete_link
@@ -71,7 +69,7 @@ def _calls(explained: Explained) -> Markup:
 
 
 def _dates(explained: Explained) -> Markup:
-    deadlines = explained.told_report.deadlines
+    deadlines = explained.report.deadlines
     if not deadlines:
         return Markup()
     dated = any(each.date for each in deadlines)
@@ -80,22 +78,23 @@ def _dates(explained: Explained) -> Markup:
         if dated
         else ""
     )
-    return tag("section", tag("h2", _("Days that count")), *_each_date(deadlines), save)
+    return tag(
+        "section", tag("h2", _("Days that count")), *map(_date, deadlines, explained.told_report.deadlines), save
+    )
 
 
-def _each_date(deadlines: Sequence[Deadline]) -> list[Markup]:
-    return [
-        tag(
-            "article",
-            tag("h3", each.title),
-            tag("p", tag("strong", day_in_words(each.date) if each.date else each.length), " ", _left(each)),
-            tag("p", each.how),
-            tag("p", each.depends) if each.depends else "",
-            tag("p", _("Source: {source}").format(source=each.source), class_="pb-quiet"),
-            class_="pb-card",
-        )
-        for each in deadlines
-    ]
+def _date(english: Deadline, told: Deadline) -> Markup:
+    """Return one day, as it is said to the visitor; what only a payer's page says stays English, and says so."""
+    day = day_in_words(told.date) if told.date else told.length
+    return tag(
+        "article",
+        tag("h3", told.title),
+        tag("p", tag("strong", day), " ", _left(told)),
+        tag("p", told.how),
+        tag("p", told.depends, lang=lang_of(told.depends, english.depends)) if told.depends else "",
+        tag("p", _("Source: {source}").format(source=told.source), class_="pb-quiet"),
+        class_="pb-card",
+    )
 
 
 def _left(deadline: Deadline) -> str:
