@@ -52,7 +52,7 @@ def said_in_english() -> set[str]:
     """Every sentence that the tables and the module on codes and words say of a charge, places left out empty."""
     tables = (
         "codes", "modifiers", "groups", "vague_readings", "diagnosis_chapters", "revenue_codes", "code_families",
-        "concepts",
+        "concepts", "diagnoses",
     )  # fmt: skip
     rows = [row for table in tables for row in read_table(table)]
     cells = [PLACE.sub("", row[column]) for row in rows for column in ("plain", "ask") if column in row]
@@ -97,6 +97,11 @@ def test_departments_of_a_hospital_are_translated(language: str, code: str) -> N
 
     assert reading is not None
     assert plain_words(reading.plain) != reading.plain
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_illness_of_the_table_is_translated(name: str) -> None:
+    assert {row["plain"] for row in read_table("diagnoses")} <= catalogue(name).keys()
 
 
 def test_marks_behind_a_code_are_said_too() -> None:
