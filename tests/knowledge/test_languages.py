@@ -1,5 +1,6 @@
 """The languages of findings, sheets and letters: whole, with the facts of the English, and one word for each term."""
 
+import gettext
 import re
 import string
 from collections.abc import Iterator
@@ -11,7 +12,16 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from plainbill.knowledge.languages import CATALOGUES, DOMAIN, ENGLISH, current_language, languages, say_in, translated
+from plainbill.knowledge.languages import (
+    CATALOGUES,
+    DOMAIN,
+    ENGLISH,
+    WORDS,
+    current_language,
+    languages,
+    say_in,
+    translated,
+)
 
 PACKAGE = Path(str(resources.files("plainbill")))
 OTHERS = [name for name in languages() if name != ENGLISH]
@@ -123,6 +133,17 @@ def test_what_is_told_apart_by_its_words_stays_apart(language: str) -> None:
 def _texts(file: str) -> list[str]:
     written = (resources.files("plainbill.knowledge") / file).read_text(encoding="utf-8")
     return re.findall(r'= "([^"]+)"', written)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("domain", [DOMAIN, WORDS])
+def test_what_is_compiled_is_what_is_written(name: str, domain: str) -> None:
+    folder = CATALOGUES / name / "LC_MESSAGES"
+    with (folder / f"{domain}.po").open("rb") as written, (folder / f"{domain}.mo").open("rb") as compiled:
+        said = {str(each.id): str(each.string) for each in read_po(written) if each.id}
+        known = gettext.GNUTranslations(compiled)
+
+    assert {english: known.gettext(english) for english in said} == said
 
 
 def test_outside_of_a_choice_all_is_english() -> None:
