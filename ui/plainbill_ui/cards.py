@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Problem, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
 from plainbill.knowledge.languages import ENGLISH
+from plainbill_ui.facts import field_name, value_shown
 from plainbill_ui.languages import _, lang_of, language, say_plainly
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
 from plainbill_ui.whole import whole_pages
-from plainbill_ui.wording import ADVICE, PAPERS, SURE, TROUBLE, field_name, money, value_shown
+from plainbill_ui.wording import ADVICE, PAPERS, SURE, TROUBLE, money
 
 # What evidence names as its document where the person said it.
 STORY = "story"
@@ -136,7 +137,7 @@ def _facts_about(
 ) -> Markup:
     paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == document), "paper")
     where = _where(document, line, paper)
-    said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
+    said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value, fact.field)}" for fact in facts)
     picture = crops(places_of_facts(result, facts), tag_of_case, _("On the paper: ") + said)
     codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
     return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
