@@ -1,9 +1,11 @@
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
-from plainbill.case import Desk, DocumentKind, Group, Need
+from plainbill.case import Desk, Document, DocumentKind, Group, Need, Story
 from plainbill.checking import check
 from plainbill_ui import facts, wording
 from plainbill_ui.facts import field_name, value_shown
@@ -61,6 +63,28 @@ def test_every_fact_of_the_worked_cases_has_a_plain_name() -> None:
 
     assert lacking == []
     assert len(fields) > 80
+
+
+def fields_of(model: type[BaseModel]) -> Iterator[str]:
+    """The names of the fields that hold a value, in a part of the vocabulary and in all parts within it."""
+    for name, field in model.model_fields.items():
+        parts = [part for part in parts_of(field.annotation) if isinstance(part, type) and issubclass(part, BaseModel)]
+        yield from (within for part in parts for within in fields_of(part))
+        if not parts:
+            yield name
+
+
+def parts_of(annotation: object) -> Iterator[object]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from parts_of(part)
+
+
+def test_every_field_of_the_vocabulary_has_a_plain_name() -> None:
+    # "provider.name" and "payer.name" have words of their own, and ids are not printed.
+    assert {*fields_of(Document), *fields_of(Story)} - set(facts.FIELDS) <= {"id", "name"} | {
+        name.rsplit(".", 1)[-1] for name in facts.FIELDS
+    }
 
 
 def _last(path: str) -> str:
