@@ -10,7 +10,7 @@ from plainbill.acting.identifiers import identifiers_of
 from plainbill.acting.papers import Papers, is_original_medicare, named
 from plainbill.acting.parties import Party, contacts_of, desk_to_call, party_of
 from plainbill.acting.questions import in_words, lines_to_read
-from plainbill.acting.texts import actions_of, names_in, text, texts
+from plainbill.acting.texts import actions_of, key, keys, names_in, text, texts
 from plainbill.acting.values import Value, Values, dollars, say_all
 from plainbill.acting.writing import Sentence
 from plainbill.case import Desk, Document, Entry, Finding, TableUse
@@ -77,7 +77,7 @@ def _asks(paper: Document) -> bool:
 
 
 def _desk(name: str) -> Desk:
-    desk: Desk = text("letters", name, "to")  # type: ignore[assignment]  # a test reads every section
+    desk: Desk = key("letters", name, "to")  # type: ignore[assignment]  # a test reads every section
     return desk
 
 
@@ -154,9 +154,9 @@ def _rights(papers: Sequence[Document]) -> Values:
     day = max((paper.document_date or paper.processed_date or datetime.date.min for paper in papers), default=None)
     known = None if day == datetime.date.min else day
     values: dict[str, Value | None] = {}
-    names = (*texts("letters", "letter", "rules_named"), *_appeal_rules(papers))
+    names = (*keys("letters", "letter", "rules_named"), *_appeal_rules(papers))
     if any(map(is_original_medicare, papers)):
-        names += texts("letters", "letter", "rules_named_to_medicare")
+        names += keys("letters", "letter", "rules_named_to_medicare")
     for name in names:
         found = right(name, known)
         if found is not None:
