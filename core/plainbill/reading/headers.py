@@ -9,6 +9,7 @@ from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
+from plainbill.reading.page import Box
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
@@ -19,7 +20,9 @@ _HOW_MUCH = (AMOUNT_FIELDS | {"units", "ignore"}) - {"balance", "unit_price"}
 # Heads of amounts alone stand over services whose day and words are printed on a row of their own.
 _FEWEST_AMOUNTS = 2
 _TITLE = re.compile(
-    r"^(?:explanation|summary|statement|details?|description) of (?:benefits?|charges|services|account)$", re.I
+    r"(?:explanation|summary|statement|notice|details?|description|itemization) of (?:(?:your|the|health|medical) )*"
+    r"(?:benefits?|charges|services|account)\b",
+    re.I,
 )
 _TALLEST_HEAD = 5
 # No head word is a number as long as those of claims and accounts.
@@ -37,6 +40,7 @@ _BEGUN_LATE = 1.0
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.5
+_FEW_OF_A_TITLE = 3
 _FEWEST_OF_A_ROW, _MOSTLY_KNOWN = 3, 0.6
 _LOOKED_AT = 40
 
@@ -188,16 +192,18 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
 
 
 def _begins_above(page: _Rows, head: Head) -> bool:
-    """True where the row right above holds nothing but words of heads, each over one column of this head."""
+    """True where the row right above holds nothing but words of heads, most over columns of this head of their own."""
     above = head.first_row - 1
     if above < 0 or page.parts[above][1]:
         return False
-    words, row, below = page.parts[above][0], page.rows[above], page.rows[above + 1]
+    words = [token.box for cell in page.parts[above][0] for token in cell.tokens]
+    row, below = page.rows[above], page.rows[above + 1]
     apart = below.y - row.y > _LINE_PITCH * min(row.height, below.height)
-    if apart or len(words) < _FEWEST_KNOWN or page.known[above] < len([t for cell in words for t in cell.tokens]):
+    if apart or len(words) < _FEWEST_KNOWN or page.known[above] < len(words):
         return False
-    over = [[i for i, column in enumerate(head.columns) if _shared(cell, column) > 0] for cell in words]
-    return all(len(places) == 1 for places in over) and len({places[0] for places in over}) == len(words)
+    over = [[i for i, column in enumerate(head.columns) if _shared(word, column) > 0] for word in words]
+    own = {places[0] for places in over if len(places) == 1}
+    return all(over) and len(own) >= _MOSTLY_KNOWN * len(words)
 
 
 def _goes_on_below(page: _Rows, head: Head) -> bool:
@@ -210,8 +216,8 @@ def _goes_on_below(page: _Rows, head: Head) -> bool:
     return not apart and page.known[below] >= _MOSTLY_KNOWN * _words_in(page.parts[below][0])
 
 
-def _shared(cell: Cell, column: HeadColumn) -> float:
-    return min(cell.x1, column.x1) - max(cell.x0, column.x0)
+def _shared(word: Box, column: HeadColumn) -> float:
+    return min(word.x1, column.x1) - max(word.x0, column.x0)
 
 
 def _words_in(cells: Sequence[Cell]) -> int:
@@ -320,7 +326,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         return None
     if ignored < 2:
         names -= {"ignore"}
-    if _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)):
+    if len(names) <= _FEW_OF_A_TITLE and _TITLE.search(" ".join(token.text for c in columns for token in c.tokens)):
         return None
     between = columns[columns.index(known[0]) : columns.index(known[-1]) + 1]
     if len(known) == _FEWEST_KNOWN and _is_phrase(between, height) and not _has_own_values(known, below):

@@ -12,6 +12,7 @@ from plainbill.reading.tokens import Token
 
 _MARK = re.compile(r"^(?:([A-L])[.):]?|(\d{1,2})[.):])$")
 _BOTH = re.compile(r"^(?:([A-L])|(\d{1,2}))[.):](?=[A-Z])")
+_SHORTEST_CODE = 3
 _POINTER = re.compile(r"\d{1,2}|[A-L]")
 
 
@@ -29,7 +30,9 @@ def lettered_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
     """The diagnosis codes of a page that a letter or number stands before, each with its print."""
     for row in layout.free:
         for _, code, atom in _listed([atom for cell in row for atom in cell.atoms]):
-            yield code, atom.tokens[0]
+            # Numbers of other kinds may begin with a letter too, but have no point.
+            if "." in code or len(code) == _SHORTEST_CODE:
+                yield code, atom.tokens[0]
 
 
 def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str, Atom]]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import get_args
 
+from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
@@ -35,7 +37,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         begun = _has_date(columns, cells) and _names_only_a_code(columns, cells) and _holds_no_amount(columns, cells)
         listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
         return "service" if listed else ("words" if words else None)
-    if words and (_lists_reasons(cells) or not coded and gives_reason(columns, cells)):
+    if words and (_lists_reasons(cells) or not coded and (gives_reason(columns, cells) or _broken_reason(words))):
         return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
@@ -70,6 +72,12 @@ def _lists_reasons(cells: Sequence[Sequence[Atom]]) -> bool:
     return is_reason_row(sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0))
 
 
+def _broken_reason(words: Sequence[Atom]) -> bool:
+    """True where nothing but the label of adjustments and their groups was read as words: the rest ran together."""
+    texts = [atom.text.upper().strip(":;") for atom in words]
+    return texts[0] in _ADJUSTMENT and all(text in _ADJUSTMENT or text in _GROUPS for text in texts)
+
+
 def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     """True where a row prints one more reason for the service above, beside words that carry on what was done."""
     return _lists_reasons([cell for column, cell in zip(columns, cells, strict=True) if column.field != "description"])
@@ -100,6 +108,8 @@ def is_summary(words: Sequence[Atom]) -> bool:
     return meaning is not None and any(field.startswith("total_") or field in _CLOSING for field in meaning.fields)
 
 
+_ADJUSTMENT = frozenset({"ADJ", "ADJS", "ADJUSTMENT", "ADJUSTMENTS", "CAS", "CARC"})
+_GROUPS = frozenset(get_args(AdjustmentGroup))
 # What a plan decides about a charge is no charge of its own.
 _DECIDED = frozenset({"allowed", "not_covered", "patient_responsibility", "deductible", "coinsurance"})
 

@@ -12,7 +12,10 @@ _PAYMENT = re.compile(
     sequestration|rebate)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_GLUED_PAYMENT = re.compile(r"(?:payment|adjustment|writeoff|discount|refund|copay|deposit)", re.IGNORECASE)
+_GLUED_PAYMENT = re.compile(
+    r"payment|adjustment|writeoff|discount|refund|copay|deposit|^(?:ins|insurance|pt|patient|plan|contr|contractual)(?:pmt|pymt|adj)",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(
     r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
