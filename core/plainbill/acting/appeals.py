@@ -20,7 +20,7 @@ _WORD = re.compile(r"[a-z]+")
 
 # What comes after the answer to a first appeal, by the rule that sets the days of the first. Medicare Advantage plans
 # send what they refuse to the outside reviewer themselves.
-_NEXT = {
+NEXT_RULES = {
     "plan-appeal": "external-review",
     "medicaid-plan-appeal": "medicaid-fair-hearing",
     "medicare-redetermination": "medicare-reconsideration",
@@ -31,7 +31,8 @@ _NEXT = {
 class PlansNo:
     """A paper on which a plan refuses something, and the printed day that time counts from, where it has one.
 
-    A letter that does not say which it is may be both the first no and the answer to an appeal.
+    A letter that does not say which it is may be both the first no and the answer to an appeal. `words` are the
+    sentences of a letter that refuse, as printed, and `in_part` tells whether it grants another part.
     """
 
     paper: Document
@@ -39,6 +40,13 @@ class PlansNo:
     begins: datetime.date | None
     is_first: bool
     is_answer: bool
+    words: tuple[str, ...] = ()
+    in_part: bool = False
+
+    @property
+    def is_either(self) -> bool:
+        """Whether no word of it tells which of the two it is."""
+        return self.is_first and self.is_answer
 
 
 def plans_no(paper: Document, clocks: Container[str]) -> PlansNo | None:
@@ -50,7 +58,13 @@ def plans_no(paper: Document, clocks: Container[str]) -> PlansNo | None:
         printed = of_document(paper, "processed_date") or of_document(paper, "document_date")
         begins = paper.processed_date or paper.document_date
         return PlansNo(paper=paper, printed=printed, begins=begins, is_first=True, is_answer=False)
-    if refusal_of(paper) is None:
+    return no_of_letter(paper)
+
+
+def no_of_letter(paper: Document) -> PlansNo | None:
+    """Return a plan's letter as its no; None where it refuses nothing, and for other papers."""
+    refusal = refusal_of(paper)
+    if refusal is None:
         return None
     standing = standing_of(paper)
     return PlansNo(
@@ -59,6 +73,8 @@ def plans_no(paper: Document, clocks: Container[str]) -> PlansNo | None:
         begins=paper.document_date or paper.processed_date,
         is_first=standing != "answer",
         is_answer=standing != "first",
+        words=refusal.words,
+        in_part=refusal.in_part,
     )
 
 
@@ -75,7 +91,7 @@ def appeals_of(paper: Document, clocks: Container[str]) -> Iterator[Deadline]:
 
 def if_it_is(no: PlansNo, told: Deadline) -> Deadline:
     """Return a day of a letter that may be a first no or an answer with what it depends on."""
-    if not (no.is_first and no.is_answer):
+    if not no.is_either:
         return told
     name = "if_first" if told.purpose == "appeal" else "if_answer"
     return told.but(depends=" ".join(filter(None, (text("dates", "standing", name), told.depends))))
@@ -83,7 +99,7 @@ def if_it_is(no: PlansNo, told: Deadline) -> Deadline:
 
 def next_rules_of(paper: Document) -> tuple[str, ...]:
     """Return the rules on what comes after the answer to an appeal that may hold, by the names of the plan."""
-    return tuple(_NEXT[rule] for rule in rules_of_plan(paper) if rule in _NEXT)
+    return tuple(NEXT_RULES[rule] for rule in rules_of_plan(paper) if rule in NEXT_RULES)
 
 
 def _after_answer(no: PlansNo) -> Iterator[Deadline]:

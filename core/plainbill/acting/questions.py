@@ -40,9 +40,13 @@ class Settled(Entry):
 
 
 class Question(Entry):
-    """What to ask about one finding; `finding` counts from 0 in the findings of the report."""
+    """What to ask about one finding; `finding` counts from 0 in the findings of the report.
 
-    finding: Whole
+    A question about a plan's letter that refuses something has no finding, and names the letter in `document`.
+    """
+
+    finding: Whole | None = None
+    document: Text | None = None
     desk: Desk
     title: Text
     reading: Reading

@@ -33,6 +33,13 @@ _REFUSES = re.compile(
     """,
     re.VERBOSE,
 )
+# Care that no list names: "your colonoscopy was denied". An office or a card that was refused something is none.
+_NAMED = re.compile(
+    r"\b(?:the|your) (?!(?:[\w'/-]+ ){0,3}?(?:hospital|clinic|doctor|provider|pharmacy|card|bank|loan|entry|access"
+    r"|refund|license|policy|plan|person|driver|school|offer|food|rate|cost) )(?:[\w'/-]+ ){1,6}?"
+    rf"(?:was|were|has been|have been) (?:{_REFUSED}|not (?:approved|covered|authorized)\b)"
+    r"(?=\W*$|,? (?:because|since|as|under|for|due|at|on|by (?:us|our|this|the) )|[.,;])"
+)
 _RULE = re.compile(
     rf"\b(?:is|are) (?:being )?(?:\w+ly )?{_REFUSED}"
     r"|\b(?:is|are) not (?:\w+ ){0,2}?(?:approved|covered|authorized|payable|necessary)\b"
@@ -104,7 +111,6 @@ class Refusal:
     `in_part` where the letter grants another part of what was asked for.
     """
 
-    letter: Document
     words: tuple[str, ...]
     in_part: bool
 
@@ -132,7 +138,7 @@ def refusal_of(letter: Document) -> Refusal | None:
     if not words and "denied" not in statuses:
         return None
     in_part = "paid" in statuses or any(map(_is_in_part, words)) or _is_of_a_part(granted, words)
-    return Refusal(letter=letter, words=words, in_part=in_part) if in_part or not granted else None
+    return Refusal(words=words, in_part=in_part) if in_part or not granted else None
 
 
 def _is_of_a_part(granted: Sequence[str], words: Sequence[str]) -> bool:
@@ -169,7 +175,11 @@ def _says_no(clause: str) -> bool:
     outright = _WHY.sub("", clause)
     if _OPEN.search(outright):
         return False
-    return bool(_REFUSES.search(outright) or (_RULE.search(outright) and re.search(THIS_CARE, outright)))
+    return bool(
+        _REFUSES.search(outright)
+        or _NAMED.search(outright)
+        or (_RULE.search(outright) and re.search(THIS_CARE, outright))
+    )
 
 
 def _is_open(clause: str) -> bool:
