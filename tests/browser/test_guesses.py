@@ -63,6 +63,9 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             visitor.press(ASK)
             visitor.page.get_by_text("What was sent before").click()
             assert visitor.page.locator("details pre").inner_text().split() == shown.split()
+            with visitor.page.expect_download() as saved:
+                visitor.page.get_by_text("Save what was sent").click()
+            assert saved.value.path().read_text(encoding="utf-8").split()[-len(shown.split()) :] == shown.split()
             visitor.press("No, back to the charges")
             visitor.press("Check the words, as somebody who knows them")
             visitor.page.get_by_label("Your name").fill("Ana Adler")

@@ -40,6 +40,7 @@ class Explained:
             findings=self.result.findings,
             not_assessed=self.result.not_assessed,
             translations=self.result.translations,
+            asked=self.answers.asked,
         )
         return services().engine.act(known, today=today())
 

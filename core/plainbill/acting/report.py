@@ -18,14 +18,15 @@ from plainbill.acting.questions import Question, questions_of
 from plainbill.acting.refused_letters import refused_letters
 from plainbill.acting.services import services_of
 from plainbill.acting.steps import Step, steps_of
-from plainbill.case import Case, Entry, Finding, Gap, Translation
+from plainbill.case import Asking, Case, Entry, Finding, Gap, Translation
 from plainbill.case.values import NULL_IS_EMPTY, Date, Text
 
 
 class Report(Entry):
     """What is known of a case and what can be done about it; places of findings in it count from 0.
 
-    `refused` are the questions about letters in which a plan refuses something.
+    `refused` are the questions about letters in which a plan refuses something, `asked` what was sent to a language
+    model about the case.
     """
 
     today: Date | None = None
@@ -42,6 +43,7 @@ class Report(Entry):
     call_sheets: tuple[CallSheet, ...]
     letters: tuple[Letter, ...]
     comparison: Comparison
+    asked: Annotated[tuple[Asking, ...], NULL_IS_EMPTY] = ()
 
 
 class ActResult(Report):
@@ -52,12 +54,13 @@ class ActResult(Report):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What acting starts from: the case and what describing and checking said of it."""
+    """What acting starts from: the case, what describing and checking said of it, and what a model was asked."""
 
     case: Case
     findings: tuple[Finding, ...]
     not_assessed: tuple[Gap, ...]
     translations: tuple[Translation, ...] = ()
+    asked: tuple[Asking, ...] = ()
 
 
 def act(
@@ -88,4 +91,5 @@ def act(
         call_sheets=call_sheets(findings, questions, letters, papers, contacts),
         letters=letters_of(findings, letters, papers, contacts, today),
         comparison=compare(papers, findings),
+        asked=known.asked,
     )

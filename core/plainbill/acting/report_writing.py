@@ -29,6 +29,7 @@ def _blocks(report: Report) -> Iterator[Block]:
     yield from _dates(report)
     yield from _charges(report)
     yield from _gaps(report)
+    yield from _asked(report)
     yield Heading(text=text("report", "report", "about_title"))
     yield plain(*texts("report", "report", "about"))
 
@@ -196,3 +197,13 @@ def _gaps(report: Report) -> Iterator[Block]:
         yield Heading(text=text("report", "report", "gaps"))
         said = dict.fromkeys((gap.why, gap.ask) for gap in report.not_assessed)
         yield Listing(entries=tuple((Sentence(text=why), Sentence(text=ask)) for why, ask in said))
+
+
+def _asked(report: Report) -> Iterator[Block]:
+    """That something was sent to a language model, and where its words stand."""
+    if report.asked:
+        yield Heading(text=text("report", "asked", "title"))
+        told = text("report", "asked", "told")
+        sent = (told.format(day=_day_of(each.at), model=each.model, address=each.address) for each in report.asked)
+        yield Listing(entries=tuple((Sentence(text=each),) for each in sent))
+        yield plain(text("report", "asked", "where"))

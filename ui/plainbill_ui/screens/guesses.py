@@ -27,7 +27,7 @@ def show() -> None:
             *map(outgoing_card, leaving),
             "" if leaving else tag("p", _("Nothing would leave.")),
             *(tag("p", each) for each in st.session_state.pop("asked", ())),
-            sent_before(explained.answers.asked),
+            sent_before(explained.answers.asked, explained.tag),
         )
     )
     said = _("Send this") if leaving else _("Ask without sending anything")
