@@ -91,6 +91,7 @@ def outgoing_card(outgoing: Outgoing) -> Markup:
     return tag(
         "section",
         tag("p", to.format(model=outgoing.model, address=outgoing.address, where=where)),
+        tag("p", _("Most of it is the same for everybody. Of your papers goes what stands between the marks ```.")),
         tag("pre", outgoing.text, lang=ENGLISH, tabindex="0"),
         class_="pb-card",
     )
