@@ -40,7 +40,8 @@ def headline(report: Report) -> tuple[str, ...]:
     total = report.amounts.total
     said = []
     if worth or not report.refused:
-        name = "none" if not worth else "one" if len(worth) == 1 else "more"
+        nothing = "ask" if report.call_sheets else "none"
+        name = nothing if not worth else "one" if len(worth) == 1 else "more"
         said.append(text("report", "headline", name).format(count=len(worth)))
     if total:
         said.append(text("money", "amounts", "total").format(total=dollars(total)))
