@@ -146,6 +146,12 @@ def test_a_limit_for_every_plan_leaves_no_general_rule() -> None:
     assert day.title == "Last day to appeal, as Acme Health says"
 
 
+def test_the_answer_of_tricare_starts_its_own_next_step_alone() -> None:
+    (day,) = report(packaged("plainbill_tricare"), {**ANSWER, "payer": {"name": "TRICARE"}})
+
+    assert (day.date, day.title) == (DAY(2025, 5, 2), "Last day for a second appeal, as TRICARE says")
+
+
 def test_original_medicare_counts_by_the_law_itself() -> None:
     (day,) = report(packaged("plainbill_medicare"), eob(DENIED, payer={"name": "Medicare"}))
 

@@ -110,8 +110,9 @@ def _after_answer(no: PlansNo) -> Iterator[Deadline]:
     if limit is not None and last is not None:
         yield _printed(no, limit, last, "next")
         return
-    more = "" if no.is_first or is_last_no(no.paper) else text("dates", "standing", "second")
+    may_have_second = not (no.is_first or is_last_no(no.paper))
     for rule in next_rules_of(no.paper):
+        more = text("dates", "standing", "second") if may_have_second and rule == "external-review" else ""
         for told in by_rule("external_review", rule, no.paper, no.printed, no.begins):
             yield told.but(depends=" ".join(filter(None, (more, told.depends))))
 

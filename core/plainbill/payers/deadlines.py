@@ -103,11 +103,13 @@ def _deadline(pack: Pack, limit: Limit, no: PlansNo) -> Deadline:
         how=how,
         depends=limit.meaning,
         source=text("dates", "payer_limit", "source").format(title=source.title, url=source.url, day=day(source.read)),
-        # A second appeal takes the place of no outside review.
-        instead_of=_RULES[limit.plans]
-        if is_first
-        else _FOR_NEXT[limit.plans]
-        if limit.what == "outside review"
-        else (),
+        instead_of=_instead_of(limit),
         facts=no.printed.facts if no.printed and last else (),
     )
+
+
+def _instead_of(limit: Limit) -> tuple[str, ...]:
+    """The rules that a limit goes before: a second appeal before none, but where all plans of the payer have it."""
+    if limit.what == "appeal":
+        return _RULES[limit.plans]
+    return _FOR_NEXT[limit.plans] if limit.what == "outside review" or limit.plans == "every" else ()
