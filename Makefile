@@ -11,6 +11,7 @@ UV ?= uv
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 CATALOGUES := ui/plainbill_ui/catalogues
+TEXTS := knowledge/catalogues
 
 .PHONY: help
 help: ## List the commands
@@ -100,11 +101,16 @@ screenshots: $(INSTALLED) debian-for-tests ## Make the pictures of each screen a
 	$(BIN)/python -m docs.screenshots
 
 .PHONY: catalogues
-catalogues: $(INSTALLED) ## Bring the catalogues of the screen up to date with its messages, and compile them
+catalogues: $(INSTALLED) ## Bring the catalogues of all languages up to date with what is said in English, and compile them
 	$(BIN)/pybabel extract -F $(CATALOGUES)/babel.cfg -k N_ -k count:2,3 --omit-header --no-location --sort-output -w 120 \
 		-o $(CATALOGUES)/screen.pot ui/plainbill_ui
 	$(BIN)/pybabel update -D screen -i $(CATALOGUES)/screen.pot -d $(CATALOGUES) -w 120 --no-fuzzy-matching
 	$(BIN)/pybabel compile -D screen -d $(CATALOGUES)
+	(cd core/plainbill && $(abspath $(BIN))/pybabel extract -F $(TEXTS)/babel.cfg -k Phrase -k translated --omit-header \
+		--no-location --sort-output -w 120 -o $(TEXTS)/texts.pot .)
+	$(BIN)/pybabel update -D texts -i core/plainbill/$(TEXTS)/texts.pot -d core/plainbill/$(TEXTS) -w 120 --no-fuzzy-matching
+	$(BIN)/pybabel compile -D texts -d core/plainbill/$(TEXTS)
+	$(BIN)/pybabel compile -D words -d core/plainbill/$(TEXTS)
 
 .PHONY: lock
 lock: ## Pin the newest versions that the project allows (needs uv)

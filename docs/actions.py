@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plainbill.acting.texts import names_in, text
+from plainbill.acting.texts import key, names_in, text
 from plainbill.knowledge.tables import Row, read_table
 
 
@@ -17,7 +17,7 @@ def actions() -> Iterator[str]:
     yield "\n## Letters\n\n| letter | subject | goes to |\n|---|---|---|"
     for name in names_in("letters"):
         if name != "letter":
-            to = text("calls", "desk", text("letters", name, "to"))
+            to = text("calls", "desk", key("letters", name, "to"))
             yield f"| `{name}` | {text('letters', name, 'subject')} | {to} |"
     yield (
         "\nThe letter `hold` comes of every finding with an amount on a bill, a `record-request` whoever acts first;"

@@ -23,7 +23,8 @@ def write(writing: Writing) -> bytes:
 
     document = docx.Document()
     properties = document.core_properties
-    properties.title, properties.language, properties.author = writing.title[:_LONGEST_TITLE], "en-US", ""
+    properties.title, properties.language = writing.title[:_LONGEST_TITLE], f"{writing.language}-US"
+    properties.author = ""
     properties.comments, properties.created, properties.modified = "", _MADE, _MADE
     document.add_heading(writing.title, level=1)
     for block in writing.blocks:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from plainbill.acting.letters import Letter
-from plainbill.acting.texts import names_in, text
+from plainbill.acting.texts import key, names_in
 from plainbill.case import Case, read_as
 from plainbill.describing.readability import reading_grade
 from plainbill.knowledge.tables import read_table
@@ -46,7 +46,7 @@ def test_a_law_in_a_letter_stands_in_the_table_of_rights(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in names_in("letters") if name != "letter"])
 def test_the_desk_of_a_letter_is_one_that_answers(name: str) -> None:
-    assert text("letters", name, "to") in ("clinician_or_coder", "billing_office", "payer")
+    assert key("letters", name, "to") in ("clinician_or_coder", "billing_office", "payer")
 
 
 def test_a_letter_on_values_that_nobody_confirmed_is_not_written() -> None:

@@ -33,6 +33,16 @@ DOUBLE_ALL_LETTERS = """() => {
   return Math.min(...said.map((element, i) => size(element) / before[i]));
 }"""
 
+TEXTS = """() => {
+  const found = [], screen = document.querySelector('[data-testid=stApp]');
+  const texts = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent.trim(), within = texts.currentNode.parentElement;
+    if (text && !within.closest('style, script')) found.push([text, within.closest('.pb [lang]')?.lang || '']);
+  }
+  return found;
+}"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
@@ -59,6 +69,11 @@ class Visitor:
         self.settled()
         return self.page.locator("body").inner_text()
 
+    def texts(self) -> list[tuple[str, str]]:
+        """Every text on the screen, folded or not, with the language that its element says it is in."""
+        self.settled()
+        return [(str(text), str(language)) for text, language in self.page.evaluate(TEXTS)]
+
     def settled(self) -> None:
         """Wait until the screen has drawn all of what a tap changed."""
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=WAIT_MS)
@@ -73,8 +88,10 @@ class Visitor:
 
     def become(self, cookie: str | None, address: str) -> None:
         """Go on as the person whom a cookie belongs to, as a stranger where there is none."""
-        self.context.clear_cookies(name=CASE_COOKIE)
-        if cookie is not None:
+        if cookie is None:
+            self.context.clear_cookies(name=CASE_COOKIE)
+        else:
+            # In place of the other at once: whatever the page asks for in between would be given a stranger's.
             self.context.add_cookies([{"name": CASE_COOKIE, "value": cookie, "url": address, "httpOnly": True}])
 
     def doubled(self) -> float:

@@ -6,6 +6,7 @@ from datetime import date
 
 from plainbill.engine.amending import key_of
 from plainbill.store import Answers, Call, Settlement
+from plainbill_ui.settling import NOT_SO
 from tests.browser.serving import FIXTURES, Served
 from tests.plainbill_ui.explanation import doubtful, explanation, in_trouble
 
@@ -84,7 +85,7 @@ def _settled(screen: Served) -> str:
     """Return the cookie of somebody who called, and whose answer settled a question."""
     cookie = screen.keep(explanation())
     finding = explanation().findings[0]
-    settlement = Settlement(finding=key_of(finding), title=finding.title, answer="This is not so.", aside=True)
+    settlement = Settlement(finding=key_of(finding), title=finding.title, answer=NOT_SO, aside=True)
     call = Call(
         desk="billing_office",
         office="Brightwater Urgent Care",

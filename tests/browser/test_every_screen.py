@@ -1,5 +1,9 @@
-"""Every screen, looked at in each way: axe finds nothing serious, nothing is too wide, nothing comes from elsewhere."""
+"""Every screen, looked at in each way: axe finds nothing serious, nothing is too wide, nothing comes from elsewhere.
 
+In another language than English no English sentence is left that does not say so; on the answer, none at all.
+"""
+
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -9,6 +13,10 @@ from tests.browser.browsing import Visitor, visit
 from tests.browser.looks import LOOKS, LOOKS_AT_THE_ANSWER, SIZES, Look
 from tests.browser.places import ScreenPlace, every_screen
 from tests.browser.serving import Served
+
+OF_THE_ANSWER = ("answer", "finding", "calls")
+# Two of these in one text are a sentence; names and printed words have one at most.
+ENGLISH_WORDS = re.compile(r"\b(?:the|and|your|you|is|are|was|it|that|this|with|for|not)\b", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
@@ -22,14 +30,14 @@ def test_the_answer_is_sound_at_each_size_in_each_language(
 ) -> None:
     places = every_screen(screen, photographed)
 
-    look_at({name: places[name] for name in ("answer", "finding", "calls")}, look, browser, screen)
+    look_at({name: places[name] for name in OF_THE_ANSWER}, look, browser, screen)
 
 
 def look_at(places: Mapping[str, ScreenPlace], look: Look, browser: Browser, screen: Served) -> None:
     """Look at screens one after another in one window; say all that is wrong at once."""
     first = next(iter(places.values()))
     visitor = visit(browser, screen.address, look, first.cookie)
-    found = {name: faults_of(visitor, screen.address, place, look) for name, place in places.items()}
+    found = {name: faults_of(visitor, screen.address, name, place, look) for name, place in places.items()}
     visitor.context.close()
 
     assert {name: faults for name, faults in found.items() if faults} == {}
@@ -38,17 +46,29 @@ def look_at(places: Mapping[str, ScreenPlace], look: Look, browser: Browser, scr
     assert len(visitor.asked) > len(places)
 
 
-def faults_of(visitor: Visitor, address: str, place: ScreenPlace, look: Look) -> list[str]:
+def faults_of(visitor: Visitor, address: str, name: str, place: ScreenPlace, look: Look) -> list[str]:
     """Show a screen; return what is wrong with it, in words."""
     visitor.become(place.cookie, address)
     visitor.page.goto(f"{address}{place.path}")
     visitor.page.get_by_role("heading", level=1).first.wait_for()
     visitor.settled()
     faults = [] if visitor.page.url == f"{address}{place.path}" else [f"leads to {visitor.page.url}"]
-    spoken = str(visitor.page.evaluate("document.querySelector('.pb').lang"))
-    if spoken != look.language:
+    spoken = str(visitor.page.evaluate("`${document.documentElement.lang} ${document.querySelector('.pb').lang}`"))
+    if spoken != f"{look.language} {look.language}":
         faults.append(f"speaks {spoken}")
+    if look.language != "en":
+        faults += english_on(visitor, marked_counts=name in OF_THE_ANSWER)
     return [*faults, *visitor.serious(), *too_wide(visitor, look)]
+
+
+def english_on(visitor: Visitor, *, marked_counts: bool) -> list[str]:
+    """Return the English sentences on a screen; those that are marked as English only where that counts too."""
+    texts = visitor.texts()
+    return [
+        f"says in English: {text}"
+        for text, language in texts
+        if len(ENGLISH_WORDS.findall(text)) > 1 and (marked_counts or language != "en")
+    ]
 
 
 def too_wide(visitor: Visitor, look: Look) -> list[str]:

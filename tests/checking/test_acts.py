@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from plainbill.checking.drafts import Phrase
 from plainbill.checking.matching.acts import Act
 from plainbill.checking.papers import lay_out
 from plainbill.checking.situation import see
@@ -83,7 +84,7 @@ def test_modifiers_of_any_paper_count() -> None:
         ({"description": "Visit,  office,\nlevel 3"}, "99213 (Visit office level 3)"),
         ({"description": None}, "99213"),
         ({"code": None}, "Office visit"),
-        ({"code": None, "description": None}, "this charge"),
+        ({"code": None, "description": None}, Phrase("this charge")),
         ({"description": "x" * 80}, f"99213 ({'x' * 60})"),
     ],
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.checking.drafts import Draft, Hint
+from plainbill.checking.drafts import Draft, Hint, Phrase
 from plainbill.checking.sharing import share_out
 
 
@@ -94,4 +94,5 @@ def test_a_refusal_of_a_combination_stands_where_no_line_is_named() -> None:
 def test_of_many_names_joined_the_first_five_are_said_and_that_there_are_others() -> None:
     drafts = [replace(draft("cost-share", joins="eob"), words={"service": name}) for name in "abcdef"]
 
-    assert share_out(drafts, [])[0].words["service"] == "a, b, c, d, e and others"
+    named = ("a", "b", "c", "d", "e")
+    assert share_out(drafts, [])[0].words["service"] == Phrase("{named} and others", (("named", named),))

@@ -14,6 +14,7 @@ class Answered:
 
     status: int
     headers: Headers
+    body: bytes
 
 
 def ask(app: ASGIApp, path: str, headers: Mapping[str, str] | None = None, *, scheme: str = "http") -> Answered:
@@ -30,4 +31,5 @@ def ask(app: ASGIApp, path: str, headers: Mapping[str, str] | None = None, *, sc
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": asked.raw, "scheme": scheme}
     asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]  # an ASGI application is a coroutine function
     start = sent[0]
-    return Answered(status=start["status"], headers=Headers(raw=start["headers"]))
+    body = b"".join(each.get("body", b"") for each in sent[1:])
+    return Answered(status=start["status"], headers=Headers(raw=start["headers"]), body=body)

@@ -32,7 +32,7 @@ def test_the_diagnosis_codes_of_a_paper_stand_below_its_charges() -> None:
     bill = explanation().case.documents[0]
 
     assert diagnoses_of(bill) == ""
-    assert "<strong>I10</strong>: High blood pressure" in diagnoses_of(bill.but(diagnosis_codes=("I10",)))
+    assert "<strong>I10</strong>: <span>High blood pressure" in diagnoses_of(bill.but(diagnosis_codes=("I10",)))
 
 
 def test_what_else_a_charge_may_be_is_shown_unless_code_and_words_agree() -> None:

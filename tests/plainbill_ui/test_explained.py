@@ -44,10 +44,10 @@ def case(store: Store) -> StoredCase:
 
 
 def test_a_case_is_worked_out_once_until_an_answer_changes_it(store: Store, case: StoredCase) -> None:
-    first = explained.explained_of(case)
-    again = explained.explained_of(case)
+    first = explained.explained_of(case, "en")
+    again = explained.explained_of(case, "en")
     store.change_answers(case.id, lambda answers: answers.but(reviewer="Ana Ruiz"))
-    changed = explained.explained_of(case)
+    changed = explained.explained_of(case, "en")
 
     assert first is not None
     assert again is first
@@ -60,17 +60,17 @@ def test_a_case_is_worked_out_anew_when_tables_were_imported(
 ) -> None:
     tables = tmp_path / "tables.sqlite"
     monkeypatch.setattr(explained, "published_tables_file", lambda: tables)
-    first = explained.explained_of(case)
+    first = explained.explained_of(case, "en")
     tables.write_bytes(b"imported")
 
-    again = explained.explained_of(case)
+    again = explained.explained_of(case, "en")
 
     assert again is not first
-    assert explained.explained_of(case) is again
+    assert explained.explained_of(case, "en") is again
 
 
 def test_nothing_is_held_of_a_case_once_it_is_forgotten(case: StoredCase) -> None:
-    first = explained.explained_of(case)
+    first = explained.explained_of(case, "en")
     assert first is not None
     held = weakref.ref(first)
     del first
@@ -84,7 +84,7 @@ def test_nothing_is_held_of_a_case_once_it_is_forgotten(case: StoredCase) -> Non
 
 
 def test_a_case_that_was_not_read_has_no_explanation(store: Store) -> None:
-    assert explained.explained_of(store.create_case("other", now=now(), keep_days=1)) is None
+    assert explained.explained_of(store.create_case("other", now=now(), keep_days=1), "en") is None
 
 
 def test_nothing_is_held_of_a_case_that_was_deleted_while_it_was_worked_out(
@@ -99,5 +99,5 @@ def test_nothing_is_held_of_a_case_that_was_deleted_while_it_was_worked_out(
     monkeypatch.setattr(explained, "_work_out", deleted_meanwhile)
     deleted_meanwhile.cache_clear = work_out.cache_clear  # type: ignore[attr-defined]  # stands in for it
 
-    assert explained.explained_of(case) is None
+    assert explained.explained_of(case, "en") is None
     assert work_out.cache_info().currsize == 0

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import plainbill_ui
-from plainbill_ui.languages import CATALOGUES, DOMAIN, ENGLISH, NAMES, languages
+from plainbill.knowledge.languages import ENGLISH
+from plainbill_ui.languages import CATALOGUES, DOMAIN, NAMES, languages
 
 FOLDER = Path(plainbill_ui.__file__).parent
 OTHERS = [name for name in languages() if name != ENGLISH]

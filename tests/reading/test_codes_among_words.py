@@ -251,3 +251,13 @@ Lipase level                                 0301           76.75
 Dx: R07.9
 """)
     assert (first.code, second.code) == ("87040", "83690")
+
+
+def test_modifiers_below_a_service_are_read_under_whatever_columns_they_stand() -> None:
+    first, _ = lines_of("""
+Code    Date        Charge    Write-Off   Balance
+71046   01/17/2025  178.50    74.97-      103.53
+                    Modifier 26   59
+70553   01/17/2025  1887.00   452.88-     1434.12
+""")
+    assert first.modifiers == ("26", "59")

@@ -235,3 +235,15 @@ Supplies              $744.10           $48.40
 04/07/2025
 """
     assert days(table) == ["2025-04-06", "2025-04-07"]
+
+
+def test_days_that_stand_beside_amounts_under_a_head_that_nobody_knows_are_read() -> None:
+    table = """
+RC     Qty   What was done         Billed charges   Qqq
+0450   1     Medical supplies      156.00           04/21/2025
+0450   1     Lab work              371.00
+0730   2     Professional services 454.08
+0307   1     Pharmacy               77.64           04/22/2025
+0300   1     Clinic charge          34.00
+"""
+    assert days(table) == ["2025-04-21", "2025-04-21", "2025-04-21", "2025-04-22", "2025-04-22"]

@@ -225,3 +225,17 @@ Feb 26    1  D7140       306.57      0.00        10.12
 
     assert ("Total Billed", "charge") in _fields(text)
     assert ("Coinsurance Amount", "coinsurance") in _fields(text)
+
+
+def test_two_words_head_two_columns_where_each_stands_over_values_of_its_own() -> None:
+    text = """
+Est. Cost  Service/Item
+$171.25    Freezing of a skin spot
+           17000
+$239.75    Office visit
+           99203,25
+$30.00     Injection of a drug
+           J1030
+"""
+
+    assert [field for _, field in _fields(text)] == ["charge", "description"]

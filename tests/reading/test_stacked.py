@@ -126,3 +126,8 @@ def test_a_word_of_two_letters_at_the_end_of_a_row_is_no_modifier_unless_there_i
         (),
         "US VEIN",
     )
+
+
+def test_letters_between_a_code_and_a_dash_are_its_modifier() -> None:
+    first = read_text(NOTICE.replace("99213-25  OFFICE VISIT", "A0428 HN - AMBULANCE, BASIC")).lines[0]
+    assert (first.code, first.modifiers[0], first.description) == ("A0428", "HN", "AMBULANCE, BASIC LEVEL 3")

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainbill.case import Document, Evidence, ExplainResult, Finding, Problem, Translation
 from plainbill.describing import diagnoses_on, name_diagnoses, other_readings
-from plainbill_ui.languages import ENGLISH, _, language
+from plainbill.knowledge.languages import ENGLISH
+from plainbill_ui.facts import field_name, value_shown
+from plainbill_ui.languages import _, lang_of, language, say_plainly
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import Place, is_doubtful, places_of_facts
 from plainbill_ui.terms import words_used
 from plainbill_ui.whole import whole_pages
-from plainbill_ui.wording import ADVICE, PAPERS, SURE, TROUBLE, field_name, money, value_shown
+from plainbill_ui.wording import ADVICE, PAPERS, SURE, TROUBLE, money
 
 # What evidence names as its document where the person said it.
 STORY = "story"
@@ -51,28 +53,37 @@ def note(mark: str, text: str) -> Markup:
 
 def say_trouble(problem: Problem) -> Markup:
     """Return what is wrong with a photo, and what to do about it."""
-    advice = _(ADVICE[problem.kind]) if problem.kind in ADVICE else problem.text
+    advice = _(ADVICE[problem.kind]) if problem.kind in ADVICE else tag("span", problem.text, lang=ENGLISH)
     return tag("p", tag("strong", _(TROUBLE[problem.kind])), " ", advice)
 
 
-def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str) -> Markup:
-    """Return one finding in full: what it is, what to ask, what to do, and what it rests on."""
-    parts = [tag("h1", finding.title, lang=ENGLISH)]
+def problem_said(problem: Problem) -> str:
+    """Return what is wrong with a photo in one sentence or two; in English with what only that photo has."""
+    if language() == ENGLISH:
+        return problem.text
+    return " ".join(_(said[problem.kind]) for said in (TROUBLE, ADVICE) if problem.kind in said)
+
+
+def finding_card(finding: Finding, result: ExplainResult, tag_of_case: str, told: Finding | None = None) -> Markup:
+    """Return one finding in full: what it is, what to ask, what to do, and what it rests on; `told` has its words."""
+    said = told or finding
+    lang = lang_of(said, finding)
+    parts = [tag("h1", said.title, lang=lang)]
     if finding.amount is not None:
         parts.append(tag("p", money(finding.amount), tag("span", _(" in question")), class_="pb-big"))
     if finding.reading == "check_photo":
         parts.append(_to_check(finding, result, tag_of_case))
-    parts += [tag("p", finding.explanation, lang=ENGLISH), tag("p", _(SURE[finding.confidence]))]
+    parts += [tag("p", said.explanation, lang=lang), tag("p", _(SURE[finding.confidence]))]
     if finding.reading != "check_photo":
         parts.append(_why(finding, result, tag_of_case))
     if finding.category != "info":
-        parts += [_labeled(_("What to ask"), finding.ask), _labeled(_("Next step"), finding.next_step)]
+        parts += [_labeled(_("What to ask"), said.ask, lang), _labeled(_("Next step"), said.next_step, lang)]
     return join(*parts, _words(finding))
 
 
-def short_card(finding: Finding, marks: Iterable[Markup] = ()) -> Markup:
-    """Return one finding in short: what it is, how much it is about, and what is to be done first."""
-    heading = [tag("h3", finding.title, lang=ENGLISH)]
+def short_card(finding: Finding, told: Finding, marks: Iterable[Markup] = ()) -> Markup:
+    """Return one finding in short: what it is as `told` says it, how much it is about, and what to do first."""
+    heading = [tag("h3", told.title, lang=lang_of(told, finding))]
     if finding.amount is not None:
         heading.append(tag("p", money(finding.amount), class_="pb-amount"))
     check = (
@@ -95,11 +106,9 @@ def _to_check(finding: Finding, result: ExplainResult, tag_of_case: str) -> Mark
     )
 
 
-def _labeled(label: str, text: str) -> Markup:
+def _labeled(label: str, text: str, lang: str) -> Markup:
     return (
-        tag("p", tag("strong", label), tag("br"), tag("span", text, lang=ENGLISH), class_="pb-said")
-        if text
-        else Markup()
+        tag("p", tag("strong", label), tag("br"), tag("span", text, lang=lang), class_="pb-said") if text else Markup()
     )
 
 
@@ -130,7 +139,7 @@ def _facts_about(
 ) -> Markup:
     paper = next((PAPERS[each.kind] for each in result.case.documents if each.id == document), "paper")
     where = _where(document, line, paper)
-    said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value)}" for fact in facts)
+    said = "; ".join(f"{field_name(fact.field)} {value_shown(fact.value, fact.field)}" for fact in facts)
     picture = crops(places_of_facts(result, facts), tag_of_case, _("On the paper: ") + said)
     codes = [code for fact in facts if fact.field.startswith("diagnosis_codes") for code in fact.value.split()]
     return tag("li", tag("strong", where), " ", said, picture, diagnoses(name_diagnoses(codes)))
@@ -144,9 +153,23 @@ def _where(document: str, line: str | None, paper: str) -> str:
     return _("On the {paper}, charge {number}").format(paper=_(paper), number=line) + ":"
 
 
+def in_plain_words(words: str, kind: str = "p", class_: str = "") -> Markup:
+    """Return plain words of a charge as they are said to the visitor, in an element of this kind."""
+    told = say_plainly(words)
+    attributes = {"class_": class_} if class_ else {}
+    if told == words and language() != ENGLISH:
+        attributes["lang"] = ENGLISH
+    return tag(kind, told, **attributes)
+
+
 def diagnoses(named: Mapping[str, str]) -> Markup:
     """Return what diagnosis codes stand for, one below the other, without weight of their own."""
-    return join(*(tag("p", tag("strong", code), f": {said}", class_="pb-quiet") for code, said in named.items()))
+    return join(
+        *(
+            tag("p", tag("strong", code), ": ", in_plain_words(said, "span"), class_="pb-quiet")
+            for code, said in named.items()
+        )
+    )
 
 
 def diagnoses_of(document: Document) -> Markup:
@@ -170,7 +193,7 @@ def reviewed(translation: Translation) -> Markup:
 
 def otherwise(translation: Translation) -> Markup:
     """Return what else a charge may be, closed, so that a code and words that disagree are both seen."""
-    others = [tag("p", each.plain) for each in other_readings(translation)]
+    others = [in_plain_words(each.plain) for each in other_readings(translation)]
     return tag("details", tag("summary", _("What else it may be")), *others) if others else Markup()
 
 

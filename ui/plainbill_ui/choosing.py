@@ -4,7 +4,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from plainbill_ui.languages import ENGLISH, LANGUAGE_COOKIE, NAMES, _, language, languages
+from plainbill.knowledge.languages import ENGLISH
+from plainbill_ui.languages import LANGUAGE_COOKIE, NAMES, _, language, languages
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import NOT_FOUND
 
@@ -41,6 +42,6 @@ def _unreviewed() -> Markup:
     """Return what is to be known of a translation; it is what the catalogue says of itself."""
     said = (
         _("No patient advocate who speaks this language has reviewed these words yet."),
-        _("What we say about each question and each charge, the call sheets and the letters are in English for now."),
+        _("What we say about some charges is in English for now."),
     )
     return tag("p", " ".join(said), class_="pb-quiet")

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from plainbill.case import ExplainResult, Source
 from plainbill.engine.amending import value_at
+from plainbill_ui.facts import field_name
 from plainbill_ui.places import path_of
 from plainbill_ui.typing_in import NotUnderstood, typed_money
-from plainbill_ui.wording import PAPERS, field_name
+from plainbill_ui.wording import PAPERS
 
 # Money, codes and days decide what is worth a question; names and addresses are looked at where a finding needs them.
 _FIELD = re.compile(r"documents\[(?P<document>\d+)\](\.lines\[(?P<line>\d+)\])?\.(?P<field>.+)")

@@ -6,8 +6,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from plainbill.knowledge.languages import ENGLISH
 from plainbill.store import Store
 from plainbill_ui.explained import explained_of
+from plainbill_ui.languages import languages
 from plainbill_ui.markup import Markup, tag
 from plainbill_ui.pictures import NOT_FOUND, own_case
 from plainbill_ui.services import services
@@ -18,11 +20,14 @@ def download_route(store_of: Callable[[], Store]) -> Route:
 
     def file(request: Request) -> Response:
         case = own_case(store_of(), request)
-        explained = None if case is None or case.state != "done" else explained_of(case)
+        asked = request.query_params.get("language", ENGLISH)
+        explained = (
+            None if case is None or case.state != "done" or asked not in languages() else explained_of(case, asked)
+        )
         if explained is None:
             return NOT_FOUND
         path = str(request.path_params["path"])
-        found = services().engine.export(explained.report, {path})
+        found = services().engine.export(explained.told_report, {path}, language=asked)
         if not found:
             return NOT_FOUND
         name = path.rsplit("/", 1)[-1]
@@ -32,6 +37,7 @@ def download_route(store_of: Callable[[], Store]) -> Route:
     return Route("/file/{tag}/{path:path}", file)
 
 
-def download_link(tag_of_case: str, path: str, said: str) -> Markup:
-    """Return a link that saves a file of the case."""
-    return tag("a", said, href=f"/file/{tag_of_case}/{path}", download="", class_="pb-save")
+def download_link(tag_of_case: str, path: str, said: str, language: str = ENGLISH) -> Markup:
+    """Return a link that saves a file of the case, written in `language`."""
+    asked = "" if language == ENGLISH else f"?language={language}"
+    return tag("a", said, href=f"/file/{tag_of_case}/{path}{asked}", download="", class_="pb-save")

@@ -8,11 +8,12 @@ from plainbill.describing import model_readings
 from plainbill.dictionary.accepting_guesses import accept_guesses
 from plainbill.engine import Engine
 from plainbill.engine.accepted import keep_accepted
+from plainbill.knowledge.languages import ENGLISH
 from plainbill.knowledge.tables import FaultyTable
 from plainbill.plugins.models import Outgoing
 from plainbill.settings import Settings, published_tables_file
 from plainbill_ui.downloads import download_link
-from plainbill_ui.languages import ENGLISH, _
+from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.services import services
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from plainbill.describing.other_languages import plain_words
+from plainbill.knowledge.languages import ENGLISH, say_in, translated
+
 CATALOGUES = Path(__file__).parent / "catalogues"
 DOMAIN = "screen"
 LANGUAGE_COOKIE = "plainbill_language"
-ENGLISH = "en"
 NAMES = {ENGLISH: "English", "es": "Español"}
 
 
@@ -43,6 +45,23 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """Return the word that fits a number, in the language of the visitor."""
     return _catalogue(language()).ngettext(one, many, number)
+
+
+def say(text: str) -> str:
+    """Return an English text of the findings, sheets or letters in the language of the visitor, where it has one."""
+    with say_in(language()):
+        return translated(text)
+
+
+def say_plainly(words: str) -> str:
+    """Return plain words of a charge in the language of the visitor, in English where they are not translated."""
+    with say_in(language()):
+        return plain_words(words)
+
+
+def lang_of(said: object, english: object) -> str:
+    """Return the language of what is shown: English where it is what stands there in English."""
+    return ENGLISH if said == english else language()
 
 
 @cache

@@ -14,6 +14,7 @@ from streamlit.starlette import App
 from plainbill.store import Store
 from plainbill_ui.choosing import language_route
 from plainbill_ui.downloads import download_route
+from plainbill_ui.page_language import PageLanguage
 from plainbill_ui.pictures import picture_routes
 from plainbill_ui.protection import Protection, inline_script_hashes
 from plainbill_ui.services import load_settings, services
@@ -28,7 +29,7 @@ def make_app() -> App:
         Protection, script_hashes=inline_script_hashes(INDEX), keep_days=load_settings().store.expire_days
     )
     routes = (*picture_routes(_store), download_route(_store), language_route())
-    return App(SCRIPT, routes=routes, middleware=[protection], lifespan=_open_and_close)
+    return App(SCRIPT, routes=routes, middleware=[protection, Middleware(PageLanguage)], lifespan=_open_and_close)
 
 
 def _store() -> Store:

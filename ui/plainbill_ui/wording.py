@@ -1,14 +1,11 @@
-"""The words of the screen for what the vocabulary names: papers, desks, fields, groups of charges."""
+"""The words of the screen for what the vocabulary names: papers, desks, groups of charges, troubles of photos."""
 
 import datetime
-import re
 from decimal import Decimal
 
 from plainbill.case import Desk, Document, DocumentKind, Group, Need, ProblemKind
 from plainbill_ui.languages import N_, _, ngettext
 
-_AMOUNT = re.compile(r"-?[0-9]+\.[0-9]{2}")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
@@ -86,55 +83,6 @@ SURE = {
     "possible": N_("This is possible; the paper alone does not settle it."),
 }
 
-FIELDS = {
-    "payer.name": N_("insurance"),
-    "provider.name": N_("sent by"),
-    "patient.name": N_("patient"),
-    "charge": N_("price"),
-    "charges": N_("total of charges"),
-    "balance_due": N_("amount to pay"),
-    "patient_responsibility": N_("what you owe by the plan"),
-    "plan_paid": N_("what the plan paid"),
-    "insurance_paid": N_("what insurance paid"),
-    "allowed": N_("price the plan allows"),
-    "adjustments": N_("discounts"),
-    "units": N_("how many"),
-    "code": N_("code"),
-    "description": N_("words on the paper"),
-    "service_date": N_("date of care"),
-    "document_date": N_("date of the paper"),
-    "previous_balance": N_("earlier balance"),
-    "not_covered": N_("not covered"),
-    "member_id": N_("member number"),
-    "processed_date": N_("date of the decision"),
-    "due_date": N_("date to pay by"),
-    "modifiers": N_("code addition"),
-    "deductible": N_("deductible"),
-    "payments": N_("payment"),
-    "group": N_("who carries it, by the plan"),
-    "reason": N_("the plan's reason code"),
-    "remarks": N_("the plan's remark"),
-    "status": N_("what the plan did"),
-    "authorization_number": N_("approval number"),
-    "network_status": N_("in or out of the plan's network"),
-    "diagnosis_codes": N_("illness code"),
-    "date_of_birth": N_("birth date"),
-    "subscriber_name": N_("member"),
-    "visit.reason": N_("what the visit was for"),
-    "visit.new_patient": N_("new patient, by the record"),
-    "totals.estimate": N_("the estimate"),
-    "amount": N_("amount"),
-    "kind": N_("what it is"),
-}
-
-# Words of the vocabulary that stand as values, not on the paper.
-VALUES = {
-    "insurance_payment": N_("payment by insurance"),
-    "contractual_adjustment": N_("discount of the plan"),
-    "patient_payment": N_("your own payment"),
-    "refund": N_("money back"),
-}
-
 TROUBLE: dict[ProblemKind, str] = {
     "blurred": N_("Blurred."),
     "glare": N_("Light shines on it."),
@@ -185,24 +133,6 @@ def money(amount: Decimal) -> str:
 def count(number: int, one: str, many: str) -> str:
     """Return the number with its word, "1 charge", "3 charges"."""
     return f"{number} {ngettext(one, many, number)}"
-
-
-def field_name(path: str) -> str:
-    """Return the plain name of a field by its path, "totals.balance_due" as "amount to pay"."""
-    last = path.rsplit(".", 1)[-1].split("[", 1)[0]
-    return _(FIELDS.get(path) or FIELDS.get(last) or last.replace("_", " "))
-
-
-def value_shown(value: str) -> str:
-    """Return a value of the vocabulary as people write it: amounts with a dollar sign, dates in words."""
-    if _AMOUNT.fullmatch(value):
-        return money(Decimal(value))
-    if _DATE.fullmatch(value):
-        try:
-            return day_in_words(datetime.date.fromisoformat(value))
-        except ValueError:  # a day that no calendar has is shown as it is written
-            return value
-    return _(VALUES[value]) if value in VALUES else value
 
 
 def day_in_words(day: datetime.date) -> str:

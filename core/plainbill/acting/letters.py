@@ -11,7 +11,7 @@ from plainbill.acting.matters import HOLD, LetterPoint, Matter, matters_of
 from plainbill.acting.papers import Papers, is_original_medicare, named
 from plainbill.acting.parties import Party, contacts_of
 from plainbill.acting.refused_letters import RefusedLetter
-from plainbill.acting.texts import names_in, text, texts
+from plainbill.acting.texts import key, keys, names_in, text, texts
 from plainbill.acting.values import Value, Values, dollars, say, say_all
 from plainbill.acting.writing import Sentence
 from plainbill.case import Desk, Document, Entry, Finding, TableUse
@@ -68,7 +68,7 @@ def _asks(paper: Document) -> bool:
 
 
 def _desk(name: str) -> Desk:
-    desk: Desk = text("letters", name, "to")  # type: ignore[assignment]  # a test reads every section
+    desk: Desk = key("letters", name, "to")  # type: ignore[assignment]  # a test reads every section
     return desk
 
 
@@ -129,11 +129,11 @@ def _rights(papers: Sequence[Document]) -> Values:
     known = None if day == datetime.date.min else day
     values: dict[str, Value | None] = {}
     of_plan = _appeal_rules(papers)
-    names = (*texts("letters", "letter", "rules_named"), *of_plan)
+    names = (*keys("letters", "letter", "rules_named"), *of_plan)
     if "plan-appeal" in of_plan:
-        names += texts("letters", "letter", "rules_named_to_private_plans")
+        names += keys("letters", "letter", "rules_named_to_private_plans")
     if any(map(is_original_medicare, papers)):
-        names += texts("letters", "letter", "rules_named_to_medicare")
+        names += keys("letters", "letter", "rules_named_to_medicare")
     for name in names:
         found = right(name, known)
         if found is not None:

@@ -48,7 +48,9 @@ def named(paper: Document) -> Value:
     """Return what to call a paper: "bill of June 10, 2024", "bill" where no date is printed."""
     name = text("papers", "names", paper.kind)
     day = dated(paper)
-    return Value(text=f"{name} of {day.text}", facts=day.facts) if day else Value(text=name)
+    if day is None:
+        return Value(text=name)
+    return Value(text=text("papers", "paper", "of_day").format(paper=name, day=day.text), facts=day.facts)
 
 
 def named_first(paper: Document) -> Value:
@@ -68,7 +70,7 @@ def service_days(papers: Iterable[Document]) -> Value | None:
     days = sorted(((day, value) for day, value in found if day and value), key=lambda entry: entry[0])
     if not days:
         return None
-    return joined([days[0][1], days[-1][1]], by=" to ")
+    return joined([days[0][1], days[-1][1]], by=text("papers", "line", "up_to"))
 
 
 def code_of(paper: Document, line: Line) -> Value | None:

@@ -15,6 +15,7 @@ from plainbill.acting.writing import Sentence
 from plainbill.case import DESK_OF, Answer, Desk, Document, Entry, Finding, Move
 from plainbill.case.findings import Reading
 from plainbill.case.values import NULL_IS_EMPTY, Number, Text, Truth, Whole
+from plainbill.knowledge.languages import translated
 
 MOST_LINES = 12
 """How many lines of a finding are read out; the rest is counted."""
@@ -127,7 +128,7 @@ def _means(moves_to: Move | str) -> str:
     if isinstance(moves_to, str):
         return text("calls", "means", moves_to)
     desk = text("calls", "means", DESK_OF[moves_to.category])
-    return f"{text('calls', 'means', 'moved').format(name=actions_of(moves_to.kind).name)} {desk}"
+    return f"{text('calls', 'means', 'moved').format(name=translated(actions_of(moves_to.kind).name))} {desk}"
 
 
 def questions_of(findings: Sequence[Finding], papers: Papers) -> tuple[Question, ...]:

@@ -13,6 +13,7 @@ from plainbill.acting.texts import text, texts
 from plainbill.acting.values import day, dollars
 from plainbill.acting.writing import Block, Cell, Grid, Heading, Listing, Paragraph, Sentence, Writing, plain
 from plainbill.case import Finding, Translation
+from plainbill.describing.other_languages import plain_words
 
 
 def write_report(report: Report) -> Writing:
@@ -179,7 +180,7 @@ def _charges(report: Report) -> Iterator[Block]:
 def _meaning(translation: Translation) -> tuple[Sentence, ...]:
     """The plain words of a charge, and who reviewed them."""
     review = translation.review
-    words = (Sentence(text=translation.said),) if translation.said else ()
+    words = (Sentence(text=plain_words(translation.said)),) if translation.said else ()
     if review is None:
         return words
     said = text("report", "review", review.status).format(name=review.by, day=_day_of(review.at))

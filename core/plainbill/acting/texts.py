@@ -1,4 +1,4 @@
-"""The words of call sheets, letters, dates and the report, as they stand in the tables of texts."""
+"""The words of call sheets, letters, dates and the report, as the tables have them, in the language of the reader."""
 
 import functools
 import tomllib
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
+from plainbill.knowledge.languages import translated
 from plainbill.knowledge.tables import read_table
 
 
@@ -20,20 +21,28 @@ def names_in(file: str) -> tuple[str, ...]:
     return tuple(_read(file))
 
 
-@functools.cache
-def text(file: str, section: str, name: str) -> str:
-    """Return one text."""
+def key(file: str, section: str, name: str) -> str:
+    """Return what is no text but chooses something, such as the desk of a letter; the same in every language."""
     found = _read(file)[section][name]
     assert isinstance(found, str), name
     return found
 
 
-@functools.cache
-def texts(file: str, section: str, name: str) -> tuple[str, ...]:
-    """Return a list of texts, empty where the section has none of that name."""
+def keys(file: str, section: str, name: str) -> tuple[str, ...]:
+    """Return a list of such choices, empty where the section has none of that name."""
     found = _read(file)[section].get(name, [])
     assert isinstance(found, list), name
     return tuple(map(str, found))
+
+
+def text(file: str, section: str, name: str) -> str:
+    """Return one text."""
+    return translated(key(file, section, name))
+
+
+def texts(file: str, section: str, name: str) -> tuple[str, ...]:
+    """Return a list of texts, empty where the section has none of that name."""
+    return tuple(map(translated, keys(file, section, name)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

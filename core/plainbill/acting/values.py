@@ -6,15 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plainbill.acting.texts import text, texts
 from plainbill.acting.writing import Sentence
 from plainbill.case import Document, Evidence, Line, TableUse
 from plainbill.case.values import write_money
 from plainbill.describing.words import readable
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _LONGEST_WORDS = 160
 
 
@@ -37,7 +34,8 @@ def dollars(amount: Decimal) -> str:
 
 def day(date: datetime.date) -> str:
     """Return a day as "May 6, 2024"."""
-    return f"{MONTHS[date.month - 1]} {date.day}, {date.year}"
+    month = texts("days", "day", "months")[date.month - 1]
+    return text("days", "day", "written").format(month=month, day=date.day, year=date.year)
 
 
 def shown(value: object) -> str:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from plainbill.case import Entry, Evidence, TableUse
 from plainbill.case.values import NULL_IS_EMPTY, Text, Truth
 from plainbill.describing.words import readable
+from plainbill.knowledge.languages import ENGLISH
 
 WritingKind = Literal["report", "call_sheet", "letter", "comparison"]
 Style = Literal["plain", "say", "note", "address"]
@@ -85,12 +86,16 @@ Block = Annotated[Heading | Paragraph | Listing | Grid | Blanks, Field(discrimin
 
 
 class Writing(Entry):
-    """Something to print, send or read; `name` is made of plain letters, digits and hyphens, and is fit for a file."""
+    """Something to print, send or read; `name` is made of plain letters, digits and hyphens, and is fit for a file.
+
+    `language` is the one it is written in, such as "en".
+    """
 
     kind: WritingKind
     name: Text
     title: Words
     blocks: tuple[Block, ...]
+    language: Text = ENGLISH
 
 
 def plain(*texts: str, style: Style = "plain") -> Paragraph:

@@ -9,7 +9,20 @@ from plainbill.case.findings import Confidence, Need
 from plainbill.checking.evidence import Fact
 from plainbill.checking.papers import LineAt
 
-Word = str | Decimal
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of ours within a finding, told in the language of its reader: an English text, and what fills its {braces}.
+
+    What a paper prints is none: it is shown as it stands there.
+    """
+
+    text: str
+    words: tuple[tuple[str, "Word"], ...] = ()
+
+
+Word = str | Decimal | Phrase | tuple["Word", ...]
+"""What fills in a text: words of a paper, money, words of ours, or several of them with commas between."""
 
 OLDER_DECISION = "older_decision"
 """The wording of a balance that follows a decision which the plan has replaced: a cause of its own."""

@@ -13,6 +13,7 @@ from plainbill.checking.rules import RULES
 from plainbill.checking.sharing import share_out
 from plainbill.checking.situation import Situation, see
 from plainbill.checking.wording import as_finding, as_gap
+from plainbill.knowledge.languages import ENGLISH, current_language, say_in
 from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, PayerMeanings
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 
@@ -41,7 +42,7 @@ def check(
 
     `sources` and `pages` are those of a `ReadResult`; without them every value counts as confirmed. `today` is the day
     for rules that depend on it, `tables` are published tables that were imported, `off` names rules to leave out, and
-    `meanings` say what payers mean by notes that no table explains.
+    `meanings` say what payers mean by notes that no table explains. Texts are in the language of `say_in`.
     """
     with decimal.localcontext(_EXACT):
         papers = lay_out(case, sources, pages, meanings)
@@ -50,11 +51,20 @@ def check(
             [outcome for outcome in outcomes if isinstance(outcome, Draft)],
             [outcome for outcome in outcomes if isinstance(outcome, Hint)],
         )
-        findings = sorted((as_finding(draft, papers) for draft in drafts), key=_place)
+        findings = _told(drafts, papers)
         missing = [outcome for outcome in outcomes if isinstance(outcome, Missing)]
         missing += _foreign(papers)
         missing += _held_back(outcomes, drafts)
-        return CheckResult(findings=tuple(findings), not_assessed=_gaps(missing))
+        return CheckResult(findings=findings, not_assessed=_gaps(missing))
+
+
+def _told(drafts: Iterable[Draft], papers: Papers) -> tuple[Finding, ...]:
+    """The findings in the order that they have in English, so that each has its place in every language."""
+    with say_in(ENGLISH):
+        english = [(as_finding(draft, papers), draft) for draft in drafts]
+    english.sort(key=lambda pair: _place(pair[0]))
+    told = current_language()
+    return tuple(finding if told == ENGLISH else as_finding(draft, papers) for finding, draft in english)
 
 
 def _outcomes(situation: Situation, off: Collection[str]) -> list[Outcome]:

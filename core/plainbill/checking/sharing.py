@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.checking.drafts import OLDER_DECISION, Draft, Hint, Word
+from plainbill.checking.drafts import OLDER_DECISION, Draft, Hint, Phrase, Word
 from plainbill.checking.money import some_add_up, total
 
 _INFO = frozenset({"cost-share", "contractual-adjustment"})
@@ -182,6 +182,12 @@ def _joined_word(written: Sequence[Word]) -> Word:
         return total(sums)
     if len(set(written)) == 1:
         return written[0]
-    parts = dict.fromkeys(part for word in written for part in str(word).split(", "))
-    named = ", ".join(list(parts)[:_MOST_NAMED])
-    return f"{named} and others" if len(parts) > _MOST_NAMED else named
+    parts = dict.fromkeys(part for word in written for part in _parts(word))
+    named = tuple(parts)[:_MOST_NAMED]
+    return Phrase("{named} and others", (("named", named),)) if len(parts) > _MOST_NAMED else named
+
+
+def _parts(word: Word) -> Sequence[Word]:
+    if isinstance(word, str):
+        return word.split(", ")
+    return word if isinstance(word, tuple) else (word,)

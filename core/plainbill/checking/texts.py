@@ -1,4 +1,4 @@
-"""The texts of findings and gaps, as they stand in the tables of texts."""
+"""The texts of findings and gaps, as they stand in the tables of texts, in the language of their reader."""
 
 import functools
 import tomllib
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from plainbill.case import Settling
+from plainbill.knowledge.languages import translated
 
 _FILES = ("coding", "billing", "payer", "info", "denied")
 _PARTS = ("title", "explanation", "ask", "next_step")
@@ -39,9 +40,22 @@ def _finding_texts() -> Mapping[str, Mapping[str, object]]:
     return texts
 
 
-@functools.cache
 def wording(kind: str, text: str) -> Wording:
     """Return the wording `text` of `kind`; questions written for the whole kind hold for each of its wordings."""
+    english = _wording(kind, text)
+    return Wording(
+        settles=tuple(map(_translated, english.settles)),
+        **{part: translated(getattr(english, part)) for part in _PARTS},
+    )
+
+
+def _translated(settling: Settling) -> Settling:
+    answers = tuple(each.but(answer=translated(each.answer)) for each in settling.answers)
+    return settling.but(question=translated(settling.question), answers=answers)
+
+
+@functools.cache
+def _wording(kind: str, text: str) -> Wording:
     of_kind = _finding_texts()[kind]
     chosen = of_kind[text]
     assert isinstance(chosen, dict)
@@ -63,23 +77,23 @@ def wordings() -> tuple[tuple[str, str], ...]:
 
 
 def question_of(kind: str, text: str) -> str:
-    """Return what to ask about a refusal whose reason code has no question of its own."""
+    """Return what to ask about a refusal whose reason code has no question of its own, in English."""
     chosen = _finding_texts()[kind][text]
     assert isinstance(chosen, dict)
     return str(chosen["question"])
 
 
 def denied_part(name: str) -> str:
-    """Return a sentence that findings about refusals share: on the reason the plan prints, or on who carries it."""
+    """Return a sentence that findings about refusals share, in English: on the reason the plan prints, or who pays."""
     return str(_read("finding_texts/denied")["parts"][name])
 
 
 def in_doubt(part: str) -> str:
     """Return what is put around a part of a finding whose values nobody confirmed, "{part}" where nothing is."""
-    return str(_read("finding_texts/doubt")["doubt"].get(part, f"{{{part}}}"))
+    return translated(str(_read("finding_texts/doubt")["doubt"].get(part, f"{{{part}}}")))
 
 
 def gap_text(name: str) -> tuple[str, str]:
     """Return what to ask for, and why it is needed."""
     chosen = _read("gap_texts")[name]
-    return str(chosen["ask"]), str(chosen["why"])
+    return translated(str(chosen["ask"])), translated(str(chosen["why"]))

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from plainbill.case import CATALOGUE, DESK_OF, Document, Finding, Gap
 from plainbill.case.values import write_money
-from plainbill.checking.drafts import Draft, Missing
+from plainbill.checking.drafts import Draft, Missing, Phrase, Word
 from plainbill.checking.evidence import Fact, as_evidence, in_order, is_doubtful, on_paper, source_of
 from plainbill.checking.papers import Papers, natural
 from plainbill.checking.texts import gap_text, in_doubt, wording
+from plainbill.knowledge.languages import translated
 
 _SHOWN = ("title", "explanation", "ask", "next_step")
 
@@ -48,13 +49,18 @@ def _words(draft: Draft, papers: Papers) -> Mapping[str, str]:
     documents = _documents(draft, papers)
     names = [d.provider.name for d in documents if d.provider and d.provider.name]
     payers = [d.payer.name for d in documents if d.payer and d.payer.name]
-    words["provider"] = names[0] if names else "the provider"
-    words["payer"] = payers[0] if payers else "the plan"
+    words["provider"] = names[0] if names else translated("the provider")
+    words["payer"] = payers[0] if payers else translated("the plan")
     return words
 
 
-def _said(word: str | Decimal) -> str:
-    return f"${write_money(word)}".replace("$-", "-$") if isinstance(word, Decimal) else word
+def _said(word: Word) -> str:
+    if isinstance(word, Decimal):
+        return f"${write_money(word)}".replace("$-", "-$")
+    if isinstance(word, Phrase):
+        text = translated(word.text)
+        return text.format_map({name: _said(each) for name, each in word.words}) if word.words else text
+    return ", ".join(map(_said, word)) if isinstance(word, tuple) else word
 
 
 def _documents(draft: Draft, papers: Papers) -> list[Document]:

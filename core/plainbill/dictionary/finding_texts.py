@@ -12,8 +12,10 @@ from plainbill.dictionary.wording import FEWEST_WORDS, grade_faults, unexplained
 _BLANK = re.compile(r"\{\w+\}")
 _FILLED = "1"
 """Stands where a value of the paper goes, which is no word of ours."""
-_NO_TEXTS = frozenset({"moves_to", "sets"})
-"""What an answer does, beside what it says."""
+_NO_TEXTS = frozenset(
+    {"moves_to", "sets", "to", "rules_named", "rules_named_to_medicare", "rules_named_to_private_plans"}
+)
+"""What an answer does beside what it says, and what a letter is chosen by."""
 
 
 def check_finding_texts(written: str) -> CheckedTable:
@@ -22,11 +24,20 @@ def check_finding_texts(written: str) -> CheckedTable:
     Short answers and titles are no sentences, so their grade is not taken.
     """
     try:
-        texts = [*_texts(tomllib.loads(written), "")]
+        texts = texts_in(written)
     except tomllib.TOMLDecodeError as error:
         return CheckedTable(entries=0, faults=(_fault("$", f"is no TOML: {error}; mend that place"),))
     faults = (_fault(key, said) for key, text in texts for said in _said(_BLANK.sub(_FILLED, text)))
     return CheckedTable(entries=len(texts), faults=tuple(faults))
+
+
+def texts_in(written: str) -> list[tuple[str, str]]:
+    """Return the texts of a TOML file with the key of each.
+
+    Raises:
+        tomllib.TOMLDecodeError: it is none.
+    """
+    return [*_texts(tomllib.loads(written), "")]
 
 
 def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:

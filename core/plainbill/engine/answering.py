@@ -68,7 +68,7 @@ def _describe(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequ
 
 def _check(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
     judged = read_as(ReadResult, request["read"]) if "read" in request else read_as(Case, request["case"])
-    return _written(engine.check(judged, today=_day(request)))
+    return _written(engine.check(judged, today=_day(request), language=request["language"]))
 
 
 def _describe_case(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
@@ -76,13 +76,13 @@ def _describe_case(request: Arguments, engine: Engine, teller: _Teller, stopped:
 
 
 def _act(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
-    return _written(engine.act(read_known(request["known"]), today=_day(request)))
+    return _written(engine.act(read_known(request["known"]), today=_day(request), language=request["language"]))
 
 
 def _export(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:
     from plainbill.acting import Report
 
-    return written_exports(engine.export(read_as(Report, request["report"])))
+    return written_exports(engine.export(read_as(Report, request["report"]), language=request["language"]))
 
 
 def _plugins(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:

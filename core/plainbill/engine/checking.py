@@ -7,6 +7,7 @@ from plainbill.case import CheckResult, Finding, ReadResult
 from plainbill.checking import check
 from plainbill.checking.papers import natural
 from plainbill.engine.lookups import GuardedTables
+from plainbill.knowledge.languages import ENGLISH, say_in
 from plainbill.knowledge.payer_meanings import NOTHING_EXPLAINED, PayerMeanings
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
 from plainbill.plugins.asking import Plugins
@@ -22,15 +23,19 @@ def check_case(
     tables: PublishedTables = NOTHING_IMPORTED,
     off: Collection[str] = (),
     meanings: PayerMeanings = NOTHING_EXPLAINED,
+    language: str = ENGLISH,
 ) -> CheckResult:
     """Return what all rules find but those named in `off`; plainbill's own findings do not depend on plugins.
+
+    Its own are said in `language`, those of plugins as the plugins say them.
 
     Raises:
         DamagedTables: the imported tables cannot be read.
     """
-    own = check(
-        read.case, sources=read.sources, pages=read.pages, today=today, tables=tables, off=off, meanings=meanings
-    )
+    with say_in(language):
+        own = check(
+            read.case, sources=read.sources, pages=read.pages, today=today, tables=tables, off=off, meanings=meanings
+        )
     guarded = GuardedTables(tables)
     judged, context = Judged(case=read.case, sources=read.sources), RuleContext(today=today, tables=guarded)
     added = [

@@ -28,6 +28,7 @@ from plainbill.engine.names import UnknownName
 from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.refusals import NothingRead
 from plainbill.engine.watching import NobodyWatches, Step, Watch
+from plainbill.knowledge.languages import ENGLISH
 from plainbill.plugins.containment.ending import WorkStopped
 from plainbill.plugins.containment.messages import (
     ANSWER,
@@ -134,24 +135,29 @@ class ContainedEngine:
         told = self._ask("describe", lines=[line.model_dump(mode="json") for line in lines])
         return read_as(DescribeResult, told).translations
 
-    def check(self, judged: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
+    def check(
+        self, judged: Case | ReadResult, *, today: datetime.date | None = None, language: str = ENGLISH
+    ) -> CheckResult:
         """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
-        given: dict[str, object] = {"case" if isinstance(judged, Case) else "read": judged.model_dump(mode="json")}
-        return read_as(CheckResult, self._ask("check", None, today=_written(today), **given))
+        given: dict[str, object] = {"case" if isinstance(judged, Case) else "read": _judged(judged)}
+        return read_as(CheckResult, self._ask("check", None, today=_written(today), language=language, **given))
 
     def describe_case(self, case: Case) -> tuple[Translation, ...]:
         """Return the plain words of every line of `case`."""
         return read_as(DescribeResult, self._ask("describe_case", case=case.model_dump(mode="json"))).translations
 
-    def act(self, known: "Known", *, today: datetime.date | None = None) -> "Report":
+    def act(self, known: "Known", *, today: datetime.date | None = None, language: str = ENGLISH) -> "Report":
         """Return what can be done about a case: call sheets, letters, days that count, money in question."""
         from plainbill.acting import Report
 
-        return read_as(Report, self._ask("act", known=written_known(known), today=_written(today)))
+        told = self._ask("act", known=written_known(known), today=_written(today), language=language)
+        return read_as(Report, told)
 
-    def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
+    def export(
+        self, report: "Report", paths: Container[str] | None = None, *, language: str = ENGLISH
+    ) -> tuple[ExportedFile, ...]:
         """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""
-        files = read_exports(self._ask("export", report=report.model_dump(mode="json")))
+        files = read_exports(self._ask("export", report=report.model_dump(mode="json"), language=language))
         return tuple(file for file in files if paths is None or file.path in paths)
 
     def close(self) -> None:
@@ -189,6 +195,11 @@ class ContainedEngine:
         if "unknown" in answer:
             raise UnknownName(*answer["unknown"])
         return answer["result"]
+
+
+def _judged(judged: Case | ReadResult) -> object:
+    """What is judged as it is handed over: of an explanation only what was read."""
+    return judged.model_dump(mode="json", include=None if isinstance(judged, Case) else set(ReadResult.model_fields))
 
 
 def _papers(files: Sequence[SourceFile], story: Story | None, pages: PageRange | None) -> dict[str, object]:

@@ -13,6 +13,7 @@ from plainbill.engine.partial import with_failures
 from plainbill.engine.readiness import ReaderCheck
 from plainbill.engine.watching import NobodyWatches, Step, Watch
 from plainbill.engine.wording import Sending
+from plainbill.knowledge.languages import ENGLISH, say_in
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.containment.breadcrumb import NO_TRAIL, Trail
@@ -160,8 +161,13 @@ class Engine:
             self._tables, lambda tables: preview_case(case, self._plugins, tables, self._accepted()), self._remark
         )
 
-    def check(self, judged: Case | ReadResult, *, today: datetime.date | None = None) -> CheckResult:
-        """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt."""
+    def check(
+        self, judged: Case | ReadResult, *, today: datetime.date | None = None, language: str = ENGLISH
+    ) -> CheckResult:
+        """Return what rules find in a case, those of plainbill first; with a reading, values may be in doubt.
+
+        What plainbill's own rules say is said in `language`, in the same order in each.
+        """
         # Describing alone would wait for the rules a tenth of a second.
         from plainbill.engine.checking import check_case
         from plainbill.engine.explaining import explain_notes
@@ -171,7 +177,9 @@ class Engine:
         meanings = explain_notes(read.case, self._plugins)
         return judge_with(
             self._tables,
-            lambda tables: check_case(read, self._plugins, today=today, tables=tables, off=off, meanings=meanings),
+            lambda tables: check_case(
+                read, self._plugins, today=today, tables=tables, off=off, meanings=meanings, language=language
+            ),
             self._remark,
         )
 
@@ -205,17 +213,27 @@ class Engine:
             not_assessed=checked.not_assessed,
         )
 
-    def act(self, known: "Known", *, today: datetime.date | None = None) -> "Report":
-        """Return what can be done about a case: call sheets, letters, days that count, money in question."""
+    def act(self, known: "Known", *, today: datetime.date | None = None, language: str = ENGLISH) -> "Report":
+        """Return what can be done about a case: call sheets, letters, days that count, money in question.
+
+        All of it is said in `language`; `known` should be what was checked in the same one.
+        """
         from plainbill.engine.acting import act_on
 
-        return act_on(known, self._plugins, today)
+        with say_in(language):
+            return act_on(known, self._plugins, today)
 
-    def export(self, report: "Report", paths: Container[str] | None = None) -> tuple[ExportedFile, ...]:
-        """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`."""
+    def export(
+        self, report: "Report", paths: Container[str] | None = None, *, language: str = ENGLISH
+    ) -> tuple[ExportedFile, ...]:
+        """Return the files of a bundle, or those at `paths`; what an exporter failed at stands in `failures`.
+
+        `language` is the one of the report.
+        """
         from plainbill.engine.acting import export_with
 
-        return export_with(report, self._plugins, paths)
+        with say_in(language):
+            return export_with(report, self._plugins, paths)
 
     def _accepted(self) -> AcceptedWords:
         accepted, told = load_accepted(self._tables)

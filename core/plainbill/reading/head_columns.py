@@ -83,6 +83,9 @@ def _pairs(rows: Sequence[Sequence[Atom]], height: float) -> list[list[Values]] 
     found: list[list[Values]] = []
     for atoms in rows:
         values = _values(atoms, _CLOSE * height)
+        if found and len(values) == 1 and values[0].kind == "text":
+            # It carries on the words above, or prints their code.
+            continue
         if len(values) != _A_PAIR or {value.kind for value in values} != {"money", "text"}:
             break
         if found and values[0].kind != found[0][0].kind:

@@ -20,11 +20,12 @@ from plainbill.reading.codes import (
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.trailing_codes import ends_in_codes, with_code_apart
-from plainbill.reading.wording import payment_kind
+from plainbill.reading.wording import is_detail, payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
 # Reasons and their amounts stand under heads that few know.
@@ -44,11 +45,24 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     for field, cell in _cells(table, entry):
         shared = field == "code" and len(cell) == 1 and not any(parse_codes(cell[0].text)) and _shares_codes(table)
         read_cell(draft, "revenue_code" if shared else field, cell)
+    if "service_date" not in draft and not any(column.field == "date" for column in table.columns):
+        read_cell(draft, "date", _days_among_amounts(table, entry))
     details = _details(table, entry, coded="code" in draft)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
     _put_adjustments(draft, table, entry, details)
     return draft
+
+
+def _days_among_amounts(table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """The days that stand beside amounts: those of a column whose head was not read."""
+    return tuple(
+        atom
+        for column, cell in zip(table.columns, entry.row.cells, strict=True)
+        if column.field in AMOUNT_FIELDS and any(atom.money is not None for atom in cell)
+        for atom in cell
+        if atom.date is not None
+    )
 
 
 def payment_of(table: Table, entry: Entry) -> Draft:
@@ -135,6 +149,8 @@ def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
     """The atoms of a row that say what was done; `own`: the row is that of the service itself."""
     if not own and is_reason_row(row.atoms):
         return list(codes_first(row.atoms))
+    if not own and is_detail(row.text) and not any(atom.money is not None for atom in row.atoms):
+        return list(row.atoms)
     atoms: list[Atom] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field == "description":

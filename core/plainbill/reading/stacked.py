@@ -1,5 +1,6 @@
 """Services that take several rows: one says when and what, the next prints the amounts under heads of amounts alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,7 @@ _MOSTLY = 0.5
 _PITCH = 3.2
 # A decision beside the table may have a head that nobody knows.
 _MOST_OUTSIDE = 2
+_MODIFIER = re.compile(r"^[A-Z0-9]{2}$")
 _ADDED = ("date", "code", "description")
 
 
@@ -206,6 +208,12 @@ def _leading_code(atoms: Sequence[Atom]) -> int:
     whole = parse_code(" ".join(atom.text for atom in atoms)) if len(atoms) <= _LONGEST_CODE else None
     if whole is not None and known_modifiers().issuperset(whole.modifiers):
         return len(atoms)
+    taken = 1
+    while taken < len(atoms) and _MODIFIER.match(atoms[taken].text):
+        taken += 1
+    dashed = 1 < taken < len(atoms) and atoms[taken].kind == "dash"
+    if dashed and parse_code(" ".join(atom.text for atom in atoms[:taken])) is not None:
+        return taken
     return int(parse_code(atoms[0].text) is not None)
 
 

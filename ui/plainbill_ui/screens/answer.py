@@ -6,16 +6,17 @@ import streamlit as st
 
 from plainbill.acting.questions import Question
 from plainbill.acting.services import Service
-from plainbill.case import ExplainResult, Gap, PageReport
+from plainbill.case import ExplainResult, Gap, Need, PageReport
 from plainbill.engine.amending import key_of, settlements_of
 from plainbill_ui.asking import next_question
-from plainbill_ui.cards import note, page, short_card
+from plainbill_ui.cards import in_plain_words, note, page, problem_said, short_card
 from plainbill_ui.choosing import language_links
 from plainbill_ui.doubts import doubts_of
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.languages import _
+from plainbill_ui.languages import _, lang_of
 from plainbill_ui.markup import Markup, join, label, tag
 from plainbill_ui.services import services
+from plainbill_ui.settling import answer_said
 from plainbill_ui.summary import Charges, DeskFindings, Summary, by_desk, charges_of, summarize
 from plainbill_ui.terms import words_used
 from plainbill_ui.visit import button_to, delete_link, go
@@ -26,7 +27,7 @@ def show() -> None:
     """Show the answer."""
     explained = current()
     result = explained.result
-    charges, refused = charges_of(result), explained.report.refused
+    charges, refused = charges_of(result), explained.told_report.refused
     heading = _heading(summarize(result, explained.report.amounts), charges, is_refused=bool(refused))
     st.html(page(heading, _refused(refused)))
     doubts = doubts_of(result, explained.answers.skipped)
@@ -41,7 +42,7 @@ def show() -> None:
         first += len(group.findings)
     _show_aside(explained)
     st.html(page(_as_expected(charges, result)))
-    st.html(page(_not_judged(result.not_assessed)))
+    st.html(page(_not_judged(result.not_assessed, explained.gaps)))
     _offer_more_papers(explained)
     st.html(page(_page_problems(result.pages), language_links()))
     delete_link()
@@ -65,9 +66,8 @@ def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
     )
     for number, finding in enumerate(group.findings, start=first):
         with st.container(key=f"finding_{number}"):
-            card = short_card(
-                finding, [note(_("Your answer:"), each.answer) for each in settlements_of(finding, explained.answers)]
-            )
+            given = [note(_("Your answer:"), answer_said(each)) for each in settlements_of(finding, explained.answers)]
+            card = short_card(finding, explained.say(finding), given)
             st.html(page(tag("div", card, class_=f"pb-desk pb-desk-{group.desk}")))
             button_to(
                 "finding",
@@ -105,14 +105,12 @@ def _as_expected(charges: Charges, result: ExplainResult) -> Markup:
 
 
 def _clear(service: Service, words: Mapping[str | None, str]) -> Markup:
-    """Return a charge as the first paper that lists it has it, a bill where there is one."""
+    """Return a charge in plain words, else as the first paper that lists it has it, a bill where there is one."""
     document, line = next(iter(service.lines.values()))
     price = join(tag("strong", money(line.charge)), " ") if line.charge is not None else ""
-    return tag(
-        "li",
-        price,
-        words.get(f"{document.id}:{line.id}") or line.description or _("Charge {number}").format(number=line.id),
-    )
+    plain = words.get(f"{document.id}:{line.id}")
+    printed = line.description or _("Charge {number}").format(number=line.id)
+    return tag("li", price, in_plain_words(plain, "span") if plain else printed)
 
 
 def _show_aside(explained: Explained) -> None:
@@ -121,7 +119,8 @@ def _show_aside(explained: Explained) -> None:
         return
     st.html(page(tag("h2", _("Settled by your answers"))))
     for place, finding in enumerate(explained.aside, start=1):
-        st.html(page(tag("p", finding.title)))
+        told = explained.say(finding)
+        st.html(page(tag("p", told.title, lang=lang_of(told, finding))))
         button_to(
             "finding",
             _("Look at settled number {number}").format(number=place),
@@ -191,12 +190,12 @@ def _phones(group: DeskFindings, result: ExplainResult) -> Markup:
     return join(*(tag("p", _("On your paper: "), tag("strong", each)) for each in printed))
 
 
-def _not_judged(gaps: Sequence[Gap]) -> Markup:
+def _not_judged(gaps: Sequence[Gap], told: Sequence[Gap]) -> Markup:
     if not gaps:
         return Markup()
-    by_need: dict[str, list[Gap]] = {}
-    for gap in gaps:
-        by_need.setdefault(_(NEEDS[gap.needs]), []).append(gap)
+    by_need: dict[Need, list[tuple[Gap, Gap]]] = {}
+    for gap, said in zip(gaps, told, strict=True):
+        by_need.setdefault(gap.needs, []).append((gap, said))
     cards = [_gap_card(need, here) for need, here in by_need.items()]
     return tag(
         "section",
@@ -206,16 +205,20 @@ def _not_judged(gaps: Sequence[Gap]) -> Markup:
     )
 
 
-def _gap_card(need: str, gaps: Sequence[Gap]) -> Markup:
-    said = dict.fromkeys((gap.why, gap.ask) for gap in gaps)
-    lines = [tag("li", why, " ", tag("strong", ask)) for why, ask in said]
-    words = words_used(need, *(each for pair in said for each in pair))
-    return tag("article", tag("h3", need), tag("ul", *lines), words, class_="pb-card")
+def _gap_card(need: Need, gaps: Sequence[tuple[Gap, Gap]]) -> Markup:
+    """Return what is missing of one kind; each gap in English, and as it is said to the visitor."""
+    said = {(gap.why, gap.ask): (told.why, told.ask) for gap, told in gaps}
+    lines = [
+        tag("li", why, " ", tag("strong", ask), lang=lang_of((why, ask), english))
+        for english, (why, ask) in said.items()
+    ]
+    words = words_used(NEEDS[need], *(each for pair in said for each in pair))
+    return tag("article", tag("h3", _(NEEDS[need])), tag("ul", *lines), words, class_="pb-card")
 
 
 def _page_problems(pages: Sequence[PageReport]) -> Markup:
     told = dict.fromkeys(
-        _("{file}, page {number}: {problem}").format(file=page.file, number=page.page, problem=problem.text)
+        _("{file}, page {number}: {problem}").format(file=page.file, number=page.page, problem=problem_said(problem))
         for page in pages
         for problem in page.problems
     )

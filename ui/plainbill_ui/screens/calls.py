@@ -6,6 +6,7 @@ import streamlit as st
 
 from plainbill.acting.call_sheet_writing import write_call_sheet
 from plainbill.acting.call_sheets import CallSheet
+from plainbill.knowledge.languages import say_in
 from plainbill.store import Call
 from plainbill_ui.cards import note, page
 from plainbill_ui.explained import Explained, current
@@ -19,7 +20,7 @@ from plainbill_ui.written import write_blocks
 def show() -> None:
     """Show the sheet that the address names; where there are several and it names none, ask which."""
     explained = current()
-    sheets = explained.report.call_sheets
+    sheets = explained.told_report.call_sheets
     place = place_of(st.query_params.get("call"), sheets)
     if place is None:
         _show_choice(explained, sheets)
@@ -85,7 +86,8 @@ def _made(sheet: CallSheet, explained: Explained) -> list[Markup]:
 
 
 def _show_sheet(explained: Explained, sheet: CallSheet, place: int) -> None:
-    writing = write_call_sheet(sheet, place)
+    with say_in(explained.language):
+        writing = write_call_sheet(sheet, place)
     st.html(
         page(
             tag("h1", writing.title),

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from plainbill.case import ExplainResult, Line, Translation
+from plainbill.case import Line, Translation
 from plainbill.engine.amending import key_of
-from plainbill_ui.cards import crops, diagnoses_of, note, otherwise, page, reviewed
-from plainbill_ui.explained import current
+from plainbill_ui.cards import crops, diagnoses_of, in_plain_words, note, otherwise, page, reviewed
+from plainbill_ui.explained import Explained, current
 from plainbill_ui.guessing import guesses_card, is_model_set
-from plainbill_ui.languages import ENGLISH, N_, _
+from plainbill_ui.languages import N_, _, lang_of
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.places import places_of_line
 from plainbill_ui.summary import desk_of
@@ -21,8 +21,8 @@ VAGUE = (N_("Not clear."), N_("The paper does not say what this was."))
 def show() -> None:
     """Show every charge of every paper."""
     explained = current()
-    result, tag_of_case = explained.result, explained.tag
-    papers = [_paper(result, i, tag_of_case) for i, document in enumerate(result.case.documents) if document.lines]
+    result = explained.result
+    papers = [_paper(explained, i) for i, document in enumerate(result.case.documents) if document.lines]
     nothing = "" if papers else tag("p", _("No single charges stand on these papers."), class_="pb-lead")
     st.html(page(tag("h1", _("What is each charge?")), nothing, *papers))
     if result.translations:
@@ -34,7 +34,8 @@ def show() -> None:
         button_to("answer", _("Back to the answer"), key="back")
 
 
-def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
+def _paper(explained: Explained, place: int) -> Markup:
+    result, tag_of_case = explained.result, explained.tag
     document = result.case.documents[place]
     name = paper_name(document)
     total = document.totals.balance_due if document.totals is not None else None
@@ -44,7 +45,7 @@ def _paper(result: ExplainResult, place: int, tag_of_case: str) -> Markup:
             line,
             words.get(f"{document.id}:{line.id}"),
             crops(places_of_line(result, place, i), tag_of_case, _alt(line)),
-            _asked_about(result, f"{document.id}:{line.id}"),
+            _asked_about(explained, f"{document.id}:{line.id}"),
         )
         for i, line in enumerate(document.lines)
     ]
@@ -73,12 +74,20 @@ def _charge(line: Line, translation: Translation | None, picture: Markup, asked:
     )
 
 
-def _asked_about(result: ExplainResult, reference: str) -> Markup:
+def _asked_about(explained: Explained, reference: str) -> Markup:
     """Return what is worth a question about a charge, each with its way there."""
-    about = [each for each in result.findings if reference in each.lines and desk_of(each) != "nobody"]
+    about = [each for each in explained.result.findings if reference in each.lines and desk_of(each) != "nobody"]
     links = [
-        tag("a", each.title, href=f"/finding?about={key_of(each)}", target="_self", lang=ENGLISH, class_="pb-way-on")
+        tag(
+            "a",
+            told.title,
+            href=f"/finding?about={key_of(each)}",
+            target="_self",
+            class_="pb-way-on",
+            lang=lang_of(told, each),
+        )
         for each in about
+        for told in [explained.say(each)]
     ]
     return tag("p", tag("strong", _("Worth a question:")), *links) if links else Markup()
 
@@ -86,7 +95,7 @@ def _asked_about(result: ExplainResult, reference: str) -> Markup:
 def _plain(translation: Translation | None) -> Markup:
     if translation is None:
         return note(*map(_, VAGUE))
-    words = tag("p", translation.said, class_="pb-plain") if translation.said else ""
+    words = in_plain_words(translation.said, class_="pb-plain") if translation.said else ""
     plain = join(words, reviewed(translation), guesses_card(translation), otherwise(translation))
     return join(note(*map(_, VAGUE)), plain) if translation.vague and translation.said == translation.plain else plain
 

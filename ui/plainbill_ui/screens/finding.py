@@ -1,18 +1,16 @@
 """One finding: what it is and what it rests on, where on the way it sits, and the questions that would settle it."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from plainbill.acting.questions import Meaning, Settled
+from plainbill.acting.questions import Settled
 from plainbill.case import Finding
 from plainbill.engine.amending import settlements_of
 from plainbill.store import Settlement
 from plainbill_ui.cards import finding_card, note, page
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.languages import _
+from plainbill_ui.languages import _, lang_of, say
 from plainbill_ui.markup import Markup, label, tag
-from plainbill_ui.settling import settle, settle_aside, unsettle
+from plainbill_ui.settling import answer_said, settle, settle_aside, unsettle
 from plainbill_ui.visit import button_to, delete_link, go
 from plainbill_ui.way import draw_way
 
@@ -45,14 +43,16 @@ def _named() -> str | None:
 
 
 def _show(explained: Explained, finding: Finding) -> None:
-    st.html(page(finding_card(finding, explained.result, explained.tag), _where(finding)))
+    card = finding_card(finding, explained.result, explained.tag, explained.say(finding))
+    st.html(page(card, _where(finding)))
     if finding.reading == "check_photo":
         button_to("proofreading", _("Say what the paper says"), key="proofreading")
-    question = explained.report.questions[explained.result.findings.index(finding)]
-    if question.settles:
+    number = explained.result.findings.index(finding)
+    questions, told = (each.questions[number].settles for each in (explained.report, explained.told_report))
+    if questions:
         st.html(page(tag("h2", _("What would settle it?")), tag("p", _("Only answer what you know."))))
-    for place, settled in enumerate(question.settles):
-        _ask(explained, finding, settled, place)
+    for place, asked in enumerate(zip(questions, told, strict=True)):
+        _ask(explained, finding, asked, place)
     if finding.category != "info" and st.button(label(_("This is not so")), key="not_so", type="tertiary"):
         settle_aside(explained, finding)
         st.rerun()
@@ -66,27 +66,33 @@ def _where(finding: Finding) -> Markup:
     )
 
 
-def _ask(explained: Explained, finding: Finding, settled: Settled, place: int) -> None:
-    """Ask one question; once it is answered, say what that means and offer to change the answer."""
+def _ask(explained: Explained, finding: Finding, asked: tuple[Settled, Settled], place: int) -> None:
+    """Ask one question; once it is answered, say what that means and offer to change the answer.
+
+    It is given in English, which is kept, and as it is said to the visitor.
+    """
+    settled, told = asked
     given = next(
         (each for each in settlements_of(finding, explained.answers) if each.question == settled.question), None
     )
     if given is not None:
-        _say_given(explained, given, settled.meanings, place)
+        _say_given(explained, given, asked, place)
         return
-    st.html(page(tag("h3", settled.question, class_="pb-question")))
-    for i, meaning in enumerate(settled.meanings):
-        if st.button(label(meaning.answer), key=f"answer_{place}_{i}", width="stretch"):
+    st.html(page(tag("h3", told.question, class_="pb-question", lang=lang_of(told, settled))))
+    for i, (meaning, said) in enumerate(zip(settled.meanings, told.meanings, strict=True)):
+        if st.button(label(said.answer), key=f"answer_{place}_{i}", width="stretch"):
             settle(explained, finding, settled.question, meaning)
             st.rerun()
 
 
-def _say_given(explained: Explained, given: Settlement, meanings: Sequence[Meaning], place: int) -> None:
-    means = next((each.means for each in meanings if each.answer == given.answer), "")
+def _say_given(explained: Explained, given: Settlement, asked: tuple[Settled, Settled], place: int) -> None:
+    settled, told = asked
+    pairs = zip(settled.meanings, told.meanings, strict=True)
+    means = next((said.means for meaning, said in pairs if meaning.answer == given.answer), "")
     st.html(
         page(
-            tag("h3", given.question or "", class_="pb-question"),
-            note(_("Your answer:"), f"{given.answer} {means}"),
+            tag("h3", told.question, class_="pb-question", lang=lang_of(told, settled)),
+            note(_("Your answer:"), f"{answer_said(given)} {means}"),
         )
     )
     if st.button(label(_("Change this answer")), key=f"change_{place}"):
@@ -96,11 +102,12 @@ def _say_given(explained: Explained, given: Settlement, meanings: Sequence[Meani
 
 def _show_aside(explained: Explained, finding: Finding) -> None:
     given = next((each for each in settlements_of(finding, explained.answers) if each.aside), None)
+    told = explained.say(finding)
     st.html(
         page(
             tag("h1", _("This is settled by your answer")),
-            tag("p", finding.title, class_="pb-lead"),
-            note(_("Your answer:"), given.answer) if given else "",
+            tag("p", told.title, class_="pb-lead", lang=lang_of(told, finding)),
+            note(_("Your answer:"), answer_said(given)) if given else "",
         )
     )
     if given is not None and st.button(label(_("Change this answer")), key="change", width="stretch"):
@@ -111,9 +118,11 @@ def _show_aside(explained: Explained, finding: Finding) -> None:
 def _show_changed(explained: Explained, key: str | None) -> None:
     """Show what an answer made of a finding that is no longer there: its answer, and what to look at instead."""
     given = [each for each in explained.answers.settled if each.finding == key]
-    said = [note(_("Your answer:"), each.answer) for each in given]
-    title = given[0].title if given else _("What you look for is not here any more.")
-    st.html(page(tag("h1", _("Your answer changed this")), tag("p", title, class_="pb-lead"), *said))
+    said = [note(_("Your answer:"), answer_said(each)) for each in given]
+    gone = given[0].title if given else ""
+    title = say(gone) if gone else _("What you look for is not here any more.")
+    lead = tag("p", title, class_="pb-lead", lang=lang_of(title, gone))
+    st.html(page(tag("h1", _("Your answer changed this")), lead, *said))
     for place, each in enumerate(given):
         if st.button(label(_("Change this answer")), key=f"change_{place}", width="stretch"):
             unsettle(explained, each)

@@ -62,7 +62,7 @@ def _ask(title: str, why: str, say: str) -> Markup:
 
 def _day(explained: Explained) -> Markup:
     """Return until when help can be asked for, where the papers give a day to count from."""
-    found = [each for each in explained.report.deadlines if each.purpose == "help"]
+    found = [each for each in explained.told_report.deadlines if each.purpose == "help"]
     return (
         tag("section", *(tag("p", f"{each.title}: {each.length}. {each.how}") for each in found)) if found else Markup()
     )

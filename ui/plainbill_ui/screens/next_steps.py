@@ -1,7 +1,5 @@
 """What next: steps in order, who waits for whom, days that count, the money, and everything to keep."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from plainbill.acting import Deadline
@@ -9,7 +7,7 @@ from plainbill.acting.steps import Step
 from plainbill_ui.cards import note, page
 from plainbill_ui.downloads import download_link
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.languages import _
+from plainbill_ui.languages import _, lang_of
 from plainbill_ui.markup import Markup, join, label, tag
 from plainbill_ui.screens.calls import say_call
 from plainbill_ui.visit import button_to, delete_link
@@ -33,12 +31,13 @@ def show() -> None:
 
 
 def _show_steps(explained: Explained) -> None:
-    to_do = [step for step in explained.report.steps if step.doing in ("check_paper", "call", "ask_paper")]
+    steps = zip(explained.report.steps, explained.told_report.steps, strict=True)
+    to_do = [(step, told) for step, told in steps if step.doing in ("check_paper", "call", "ask_paper")]
     if not to_do:
         st.html(page(tag("p", _("There is nothing that you have to do."), class_="pb-lead")))
-    for place, step in enumerate(to_do, start=1):
+    for place, (step, told) in enumerate(to_do, start=1):
         done = step.said.text in explained.answers.done
-        st.html(page(_step(step, place, done)))
+        st.html(page(_step(told, place, done)))
         said = _("Step {number} is not done") if done else _("Step {number} is done")
         if st.button(label(said.format(number=place)), key=f"done_{place}"):
             _mark(explained, step, not done)
@@ -56,6 +55,7 @@ def _step(step: Step, place: int, done: bool) -> Markup:
 
 
 def _mark(explained: Explained, step: Step, done: bool) -> None:
+    """Keep whether a step is done, by its English words."""
     explained.change(lambda answers: answers.mark(step.said.text, done=done))
 
 
@@ -75,24 +75,29 @@ def _dates(explained: Explained) -> Markup:
     if not deadlines:
         return Markup()
     dated = any(each.date for each in deadlines)
-    save = download_link(explained.tag, "dates.ics", _("Save these days for your calendar")) if dated else ""
-    return tag("section", tag("h2", _("Days that count")), *_each_date(deadlines), save)
+    save = (
+        download_link(explained.tag, "dates.ics", _("Save these days for your calendar"), explained.language)
+        if dated
+        else ""
+    )
+    return tag(
+        "section", tag("h2", _("Days that count")), *map(_date, deadlines, explained.told_report.deadlines), save
+    )
 
 
-def _each_date(deadlines: Sequence[Deadline]) -> list[Markup]:
-    return [
-        tag(
-            "article",
-            tag("h3", each.title),
-            tag("p", tag("strong", day_in_words(each.date) if each.date else each.length)),
-            tag("p", _left(each)) if each.date else "",
-            tag("p", each.how),
-            tag("p", each.depends) if each.depends else "",
-            tag("p", _("Source: {source}").format(source=each.source), class_="pb-quiet"),
-            class_="pb-card",
-        )
-        for each in deadlines
-    ]
+def _date(english: Deadline, told: Deadline) -> Markup:
+    """Return one day, as it is said to the visitor; what only a payer's page says stays English, and says so."""
+    day = day_in_words(told.date) if told.date else told.length
+    return tag(
+        "article",
+        tag("h3", told.title),
+        tag("p", tag("strong", day)),
+        tag("p", _left(told)) if told.date else "",
+        tag("p", told.how),
+        tag("p", told.depends, lang=lang_of(told.depends, english.depends)) if told.depends else "",
+        tag("p", _("Source: {source}").format(source=told.source), class_="pb-quiet"),
+        class_="pb-card",
+    )
 
 
 def _left(deadline: Deadline) -> str:
@@ -114,7 +119,9 @@ def _money(explained: Explained) -> Markup:
         )
         for each in amounts.by_desk
     ]
-    payable = [tag("p", " ".join(sentence.text for sentence in each.sentences)) for each in explained.report.payable]
+    payable = [
+        tag("p", " ".join(sentence.text for sentence in each.sentences)) for each in explained.told_report.payable
+    ]
     total = (
         tag("p", _("In all, {amount} is in question. Each dollar counts once.").format(amount=money(amounts.total)))
         if rows
@@ -142,6 +149,6 @@ def _keep(explained: Explained) -> Markup:
         "section",
         tag("h2", _("Keep it")),
         tag("p", _("Everything on one paper, to print or to show to somebody who helps you.")),
-        download_link(explained.tag, "report.pdf", _("Save the whole answer (PDF)")),
+        download_link(explained.tag, "report.pdf", _("Save the whole answer (PDF)"), explained.language),
         download_link(explained.tag, "sent-to-model.txt", _("Save what was sent")) if explained.answers.asked else "",
     )

@@ -7,7 +7,7 @@ from plainbill.engine.amending import key_of
 from plainbill.store import Call
 from plainbill_ui.cards import page
 from plainbill_ui.explained import Explained, current
-from plainbill_ui.languages import _
+from plainbill_ui.languages import _, lang_of
 from plainbill_ui.markup import tag
 from plainbill_ui.screens.calls import calls_of, place_of, say_call
 from plainbill_ui.services import today
@@ -19,11 +19,11 @@ LONGEST = 400
 def show() -> None:
     """Ask what was said in the call that the address names; afterwards ask what that settles."""
     explained = current()
-    place = place_of(st.query_params.get("call"), explained.report.call_sheets)
+    place = place_of(st.query_params.get("call"), explained.told_report.call_sheets)
     if place is None:
         go("calls")
         return
-    sheet = explained.report.call_sheets[place]
+    sheet = explained.told_report.call_sheets[place]
     made = calls_of(sheet, explained)
     _show_form(explained, sheet, place, again=bool(made))
     if made:
@@ -74,7 +74,8 @@ def _show_settling(explained: Explained, sheet: CallSheet) -> None:
         st.html(page(tag("h2", _("Did they answer a question?")), tag("p", _("Say so there, and we check anew."))))
     for number, question, place in numbered:
         finding = explained.result.findings[place]
-        st.html(page(tag("p", question.title)))
+        english = explained.report.questions[place].title
+        st.html(page(tag("p", question.title, lang=lang_of(question.title, english))))
         button_to(
             "finding",
             _("Answer number {number}").format(number=number),

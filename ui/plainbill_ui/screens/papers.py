@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from plainbill.knowledge.languages import ENGLISH
 from plainbill.store import StoredCase, StoredGlance
 from plainbill_ui.cards import note, page, say_trouble
-from plainbill_ui.languages import N_, _
+from plainbill_ui.languages import N_, _, language
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.services import services
 from plainbill_ui.visit import add_files, begin_reading, delete_link, go
-from plainbill_ui.wording import count
+from plainbill_ui.wording import ADVICE, TROUBLE, count
 
 TYPES = ["jpg", "jpeg", "png", "webp", "heic", "heif", "tif", "tiff", "pdf", "txt"]
 # Seconds between looks at whether all small pictures are there.
@@ -103,8 +104,16 @@ def _helpful() -> Markup:
 
 def complaints_of(case: StoredCase | None) -> Markup:
     """Return what went wrong with the papers that were given last."""
-    told = [*(case.trouble if case is not None else ()), *st.session_state.pop("complaints", ())]
-    return join(*(note(_("Please note."), each) for each in told))
+    trouble = map(_trouble_said, case.trouble if case is not None else ())
+    return join(*(note(_("Please note."), each) for each in (*trouble, *st.session_state.pop("complaints", ()))))
+
+
+def _trouble_said(trouble: str) -> str:
+    """Return why a paper could not be read: as it is kept in English, behind what can be said in each language."""
+    if language() == ENGLISH:
+        return trouble
+    said = " ".join((_(TROUBLE["unreadable"]), _(ADVICE["unreadable"])))
+    return join(said, " ", tag("span", trouble, lang=ENGLISH))
 
 
 def show_uploader(label: str) -> None:

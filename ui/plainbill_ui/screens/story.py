@@ -7,7 +7,7 @@ import streamlit as st
 
 from plainbill.case import Paid
 from plainbill_ui.asking import QUESTIONS, Asked, ask_again, next_question, skip, tell
-from plainbill_ui.cards import note, page
+from plainbill_ui.cards import in_plain_words, note, page
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import _
 from plainbill_ui.markup import label, tag
@@ -66,7 +66,7 @@ def _ask_lines(explained: Explained) -> None:
         for document in explained.result.case.documents:
             for line in document.lines if document.kind in ("bill", "eob") else ():
                 reference = f"{document.id}:{line.id}"
-                said = words.get(reference) or line.description or ""
+                said = in_plain_words(words[reference], "span") if reference in words else line.description or ""
                 price = tag("strong", money(line.charge)) if line.charge is not None else ""
                 st.html(page(tag("p", price, " ", said)))
                 number = (

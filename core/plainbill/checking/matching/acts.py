@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plainbill.checking.drafts import Phrase, Word
 from plainbill.checking.evidence import Fact, on_line, on_paper
 from plainbill.checking.identity import identifier
 from plainbill.checking.matching.bills import Match
@@ -77,11 +78,13 @@ class Act:
         return self.decision is not None and is_refused(self.decision)
 
     @property
-    def called(self) -> str:
+    def called(self) -> Word:
         """The code and what a paper calls it, for a text; without commas, which part services from each other."""
         words = next((at.line.description for at in self.lines if at.line.description), "") or ""
         words = " ".join(words.replace(",", " ").split())[:_LONGEST_NAME]
-        return " ".join(filter(None, (self.code, f"({words})" if words and self.code else words))) or "this charge"
+        return " ".join(filter(None, (self.code, f"({words})" if words and self.code else words))) or Phrase(
+            "this charge"
+        )
 
     def facts(self, *fields: str) -> tuple[Fact, ...]:
         """Return what its lines hold under `fields`."""

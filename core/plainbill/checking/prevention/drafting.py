@@ -1,15 +1,21 @@
 """A judgment on an act of preventive care as the finding that a rule proposes."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from plainbill.checking.drafts import Draft
+from plainbill.checking.drafts import Draft, Word
 from plainbill.checking.evidence import Fact
 from plainbill.checking.prevention.care import Care
 from plainbill.checking.prevention.causes import Named
 
 
 def draft_of(
-    care: Care, verdict: Named, *, amount: Decimal, facts: tuple[Fact, ...] = (), words: dict[str, str] | None = None
+    care: Care,
+    verdict: Named,
+    *,
+    amount: Decimal,
+    facts: tuple[Fact, ...] = (),
+    words: Mapping[str, Word] | None = None,
 ) -> Draft:
     """Return the draft; `facts` and `words` are added to those of the care, no amount is claimed where it is 0."""
     return Draft(

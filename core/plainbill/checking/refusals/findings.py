@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plainbill.case import Category, Desk
-from plainbill.checking.drafts import Draft, Word
+from plainbill.checking.drafts import Draft, Phrase, Word
 from plainbill.checking.refusals.denials import Denial
+from plainbill.checking.refusals.reasons import Reason
 from plainbill.checking.situation import Situation
 from plainbill.checking.texts import denied_part, question_of
 
@@ -68,19 +69,29 @@ def _desk(denial: Denial) -> tuple[Category | None, Desk | None]:
 
 def _words(denial: Denial) -> dict[str, Word]:
     reason = denial.reason
-    if reason is None:
-        why = denied_part("none")
-    elif reason.code and reason.meaning:
-        why = denied_part("code").format(code=reason.shown, meaning=reason.meaning)
-    elif reason.code:
-        why = denied_part("unknown").format(code=reason.shown)
-    else:
-        why = denied_part("words").format(meaning=reason.meaning.rstrip("."))
     group = reason.group if reason else ""
     own = reason.ask if reason and denial.text == "denied" and not reason.remark else ""
     return {
-        "amount": denied_part("amount"),  # where none was read; a read one takes its place
-        "why": why,
-        "whose": denied_part(group) if group in ("CO", "PR", "OA", "PI") else "",
-        "question": own or question_of(denial.kind, denial.text),
+        "amount": Phrase(denied_part("amount")),  # where none was read; a read one takes its place
+        "why": _why(reason),
+        "whose": Phrase(denied_part(group)) if group in ("CO", "PR", "OA", "PI") else "",
+        "question": Phrase(own or question_of(denial.kind, denial.text)),
     }
+
+
+def _why(reason: Reason | None) -> Phrase:
+    """The reason that the plan gives; its own words, where it prints no code, are told as they stand there."""
+    if reason is None:
+        return Phrase(denied_part("none"))
+    if reason.code and reason.meaning:
+        meaning = Phrase(reason.meaning)
+        return Phrase(denied_part("code"), (("code", _named(reason)), ("meaning", meaning)))
+    if reason.code:
+        return Phrase(denied_part("unknown"), (("code", _named(reason)),))
+    return Phrase(denied_part("words"), (("meaning", reason.meaning.rstrip(".")),))
+
+
+def _named(reason: Reason) -> Word:
+    if not reason.remark:
+        return reason.adjustment
+    return Phrase("{code} with {remark}", (("code", reason.adjustment), ("remark", reason.remark)))

@@ -41,9 +41,13 @@ class Reason:
     def shown(self) -> str:
         """The code as people say it, "CO-16 with N822" or "N362"; "" where the paper prints words only."""
         if self.code:
-            code = f"{self.group}-{self.code}" if self.group else self.code
-            return f"{code} with {self.remark}" if self.remark else code
+            return f"{self.adjustment} with {self.remark}" if self.remark else self.adjustment
         return self.remark
+
+    @property
+    def adjustment(self) -> str:
+        """The code of the adjustment with its group, "CO-16"."""
+        return f"{self.group}-{self.code}" if self.group else self.code
 
 
 def reasons_on_line(paper: Paper, at: LineAt, legend: Mapping[str, str]) -> tuple[Reason, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plainbill.checking.drafts import Draft
+from plainbill.checking.drafts import Draft, Phrase
 from plainbill.checking.evidence import Fact, on_line, on_paper, worked_out
 from plainbill.checking.matching.decisions import COST_SHARES, Reduction, reductions_of
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
@@ -117,12 +117,12 @@ def _total(eob: Paper, name: str) -> Iterator[Draft]:
 
 
 _COLUMNS = {
-    "charges": "charges",
-    "plan_paid": "payments of the plan",
-    "patient_responsibility": "patient shares",
-    "deductible": "deductibles",
-    "copay": "copays",
-    "coinsurance": "coinsurance amounts",
+    "charges": Phrase("charges"),
+    "plan_paid": Phrase("payments of the plan"),
+    "patient_responsibility": Phrase("patient shares"),
+    "deductible": Phrase("deductibles"),
+    "copay": Phrase("copays"),
+    "coinsurance": Phrase("coinsurance amounts"),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.drafts import Draft, Outcome, Phrase
 from plainbill.checking.evidence import on_paper
 from plainbill.checking.identity import differing_birth_dates, differing_numbers, differing_people, payer_key
 from plainbill.checking.matching.bills import is_about
@@ -22,7 +22,7 @@ _MOST_PAPERS = 12
 class _Field:
     """One thing that papers say about the member; `differ` tells whether two of them contradict each other."""
 
-    name: str
+    name: Phrase
     path: str
     differ: Callable[[Paper, Paper], bool]
 
@@ -57,11 +57,11 @@ def _patients(one: Paper, other: Paper) -> bool:
 
 
 _FIELDS = (
-    _Field(name="member number", path="coverage.member_id", differ=_member_ids),
-    _Field(name="group number", path="coverage.group_number", differ=_group_numbers),
-    _Field(name="name of the member", path="coverage.subscriber_name", differ=_subscribers),
-    _Field(name="birth date", path="patient.date_of_birth", differ=_birth_dates),
-    _Field(name="name of the patient", path="patient.name", differ=_patients),
+    _Field(name=Phrase("member number"), path="coverage.member_id", differ=_member_ids),
+    _Field(name=Phrase("group number"), path="coverage.group_number", differ=_group_numbers),
+    _Field(name=Phrase("name of the member"), path="coverage.subscriber_name", differ=_subscribers),
+    _Field(name=Phrase("birth date"), path="patient.date_of_birth", differ=_birth_dates),
+    _Field(name=Phrase("name of the patient"), path="patient.name", differ=_patients),
 )
 
 
@@ -147,7 +147,7 @@ def _draft(papers: Sequence[Paper], differing: Sequence[_Field]) -> Draft:
         text="papers_differ",
         documents=tuple(sorted(paper.id for paper in concerned)),
         facts=tuple(fact for paper in concerned for fact in on_paper(paper, *paths)),
-        words={"fields": ", ".join(field.name for field in differing)},
+        words={"fields": tuple(field.name for field in differing)},
         confidence="likely",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.checking.balances.excess import Excess
-from plainbill.checking.drafts import Draft, Missing, Outcome
+from plainbill.checking.drafts import Draft, Missing, Outcome, Phrase, Word
 from plainbill.checking.evidence import Fact, on_line
 from plainbill.checking.matching.alike import equal_lines
 from plainbill.checking.matching.bills import Match, is_about
@@ -166,8 +166,10 @@ def _draft(group: Sequence[LineAt], document: str, by_plan: _Decided, text: str)
     )
 
 
-def _named(at: LineAt) -> str:
-    return f"code {at.line.code}" if at.code else f"“{(at.line.description or '').strip()[:60]}”"
+def _named(at: LineAt) -> Word:
+    if at.code:
+        return Phrase("code {code}", (("code", str(at.line.code)),))
+    return f"“{(at.line.description or '').strip()[:60]}”"
 
 
 def _facts(lines: Sequence[LineAt]) -> tuple[Fact, ...]:

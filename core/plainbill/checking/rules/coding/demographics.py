@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plainbill.checking.codes.lookups import DEMOGRAPHIC, demographic, use_of
 from plainbill.checking.codes.persons import Person, persons
-from plainbill.checking.drafts import Draft, Missing, Outcome
+from plainbill.checking.drafts import Draft, Missing, Outcome, Phrase
 from plainbill.checking.evidence import Fact, on_paper
 from plainbill.checking.identity import clean, identifier
 from plainbill.checking.matching.services import Billed, Service
@@ -101,7 +101,7 @@ def _draft(text: str, code: _Code, row: Row, bill: Billed, known: tuple[Fact, ..
         lines=lines,
         documents=tuple(sorted({bill.paper.id, *(at.document.id for at in lines)})),
         facts=(*code.facts(bill.paper), *known),
-        words={"code": code.shown, "about": row["about"], "known": known[0].value},
+        words={"code": code.shown, "about": Phrase(row["about"]), "known": known[0].value},
         tables=(use_of(DEMOGRAPHIC, row, code.shown),),
         joins=f"{bill.paper.id} {text}",
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
-from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.drafts import Draft, Outcome, Phrase, Word
 from plainbill.checking.matching.acts import Act
 from plainbill.checking.prevention.causes import MISMATCH, named
 from plainbill.checking.prevention.drafting import draft_of
@@ -64,11 +64,11 @@ def _of_record(act: Act, purpose: Purpose) -> Draft:
     )
 
 
-def _words(act: Act, purpose: Purpose) -> dict[str, str]:
+def _words(act: Act, purpose: Purpose) -> dict[str, Word]:
     return {
         "service": act.called,
-        "diagnosis": ", ".join(act.written_diagnoses) or "none",
-        "recorded": ", ".join(purpose.recorded_as_written) or "none",
+        "diagnosis": ", ".join(act.written_diagnoses) or Phrase("none"),
+        "recorded": ", ".join(purpose.recorded_as_written) or Phrase("none"),
     }
 
 

@@ -17,7 +17,7 @@ from plainbill.checking.codes.lookups import (
     use_of,
     use_of_published,
 )
-from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.drafts import Draft, Outcome, Phrase
 from plainbill.checking.matching.services import Billed, Service, by_provider
 from plainbill.checking.money import total_if_whole
 from plainbill.checking.rules.record import Rule
@@ -125,7 +125,7 @@ def _found(edit: _Edit, ones: Sequence[Service], twos: Sequence[Service], bill: 
         documents=tuple(sorted({at.document.id for service in services for at in service.lines})),
         amount=total_if_whole([part.at.charge for part in parts]),
         facts=tuple(fact for service in services for fact in service.facts(*_FIELDS)),
-        words={"one": edit.one, "two": edit.two, **({"reason": edit.reason} if edit.reason else {})},
+        words={"one": edit.one, "two": edit.two, **({"reason": Phrase(edit.reason)} if edit.reason else {})},
         tables=(edit.use,),
         joins=f"{bill.paper.id} {edit.one} {holder.at.date} {edit.reason}",
     )

@@ -14,7 +14,7 @@ from plainbill.checking.codes.lookups import (
     use_of,
     use_of_published,
 )
-from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.drafts import Draft, Outcome, Phrase
 from plainbill.checking.evidence import Fact, worked_out
 from plainbill.checking.matching.services import Billed, Service, who
 from plainbill.checking.money import total_if_whole
@@ -145,7 +145,7 @@ def _draft(services: Sequence[Service], bill: Billed, ceiling: _Ceiling, text: s
             "code": services[0].at.code,
             "units": _shown(counted),
             "most": str(most),
-            **({"unit": ceiling.unit} if ceiling.unit else {}),
+            **({"unit": Phrase(ceiling.unit)} if ceiling.unit else {}),
         },
         tables=(ceiling.use,),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plainbill.checking.drafts import Draft, Outcome
+from plainbill.checking.drafts import Draft, Outcome, Phrase
 from plainbill.checking.evidence import on_line, on_paper
 from plainbill.checking.matching.decisions import Decision, Reduction, provider_s
 from plainbill.checking.matching.rulings import Ruling
@@ -12,6 +12,10 @@ from plainbill.checking.papers import LineAt
 from plainbill.checking.rules.record import Rule
 from plainbill.checking.situation import Situation
 from plainbill.checking.tables import GROUPS, REASONS, use_of_reason
+
+_SAID = {
+    said.text: said for said in (Phrase("deductible"), Phrase("copay"), Phrase("coinsurance"), Phrase("cost share"))
+}
 
 
 def _judge_share(situation: Situation) -> Iterator[Outcome]:
@@ -34,7 +38,7 @@ def _share(ruling: Ruling, lines: tuple[LineAt, ...], share: CostShare) -> Draft
         documents=(ruling.paper.id,),
         amount=share.amount,
         facts=share.facts(),
-        words={"parts": ", ".join(share.parts)},
+        words={"parts": tuple(_SAID[part] for part in share.parts)},
         confidence="certain",
         joins=ruling.paper.id,
     )
