@@ -36,6 +36,7 @@ def register_exporters() -> Sequence[Exporter]:
         Exporter(name="text", media_type="text/plain", suffix=".txt", writes=("letter", "call_sheet"), write=_message),
         Exporter(name="csv", media_type="text/csv", suffix=".csv", stem="comparison", export=_spreadsheet),
         Exporter(name="calendar", media_type="text/calendar", suffix=".ics", stem="dates", export=_dates),
+        Exporter(name="sent", media_type="text/plain", suffix=".txt", stem="sent-to-model", export=_sent),
         Exporter(name="json", media_type="application/json", suffix=".json", export=_record),
     ]
 
@@ -75,6 +76,12 @@ def _spreadsheet(report: "Report") -> bytes | None:
 
 def _dates(report: "Report") -> bytes | None:
     from plainbill_exports.dates import export
+
+    return export(report)
+
+
+def _sent(report: "Report") -> bytes | None:
+    from plainbill_exports.sent import export
 
     return export(report)
 

@@ -47,14 +47,22 @@ def call_model(request: Request, settings: ModelSettings, *, timeout_s: float) -
     start = time.monotonic()
     with _ONE_AT_A_TIME, _guarded(litellm, address, settings, start + timeout_s) as (guard, client):
         ending, reply, tokens = _complete(litellm, request, settings, client, timeout_s)
-        late = ending != "answered" and bool(guard.why)
         return Called(
-            ending="too slow" if late else ending,
+            ending=_ending(ending, guard),
             reply=reply,
             sent_bytes=guard.sent_bytes,
             seconds=time.monotonic() - start,
             tokens=tokens,
         )
+
+
+def _ending(said: Ending, guard: "GuardedTransport") -> Ending:
+    """How a call ended; litellm calls a server that is not there, or that does not end, one that failed."""
+    if said == "answered":
+        return said
+    if guard.is_unreached:
+        return "not reached"
+    return "too slow" if guard.why else said
 
 
 def price_of(request: Request, settings: ModelSettings) -> float | None:

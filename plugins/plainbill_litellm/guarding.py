@@ -16,7 +16,8 @@ _MOST_BYTES = 1_000_000
 class GuardedTransport(httpx.BaseTransport):
     """Sends what goes to `address` ("host:port") and refuses the rest, until `deadline` by the monotonic clock.
 
-    `sent_bytes` counts the bodies that were sent; `why` says what was refused or cut off, empty where nothing was.
+    `sent_bytes` counts the bodies that were sent; `why` says what was refused or cut off, empty where nothing was, and
+    `is_unreached` whether nobody was there to connect to.
     """
 
     def __init__(self, address: str, deadline: float, *, encrypted: bool) -> None:
@@ -26,6 +27,7 @@ class GuardedTransport(httpx.BaseTransport):
         self._inner = httpx.HTTPTransport(verify=ssl.create_default_context() if encrypted else False)
         self.sent_bytes = 0
         self.why = ""
+        self.is_unreached = False
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request, or answer it here with 404 where it goes anywhere but to the model."""
@@ -35,8 +37,14 @@ class GuardedTransport(httpx.BaseTransport):
             return httpx.Response(404, request=request)
         left = max(0.001, self._deadline - time.monotonic())
         request.extensions["timeout"] = dict.fromkeys(("connect", "read", "write", "pool"), left)
-        self.sent_bytes += len(request.read())
-        response = self._inner.handle_request(request)
+        body = request.read()
+        self.sent_bytes += len(body)
+        try:
+            response = self._inner.handle_request(request)
+        except httpx.ConnectError:
+            self.is_unreached = True
+            self.sent_bytes -= len(body)
+            raise
         return httpx.Response(
             response.status_code,
             headers=response.headers,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plainbill.acting import writings_of
 from plainbill_exports.message import write
-from tests.acting.making import all_kinds, report_of
+from tests.acting.making import all_kinds, cases, report_of
 
 GOLDEN = Path(__file__).with_name("golden")
 
@@ -15,8 +15,9 @@ def told(name: str) -> str:
 
 
 def chosen() -> tuple[str, ...]:
-    """Return the names of cases that hold every kind between them."""
-    return tuple(sorted(set(all_kinds().values())))
+    """Return the names of cases that hold every kind between them, and of those with a letter that refuses."""
+    refused = {name for name in cases() if report_of(name).refused}
+    return tuple(sorted(refused.union(all_kinds().values())))
 
 
 def bless() -> None:

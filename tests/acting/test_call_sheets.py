@@ -2,11 +2,11 @@
 
 import pytest
 
-from plainbill.acting import writings_of
+from plainbill.acting import headline, writings_of
 from plainbill.acting.contacts import find_contacts
 from plainbill.case import Case, read_as
 from tests.acting.making import acted, report_of, typed, words_of
-from tests.checking.making import bill, eob, line
+from tests.checking.making import bill, decided, eob, line
 
 TWICE = bill(line("1"), line("2"), totals={"charges": "360.00", "balance_due": "360.00"})
 
@@ -131,3 +131,22 @@ def test_names_of_files_hold_no_word_of_the_papers() -> None:
     assert [writing.name for writing in writings_of(typed(hostile))] == [
         "report", "1-billing-office", "1-account-correction", "2-hold", "comparison",
     ]  # fmt: skip
+
+
+def test_a_code_refused_for_another_is_read_out_with_the_other_codes_of_the_day() -> None:
+    paid, other = decided("1", "CO-45 20.00", "160.00"), decided("3", "CO-45 20.00", "160.00")
+    refused = decided("2", "CO-97 180.00", "0.00", status="denied")
+    notice = eob({**paid, "code": "20610"}, {**refused, "code": "99213"}, {**other, "service_date": "2024-05-09"})
+
+    (place,) = (place for place, each in enumerate(typed(notice).findings) if each.kind == "denied-code-combination")
+
+    said = [sentence.text for sentence in typed(notice).questions[place].read_out]
+    assert said[-1] == "On this paper for the same day: code 20610."
+
+
+def test_where_nothing_looks_wrong_but_there_is_something_to_ask_the_report_says_so() -> None:
+    alone = typed(bill(totals={"charges": "180.00", "balance_due": "180.00"}), insured=False)
+
+    assert [sheet.desk for sheet in alone.call_sheets] == ["billing_office"]
+    assert headline(alone)[0].startswith("Nothing here looks wrong so far.")
+    assert headline(typed(bill(), eob()))[0] == "Nothing here is worth a question so far."

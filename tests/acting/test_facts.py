@@ -44,7 +44,9 @@ def test_each_fact_that_letters_and_sheets_carry_is_on_the_papers(name: str) -> 
 
     assert said or name == "odd-bare-documents"
     for fact in set(said) - checked:
-        assert written(value_of(report.case, fact)) == fact.value
+        value = written(value_of(report.case, fact))
+        # Of a paper's text a few words are quoted.
+        assert fact.value in " ".join(value.split()) if fact.field == "text" else fact.value == value
 
 
 PATHS = {

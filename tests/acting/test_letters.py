@@ -88,8 +88,19 @@ def test_an_appeal_names_the_rule_of_the_kind_of_plan_that_the_name_tells(payer:
 
     (appeal,) = (each for each in typed(eob(denied, payer={"name": payer})).letters if each.name == "appeal")
 
-    assert len(appeal.rules) == (1 if rule else 0)
-    assert all(rule in sentence.text for sentence in appeal.rules)
+    of_appeals = [sentence.text for sentence in appeal.rules if "copies of the file" not in sentence.text]
+    assert len(of_appeals) == (1 if rule else 0)
+    assert all(rule in said for said in of_appeals)
+
+
+@pytest.mark.parametrize(("payer", "named"), [("Harbor Lantern Health Plan", True), ("Plumtree Medicaid Plan", False)])
+def test_the_rule_on_the_file_is_named_to_private_plans_alone(payer: str, named: bool) -> None:
+    denied = decided("1", "PR-50 180.00", "0.00", status="denied")
+
+    (appeal,) = (each for each in typed(eob(denied, payer={"name": payer})).letters if each.name == "appeal")
+
+    assert named == any("2560.503-1(h)(2)(iii)" in sentence.text for sentence in appeal.rules)
+    assert any("your whole file" in ask.text for ask in appeal.asks)
 
 
 def test_each_office_gets_its_own_letter() -> None:

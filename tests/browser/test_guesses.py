@@ -51,6 +51,7 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             shown = visitor.page.locator("pre").inner_text()
             assert visitor.serious() == []
             assert "1. words: WOUND [?]" in shown
+            assert visitor.page.locator("pre").evaluate("box => box.scrollWidth <= box.clientWidth")
             assert "Jane" not in shown
             assert not model.requests
 
@@ -61,8 +62,11 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             assert "nobody has checked it" in visitor.text()
 
             visitor.press(ASK)
-            visitor.page.get_by_text("What was sent before").click()
+            visitor.page.get_by_text("What was sent before", exact=True).click()
             assert visitor.page.locator("details pre").inner_text().split() == shown.split()
+            with visitor.page.expect_download() as saved:
+                visitor.page.get_by_text("Save what was sent").click()
+            assert saved.value.path().read_text(encoding="utf-8").split()[-len(shown.split()) :] == shown.split()
             visitor.press("No, back to the charges")
             visitor.press("Check the words, as somebody who knows them")
             visitor.page.get_by_label("Your name").fill("Ana Adler")

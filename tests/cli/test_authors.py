@@ -55,6 +55,12 @@ def test_what_is_there_already_is_left_alone(plainbill: CommandLine, tmp_path: P
     assert "is there already" in ended.err
 
 
+def test_checking_what_is_not_there_names_what_is(plainbill: CommandLine) -> None:
+    ended = plainbill("plugins", "check", "acmee")
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith("plainbill: no installed plugin is called acmee; there are aetna, anthem, ")
+
+
 def test_blessing_what_is_not_there_names_what_is(plainbill: CommandLine) -> None:
     ended = plainbill("plugins", "bless", "acmee")
     assert ended.status == 1

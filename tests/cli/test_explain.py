@@ -64,3 +64,25 @@ def test_a_story_that_names_a_line_nobody_has_is_refused(plainbill: CommandLine,
     ended = plainbill("explain", PORTAL, "--story", story, "--json")
     assert (ended.status, ended.out) == (1, "")
     assert ended.err.startswith(f"{story}: story.unrecognized[1]: ")
+
+
+def test_a_letter_that_refuses_something_says_so_and_what_to_do(plainbill: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(
+        "Lakeside Health Plan\nPO Box 44, Marlow Falls\nMember Services: (555) 730-4400\n\nApril 12, 2024\n\n"
+        "Member name: Ada Lombard\nMember ID: LHP448812\nClaim number: 24-118820\nProvider: Valley Imaging\n\n"
+        "Notice of Denial\n\nDear Ada Lombard,\n\nWe cannot approve this scan because it is not medically necessary.\n"
+        "If you disagree with this decision, you can file an appeal by October 9, 2024.\n\nLakeside Health Plan\n",
+        encoding="utf-8",
+    )
+
+    explained, read = plainbill("explain", path).out, plainbill("read", path, "--json").out
+    (tmp_path / "letter.json").write_text(read, encoding="utf-8")
+
+    for out in (explained, plainbill("check", tmp_path / "letter.json").out):
+        said = " ".join(out.split())
+        assert "Your plan says no in a letter" in said
+        assert "“We cannot approve this scan because it is not medically necessary.”" in said
+        assert "Ask: What is the exact reason for this no?" in said
+        assert "worth a question" not in said
+    assert "letter from Lakeside Health Plan" in explained

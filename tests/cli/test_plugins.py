@@ -93,3 +93,41 @@ def test_listing_imports_nothing_heavy() -> None:
     # Rooms that only work on a case, and the workshops of plugins, are entered when there is work.
     assert not {"plainbill.acting", "plainbill.checking", "plainbill.describing", "plainbill.payers.pack"} & imported
     assert not {"plainbill_exports.page", "plainbill_rapidocr.reader"} & imported
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, plainbill: CommandLine) -> Path:
+    """The payer.toml of a plugin from outside, with a fault in it."""
+    plainbill("plugins", "new", "zenith", "--payer", "Zenith Mutual", "--into", tmp_path)
+    source = tmp_path / "plainbill-zenith" / "src"
+    file = source / "plainbill_zenith" / "payer.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("days = 180", 'days = "soon"'), encoding="utf-8")
+    install(source, "plainbill-zenith", {"zenith": "plainbill_zenith"})
+    monkeypatch.syspath_prepend(str(source))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, [source, ROOT, *sys.path])))
+    return file
+
+
+def test_a_faulty_payer_file_is_named_with_line_and_reason_in_the_list(plainbill: CommandLine, faulty: Path) -> None:
+    (line,) = [line for line in plainbill("plugins").out.splitlines() if line.startswith("zenith ")]
+
+    number = faulty.read_text(encoding="utf-8").splitlines().index('days = "soon"') + 1
+    assert f"payer.toml, line {number}: limits[0].days: " in line
+    assert f"plainbill payers check {faulty}" in line
+
+
+def test_the_doctor_says_that_a_faulty_payer_file_does_not_work(plainbill: CommandLine, faulty: Path) -> None:
+    told = plainbill("doctor").out.splitlines()
+
+    assert [line for line in told if line.startswith("does not work  plugin zenith: payer.toml, line ")]
+    assert [line for line in told if line.startswith("works  plugin medicare")]
+
+
+def test_a_paper_of_a_payer_whose_file_is_faulty_is_read_and_the_fault_named(
+    plainbill: CommandLine, faulty: Path
+) -> None:
+    ended = plainbill("read", faulty.with_name("samples") / "notice.txt", "--json")
+
+    assert (ended.status, json.loads(ended.out)["case"]["documents"][0]["kind"]) == (0, "eob")
+    assert "the plugin zenith failed in recognize_document (FaultyPack at payer.toml, line " in ended.err
+    assert "limits[0].days: " in ended.err

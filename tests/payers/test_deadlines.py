@@ -56,6 +56,13 @@ def test_months_are_counted_too() -> None:
     assert [day.date for day in found(pack(limit(length="months = 6")), NOTICE)] == [DAY(2024, 11, 22)]
 
 
+LETTER = {
+    "id": "letter", "kind": "letter", "payer": {"name": "Acme Health"}, "document_date": "2025-03-03",
+    "text": "We cannot approve this scan.",
+}  # fmt: skip
+ANSWER = {**LETTER, "text": "We have denied your appeal. This scan was not approved."}
+
+
 @pytest.mark.parametrize("entry", [limit(who="provider"), limit(what="claim filing"), limit(what="second appeal"), ""])
 def test_limits_of_others_and_for_other_things_set_no_day_to_appeal(entry: str) -> None:
     assert found(pack(entry), NOTICE) == ()
@@ -82,12 +89,45 @@ def test_without_a_printed_date_there_is_the_length_and_no_day() -> None:
 
 
 def test_a_letter_of_denial_is_counted_too() -> None:
-    letter = {
-        "id": "letter", "kind": "letter", "payer": {"name": "Acme Health"}, "document_date": "2025-03-03",
-        "text": "We cannot approve this scan.",
-    }  # fmt: skip
+    assert [day.date for day in found(pack(limit()), LETTER)] == [DAY(2025, 9, 19)]
 
-    assert [day.date for day in found(pack(limit()), letter)] == [DAY(2025, 9, 19)]
+
+@pytest.mark.parametrize(
+    ("what", "title"),
+    [
+        ("second appeal", "Last day for a second appeal, as Acme Health says"),
+        ("outside review", "Last day to ask for an outside review, as Acme Health says"),
+    ],
+)
+def test_the_answer_to_an_appeal_starts_the_limits_of_what_comes_next(what: str, title: str) -> None:
+    (day,) = found(pack(limit(what)), ANSWER)
+
+    assert (day.title, day.purpose, day.date) == (title, "external_review", DAY(2025, 9, 19))
+    assert found(pack(limit()), ANSWER) == ()
+
+
+def test_a_payers_outside_review_goes_before_the_rule_and_a_second_appeal_stands_beside_it() -> None:
+    review, second = (
+        {day.title for day in report(pack(limit(what)), ANSWER)} for what in ("outside review", "second appeal")
+    )
+
+    assert "Outside review, after the plan's last no" not in review
+    assert {"Outside review, after the plan's last no", "Last day for a second appeal, as Acme Health says"} <= second
+
+
+def test_a_next_step_whose_day_the_answer_prints_takes_none_of_the_payers() -> None:
+    printed = {**ANSWER, "text": f"{ANSWER['text']} You can ask for an external review until June 2, 2025."}
+
+    assert found(pack(limit("outside review")), printed) == ()
+
+
+def test_where_the_paper_prints_a_sooner_day_than_any_the_payers_own_stands_beside_it() -> None:
+    early = {**LETTER, "text": "We cannot approve this scan. You may appeal until April 1, 2025."}
+
+    days = report(pack(limit()), early)
+
+    assert days[0].date == DAY(2025, 4, 1)
+    assert "Last day to appeal, as Acme Health says of its private plans" in {day.title for day in days}
 
 
 def test_the_payers_own_limit_goes_before_the_rule_for_that_kind_of_plan_and_no_other() -> None:
@@ -104,6 +144,12 @@ def test_a_limit_for_every_plan_leaves_no_general_rule() -> None:
     (day,) = report(pack(limit(more='plans = "every"\n')), NOTICE)
 
     assert day.title == "Last day to appeal, as Acme Health says"
+
+
+def test_the_answer_of_tricare_starts_its_own_next_step_alone() -> None:
+    (day,) = report(packaged("plainbill_tricare"), {**ANSWER, "payer": {"name": "TRICARE"}})
+
+    assert (day.date, day.title) == (DAY(2025, 5, 2), "Last day for a second appeal, as TRICARE says")
 
 
 def test_original_medicare_counts_by_the_law_itself() -> None:

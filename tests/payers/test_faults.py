@@ -87,11 +87,19 @@ def test_entries_that_contradict_each_other_name_both_lines() -> None:
     ]
 
 
-def test_the_exception_names_the_file_and_the_first_line() -> None:
+def test_the_exception_names_the_file_the_first_line_and_the_reason() -> None:
     with pytest.raises(FaultyPack) as caught:
-        read_pack("format = 1\ncolor = 2\n", "/somewhere/payer.toml")
+        read_pack(pack_text := written(code("Q1", "nonsense")), "/somewhere/payer.toml")
 
-    assert caught.value.where == "payer.toml, line 1"
+    place = f"payer.toml, line {line_of(pack_text, 'nonsense')}: codes[0].kind: nonsense is no"
+    assert caught.value.where.startswith(place)
+    assert len(caught.value.where) <= 200
+
+
+def test_a_list_of_tables_that_no_pack_has_is_named_with_the_line_of_its_first() -> None:
+    text = written('[[limit]]\nwhat = "appeal"\n')
+
+    assert any(fault.startswith(f"line {line_of(text, '[[limit]]')}: limit: is not a key") for fault in faults(text))
 
 
 def test_two_packs_of_one_payer_that_say_different_things_are_named() -> None:

@@ -36,4 +36,11 @@ def report_with(name: str) -> Report:
     denied = decided("1", "PR-50 180.00", "0.00", description=words, status="denied")
     asked = {**bill(*copies, totals={"charges": "360.00", "balance_due": "360.00"}), **parties}
     appeal = f"We must receive your appeal of {words} by: October 2, 2024"
-    return typed({**asked, "due_date": "2024-07-05"}, {**eob(denied), **parties, "text": appeal})
+    no = {
+        "id": "letter",
+        "kind": "letter",
+        "document_date": "2024-06-01",
+        "text": f"Your scan was denied. {words} Why.",
+    }
+    letter = {**no, **parties, "remarks": [{"text": f"We cannot approve this scan, {words}."}]}
+    return typed({**asked, "due_date": "2024-07-05"}, {**eob(denied), **parties, "text": appeal}, letter)

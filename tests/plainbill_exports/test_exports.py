@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import json
 import zipfile
 
 import docx
@@ -12,24 +13,33 @@ import pytest
 from plainbill.acting import writings_of
 from plainbill.acting.dialing import dialed
 from plainbill.acting.writing import Sentence
+from plainbill.case import Asking
 from plainbill.plugins.exporting import Exporter
 from plainbill_exports import register_exporters
 from plainbill_exports.dates import export as export_dates
 from plainbill_exports.message import write as write_message
 from plainbill_exports.page import write as write_page
 from plainbill_exports.printing import write as write_printed
+from plainbill_exports.record import export as export_record
+from plainbill_exports.sent import export as export_sent
 from plainbill_exports.spreadsheet import export as export_spreadsheet
 from plainbill_exports.word import write as write_word
-from tests.acting.making import report_of, typed
+from tests.acting.making import report_of, typed, words_of
 from tests.acting.telling import chosen
 from tests.checking.making import bill, eob, line
 
+ASKED = Asking(
+    at="2026-11-28T10:00:00+00:00",
+    model="ollama_chat/m",
+    address="http://127.0.0.1",
+    text="1. words:  WOUND [?]\n  end",
+)
 EXPORTERS = {exporter.name: exporter for exporter in register_exporters()}
 
 
 def contents(exporter: Exporter, name: str) -> list[bytes]:
     """Everything that an exporter writes of a worked case."""
-    report = report_of(name)
+    report = report_of(name).but(asked=(ASKED,))
     whole = [exporter.export(report)] if exporter.export else []
     written = [exporter.write(each) for each in writings_of(report) if each.kind in exporter.writes and exporter.write]
     return [content for content in (*whole, *written) if content is not None]
@@ -139,6 +149,24 @@ def test_days_come_with_a_reminder_and_nothing_of_the_case_in_their_name() -> No
     assert event.decoded("dtstart") == datetime.date(2024, 12, 1)
     assert event.walk("VALARM")[0].decoded("trigger") == datetime.timedelta(days=-7)
     assert "mixed" not in str(event["uid"]) and "eob" not in str(event["uid"])
+
+
+def test_what_was_sent_to_a_model_is_handed_on_word_for_word() -> None:
+    second = ASKED.but(text="1. words: TRAY")
+    report = typed(bill()).but(asked=(ASKED, second))
+
+    told = export_sent(report)
+
+    assert told is not None
+    assert told.decode().count("Sent 2026-11-28T10:00:00+00:00 to the model ollama_chat/m at http://127.0.0.1:") == 2
+    assert ASKED.text in told.decode() and second.text in told.decode()
+    assert "On November 28, 2026 to the model ollama_chat/m at http://127.0.0.1." in words_of(report, "report")
+    assert [each["text"] for each in json.loads(export_record(report))["asked"]] == [ASKED.text, second.text]
+
+
+def test_where_nothing_was_sent_no_file_and_no_report_speaks_of_it() -> None:
+    assert export_sent(typed(bill())) is None
+    assert "language model" not in words_of(typed(bill()))
 
 
 def test_without_days_or_lines_there_is_no_such_file() -> None:

@@ -12,6 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from plainbill.acting import writings_of
+from plainbill.acting.writing import Sentence
 from plainbill.describing.words import readable
 from plainbill_exports import dates, message, page, printing, record, spreadsheet, word
 from tests.acting.making import sentences
@@ -52,6 +53,13 @@ def test_a_page_holds_no_tag_but_its_own(name: str) -> None:
         }  # fmt: skip
         shown = re.sub(r"\s+", " ", read.text)
         assert all(re.sub(r"\s+", " ", sentence.text) in shown for sentence in sentences(writing))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_hostile_letter_of_a_plan_is_quoted(name: str) -> None:
+    quoted = [sentence.text for question in report_with(name).refused for sentence in question.read_out]
+
+    assert any(Sentence(text=ALL[name]).text[:60] in said for said in quoted)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -179,14 +179,17 @@ def test_a_server_that_keeps_failing_is_left_alone_for_a_while(tmp_path: Path) -
     assert "left alone for a minute" in proposals.trouble
 
 
-def test_no_server_is_no_words_and_no_wait(tmp_path: Path) -> None:
+@pytest.mark.parametrize("model", MODELS)
+def test_no_server_is_no_words_and_no_wait(model: str, tmp_path: Path) -> None:
     with ModelServer().running() as server:
-        gone = settings_for(server)
+        gone = settings_for(server, model)
 
     proposals = propose(left(TRAY), gone, tmp_path / "m.sqlite")
 
     assert plain(proposals) == [None]
     assert proposals.trouble == "its server was not reached; start it, or correct api_base"
+    with Kept.open(tmp_path / "m.sqlite") as kept:
+        assert {(each.bytes, each.ending) for each in kept.sends()} == {(0, "not reached")}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
-from plainbill.case import Problem
-from plainbill.store import Answers, Asking, CaseGone, Correction, Progress, Store, StoredCase, StoredPage
+from plainbill.case import Asking, Problem
+from plainbill.store import Answers, CaseGone, Correction, Progress, Store, StoredCase, StoredPage
 from tests.plainbill_ui.explanation import explanation
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

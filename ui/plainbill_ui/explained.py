@@ -57,7 +57,13 @@ class Explained:
 
     def _act(self, findings: tuple[Finding, ...], gaps: tuple[Gap, ...], language: str) -> Report:
         result = self.result
-        known = Known(case=result.case, findings=findings, not_assessed=gaps, translations=result.translations)
+        known = Known(
+            case=result.case,
+            findings=findings,
+            not_assessed=gaps,
+            translations=result.translations,
+            asked=self.answers.asked,
+        )
         return services().engine.act(known, today=today(), language=language)
 
     def say(self, finding: Finding) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from plainbill.case import Case, ExplainResult, Review, Translation
+from plainbill.case import Asking, Case, ExplainResult, Review, Translation
 from plainbill.describing import model_readings
 from plainbill.dictionary.accepting_guesses import accept_guesses
 from plainbill.engine import Engine
@@ -12,7 +12,7 @@ from plainbill.knowledge.languages import ENGLISH
 from plainbill.knowledge.tables import FaultyTable
 from plainbill.plugins.models import Outgoing
 from plainbill.settings import Settings, published_tables_file
-from plainbill.store import Asking
+from plainbill_ui.downloads import download_link
 from plainbill_ui.languages import _
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.services import services
@@ -92,13 +92,14 @@ def outgoing_card(outgoing: Outgoing) -> Markup:
     return tag(
         "section",
         tag("p", to.format(model=outgoing.model, address=outgoing.address, where=where)),
+        tag("p", _("Most of it is the same for everybody. Of your papers goes what stands between the marks ```.")),
         tag("pre", outgoing.text, lang=ENGLISH, tabindex="0"),
         class_="pb-card",
     )
 
 
-def sent_before(asked: Sequence[Asking]) -> Markup:
-    """Return what was sent about this case, every word of it, closed; nothing where nothing was."""
+def sent_before(asked: Sequence[Asking], tag_of_case: str) -> Markup:
+    """Return what was sent about this case, every word of it, closed, and a file of it; nothing where nothing was."""
     sent = [
         tag(
             "section",
@@ -108,7 +109,10 @@ def sent_before(asked: Sequence[Asking]) -> Markup:
         )
         for each in asked
     ]
-    return tag("details", tag("summary", _("What was sent before")), *sent) if sent else Markup()
+    if not sent:
+        return Markup()
+    save = download_link(tag_of_case, "sent-to-model.txt", _("Save what was sent"))
+    return join(tag("details", tag("summary", _("What was sent before")), *sent), save)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Call sheets: for each desk whom to call, what to have ready, and what to ask."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from plainbill.acting.contacts import Contact
@@ -8,6 +9,7 @@ from plainbill.acting.identifiers import identifiers_of
 from plainbill.acting.papers import Papers, code_of
 from plainbill.acting.parties import DESKS, Party, contacts_of, party_of
 from plainbill.acting.questions import Question
+from plainbill.acting.refused_letters import RefusedLetter
 from plainbill.acting.texts import text, texts
 from plainbill.acting.values import Value, Values, joined, say_all
 from plainbill.acting.writing import Sentence
@@ -45,33 +47,43 @@ class CallSheet(Entry):
     sent_on: tuple[SentOn, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question with whom it goes to, and its finding where it has one."""
+
+    party: Party
+    question: Question
+    finding: Finding | None = None
+
+    @property
+    def is_to_ask(self) -> bool:
+        """A call only to hear that all is well is no call to make; somebody without insurance has one to make."""
+        return self.finding is None or self.finding.acts_first != "nobody"
+
+
 def call_sheets(
-    findings: Sequence[Finding], questions: Sequence[Question], papers: Papers, contacts: Sequence[Contact]
+    findings: Sequence[Finding],
+    questions: Sequence[Question],
+    refused: Sequence[RefusedLetter],
+    papers: Papers,
+    contacts: Sequence[Contact],
 ) -> tuple[CallSheet, ...]:
     """Return a sheet for each desk that has something to answer, in the order in which to call them."""
-    parties: dict[tuple[Desk, tuple[str, ...]], list[tuple[Party, Question]]] = {}
-    for finding, question in zip(findings, questions, strict=True):
-        party = party_of(finding, papers)
-        parties.setdefault((party.desk, party.key), []).append((party, question))
-    sheets = [
-        _sheet(asked, findings, papers, contacts)
-        for asked in parties.values()
-        if any(_is_to_ask(findings[question.finding]) for _, question in asked)
-    ]
+    pairs = zip(findings, questions, strict=True)
+    asked = [_Asked(party=party_of(each, papers), question=question, finding=each) for each, question in pairs]
+    asked += [_Asked(party=each.party, question=each.question) for each in refused]
+    parties: dict[tuple[Desk, tuple[str, ...]], list[_Asked]] = {}
+    for each in asked:
+        parties.setdefault((each.party.desk, each.party.key), []).append(each)
+    sheets = [_sheet(own, papers, contacts) for own in parties.values() if any(each.is_to_ask for each in own)]
     return tuple(sorted(sheets, key=lambda sheet: DESKS.index(sheet.desk)))
 
 
-def _is_to_ask(finding: Finding) -> bool:
-    """A call only to hear that all is well is no call to make; somebody without insurance has one to make."""
-    return finding.acts_first != "nobody"
-
-
-def _sheet(
-    asked: Sequence[tuple[Party, Question]], findings: Sequence[Finding], papers: Papers, contacts: Sequence[Contact]
-) -> CallSheet:
+def _sheet(asked: Sequence[_Asked], papers: Papers, contacts: Sequence[Contact]) -> CallSheet:
     party = _whole(asked)
-    to_ask = [question for _, question in asked if _is_to_ask(findings[question.finding])]
-    codes = joined(code_of(*line) for question in to_ask for line in papers.lines_of(findings[question.finding]))
+    to_ask = [each.question for each in asked if each.is_to_ask]
+    found = [each.finding for each in asked if each.finding and each.is_to_ask]
+    codes = joined(code_of(*line) for finding in found for line in papers.lines_of(finding))
     count = len(to_ask)
     counted = text("calls", "count", "one") if count == 1 else text("calls", "count", "more").format(count=count)
     values = {**identifiers_of(party, papers), "codes": codes, "count": Value(text=counted)}
@@ -83,8 +95,8 @@ def _sheet(
         opening=say_all(texts("calls", "opening", party.desk), values),
         questions=tuple(question for question in to_ask if question.reading == "confirmed"),
         check=tuple(question for question in to_ask if question.reading != "confirmed"),
-        also=tuple(question for _, question in asked if not _is_to_ask(findings[question.finding])),
-        sent_on=tuple(_sent_on(party.desk, [findings[question.finding] for question in to_ask], values)),
+        also=tuple(each.question for each in asked if not each.is_to_ask),
+        sent_on=tuple(_sent_on(party.desk, found, values)),
     )
 
 
@@ -98,8 +110,8 @@ def _sent_on(desk: Desk, findings: Sequence[Finding], values: Values) -> Iterato
             yield SentOn(when=when, why=why, say=texts("calls", name, "say"), codes=codes)
 
 
-def _whole(asked: Sequence[tuple[Party, Question]]) -> Party:
+def _whole(asked: Sequence[_Asked]) -> Party:
     """The party with the papers of all its questions."""
-    party = asked[0][0]
-    papers = {paper.id: paper for each, _ in asked for paper in each.papers}
+    party = asked[0].party
+    papers = {paper.id: paper for each in asked for paper in each.party.papers}
     return Party(desk=party.desk, key=party.key, name=party.name, papers=tuple(papers.values()))

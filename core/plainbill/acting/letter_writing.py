@@ -22,6 +22,8 @@ def _blocks(letter: Letter) -> Iterator[Block]:
     else:
         yield Blanks(labels=(text("letters", "letter", "date"),))
     yield from _paragraph(letter.about, "address")
+    if letter.blanks:
+        yield Blanks(labels=letter.blanks)
     yield plain(text("letters", "letter", "greeting"))
     yield from _paragraph(letter.opening)
     if letter.points:
@@ -30,6 +32,9 @@ def _blocks(letter: Letter) -> Iterator[Block]:
         yield Listing(entries=tuple((line,) for line in point.lines))
         if point.said:
             yield from _paragraph((point.said,))
+    if letter.own_words:
+        yield Heading(text=text("letters", "letter", "own_words"))
+        yield Blanks(labels=letter.own_words)
     yield Heading(text=text("letters", "letter", "asks"))
     yield Listing(numbered=True, entries=tuple((ask,) for ask in letter.asks))
     yield from _paragraph(letter.rules)

@@ -4,35 +4,26 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from plainbill.acting.appeals import rules_of_plan
+from plainbill.acting.appeals import NEXT_RULES, rules_of_plan
 from plainbill.acting.contacts import Contact
 from plainbill.acting.identifiers import identifiers_of
+from plainbill.acting.matters import HOLD, LetterPoint, Matter, matters_of
 from plainbill.acting.papers import Papers, is_original_medicare, named
-from plainbill.acting.parties import Party, contacts_of, desk_to_call, party_of
-from plainbill.acting.questions import in_words, lines_to_read
-from plainbill.acting.texts import actions_of, key, keys, names_in, text, texts
-from plainbill.acting.values import Value, Values, dollars, say_all
+from plainbill.acting.parties import Party, contacts_of
+from plainbill.acting.refused_letters import RefusedLetter
+from plainbill.acting.texts import key, keys, names_in, text, texts
+from plainbill.acting.values import Value, Values, dollars, say, say_all
 from plainbill.acting.writing import Sentence
 from plainbill.case import Desk, Document, Entry, Finding, TableUse
-from plainbill.case.values import NULL_IS_EMPTY, Date, Text, Whole
+from plainbill.case.values import NULL_IS_EMPTY, Date, Text
 from plainbill.knowledge.rights import right
-
-HOLD = "hold"
-
-
-class LetterPoint(Entry):
-    """One matter of a letter: the lines it is about, and what is said and asked of them.
-
-    `said` is None where the question is another desk's and the letter only needs the lines.
-    """
-
-    finding: Whole
-    lines: tuple[Sentence, ...]
-    said: Sentence | None = None
 
 
 class Letter(Entry):
-    """A letter in its meaning: to whom, about what, the facts, the asks, and what goes with it."""
+    """A letter in its meaning: to whom, about what, the facts, the asks, and what goes with it.
+
+    `blanks` name what its reader needs and no paper prints, `own_words` what only the patient can say.
+    """
 
     name: Text
     desk: Desk
@@ -40,8 +31,10 @@ class Letter(Entry):
     date: Date | None = None
     subject: Text
     about: tuple[Sentence, ...]
+    blanks: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
     opening: tuple[Sentence, ...]
     points: Annotated[tuple[LetterPoint, ...], NULL_IS_EMPTY] = ()
+    own_words: Annotated[tuple[Text, ...], NULL_IS_EMPTY] = ()
     asks: tuple[Sentence, ...]
     rules: Annotated[tuple[Sentence, ...], NULL_IS_EMPTY] = ()
     closing: tuple[Sentence, ...]
@@ -50,23 +43,21 @@ class Letter(Entry):
 
 
 def letters_of(
-    findings: Sequence[Finding], papers: Papers, contacts: Sequence[Contact], today: datetime.date | None
+    findings: Sequence[Finding],
+    refused: Sequence[RefusedLetter],
+    papers: Papers,
+    contacts: Sequence[Contact],
+    today: datetime.date | None,
 ) -> tuple[Letter, ...]:
-    """Return the letters that the findings lead to, one for each purpose and recipient.
-
-    Findings that rest on a value nobody confirmed are in none: their paper has to be looked at first.
-    """
-    sure = [(place, finding) for place, finding in enumerate(findings) if finding.reading == "confirmed"]
+    """Return the letters that findings and letters of plans lead to, one for each purpose and recipient."""
     letters: list[Letter] = []
     for name in names_in("letters"):
-        if name == "letter":
-            continue
-        about = [(place, finding) for place, finding in sure if _leads_to(finding, name)]
-        letters += [
-            _letter(name, party, points, papers, contacts, today)
-            for party, points in _by_party(about, papers, _desk(name))
-            if name != HOLD or any(map(_asks, party.papers))
-        ]
+        if name != "letter":
+            letters += [
+                _letter(name, party, matters, papers, contacts, today)
+                for party, matters in matters_of(name, _desk(name), findings, refused, papers)
+                if name != HOLD or any(map(_asks, party.papers))
+            ]
     return tuple(letters)
 
 
@@ -81,31 +72,10 @@ def _desk(name: str) -> Desk:
     return desk
 
 
-def _leads_to(finding: Finding, name: str) -> bool:
-    if name == HOLD:
-        return finding.category != "info" and finding.amount is not None
-    if name not in actions_of(finding.kind).letters:
-        return False
-    return name == "record-request" or desk_to_call(finding) == _desk(name)
-
-
-def _by_party(
-    about: Sequence[tuple[int, Finding]], papers: Papers, desk: Desk
-) -> Iterator[tuple[Party, list[tuple[int, Finding]]]]:
-    parties: dict[tuple[str, ...], tuple[Party, list[tuple[int, Finding]]]] = {}
-    for place, finding in about:
-        party = party_of(finding, papers, desk)
-        parties.setdefault(party.key, (party, []))[1].append((place, finding))
-    for party, points in parties.values():
-        own = {paper.id: paper for _, finding in points for paper in papers.of(finding)}
-        found = tuple(sorted(own.values(), key=lambda paper: paper.kind != "bill"))
-        yield Party(desk=party.desk, key=party.key, name=party.name, papers=found), points
-
-
 def _letter(
     name: str,
     party: Party,
-    points: Sequence[tuple[int, Finding]],
+    matters: Sequence[Matter],
     papers: Papers,
     contacts: Sequence[Contact],
     today: datetime.date | None,
@@ -113,6 +83,7 @@ def _letter(
     values = {**identifiers_of(party, papers), **_rights(party.papers)}
     values["plan"] = party.name
     patient = values["patient"]
+    either = texts("letters", name, "if_answer") if any(matter.is_either for matter in matters) else ()
     return Letter(
         name=name,
         desk=party.desk,
@@ -120,8 +91,10 @@ def _letter(
         date=today,
         subject=text("letters", name, "subject"),
         about=say_all(texts("letters", "letter", f"about_{party.desk}"), values),
-        opening=say_all(texts("letters", name, "opening"), values),
-        points=tuple(_point(*point, party.desk, papers) for point in points) if name != HOLD else (),
+        blanks=tuple(_blanks(name, values)),
+        opening=say_all((*texts("letters", name, "opening"), *either), values),
+        points=tuple(matter.point for matter in matters) if name != HOLD else (),
+        own_words=texts("letters", name, "own_words"),
         asks=say_all(texts("letters", name, "asks"), values),
         rules=say_all(texts("letters", name, "rules"), values),
         closing=say_all(texts("letters", "letter", "closing"), values),
@@ -143,10 +116,11 @@ def _address(party: Party, contacts: Sequence[Contact]) -> Iterator[Sentence]:
         yield Sentence(text=str(written.address), facts=written.facts)
 
 
-def _point(place: int, finding: Finding, desk: Desk, papers: Papers) -> LetterPoint:
-    asked = Sentence(text=in_words(finding, finding.ask), facts=finding.evidence, tables=finding.tables)
-    is_theirs = desk_to_call(finding) == desk
-    return LetterPoint(finding=place, lines=lines_to_read(finding, papers), said=asked if is_theirs else None)
+def _blanks(name: str, values: Values) -> Iterator[str]:
+    """What the reader needs to know and no paper prints, by the words before the colon."""
+    for template in texts("letters", name, "needed"):
+        if say(template, values) is None:
+            yield template.partition(":")[0]
 
 
 def _rights(papers: Sequence[Document]) -> Values:
@@ -154,7 +128,10 @@ def _rights(papers: Sequence[Document]) -> Values:
     day = max((paper.document_date or paper.processed_date or datetime.date.min for paper in papers), default=None)
     known = None if day == datetime.date.min else day
     values: dict[str, Value | None] = {}
-    names = (*keys("letters", "letter", "rules_named"), *_appeal_rules(papers))
+    of_plan = _appeal_rules(papers)
+    names = (*keys("letters", "letter", "rules_named"), *of_plan)
+    if "plan-appeal" in of_plan:
+        names += keys("letters", "letter", "rules_named_to_private_plans")
     if any(map(is_original_medicare, papers)):
         names += keys("letters", "letter", "rules_named_to_medicare")
     for name in names:
@@ -168,10 +145,11 @@ def _rights(papers: Sequence[Document]) -> Values:
     return values
 
 
-def _appeal_rules(papers: Sequence[Document]) -> set[str]:
+def _appeal_rules(papers: Sequence[Document]) -> tuple[str, ...]:
     """The rule on appeals by the name of the plan; a name that tells nothing leaves that for most private plans."""
     found = (rules_of_plan(paper) for paper in papers if paper.kind in ("eob", "letter"))
-    return {rules[0] for rules in found if len(rules) == 1 or "plan-appeal" in rules}
+    rules = dict.fromkeys(each[0] for each in found if len(each) == 1 or "plan-appeal" in each)
+    return (*rules, *(NEXT_RULES[rule] for rule in rules if rule in NEXT_RULES))
 
 
 def _enclosures(papers: Sequence[Document]) -> Iterator[Sentence]:

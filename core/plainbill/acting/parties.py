@@ -43,7 +43,12 @@ def party_of(finding: Finding, papers: Papers, desk: Desk | None = None) -> Part
         found = tuple(sorted(found, key=lambda paper: paper.kind != "eob"))
     names = [of_document(paper, f"{side}.name") for paper in found]
     name = next((each for each in names if each), None) or _only_name(papers.case.documents, side)
-    return Party(desk=called, key=_key(name), name=name, papers=found)
+    return party_named(called, name, found)
+
+
+def party_named(desk: Desk, name: Value | None, papers: tuple[Document, ...]) -> Party:
+    """Return the desk of an office or plan by the name that its papers print."""
+    return Party(desk=desk, key=_key(name), name=name, papers=papers)
 
 
 def _only_name(papers: Iterable[Document], side: str) -> Value | None:

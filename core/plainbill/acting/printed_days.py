@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.acting.appeal_filing import filing_limits
@@ -23,6 +23,11 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:keep|continu\w+|stay(?:s|ing)?|go(?:es)? on|aid paid|expedited|fast|urgent)\b")
+_LEVEL = re.compile(
+    r"\b(?:second|external|outside|independent|another|further|level (?:2|two))(?:[- ]level)?(?: medical)? "
+    r"(?=appeal|review|reconsideration)",
+    re.IGNORECASE,
+)
 _LONGEST_QUOTE = 160
 # Plans' first appeals have sixty days or more by law; care goes on where one comes within ten.
 _SHORT = datetime.timedelta(days=30)
@@ -47,8 +52,16 @@ def printed_limit(paper: Document) -> PrintedLimit | None:
 
     A short time is none where the paper speaks of care that goes on meanwhile: that has to be asked for sooner.
     """
+    return _limit_in(statements(paper), paper)
+
+
+def next_limit(paper: Document) -> PrintedLimit | None:
+    """Return the time that the answer to an appeal prints for the next appeal or the outside review."""
+    return _limit_in([_LEVEL.sub("", each) for each in statements(paper) if _LEVEL.search(each)], paper)
+
+
+def _limit_in(said: Sequence[str], paper: Document) -> PrintedLimit | None:
     dated = paper.document_date or paper.processed_date
-    said = statements(paper)
     limits = [limit for sentence in said for limit in _limits(sentence, dated)]
     found = [limit for limit in limits if limit.day is not None] or limits
     several = len({(limit.day, limit.days, limit.months) for limit in found}) > 1

@@ -2,15 +2,15 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
 
-from plainbill.acting.papers import Papers, named_first, read_out
+from plainbill.acting.papers import LineIn, Papers, code_of, named_first, read_out
 from plainbill.acting.parties import desk_to_call
 from plainbill.acting.texts import actions_of, text
-from plainbill.acting.values import day, of_document, say
+from plainbill.acting.values import day, joined, of_document, say
 from plainbill.acting.writing import Sentence
 from plainbill.case import DESK_OF, Answer, Desk, Document, Entry, Finding, Move
 from plainbill.case.findings import Reading
@@ -22,6 +22,8 @@ MOST_LINES = 12
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _DOLLARS = re.compile(r"\$(\d{4,})(?=\.\d{2}\b)")
+# A plan refuses such a line for another one, and as a rule does not name it.
+_WITH_ANOTHER = frozenset({"denied-code-combination"})
 _NOT_DAYS = ("number", "code", "id", "name", "description", "text")
 
 
@@ -41,9 +43,13 @@ class Settled(Entry):
 
 
 class Question(Entry):
-    """What to ask about one finding; `finding` counts from 0 in the findings of the report."""
+    """What to ask about one finding; `finding` counts from 0 in the findings of the report.
 
-    finding: Whole
+    A question about a plan's letter that refuses something has no finding, and names the letter in `document`.
+    """
+
+    finding: Whole | None = None
+    document: Text | None = None
     desk: Desk
     title: Text
     reading: Reading
@@ -91,7 +97,21 @@ def lines_to_read(finding: Finding, papers: Papers) -> tuple[Sentence, ...]:
     said = [read_out(paper, line) for paper, line in lines[:MOST_LINES]]
     if len(lines) > MOST_LINES:
         said.append(Sentence(text=text("papers", "line", "more").format(count=len(lines) - MOST_LINES)))
+    if finding.kind in _WITH_ANOTHER:
+        said += _beside(lines)
     return tuple(said)
+
+
+def _beside(lines: Sequence[LineIn]) -> Iterator[Sentence]:
+    """The other codes of a paper for the day of a line: which of them it does not go with, the paper does not say."""
+    refused = {(paper.id, line.id) for paper, line in lines}
+    papers = {(paper.id, line.service_date): paper for paper, line in lines if line.service_date}
+    for (name, served), paper in papers.items():
+        same_day = [line for line in paper.lines if line.service_date == served and (name, line.id) not in refused]
+        codes = joined(code_of(paper, line) for line in same_day)
+        sentence = say(text("papers", "line", "beside"), {"codes": codes})
+        if sentence is not None and len(same_day) <= MOST_LINES:
+            yield sentence
 
 
 def _paper(paper: Document) -> Sentence:

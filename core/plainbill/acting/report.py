@@ -15,14 +15,19 @@ from plainbill.acting.letters import Letter, letters_of
 from plainbill.acting.papers import papers_of
 from plainbill.acting.payable import Payable, payable
 from plainbill.acting.questions import Question, questions_of
+from plainbill.acting.refused_letters import refused_letters
 from plainbill.acting.services import services_of
 from plainbill.acting.steps import Step, steps_of
-from plainbill.case import Case, Entry, Finding, Gap, Translation
+from plainbill.case import Asking, Case, Entry, Finding, Gap, Translation
 from plainbill.case.values import NULL_IS_EMPTY, Date, Text
 
 
 class Report(Entry):
-    """What is known of a case and what can be done about it; places of findings in it count from 0."""
+    """What is known of a case and what can be done about it; places of findings in it count from 0.
+
+    `refused` are the questions about letters in which a plan refuses something, `asked` what was sent to a language
+    model about the case.
+    """
 
     today: Date | None = None
     case: Case
@@ -30,6 +35,7 @@ class Report(Entry):
     findings: tuple[Finding, ...]
     not_assessed: tuple[Gap, ...]
     questions: tuple[Question, ...]
+    refused: Annotated[tuple[Question, ...], NULL_IS_EMPTY] = ()
     steps: tuple[Step, ...]
     amounts: AmountInQuestion
     payable: tuple[Payable, ...]
@@ -37,6 +43,7 @@ class Report(Entry):
     call_sheets: tuple[CallSheet, ...]
     letters: tuple[Letter, ...]
     comparison: Comparison
+    asked: Annotated[tuple[Asking, ...], NULL_IS_EMPTY] = ()
 
 
 class ActResult(Report):
@@ -47,12 +54,13 @@ class ActResult(Report):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What acting starts from: the case and what describing and checking said of it."""
+    """What acting starts from: the case, what describing and checking said of it, and what a model was asked."""
 
     case: Case
     findings: tuple[Finding, ...]
     not_assessed: tuple[Gap, ...]
     translations: tuple[Translation, ...] = ()
+    asked: tuple[Asking, ...] = ()
 
 
 def act(
@@ -66,6 +74,8 @@ def act(
     papers, findings = papers_of(known.case), known.findings
     services = services_of(papers, findings)
     questions = questions_of(findings, papers)
+    letters = refused_letters(papers)
+    refused = tuple(each.question for each in letters)
     return Report(
         today=today,
         case=known.case,
@@ -73,11 +83,13 @@ def act(
         findings=findings,
         not_assessed=known.not_assessed,
         questions=questions,
-        steps=steps_of(findings, questions, known.not_assessed),
+        refused=refused,
+        steps=steps_of(findings, questions, refused, known.not_assessed),
         amounts=in_question(findings, papers, services),
         payable=payable(findings, known.not_assessed, papers, services),
         deadlines=in_order(deadlines),
-        call_sheets=call_sheets(findings, questions, papers, contacts),
-        letters=letters_of(findings, papers, contacts, today),
+        call_sheets=call_sheets(findings, questions, letters, papers, contacts),
+        letters=letters_of(findings, letters, papers, contacts, today),
         comparison=compare(papers, findings),
+        asked=known.asked,
     )

@@ -24,11 +24,13 @@ def write_report(report: Report) -> Writing:
 def _blocks(report: Report) -> Iterator[Block]:
     yield plain(*headline(report))
     yield from _findings(report)
+    yield from _refused(report)
     yield from _money(report)
     yield from _steps(report)
     yield from _dates(report)
     yield from _charges(report)
     yield from _gaps(report)
+    yield from _asked(report)
     yield Heading(text=text("report", "report", "about_title"))
     yield plain(*texts("report", "report", "about"))
 
@@ -36,17 +38,27 @@ def _blocks(report: Report) -> Iterator[Block]:
 def headline(report: Report) -> tuple[str, ...]:
     """Return what stands at the top: how many things are worth a question, and the money in question."""
     worth = [finding for finding in report.findings if finding.category != "info"]
-    nothing = "letter" if _is_refused_by_letter(report) else "none"
-    name = nothing if not worth else "one" if len(worth) == 1 else "more"
-    said = text("report", "headline", name).format(count=len(worth))
     total = report.amounts.total
-    return (said, text("money", "amounts", "total").format(total=dollars(total))) if total else (said,)
+    said = []
+    if worth or not report.refused:
+        nothing = "ask" if report.call_sheets else "none"
+        name = nothing if not worth else "one" if len(worth) == 1 else "more"
+        said.append(text("report", "headline", name).format(count=len(worth)))
+    if total:
+        said.append(text("money", "amounts", "total").format(total=dollars(total)))
+    if report.refused:
+        said.append(text("report", "headline", "letter"))
+    return tuple(said)
 
 
-def _is_refused_by_letter(report: Report) -> bool:
-    """Whether a letter starts days of its own: no finding is about it where the plan's notice is not here."""
-    letters = {paper.id for paper in report.case.documents if paper.kind == "letter"}
-    return any(deadline.document in letters for deadline in report.deadlines)
+def _refused(report: Report) -> Iterator[Block]:
+    """The letters in which a plan refuses something; no finding is about them where the plan's notice is not here."""
+    if report.refused:
+        yield Heading(text=text("report", "report", "refused"))
+    for question in report.refused:
+        yield Heading(level=3, text=question.title)
+        yield Listing(entries=tuple((line,) for line in question.read_out))
+        yield Paragraph(style="say", sentences=(question.ask,))
 
 
 def _findings(report: Report) -> Iterator[Block]:
@@ -187,3 +199,13 @@ def _gaps(report: Report) -> Iterator[Block]:
         yield Heading(text=text("report", "report", "gaps"))
         said = dict.fromkeys((gap.why, gap.ask) for gap in report.not_assessed)
         yield Listing(entries=tuple((Sentence(text=why), Sentence(text=ask)) for why, ask in said))
+
+
+def _asked(report: Report) -> Iterator[Block]:
+    """That something was sent to a language model, and where its words stand."""
+    if report.asked:
+        yield Heading(text=text("report", "asked", "title"))
+        told = text("report", "asked", "told")
+        sent = (told.format(day=_day_of(each.at), model=each.model, address=each.address) for each in report.asked)
+        yield Listing(entries=tuple((Sentence(text=each),) for each in sent))
+        yield plain(text("report", "asked", "where"))

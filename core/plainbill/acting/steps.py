@@ -23,9 +23,11 @@ class Step(Entry):
     findings: Annotated[tuple[Whole, ...], NULL_IS_EMPTY] = ()
 
 
-def steps_of(findings: Sequence[Finding], questions: Sequence[Question], gaps: Sequence[Gap]) -> tuple[Step, ...]:
+def steps_of(
+    findings: Sequence[Finding], questions: Sequence[Question], refused: Sequence[Question], gaps: Sequence[Gap]
+) -> tuple[Step, ...]:
     """Return what to do: the papers first, then desk by desk from where a fault begins, then what is missing."""
-    return (*_papers_first(findings), *_by_desk(findings, questions), *_missing(gaps))
+    return (*_papers_first(findings), *_by_desk(findings, questions, refused), *_missing(gaps))
 
 
 def _papers_first(findings: Sequence[Finding]) -> Iterator[Step]:
@@ -35,11 +37,17 @@ def _papers_first(findings: Sequence[Finding]) -> Iterator[Step]:
         yield Step(doing="check_paper", desk="patient", said=said, findings=doubtful)
 
 
-def _by_desk(findings: Sequence[Finding], questions: Sequence[Question]) -> Iterator[Step]:
-    placed = sorted(zip(findings, questions, strict=True), key=lambda pair: ORDER.index(pair[0].acts_first))
-    for finding, question in placed:
-        doing: Doing = "know" if finding.acts_first == "nobody" else "call"
-        yield Step(doing=doing, desk=finding.acts_first, said=question.next_step, findings=(question.finding,))
+def _by_desk(findings: Sequence[Finding], questions: Sequence[Question], refused: Sequence[Question]) -> Iterator[Step]:
+    """Return the step of each finding, and of each letter that refuses something once."""
+    steps = [_step(place, *pair) for place, pair in enumerate(zip(findings, questions, strict=True))]
+    said = dict.fromkeys(question.next_step for question in refused)
+    steps += [Step(doing="call", desk="payer", said=each) for each in said]
+    yield from sorted(steps, key=lambda step: ORDER.index(step.desk))
+
+
+def _step(place: int, finding: Finding, question: Question) -> Step:
+    doing: Doing = "know" if finding.acts_first == "nobody" else "call"
+    return Step(doing=doing, desk=finding.acts_first, said=question.next_step, findings=(place,))
 
 
 def _missing(gaps: Sequence[Gap]) -> Iterator[Step]:

@@ -1,5 +1,6 @@
 """The vocabulary: what a paper, a story, a finding and a translation are, and their one written form."""
 
+from plainbill.case.asked import Asking
 from plainbill.case.catalogue import CATALOGUE, DESK_OF, Category, Desk
 from plainbill.case.files import FaultyFile, parse_json, read_as, write_json
 from plainbill.case.findings import Answer, CheckResult, Evidence, Finding, Gap, Move, Need, Settling, TableUse
@@ -28,6 +29,7 @@ __all__ = [
     "DESK_OF",
     "Adjustment",
     "Answer",
+    "Asking",
     "Case",
     "Category",
     "CheckResult",

@@ -52,10 +52,15 @@ def check(name: str) -> None:
     """Run the contract on an installed plugin; ends with 1 where it is not kept.
 
     Raises:
-        Refused: pytest is not installed.
+        Refused: pytest is not installed, or no plugin has this name.
     """
+    from plainbill.plugins.finding import found_entries
+
     if importlib.util.find_spec("pytest") is None:
         raise Refused(["plainbill: the contract needs pytest; install plainbill[test-kit]"])
+    known = sorted(entry.name for entry in found_entries())
+    if name not in known:
+        raise Refused([f"plainbill: no installed plugin is called {name}; there are {', '.join(known)}"])
     contract = ["--pyargs", "plainbill.testing.contract", "--plainbill-plugin", name]
     # Not this project's own settings of pytest, nor what it left behind.
     command = [sys.executable, "-m", "pytest", "-c", "/dev/null", "--rootdir", ".", "-p", "no:cacheprovider", "-q"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from plainbill.cli.ending import say
 from plainbill.cli.files import print_lines
 from plainbill.cli.settings import load_settings
+from plainbill.payers.installed import with_faults
 from plainbill.plugins.containment.listing import listed
 from plainbill.plugins.status import PluginStatus
 
@@ -13,6 +14,7 @@ from plainbill.plugins.status import PluginStatus
 def list_plugins(*, settings: Path | None, no_plugins: bool, as_json: bool) -> None:
     """Print every plugin that was found; nothing heavy is imported for it."""
     found, unknown = listed(load_settings(settings, no_plugins=no_plugins))
+    found = with_faults(found)
     for name in unknown:
         say(f"the settings name the plugin {name}, which is not installed here")
     if as_json:

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
-from plainbill.case import Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
+from plainbill.case import Case, Document, ExplainResult, Finding, Gap, Line, ReadResult, Totals, Translation
 from plainbill.case.values import write_money
 from plainbill.cli.page import Page
 from plainbill.describing import diagnoses_on, model_readings, other_readings
 from plainbill.describing.words import readable
+
+if TYPE_CHECKING:
+    from plainbill.acting.questions import Question
 
 DESKS = {
     "clinician_or_coder": "Ask the doctor's office (coding)",
@@ -49,27 +53,50 @@ def show_explanation(result: ExplainResult) -> None:
     """Print every charge in plain words, what is worth a question, and what could not be judged."""
     page = Page()
     plain = {translation.line: translation for translation in result.translations}
+    refusals = _refusals_in(result.case)
+    refused = {question.document for question in refusals}
     for document in result.case.documents:
-        page.heading(_title(document))
+        page.heading(_title(document, is_of_plan=document.id in refused))
         for line in document.lines:
             _show_charge(page, line, plain.get(f"{document.id}:{line.id}"))
         _show_diagnoses(page, document)
         _show_totals(page, document)
-    _show_findings(page, result.findings, result.not_assessed)
+    _show_findings(page, result.findings, result.not_assessed, refusals)
     page.end()
 
 
-def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap]) -> None:
-    """Print the findings by the desk that acts first, and the gaps."""
+def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap], case: Case) -> None:
+    """Print the findings by the desk that acts first, what a plan's letter refuses, and the gaps."""
     page = Page()
-    _show_findings(page, findings, gaps)
+    _show_findings(page, findings, gaps, _refusals_in(case))
     page.end()
 
 
-def _show_findings(page: Page, findings: Sequence[Finding], gaps: Sequence[Gap]) -> None:
+def _refusals_in(case: Case) -> Sequence["Question"]:
+    """The questions about letters in which a plan refuses something, which no finding is about."""
+    if not any(document.kind == "letter" for document in case.documents):
+        return ()
+    from plainbill.acting.papers import papers_of
+    from plainbill.acting.refused_letters import refused_letters
+
+    return [each.question for each in refused_letters(papers_of(case))]
+
+
+def _show_findings(
+    page: Page, findings: Sequence[Finding], gaps: Sequence[Gap], refusals: Sequence["Question"]
+) -> None:
     worth = [finding for finding in findings if finding.category != "info"]
     noun = "thing" if len(worth) == 1 else "things"
-    page.heading(f"{len(worth)} {noun} worth a question" if worth else "Nothing here is worth a question so far")
+    if worth:
+        page.heading(f"{len(worth)} {noun} worth a question")
+    elif not refusals:
+        page.heading("Nothing here is worth a question so far")
+    for question in refusals:
+        page.heading(question.title)
+        for sentence in question.read_out:
+            page.say(sentence.text)
+        page.say(f"  Ask: {question.ask.text}")
+        page.say(f"  Next: {question.next_step.text} `plainbill act` writes down what to say, the letter and the days.")
     for desk, title in DESKS.items():
         of_desk = [finding for finding in findings if finding.acts_first == desk]
         if of_desk:
@@ -143,7 +170,7 @@ def _dollars(amount: Decimal) -> str:
     return f"{'-' if amount < 0 else ''}${write_money(abs(amount))}"
 
 
-def _title(document: Document) -> str:
-    issuer = document.payer if document.kind == "eob" else document.provider
+def _title(document: Document, *, is_of_plan: bool = False) -> str:
+    issuer = document.payer if document.kind == "eob" or is_of_plan else document.provider
     name = issuer.name if issuer and issuer.name else "somebody the paper does not name"
     return f"{document.kind.replace('_', ' ')} from {name}"

@@ -47,6 +47,7 @@ def schema(of: str) -> None:
 
 def doctor(*, settings: Path | None, no_plugins: bool, llm: bool, as_json: bool) -> None:
     """Print what works here and what does not; with `llm` a model that is switched on is tried."""
+    from plainbill.payers.installed import with_faults
     from plainbill.settings import find_settings, user_folder
 
     chosen = load_settings(settings, no_plugins=no_plugins)
@@ -57,8 +58,8 @@ def doctor(*, settings: Path | None, no_plugins: bool, llm: bool, as_json: bool)
         _works("settings", str(find_settings(settings) or "none found, the defaults hold")),
         _works("store", chosen.store.url or f"a file in {user_folder()}"),
     ]
-    for plugin in plugins:
-        works = plugin.status == "loaded"
+    for plugin, loaded in zip(with_faults(plugins), plugins, strict=True):
+        works = plugin.status == "loaded" and plugin == loaded
         checks.append(
             {"name": f"plugin {plugin.name}", "works": works, "why": plugin.reason or ", ".join(plugin.hooks)}
         )

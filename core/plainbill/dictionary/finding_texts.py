@@ -12,7 +12,9 @@ from plainbill.dictionary.wording import FEWEST_WORDS, grade_faults, unexplained
 _BLANK = re.compile(r"\{\w+\}")
 _FILLED = "1"
 """Stands where a value of the paper goes, which is no word of ours."""
-_NO_TEXTS = frozenset({"moves_to", "sets", "to", "rules_named", "rules_named_to_medicare"})
+_NO_TEXTS = frozenset(
+    {"moves_to", "sets", "to", "rules_named", "rules_named_to_medicare", "rules_named_to_private_plans"}
+)
 """What an answer does beside what it says, and what a letter is chosen by."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from plainbill.case import Fault, FaultyFile, read_as
+from plainbill.dictionary.checking import printable
 from plainbill.dictionary.promises import promises_in
 from plainbill.knowledge.tables import read_table
 from plainbill.payers.pack import SECTIONS, Contact, Fact, Limit, NoteCode, Pack
@@ -13,15 +14,16 @@ from plainbill.payers.written import WrittenPack, read_written
 from plainbill.plugins.boundary import FaultyPlugin
 from plainbill.reading.print_index import squeezed
 
+_LONGEST_PLACE = 200
 _WAYS = ("phone", "address", "web")
 
 
 class FaultyPack(FaultyFile, FaultyPlugin):
-    """A pack that is not what it should be; each fault names its line. `where` is the first one's place."""
+    """A pack that is not what it should be; each fault names its line. `where` is the first one's place and reason."""
 
     def __init__(self, file: str, faults: tuple[Fault, ...]) -> None:
         FaultyFile.__init__(self, faults)
-        self.where = f"{PurePath(file).name}, {faults[0].path.partition(':')[0]}"
+        self.where = printable(f"{PurePath(file).name}, {faults[0].path}: {faults[0].message}")[:_LONGEST_PLACE]
 
 
 def read_pack(text: str, file: str = "payer.toml") -> Pack:

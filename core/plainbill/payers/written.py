@@ -29,9 +29,13 @@ class WrittenPack:
     def at(self, path: str) -> str:
         """Return a path in the file with its line before it: "line 12: codes[2].kind"."""
         nearest = path
-        while nearest not in self.lines and (above := _PARENT.match(nearest)):
+        while not self._line(nearest) and (above := _PARENT.match(nearest)):
             nearest = above[1]
-        return f"line {self.lines.get(nearest, 1)}: {path}"
+        return f"line {self._line(nearest) or 1}: {path}"
+
+    def _line(self, path: str) -> int:
+        """The line of a table or key, of the first one of a list of tables; 0 where there is none."""
+        return self.lines.get(path) or self.lines.get(f"{path}[0]", 0)
 
     def is_unread(self, path: str) -> bool:
         """Tell whether `path` lies in a table that is no TOML, or leads to one."""

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field
 
-from plainbill.case import Desk, Entry, Review, Story
+from plainbill.case import Asking, Desk, Entry, Review, Story
 from plainbill.case.values import NULL_IS_EMPTY, Date, Text, Truth
 
 
@@ -38,15 +38,6 @@ class Call(Entry):
     spoke_to: Text | None = None
     reference: Text | None = None
     promised: Text | None = None
-
-
-class Asking(Entry):
-    """What somebody agreed to send to a language model about the case: when, to which model, where, and every word."""
-
-    at: Text
-    model: Text
-    address: Text
-    text: Annotated[str, Field(description="as it was sent")]
 
 
 class Answers(Entry):

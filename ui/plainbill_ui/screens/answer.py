@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from plainbill.acting.questions import Question
 from plainbill.acting.services import Service
 from plainbill.case import ExplainResult, Gap, Need, PageReport
 from plainbill.engine.amending import key_of, settlements_of
@@ -26,8 +27,9 @@ def show() -> None:
     """Show the answer."""
     explained = current()
     result = explained.result
-    charges = charges_of(result)
-    st.html(page(_heading(summarize(result, explained.report.amounts), charges)))
+    charges, refused = charges_of(result), explained.told_report.refused
+    heading = _heading(summarize(result, explained.report.amounts), charges, is_refused=bool(refused))
+    st.html(page(heading, _refused(refused)))
     doubts = doubts_of(result, explained.answers.skipped)
     if doubts:
         places = count(len(doubts), "place", "places")
@@ -137,8 +139,19 @@ def _offer_more_papers(explained: Explained) -> None:
         go("start")
 
 
-def _heading(summary: Summary, charges: Charges) -> Markup:
+def _refused(refused: Sequence[Question]) -> Markup:
+    """Return what letters of the plan refuse, in their own words."""
+    if not refused:
+        return Markup()
+    words = [tag("li", sentence.text) for question in refused for sentence in question.read_out]
+    said = _("You can ask it to look again. Go on to what to do next: a call, a letter, and the days that count.")
+    return tag("section", tag("h2", _("Your plan says no in a letter")), tag("ul", *words), tag("p", said))
+
+
+def _heading(summary: Summary, charges: Charges, *, is_refused: bool) -> Markup:
     title, lead = _title(summary)
+    if is_refused and not summary.questions and not summary.to_check:
+        title, lead = _("Your plan says no to something"), []
     if charges.asked and charges.clear:
         said = _("We have no question about {clear} of {all} charges.")
         lead.append(said.format(clear=len(charges.clear), all=charges.count))

@@ -23,11 +23,11 @@ def show() -> None:
     st.html(
         page(
             tag("h1", _("Ask a language model?")),
-            tag("p", _("It may guess what a charge is that is not clear. Nothing has left yet."), class_="pb-lead"),
+            tag("p", _lead(before=bool(explained.answers.asked)), class_="pb-lead"),
             *map(outgoing_card, leaving),
             "" if leaving else tag("p", _("Nothing would leave.")),
             *(tag("p", each) for each in st.session_state.pop("asked", ())),
-            sent_before(explained.answers.asked),
+            sent_before(explained.answers.asked, explained.tag),
         )
     )
     said = _("Send this") if leaving else _("Ask without sending anything")
@@ -37,6 +37,12 @@ def show() -> None:
     delete_link()
     with st.bottom:
         button_to("charges", _("No, back to the charges"), key="back")
+
+
+def _lead(*, before: bool) -> str:
+    if before:
+        return _("It may guess what a charge is that is not clear. What was sent before stands below.")
+    return _("It may guess what a charge is that is not clear. Nothing has left yet.")
 
 
 def _leaving(case: Case) -> tuple[Outgoing, ...]:

@@ -13,7 +13,7 @@ from plainbill.acting.letters import Letter
 from plainbill.acting.writing import Writing
 from plainbill.engine.acting import path_of
 from plainbill.knowledge.languages import ENGLISH, say_in
-from plainbill_ui.cards import page
+from plainbill_ui.cards import note, page
 from plainbill_ui.downloads import download_link
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.languages import N_, _
@@ -75,10 +75,17 @@ def _show_letter(explained: Explained, place: int) -> None:
         page(
             tag("h1", told.title),
             tag("p", _("Read it first. Sign it, and keep a copy of what you send."), class_="pb-lead"),
+            *_to_fill_in(explained.told_report.letters[place]),
             _sheet(sent) if told == sent else _side_by_side(sent, told),
             _files(explained, sent),
         )
     )
+
+
+def _to_fill_in(letter: Letter) -> list[Markup]:
+    """Return what the letter leaves to its sender, which has room on paper and none on a screen."""
+    rows = [*letter.blanks, *letter.own_words]
+    return [note(_("Fill in by hand:"), "; ".join(rows))] if rows else []
 
 
 def _sheet(letter: Writing) -> Markup:

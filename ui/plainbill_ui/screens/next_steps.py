@@ -150,4 +150,5 @@ def _keep(explained: Explained) -> Markup:
         tag("h2", _("Keep it")),
         tag("p", _("Everything on one paper, to print or to show to somebody who helps you.")),
         download_link(explained.tag, "report.pdf", _("Save the whole answer (PDF)"), explained.language),
+        download_link(explained.tag, "sent-to-model.txt", _("Save what was sent")) if explained.answers.asked else "",
     )

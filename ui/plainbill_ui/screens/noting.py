@@ -64,14 +64,21 @@ def _show_form(explained: Explained, sheet: CallSheet, place: int, *, again: boo
 def _show_settling(explained: Explained, sheet: CallSheet) -> None:
     """Lead to the questions of the sheet, so that what was answered there moves the case."""
     asked = (*sheet.questions, *sheet.check)
-    st.html(page(tag("h2", _("Did they answer a question?")), tag("p", _("Say so there, and we check anew."))))
-    for number, question in enumerate(asked, start=1):
-        finding = explained.result.findings[question.finding]
-        english = explained.report.questions[question.finding].title
+    # The answer to a question about a letter moves no finding.
+    numbered = [
+        (number, question, question.finding)
+        for number, question in enumerate(asked, start=1)
+        if question.finding is not None
+    ]
+    if numbered:
+        st.html(page(tag("h2", _("Did they answer a question?")), tag("p", _("Say so there, and we check anew."))))
+    for number, question, place in numbered:
+        finding = explained.result.findings[place]
+        english = explained.report.questions[place].title
         st.html(page(tag("p", question.title, lang=lang_of(question.title, english))))
         button_to(
             "finding",
             _("Answer number {number}").format(number=number),
-            key=f"settle_{question.finding}",
+            key=f"settle_{place}",
             about=key_of(finding),
         )
