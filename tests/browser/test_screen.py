@@ -4,6 +4,7 @@ import urllib.error
 import urllib.request
 from datetime import UTC, datetime
 
+import pytest
 from playwright.sync_api import FilePayload
 
 from plainbill.case import Answer, ExplainResult, Settling
@@ -11,6 +12,7 @@ from plainbill_ui.pictures import case_tag
 from tests.browser.browsing import Open
 from tests.browser.serving import Served
 from tests.browser.sockets import outside, spoken_to
+from tests.browser.walking import READING_MS
 from tests.plainbill_ui.explanation import HOSTILE, explanation
 
 
@@ -124,6 +126,7 @@ def test_the_sample_is_one_tap_away(open_as: Open) -> None:
     visitor.heading("Everything is deleted")
 
 
+@pytest.mark.timeout(180)
 def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -> None:
     visitor = open_as()
     visitor.heading("What does your medical bill say?")
@@ -133,7 +136,8 @@ def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -
     visitor.heading("Is that every page?")
     assert "empty.jpg is empty." in visitor.text()
     visitor.press("Read my papers")
-    visitor.heading("We could not read this")
+    # It waits its turn behind what other tests have read.
+    visitor.page.get_by_role("heading", name="We could not read this").wait_for(timeout=READING_MS)
 
     assert "photo.jpg: " in visitor.text()
     visitor.press("Remove file 1")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PIL import Image, ImageEnhance
+from playwright.sync_api import FilePayload
 
 from tests.browser.browsing import Open
 from tests.browser.serving import FIXTURES, Served
@@ -59,6 +60,13 @@ def test_the_same_file_twice_is_kept_once_and_said(open_as: Open) -> None:
     visitor.settled()
     visitor.page.locator("input[type=file]").set_input_files(PHOTO)
     visitor.page.get_by_text("bill.jpg is here already. We keep it once.").wait_for()
+
+    visitor.settled()
+    other = FilePayload(name="again.jpg", mimeType="image/jpeg", buffer=PHOTO.read_bytes())
+    visitor.page.locator("input[type=file]").set_input_files(
+        [other, FilePayload(name="and again.jpg", mimeType="image/jpeg", buffer=PHOTO.read_bytes())]
+    )
+    visitor.page.get_by_text("2 of these files are here already. We keep each once.").wait_for()
 
     assert visitor.page.get_by_role("button", name="Remove file").count() == 1
 

@@ -40,6 +40,7 @@ def walk_in_doubt(visitor: Visitor) -> Iterator[str]:
     visitor.press("Check 1 place on your photo")
     visitor.heading("Did we read this right?")
     visitor.page.locator(".pb-crops img").first.wait_for()
+    visitor.page.get_by_label("No, it says:").wait_for()
     yield "proofreading"
 
 

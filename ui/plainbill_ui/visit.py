@@ -43,8 +43,15 @@ def add_files(files: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
     already = opened.store.add_files(case.id, [(name, content) for name, content in files if content])
     return (
         *(_("{name} is empty. Take the photo again, or choose another file.").format(name=name) for name in empty),
-        *(_("{name} is here already. We keep it once.").format(name=name) for name in already),
+        *_kept_once(already),
     )
+
+
+def _kept_once(already: Sequence[str]) -> tuple[str, ...]:
+    """Return one sentence about files that were there already, however many they are."""
+    if len(already) > 1:
+        return (_("{count} of these files are here already. We keep each once.").format(count=len(already)),)
+    return tuple(_("{name} is here already. We keep it once.").format(name=name) for name in already)
 
 
 def begin_reading(case_id: str) -> None:
