@@ -389,3 +389,13 @@ def test_the_number_of_a_house_is_no_account() -> None:
     patient = read_text(paper).patient
     assert patient is not None
     assert patient.account_number == "QC-10447"
+
+
+def test_a_name_in_one_piece_is_parted_at_its_capital() -> None:
+    paper = (
+        "Larkspur Clinic, LLC\nPatient: {name}          Account: LC-10447\n\nOffice visit    100.00\nTotal   100.00\n"
+    )
+    for printed, name in (("AdaLombard", "Ada Lombard"), ("MacDonald", "MacDonald"), ("Ada DeVries", "Ada DeVries")):
+        patient = read_text(paper.format(name=printed)).patient
+        assert patient is not None
+        assert patient.name == name

@@ -34,3 +34,10 @@ def test_each_patient_of_a_remittance_is_a_paper_with_the_shared_head() -> None:
 def test_several_claims_of_one_patient_are_one_paper() -> None:
     page = page_of(REMITTANCE.format(second="Ada Lombard"))
     assert by_patient([page], [lay_out(page)]) == ((page,),)
+
+
+def test_a_claim_whose_name_was_not_read_is_told_by_its_member_number() -> None:
+    for number, parts in (("UHP 5512 7710", 2), ("UHP 3321 8441", 1)):
+        printed = REMITTANCE.format(second="Theo Marsh").replace("NAME Theo Marsh", "NAMETheo Marsh")
+        page = page_of(printed.replace("UHP 5512 7710", number))
+        assert len(by_patient([page], [lay_out(page)])) == parts

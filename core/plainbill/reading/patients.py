@@ -14,6 +14,7 @@ _NAMES = frozenset({"patient.name", "addressee.name"})
 # What opens a claim beside the patient's name.
 _BESIDE = frozenset({"coverage.member_id", "claim_number", "account"})
 _FEWEST_PATIENTS = 2
+_FEWEST_WITHOUT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +24,35 @@ class _Opening:
     page: int
     y: float
     patient: str
+    member: str = ""
 
 
 def by_patient(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tuple[tuple[PageWords, ...], ...]:
     """Return the pages once for each patient, without the claims of the others; all as they are where there is one."""
-    openings = sorted(_openings(layouts), key=lambda opening: (opening.page, opening.y))
+    openings = _named(sorted(_openings(layouts), key=lambda opening: (opening.page, opening.y)))
     patients = list(dict.fromkeys(opening.patient for opening in openings))
     if len(patients) < _FEWEST_PATIENTS:
         return (tuple(pages),)
     return tuple(tuple(_of(patient, openings, pages, layouts)) for patient in patients)
+
+
+def _named(openings: Sequence[_Opening]) -> list[_Opening]:
+    """The openings, each with a patient: the name beside the same member number, else the number itself.
+
+    Where no name has a member number beside it, rows of numbers without a name open nothing.
+    """
+    names = {opening.member: opening.patient for opening in reversed(openings) if opening.patient}
+    if not any(names):
+        return [opening for opening in openings if opening.patient]
+    return [
+        opening if opening.patient else replace(opening, patient=names.get(opening.member, opening.member))
+        for opening in openings
+    ]
+
+
+def _member(labels: Sequence[Labeled], row: Row) -> str:
+    found = (label for label in labels if label.field == "coverage.member_id" and _is_here(label, row))
+    return plain_key(str(label.value.value)) if (label := next(found, None)) is not None else ""
 
 
 def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
@@ -45,7 +66,12 @@ def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
             # Where numbers are blacked out, that of the claim is enough behind the name that begins the row.
             first = name is not None and name.label[0] is row.tokens[0] and "claim_number" in beside
             if name is not None and (len(beside) > 1 or first):
-                yield _Opening(page=page, y=row.y, patient=plain_key(str(name.value.value)))
+                yield _Opening(
+                    page=page, y=row.y, patient=plain_key(str(name.value.value)), member=_member(labels, row)
+                )
+            elif len(beside) >= _FEWEST_WITHOUT_NAME and (member := _member(labels, row)):
+                # The name was not read, but whose claim it is the number says.
+                yield _Opening(page=page, y=row.y, patient="", member=member)
 
 
 def _is_here(label: Labeled, row: Row) -> bool:

@@ -198,6 +198,9 @@ _CUT_NAME = re.compile(
 )
 
 
+_LOST_IN_NAME = re.compile(r"(?<=[a-z]{2})(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(?=[A-Z][a-z]{2})")
+
+
 def _name(atoms: Sequence[Atom]) -> Found | None:
     run: list[Atom] = []
     for atom in atoms:
@@ -210,6 +213,9 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         if len(run) == 10:
             break
     text = " ".join(atom.text for atom in run).strip(" ,;:-")
+    if len(run) == 1 and not run[0].tokens[0].from_text:
+        # A name is two words or more: where a capital stands within the only one, a reader lost the blank.
+        text = _LOST_IN_NAME.sub(" ", text)
     letters = sum(m.isalpha() for m in text)
     if (
         letters < 3
