@@ -332,7 +332,9 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     if len(known) == _FEWEST_KNOWN and _is_phrase(between, height) and not _has_own_values(known, below):
         return None
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
-    if not (names & _WHAT and names & _HOW_MUCH) and names != {"description", "code"} and not of_amounts:
+    # The price of one is that of all where nothing is counted.
+    priced = names & _HOW_MUCH or {"unit_price"} & names
+    if not (names & _WHAT and priced) and names != {"description", "code"} and not of_amounts:
         return None
     return Head(
         columns=tuple(columns),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
@@ -82,7 +82,7 @@ def parties_of(cells: Sequence[Sequence[Cell]]) -> tuple[Party, ...]:
 
 def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Party]:
     match = _CITY.search(cell.text)
-    if match is None:
+    if match is None or _PERSONS_ADDRESS.match(cell.text):
         return
     parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
     street_here = re.match(r"^(?:\d+[A-Z]?\s|P\.?\s?O\.?\s?Box|Box\s)", cell.text, re.IGNORECASE) is not None
@@ -112,6 +112,10 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
     )
 
 
+# The label of an address that is no office's.
+_PERSONS_ADDRESS = re.compile(
+    r"^(?:patient|member|subscriber|insured|guarantor|your|mailing)\b[\w' ]{0,24}address\b", re.IGNORECASE
+)
 _NAMED_FIRST = re.compile(r"^(?P<name>[A-Z][^\d(]{4,60}?),?\s+(?=(?:\(?\d{3}\)?[ -.]|\d+\s|P\.?\s?O\.?\s?Box))")
 
 
@@ -225,6 +229,15 @@ def _is_label(text: str) -> bool:
     return meaning is not None and meaning.exact
 
 
+def _before_title(cell: Cell) -> Cell | None:
+    """The name of an office before a dash and the title of its paper: "Estuary Health System - Price Estimate"."""
+    at = next((i for i, atom in enumerate(cell.atoms) if atom.kind == "dash"), 0)
+    before, behind = cell.atoms[:at], cell.atoms[at + 1 :]
+    named = " ".join(atom.text for atom in before)
+    titled = is_title(" ".join(atom.text for atom in behind))
+    return replace(cell, atoms=before) if at and titled and is_organization(named) and not is_title(named) else None
+
+
 def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | None:
     """The cell that names whose paper this is: large, high up, no title; None where nothing does."""
     best: Cell | None = None
@@ -253,6 +266,8 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
                 continue
             if _is_label(text):
                 continue
+            if (before := _before_title(cell)) is not None:
+                cell, text = before, before.text
             organization = is_organization(text)
             if is_title(text) or len(cell.atoms) > 9 or any(atom.text.endswith(":") for atom in cell.atoms):
                 continue

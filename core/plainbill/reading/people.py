@@ -36,6 +36,11 @@ _SIMPLE = [
 ]
 _NEAR_LETTERHEAD = 6.5
 _HIGH = 0.3
+# "Mr. Ambrose Tillinghast", or a name of two or three words in capitals, as envelopes print it.
+_ADDRESSED = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|to|attn)\b|(?-i:[A-Z][A-Z'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][A-Z'-]+){1,2}$))", re.IGNORECASE
+)
+_OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 
 
@@ -106,16 +111,24 @@ def _only(labels: Iterable[Labeled], field: str) -> Found | None:
 
 
 def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
-    """The address block that stands below a name, in its column or close to it."""
+    """The address block that stands below a name, in its column or close to it; not that of a person it is sent to."""
     near = [
         party
         for party in parties
-        if -0.5 * cell.height <= party.y - cell.y < _NEAR_LETTERHEAD * cell.height * 1.4
+        if not _is_persons(party)
+        and -0.5 * cell.height <= party.y - cell.y < _NEAR_LETTERHEAD * cell.height * 1.4
         and party.address is not None
         and party.address.page == cell.tokens[0].page
         and (party.x0 < cell.x1 + cell.height and party.x0 > cell.x0 - 8 * cell.height)
     ]
     return min(near, key=lambda party: (party.y, abs(party.x0 - cell.x0)), default=None)
+
+
+def _is_persons(party: Party) -> bool:
+    """True where a person who is no clinician stands above the address."""
+    if party.name is None or is_clinician(str(party.name.value)) or is_organization(str(party.name.value)):
+        return False
+    return _ADDRESSED.match(str(party.name.value)) is not None
 
 
 def _put_provider(
@@ -188,9 +201,20 @@ def _phone_below(page: PageLayout, head: Cell) -> Found | None:
     return None
 
 
+def _is_of_a_person(page: PageLayout, label: Labeled) -> bool:
+    """True where the label, or the words right before it, say that the address is the patient's or a member's."""
+    for row in page.cells:
+        for cell in row:
+            if label.label[0] in cell.tokens:
+                said = cell.tokens[: cell.tokens.index(label.label[-1]) + 1 if label.label[-1] in cell.tokens else None]
+                return _OF_A_PERSON.search(" ".join(token.text for token in said)) is not None
+    return False
+
+
 def _labeled_address(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
     """The value of the label "Address", with the lines below it down to the city."""
-    value = _first(labels, "address")
+    own = (label for label in labels if label.field == "address" and not _is_of_a_person(page, label))
+    value = next((label.value for label in own), None)
     if value is None:
         return None
     parts, tokens = [str(value.value)], list(value.tokens)

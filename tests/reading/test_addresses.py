@@ -1,0 +1,66 @@
+"""Whose address it is: letters to an office must not be sent to the patient."""
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+TABLE = """
+Date        Code    Description             Charge
+04/02/2025  99213   Office visit            100.00
+04/02/2025  36415   Blood draw               24.00
+Total charges                               124.00
+"""
+
+
+def _provider_address(document: Document) -> str | None:
+    return document.provider.address if document.provider else None
+
+
+def test_the_address_below_a_persons_name_is_not_that_of_the_office_above() -> None:
+    for person in ("Mr. Ambrose Tillinghast", "AMBROSE TILLINGHAST"):
+        document = read_text(f"""
+Larchmont Imaging Physicians, P.C.
+NPI 1720099988
+{person}
+3310 Copperline Dr
+Saint Verity, MN 55999
+Patient: Ambrose Tillinghast      Statement date 01/21/2026
+{TABLE}""")
+        assert document.provider is not None
+        assert document.provider.name == "Larchmont Imaging Physicians, P.C."
+        assert _provider_address(document) is None
+
+
+def test_the_address_below_the_office_is_its_own() -> None:
+    document = read_text(f"""
+Larchmont Imaging Physicians, P.C.
+3310 Copperline Dr
+Saint Verity, MN 55999
+Patient: Ambrose Tillinghast      Statement date 01/21/2026
+{TABLE}""")
+    assert _provider_address(document) == "3310 Copperline Dr, Saint Verity, MN 55999"
+
+
+def test_the_mailing_address_of_the_patient_is_not_that_of_the_office() -> None:
+    document = read_text(f"""
+Granary Square Orthopedics
+Patient name: Leopold Strand      Statement date 01/21/2026
+Patient mailing address: 221 Causey Street, Harrow Mills, UT 84999
+{TABLE}""")
+    assert _provider_address(document) is None
+
+
+def test_an_office_before_the_title_of_its_paper_is_the_provider() -> None:
+    document = read_text("""
+Estuary Health System \u2014 Price Estimate
+
+Estimate created on April 3, 2026 for Sunniva Calloway
+Account 5510-882
+
+Procedure code    Description                    Price
+74183             MRI abdomen with contrast      $2,840.00
+A9579             Contrast per ml                $212.00
+Total price                                      $3,052.00
+""")
+    assert document.provider is not None
+    assert document.provider.name == "Estuary Health System"
+    assert [str(line.charge) for line in document.lines] == ["2840.00", "212.00"]
