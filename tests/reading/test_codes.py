@@ -6,6 +6,7 @@ from plainbill.reading.codes import (
     ProcedureCode,
     parse_code,
     parse_diagnosis,
+    parse_lettered_code,
     parse_modifiers,
     parse_ndc,
     parse_reason,
@@ -72,3 +73,11 @@ def test_a_zero_in_the_group_of_a_reason_is_the_letter() -> None:
     assert parse_reason("C0-45") == ("CO", "45")
     assert parse_reason("0A23") == ("OA", "23")
     assert parse_reason("C0") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("Do120", "D0120"), ("Diiio", "D1110"), ("992l3", "99213"), ("DO999", None), ("Polio", None)]
+)
+def test_figures_that_a_reader_took_for_letters_are_read_in_known_codes_alone(printed: str, code: str | None) -> None:
+    found = parse_lettered_code(printed)
+    assert (found.code if found else None) == code

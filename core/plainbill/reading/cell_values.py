@@ -11,6 +11,7 @@ from plainbill.reading.codes import (
     parse_code,
     parse_codes,
     parse_diagnosis,
+    parse_lettered_code,
     parse_modifiers,
     parse_ndc,
     parse_revenue_code,
@@ -103,6 +104,8 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
             if behind and (count := parse_times(" ".join(atom.text for atom in behind))) is not None:
                 draft["units"] = from_atoms(count, behind)
             return
+    if len(cell) == 1 and (code := parse_lettered_code(cell[0].text)) is not None:
+        _put_code(draft, code, cell)
 
 
 def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:

@@ -17,6 +17,9 @@ _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0
 _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
 # A reader takes the letter O for a zero: no group is written with one.
 _REASON = re.compile(r"^(C[O0]|PR|[O0]A|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
+_LIKE_FIGURES = "oOiIlL"
+_LIKE_FIGURES_TABLE = str.maketrans(_LIKE_FIGURES, "001111")
+_LETTERED = re.compile(rf"^(?:[A-V][\d{_LIKE_FIGURES}]{{4}}|\d[\d{_LIKE_FIGURES}]{{4}})$")
 _TIMES = re.compile(r"^(?:x\s?|X\s)(?P<count>\d{1,4})$")
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
 
@@ -64,6 +67,17 @@ def parse_code(text: str) -> ProcedureCode | None:
             return None
     modifiers = tuple(_MODIFIER.findall(rest))
     return ProcedureCode(code=match["code"], modifiers=modifiers)
+
+
+def parse_lettered_code(text: str) -> ProcedureCode | None:
+    """Return the code that `text` prints where a reader took figures for letters ("Do120", "Diiio").
+
+    Only a code that is known counts, and only letters that look like the figures 0 and 1.
+    """
+    if not _LETTERED.match(text):
+        return None
+    code = text[0] + text[1:].translate(_LIKE_FIGURES_TABLE)
+    return ProcedureCode(code=code) if code in known_codes() else None
 
 
 def _may_be_glued(modifier: str, code: str) -> bool:
