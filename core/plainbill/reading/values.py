@@ -198,13 +198,16 @@ _CUT_NAME = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"^(?:[:#\d]|no\b|num|id\b|name)", re.IGNORECASE)
 _LOST_IN_NAME = re.compile(r"(?<=[a-z]{2})(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(?=[A-Z][a-z]{2})")
 
 
 def _name(atoms: Sequence[Atom]) -> Found | None:
     run: list[Atom] = []
-    for atom in atoms:
-        if atom.kind != "text" or _CUT_NAME.match(atom.text) or atom.text in {"-", "/", "|"}:
+    for i, atom in enumerate(atoms):
+        # "Amberlea Medical Group" ends in the word that is a label before a number.
+        ends = bool(run) and atom.text == "Group" and (i + 1 == len(atoms) or not _NUMBERED.match(atoms[i + 1].text))
+        if atom.kind != "text" or _CUT_NAME.match(atom.text) and not ends or atom.text in {"-", "/", "|"}:
             break
         if atom.text.endswith(":"):
             # An unknown label: what stands before it is the name.
