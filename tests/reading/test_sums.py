@@ -348,3 +348,10 @@ Total                              {charged:>11}        {"$698.67" if paid == "6
     assert (totals and str(totals.charges), totals and str(totals.plan_paid)) == (
         ("1178.00", "605.45") if paid == "605.45" else (None, None)
     )
+
+
+def test_what_a_client_paid_was_paid_by_the_patient() -> None:
+    closing = "Amount paid by client        15.00\nBalance due                  35.00"
+    totals = read_text(BILL.format(closing=closing)).totals
+    assert totals is not None
+    assert (totals.patient_paid, totals.balance_due) == (Decimal("15.00"), Decimal("35.00"))

@@ -167,7 +167,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "total_patient_paid",
-            r"(?:you|your|patient|guarantor|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient)|deposit"
+            r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient|client)|deposit"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
