@@ -3,10 +3,12 @@
 import json
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plainbill.engine import Engine, NothingRead, Step
+from plainbill.engine.watching import FoundLines
 from plainbill.plugins.records import LoadedPage, SourceFile
 from plainbill.settings import Settings
 
@@ -26,6 +28,10 @@ class Stopwatch:
 
     def on_page(self, index: int, file: str, page: LoadedPage) -> None:
         """Keep nothing."""
+
+    def on_lines(self, find: Callable[[], FoundLines]) -> None:
+        """Find them, as for the screen."""
+        find()
 
 
 def time_page(engine: Engine, path: Path) -> dict[str, float]:

@@ -1,11 +1,12 @@
 """Progress on standard error for somebody at a terminal."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plainbill.engine import Step, Watch
+from plainbill.engine.watching import FoundLines
 from plainbill.plugins.records import LoadedPage
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class _Progress:
     def on_page(self, index: int, file: str, page: LoadedPage) -> None:
         """Show which page is being read."""
         self._status.update(f"reading page {index + 1}")
+
+    def on_lines(self, find: Callable[[], FoundLines]) -> None:
+        """Find nothing: the answer is printed when it is whole."""
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from plainbill.engine.handing import read_known, written_exports
 from plainbill.engine.names import UnknownName
 from plainbill.engine.partial import with_failures
 from plainbill.engine.refusals import NothingRead
-from plainbill.engine.watching import Step
+from plainbill.engine.watching import FoundLines, Step
 from plainbill.plugins.containment.messages import STEP, read_files
 from plainbill.plugins.containment.speaking import Channel
 from plainbill.plugins.records import Failure, LoadedPage, PageRange
@@ -49,6 +49,9 @@ class _Teller:
 
     def on_page(self, index: int, file: str, page: LoadedPage) -> None:
         """Keep nothing: pictures stay in this process."""
+
+    def on_lines(self, find: Callable[[], FoundLines]) -> None:
+        """Find nothing: who asks from another process waits for the whole answer."""
 
 
 def _read(request: Arguments, engine: Engine, teller: _Teller, stopped: Sequence[Failure]) -> object:

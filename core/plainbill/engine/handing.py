@@ -1,14 +1,20 @@
-"""What acting starts from and what it writes, as one process hands it to another."""
+"""What is found, what acting starts from and what it writes, as one process hands it to another."""
 
 import base64
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from plainbill.case import ExplainResult, read_as
+from plainbill.engine.watching import FoundLine, FoundLines
 from plainbill.plugins.exporting import ExportedFile
 
 if TYPE_CHECKING:
     from plainbill.acting import Known
+
+
+def read_found(written: Mapping[str, Any]) -> FoundLines:
+    """Return the lines of a page as they were found."""
+    return FoundLines(page=written["page"], lines=tuple(FoundLine(**line) for line in written["lines"]))
 
 
 def written_known(known: "Known") -> object:

@@ -1,5 +1,6 @@
 """From a file to the words of its pages: load, clean, read, each through the plugins that do it."""
 
+import contextlib
 import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from plainbill.case import PageReport, Problem
 from plainbill.engine.geometry import IDENTITY, Matrix, box_in_source, followed_by, place_word
 from plainbill.engine.names import UnknownName
 from plainbill.engine.second_look import SecondLook
-from plainbill.engine.watching import Step, Watch
+from plainbill.engine.watching import FoundLines, Step, Watch
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.boundary import describe_failure
 from plainbill.plugins.records import (
@@ -132,7 +133,15 @@ class PageReader:
         papers = papers_on(page)
         if picture is not None:
             papers = tuple(self.look.at(paper, picture) for paper in papers)
+        # What somebody is shown while they wait must not cost them the answer.
+        with contextlib.suppress(Exception):
+            self._watch.on_lines(lambda: self._found_on(papers))
         return ReadPage(report=report, words=papers)
+
+    def _found_on(self, papers: Sequence[PageWords]) -> FoundLines:
+        return FoundLines(
+            page=papers[0].index, lines=tuple(line for paper in papers for line in self.look.lines_of(paper))
+        )
 
     def _clean(self, picture: Picture, problems: list[Problem]) -> Cleaned:
         cleaners = {cleaner.answer.name: cleaner for cleaner in self._plugins.cleaners()}

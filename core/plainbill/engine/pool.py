@@ -3,12 +3,16 @@
 One more process looks at files as they are added, so that a blurred photo is told while others are being read.
 """
 
+import functools
+import json
 import queue
 import threading
 from collections.abc import Sequence
 
+from plainbill.engine.handing import read_found
+from plainbill.engine.watching import FoundLines
 from plainbill.plugins.containment.ending import Ending
-from plainbill.plugins.containment.messages import WARM, Start, request
+from plainbill.plugins.containment.messages import LINES, WARM, Start, request
 from plainbill.plugins.containment.seat import COMMAND, Seat, limits_of
 from plainbill.settings import Settings, published_tables_file
 from plainbill.store import Store
@@ -45,6 +49,7 @@ class ReadingPool:
     ) -> None:
         self._store = store
         self._waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._found: dict[str, dict[int, FoundLines]] = {}
         self._deadline_s = settings.screen.deadline_s
         start = Start(settings=settings, tables=published_tables_file(), store=store_url)
         limits = limits_of(settings.plugins)
@@ -66,6 +71,11 @@ class ReadingPool:
         """Have a case read as soon as a process is free; returns at once, and the store tells how it goes."""
         self._waiting.put(case_id)
 
+    def found(self, case_id: str) -> tuple[FoundLines, ...]:
+        """Return the lines of the pages of a case that are done, while it is being read; they are held nowhere else."""
+        found = self._found.get(case_id, {})
+        return tuple(found[page] for page in sorted(found))
+
     def glance(self, case_id: str) -> None:
         """Have the files of a case looked at that nobody has looked at yet; returns at once."""
         self._seen.put(case_id)
@@ -86,9 +96,17 @@ class ReadingPool:
         if warm:
             seat.ask(WARM)
         while (case_id := self._waiting.get()) is not None:
-            ending = seat.ask(request("case", id=case_id))
+            ending = seat.ask(request("case", id=case_id), functools.partial(self._hear, case_id))
+            self._found.pop(case_id, None)
             if ending.how != "done" and not seat.left:
                 self._store.save_trouble(case_id, [self._trouble(ending)])
+
+    def _hear(self, case_id: str, said: str) -> None:
+        word, _, rest = said.strip().partition(" ")
+        if word == LINES:
+            page = read_found(json.loads(rest))
+            # Made anew, for a screen may be looking.
+            self._found[case_id] = {**self._found.get(case_id, {}), page.page: page}
 
     def _look(self, eye: Seat, warm: bool) -> None:
         """Look at files as they come; those of a case that ends the process count as looked at."""

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from plainbill.engine.found_lines import lines_printed
 from plainbill.engine.names import UnknownName
 from plainbill.engine.recognizing import Recognizer
-from plainbill.engine.watching import Step, Watch
+from plainbill.engine.watching import FoundLine, Step, Watch
 from plainbill.plugins.asking import From, Plugins
 from plainbill.plugins.records import Failure, Picture, Reader
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords, Piece, Rereading
+from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.piles import group_pages
 from plainbill.settings import ReadingSettings
 
@@ -30,6 +32,7 @@ class SecondLook:
         self._reader = _reader(plugins, second) if second not in {"", first} else None
         self._layouts: dict[tuple[int, int], PageLayout | None] = {}
         self._before: tuple[PageWords, PageLayout] | None = None
+        self._parsed: dict[tuple[int, int], ParsedDocument | None] = {}
 
     def layout_of(self, page: PageWords) -> PageLayout | None:
         """Return the layout of a page, which is worked out once."""
@@ -38,6 +41,12 @@ class SecondLook:
             self._layouts[key] = self._plugins.lay_out_page(page, self.recognizer.page(page).by)
             self._tell("laid_out", page)
         return self._layouts[key]
+
+    def lines_of(self, page: PageWords) -> tuple[FoundLine, ...]:
+        """Return the lines of a page before all pages are read; what the second look parsed is not parsed again."""
+        key = (page.index, page.part)
+        parsed = self._parsed[key] if key in self._parsed else self._parse((page,), (self.layout_of(page),))
+        return tuple(lines_printed(parsed, page.index)) if parsed is not None else ()
 
     def at(self, page: PageWords, picture: Picture) -> PageWords:
         """Return the page with what a second reader saw in its doubtful print; unchanged where nobody can read it."""
@@ -61,13 +70,20 @@ class SecondLook:
         if self._before is not None:
             pages, layouts = [self._before[0], page], [self._before[1], layout]
         self._before = (page, layout)
-        pile = next((pile for pile in group_pages(pages, layouts) if len(pages) - 1 in pile), None)
-        if pile is None:
-            return ()
-        own = [pages[i] for i in pile]
-        parsed = self._plugins.parse_document(own, [layouts[i] for i in pile], self.recognizer.page(page).by)
+        parsed = self._parsed[page.index, page.part] = self._parse(pages, layouts)
         runs = parsed.doubtful if parsed is not None else ()
         return tuple(run for run in runs if run[0].page == page.index)
+
+    def _parse(self, pages: Sequence[PageWords], layouts: Sequence[PageLayout | None]) -> ParsedDocument | None:
+        """The paper that the last of these pages belongs to, as far as they show it; None where it is of none."""
+        laid_out = [layout for layout in layouts if layout is not None]
+        if len(laid_out) < len(pages):
+            return None
+        pile = next((pile for pile in group_pages(pages, laid_out) if len(pages) - 1 in pile), None)
+        if pile is None:
+            return None
+        own = [pages[i] for i in pile]
+        return self._plugins.parse_document(own, [laid_out[i] for i in pile], self.recognizer.page(pages[-1]).by)
 
     def _tell(self, kind: Literal["laid_out", "doubted", "reread"], page: PageWords) -> None:
         self._watch.on_step(Step(kind=kind, file=page.file, page=page.index))

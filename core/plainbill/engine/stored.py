@@ -2,14 +2,15 @@
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 
 from plainbill.engine.engine import Engine
 from plainbill.engine.partial import with_failures
 from plainbill.engine.refusals import NothingRead
 from plainbill.engine.retaking import pages_to_retake
-from plainbill.engine.watching import Step
-from plainbill.plugins.containment.messages import STEP
+from plainbill.engine.watching import FoundLines, Step
+from plainbill.plugins.containment.messages import LINES, STEP
 from plainbill.plugins.containment.speaking import Channel
 from plainbill.plugins.records import Failure, LoadedPage, Picture, SourceFile
 from plainbill.store import CaseGone, Progress, Store, StoredPage
@@ -40,7 +41,7 @@ def read_case(case_id: str, store: Store, engine: Engine, channel: Channel, stop
 
 
 class _Keeper:
-    """Keeps the picture of each page and notes each step, in the store and for the pool."""
+    """Keeps the picture of each page and notes each step, in the store and for the pool, which hears of lines too."""
 
     def __init__(self, case_id: str, store: Store, channel: Channel) -> None:
         self._case_id = case_id
@@ -60,6 +61,10 @@ class _Keeper:
                 position=index, file=file, picture=as_jpeg(page.picture), width=page.width, height=page.height
             )
             self._store.save_page(self._case_id, kept)
+
+    def on_lines(self, find: Callable[[], FoundLines]) -> None:
+        """Tell the pool, and nobody else: what is still to change is not stored."""
+        self._channel.tell(LINES, asdict(find()))
 
 
 def as_jpeg(picture: Picture, *, longest_side: int = LONGEST_SIDE) -> bytes:

@@ -1,5 +1,6 @@
-"""What the engine tells somebody who waits: each step as it is done, and each page as it is loaded."""
+"""What the engine tells somebody who waits: each step as it is done, each page as it is loaded, and its lines."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -15,6 +16,23 @@ class Step:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLine:
+    """One line as it is printed, each part empty where it was not found; the whole paper may still change it."""
+
+    words: str
+    day: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLines:
+    """The lines on one page of the call, counted from 0, as the page by itself tells them."""
+
+    page: int
+    lines: tuple[FoundLine, ...]
+
+
 class Watch(Protocol):
     """Somebody who waits for the engine."""
 
@@ -23,6 +41,9 @@ class Watch(Protocol):
 
     def on_page(self, index: int, file: str, page: LoadedPage) -> None:
         """Keep what is wanted of a page; the engine lets go of its picture afterwards."""
+
+    def on_lines(self, find: Callable[[], FoundLines]) -> None:
+        """Take what `find` finds on a page that is done, before the next one is read; an error here costs nothing."""
 
 
 class NobodyWatches:
@@ -33,3 +54,6 @@ class NobodyWatches:
 
     def on_page(self, index: int, file: str, page: LoadedPage) -> None:
         """Keep nothing."""
+
+    def on_lines(self, find: Callable[[], FoundLines]) -> None:
+        """Find nothing."""

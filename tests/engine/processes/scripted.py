@@ -1,4 +1,7 @@
-"""A reading process that does what the name of the file says: crash, hang, or save the explanation at its argument."""
+"""A reading process that does what the name of the file says: crash, hang, or save the explanation at its argument.
+
+For one that finds, it tells a line on the way.
+"""
 
 import json
 import os
@@ -20,6 +23,11 @@ for request in sys.stdin:
     sys.stdout.flush()
     if behavior == "crash":
         os._exit(9)
+    if behavior == "finds":
+        line = {"words": "Office visit", "day": "01/05/2025", "amount": "210.00"}
+        sys.stdout.write(f"lines {json.dumps({'page': 0, 'lines': [line]})}\n")
+        sys.stdout.flush()
+        time.sleep(0.5)
     if behavior == "hang":
         time.sleep(60)
     store.save_result(case_id, explanation)

@@ -1,11 +1,15 @@
 """Reading: how far it is, in words; it goes on while nobody looks."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from plainbill.engine.watching import FoundLine, FoundLines
+from plainbill.knowledge.languages import ENGLISH
 from plainbill.store import Progress
 from plainbill_ui.cards import page
 from plainbill_ui.languages import N_, _
-from plainbill_ui.markup import tag
+from plainbill_ui.markup import Markup, tag
 from plainbill_ui.services import services
 from plainbill_ui.status import say_status
 from plainbill_ui.visit import current_case, delete_link, go_home, require
@@ -54,6 +58,10 @@ def _show_progress() -> None:
     pages = _count_pages(case.id)
     st.progress(along(case.progress, pages))
     say_status(_in_words(case.progress, pages))
+    # With one page the answer itself is next.
+    found = found_so_far(services().pool.found(case.id)) if pages != 1 else ""
+    if found:
+        st.html(page(found))
 
 
 def _count_pages(case_id: str) -> int:
@@ -62,6 +70,29 @@ def _count_pages(case_id: str) -> int:
     looked_at = store.glances(case_id)
     known = len(looked_at) == len(store.file_names(case_id))
     return sum(len(pages) for pages in looked_at.values()) if known else 0
+
+
+def found_so_far(pages: Sequence[FoundLines]) -> Markup:
+    """Return the lines of the pages that are done as they are printed, nothing judged; nothing where there are none."""
+    told = [each for each in pages if each.lines]
+    if not told:
+        return Markup()
+    return tag(
+        "section",
+        tag("h2", _("Found so far")),
+        tag("p", _("We are still reading. This may change."), class_="pb-quiet"),
+        *(_page_of(each) for each in told),
+    )
+
+
+def _page_of(found: FoundLines) -> Markup:
+    heading = tag("h3", _("Page {number}").format(number=found.page + 1))
+    return tag("div", heading, tag("ul", *map(_line, found.lines), class_="pb-facts", lang=ENGLISH))
+
+
+def _line(line: FoundLine) -> Markup:
+    words = " ".join(part for part in (line.day, line.words) if part)
+    return tag("li", tag("span", words), " ", tag("span", line.amount, class_="pb-printed"), class_="pb-found")
 
 
 def along(progress: Progress, pages: int) -> float:

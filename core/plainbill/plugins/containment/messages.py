@@ -12,8 +12,8 @@ from plainbill.plugins.records import Failure, SourceFile
 from plainbill.plugins.status import PluginStatus
 from plainbill.settings import Settings
 
-READY, REFUSED, STEP, ANSWER, DONE = "ready", "refused", "step", "answer", "done"
-"""It can be asked; it cannot start, and why; a step is done; what came of it; it is over."""
+READY, REFUSED, STEP, LINES, ANSWER, DONE = "ready", "refused", "step", "lines", "answer", "done"
+"""It can be asked; it cannot start, and why; a step is done; what stands on a page; what came of it; it is over."""
 
 WARM: Final = json.dumps({"do": "warm"})
 
