@@ -127,6 +127,17 @@ def test_the_sample_is_one_tap_away(open_as: Open) -> None:
 
 
 @pytest.mark.timeout(180)
+def test_the_lines_of_the_first_page_stand_there_while_the_second_is_read(open_as: Open) -> None:
+    visitor = open_as()
+    visitor.press("Try it with a sample bill")
+    found = visitor.page.locator("section", has_text="This may change.")
+    found.locator("li", has_text="210.00").wait_for(timeout=READING_MS)
+    visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
+
+    assert not found.is_visible()
+
+
+@pytest.mark.timeout(180)
 def test_a_file_that_cannot_be_read_is_named_and_can_be_removed(open_as: Open) -> None:
     visitor = open_as()
     visitor.heading("What does your medical bill say?")
