@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.browser.browsing import Visitor
 
 READING_MS = 120_000
+ON_SCREEN = "element => (top => top >= 0 && top < innerHeight / 2)(element.getBoundingClientRect().top)"
 
 
 def walk(visitor: Visitor, photos: Sequence[Path]) -> Iterator[str]:
@@ -81,6 +82,7 @@ def _to_every_word(visitor: Visitor) -> Iterator[str]:
     visitor.press("Show me the answer")
     visitor.press("See every charge in plain words")
     visitor.heading("What is each charge?")
+    _to_a_box_and_back(visitor)
     yield "charges"
     visitor.press("Check the words, as somebody who knows them")
     visitor.page.get_by_label("Your name").fill("Ana Ruiz")
@@ -89,3 +91,17 @@ def _to_every_word(visitor: Visitor) -> Iterator[str]:
     visitor.press("Change the words")
     visitor.page.get_by_label("Your words").wait_for()
     yield "review"
+
+
+def _to_a_box_and_back(visitor: Visitor) -> None:
+    visitor.settled()
+    visitor.page.locator(".pb-boxed img").first.evaluate("picture => picture.decode()")
+    box = visitor.page.locator(".pb-box").nth(1)
+    box.locator("span").first.click()
+    row = visitor.page.locator(".pb-card:target")
+    row.wait_for()
+    assert "#" + str(row.get_attribute("id")) == box.get_attribute("href")
+    assert row.evaluate(ON_SCREEN), "the row of a box that was tapped is not on the screen"
+    row.get_by_role("link", name="Show it on the photo").click()
+    visitor.page.locator(".pb-box:target").wait_for()
+    assert box.evaluate(ON_SCREEN), "the box of a row that was tapped is not on the screen"

@@ -1,6 +1,7 @@
 """A whole page with the places marked that are spoken of, closed until somebody wants to see it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plainbill.case import ExplainResult, PageReport
 from plainbill_ui.languages import _
@@ -32,10 +33,20 @@ def _page(index: int, places: Iterable[Place], report: PageReport, tag_of_case: 
 
 
 def _mark(place: Place, report: PageReport) -> Markup:
-    width, height = max(report.width, 1), max(report.height, 1)
-    room = AROUND * height
-    left, top = (place.x0 - room) / width, (place.y0 - room) / height
-    wide, high = (place.x1 - place.x0 + 2 * room) / width, (place.y1 - place.y0 + 2 * room) / height
+    room = round(AROUND * report.height)
+    roomy = replace(place, x0=place.x0 - room, y0=place.y0 - room, x1=place.x1 + room, y1=place.y1 + room)
+    return tag("span", class_="pb-mark", style=placed_in(roomy, whole_place(place.page, report)))
+
+
+def whole_place(page: int, report: PageReport) -> Place:
+    """Return all of a page, by its index among all pages."""
+    return Place(page=page, x0=0, y0=0, x1=max(report.width, 1), y1=max(report.height, 1))
+
+
+def placed_in(place: Place, around: Place) -> str:
+    """Return where a place is within another, as CSS in percent of the other's size."""
+    width, height = around.x1 - around.x0, around.y1 - around.y0
+    left, top = (place.x0 - around.x0) / width, (place.y0 - around.y0) / height
+    wide, high = (place.x1 - place.x0) / width, (place.y1 - place.y0) / height
     sides = {"left": left, "top": top, "width": wide, "height": high}
-    style = ";".join(f"{side}:{100 * share:.2f}%" for side, share in sides.items())
-    return tag("span", class_="pb-mark", style=style)
+    return ";".join(f"{side}:{100 * share:.2f}%" for side, share in sides.items())

@@ -1,9 +1,12 @@
 """Every charge in plain words, beside the piece of the photo where it stands."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from plainbill.case import Line, Translation
 from plainbill.engine.amending import key_of
+from plainbill_ui.boxes import boxed_page, first_page, link_to_box, row_id
 from plainbill_ui.cards import crops, diagnoses_of, in_plain_words, note, otherwise, page, reviewed
 from plainbill_ui.explained import Explained, current
 from plainbill_ui.guessing import guesses_card, is_model_set
@@ -35,30 +38,37 @@ def show() -> None:
 
 
 def _paper(explained: Explained, place: int) -> Markup:
-    result, tag_of_case = explained.result, explained.tag
-    document = result.case.documents[place]
-    name = paper_name(document)
+    document = explained.result.case.documents[place]
     total = document.totals.balance_due if document.totals is not None else None
-    words = {each.line: each for each in result.translations}
-    charges = [
-        _charge(
-            line,
-            words.get(f"{document.id}:{line.id}"),
-            crops(places_of_line(result, place, i), tag_of_case, _alt(line)),
-            _asked_about(explained, f"{document.id}:{line.id}"),
-        )
-        for i, line in enumerate(document.lines)
-    ]
     return tag(
         "section",
-        tag("h2", _("On the {paper}").format(paper=name)),
+        tag("h2", _("On the {paper}").format(paper=paper_name(document))),
         tag("p", _("It asks you to pay "), tag("strong", money(total)), ".") if total is not None else "",
-        *charges,
+        *_rows(explained, place),
         diagnoses_of(document),
     )
 
 
-def _charge(line: Line, translation: Translation | None, picture: Markup, asked: Markup) -> Markup:
+def _rows(explained: Explained, paper: int) -> Iterator[Markup]:
+    """Yield the charges of a paper in its order, each page before the first charge that stands on it."""
+    result = explained.result
+    document = result.case.documents[paper]
+    places = {i: places_of_line(result, paper, i) for i in range(len(document.lines))}
+    words = {each.line: each for each in result.translations}
+    shown: set[int] = set()
+    for i, line in enumerate(document.lines):
+        begins = first_page(places[i])
+        if begins is not None and begins not in shown:
+            shown.add(begins)
+            yield boxed_page(paper, document.lines, places, begins, result.pages[begins], explained.tag)
+        reference = f"{document.id}:{line.id}"
+        picture = crops(places[i], explained.tag, _alt(line)) or _as_printed(line)
+        pictured = join(picture, link_to_box(paper, i)) if places[i] else picture
+        asked = _asked_about(explained, reference)
+        yield _charge(line, words.get(reference), pictured, asked, row_id(paper, i))
+
+
+def _charge(line: Line, translation: Translation | None, picture: Markup, asked: Markup, name: str) -> Markup:
     group = GROUPS[translation.group] if translation is not None else GROUPS["other"]
     heading = [tag("h3", f"{line.id}. {_(group)}")]
     if line.charge is not None:
@@ -66,10 +76,12 @@ def _charge(line: Line, translation: Translation | None, picture: Markup, asked:
     return tag(
         "article",
         tag("div", *heading, class_="pb-head"),
-        picture or _as_printed(line),
+        picture,
         _plain(translation),
         words_used(translation.said) if translation is not None and translation.said else "",
         asked,
+        id=name,
+        tabindex="-1",
         class_="pb-card",
     )
 

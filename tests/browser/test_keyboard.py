@@ -1,0 +1,64 @@
+"""The way with the keyboard alone: from the start with the sample to a finding, its call sheet, a charge, and back."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.browsing import Visitor, visit
+from tests.browser.looks import Look
+from tests.browser.serving import Served
+from tests.browser.walking import READING_MS
+
+MOST_STOPS = 40
+# What the element with the focus is called, and whether something around it or a piece of it shows that it has it. The area
+# that scrolls has the focus of a browser's own making: there is nothing to press on it.
+FOCUSED = """() => {
+  const at = document.activeElement, shows = element => {
+    const style = getComputedStyle(element);
+    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  };
+  const near = [at, at.parentElement, at.firstElementChild].filter(Boolean);
+  return [(at.getAttribute('aria-label') || at.innerText || '').trim(), near.some(shows) || at.matches("body, [data-testid=stMain]")];
+}"""
+
+
+# The sample is read on the way: on a busy machine that takes its time.
+@pytest.mark.timeout(180)
+def test_the_way_can_be_gone_with_the_keyboard_alone(browser: Browser, screen: Served) -> None:
+    visitor = visit(browser, screen.address, Look(size="desk"))
+    visitor.heading("What does your medical bill say?")
+    enter(visitor, "Try it with a sample bill")
+    visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
+    answer = visitor.page.get_by_role("heading", level=1).inner_text()
+    enter(visitor, "Look at number 1")
+    visitor.page.get_by_role("heading", name="Where it may have gone wrong").wait_for()
+    enter(visitor, "What to say when you call", key="Space")
+    visitor.page.locator(".pb-sheet").wait_for()
+    enter(visitor, "Back to the answer")
+    visitor.heading(answer)
+    enter(visitor, "See every charge in plain words")
+    visitor.heading("What is each charge?")
+    box = str(visitor.page.locator(".pb-box").first.get_attribute("aria-label"))
+    enter(visitor, box)
+    visitor.page.locator(".pb-card:target").wait_for()
+    enter(visitor, "Show it on the photo")
+    visitor.page.locator(".pb-box:target").wait_for()
+    assert visitor.page.evaluate(FOCUSED) == [box, True]
+    enter(visitor, "Back to the answer")
+    visitor.heading(answer)
+    visitor.context.close()
+
+
+def enter(visitor: Visitor, name: str, key: str = "Enter") -> None:
+    """Go to a control by Tab alone and press a key on it; each stop on the way has to be seen."""
+    visitor.page.get_by_label(name).or_(visitor.page.get_by_text(name, exact=True)).first.wait_for()
+    visitor.settled()
+    unseen = []
+    for _ in range(MOST_STOPS):
+        visitor.page.keyboard.press("Tab")
+        said, seen = visitor.page.evaluate(FOCUSED)
+        if not seen:
+            unseen.append(said)
+        if said == name:
+            break
+    assert (said, unseen) == (name, [])
+    visitor.page.keyboard.press(key)
