@@ -9,15 +9,16 @@ from tests.browser.serving import Served
 from tests.browser.walking import READING_MS
 
 MOST_STOPS = 40
-# What the element with the focus is called, and whether something around it or a piece of it shows that it has it. The area
-# that scrolls has the focus of a browser's own making: there is nothing to press on it.
+# What the element with the focus is called, and whether something around it or a piece of it shows that it has it.
+# An area that scrolls gets the focus from the browser itself: there is nothing to press on it.
 FOCUSED = """() => {
   const at = document.activeElement, shows = element => {
     const style = getComputedStyle(element);
     return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   };
   const near = [at, at.parentElement, at.firstElementChild].filter(Boolean);
-  return [(at.getAttribute('aria-label') || at.innerText || '').trim(), near.some(shows) || at.matches("body, [data-testid=stMain]")];
+  const scrolls = at.matches('body, [data-testid=stMain]');
+  return [(at.getAttribute('aria-label') || at.innerText || '').trim(), scrolls || near.some(shows)];
 }"""
 
 
