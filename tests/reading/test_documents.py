@@ -166,3 +166,18 @@ Estimated total                       4,825.00
         ("76805", None),
         ("80055", None),
     ]
+
+
+def test_a_row_with_one_amount_that_cannot_be_read_keeps_the_others() -> None:
+    document = read_text("""
+EXPLANATION OF BENEFITS
+Member Ida Quill          Member ID  KQ5501882
+
+Service date  Service                    Other plan   Billed    Plan paid
+11/19/2024    Cholesterol panel (80061)  \u65e5.00        76.00     57.14
+11/19/2024    Blood draw (36415)         0.00         23.00      3.52
+""")
+    assert [(line.code, str(line.charge), str(line.plan_paid)) for line in document.lines] == [
+        ("80061", "76.00", "57.14"),
+        ("36415", "23.00", "3.52"),
+    ]

@@ -25,6 +25,8 @@ _NO_BLANK = 0.18
 _PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
 _DATE_PIECES = re.compile(r"^\d{1,2}/\d{1,2}(?:/\d{0,3})?$"), re.compile(r"^\d{0,2}/?\d{1,4}$")
 _WHOLE_DATE = re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$")
+# A figure that a reader took for a sign of another script: what it was nobody knows, and the rest of the row is good.
+_UNREAD = re.compile(r"^\$?[\u3000-\u9fff](?:\.\d\d)?$")
 _INSIDE_DATE = 0.55
 # "May 8, 2025-May 12, 2025" is five words.
 _LONGEST_RANGE = 6
@@ -210,4 +212,5 @@ def _is_one_number(run: Sequence[Token], height: float) -> bool:
 
 
 def _word(token: Token) -> Atom:
-    return Atom(kind="dash" if token.text.lower() in _DASHES else "text", tokens=(token,), text=token.text)
+    empty = token.text.lower() in _DASHES or _UNREAD.match(token.text) is not None
+    return Atom(kind="dash" if empty else "text", tokens=(token,), text=token.text)
