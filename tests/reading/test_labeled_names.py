@@ -1,0 +1,29 @@
+"""Names behind their labels."""
+
+from tests.reading.papers import read_text
+
+
+def test_a_name_in_one_piece_is_parted_at_its_capital() -> None:
+    paper = (
+        "Larkspur Clinic, LLC\nPatient: {name}          Account: LC-10447\n\nOffice visit    100.00\nTotal   100.00\n"
+    )
+    for printed, name in (("AdaLombard", "Ada Lombard"), ("MacDonald", "MacDonald"), ("Ada DeVries", "Ada DeVries")):
+        patient = read_text(paper.format(name=printed)).patient
+        assert patient is not None
+        assert patient.name == name
+
+
+def test_the_last_word_of_a_group_of_clinicians_belongs_to_its_name() -> None:
+    document = read_text("""
+EXPLANATION OF BENEFITS
+Violet Ridge Health Insurance
+Member ID: VRH 7781 2209        Provider: Amberlea Medical Group
+Group: 0048811                  Patient: Ida Quill
+
+Service date   Service         Billed    Plan paid
+01/12/2026     Office visit    240.00    116.60
+""")
+    assert document.provider is not None
+    assert document.provider.name == "Amberlea Medical Group"
+    assert document.coverage is not None
+    assert document.coverage.group_number == "0048811"
