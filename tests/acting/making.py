@@ -2,16 +2,18 @@
 
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from plainbill.acting import Known, Report, Writing, act, find_contacts, find_deadlines, writings_of
 from plainbill.acting.writing import Blanks, Grid, Heading, Listing, Paragraph, Sentence
-from plainbill.case import Case, Finding, read_as
+from plainbill.case import Case, Finding, Source, read_as
 from plainbill.checking import check
 from tests.checking.making import Written
 from tests.example_cases import OWN, WorkedCase, worked_cases
 
 TODAY = datetime.date(2024, 12, 1)
+NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
 
 
 @functools.cache
@@ -26,11 +28,17 @@ def report_of(name: str) -> Report:
     return acted(cases()[name].read())
 
 
-def acted(case: Case, *, today: datetime.date | None = None, doubtful: bool = False) -> Report:
+def acted(
+    case: Case,
+    *,
+    today: datetime.date | None = None,
+    doubtful: bool = False,
+    sources: Mapping[str, Source] = NO_SOURCES,
+) -> Report:
     """The report of a case; where it is `doubtful`, nothing confirms the values its findings rest on."""
     result = check(case, today=today)
     findings = tuple(_in_doubt(finding) if doubtful else finding for finding in result.findings)
-    known = Known(case=case, findings=findings, not_assessed=result.not_assessed)
+    known = Known(case=case, findings=findings, not_assessed=result.not_assessed, sources=sources)
     contacts = [each for paper in case.documents for each in find_contacts(paper, findings)]
     deadlines = [each for paper in case.documents for each in find_deadlines(paper, findings, today)]
     return act(known, contacts=contacts, deadlines=deadlines, today=today)

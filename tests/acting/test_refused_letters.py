@@ -1,8 +1,11 @@
 """A plan's letter that refuses something leads to a call and a letter, also where no finding is about it."""
 
+import pytest
+
 from plainbill.acting import Report, headline
 from plainbill.acting.letters import Letter
-from tests.acting.making import report_of, typed, words_of
+from plainbill.case import Case, Source, read_as
+from tests.acting.making import acted, report_of, typed, words_of
 from tests.acting.test_appeals import letter
 from tests.checking.making import Written, bill, decided, eob, line
 
@@ -131,3 +134,47 @@ def test_a_denial_letter_of_our_own_cases_leads_to_the_letter_that_fits() -> Non
     assert written == {
         "alone": ["appeal"], "in-part": ["appeal"], "of-either-kind": ["appeal"], "after-appeal": ["next-appeal"],
     }  # fmt: skip
+
+
+def read_letter(*confirmed_by: str, text: str = REFUSED) -> Report:
+    """The report of a letter that was read from a page, its plan's name confirmed as said."""
+    case = read_as(Case, {"documents": [letter(text, payer=PLAN)]})
+    name = {"page": 0, "text": PLAN["name"], "confirmed_by": list(confirmed_by)}
+    return acted(case, sources={"documents[0].payer.name": read_as(Source, name)})
+
+
+@pytest.mark.parametrize("confirmed_by", [(), ("second_reader",), ("person",)])
+def test_words_read_from_a_picture_are_to_be_looked_at_before_the_call(confirmed_by: tuple[str, ...]) -> None:
+    report = read_letter(*confirmed_by)
+
+    (sheet,) = report.call_sheets
+    assert (sheet.questions, [question.document for question in sheet.check]) == ((), ["letter"])
+    assert "Look at your paper first." in words_of(report, "call_sheet")
+    assert sheet.check[0].title == "Check the paper first: Your plan says no in a letter"
+    assert [(step.doing, step.desk) for step in report.steps] == [("check_paper", "patient"), ("call", "payer")]
+    assert "seems to say no" in headline_of(report)
+
+
+def test_words_read_from_a_picture_are_not_quoted_in_the_letter_to_the_plan() -> None:
+    (appeal,) = read_letter().letters
+
+    assert [sentence.text for point in appeal.points for sentence in point.lines] == ["Letter of March 3, 2025."]
+    assert "medically necessary" not in words_of(read_letter(), "letter")
+    assert [sentence.text for sentence in appeal.enclosures] == ["Copy of the letter of March 3, 2025"]
+
+
+def test_words_of_a_text_layer_are_called_about_as_they_are() -> None:
+    report, typed_in = read_letter("text_layer"), typed(letter(REFUSED, payer=PLAN))
+
+    assert (report.call_sheets, report.letters, report.steps) == (
+        typed_in.call_sheets, typed_in.letters, typed_in.steps,
+    )  # fmt: skip
+
+
+def test_a_picture_of_another_paper_says_nothing_of_the_letter() -> None:
+    case = read_as(Case, {"documents": [bill(), letter(REFUSED, payer=PLAN)]})
+    photographed = read_as(Source, {"page": 0, "text": "Willow Brook Clinic", "confirmed_by": []})
+
+    report = acted(case, sources={"documents[0].provider.name": photographed})
+
+    assert [question.reading for question in report.refused] == ["confirmed"]

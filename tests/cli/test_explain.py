@@ -78,6 +78,7 @@ def test_a_letter_that_refuses_something_says_so_and_what_to_do(plainbill: Comma
 
     explained, read = plainbill("explain", path).out, plainbill("read", path, "--json").out
     (tmp_path / "letter.json").write_text(read, encoding="utf-8")
+    (tmp_path / "photo.json").write_text(read.replace('"text_layer"', '"second_reader"'), encoding="utf-8")
 
     for out in (explained, plainbill("check", tmp_path / "letter.json").out):
         said = " ".join(out.split())
@@ -85,4 +86,6 @@ def test_a_letter_that_refuses_something_says_so_and_what_to_do(plainbill: Comma
         assert "“We cannot approve this scan because it is not medically necessary.”" in said
         assert "Ask: What is the exact reason for this no?" in said
         assert "worth a question" not in said
+        assert "Check the paper first" not in said
     assert "letter from Lakeside Health Plan" in explained
+    assert "Check the paper first: Your plan says no in a letter" in plainbill("check", tmp_path / "photo.json").out

@@ -5,9 +5,10 @@ import datetime
 import pytest
 
 from plainbill.acting import Known
-from plainbill.case import ExplainResult
+from plainbill.case import Case, ExplainResult, Source, read_as
 from plainbill.engine import Engine
 from plainbill.engine.contained import ContainedEngine
+from plainbill.engine.handing import read_known, written_known
 from plainbill.engine.telling import tell
 from plainbill.knowledge.languages import ENGLISH
 from plainbill.settings import Settings
@@ -72,3 +73,11 @@ def test_in_english_nothing_is_judged_anew(engine: Engine) -> None:
 
 def test_a_language_that_nobody_has_is_english(engine: Engine, judged: ExplainResult) -> None:
     assert tell(judged, judged.findings, engine, today=TODAY, language="xx").findings == judged.findings
+
+
+def test_another_process_is_told_from_where_values_were_read() -> None:
+    case = read_as(Case, {"documents": [{"id": "letter", "kind": "letter", "payer": {"name": "Lakeside Health Plan"}}]})
+    source = read_as(Source, {"page": 1, "text": "Lakeside Health Plan", "confirmed_by": ["second_reader"]})
+    known = Known(case=case, findings=(), not_assessed=(), sources={"documents[0].payer.name": source})
+
+    assert read_known(written_known(known)) == known

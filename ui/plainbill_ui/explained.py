@@ -63,6 +63,7 @@ class Explained:
             not_assessed=gaps,
             translations=result.translations,
             asked=self.answers.asked,
+            sources=result.sources,
         )
         return services().engine.act(known, today=today(), language=language)
 

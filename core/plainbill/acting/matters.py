@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plainbill.acting.papers import Papers
 from plainbill.acting.parties import Party, desk_to_call, party_of
-from plainbill.acting.questions import in_words, lines_to_read
+from plainbill.acting.questions import in_words, lines_to_read, paper_to_read
 from plainbill.acting.refused_letters import RefusedLetter
 from plainbill.acting.texts import actions_of
 from plainbill.acting.writing import Sentence
@@ -18,8 +18,8 @@ HOLD = "hold"
 class LetterPoint(Entry):
     """One matter of a letter: the lines it is about, and what is said and asked of them.
 
-    `finding` is None where the matter is a letter of the plan, which `lines` quotes. `said` is None where the question
-    is another desk's and the letter only needs the lines, or where the asks of the letter say it all.
+    `finding` is None where the matter is a letter of the plan, which `lines` quotes or names. `said` is None where the
+    question is another desk's and the letter only needs the lines, or where the asks of the letter say it all.
     """
 
     finding: Whole | None = None
@@ -45,7 +45,8 @@ def matters_of(
 ) -> Iterator[tuple[Party, tuple[Matter, ...]]]:
     """Yield each party that a letter of this name goes to, with all its papers and what it is written about.
 
-    Findings that rest on a value nobody confirmed are in none: their paper has to be looked at first.
+    Findings that rest on a value nobody confirmed are in none: their paper has to be looked at first. A plan's letter
+    whose words nobody confirmed is named and not quoted: its copy goes along.
     """
     sure = [(place, finding) for place, finding in enumerate(findings) if finding.reading == "confirmed"]
     matters = [_of_finding(*entry, desk, papers) for entry in sure if _leads_to(entry[1], name, desk)]
@@ -80,9 +81,11 @@ def _of_finding(place: int, finding: Finding, desk: Desk, papers: Papers) -> Mat
 
 
 def _of_letter(refused: RefusedLetter) -> Matter:
+    question = refused.question
+    is_sure = question.reading == "confirmed"
     return Matter(
         party=refused.party,
-        point=LetterPoint(lines=refused.question.read_out),
+        point=LetterPoint(lines=question.read_out if is_sure else (paper_to_read(refused.no.paper),)),
         papers=refused.party.papers,
         is_either=refused.no.is_either,
     )

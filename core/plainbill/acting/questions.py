@@ -93,7 +93,7 @@ def lines_to_read(finding: Finding, papers: Papers) -> tuple[Sentence, ...]:
     """Return the lines of a finding as they are read out to a desk; its papers where it rests on no line."""
     lines = papers.lines_of(finding)
     if not lines:
-        return tuple(_paper(paper) for paper in papers.of(finding))
+        return tuple(paper_to_read(paper) for paper in papers.of(finding))
     said = [read_out(paper, line) for paper, line in lines[:MOST_LINES]]
     if len(lines) > MOST_LINES:
         said.append(Sentence(text=text("papers", "line", "more").format(count=len(lines) - MOST_LINES)))
@@ -114,7 +114,8 @@ def _beside(lines: Sequence[LineIn]) -> Iterator[Sentence]:
             yield sentence
 
 
-def _paper(paper: Document) -> Sentence:
+def paper_to_read(paper: Document) -> Sentence:
+    """Return a whole paper as it is read out: its name, and what it asks where it asks for money."""
     place = named_first(paper)
     said = say(text("papers", "paper", "asks"), {"place": place, "asked": of_document(paper, "totals.balance_due")})
     return said or Sentence(text=text("papers", "paper", "alone").format(place=place.text), facts=place.facts)

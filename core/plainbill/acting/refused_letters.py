@@ -1,6 +1,6 @@
 """What to do about a plan's letter that refuses something: its question, its next step, and the letter to write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plainbill.acting.appeals import PlansNo, no_of_letter
@@ -10,7 +10,8 @@ from plainbill.acting.questions import Meaning, Question, Settled
 from plainbill.acting.texts import names_in, text
 from plainbill.acting.values import Value, of_document, say
 from plainbill.acting.writing import Sentence
-from plainbill.case import Evidence
+from plainbill.case import Evidence, Source
+from plainbill.case.findings import Reading
 from plainbill.describing.words import readable
 
 _TEXTS = "refused"
@@ -33,24 +34,31 @@ class RefusedLetter:
         return "appeal" if self.no.is_first else "next-appeal"
 
 
-def refused_letters(papers: Papers) -> tuple[RefusedLetter, ...]:
-    """Return the letters of a case that refuse something, in their order."""
-    found = (no_of_letter(paper) for paper in papers.case.documents)
-    return tuple(_refused(no) for no in found if no is not None)
+def refused_letters(papers: Papers, sources: Mapping[str, Source]) -> tuple[RefusedLetter, ...]:
+    """Return the letters of a case that refuse something, in their order; `sources` are those of the case, by path."""
+    found = ((place, no_of_letter(paper)) for place, paper in enumerate(papers.case.documents))
+    return tuple(_refused(no, _reading(place, sources)) for place, no in found if no is not None)
 
 
-def _refused(no: PlansNo) -> RefusedLetter:
+def _reading(place: int, sources: Mapping[str, Source]) -> Reading:
+    """How sure the words of the paper at a place are: those read from a picture are confirmed by nothing."""
+    read = [source for path, source in sources.items() if path.startswith(f"documents[{place}].")]
+    return "confirmed" if all("text_layer" in source.confirmed_by for source in read) else "check_photo"
+
+
+def _refused(no: PlansNo, reading: Reading) -> RefusedLetter:
     party = party_named("payer", of_document(no.paper, "payer.name"), (no.paper,))
-    return RefusedLetter(no=no, party=party, question=_question(no))
+    return RefusedLetter(no=no, party=party, question=_question(no, reading))
 
 
-def _question(no: PlansNo) -> Question:
+def _question(no: PlansNo, reading: Reading) -> Question:
     step = "either" if no.is_either else "first" if no.is_first else "answer"
+    title = text(_TEXTS, "title", "part" if no.in_part else "answer" if step == "answer" else "whole")
     return Question(
         document=no.paper.id,
         desk="payer",
-        title=text(_TEXTS, "title", "part" if no.in_part else "answer" if step == "answer" else "whole"),
-        reading="confirmed",
+        title=title if reading == "confirmed" else text(_TEXTS, "check", "title").format(title=title),
+        reading=reading,
         read_out=(*_quotes(no), *_lines(no)),
         ask=Sentence(text=text(_TEXTS, "ask", step)),
         next_step=Sentence(text=text(_TEXTS, "next_step", step)),

@@ -1,8 +1,8 @@
 """The report: all that is known of a case and what can be done about it."""
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from plainbill.acting.amounts import AmountInQuestion, in_question
@@ -18,7 +18,7 @@ from plainbill.acting.questions import Question, questions_of
 from plainbill.acting.refused_letters import refused_letters
 from plainbill.acting.services import services_of
 from plainbill.acting.steps import Step, steps_of
-from plainbill.case import Asking, Case, Entry, Finding, Gap, Translation
+from plainbill.case import Asking, Case, Entry, Finding, Gap, Source, Translation
 from plainbill.case.values import NULL_IS_EMPTY, Date, Text
 
 
@@ -54,13 +54,17 @@ class ActResult(Report):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What acting starts from: the case, what describing and checking said of it, and what a model was asked."""
+    """What acting starts from: the case, what describing and checking said of it, and what a model was asked.
+
+    `sources` are those of the values of the case, by their paths; there are none where the case was typed.
+    """
 
     case: Case
     findings: tuple[Finding, ...]
     not_assessed: tuple[Gap, ...]
     translations: tuple[Translation, ...] = ()
     asked: tuple[Asking, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
 
 def act(
@@ -74,7 +78,7 @@ def act(
     papers, findings = papers_of(known.case), known.findings
     services = services_of(papers, findings)
     questions = questions_of(findings, papers)
-    letters = refused_letters(papers)
+    letters = refused_letters(papers, known.sources)
     refused = tuple(each.question for each in letters)
     return Report(
         today=today,

@@ -47,7 +47,8 @@ def headline(report: Report) -> tuple[str, ...]:
     if total:
         said.append(text("money", "amounts", "total").format(total=dollars(total)))
     if report.refused:
-        said.append(text("report", "headline", "letter"))
+        is_sure = any(question.reading == "confirmed" for question in report.refused)
+        said.append(text("report", "headline", "letter" if is_sure else "letter_check"))
     return tuple(said)
 
 

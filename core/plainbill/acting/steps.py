@@ -27,14 +27,16 @@ def steps_of(
     findings: Sequence[Finding], questions: Sequence[Question], refused: Sequence[Question], gaps: Sequence[Gap]
 ) -> tuple[Step, ...]:
     """Return what to do: the papers first, then desk by desk from where a fault begins, then what is missing."""
-    return (*_papers_first(findings), *_by_desk(findings, questions, refused), *_missing(gaps))
+    return (*_papers_first(findings, refused), *_by_desk(findings, questions, refused), *_missing(gaps))
 
 
-def _papers_first(findings: Sequence[Finding]) -> Iterator[Step]:
+def _papers_first(findings: Sequence[Finding], refused: Sequence[Question]) -> Iterator[Step]:
     doubtful = tuple(place for place, finding in enumerate(findings) if finding.reading != "confirmed")
     if doubtful:
         said = Sentence(text=text("steps", "step", "check_paper"))
         yield Step(doing="check_paper", desk="patient", said=said, findings=doubtful)
+    if any(question.reading != "confirmed" for question in refused):
+        yield Step(doing="check_paper", desk="patient", said=Sentence(text=text("refused", "check", "step")))
 
 
 def _by_desk(findings: Sequence[Finding], questions: Sequence[Question], refused: Sequence[Question]) -> Iterator[Step]:

@@ -56,7 +56,11 @@ def _report(name: str, engine: AnyEngine, day: datetime.date | None) -> Report:
     case = read if isinstance(read, Case) else read.case
     translations = read.translations if isinstance(read, ExplainResult) else engine.describe_case(case)
     known = Known(
-        case=case, findings=checked.findings, not_assessed=checked.not_assessed, translations=tuple(translations)
+        case=case,
+        findings=checked.findings,
+        not_assessed=checked.not_assessed,
+        translations=tuple(translations),
+        sources={} if isinstance(read, Case) else read.sources,
     )
     return engine.act(known, today=day)
 

@@ -33,7 +33,7 @@ def check_file(name: str, options: Options) -> None:
         return
     from plainbill.cli.showing import show_findings
 
-    show_findings(result.findings, result.not_assessed, read if isinstance(read, Case) else read.case)
+    show_findings(result.findings, result.not_assessed, read)
 
 
 def _check(read: Case | ReadResult, settings: Settings, options: Options) -> CheckResult:

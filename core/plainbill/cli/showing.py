@@ -53,7 +53,7 @@ def show_explanation(result: ExplainResult) -> None:
     """Print every charge in plain words, what is worth a question, and what could not be judged."""
     page = Page()
     plain = {translation.line: translation for translation in result.translations}
-    refusals = _refusals_in(result.case)
+    refusals = _refusals_in(result)
     refused = {question.document for question in refusals}
     for document in result.case.documents:
         page.heading(_title(document, is_of_plan=document.id in refused))
@@ -65,21 +65,23 @@ def show_explanation(result: ExplainResult) -> None:
     page.end()
 
 
-def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap], case: Case) -> None:
+def show_findings(findings: Sequence[Finding], gaps: Sequence[Gap], judged: Case | ReadResult) -> None:
     """Print the findings by the desk that acts first, what a plan's letter refuses, and the gaps."""
     page = Page()
-    _show_findings(page, findings, gaps, _refusals_in(case))
+    _show_findings(page, findings, gaps, _refusals_in(judged))
     page.end()
 
 
-def _refusals_in(case: Case) -> Sequence["Question"]:
+def _refusals_in(judged: Case | ReadResult) -> Sequence["Question"]:
     """The questions about letters in which a plan refuses something, which no finding is about."""
+    case = judged if isinstance(judged, Case) else judged.case
     if not any(document.kind == "letter" for document in case.documents):
         return ()
     from plainbill.acting.papers import papers_of
     from plainbill.acting.refused_letters import refused_letters
 
-    return [each.question for each in refused_letters(papers_of(case))]
+    sources = {} if isinstance(judged, Case) else judged.sources
+    return [each.question for each in refused_letters(papers_of(case), sources)]
 
 
 def _show_findings(

@@ -21,7 +21,7 @@ def written_known(known: "Known") -> object:
     """Return what acting starts from as JSON holds it."""
     result = ExplainResult(
         case=known.case,
-        sources={},
+        sources=dict(known.sources),
         pages=(),
         translations=known.translations,
         findings=known.findings,
@@ -35,7 +35,13 @@ def read_known(written: object) -> "Known":
     from plainbill.acting import Known
 
     told = read_as(ExplainResult, written)
-    return Known(case=told.case, findings=told.findings, not_assessed=told.not_assessed, translations=told.translations)
+    return Known(
+        case=told.case,
+        findings=told.findings,
+        not_assessed=told.not_assessed,
+        translations=told.translations,
+        sources=told.sources,
+    )
 
 
 def written_exports(files: Sequence[ExportedFile]) -> list[dict[str, str]]:

@@ -145,7 +145,9 @@ def _refused(refused: Sequence[Question]) -> Markup:
         return Markup()
     words = [tag("li", sentence.text) for question in refused for sentence in question.read_out]
     said = _("You can ask it to look again. Go on to what to do next: a call, a letter, and the days that count.")
-    return tag("section", tag("h2", _("Your plan says no in a letter")), tag("ul", *words), tag("p", said))
+    is_sure = all(question.reading == "confirmed" for question in refused)
+    check = "" if is_sure else note(_("Check the photo first."), _("We are not sure that we read it right."))
+    return tag("section", tag("h2", _("Your plan says no in a letter")), check, tag("ul", *words), tag("p", said))
 
 
 def _heading(summary: Summary, charges: Charges, *, is_refused: bool) -> Markup:
