@@ -178,3 +178,15 @@ def test_a_picture_of_another_paper_says_nothing_of_the_letter() -> None:
     report = acted(case, sources={"documents[0].provider.name": photographed})
 
     assert [question.reading for question in report.refused] == ["confirmed"]
+
+
+@pytest.mark.parametrize("said", ["approved except ", "approved and ", "paid by ", "we asked for "])
+def test_words_without_end_take_no_time_without_end(said: str) -> None:
+    # Gaps between words without a limit took longer than a test may.
+    assert typed(letter(said * (60_000 // len(said)))).refused == ()
+
+
+def test_a_part_that_is_excepted_is_refused_in_part() -> None:
+    (refused,) = typed(letter("We approved your stay, except for two nights that we did not find necessary.")).refused
+
+    assert refused.title == "Your plan says no to a part in a letter"

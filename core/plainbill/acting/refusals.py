@@ -83,10 +83,10 @@ _IN_PART = re.compile(
     \b(?:approved|paid|covered|authorized|granted|denied|refused)\ (?:only\ )?in\ part\b
     | \bpartial(?:ly)?\ (?:approv|den|refus|cover|paid|pay|authori)\w*
     | \bpart\ of\ (?:your|the|this)\ (?:\w+\ ){1,3}?(?:was|is|were|has\ been)\ (?:denied|refused|not\ \w+)
-    | \b(?:approved?|paid|covered?|authorized?|pay\ for)\b [^;]* \b(?:and|but)\ (?:we\ )?(?:denied|refused|declined
-        |not\ for|not\ the|(?:did|can|could|will)\ not)\b
-    | \b(?:approved?|paid|covered?|authorized?|pay\ for)\b [^;]* \bexcept\b [^;]* \bwe\ (?:denied|refused|(?:did|can
-        |could|will)\ not)\b
+    | \b(?:approved?|paid|covered?|authorized?|pay\ for)\b [^;]{0,160} \b(?:and|but)\ (?:we\ )?(?:denied|refused
+        |declined|not\ for|not\ the|(?:did|can|could|will)\ not)\b
+    | \b(?:approved?|paid|covered?|authorized?|pay\ for)\b [^;]{0,160} \bexcept\b [^;]{0,160} \bwe\ (?:denied
+        |refused|(?:did|can|could|will)\ not)\b
     | \basked\ for\b [^;]{0,80} \b(?:we|plan)\ (?:can|could|will)\ (?:only\ )?(?:approve|cover|authorize|pay)\b
     | ^denied(?:\ \w+)?:\ (?!none|no\b|0\b|\W*$)
     """,
