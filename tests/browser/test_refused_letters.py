@@ -10,19 +10,20 @@ from tests.browser.serving import Served
 WORDS = "Your colonoscopy was denied because it is not medically necessary."
 
 
-def result() -> ExplainResult:
-    """A plan's letter that refuses something, and nothing else."""
+def result(*confirmed_by: str) -> ExplainResult:
+    """A plan's letter that refuses something, and nothing else; its plan's name was read and confirmed as said."""
     paper = letter(f"{WORDS} You may appeal until June 2, 2025.", payer={"name": "Harbor Plan", "phone": "555-0142"})
     page = {"file": "letter.jpg", "page": 1, "document": "letter", "width": 1950, "height": 2600}
-    written = {"case": {"documents": [paper]}, "pages": [page], "sources": {}}
+    name = {"page": 0, "text": "Harbor Plan", "confirmed_by": confirmed_by}
+    written = {"case": {"documents": [paper]}, "pages": [page], "sources": {"documents[0].payer.name": name}}
     return read_as(ExplainResult, written | dict.fromkeys(("translations", "findings", "not_assessed"), ()))
 
 
 @pytest.mark.timeout(120)
 def test_a_denial_letter_alone_leads_to_its_call_letter_and_days(open_as: Open, screen: Served) -> None:
-    visitor = open_as(cookie=screen.keep(result()))
+    visitor = open_as(cookie=screen.keep(result("text_layer")))
     visitor.heading("Your plan says no to something")
-    assert WORDS in visitor.text()
+    assert WORDS in visitor.text() and "Check the photo first." not in visitor.text()
 
     visitor.press("What to do next")
     visitor.heading("What to do next")
@@ -42,3 +43,17 @@ def test_a_denial_letter_alone_leads_to_its_call_letter_and_days(open_as: Open, 
     visitor.heading("Please look at this decision again")
     said = " ".join(visitor.text().split())
     assert "Fill in by hand: Patient; Member number; Claim number; Date of care;" in said
+
+
+@pytest.mark.timeout(120)
+def test_a_denial_letter_in_a_picture_is_to_be_read_before_the_call(open_as: Open, screen: Served) -> None:
+    visitor = open_as(cookie=screen.keep(result("second_reader")))
+    visitor.heading("Your plan says no to something")
+    assert "Check the photo first." in visitor.text()
+
+    visitor.press("What to do next")
+    visitor.heading("What to do next")
+    assert "Read your plan's letter yourself first." in visitor.text()
+    visitor.press("What to say when you call")
+    visitor.heading("What to say: Your insurance, Harbor Plan")
+    assert "Look at your paper first." in visitor.text()
