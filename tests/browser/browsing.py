@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -98,6 +98,27 @@ class Visitor:
         """Make all letters twice as large, as a phone's settings do; return how much larger the smallest became."""
         return float(self.page.evaluate(DOUBLE_ALL_LETTERS))
 
+    def leave(self) -> None:
+        """Leave the screen, and the window to whoever is next."""
+        for another in self.context.pages:
+            if another != self.page:
+                another.close()
+        self.page.evaluate("localStorage.clear()")
+        # A tab stays open: a window whose last tab is closed is built anew for the next one.
+        self.page.goto("about:blank")
+        self.context.clear_cookies()
+
+    def next_visitor(self, address: str, look: Look, cookie: str | None) -> "Visitor":
+        """Open the screen in the window that was left, in a tab of its own.
+
+        It has what the screen serves to everybody, and nothing of whoever was here before.
+        """
+        page = self.context.new_page()
+        self.page.close()
+        self.asked.clear()
+        self.refused.clear()
+        return _come(replace(self, page=page), address, look, cookie)
+
     def elsewhere(self, address: str) -> list[str]:
         """The addresses that were asked for and are not the screen's own."""
         return [url for url in self.asked if not url.startswith((f"{address}/", "data:", "blob:", "about:"))]
@@ -127,7 +148,7 @@ def launched() -> Iterator[Browser]:
 
 
 def visit(browser: Browser, address: str, look: Look, cookie: str | None = None) -> Visitor:
-    """Open the screen in a window of its own, as the person whom the cookie belongs to."""
+    """Open the screen in a new window, as the person whom the cookie belongs to."""
     on_phone = look.size != "desk"
     context = browser.new_context(
         viewport=SIZES[look.size],
@@ -138,9 +159,15 @@ def visit(browser: Browser, address: str, look: Look, cookie: str | None = None)
     visitor = Visitor(context=context, page=context.new_page())
     context.on("request", lambda request: visitor.asked.append(request.url))
     context.on("console", lambda message: note_refusal(message.text, visitor))
+    return _come(visitor, address, look, cookie)
+
+
+def _come(visitor: Visitor, address: str, look: Look, cookie: str | None) -> Visitor:
     if not address.startswith("file:"):
         visitor.become(cookie, address)
-        context.add_cookies([{"name": LANGUAGE_COOKIE, "value": look.language, "url": address, "httpOnly": True}])
+        visitor.context.add_cookies(
+            [{"name": LANGUAGE_COOKIE, "value": look.language, "url": address, "httpOnly": True}]
+        )
     visitor.page.goto(address)
     return visitor
 

@@ -1,12 +1,16 @@
-"""A running screen and a browser, shared by all tests here; each test has a window of its own."""
+"""A running screen and a browser, shared by all tests here.
 
-from collections.abc import Iterator
+Each visitor has a window alone, with a tab and cookies of their own. A window is handed on when it was left: what the
+screen serves to everybody is there already then, which halves the time until it stands.
+"""
+
+from collections.abc import Iterator, Mapping
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.browsing import CASE_COOKIE, Open, Visitor, launched, visit
-from tests.browser.looks import Look
+from tests.browser.looks import SIZES, Look
 from tests.browser.serving import FIXTURES, Served, served
 from tests.plainbill_ui.explanation import explanation
 
@@ -26,18 +30,30 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture
-def open_as(screen: Served, browser: Browser) -> Iterator[Open]:
-    """Opens the screen as somebody whose case was read already, or as a stranger."""
-    opened: list[Visitor] = []
+@pytest.fixture(scope="session")
+def left() -> Mapping[str, list[Visitor]]:
+    """The windows that visitors left, by their size."""
+    return {size: [] for size in SIZES}
 
-    def as_somebody(*, cookie: str | None = None, size: str = "phone") -> Visitor:
-        opened.append(visit(browser, screen.address, Look(size=size), cookie))
-        return opened[-1]
+
+@pytest.fixture
+def open_as(screen: Served, browser: Browser, left: Mapping[str, list[Visitor]]) -> Iterator[Open]:
+    """Opens the screen, or another one by its address, as somebody whose case was read already, or as a stranger."""
+    opened: list[tuple[str, Visitor]] = []
+
+    def as_somebody(*, cookie: str | None = None, size: str = "phone", address: str = screen.address) -> Visitor:
+        look, windows = Look(size=size), left[size]
+        if windows:
+            visitor = windows.pop().next_visitor(address, look, cookie)
+        else:
+            visitor = visit(browser, address, look, cookie)
+        opened.append((size, visitor))
+        return visitor
 
     yield as_somebody
-    for visitor in opened:
-        visitor.context.close()
+    for size, visitor in opened:
+        visitor.leave()
+        left[size].append(visitor)
 
 
 @pytest.fixture

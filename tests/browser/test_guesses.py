@@ -44,8 +44,7 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
     with ModelServer(script=lambda lines: entries(*(GUESS for _ in lines))).running() as model:
         own = f'[plugins.litellm]\nmodel = "openai/scripted"\napi_base = "{model.base_for("openai/scripted")}"\n'
         with served(tmp_path, own) as screen:
-            visitor = open_as(cookie=screen.keep(result()))
-            visitor.page.goto(f"{screen.address}/charges")
+            visitor = open_as(cookie=screen.keep(result()), address=f"{screen.address}/charges")
             visitor.press(ASK)
             visitor.heading("Ask a language model?")
             shown = visitor.page.locator("pre").inner_text()
@@ -82,8 +81,7 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             visitor.heading("All words are checked")
             assert (tmp_path / "plainbill" / "accepted.tsv").read_text(encoding="utf-8") == kept
 
-            another = open_as(cookie=screen.keep(result()))
-            another.page.goto(f"{screen.address}/guesses")
+            another = open_as(cookie=screen.keep(result()), address=f"{screen.address}/guesses")
             another.page.get_by_text("Nothing would leave").wait_for()
             assert len(model.requests) == 1
 

@@ -1,12 +1,6 @@
-"""The way with the keyboard alone: from the start with the sample to a finding, its call sheet, a charge, and back."""
+"""The way with the keyboard alone: the sample is begun and deleted; from an answer to a finding, a call, a charge."""
 
-import pytest
-from playwright.sync_api import Browser
-
-from tests.browser.browsing import Visitor, visit
-from tests.browser.looks import Look
-from tests.browser.serving import Served
-from tests.browser.walking import READING_MS
+from tests.browser.browsing import Open, Visitor
 
 MOST_STOPS = 40
 # What the element with the focus is called, and whether something around it or a piece of it shows that it has it.
@@ -22,13 +16,20 @@ FOCUSED = """() => {
 }"""
 
 
-# The sample is read on the way: on a busy machine that takes its time.
-@pytest.mark.timeout(180)
-def test_the_way_can_be_gone_with_the_keyboard_alone(browser: Browser, screen: Served) -> None:
-    visitor = visit(browser, screen.address, Look(size="desk"))
+def test_the_sample_is_begun_and_deleted_while_it_is_read_with_the_keyboard_alone(open_as: Open) -> None:
+    visitor = open_as(size="desk")
     visitor.heading("What does your medical bill say?")
     enter(visitor, "Try it with a sample bill")
-    visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
+    visitor.heading("We are reading your papers")
+    enter(visitor, "Delete everything")
+    visitor.heading("Delete everything?")
+    enter(visitor, "Yes, delete everything")
+    visitor.heading("Everything is deleted")
+
+
+def test_the_way_can_be_gone_with_the_keyboard_alone(open_as: Open, photographed: str) -> None:
+    visitor = open_as(cookie=photographed, size="desk")
+    visitor.page.get_by_role("button", name="What to do next").wait_for()
     answer = visitor.page.get_by_role("heading", level=1).inner_text()
     enter(visitor, "Look at number 1")
     visitor.page.get_by_role("heading", name="Where it may have gone wrong").wait_for()
@@ -46,7 +47,6 @@ def test_the_way_can_be_gone_with_the_keyboard_alone(browser: Browser, screen: S
     assert visitor.page.evaluate(FOCUSED) == [box, True]
     enter(visitor, "Back to the answer")
     visitor.heading(answer)
-    visitor.context.close()
 
 
 def enter(visitor: Visitor, name: str, key: str = "Enter") -> None:

@@ -115,21 +115,13 @@ def test_the_start_page_comes_with_policy_and_cookie(screen: Served) -> None:
     assert headers["Cache-Control"] == "no-store"
 
 
-def test_the_sample_is_one_tap_away(open_as: Open) -> None:
+@pytest.mark.timeout(180)
+def test_the_sample_is_one_tap_away_and_lines_of_its_first_page_stand_there_while_the_second_is_read(
+    open_as: Open,
+) -> None:
     visitor = open_as()
     visitor.press("Try it with a sample bill")
     visitor.heading("We are reading your papers")
-
-    # Two pages less to read for the tests beside this one.
-    visitor.press("Delete everything")
-    visitor.press("Yes, delete everything")
-    visitor.heading("Everything is deleted")
-
-
-@pytest.mark.timeout(180)
-def test_the_lines_of_the_first_page_stand_there_while_the_second_is_read(open_as: Open) -> None:
-    visitor = open_as()
-    visitor.press("Try it with a sample bill")
     found = visitor.page.locator("section", has_text="This may change.")
     found.locator("li", has_text="210.00").wait_for(timeout=READING_MS)
     visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
