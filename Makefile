@@ -104,11 +104,11 @@ screenshots: $(INSTALLED) debian-for-tests ## Make the pictures of each screen a
 catalogues: $(INSTALLED) ## Bring the catalogues of all languages up to date with what is said in English, and compile them
 	$(BIN)/pybabel extract -F $(CATALOGUES)/babel.cfg -k N_ -k count:2,3 --omit-header --no-location --sort-output -w 120 \
 		-o $(CATALOGUES)/screen.pot ui/plainbill_ui
-	$(BIN)/pybabel update -D screen -i $(CATALOGUES)/screen.pot -d $(CATALOGUES) -w 120 --no-fuzzy-matching
+	$(BIN)/pybabel update -D screen -i $(CATALOGUES)/screen.pot -d $(CATALOGUES) -w 120 --no-fuzzy-matching --ignore-pot-creation-date
 	$(BIN)/pybabel compile -D screen -d $(CATALOGUES)
 	(cd core/plainbill && $(abspath $(BIN))/pybabel extract -F $(TEXTS)/babel.cfg -k Phrase -k translated --omit-header \
 		--no-location --sort-output -w 120 -o $(TEXTS)/texts.pot .)
-	$(BIN)/pybabel update -D texts -i core/plainbill/$(TEXTS)/texts.pot -d core/plainbill/$(TEXTS) -w 120 --no-fuzzy-matching
+	$(BIN)/pybabel update -D texts -i core/plainbill/$(TEXTS)/texts.pot -d core/plainbill/$(TEXTS) -w 120 --no-fuzzy-matching --ignore-pot-creation-date
 	$(BIN)/pybabel compile -D texts -d core/plainbill/$(TEXTS)
 	$(BIN)/pybabel compile -D words -d core/plainbill/$(TEXTS)
 
