@@ -57,12 +57,14 @@ class Visitor:
         """Wait for a screen by its heading."""
         self.page.get_by_role("heading", level=1, name=text).wait_for(timeout=WAIT_MS)
 
-    def press(self, name: str) -> None:
-        """Tap a button, as a person does who sees a screen that is drawn."""
+    def press(self, name: str, *, leads_to: str | None = None) -> None:
+        """Tap a button, as a person does who sees a screen that is drawn; then wait for the heading it leads to."""
         button = self.page.get_by_role("button", name=name, exact=True)
         button.wait_for(timeout=WAIT_MS)
         self.settled()
         button.click(timeout=WAIT_MS)
+        if leads_to is not None:
+            self.heading(leads_to)
 
     def text(self) -> str:
         """Everything that the screen says once it has drawn all of it."""

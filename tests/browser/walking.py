@@ -17,18 +17,15 @@ def walk(visitor: Visitor, photos: Sequence[Path]) -> Iterator[str]:
     visitor.heading("Is that every page?")
     visitor.page.get_by_text("Looks readable.").nth(len(photos) - 1).wait_for(timeout=READING_MS)
     yield "papers"
-    visitor.press("Read my papers")
-    visitor.heading("We are reading your papers")
+    visitor.press("Read my papers", leads_to="We are reading your papers")
     yield "reading"
     visitor.page.get_by_role("button", name="What to do next").wait_for(timeout=READING_MS)
     yield "answer"
     yield from _to_a_letter(visitor)
     yield from _to_every_word(visitor)
-    visitor.press("Delete everything")
-    visitor.heading("Delete everything?")
+    visitor.press("Delete everything", leads_to="Delete everything?")
     yield "delete"
-    visitor.press("Yes, delete everything")
-    visitor.heading("Everything is deleted")
+    visitor.press("Yes, delete everything", leads_to="Everything is deleted")
     yield "deleted"
 
 
@@ -38,8 +35,7 @@ def walk_in_doubt(visitor: Visitor) -> Iterator[str]:
     visitor.page.locator(".pb-trouble").first.wait_for()
     yield "readable"
     visitor.press("Use it as it is")
-    visitor.press("Check 1 place on your photo")
-    visitor.heading("Did we read this right?")
+    visitor.press("Check 1 place on your photo", leads_to="Did we read this right?")
     visitor.page.locator(".pb-crops img").first.wait_for()
     visitor.page.get_by_label("No, it says:").wait_for()
     yield "proofreading"
@@ -52,42 +48,33 @@ def _to_a_letter(visitor: Visitor) -> Iterator[str]:
     visitor.press("What to say when you call")
     visitor.page.locator(".pb-sheet").wait_for()
     yield "calls"
-    visitor.press("Note what they said")
-    visitor.heading("What did they say?")
+    visitor.press("Note what they said", leads_to="What did they say?")
     yield "noting"
-    visitor.press("What to do next")
-    visitor.heading("What to do next")
+    visitor.press("What to do next", leads_to="What to do next")
     yield "next"
-    visitor.press("The bill is right, but I cannot pay it")
-    visitor.heading("Is the bill right, but too much to pay?")
+    visitor.press("The bill is right, but I cannot pay it", leads_to="Is the bill right, but too much to pay?")
     yield "help"
     visitor.press("Back to what to do next")
-    visitor.press("Write a letter")
-    visitor.heading("Which letter do you want?")
+    visitor.press("Write a letter", leads_to="Which letter do you want?")
     yield "letters"
     visitor.press("Read letter 1")
     visitor.page.locator(".pb-letter").wait_for()
     yield "letter"
-    visitor.press("Another letter")
-    visitor.heading("Which letter do you want?")
-    visitor.press("Back to what to do next")
-    visitor.heading("What to do next")
+    visitor.press("Another letter", leads_to="Which letter do you want?")
+    visitor.press("Back to what to do next", leads_to="What to do next")
 
 
 def _to_every_word(visitor: Visitor) -> Iterator[str]:
     visitor.press("Back to the answer")
-    visitor.press("Answer a few questions")
-    visitor.heading("Did you have health insurance that day?")
+    visitor.press("Answer a few questions", leads_to="Did you have health insurance that day?")
     yield "story"
     visitor.press("Show me the answer")
-    visitor.press("See every charge in plain words")
-    visitor.heading("What is each charge?")
+    visitor.press("See every charge in plain words", leads_to="What is each charge?")
     _to_a_box_and_back(visitor)
     yield "charges"
     visitor.press("Check the words, as somebody who knows them")
     visitor.page.get_by_label("Your name").fill("Ana Ruiz")
-    visitor.press("Begin")
-    visitor.heading("Are these words right?")
+    visitor.press("Begin", leads_to="Are these words right?")
     visitor.press("Change the words")
     visitor.page.get_by_label("Your words").wait_for()
     yield "review"
