@@ -1,6 +1,5 @@
 """The contract kit: it fails each fault that is planted, and passes what came with plainbill."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -42,8 +41,7 @@ PLANTED = [
     ("leaks", "leaks", "privacy", {"test_samples_hold_nothing_that_belongs_to_somebody"}),
     ("fragile", "fragile", "privacy", group_of("privacy") - {"test_samples_hold_nothing_that_belongs_to_somebody"}),
 ]  # fmt: skip
-# All of them where there is time: `make soak`.
-BUILT_IN = sorted(ENTRY_POINTS["plainbill"]) if "WHOLE_CONTRACT" in os.environ else ["medicare", "parser", "spacy"]
+BUILT_IN = sorted(ENTRY_POINTS["plainbill"])
 
 
 @pytest.mark.parametrize(("name", "module", "group", "wanted"), PLANTED)

@@ -18,11 +18,7 @@ ROOT = Path(__file__).parents[2]
 HARBOR = Path(__file__).parent / "harbor"
 PIP = ("-m", "pip", "--python")
 
-# It takes two minutes where nothing else runs.
-pytestmark = [
-    pytest.mark.skipif("WHOLE_CONTRACT" not in os.environ, reason="left to make soak: it takes two minutes"),
-    pytest.mark.timeout(600),
-]
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture(scope="module")
