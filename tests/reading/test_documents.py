@@ -181,3 +181,20 @@ Service date  Service                    Other plan   Billed    Plan paid
         ("80061", "76.00", "57.14"),
         ("36415", "23.00", "3.52"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "foreign"),
+    [
+        ("Stress test for CAD", False),
+        ("Screening (AUD), seen in CHF clinic", False),
+        ("Office visit\nTotal due: CAD 100.00", True),
+        ("Office visit\nAll amounts are shown in CAD.", True),
+        ("Office visit\nAmount (CHF)", True),
+        ("Claim EUR 100.00", True),
+    ],
+)
+def test_an_illness_with_the_letters_of_a_currency_is_none(words: str, foreign: bool) -> None:
+    paper = bill("04/02/2025  99213      Office visit                1       100.00")
+    (parsed,) = read_pages(page_of(f"{paper}\n\n04/02/2025 93015 {words} 120.00\n04/02/2025 93015 Test 120.00"))
+    assert bool(parsed.problems) is foreign

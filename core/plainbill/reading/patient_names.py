@@ -65,7 +65,7 @@ def _prepared_for(page: PageLayout) -> Found | None:
             for i, atom in enumerate(cell.atoms[:-2], start=1):
                 if atom.date is None or cell.atoms[i].text.lower() != "for":
                     continue
-                name = value_in(cell.atoms[i + 1 :], "name")
+                name = value_in(cell.atoms[i + 1 :], "person")
                 words = str(name.value).split() if name is not None else []
                 if (
                     len(words) in {2, 3, 4}
