@@ -48,8 +48,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return None
     if coded:
         return "service"
-    if summary_field(" ".join(atom.text for atom in words if atom.kind == "text")) == "fees":
-        # For paying late: no service, and read by its label.
+    if is_late_fee(words):
+        # No service, and read by its label.
         return "summary"
     if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
         return "summary"
@@ -57,6 +57,17 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+_LATE_FEE = re.compile(
+    r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\scharges?)?|finance\scharges?)\W*(?:\(.*)?$",
+    re.IGNORECASE,
+)
+
+
+def is_late_fee(words: Sequence[Atom]) -> bool:
+    """True where all words of a row say that its amount is for paying late."""
+    return _LATE_FEE.match(" ".join(atom.text for atom in words if atom.kind == "text")) is not None
 
 
 def _is_label_with_sum(atoms: Sequence[Atom]) -> bool:
