@@ -270,7 +270,9 @@ Code    Date        Charge    Write-Off   Balance
         ("A. I10   B. E11.9", ("I10", "E11.9")),
     ],
 )
-def test_a_short_number_behind_a_letter_is_a_diagnosis_beside_one_with_a_point(row: str, codes: tuple[str, ...]) -> None:
+def test_a_short_number_behind_a_letter_is_a_diagnosis_beside_one_with_a_point(
+    row: str, codes: tuple[str, ...]
+) -> None:
     document = read_text(f"""
 Larkspur Clinic, LLC          Statement Date: 05/01/2026
 Patient: Ada Lombard          Account: LC-10447

@@ -54,4 +54,7 @@ Claim totals               60.00      50.00        40.00     10.00
 """
     )
     papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
-    assert [[line.code for line in paper.lines] for paper in papers] == [["99213", "36415"], ["99212", "71046", "99213"]]
+    assert [[line.code for line in paper.lines] for paper in papers] == [
+        ["99213", "36415"],
+        ["99212", "71046", "99213"],
+    ]

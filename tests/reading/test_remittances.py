@@ -237,3 +237,21 @@ Svc date    Procedure    Units    Charge    Allowed    Payment
         ("90460", Decimal("46.20")),
         ("90461", Decimal("19.00")),
     ]
+
+
+@pytest.mark.parametrize("label", ["Adjustment", "Adj CO"])
+def test_an_amount_below_zero_is_no_reason(label: str) -> None:
+    document = read_text(f"""
+Larkspur Clinic, LLC          Statement Date: 05/01/2026
+Patient: Ada Lombard          Account: LC-10447
+
+Date        Code    Description              Charge
+01/02/2025  93000   Heart tracing            100.00
+01/02/2025  36415   Blood draw                50.00
+{label:11}                              -20.00
+Total charges                                150.00
+""")
+    assert [(line.description, line.adjustments) for line in document.lines] == [
+        ("Heart tracing", ()),
+        ("Blood draw", ()),
+    ]

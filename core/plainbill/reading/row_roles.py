@@ -37,7 +37,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         begun = _has_date(columns, cells) and _names_only_a_code(columns, cells) and _holds_no_amount(columns, cells)
         listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
         return "service" if listed else ("words" if words else None)
-    if words and (_lists_reasons(cells) or not coded and (gives_reason(columns, cells) or _broken_reason(words))):
+    broken = _broken_reason(words) and all(atom.money is None or atom.money >= 0 for atom in amounts)
+    if words and (_lists_reasons(cells) or not coded and (gives_reason(columns, cells) or broken)):
         return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
@@ -86,7 +87,8 @@ def _lists_reasons(cells: Sequence[Sequence[Atom]]) -> bool:
 def _broken_reason(words: Sequence[Atom]) -> bool:
     """True where nothing but the label of adjustments and their groups was read as words: the rest ran together."""
     texts = [atom.text.upper().strip(":;") for atom in words]
-    return texts[0] in _ADJUSTMENT and all(text in _ADJUSTMENT or text in _GROUPS for text in texts)
+    grouped = bool(texts) and any(text in _GROUPS for text in texts)
+    return grouped and texts[0] in _ADJUSTMENT and all(text in _ADJUSTMENT or text in _GROUPS for text in texts)
 
 
 def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
