@@ -284,3 +284,16 @@ def test_a_balance_held_back_is_told_of_the_bill_and_not_of_the_plans_paper() ->
     gaps = checked(asks("100.00"), eob(coverage={"network_status": "out"})).not_assessed
 
     assert [gap.document for gap in gaps if gap.kinds == ("balance-exceeds-eob",)] == ["bill"]
+
+
+def test_the_share_of_the_patient_among_the_reasons_of_a_bill_is_not_taken_off() -> None:
+    reasons = [
+        {"group": "CO", "reason": "45", "amount": "52.00"},
+        {"group": "PR", "reason": "3", "amount": "25.00"},
+    ]
+    for asked, expected in (("25.00", []), ("45.00", ["arithmetic-error"])):
+        paper = bill(
+            line(charge="175.00", plan_paid="98.00", adjustments=reasons),
+            totals={"charges": "175.00", "balance_due": asked},
+        )
+        assert kinds(checked(paper)) == expected

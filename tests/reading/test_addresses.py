@@ -64,3 +64,16 @@ Total price                                      $3,052.00
     assert document.provider is not None
     assert document.provider.name == "Estuary Health System"
     assert [str(line.charge) for line in document.lines] == ["2840.00", "212.00"]
+
+
+def test_a_desk_or_a_second_line_of_the_office_above_its_street_is_no_person() -> None:
+    for desk in ("PATIENT ACCOUNTS", "BUSINESS OFFICE", "EAST WING", "LAKE VISTA", "CLAIMS PROCESSING"):
+        document = read_text(f"""
+LAKE VISTA IMAGING PHYSICIANS
+{desk}
+3310 Copperline Dr
+Saint Verity, MN 55999
+Account 5510-882      Statement date 01/21/2026
+{TABLE}""")
+        assert _provider_address(document) == "3310 Copperline Dr, Saint Verity, MN 55999"
+        assert document.patient is None or document.patient.name in {None, "LAKE VISTA"}

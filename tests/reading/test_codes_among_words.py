@@ -261,3 +261,24 @@ Code    Date        Charge    Write-Off   Balance
 70553   01/17/2025  1887.00   452.88-     1434.12
 """)
     assert first.modifiers == ("26", "59")
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("Room: B. C12", ()),
+        ("A. I10   B. E11.9", ("I10", "E11.9")),
+    ],
+)
+def test_a_short_number_behind_a_letter_is_a_diagnosis_beside_one_with_a_point(
+    row: str, codes: tuple[str, ...]
+) -> None:
+    document = read_text(f"""
+Larkspur Clinic, LLC          Statement Date: 05/01/2026
+Patient: Ada Lombard          Account: LC-10447
+{row}
+
+Date        Code    Description     Charge
+03/01/26    99213   Office visit    148.00
+""")
+    assert document.diagnosis_codes == codes

@@ -202,3 +202,12 @@ Date        Code    Description                Charge
 Total charges                                  319.40
 """).sources
     assert bool(sources["totals.charges"].confirmed_by) is confirmed
+
+
+@pytest.mark.parametrize(("printed", "confirmed"), [("D0120", True), ("Do120", False), ("Dol20", False)])
+def test_a_code_made_of_letters_is_not_confirmed_by_the_table_that_helped_to_make_it(
+    printed: str, confirmed: bool
+) -> None:
+    (paper,) = read_pages(page_of(BILL.replace("99213", printed).replace("36415", printed).format(total="124.00")))
+    assert [line.code for line in paper.document.lines] == ["D0120"] * 2
+    assert bool(paper.sources["lines[0].code"].confirmed_by) is confirmed

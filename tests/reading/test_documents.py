@@ -147,6 +147,28 @@ def test_a_late_fee_among_the_charges_is_a_fee_and_no_service() -> None:
     assert ([line.code for line in document.lines], str(document.fees)) == (["99213"], "15.00")
 
 
+@pytest.mark.parametrize("second", ["10.00", "15.00"])
+def test_several_late_fees_are_charges_of_their_own(second: str) -> None:
+    document = read_text(
+        bill(
+            "04/02/2025  99213      Office visit                1       100.00",
+            "05/01/2025             LATE FEE                             15.00",
+            f"06/01/2025             LATE FEE                             {second}",
+        )
+    )
+    assert ([str(line.charge) for line in document.lines], document.fees) == (["100.00", "15.00", second], None)
+
+
+def test_a_region_of_interest_is_a_service() -> None:
+    document = read_text(
+        bill(
+            "04/02/2025  99213      Office visit                1       100.00",
+            "05/01/2025             Scan, region of interest    1        15.00",
+        )
+    )
+    assert [str(line.charge) for line in document.lines] == ["100.00", "15.00"]
+
+
 def test_the_date_of_a_letter_is_not_the_day_of_the_services_it_lists() -> None:
     document = read_text("""
 Rowan Tree Midwifery & Women's Care
@@ -181,3 +203,20 @@ Service date  Service                    Other plan   Billed    Plan paid
         ("80061", "76.00", "57.14"),
         ("36415", "23.00", "3.52"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "foreign"),
+    [
+        ("Stress test for CAD", False),
+        ("Screening (AUD), seen in CHF clinic", False),
+        ("Office visit\nTotal due: CAD 100.00", True),
+        ("Office visit\nAll amounts are shown in CAD.", True),
+        ("Office visit\nAmount (CHF)", True),
+        ("Claim EUR 100.00", True),
+    ],
+)
+def test_an_illness_with_the_letters_of_a_currency_is_none(words: str, foreign: bool) -> None:
+    paper = bill("04/02/2025  99213      Office visit                1       100.00")
+    (parsed,) = read_pages(page_of(f"{paper}\n\n04/02/2025 93015 {words} 120.00\n04/02/2025 93015 Test 120.00"))
+    assert bool(parsed.problems) is foreign

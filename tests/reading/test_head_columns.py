@@ -1,3 +1,5 @@
+import pytest
+
 from plainbill.reading.headers import find_heads
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows import rows_of
@@ -239,3 +241,27 @@ $30.00     Injection of a drug
 """
 
     assert [field for _, field in _fields(text)] == ["charge", "description"]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("DESCRIPTION OF SERVICES       DATE         AMOUNT BILLED", "01/02/2025"),
+        ("Details of services           Date         Charges", "01/02/2025"),
+        ("Description of charges                     Amount", ""),
+    ],
+)
+def test_words_of_a_title_over_columns_of_their_own_are_a_head(head: str, day: str) -> None:
+    document = read_text(f"""
+Larkspur Clinic, LLC          Statement Date: 05/01/2026
+Patient: Ada Lombard          Account: LC-10447
+
+{head}
+Heart scan                    {day:12} 100.00
+Blood draw                    {day:12}  50.00
+Total charges                              150.00
+""")
+    assert [(line.description, str(line.charge)) for line in document.lines] == [
+        ("Heart scan", "100.00"),
+        ("Blood draw", "50.00"),
+    ]

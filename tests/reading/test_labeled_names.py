@@ -13,6 +13,20 @@ def test_a_name_in_one_piece_is_parted_at_its_capital() -> None:
         assert patient.name == name
 
 
+def test_the_name_of_a_company_keeps_the_capital_within() -> None:
+    document = read_text("""
+Larkspur Clinic, LLC          Statement Date: 05/01/2026
+Patient: AdaLombard           Insurance: BrightHealthcare
+
+Office visit    100.00
+Total   100.00
+""")
+    assert (document.patient and document.patient.name, document.payer and document.payer.name) == (
+        "Ada Lombard",
+        "BrightHealthcare",
+    )
+
+
 def test_the_last_word_of_a_group_of_clinicians_belongs_to_its_name() -> None:
     document = read_text("""
 EXPLANATION OF BENEFITS

@@ -49,3 +49,17 @@ Date        Code    Description             Charge
 04/02/2025  36415   Blood draw               24.00
 """
     assert [line.charge for line in read_text(single).lines] == [Decimal("100.00"), Decimal("24.00")]
+
+
+def test_a_service_whose_second_row_was_not_read_is_kept() -> None:
+    more = "".join(
+        f"11/0{day}/2025      99213        100.00        20.00         80.00\n"
+        "OFFICE VISIT                 0.00          10.00         70.00        10.00\n"
+        for day in (4, 5)
+    )
+    cut = "11/06/2025      85025        30.00         10.00         20.00\n"
+    at = NOTICE.index("TOTAL THIS CLAIM")
+    for text in (NOTICE[:at] + more + cut + NOTICE[at:], NOTICE[:at] + more + cut):
+        lines = read_text(text).lines
+        assert [line.code for line in lines] == ["99204", "73564", "99213", "99213", "85025"]
+        assert (lines[-1].charge, lines[-1].plan_paid) == (Decimal("30.00"), None)

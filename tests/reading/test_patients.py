@@ -41,3 +41,20 @@ def test_a_claim_whose_name_was_not_read_is_told_by_its_member_number() -> None:
         printed = REMITTANCE.format(second="Theo Marsh").replace("NAME Theo Marsh", "NAMETheo Marsh")
         page = page_of(printed.replace("UHP 5512 7710", number))
         assert len(by_patient([page], [lay_out(page)])) == parts
+
+
+def test_a_number_that_a_family_shares_does_not_tell_whose_claim_it_is() -> None:
+    shared = REMITTANCE.format(second="Theo Marsh").replace("UHP 5512 7710", "UHP 3321 8441")
+    page = page_of(
+        shared
+        + """\
+NAMETheo Marsh ID UHP 3321 8441 PT ACCT QC20899 CLAIM 2107975869
+04/16/2025    99213        60.00      50.00        40.00     10.00
+Claim totals               60.00      50.00        40.00     10.00
+"""
+    )
+    papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+    assert [[line.code for line in paper.lines] for paper in papers] == [
+        ["99213", "36415"],
+        ["99212", "71046", "99213"],
+    ]

@@ -204,6 +204,25 @@ def test_the_reason_beside_what_was_not_paid_has_its_amount() -> None:
     assert [(a.reason, a.amount) for a in first.adjustments][:1] == [("45", Decimal("52.00"))]
 
 
+def test_a_reason_has_no_amount_of_another_share_and_none_beside_a_share_without_a_reason() -> None:
+    assert [a.amount for a in read_text(VOUCHER.replace("PR3", "PR1")).lines[0].adjustments] == [Decimal("52.00"), None]
+    (line,) = read_text("""
+TIMBERLINE BENEFIT ADMINISTRATORS
+EXPLANATION OF BENEFITS
+PATIENT NAME: Ida Quill          CLAIM NO.: 5344-0098-1
+
+FROM      PROC      BILLED     DISCOUNT    RSN      DEDUCTIBLE    COINSURANCE    RSN    PAID
+12/15/25  92014     175.00     52.00       CO45     25.00         10.00          PR2    88.00
+""").lines
+    assert [a.amount for a in line.adjustments] == [Decimal("52.00"), None]
+
+
+def test_a_share_as_large_as_what_is_taken_off_takes_nothing_from_it() -> None:
+    voucher = VOUCHER.replace("52.00       CO45", "25.00           ").replace("98.00", "125.00")
+    first = read_text(voucher).lines[0]
+    assert [(a.reason, a.amount) for a in first.adjustments] == [(None, Decimal("25.00")), ("3", Decimal("25.00"))]
+
+
 def test_the_code_behind_its_qualifier_and_the_payment_beside_what_is_allowed_are_read() -> None:
     document = read_text("""
 PELICAN STATE HEALTH PLAN
@@ -217,4 +236,22 @@ Svc date    Procedure    Units    Charge    Allowed    Payment
     assert [(line.code, line.plan_paid) for line in document.lines] == [
         ("90460", Decimal("46.20")),
         ("90461", Decimal("19.00")),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Adjustment", "Adj CO"])
+def test_an_amount_below_zero_is_no_reason(label: str) -> None:
+    document = read_text(f"""
+Larkspur Clinic, LLC          Statement Date: 05/01/2026
+Patient: Ada Lombard          Account: LC-10447
+
+Date        Code    Description              Charge
+01/02/2025  93000   Heart tracing            100.00
+01/02/2025  36415   Blood draw                50.00
+{label:11}                              -20.00
+Total charges                                150.00
+""")
+    assert [(line.description, line.adjustments) for line in document.lines] == [
+        ("Heart tracing", ()),
+        ("Blood draw", ()),
     ]

@@ -46,8 +46,7 @@ def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[
     found: dict[int, int] = {}
     for i, row in enumerate(rows):
         for j, (dollars, cents) in enumerate(zip(row, row[1:], strict=False)):
-            # Where a reader saw both as one word, no one knows how wide the blank between them is.
-            near = 0 <= cents.x0 - dollars.x1 < _WIDEST_RULE * height and not cents.tokens[0].glued
+            near = 0 <= cents.x0 - dollars.x1 < _WIDEST_RULE * height
             under = dollars.x1 > column.x0 - height and cents.x0 < column.x1 + height
             if near and under and _DOLLARS.match(_SIGN.sub("", dollars.text)) and _CENTS.match(cents.text):
                 found[i] = j

@@ -59,6 +59,8 @@ def confirmations(
             _add(confirmed, [path], "text_layer")
         if path not in unsigned and is_seen_alike(value, alike):
             _add(confirmed, [path], "second_reader")
+    for path in _repaired_codes(found):
+        confirmed.pop(path, None)
     if _has_unread_rows(found, layouts):
         # Read right or not, a sum says nothing against lines of which one may be missing.
         for total in _COLUMN_TOTALS.values():
@@ -81,6 +83,17 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
                 if any(atom.money for atom in atoms) and not any(taken & set(atom.tokens) for atom in atoms):
                     return True
     return False
+
+
+def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
+    """Codes that were made of other print than their own ("Do120"), with the help of the table that knows them.
+
+    Print that recurs, or that two readers saw alike, says no more of them.
+    """
+    for path, value in found.items():
+        printed = "".join(token.text for token in value.tokens).upper()
+        if path.startswith("lines[") and path.endswith(".code") and str(value.value).upper() not in printed:
+            yield path
 
 
 def _without_sign(found: Mapping[str, Found]) -> frozenset[str]:

@@ -208,7 +208,7 @@ def _heading(row: TableRow) -> Draft:
     elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
         group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
     if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
-        name = value_in(atoms[at + 2 :], "name")
+        name = value_in(atoms[at + 2 :], "person")
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
     return group

@@ -27,7 +27,7 @@ _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "Date (2026)", "Amount ($)".
 _ASIDE = re.compile(r"^\((?:\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$)\)$")
 LABEL = "label"
-_OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "phone", "npi", "tax", "sex"})
+_OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "person", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
 _UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what", "our", "per"])
 _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])

@@ -326,7 +326,11 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         return None
     if ignored < 2:
         names -= {"ignore"}
-    if len(names) <= _FEW_OF_A_TITLE and _TITLE.search(" ".join(token.text for c in columns for token in c.tokens)):
+    if (
+        len(names) <= _FEW_OF_A_TITLE
+        and _is_title(columns)
+        and not (_describes(known) and _has_own_values(known, below))
+    ):
         return None
     between = columns[columns.index(known[0]) : columns.index(known[-1]) + 1]
     if len(known) == _FEWEST_KNOWN and _is_phrase(between, height) and not _has_own_values(known, below):
@@ -343,6 +347,15 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts,
         of_amounts=of_amounts,
     )
+
+
+def _is_title(columns: Sequence[HeadColumn]) -> bool:
+    return _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)) is not None
+
+
+def _describes(known: Sequence[HeadColumn]) -> bool:
+    """True where the words of a title head a column of descriptions alone: "Description of services"."""
+    return any(column.fields[0] == "description" and _is_title([column]) for column in known)
 
 
 def _is_phrase(columns: Sequence[HeadColumn], height: float) -> bool:

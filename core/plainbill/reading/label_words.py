@@ -8,7 +8,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
 from plainbill.reading.vocabulary import Meaning, field_labels
 
-WORDY: frozenset[ValueKind] = frozenset({"name", "words"})
+WORDY: frozenset[ValueKind] = frozenset({"name", "person", "words"})
 # So many digits are no year, no form's number and no count.
 _LONG_NUMBER = 5
 

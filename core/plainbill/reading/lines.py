@@ -31,8 +31,9 @@ _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
 
-# Amounts that the group of a reason behind them may speak of.
-_SHARES = frozenset({"deductible", "copay", "coinsurance", "not_covered"})
+# The column whose amount a reason of the patient's share speaks of; other reasons speak of what is not covered.
+_SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
+_SHARES = frozenset(_SHARE_OF_REASON.values())
 _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
 # The price of one has no field of its own; it confirms units and charge.
@@ -283,7 +284,7 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
             amounts = _MAY_HOLD_REASONS | {"adjustment"}
             if len(behind) == 1 and behind[0].money is not None and table.columns[i + 1].field in amounts:
                 reason.fields["amount"] = from_atoms(behind[0].money, behind)
-            elif i and (amount := _reasoned(reason.fields, table.columns[i - 1].field, row.cells[i - 1])) is not None:
+            elif (amount := _reasoned(reason.fields, table, row, i)) is not None:
                 reason.fields["amount"] = amount
             reasons.append(reason.fields)
             continue
@@ -297,12 +298,24 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
     return reasons
 
 
-def _reasoned(reason: Draft, field: str, cell: Sequence[Atom]) -> Found | None:
-    """The amount right before a reason, where the one column is of the kind that the other's group speaks of."""
-    fields = _SHARES if reason["group"].value == "PR" else _TAKEN_OFF
-    if field not in fields or len(cell) != 1 or not cell[0].money:
+def _reasoned(reason: Draft, table: Table, row: TableRow, at: int) -> Found | None:
+    """The amount right before a reason, where the one column is of the kind that the other speaks of."""
+    field, cell = (table.columns[at - 1].field, row.cells[at - 1]) if at else ("", ())
+    if len(cell) != 1 or not cell[0].money:
         return None
-    return from_atoms(abs(cell[0].money), cell)
+    if reason["group"].value != "PR":
+        return from_atoms(abs(cell[0].money), cell) if field in _TAKEN_OFF else None
+    named = _SHARE_OF_REASON.get(str(reason["reason"].value), "not_covered")
+    return from_atoms(abs(cell[0].money), cell) if field == named and not _has_other_shares(table, row, at) else None
+
+
+def _has_other_shares(table: Table, row: TableRow, at: int) -> bool:
+    """True where a share has no reason of its own behind it: the reason before column `at` may speak of it as well."""
+    for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        behind = row.cells[i + 1] if i + 1 < len(row.cells) else ()
+        if i + 1 != at and column.field in _SHARES and any(atom.money for atom in cell) and reason_at(behind) is None:
+            return True
+    return False
 
 
 def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below: list[Draft]) -> list[Draft]:
@@ -320,5 +333,9 @@ def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below:
     if len(columns) == 1 and len(below) == 1 and bare and not beside:
         return [{**bare[0], **columns[0]}]
     reasons = [*beside, *below]
-    named = {reason["amount"].value for reason in reasons if "amount" in reason}
+    # The share of a patient beside its reason is not what the column takes off, however alike they are.
+    shares = (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.field in _SHARES)
+    shared = {token for cell in shares for atom in cell for token in atom.tokens}
+    amounts = [reason["amount"] for reason in reasons if "amount" in reason]
+    named = {amount.value for amount in amounts if not shared & set(amount.tokens)}
     return [*(column for column in columns if column["amount"].value not in named), *reasons]

@@ -19,16 +19,27 @@ _LONGEST = 14
 _MOST_KEPT = 1 << 15
 _CODES = "EUR|GBP|CAD|AUD|CHF|MXN|JPY|NZD"
 _FOREIGN = re.compile(rf"€|£|¥|₹|\b(?:{_CODES})\b|\b[CA]\$|C\$|A\$", re.IGNORECASE)
+_AMOUNT = r"[-(]?\$?\d[\d,.]*[.,]\d\d\b"
 # A number may begin with the letters of a currency: they have to stand at an amount, or be said of all of them.
 _FOREIGN_AMOUNT = re.compile(
-    rf"[€£¥₹]|(?:\b(?:{_CODES})|\b[CA]\$)\s*[-(]?\d[\d,.]*[.,]\d\d\b|\d[.,]\d\d\s*(?:{_CODES})\b"
-    rf"|\b(?i:in|currency:?)\s(?:{_CODES})\b|\((?:{_CODES})\)"
+    rf"[€£¥₹]|(?:\b(?:EUR|GBP|MXN|JPY|NZD)|\b[CA]\$)\s*{_AMOUNT}|\d[.,]\d\d\s*(?:EUR|GBP|MXN|JPY|NZD)\b"
 )
+_OF_MONEY = r"(?i:amounts?|totals?|charges?|prices?|fees?|balances?|due|paid|payable)"
+_OF_ALL = re.compile(
+    rf"\b{_OF_MONEY}(?i:\s(?:are|is|shown|listed|stated|due))*\s(?:(?i:in)\s(?:{_CODES})\b|\((?:{_CODES})\))"
+    rf"|\b{_OF_MONEY}:?\s(?:{_CODES})\s*{_AMOUNT}|\b(?i:currency):?\s(?:{_CODES})\b"
+)
+# Illnesses are shortened to these letters too: a word of a service beside its amount.
+_PRINTED_AMOUNT = re.compile(_AMOUNT)
+_AT_AMOUNT = re.compile(rf"\b(?:CAD|AUD|CHF)\s*{_AMOUNT}|\d[.,]\d\d\s*(?:CAD|AUD|CHF)\b")
 
 
 def is_foreign(text: str) -> bool:
     """True where the print of a paper has amounts in another currency than US dollars."""
-    return _FOREIGN_AMOUNT.search(text) is not None
+    if _FOREIGN_AMOUNT.search(text) is not None or _OF_ALL.search(text) is not None:
+        return True
+    at_amounts = len(_AT_AMOUNT.findall(text))
+    return at_amounts > 0 and 2 * at_amounts >= len(_PRINTED_AMOUNT.findall(text))
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -54,6 +55,10 @@ def _is_of_amounts(own: Sequence[Atom]) -> bool:
     return sum(atom.money is not None for atom in own) >= _FEWEST_AMOUNTS
 
 
+def _is_coded(own: Sequence[Atom]) -> bool:
+    return any(parse_code(atom.text) is not None for atom in own)
+
+
 def _pairs(printed: Sequence[_Printed]) -> Iterator[_Pair]:
     """A row that names a service or a sum and holds amounts, with the row of amounts right below it."""
     used = -1
@@ -78,7 +83,8 @@ def _rows(
     second = {under[0].y for _, under in pairs}
     last = max(second)
     for row, own in printed:
-        if row.y in second or row.y > last and own and _is_of_amounts(own):
+        alone = row.y not in below and starts_service(own) and _is_of_amounts(own)
+        if row.y in second or row.y > last and _is_of_amounts(own) and not (alone and _is_coded(own)):
             continue
         cells = tuple(tuple(cell) for cell in assign(upper, own))
         if row.y in below:
@@ -86,5 +92,7 @@ def _rows(
             role: Role = "service" if starts_service(own) else _sum_role(own) or "total"
             merged = (*cells, *(tuple(cell) for cell in assign(lower, under)))
             yield TableRow(role=role, cells=merged, y=row.y, height=row.height)
-        elif row.y < last and any(cells):
-            yield TableRow(role="words", cells=(*cells, *((),) * len(lower)), y=row.y, height=row.height)
+        elif any(cells) and (alone or row.y < last):
+            # Of a service whose second row was not read, the first one holds.
+            cells = (*cells, *((),) * len(lower))
+            yield TableRow(role="service" if alone else "words", cells=cells, y=row.y, height=row.height)

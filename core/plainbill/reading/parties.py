@@ -60,6 +60,19 @@ def is_organization(name: str) -> bool:
     return _ORGANIZATION.search(name) is not None
 
 
+# Where in an office a letter goes, above its street.
+_PART_OF_AN_OFFICE = re.compile(
+    r"\b(?:accounts?|accounting|billing|office|claims|processing|payments?|campus|mail ?stop|wing|floor|building|"
+    r"tower|suite)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_an_office(name: str) -> bool:
+    """True where the words above a street name a desk or a building: "PATIENT ACCOUNTS", "EAST WING"."""
+    return _PART_OF_AN_OFFICE.search(name) is not None
+
+
 def is_clinician(name: str) -> bool:
     """True where the name carries a clinician's title."""
     return _CREDENTIAL.search(name.strip(" ,")) is not None

@@ -7,7 +7,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.parties import Party, is_organization, is_title
+from plainbill.reading.parties import Party, is_organization, is_part_of_an_office, is_title
 from plainbill.reading.payers import cell_value
 from plainbill.reading.values import value_in
 from plainbill.reading.vocabulary import plain_key
@@ -65,7 +65,7 @@ def _prepared_for(page: PageLayout) -> Found | None:
             for i, atom in enumerate(cell.atoms[:-2], start=1):
                 if atom.date is None or cell.atoms[i].text.lower() != "for":
                     continue
-                name = value_in(cell.atoms[i + 1 :], "name")
+                name = value_in(cell.atoms[i + 1 :], "person")
                 words = str(name.value).split() if name is not None else []
                 if (
                     len(words) in {2, 3, 4}
@@ -98,4 +98,4 @@ def _above_a_street(page: PageLayout) -> Found | None:
 
 
 def _names_no_person(text: str) -> bool:
-    return is_organization(text) or is_title(text)
+    return is_organization(text) or is_title(text) or is_part_of_an_office(text)

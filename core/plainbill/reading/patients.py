@@ -39,15 +39,20 @@ def by_patient(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tup
 def _named(openings: Sequence[_Opening]) -> list[_Opening]:
     """The openings, each with a patient: the name beside the same member number, else the number itself.
 
-    Where no name has a member number beside it, rows of numbers without a name open nothing.
+    Where no name has a member number beside it, rows of numbers without a name open nothing, nor does a number that a
+    family shares.
     """
-    names = {opening.member: opening.patient for opening in reversed(openings) if opening.patient}
+    names: dict[str, set[str]] = {}
+    for opening in openings:
+        if opening.patient:
+            names.setdefault(opening.member, set()).add(opening.patient)
     if not any(names):
         return [opening for opening in openings if opening.patient]
-    return [
-        opening if opening.patient else replace(opening, patient=names.get(opening.member, opening.member))
+    told = (
+        (opening, {opening.patient} if opening.patient else names.get(opening.member, {opening.member}))
         for opening in openings
-    ]
+    )
+    return [replace(opening, patient=min(patients)) for opening, patients in told if len(patients) == 1]
 
 
 def _member(labels: Sequence[Labeled], row: Row) -> str:

@@ -13,12 +13,14 @@ from plainbill.reading.parties import (
     is_city_line,
     is_clinician,
     is_organization,
+    is_part_of_an_office,
     letterhead,
     parties_of,
     phone_in,
 )
 from plainbill.reading.patient_names import patient_name
 from plainbill.reading.payers import cell_value, insurer_on_bill, organization_of
+from plainbill.reading.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
@@ -115,7 +117,7 @@ def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
     near = [
         party
         for party in parties
-        if not _is_persons(party)
+        if not _is_persons(party, cell)
         and -0.5 * cell.height <= party.y - cell.y < _NEAR_LETTERHEAD * cell.height * 1.4
         and party.address is not None
         and party.address.page == cell.tokens[0].page
@@ -124,11 +126,11 @@ def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
     return min(near, key=lambda party: (party.y, abs(party.x0 - cell.x0)), default=None)
 
 
-def _is_persons(party: Party) -> bool:
-    """True where a person who is no clinician stands above the address."""
-    if party.name is None or is_clinician(str(party.name.value)) or is_organization(str(party.name.value)):
-        return False
-    return _ADDRESSED.match(str(party.name.value)) is not None
+def _is_persons(party: Party, office: Cell) -> bool:
+    """True where a person who is no clinician stands above the address, and no part of the office's own name."""
+    name = str(party.name.value) if party.name is not None else ""
+    of_the_office = is_organization(name) or is_part_of_an_office(name) or plain_key(name) in plain_key(office.text)
+    return not of_the_office and not is_clinician(name) and _ADDRESSED.match(name) is not None
 
 
 def _put_provider(

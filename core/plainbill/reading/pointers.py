@@ -28,11 +28,12 @@ def diagnosis_legend(layouts: Sequence[PageLayout]) -> Mapping[str, str]:
 
 def lettered_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
     """The diagnosis codes of a page that a letter or number stands before, each with its print."""
-    for row in layout.free:
-        for _, code, atom in _listed([atom for cell in row for atom in cell.atoms]):
-            # Numbers of other kinds may begin with a letter too, but have no point.
-            if "." in code or len(code) == _SHORTEST_CODE:
-                yield code, atom.tokens[0]
+    listed = [each for row in layout.free for each in _listed([atom for cell in row for atom in cell.atoms])]
+    # Numbers of other kinds begin with a letter too ("Room B. C12"), but have no point.
+    pointed = any("." in code for _, code, _ in listed)
+    for _, code, atom in listed:
+        if "." in code or pointed and len(code) == _SHORTEST_CODE:
+            yield code, atom.tokens[0]
 
 
 def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str, Atom]]:

@@ -56,7 +56,9 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
 
 def _glued(atoms: Sequence[Atom]) -> Reason | None:
     """A reason with no blank behind, where its end is sure: "PR2$12.16" and "PR27.80" are, "CO4578.00" is not."""
-    for size in (1, 2):
+    # An amount below zero is no digit of a reason: "CO -10.00".
+    below_zero = len(atoms) > 1 and atoms[1].money is not None and atoms[1].text.startswith("-")
+    for size in (1,) if below_zero else (1, 2):
         text = "".join(atom.text for atom in atoms[:size]).strip(",;")
         for form in _GLUED:
             if (match := form.match(text)) and (amount := parse_money(match[3])) is not None:

@@ -37,7 +37,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         begun = _has_date(columns, cells) and _names_only_a_code(columns, cells) and _holds_no_amount(columns, cells)
         listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
         return "service" if listed else ("words" if words else None)
-    if words and (_lists_reasons(cells) or not coded and (gives_reason(columns, cells) or _broken_reason(words))):
+    broken = _broken_reason(words) and all(atom.money is None or atom.money >= 0 for atom in amounts)
+    if words and (_lists_reasons(cells) or not coded and (gives_reason(columns, cells) or broken)):
         return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
@@ -48,8 +49,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return None
     if coded:
         return "service"
-    if summary_field(" ".join(atom.text for atom in words if atom.kind == "text")) == "fees":
-        # For paying late: no service, and read by its label.
+    if is_late_fee(words):
+        # No service, and read by its label.
         return "summary"
     if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
         return "summary"
@@ -57,6 +58,17 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+_LATE_FEE = re.compile(
+    r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\scharges?)?|finance\scharges?)\W*(?:\(.*)?$",
+    re.IGNORECASE,
+)
+
+
+def is_late_fee(words: Sequence[Atom]) -> bool:
+    """True where all words of a row say that its amount is for paying late."""
+    return _LATE_FEE.match(" ".join(atom.text for atom in words if atom.kind == "text")) is not None
 
 
 def _is_label_with_sum(atoms: Sequence[Atom]) -> bool:
@@ -75,7 +87,8 @@ def _lists_reasons(cells: Sequence[Sequence[Atom]]) -> bool:
 def _broken_reason(words: Sequence[Atom]) -> bool:
     """True where nothing but the label of adjustments and their groups was read as words: the rest ran together."""
     texts = [atom.text.upper().strip(":;") for atom in words]
-    return texts[0] in _ADJUSTMENT and all(text in _ADJUSTMENT or text in _GROUPS for text in texts)
+    grouped = bool(texts) and any(text in _GROUPS for text in texts)
+    return grouped and texts[0] in _ADJUSTMENT and all(text in _ADJUSTMENT or text in _GROUPS for text in texts)
 
 
 def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

@@ -16,7 +16,7 @@ from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
 from plainbill.reading.reasons import is_reason_row
-from plainbill.reading.row_roles import fits_well, is_coded, is_summary, role_of, total_role
+from plainbill.reading.row_roles import fits_well, is_coded, is_late_fee, is_summary, role_of, total_role
 from plainbill.reading.rows import Row
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
@@ -231,7 +231,14 @@ def _rows_under(
         pending = []
         closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, found))
+    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, _with_late_fees(found)))
+
+
+def _with_late_fees(found: Sequence[TableRow]) -> list[TableRow]:
+    """Of several fees for paying late among the services no label holds the sum: each is a charge of its own."""
+    total = next((i for i, row in enumerate(found) if row.role == "total"), len(found))
+    fees = [i for i, row in enumerate(found[:total]) if row.role == "summary" and is_late_fee(row.atoms)]
+    return [replace(row, role="service") if len(fees) > 1 and i in fees else row for i, row in enumerate(found)]
 
 
 def _is_sum_outside(columns: Sequence[Column], own: Sequence[Atom]) -> bool:

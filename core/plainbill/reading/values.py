@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -11,7 +12,7 @@ from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.found import Found, from_atoms
 
 ValueKind = Literal[
-    "money", "date", "dates", "number", "name", "words", "phone", "sex", "place", "diagnoses", "tax", "npi"
+    "money", "date", "dates", "number", "name", "person", "words", "phone", "sex", "place", "diagnoses", "tax", "npi"
 ]
 
 _MONEY_FIELDS = [
@@ -60,13 +61,9 @@ _NUMBER_FIELDS = [
     "payer.payer_id",
     "bill_type",
 ]
+_PERSON_FIELDS = ["patient.name", "addressee.name", "subscriber", "rendering", "referring"]
 _NAME_FIELDS = [
-    "patient.name",
-    "addressee.name",
-    "subscriber",
     "provider.name",
-    "rendering",
-    "referring",
     "remit",
     "payer.name",
     "secondary_payer",
@@ -78,6 +75,7 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
     **dict.fromkeys(_DATE_FIELDS, "date"),
     **dict.fromkeys(_NUMBER_FIELDS, "number"),
     **dict.fromkeys(_NAME_FIELDS, "name"),
+    **dict.fromkeys(_PERSON_FIELDS, "person"),
     "service_dates": "dates",
     "patient.sex": "sex",
     "provider.npi": "npi",
@@ -216,9 +214,6 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         if len(run) == 10:
             break
     text = " ".join(atom.text for atom in run).strip(" ,;:-")
-    if len(run) == 1 and not run[0].tokens[0].from_text:
-        # A name is two words or more: where a capital stands within the only one, a reader lost the blank.
-        text = _LOST_IN_NAME.sub(" ", text)
     letters = sum(m.isalpha() for m in text)
     if (
         letters < 3
@@ -228,6 +223,14 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
     ):
         return None
     return from_atoms(text, run)
+
+
+def _person(atoms: Sequence[Atom]) -> Found | None:
+    """A person's name is two words or more: where a capital stands within the only one, a reader lost the blank."""
+    name = _name(atoms)
+    if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
+        return name
+    return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
 
 
 def _words(atoms: Sequence[Atom]) -> Found | None:
@@ -279,6 +282,7 @@ _READERS = {
     "dates": _dates,
     "number": _number,
     "name": _name,
+    "person": _person,
     "words": _words,
     "phone": _phone,
     "sex": _sex,

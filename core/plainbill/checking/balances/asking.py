@@ -54,7 +54,9 @@ def shown_on(paper: Paper) -> Shown:
     totals = document.totals
     lines = [at.line for at in paper.lines]
     rows = rows_by_kind(paper)
-    on_lines = [total(a.amount for a in line.adjustments) for line in lines if line.adjustments]
+    # What a plan calls the patient's share is not taken off.
+    taken_off = [[a.amount for a in line.adjustments if a.group != "PR"] for line in lines]
+    on_lines = [total(amounts) for amounts in taken_off if amounts]
     return Shown(
         charges=_first(totals.charges if totals else None, _sum(at.charge for at in paper.lines)),
         adjustments=_first(
