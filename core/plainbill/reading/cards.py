@@ -8,7 +8,8 @@ from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
-from plainbill.reading.headers import AMOUNT_FIELDS, HeadColumn
+from plainbill.reading.head import HeadColumn
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.vocabulary import field_labels, header_words

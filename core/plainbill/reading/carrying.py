@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.column import Column
-from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.rows import Row
 from plainbill.reading.services import entries_of

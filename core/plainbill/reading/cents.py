@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+from plainbill.reading.head import Head, HeadColumn
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 
 _DOLLARS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _SIGN = re.compile(r"^\$\s?")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plainbill.reading.headers import HeadColumn
+from plainbill.reading.head import HeadColumn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

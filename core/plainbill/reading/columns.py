@@ -9,7 +9,8 @@ from plainbill.reading.amount_roles import UNKNOWN, role_by_sums
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_reason
 from plainbill.reading.column import Column
-from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+from plainbill.reading.head import Head, HeadColumn
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.value_columns import roles_by_values
 from plainbill.reading.wordy_columns import coded, described, words_apart
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plainbill.reading.atoms import Atom
 from plainbill.reading.column import Column
 from plainbill.reading.dates import parse_date
-from plainbill.reading.headers import HeadColumn
+from plainbill.reading.head import HeadColumn
 from plainbill.reading.rows import Row
 from plainbill.reading.table import TableRow
 from plainbill.reading.wording import heads_a_visit

@@ -3,16 +3,16 @@
 import re
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.page import Box
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
-from plainbill.reading.tokens import Token
 
 # A table of charges says what was done or when, and how much.
 _WHAT = frozenset(["date", "description", "code", "revenue_code", "ignore"])
@@ -43,46 +43,6 @@ _KNOWN_SHARE = 0.5
 _FEW_OF_A_TITLE = 3
 _FEWEST_OF_A_ROW, _MOSTLY_KNOWN = 3, 0.6
 _LOOKED_AT = 40
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadColumn:
-    """One column by its head: what the words may stand for (empty where nobody knows them) and where they stand."""
-
-    fields: tuple[str, ...]
-    x0: float
-    x1: float
-    tokens: tuple[Token, ...]
-    exact: bool = True
-
-    @property
-    def middle(self) -> float:
-        """Middle between left and right edge."""
-        return (self.x0 + self.x1) / 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """The head of one table: its columns from left to right and the rows it takes up, first and last.
-
-    `of_amounts` is true where no column says what was done or when.
-    """
-
-    columns: tuple[HeadColumn, ...]
-    first_row: int
-    last_row: int
-    score: float
-    of_amounts: bool = False
-
-    @property
-    def x0(self) -> float:
-        """Left edge of the leftmost head word."""
-        return self.columns[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge of the rightmost head word."""
-        return max(column.x1 for column in self.columns)
 
 
 def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
@@ -386,16 +346,3 @@ def _column(piece: Piece) -> HeadColumn:
         tokens=piece.tokens,
         exact=piece.meaning is None or piece.meaning.exact,
     )
-
-
-def head_height(head: Head) -> float:
-    """The height of the head's print."""
-    return statistics.median(token.box.height for column in head.columns for token in column.tokens)
-
-
-def header_atoms(head: Head) -> frozenset[Token]:
-    """Every token of the head."""
-    return frozenset(token for column in head.columns for token in column.tokens)
-
-
-__all__ = ["AMOUNT_FIELDS", "Atom", "Head", "HeadColumn", "find_heads", "head_height", "header_atoms"]

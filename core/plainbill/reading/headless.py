@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import is_glued_code, parse_code
 from plainbill.reading.column import Column
-from plainbill.reading.headers import HeadColumn
+from plainbill.reading.head import HeadColumn
 
 # A column is there where this share of the rows fills it.
 _USUAL = 0.5

@@ -6,8 +6,8 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.headers import Head, head_height
 from plainbill.reading.rows import Row
 from plainbill.reading.stacked import starts_service
 from plainbill.reading.table import Role, Table, TableRow

@@ -7,7 +7,7 @@ from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.dates import parse_date
 from plainbill.reading.found import Found, from_atoms
-from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.vocabulary import header_words
 from plainbill.reading.wording import is_payment, is_total, payment_kind

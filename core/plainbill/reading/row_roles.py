@@ -10,7 +10,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.column import Column
 from plainbill.reading.dates import days_in
-from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key

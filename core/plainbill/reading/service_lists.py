@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import is_glued_code, parse_code
 from plainbill.reading.column import Column
-from plainbill.reading.headers import HeadColumn
+from plainbill.reading.head import HeadColumn
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.vocabulary import header_words

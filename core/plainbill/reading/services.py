@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
-from plainbill.reading.headers import AMOUNT_FIELDS
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import gives_reason
 from plainbill.reading.table import Table, TableRow

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.dates import parse_date
-from plainbill.reading.headers import Head
+from plainbill.reading.head import Head
 
 _PARTS = 3
 _FORMS = re.compile(r"^\d{2}$"), re.compile(r"^\d{2}$"), re.compile(r"^(?:\d{2}|(?:19|20)\d{2})$")

@@ -9,7 +9,8 @@ from plainbill.reading.codes import known_modifiers, parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.dates import days_in
-from plainbill.reading.headers import AMOUNT_FIELDS, Head, HeadColumn
+from plainbill.reading.head import Head, HeadColumn
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Role, Table, TableRow

@@ -11,7 +11,8 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
-from plainbill.reading.headers import Head, find_heads, head_height
+from plainbill.reading.head import Head, head_height
+from plainbill.reading.headers import find_heads
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
