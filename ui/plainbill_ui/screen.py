@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from plainbill_ui.explained import forget_cases
+from plainbill_ui.leaving import is_on_the_way, show_the_way
 from plainbill_ui.screens import (
     answer,
     calls,
@@ -24,6 +25,7 @@ from plainbill_ui.screens import (
     story,
 )
 from plainbill_ui.services import broom, services
+from plainbill_ui.visit import go
 
 HERE = Path(__file__).parent
 
@@ -53,7 +55,12 @@ def main() -> None:
     st.session_state["screens"] = pages
     if broom.sweep(services().store):
         forget_cases()
-    st.navigation(list(pages.values()), position="hidden").run()
+    screen = st.navigation(list(pages.values()), position="hidden")
+    if not is_on_the_way():
+        screen.run()
+    elif (going := show_the_way()) is not None:
+        name, named = going
+        go(name, **named)
 
 
 # The guard keeps a process that multiprocessing starts from running the screen.

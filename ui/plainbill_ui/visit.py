@@ -6,6 +6,7 @@ import streamlit as st
 
 from plainbill.store import ReadingState, StoredCase
 from plainbill_ui.languages import N_, _
+from plainbill_ui.leaving import has_to_wait
 from plainbill_ui.markup import label, tag
 from plainbill_ui.protection import COOKIE, valid_cookie
 from plainbill_ui.services import Services, now, services
@@ -63,6 +64,8 @@ def begin_reading(case_id: str) -> None:
 
 def go(name: str, **named: str) -> None:
     """Show another screen, about what is named; the names stand in the address and say nothing of a person."""
+    if has_to_wait(name, named):
+        st.rerun()
     st.switch_page(st.session_state["screens"][name], query_params=named or None)
 
 

@@ -8,6 +8,7 @@ from plainbill.knowledge.languages import ENGLISH
 from plainbill.store import StoredCase, StoredGlance
 from plainbill_ui.cards import note, page, say_trouble
 from plainbill_ui.languages import N_, _, language
+from plainbill_ui.leaving import look_again
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.services import services
@@ -45,7 +46,7 @@ def show_papers(case: StoredCase, files: Sequence[tuple[int, str]]) -> None:
     waiting = _is_waiting(services().store.glances(case.id), files)
     if waiting:
         services().pool.glance(case.id)
-    st.fragment(_show_files, run_every=LOOK_EVERY_S if waiting else None)(case, files, waiting=waiting)
+    look_again(_show_files, LOOK_EVERY_S if waiting else None)(case, files, waiting=waiting)
     if st.button(_("Try again") if failed else _("Read my papers"), key="read", type="primary", width="stretch"):
         begin_reading(case.id)
         go("reading")

@@ -9,6 +9,7 @@ from plainbill.knowledge.languages import ENGLISH
 from plainbill.store import Progress
 from plainbill_ui.cards import page
 from plainbill_ui.languages import N_, _
+from plainbill_ui.leaving import look_again, look_at_all_again
 from plainbill_ui.markup import Markup, tag
 from plainbill_ui.services import services
 from plainbill_ui.status import say_status
@@ -18,6 +19,8 @@ from plainbill_ui.wording import STEPS
 READING = N_("Reading")
 # Seconds between looks at how far it is; the answer stands on the screen so much later than it is there.
 LOOK_EVERY_S = 0.25
+# Seconds between looks of the whole screen, for the case that the browser stopped asking how far it is.
+LOOK_AT_ALL_EVERY_S = 5.0
 # How far each step is along the way through one page, for the bar.
 ALONG = {
     "loaded": 0.15,
@@ -45,11 +48,11 @@ def show() -> None:
             ),
         )
     )
-    _show_progress()
+    look_again(_show_progress, LOOK_EVERY_S)()
+    look_at_all_again(LOOK_AT_ALL_EVERY_S)
     delete_link()
 
 
-@st.fragment(run_every=LOOK_EVERY_S)
 def _show_progress() -> None:
     case = current_case()
     if case is None or case.state != "reading":
