@@ -31,6 +31,9 @@ def test_words_are_approved_edited_and_rejected_under_a_name(
     field.press_sequentially(" Debridement", delay=2)
     visitor.page.get_by_text("does not explain “Debridement”").wait_for()
     assert visitor.serious() == []
+    field.fill("Radiological examination of the posterior tibiofibular articulation.")
+    visitor.page.get_by_text("use shorter words and sentences").wait_for()
+    assert visitor.page.get_by_text("reading grade").count() == 1
     field.fill(BETTER)
     visitor.press("Keep my words")
     visitor.page.get_by_text("2 left to check.").wait_for()

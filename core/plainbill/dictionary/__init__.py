@@ -5,7 +5,7 @@ from plainbill.dictionary.checking import CheckedTable, check_table
 from plainbill.dictionary.coverage import Coverage, LetterCoverage, TableCoverage, coverage
 from plainbill.dictionary.entries import dictionary_tables, shown_text
 from plainbill.dictionary.finding_texts import check_finding_texts
-from plainbill.dictionary.wording import wording_faults
+from plainbill.dictionary.wording import grade_faults, wording_faults
 
 __all__ = [
     "Accepted",
@@ -18,6 +18,7 @@ __all__ = [
     "check_table",
     "coverage",
     "dictionary_tables",
+    "grade_faults",
     "shown_text",
     "wording_faults",
 ]

@@ -5,7 +5,7 @@ import streamlit as st
 from plainbill.case import Line, Review, Translation
 from plainbill.describing import model_readings
 from plainbill.describing.readability import explained_names, reading_grade
-from plainbill.dictionary import wording_faults
+from plainbill.dictionary import grade_faults, wording_faults
 from plainbill_ui.cards import crops, page, reviewed
 from plainbill_ui.downloads import download_link
 from plainbill_ui.drafting import draft
@@ -98,12 +98,12 @@ def _edit(explained: Explained, translation: Translation) -> None:
     key = f"draft_{reference}"
     begun = translation.said or translation.plain
     typed = getattr(st.session_state.get(key), "text", None) or begun
-    grade = reading_grade(typed, explained_names(typed))
+    too_hard = set(grade_faults(typed))
     words = draft(
         begun,
         label=_("Your words"),
-        grade=_("Reading grade {grade}. Up to 6 is easy to read.").format(grade=f"{max(grade, 0):.1f}"),
-        flags=[_("It {fault}").format(fault=each) for each in wording_faults(typed)],
+        grade=_grade_said(typed, too_hard=bool(too_hard)),
+        flags=[_("It {fault}").format(fault=each) for each in wording_faults(typed) if each not in too_hard],
         key=key,
     )
     if st.button(label(_("Keep my words")), key="keep", type="primary", width="stretch") and words.strip():
@@ -112,6 +112,13 @@ def _edit(explained: Explained, translation: Translation) -> None:
     if st.button(label(_("Leave them as they were")), key="leave", width="stretch"):
         del st.session_state["editing"]
         st.rerun()
+
+
+def _grade_said(words: str, *, too_hard: bool) -> str:
+    grade = f"{max(reading_grade(words, explained_names(words)), 0):.1f}"
+    if too_hard:
+        return _("Reading grade {grade}. Up to 6 is easy to read: use shorter words and sentences.").format(grade=grade)
+    return _("Reading grade {grade}. Up to 6 is easy to read.").format(grade=grade)
 
 
 def _keep(explained: Explained, reference: str, status: str, plain: str | None = None) -> Review:
