@@ -24,6 +24,7 @@ def test_a_denial_letter_alone_leads_to_its_call_letter_and_days(open_as: Open, 
     visitor = open_as(cookie=screen.keep(result("text_layer")))
     visitor.heading("Your plan says no to something")
     assert WORDS in visitor.text() and "Check the photo first." not in visitor.text()
+    assert visitor.page.get_by_role("button", name="See every charge").count() == 0, "there is none to see"
 
     visitor.press("What to do next")
     visitor.heading("What to do next")

@@ -48,7 +48,8 @@ def show() -> None:
     delete_link()
     with st.bottom:
         button_to("next", _("What to do next"), key="next", main=True)
-        button_to("charges", _("See every charge in plain words"), key="charges")
+        if any(paper.lines for paper in result.case.documents):
+            button_to("charges", _("See every charge in plain words"), key="charges")
 
 
 def _show_group(group: DeskFindings, explained: Explained, first: int) -> None:
