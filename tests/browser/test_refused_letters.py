@@ -49,8 +49,9 @@ def test_a_denial_letter_alone_leads_to_its_call_letter_and_days(open_as: Open, 
 @pytest.mark.timeout(120)
 def test_a_denial_letter_in_a_picture_is_to_be_read_before_the_call(open_as: Open, screen: Served) -> None:
     visitor = open_as(cookie=screen.keep(result("second_reader")))
-    visitor.heading("Your plan says no to something")
+    visitor.heading("1 thing to check on your photo first")
     assert "Check the photo first." in visitor.text()
+    assert "Your plan says no" not in visitor.text(), "a letter that may be misread says nothing for sure"
 
     visitor.press("What to do next")
     visitor.heading("What to do next")

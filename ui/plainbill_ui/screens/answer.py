@@ -1,6 +1,7 @@
 """The answer: how much is worth a question, grouped by who must act, and what could not be judged."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -28,7 +29,7 @@ def show() -> None:
     explained = current()
     result = explained.result
     charges, refused = charges_of(result), explained.told_report.refused
-    heading = _heading(summarize(result, explained.report.amounts), charges, is_refused=bool(refused))
+    heading = _heading(summarize(result, explained.report.amounts), charges, refused)
     st.html(page(heading, _refused(refused)))
     doubts = doubts_of(result, explained.answers.skipped)
     if doubts:
@@ -146,15 +147,25 @@ def _refused(refused: Sequence[Question]) -> Markup:
         return Markup()
     words = [tag("li", sentence.text) for question in refused for sentence in question.read_out]
     said = _("You can ask it to look again. Go on to what to do next: a call, a letter, and the days that count.")
-    is_sure = all(question.reading == "confirmed" for question in refused)
+    is_sure = not _to_check(refused)
     check = "" if is_sure else note(_("Check the photo first."), _("We are not sure that we read it right."))
-    return tag("section", tag("h2", _("Your plan says no in a letter")), check, tag("ul", *words), tag("p", said))
+    title = _("Your plan says no in a letter") if is_sure else _("Your plan may say no in a letter")
+    return tag("section", tag("h2", title), check, tag("ul", *words), tag("p", said))
 
 
-def _heading(summary: Summary, charges: Charges, *, is_refused: bool) -> Markup:
-    title, lead = _title(summary)
-    if is_refused and not summary.questions and not summary.to_check:
+def _to_check(refused: Sequence[Question]) -> int:
+    """Return how many letters that refuse something have to be read by the person first."""
+    return sum(question.reading != "confirmed" for question in refused)
+
+
+def _heading(summary: Summary, charges: Charges, refused: Sequence[Question]) -> Markup:
+    to_check = _to_check(refused)
+    if summary.questions or summary.to_check:
+        title, lead = _title(summary)
+    elif len(refused) > to_check:
         title, lead = _("Your plan says no to something"), []
+    else:
+        title, lead = _title(replace(summary, to_check=to_check))
     if charges.asked and charges.clear:
         said = _("We have no question about {clear} of {all} charges.")
         lead.append(said.format(clear=len(charges.clear), all=charges.count))
