@@ -30,3 +30,23 @@ def test_a_claim_may_be_opened_by_words_that_nobody_knows() -> None:
 def test_a_number_below_a_service_is_no_claim_where_no_claim_begins_so() -> None:
     document = read_text(NOTICE.format(first="Tally ref", second="Tally ref"))
     assert [line.claim_number for line in document.lines] == [None, None]
+
+
+def test_the_day_that_a_claim_is_headed_by_stands_on_its_lines() -> None:
+    listed = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+What was done                              Billed    Allowed    Plan paid   You owe
+Claim number: LM-448810   Date of service: April 2, 2025
+Office visit, short (billing code 99213)   100.00      80.00        60.00     20.00
+Blood count (billing code 85025)            20.00      10.00        10.00      0.00
+Claim number: LM-448913   Date of service: April 9, 2025
+Recheck (billing code 99212)                60.00      50.00        40.00     10.00
+"""
+    lines = read_text(listed).lines
+    assert [str(line.service_date) for line in lines] == ["2025-04-02", "2025-04-02", "2025-04-09"]
+    assert [line.code for line in lines] == ["99213", "85025", "99212"]
+    assert [line.description for line in lines] == ["Office visit, short", "Blood count", "Recheck"]

@@ -282,3 +282,23 @@ Date        Code    Description     Charge
 03/01/26    99213   Office visit    148.00
 """)
     assert document.diagnosis_codes == codes
+
+
+def test_a_column_called_the_service_may_hold_its_codes() -> None:
+    lines = lines_of("""
+Date         Service   Modifier   What was done        Fee
+01/17/2025   90791                First talk         200.00
+01/24/2025   90837     95         Talk, an hour      150.00
+""")
+    assert [(line.code, line.description) for line in lines] == [("90791", "First talk"), ("90837", "Talk, an hour")]
+
+
+def test_a_column_of_items_and_their_drug_codes_says_what_was_done() -> None:
+    first, second = lines_of("""
+Rev.   HCPCS   Item and NDC            Units    Total
+0335   96413   Infusion, first hour    1       742.00
+0636   J1100   Dexamethasone 1 mg      10       24.80
+               NDC 63323-0165-05
+""")
+    assert (first.description, first.ndc) == ("Infusion, first hour", None)
+    assert (second.description, second.ndc) == ("Dexamethasone 1 mg", "63323-0165-05")

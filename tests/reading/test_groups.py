@@ -247,3 +247,24 @@ RC     Qty   What was done         Billed charges   Qqq
 0300   1     Clinic charge          34.00
 """
     assert days(table) == ["2025-04-21", "2025-04-21", "2025-04-21", "2025-04-22", "2025-04-22"]
+
+
+LISTED = """
+Procedure   What was done            Fee
+99213       Office visit          100.00
+85025       Blood count            20.00
+"""
+
+
+def test_the_only_day_of_a_paper_stands_on_its_lines() -> None:
+    assert days("Date of service: 04/02/2025\n" + LISTED) == ["2025-04-02", "2025-04-02"]
+
+
+def test_a_stay_of_several_days_tells_no_day_of_its_lines() -> None:
+    assert days("Dates of service: 04/02/2025 - 04/05/2025\n" + LISTED) == [None, None]
+
+
+def test_a_day_taken_from_the_head_is_confirmed_by_nothing_but_the_head() -> None:
+    (read,) = read_pages(page_of(HEAD + "Date of service: 04/02/2025\n" + LISTED))
+    head, line = (read.sources[path].confirmed_by for path in ("service_from", "lines[0].service_date"))
+    assert set(line) <= set(head)

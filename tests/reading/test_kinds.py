@@ -93,11 +93,16 @@ def test_papers_of_other_trades_are_not_medical(text: str) -> None:
     [
         "Vista del Sol Group\n12/12/24  HIGH COMPLEXITY 99285    2,480.00\n12/12/24  HEAD 70450    1,320.00\nVISIT",
         "Foxglove Wellness\nAnnual exam (99396)      $260.00\nSonogram (76830)     $395.00\nYou owe     $655.00",
+        "Tolliver Recovery\nWe are a debt collector.\nYou owe this to Lantern Cove Medical Center.\nTotal now: $88.00",
         "Rocklin Associates\nCreditor: Emery Emergency Physicians\nAccount number: 88120-EEP\nTotal due: $742.18",
     ],
 )
 def test_a_few_words_or_codes_of_the_trade_make_a_medical_paper(words: str) -> None:
     assert lay_out(page_of(words)).medical
+
+
+def test_a_debt_of_another_trade_is_not_medical() -> None:
+    assert not lay_out(page_of("Tolliver Recovery\nWe are a debt collector.\nYou owe this to Corner Motors.")).medical
 
 
 def test_one_number_that_looks_like_a_code_makes_none() -> None:
@@ -109,6 +114,10 @@ def test_one_number_that_looks_like_a_code_makes_none() -> None:
     [
         ("Delinquent Account Notice\nLantern Cove Clinic\nPatient: Ada Lombard\nBalance: $88.00", "letter"),
         ("Medicaid Statement of Services\nPatient: Ada Lombard\nProvider: Lantern Cove Clinic", "eob"),
+        (
+            "Lantern Cove Health Plan\nCare that was billed to us\nMember ID: 44 1\nVisit  What we paid  What you owe",
+            "eob",
+        ),
         ("Health Insurance Claim\n1a. Insured's I.D. Number\n2. Patient's Name\nCPT 99213", "bill"),
     ],
 )

@@ -200,6 +200,7 @@ def _unit_prices(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -
 def _dates(found: Mapping[str, Found], confirmed: Confirmed) -> None:
     """Service days within the printed stay; a day that several lines carry."""
     first, last = _day(found, "service_from"), _day(found, "service_to")
+    heads = [found[name].tokens for name in ("service_from", "service_to") if name in found]
     days = {
         path: day
         for path in found
@@ -209,7 +210,7 @@ def _dates(found: Mapping[str, Found], confirmed: Confirmed) -> None:
     printed = {(day, found[path].tokens) for path, day in days.items()}
     seen = Counter(day for day, _ in printed)
     for path, day in days.items():
-        if first and last and first <= day <= last:
+        if first and last and first <= day <= last and found[path].tokens not in heads:
             _add(confirmed, [path], "date_range")
         if seen[day] > 1:
             _add(confirmed, [path], "repeated")

@@ -65,6 +65,8 @@ def parse(
         found[f"remarks[{i}].text"] = wording
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days(found)
+    if kind in {"bill", "eob"}:
+        _put_the_only_day(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:
         alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
@@ -162,6 +164,17 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
         elif (day := (posted if path.startswith("payments[") else years).complete(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
     return complete
+
+
+def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
+    """Put the one day that the head of a paper prints on its lines, where none of them has a day of its own."""
+    first, last = found.get("service_from"), found.get("service_to")
+    day = first or last
+    if day is None or (last is not None and last.value != day.value):
+        return
+    paths = [f"lines[{i}].service_date" for i in range(lines)]
+    if not any(path in found for path in paths):
+        found.update(dict.fromkeys(paths, day))
 
 
 _BIRTH = "patient.date_of_birth"

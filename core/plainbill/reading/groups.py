@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
@@ -18,6 +18,7 @@ from plainbill.reading.payment_lists import listed_payments
 from plainbill.reading.pointers import diagnosis_legend, resolved
 from plainbill.reading.services import Entry, amounts_of, entries_of
 from plainbill.reading.table import Table, TableRow
+from plainbill.reading.tokens import Token
 from plainbill.reading.values import value_in
 from plainbill.reading.wording import is_payment, opens_a_visit
 
@@ -83,8 +84,9 @@ def _read_table(
     sums = [row.y for row in table.rows if row.role in {"total", "subtotal"}]
     last = float("-inf")
     lowering = _lowering(table)
+    labeled = {label.label[0]: label.value for label in layout.labels if label.field == "service_dates"}
     for entry in entries_of(table):
-        printed.group = _group(entry, printed.group)
+        printed.group = _group(entry, printed.group, labeled)
         # A sum closes the services of its day.
         printed.listed += [None] if any(last < y < entry.row.y for y in sums) else []
         last = entry.row.y
@@ -186,18 +188,18 @@ def _is_payment(table: Table, entry: Entry) -> bool:
     return any(words and is_payment(words) for words in (heading, wrapped))
 
 
-def _group(entry: Entry, before: Draft) -> Draft:
-    """The day and the clinician that head the group of the entry."""
+def _group(entry: Entry, before: Draft, labeled: Mapping[Token, Found]) -> Draft:
+    """The day and the clinician that head the group of the entry; `labeled` are days by the start of their label."""
     group = before
     for heading in entry.headings:
-        group = _heading(heading) or ({} if opens_a_visit(heading.text) else group)
+        group = _heading(heading, labeled) or ({} if opens_a_visit(heading.text) else group)
     return group
 
 
-def _heading(row: TableRow) -> Draft:
+def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     """What a row that opens a group says of its lines."""
     if row.role != "day":
-        return {}
+        return _labeled_days(row, labeled)
     atoms = row.atoms
     at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
     if at is None:
@@ -212,6 +214,15 @@ def _heading(row: TableRow) -> Draft:
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
     return group
+
+
+def _labeled_days(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
+    """The days behind a label among the words of a row: "Claim 4471  Date of service: 02/09/2026"."""
+    days = next((labeled[token] for atom in row.atoms for token in atom.tokens if token in labeled), None)
+    if days is None or not isinstance(days.value, tuple):
+        return {}
+    names = ("service_date", "service_date_to")
+    return {name: replace(days, value=day) for name, day in zip(names, days.value, strict=False)}
 
 
 def _date_above(layout: PageLayout, table: Table) -> Draft:

@@ -29,7 +29,14 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         3.0,
-        r"how\s*we\s*(?:paid|processed)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
+        r"how\s*we\s*(?:paid|processed|covered)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
+    ),
+    (
+        # Who says "we paid" of care that others gave is the plan.
+        "eob",
+        3.0,
+        r"\bwe\s*paid\b|\bpaid\s*by\s*us\b|(?:bills?|claims?|care|services?)\s*(?:\w+\s*){0,3}(?:billed|sent|submitted)\s*to\s*us\b"
+        r"|right\s*to\s*(?:a\s*)?(?:state\s*)?(?:fair\s*)?hearing",
     ),
     (
         "eob",
@@ -110,6 +117,7 @@ _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
     r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|infirmary|medical|therapy"
 )
+_COLLECTS = re.compile(r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency", re.IGNORECASE)
 _ENOUGH_WORDS = 3
 # One number may look like a code of the table by chance, several do not.
 _FEWEST_CODES = 2
@@ -144,6 +152,9 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
     # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
     trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
+    # Who collects a debt names the trade that it comes from, and little else of it.
+    if _COLLECTS.search(text) and any(_TRADE.search(sign) for sign in signs):
+        return True
     coded = 2 * (len(codes) >= _FEWEST_CODES)
     return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 

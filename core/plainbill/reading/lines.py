@@ -165,13 +165,19 @@ def _unbroken(rows: Sequence[list[Atom]]) -> list[list[Atom]]:
     """Rows that hold anything; what a pair of parentheses encloses stays on the row where it opens."""
     kept: list[list[Atom]] = []
     for atoms in rows:
-        if kept and kept[-1][-1].text.startswith("(") and ")" not in kept[-1][-1].text:
+        if kept and _is_open(kept[-1]):
             closing = next((i for i, atom in enumerate(atoms) if ")" in atom.text), -1)
             kept[-1] += atoms[: closing + 1]
             atoms = atoms[closing + 1 :]
         if atoms:
             kept.append(list(atoms))
     return kept
+
+
+def _is_open(atoms: Sequence[Atom]) -> bool:
+    """True where a parenthesis opens and does not close."""
+    text = " ".join(atom.text for atom in atoms)
+    return text.rfind("(") > text.rfind(")")
 
 
 def _lists_codes_among_words(table: Table) -> bool:

@@ -35,7 +35,7 @@ def _ending(cell: Sequence[Atom]) -> list[Atom]:
     """The code at the end of a cell with the modifiers behind it, nothing where no word stands before it."""
     for size in range(1, min(_MOST_MODIFIERS, len(cell) - 1) + 1):
         first, *rest = cell[-size:]
-        if first.kind != "text" or not all(atom.text in known_modifiers() for atom in rest):
+        if first.kind != "text" or ")" in first.text or not all(atom.text in known_modifiers() for atom in rest):
             continue
         glued = is_glued_code(first.text) and is_digits_alone(first.text)
         if parse_code(first.text) is not None and not glued and any(_is_word(atom) for atom in cell[:-size]):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
+from plainbill.reading.codes import known_codes, parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.column import Column
 
 _MOSTLY, _HALF = 0.6, 0.5
@@ -23,6 +23,8 @@ def coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> li
         spoken = any(_SPEAKS_OF_CODES.search(token.text) for token in column.head.tokens)
         # Of two columns that heads call words, one may hold nothing but codes and their modifiers.
         open_to_codes = column.field == "" and spoken or column.field == "description" and several
+        # What is called the service or an item may be its code.
+        open_to_codes |= column.field == "item" and bool(cells) and set(cells) <= known_codes()
         if open_to_codes and cells and sum(any(parse_codes(cell)) for cell in cells) >= _MOSTLY * len(cells):
             columns[i] = replace(column, field="code")
             break
@@ -36,7 +38,10 @@ def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -
         return columns
     for i, column in enumerate(columns):
         cells = [row[i] for row in rows if row[i]]
-        if column.field == "code" and sum(_is_worded(cell) for cell in cells) >= _MOSTLY * max(1, len(cells)):
+        worded = sum(_is_worded(cell) for cell in cells) >= _MOSTLY * max(1, len(cells))
+        # "Item and NDC" above what was done, the drug's code below it.
+        named = column.field == "ndc" and sum(_is_word(cell[0]) for cell in cells) >= _MOSTLY * max(1, len(cells))
+        if (column.field == "code" and worded) or named:
             columns[i] = replace(column, field="description")
             return columns
     for field in ("item", "remark", "provider", "place"):
