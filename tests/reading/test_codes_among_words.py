@@ -302,3 +302,12 @@ Rev.   HCPCS   Item and NDC            Units    Total
 """)
     assert (first.description, first.ndc) == ("Infusion, first hour", None)
     assert (second.description, second.ndc) == ("Dexamethasone 1 mg", "63323-0165-05")
+
+
+def test_a_known_code_with_its_modifier_may_stand_alone_below_a_service() -> None:
+    (line,) = lines_of("""
+Date         What was done           Fee
+01/17/2025   Chest X-ray          178.50
+             7104626
+""")
+    assert (line.code, line.modifiers, line.description) == ("71046", ("26",), "Chest X-ray")

@@ -268,3 +268,14 @@ def test_a_day_taken_from_the_head_is_confirmed_by_nothing_but_the_head() -> Non
     (read,) = read_pages(page_of(HEAD + "Date of service: 04/02/2025\n" + LISTED))
     head, line = (read.sources[path].confirmed_by for path in ("service_from", "lines[0].service_date"))
     assert set(line) <= set(head)
+
+
+def test_the_only_day_of_a_paper_is_that_of_a_line_whose_cell_is_blank() -> None:
+    table = """
+Date of service: 04/02/2025
+
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-02"]

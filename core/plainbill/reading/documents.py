@@ -167,14 +167,14 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
 
 
 def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
-    """Put the one day that the head of a paper prints on its lines, where none of them has a day of its own."""
+    """Put the one day that the head of a paper prints on its lines, where no line has another day of its own."""
     first, last = found.get("service_from"), found.get("service_to")
     day = first or last
     if day is None or (last is not None and last.value != day.value):
         return
     paths = [f"lines[{i}].service_date" for i in range(lines)]
-    if not any(path in found for path in paths):
-        found.update(dict.fromkeys(paths, day))
+    if all(found.get(path, day).value == day.value for path in paths):
+        found.update((path, day) for path in paths if path not in found)
 
 
 _BIRTH = "patient.date_of_birth"

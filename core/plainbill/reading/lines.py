@@ -13,6 +13,7 @@ from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
     is_glued_code,
+    known_codes,
     parse_code,
     parse_codes,
     parse_modifiers,
@@ -141,7 +142,8 @@ def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
     if not coded and ends_in_codes(table):
         rows = with_code_apart(rows, len(above))
     for atoms in _unbroken(rows):
-        glued = is_glued_code(atoms[0].text) and _lists_codes_among_words(table)
+        alone = len(atoms) == 1 and atoms[0].text[:5] in known_codes()
+        glued = is_glued_code(atoms[0].text) and (alone or _lists_codes_among_words(table))
         details.absorb(details_of(atoms, coded=coded or "code" in details.found, glued=glued))
     return details
 
