@@ -1,6 +1,10 @@
 """Rows under a head: what belongs to the table, and what each column holds."""
 
-from tests.reading.papers import read_text
+from plainbill.reading.atoms import atoms_of
+from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.headers import find_heads
+from plainbill.reading.rows import rows_of
+from tests.reading.papers import page_of, read_text
 
 CLINIC = """
 Quarrytown Clinic, LLC
@@ -202,3 +206,23 @@ Date          Zzk                                        Charge
 
     assert (first.description, first.code) == ("Office visit, established", "99213")
     assert (second.description, second.code) == ("Training of balance and movement", "97112")
+
+
+def test_sums_with_their_labels_below_a_table_move_no_column() -> None:
+    rows = rows_of(
+        page_of("""
+Code     Billed     Other insurance         Your total cost
+99213    100.00                0.00                  20.00
+85025     20.00                0.00                   5.00
+80053     30.00                0.00
+                                  Adjustments-and-discounts   48.00
+                                  Amounts-that-were-allowed  102.00
+                                  Payments-to-the-provider    77.00
+                                  Patient-responsibilities    25.00
+""")
+    )
+    (head,) = find_heads(rows)
+    body = [atoms_of(row) for row in rows[1:]]
+    columns = columns_of(head, body, height=rows[0].height)
+    others = [[atom.text for atom in assign(columns, row)[2]] for row in body[:3]]
+    assert others == [["0.00"], ["0.00"], ["0.00"]]

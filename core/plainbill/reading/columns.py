@@ -29,7 +29,12 @@ _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
 def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:
     """Return the columns under a head; `body` holds the atoms of the rows below it."""
-    cuts = [_cut(one, other, body, height) for one, other in zip(head.columns, head.columns[1:], strict=False)]
+    # Where amounts stand side by side, rows of one sum and its label tell nothing of where one column ends.
+    listed = [row for row in body if sum(atom.kind == "money" for atom in row) > 1]
+    cuts = [
+        _cut(one, other, listed if len(listed) > 1 and _are_amounts(one, other) else body, height)
+        for one, other in zip(head.columns, head.columns[1:], strict=False)
+    ]
     first, last = head.columns[0], head.columns[-1]
     edges = [first.x0 - _outer(first, height), *cuts, last.x1 + _outer(last, height)]
     columns = tuple(
@@ -37,6 +42,10 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
         for i, column in enumerate(head.columns)
     )
     return _settled(columns, body)
+
+
+def _are_amounts(*columns: HeadColumn) -> bool:
+    return all(column.fields and column.fields[0] in AMOUNT_FIELDS for column in columns)
 
 
 def _outer(column: HeadColumn, height: float) -> float:
