@@ -355,3 +355,16 @@ def test_what_a_client_paid_was_paid_by_the_patient() -> None:
     totals = read_text(BILL.format(closing=closing)).totals
     assert totals is not None
     assert (totals.patient_paid, totals.balance_due) == (Decimal("15.00"), Decimal("35.00"))
+
+
+def test_of_a_debt_what_is_owed_now_is_the_balance() -> None:
+    totals = read_text("""
+Tolliver Recovery
+We are a debt collector. You owe a debt to Lantern Cove Medical Center.
+
+As of March 3, 2025, you owed                        $340.00
+Between March 3, 2025 and today you paid              -$40.00
+Total amount of the debt now                         $300.00
+""").totals
+    assert totals is not None
+    assert (totals.balance_due, totals.patient_paid) == (300, 40)

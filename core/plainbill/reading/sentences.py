@@ -68,7 +68,7 @@ _RULES = (
         r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis",
     ),
     _rule("coverage.member_id", "number", r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"),
-    _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe"),
+    _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b"),
     _rule(
         "balance_due",
         "money",

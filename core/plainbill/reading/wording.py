@@ -153,7 +153,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ignore_money",
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
-            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly",
+            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
+            # What was owed then is not what is owed now.
+            r"|\byou owed\b",
         ),
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -175,7 +177,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "total_owed",
             r"\b(?:you|patient|member|your)\b.*(?:owe|respons|share|portion|billed)|left for you|yours to pay",
         ),
-        ("balance_due", r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"),
+        ("balance_due", r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this|\bof (?:the|this) debt\b"),
         (
             "total_charges",
             r"(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
