@@ -279,3 +279,12 @@ Service date   Procedure   What was done            Fee
                85025       Blood count            20.00
 """
     assert days(table) == ["2025-04-02", "2025-04-02"]
+
+
+def test_a_day_on_the_first_of_two_lines_alone_is_printed_once_for_both() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+"""
+    assert days(table) == ["2025-04-02", "2025-04-02"]

@@ -367,4 +367,5 @@ Between March 3, 2025 and today you paid              -$40.00
 Total amount of the debt now                         $300.00
 """).totals
     assert totals is not None
-    assert (totals.balance_due, totals.patient_paid) == (300, 40)
+    assert totals.balance_due == 300
+    assert totals.patient_paid == 40

@@ -11,6 +11,7 @@ from plainbill.reading.codes import parse_code, parse_codes, parse_reason
 from plainbill.reading.column import Column
 from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.joined_heads import heads_apart
 from plainbill.reading.value_columns import roles_by_values
 from plainbill.reading.wordy_columns import coded, described, words_apart
 
@@ -41,11 +42,16 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
         Column(field=column.fields[0] if column.fields else "", head=column, left=edges[i], right=edges[i + 1])
         for i, column in enumerate(head.columns)
     )
+    for i, column in enumerate(columns):
+        if (apart := heads_apart(column.head, column.left, column.right, listed)) is not None:
+            whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
+            return columns_of(replace(head, columns=whole), body, height)
     return _settled(columns, body)
 
 
 def _are_amounts(*columns: HeadColumn) -> bool:
-    return all(column.fields and column.fields[0] in AMOUNT_FIELDS for column in columns)
+    known = [column.fields[0] for column in columns if column.fields]
+    return bool(known) and AMOUNT_FIELDS.issuperset(known)
 
 
 def _outer(column: HeadColumn, height: float) -> float:

@@ -115,7 +115,9 @@ def _carry_days(printed: _Printed) -> None:
     """Give services below a day the day, where the column prints each day once for the services of that day."""
     services = [line for line in printed.listed if line is not None]
     blank = sum("service_date" not in line for line in services)
-    if blank < _FEWEST_BLANKS or _repeats(services):
+    # Where the first line alone has a day, it is printed once for all.
+    for_all = blank > 0 and blank == len(services) - 1 and "service_date" in services[0]
+    if not for_all and blank < _FEWEST_BLANKS or _repeats(services):
         return
     cells = iter(printed.cells)
     day: Draft = {}

@@ -177,7 +177,11 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "total_owed",
             r"\b(?:you|patient|member|your)\b.*(?:owe|respons|share|portion|billed)|left for you|yours to pay",
         ),
-        ("balance_due", r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this|\bof (?:the|this) debt\b"),
+        (
+            "balance_due",
+            r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"
+            r"|\bof (?:the|this) debt\b",
+        ),
         (
             "total_charges",
             r"(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",

@@ -1,0 +1,40 @@
+"""Heads of two columns that were taken for those of one: below them most rows print two amounts side by side."""
+
+from collections.abc import Sequence
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.head import HeadColumn
+from plainbill.reading.head_words import meaning_of
+from plainbill.reading.tokens import Token
+
+# One row may hold two amounts by chance.
+_FEWEST_PAIRS, _MOSTLY = 2, 0.6
+
+
+def heads_apart(
+    head: HeadColumn, left: float, right: float, body: Sequence[Sequence[Atom]]
+) -> tuple[HeadColumn, HeadColumn] | None:
+    """Return the heads of the two columns of amounts between `left` and `right`, None where it is one column."""
+    rows = [[atom for atom in row if atom.kind == "money" and left <= atom.middle < right] for row in body]
+    rows = [row for row in rows if row]
+    pairs = [(row[0], row[1]) for row in rows if len(row) == _FEWEST_PAIRS]
+    if len(pairs) < _FEWEST_PAIRS or len(pairs) < _MOSTLY * len(rows):
+        return None
+    ends, begins = max(one.x1 for one, _ in pairs), min(other.x0 for _, other in pairs)
+    cut = (ends + begins) / 2
+    one = [token for token in head.tokens if token.box.x0 + token.box.x1 < 2 * cut]
+    other = [token for token in head.tokens if token not in one]
+    if ends >= begins or not one or not other:
+        return None
+    return _headed(one), _headed(other)
+
+
+def _headed(tokens: Sequence[Token]) -> HeadColumn:
+    meaning = meaning_of(tuple(token.text for token in tokens))
+    return HeadColumn(
+        fields=meaning.fields if meaning is not None else (),
+        x0=min(token.box.x0 for token in tokens),
+        x1=max(token.box.x1 for token in tokens),
+        tokens=tuple(tokens),
+        exact=meaning is None or meaning.exact,
+    )
