@@ -45,7 +45,9 @@ class _Printed:
 
 
 def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
-    """Return the lines and the payments in reading order."""
+    """Return the lines and the payments in reading order; a member's card has none, whatever it lists."""
+    if kind == "insurance_card":
+        return [], []
     lines: list[Draft] = []
     payments: list[Draft] = []
     printed = _Printed()

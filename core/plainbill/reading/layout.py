@@ -66,14 +66,13 @@ def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
     atoms = [atoms_of(row) for row in rows]
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
-    if (listed := listed_services(rows, atoms)) is not None and _is_visit_summary(rows, atoms, height):
+    kind = kind_of(
+        [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)], frozenset(), height
+    )
+    if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
         return (*headed, listed)
-    return (*headed, *tables_without_head(rows))
-
-
-def _is_visit_summary(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> bool:
-    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
-    return kind_of(cells, frozenset(), height) == "visit_summary"
+    # What a visit costs by a member's card is no charge.
+    return headed if kind == "insurance_card" else (*headed, *tables_without_head(rows))
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

@@ -35,6 +35,7 @@ _LONGEST_OPENING = 6
 # Entries of one list follow each other within so many heights.
 _NEXT_ENTRY = 2.5
 _LONGEST_DETAIL = 24
+_FEWEST_OF_A_SENTENCE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +129,8 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return None
     if table.is_stacked:
         return before
+    if _is_sentence_across(table, row):
+        return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
     near = row.y - rows[i - 1].y < _NEXT_ENTRY * row.height
@@ -155,6 +158,14 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _is_sentence_across(table: Table, row: TableRow) -> bool:
+    """True for a whole sentence over several columns: it says something of the paper, and names no service."""
+    words = row.text.split()
+    filled = {column.field for column, cell in zip(table.columns, row.cells, strict=True) if cell}
+    ends = words[-1].endswith((".", "!")) and row.text[:1].isupper()
+    return ends and len(words) >= _FEWEST_OF_A_SENTENCE and len(filled) > 1 and "remark" not in filled
 
 
 def _amid_words(rows: Sequence[TableRow], i: int) -> bool:

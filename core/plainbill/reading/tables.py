@@ -208,7 +208,7 @@ def _rows_under(
         if role == "amounts" and (not pending or _is_sum_outside(columns, own)):
             continue
         last = (pending or found)[-1] if pending or found else None
-        far = last is not None and row.y - last.y > _FAR * height
+        far = last is not None and _is_apart(row, last, height)
         if role is None:
             # A row with amounts that fit no column: what stands below it is of this table only where it fits well.
             astray = bool(found)
@@ -217,6 +217,9 @@ def _rows_under(
             if role != "service" or not fits_well(columns, cells):
                 break
             astray = False
+        if closed and role == "service" and _is_apart(row, found[-1], height) and not fits_well(columns, cells):
+            # An address and an amount beside each other on a slip below the sums.
+            break
         if closed and role in {"payment", "service"} and _is_closing(role, columns, cells):
             role = "summary"
         here = TableRow(role=role, cells=cells, y=row.y, height=row.height)
@@ -233,6 +236,10 @@ def _rows_under(
         closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, _with_late_fees(found)))
+
+
+def _is_apart(row: Row, above: TableRow, height: float) -> bool:
+    return row.y - above.y > _FAR * height
 
 
 def _with_late_fees(found: Sequence[TableRow]) -> list[TableRow]:
