@@ -109,8 +109,10 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
 
 
 def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
-    """The print of services that name their day and their code: no sums, however they stand below words."""
-    rows = [row for table in tables for row in table.rows if row.role == "service" and _is_named(row)]
+    """The print of services with their day and code, or with a row of their own above: no sums below words."""
+    rows = [
+        row for table in tables for row in table.rows if row.role == "service" and (table.is_paired or _is_named(row))
+    ]
     return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
 
 

@@ -12,6 +12,7 @@ from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.head import Head, head_height
+from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
@@ -57,6 +58,11 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
         if head not in second
         if (table := paired.get(head) or _stacked(head, heads, rows, atoms)) is not None
     }
+    blocks = headed_services([head for head in heads if head not in stacked], rows, atoms)
+    if blocks is not None:
+        (first, *others), table = blocks
+        stacked[first] = table
+        second |= {*others}
     # Heads of amounts alone, with no services over several rows below them, end no table above them.
     full = tuple(head for head in heads if not head.of_amounts or head in stacked)
     tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads if head not in second)
