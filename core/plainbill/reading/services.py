@@ -115,6 +115,32 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     return owners
 
 
+def _begins_below(table: Table, rows: Sequence[TableRow], i: int, after: int) -> bool:
+    """True where the words begin what the row of the service below carries on, as in other rows of the table."""
+    if is_department(rows[i].text) or not _hangs(table, rows):
+        return False
+    return _start_above(rows, after) <= i
+
+
+def _start_above(rows: Sequence[TableRow], service: int) -> int:
+    """The first of the rows of words above a service that stand apart from what is printed above them."""
+    first = service
+    while first and rows[first - 1].role == "words" and rows[first].y - rows[first - 1].y < 1.8 * rows[first].height:
+        first -= 1
+    steps = [(rows[j].y - rows[j - 1].y if j else float("inf"), j) for j in range(first, service + 1)]
+    widest, start = max(steps)
+    others = [step for step, j in steps if j != start]
+    return start if all(step < _CLEARLY_NEARER * widest for step in others) else service
+
+
+def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where services begin on the rows above their amounts: there words go on in small letters, else nowhere."""
+    services = [i for i, row in enumerate(rows) if row.role == "service" and _words_of(table, row)]
+    begun = {i for i in services if _start_above(rows, i) < i}
+    small = {i for i in services if _words_of(table, rows[i])[0].text[:1].islower()}
+    return bool(small) and small <= begun and 2 * len(small) >= len(begun)
+
+
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
     """The next service or payment in one direction with nothing but words between."""
     j = i + step
@@ -138,6 +164,8 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return before
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
+    if after is not None and _begins_below(table, rows, i, after):
+        return after
     above = row.y - rows[i - 1].y if i else float("inf")
     below = rows[i + 1].y - row.y if i + 1 < len(rows) else float("inf")
     if after is not None and not _words_of(table, rows[after]) and below <= above:
