@@ -26,6 +26,7 @@ from plainbill.reading.wording import is_payment, opens_a_visit
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 # One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
 _FEWEST_BLANKS = 2
+_DAYS_ALONE = (["date"], ["date", "dash", "date"])
 # Share of the words of two heads that are the same where one table runs over two pages.
 _SAME_HEAD = 0.75
 _STRAY = re.compile(
@@ -206,15 +207,21 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
     if at is None:
         return {}
+    group = _days_at(atoms, at)
+    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
+        name = value_in(atoms[at + 2 :], "person")
+        if name is not None and is_clinician(str(name.value)):
+            group["rendering_provider"] = name
+    return group
+
+
+def _days_at(atoms: Sequence[Atom], at: int) -> Draft:
+    """The day, or the first and the last day, printed from atom `at` on."""
     group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
     if atoms[at].until is not None:
         group["service_date_to"] = Found(value=atoms[at].until, tokens=atoms[at].tokens)
     elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
         group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
-    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
-        name = value_in(atoms[at + 2 :], "person")
-        if name is not None and is_clinician(str(name.value)):
-            group["rendering_provider"] = name
     return group
 
 
@@ -235,10 +242,10 @@ def _date_above(layout: PageLayout, table: Table) -> Draft:
     others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
     start = max(others, default=float("-inf"))
     alone = [
-        row[0].atoms[0]
+        row[0].atoms
         for row in layout.free
-        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].atoms[0].date is not None and start < row[0].y < top
+        if len(row) == 1 and [atom.kind for atom in row[0].atoms] in _DAYS_ALONE and start < row[0].y < top
     ]
     labeled = {token for label in layout.labels for token in label.value.tokens}
-    days = [atom for atom in alone if not labeled & set(atom.tokens)]
-    return {"service_date": Found(value=days[-1].date, tokens=days[-1].tokens)} if days else {}
+    days = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
+    return _days_at(days[-1], 0) if days else {}
