@@ -10,6 +10,7 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import gives_reason
+from plainbill.reading.sections import has_sections, section_code
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import (
     ends_in_number,
@@ -153,6 +154,8 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     row = rows[i]
     if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or _opens_a_claim(rows, row):
         return None
+    if section_code(row) is not None and has_sections(rows):
+        return None
     if table.is_stacked:
         return before
     if _is_sentence_across(table, row):
@@ -175,7 +178,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if _carries_on(row) or is_detail(row.text):
         return before
     if is_department(row.text):
-        return before if _amid_words(rows, i) else None
+        return before if _amid_words(rows, i) or _names_departments_by_code(table, rows) else None
     if _is_inset(table):
         return before
     if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
@@ -194,6 +197,11 @@ def _is_sentence_across(table: Table, row: TableRow) -> bool:
     filled = {column.field for column, cell in zip(table.columns, row.cells, strict=True) if cell}
     ends = words[-1].endswith((".", "!")) and row.text[:1].isupper()
     return ends and len(words) >= _FEWEST_OF_A_SENTENCE and len(filled) > 1 and "remark" not in filled
+
+
+def _names_departments_by_code(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where every service prints a revenue code left of its words: none needs a heading for its department."""
+    return _is_inset(table) and all(table.cell(row, "revenue_code") for row in rows if row.role == "service")
 
 
 def _amid_words(rows: Sequence[TableRow], i: int) -> bool:
