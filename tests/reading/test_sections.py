@@ -1,5 +1,7 @@
 """Departments by their revenue codes: on a heading above their services, or beside each of them."""
 
+from plainbill.reading.sections import section_code
+from plainbill.reading.table import TableRow
 from tests.reading.papers import read_text
 
 TOP = """
@@ -62,3 +64,8 @@ def test_a_department_wrapped_beside_revenue_codes_is_no_heading() -> None:
         ("0270", "MED-SUR SUPPLIES"),
         ("0320", "DX X-RAY"),
     ]
+
+
+def test_a_row_outside_every_column_is_no_heading() -> None:
+    row = TableRow(role="words", cells=((), ()), y=100.0, height=10.0)
+    assert section_code(row) is None

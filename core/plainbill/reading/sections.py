@@ -11,10 +11,12 @@ _LONGEST = 8
 
 def section_code(row: TableRow) -> Found | None:
     """The revenue code that a heading prints before the name of its department, None where the row is none."""
+    if row.role != "words" or not row.atoms:
+        return None
     first, *rest = row.atoms
     words = [atom.text for atom in rest if any(mark.isalnum() for mark in atom.text)]
     named = any(mark.isalpha() for text in words for mark in text)
-    if row.role != "words" or first.text not in known_revenue_codes() or not named or len(words) > _LONGEST:
+    if first.text not in known_revenue_codes() or not named or len(words) > _LONGEST:
         return None
     return from_atoms(first.text, [first]) if all(atom.kind in {"text", "dash"} for atom in rest) else None
 
@@ -22,7 +24,7 @@ def section_code(row: TableRow) -> Found | None:
 def has_sections(rows: Sequence[TableRow]) -> bool:
     """True where such rows head what follows: below every service they would say more of it."""
     services = [i for i, row in enumerate(rows) if row.role == "service"]
-    codes = [i for i, row in enumerate(rows) if row.atoms and section_code(row) is not None]
+    codes = [i for i, row in enumerate(rows) if section_code(row) is not None]
     if not services or not codes or codes[-1] > services[-1]:
         return False
     return codes[0] < services[0] or len(codes) < len(services)

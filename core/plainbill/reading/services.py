@@ -195,8 +195,9 @@ def _is_sentence_across(table: Table, row: TableRow) -> bool:
     """True for a whole sentence over several columns: it says something of the paper, and names no service."""
     words = row.text.split()
     filled = {column.field for column, cell in zip(table.columns, row.cells, strict=True) if cell}
-    ends = words[-1].endswith((".", "!")) and row.text[:1].isupper()
-    return ends and len(words) >= _FEWEST_OF_A_SENTENCE and len(filled) > 1 and "remark" not in filled
+    if len(words) < _FEWEST_OF_A_SENTENCE or len(filled) < 2 or "remark" in filled:
+        return False
+    return words[-1].endswith((".", "!")) and row.text[:1].isupper()
 
 
 def _names_departments_by_code(table: Table, rows: Sequence[TableRow]) -> bool:
