@@ -20,6 +20,23 @@ Green Notch Regional Hospital, (555) 024-3300, 41 Summit St, Ester, VT 05999
 Total for Claim #20534-          4 days     Yes         $0.00      $9,416.22   $1,676.00   C
 008811
 """
+STAY_BY_SERVICE = """
+Medicare Summary Notice
+for Part A (Hospital Insurance)
+Notice for Clement Dufresne
+Date of This Notice   March 15, 2025
+
+Your Inpatient Claims for Part A
+
+February 3 - February 6, 2025
+Green Notch Regional Hospital, (555) 024-3300, 41 Summit St, Ester, VT 05999
+                                 Claim       Non-Covered    Amount           Maximum You      See Notes
+                                 Approved?   Charges        Medicare Paid    May Be Billed    Below
+Hospital room and care           Yes         $0.00          $5,100.00        $1,676.00        B
+Blood, first three pints         No          $90.00         $0.00            $90.00           C
+Total for Claim
+20534008812NHA                               $90.00         $5,100.00        $1,766.00
+"""
 VISIT = """
 After Visit Summary
 Juniper Hill Primary Care         555-023-8181
@@ -42,6 +59,22 @@ def test_a_notice_about_a_stay_has_its_sums_days_and_whole_claim_number() -> Non
     assert (notice.totals.plan_paid, notice.totals.patient_responsibility) == (Decimal("9416.22"), Decimal("1676.00"))
     assert (str(notice.service_from), str(notice.service_to)) == ("2025-01-18", "2025-01-22")
     assert (notice.claim_number, notice.lines) == ("20534-008811", ())
+
+
+def test_services_of_a_stay_stand_left_of_a_head_without_a_word_over_them() -> None:
+    notice = read_text(STAY_BY_SERVICE)
+    care, blood = notice.lines
+    assert (care.description, care.charge, care.plan_paid) == ("Hospital room and care", None, Decimal("5100.00"))
+    assert (care.not_covered, care.patient_responsibility) == (Decimal("0.00"), Decimal("1676.00"))
+    assert (str(care.service_date), str(care.service_date_to)) == ("2025-02-03", "2025-02-06")
+    assert [remark.code for remark in (*care.remarks, *blood.remarks)] == ["B", "C"]
+    assert (blood.description, blood.status) == ("Blood, first three pints", "denied")
+    assert notice.totals is not None
+    assert (notice.totals.not_covered, notice.totals.patient_responsibility) == (Decimal("90.00"), Decimal("1766.00"))
+
+
+def test_rows_that_no_total_adds_up_are_no_services() -> None:
+    assert read_text(STAY_BY_SERVICE.replace("$1,766.00", "$1,999.00")).lines == ()
 
 
 def test_a_summary_of_a_visit_names_the_patient_before_the_birth_date_and_codes_behind_diagnoses() -> None:

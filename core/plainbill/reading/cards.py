@@ -1,11 +1,11 @@
-"""Services printed as cards: a title, then one labeled amount below the other, and the same labels on each card."""
+"""Services printed as cards: a title, labeled amounts below it or beside it, and the same labels on each card."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plainbill.reading.amount_words import amount_field
-from plainbill.reading.atoms import Atom
+from plainbill.reading.atoms import Atom, cells_of
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.head import HeadColumn
@@ -18,6 +18,7 @@ from plainbill.reading.wording import is_total
 _FEWEST_CARDS = 2
 _FEWEST_AMOUNTS = 2
 _MOST_TITLES = 4
+_GUTTER = 0.9
 _OF_LABEL = {
     "total_charges": "charge", "total_adjustments": "adjustment", "total_insurance_paid": "plan_paid",
     "total_allowed": "allowed", "total_not_covered": "not_covered", "total_deductible": "deductible",
@@ -39,7 +40,10 @@ class _Card:
 
 def cards_of(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services that stand on cards as a table, None where the page holds no such cards."""
-    cards = _even_titles(_blocks(rows, atoms))
+    return _table_of(_even_titles(_blocks(rows, atoms))) or _table_of(_titled(_beside(rows, atoms)))
+
+
+def _table_of(cards: Sequence[_Card]) -> Table | None:
     whole = [card for card in cards if len(card.amounts) >= _FEWEST_AMOUNTS and not card.repeats]
     services = [(card, told) for card in whole if (told := _told(card))]
     charged = [card for card, _ in services if "charge" in card.amounts]
@@ -72,6 +76,43 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Car
         for label, amount in pairs:
             _put(open_block, label, amount)
     return blocks
+
+
+def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[_Card]:
+    """Cards whose titles stand left of the labels: an amount of the card before that recurs begins the next one."""
+    card: _Card | None = None
+    for row, own in zip(rows, atoms, strict=True):
+        title, rest = _parted(row, own)
+        pairs = list(_pairs(rest))
+        if not pairs:
+            if card is not None:
+                yield card
+            card = None
+            continue
+        names = {_amount_name(_words(label)) for label, _ in pairs} - {None}
+        if card is None or title and names & card.amounts.keys():
+            if card is not None:
+                yield card
+            card = _Card(titles=[])
+        card.titles += [(row, title)] if title else []
+        for label, amount in pairs:
+            _put(card, label, amount)
+    if card is not None:
+        yield card
+
+
+def _parted(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
+    """The words of a row before the label of its first amount, and the rest."""
+    cells = cells_of(atoms, _GUTTER * row.height)
+    first = next((i for i, cell in enumerate(cells) if any(atom.kind == "money" for atom in cell.atoms)), 0)
+    label = first - (cells[first].atoms[0].kind == "money") if cells else 0
+    parts = (cells[: max(label, 0)], cells[max(label, 0) :])
+    before, behind = (tuple(atom for cell in part for atom in cell.atoms) for part in parts)
+    return before, behind
+
+
+def _titled(cards: Iterator[_Card]) -> list[_Card]:
+    return [card for card in cards if 0 < len(card.titles) <= _MOST_TITLES and not _is_sum(card)]
 
 
 def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
@@ -119,7 +160,7 @@ def _even_titles(blocks: Sequence[_Card]) -> list[_Card]:
     most = max((len(block.titles) for block in blocks[1:]), default=0)
     for block in blocks[:1]:
         block.titles = block.titles[-most:] if most else []
-    return [block for block in blocks if 0 < len(block.titles) <= _MOST_TITLES and not _is_sum(block)]
+    return _titled(iter(blocks))
 
 
 def _is_sum(block: _Card) -> bool:

@@ -46,7 +46,7 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
         if (apart := heads_apart(column.head, column.left, column.right, listed)) is not None:
             whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
             return columns_of(replace(head, columns=whole), body, height)
-    return _settled(columns, body)
+    return settled(columns, [assign(columns, row) for row in body if any(atom.kind == "money" for atom in row)])
 
 
 def _are_amounts(*columns: HeadColumn) -> bool:
@@ -116,7 +116,10 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             if not 0 <= neighbor < len(columns) or not cells[i] or columns[neighbor].field not in AMOUNT_FIELDS:
                 continue
             atom = cells[i][at]
-            if atom.kind == "money" and column.field not in {"units", "percent"} and not _amounts(cells[neighbor]):
+            # A dash in the neighbor prints that it holds nothing.
+            lacks = not any(other.kind in {"money", "dash"} for other in cells[neighbor])
+            unnamed = not column.head.fields and min(atom.x1, column.head.x1) > max(atom.x0, column.head.x0)
+            if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not unnamed:
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
         if column.field in {"date", "date_to"} and i + 1 < len(columns):
@@ -187,20 +190,19 @@ def _amounts(atoms: Sequence[Atom]) -> list[Atom]:
     return [atom for atom in atoms if atom.kind == "money"]
 
 
-def _settled(columns: tuple[Column, ...], body: Sequence[Sequence[Atom]]) -> tuple[Column, ...]:
-    """Choose for each column the field that its values bear out."""
-    rows = [assign(columns, row) for row in body if any(atom.kind == "money" for atom in row)]
-    settled = [
+def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> tuple[Column, ...]:
+    """Choose for each column the field that its values bear out; `rows` are the cells of each row by column."""
+    named = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    settled = _paid_by_plan(_one_day(settled, rows), rows)
-    for i, role in roles_by_products([column.field for column in settled], rows).items():
-        settled[i] = replace(settled[i], field=role)
-    heads = [" ".join(token.text for token in column.head.tokens) for column in settled]
-    for i, role in roles_by_values([column.field for column in settled], heads, rows).items():
-        settled[i] = replace(settled[i], field=role)
+    named = _paid_by_plan(_one_day(named, rows), rows)
+    for i, role in roles_by_products([column.field for column in named], rows).items():
+        named[i] = replace(named[i], field=role)
+    heads = [" ".join(token.text for token in column.head.tokens) for column in named]
+    for i, role in roles_by_values([column.field for column in named], heads, rows).items():
+        named[i] = replace(named[i], field=role)
     return words_apart(
-        _one_charge(_by_sums(_beside_reasons(described(coded(settled, rows), rows), rows), rows), rows), rows
+        _one_charge(_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows), rows), rows
     )
 
 

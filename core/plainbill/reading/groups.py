@@ -16,6 +16,7 @@ from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.parties import is_clinician
 from plainbill.reading.payment_lists import listed_payments
 from plainbill.reading.pointers import diagnosis_legend, resolved
+from plainbill.reading.sections import has_sections, section_code
 from plainbill.reading.services import Entry, amounts_of, entries_of
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tokens import Token
@@ -26,6 +27,8 @@ from plainbill.reading.wording import is_payment, opens_a_visit
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 # One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
 _FEWEST_BLANKS = 2
+_SECTION = "revenue_code"
+_DAYS_ALONE = (["date"], ["date", "dash", "date"])
 # Share of the words of two heads that are the same where one table runs over two pages.
 _SAME_HEAD = 0.75
 _STRAY = re.compile(
@@ -45,7 +48,9 @@ class _Printed:
 
 
 def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
-    """Return the lines and the payments in reading order."""
+    """Return the lines and the payments in reading order; a member's card has none, whatever it lists."""
+    if kind == "insurance_card":
+        return [], []
     lines: list[Draft] = []
     payments: list[Draft] = []
     printed = _Printed()
@@ -86,7 +91,7 @@ def _read_table(
     lowering = _lowering(table)
     labeled = {label.label[0]: label.value for label in layout.labels if label.field == "service_dates"}
     for entry in entries_of(table):
-        printed.group = _group(entry, printed.group, labeled)
+        printed.group = _group(table, entry, printed.group, sums, labeled)
         # A sum closes the services of its day.
         printed.listed += [None] if any(last < y < entry.row.y for y in sums) else []
         last = entry.row.y
@@ -94,7 +99,8 @@ def _read_table(
             payments.append(payment_of(table, entry))
             printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
-            line = {**(printed.group or above), **line_of(table, entry, kind)}
+            dated = {} if "service_date" in printed.group else above
+            line = {**dated, **printed.group, **line_of(table, entry, kind)}
             printed.listed.append(line)
             printed.cells.append(table.cell(entry.row, "date"))
             lines.append(line)
@@ -190,12 +196,26 @@ def _is_payment(table: Table, entry: Entry) -> bool:
     return any(words and is_payment(words) for words in (heading, wrapped))
 
 
-def _group(entry: Entry, before: Draft, labeled: Mapping[Token, Found]) -> Draft:
-    """The day and the clinician that head the group of the entry; `labeled` are days by the start of their label."""
-    group = before
+def _group(table: Table, entry: Entry, before: Draft, sums: Sequence[float], labeled: Mapping[Token, Found]) -> Draft:
+    """The day, the clinician and the revenue code that head the group of the entry.
+
+    `sums` are where sums stand, `labeled` days by the start of their label.
+    """
+    group, last = before, float("-inf")
+    sections = has_sections(table.rows)
     for heading in entry.headings:
-        group = _heading(heading, labeled) or ({} if opens_a_visit(heading.text) else group)
-    return group
+        if sections and (code := section_code(heading)) is not None:
+            group, last = {**group, _SECTION: code}, heading.y
+        elif said := _heading(heading, labeled):
+            group = said | {name: value for name, value in group.items() if name == _SECTION}
+        else:
+            group = {} if opens_a_visit(heading.text) else _without_section(group)
+    # The sum of a department closes it.
+    return _without_section(group) if any(last < y < entry.row.y for y in sums) else group
+
+
+def _without_section(group: Draft) -> Draft:
+    return {name: value for name, value in group.items() if name != _SECTION}
 
 
 def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
@@ -206,15 +226,21 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
     if at is None:
         return {}
+    group = _days_at(atoms, at)
+    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
+        name = value_in(atoms[at + 2 :], "person")
+        if name is not None and is_clinician(str(name.value)):
+            group["rendering_provider"] = name
+    return group
+
+
+def _days_at(atoms: Sequence[Atom], at: int) -> Draft:
+    """The day, or the first and the last day, printed from atom `at` on."""
     group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
     if atoms[at].until is not None:
         group["service_date_to"] = Found(value=atoms[at].until, tokens=atoms[at].tokens)
     elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
         group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
-    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
-        name = value_in(atoms[at + 2 :], "person")
-        if name is not None and is_clinician(str(name.value)):
-            group["rendering_provider"] = name
     return group
 
 
@@ -235,10 +261,10 @@ def _date_above(layout: PageLayout, table: Table) -> Draft:
     others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
     start = max(others, default=float("-inf"))
     alone = [
-        row[0].atoms[0]
+        row[0].atoms
         for row in layout.free
-        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].atoms[0].date is not None and start < row[0].y < top
+        if len(row) == 1 and [atom.kind for atom in row[0].atoms] in _DAYS_ALONE and start < row[0].y < top
     ]
     labeled = {token for label in layout.labels for token in label.value.tokens}
-    days = [atom for atom in alone if not labeled & set(atom.tokens)]
-    return {"service_date": Found(value=days[-1].date, tokens=days[-1].tokens)} if days else {}
+    days = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
+    return _days_at(days[-1], 0) if days else {}

@@ -13,6 +13,7 @@ from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.page import Box
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
+from plainbill.reading.wording import is_total
 
 # A table of charges says what was done or when, and how much.
 _WHAT = frozenset(["date", "description", "code", "revenue_code", "ignore"])
@@ -293,7 +294,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     ):
         return None
     between = columns[columns.index(known[0]) : columns.index(known[-1]) + 1]
-    if len(known) == _FEWEST_KNOWN and _is_phrase(between, height) and not _has_own_values(known, below):
+    spoken = len(known) == _FEWEST_KNOWN or is_total(" ".join(token.text for token in tokens))
+    if spoken and _is_phrase(between, height) and not _has_own_values(known, below):
         return None
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
     # The price of one is that of all where nothing is counted.

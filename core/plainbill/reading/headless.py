@@ -3,7 +3,7 @@
 import statistics
 from collections.abc import Sequence
 
-from plainbill.reading.atoms import Atom
+from plainbill.reading.atoms import Atom, cells_of
 from plainbill.reading.codes import is_glued_code, parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.head import HeadColumn
@@ -11,6 +11,8 @@ from plainbill.reading.head import HeadColumn
 # A column is there where this share of the rows fills it.
 _USUAL = 0.5
 _FEWEST_UNCODED = 3
+# A blank so many heights wide parts print beside the list from its own.
+_GUTTER = 1.0
 
 
 def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:
@@ -31,8 +33,29 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
         held = [found for row in listed if (found := next((a for a in row[:3] if holds(a)), None)) is not None]
         if len(held) >= _USUAL * len(listed):
             spans.append((min(a.x0 for a in held) - 0.3 * height, max(a.x1 for a in held) + 0.2 * height, field))
-    left = min(atom.x0 for row in listed for atom in row) - height
-    return _filled_in(sorted(spans), left)
+    return _filled_in(sorted(spans), _left_edge(listed, height) - height)
+
+
+def _left_edge(listed: Sequence[Sequence[Atom]], height: float) -> float:
+    """Where the rows begin: words left of where most do, parted by a gutter, are print beside the list."""
+    starts = [_starts(row, height) for row in listed]
+    usual = max(
+        sorted(x for own in starts for x in own),
+        key=lambda x: sum(any(abs(other - x) < height for other in own) for own in starts),
+    )
+    own = [row for row, at in zip(listed, starts, strict=True) if not _has_words_beside(row, at, usual, height)]
+    return min((row[0].x0 for row in own), default=usual)
+
+
+def _starts(row: Sequence[Atom], height: float) -> list[float]:
+    """Where the row begins, at its left and behind every gutter; its amount begins no words."""
+    return [cell.x0 for cell in cells_of(row[:-1], _GUTTER * height)]
+
+
+def _has_words_beside(row: Sequence[Atom], starts: Sequence[float], usual: float, height: float) -> bool:
+    begins = [x for x in starts[1:] if abs(x - usual) < height]
+    beside = [atom for atom in row if atom.x0 < begins[0]] if begins else []
+    return bool(beside) and all(atom.kind == "text" and not _is_code(atom) for atom in beside)
 
 
 def _is_charge_like(row: Sequence[Atom]) -> bool:

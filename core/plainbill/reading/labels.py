@@ -216,7 +216,8 @@ def _value_of(
     elif below is not None and _heads_columns(cells[label.row], starts):
         order = (below, beside)
     elif beside is not None and below is not None and not near:
-        order = (beside, below) if _fits(label, beside) else (below, beside)
+        fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
+        order = (beside, below) if fits else (below, beside)
     for atoms in order:
         if atoms is None:
             continue
@@ -238,6 +239,14 @@ def _value_of(
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
     return None
+
+
+def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
+    """True where the words fill a cell right before an amount: they say what the amount is for."""
+    for cell, behind in zip(row, row[1:], strict=False):
+        if cell.atoms[-1] is words[-1] and behind.atoms[0].kind == "money":
+            return True
+    return False
 
 
 def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:

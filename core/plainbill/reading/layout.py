@@ -66,14 +66,13 @@ def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
     atoms = [atoms_of(row) for row in rows]
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
-    if (listed := listed_services(rows, atoms)) is not None and _is_visit_summary(rows, atoms, height):
+    kind = kind_of(
+        [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)], frozenset(), height
+    )
+    if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
         return (*headed, listed)
-    return (*headed, *tables_without_head(rows))
-
-
-def _is_visit_summary(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> bool:
-    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
-    return kind_of(cells, frozenset(), height) == "visit_summary"
+    # What a visit costs by a member's card is no charge.
+    return headed if kind == "insurance_card" else (*headed, *tables_without_head(rows))
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
@@ -110,8 +109,10 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
 
 
 def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
-    """The print of services that name their day and their code: no sums, however they stand below words."""
-    rows = [row for table in tables for row in table.rows if row.role == "service" and _is_named(row)]
+    """The print of services with their day and code, or with a row of their own above: no sums below words."""
+    rows = [
+        row for table in tables for row in table.rows if row.role == "service" and (table.is_paired or _is_named(row))
+    ]
     return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
 
 

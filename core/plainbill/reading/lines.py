@@ -37,6 +37,8 @@ _SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 _SHARES = frozenset(_SHARE_OF_REASON.values())
 _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
+# A range of numbers that goes on in the next row: "20-" above "29 minutes".
+_BROKEN_RANGE = re.compile(r"(?<=\d-) (?=\d)")
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
 
@@ -232,7 +234,7 @@ def _put_details(draft: Draft, details: Details) -> None:
             draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
-    text = " ".join(_restored(atom) for atom in words).strip(" ;|:")
+    text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:")
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)
 

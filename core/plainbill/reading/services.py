@@ -10,6 +10,7 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import gives_reason
+from plainbill.reading.sections import has_sections, section_code
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import (
     ends_in_number,
@@ -35,6 +36,7 @@ _LONGEST_OPENING = 6
 # Entries of one list follow each other within so many heights.
 _NEXT_ENTRY = 2.5
 _LONGEST_DETAIL = 24
+_FEWEST_OF_A_SENTENCE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,32 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     return owners
 
 
+def _begins_below(table: Table, rows: Sequence[TableRow], i: int, after: int) -> bool:
+    """True where the words begin what the row of the service below carries on, as in other rows of the table."""
+    if is_department(rows[i].text) or not _hangs(table, rows):
+        return False
+    return _start_above(rows, after) <= i
+
+
+def _start_above(rows: Sequence[TableRow], service: int) -> int:
+    """The first of the rows of words above a service that stand apart from what is printed above them."""
+    first = service
+    while first and rows[first - 1].role == "words" and rows[first].y - rows[first - 1].y < 1.8 * rows[first].height:
+        first -= 1
+    steps = [(rows[j].y - rows[j - 1].y if j else float("inf"), j) for j in range(first, service + 1)]
+    widest, start = max(steps)
+    others = [step for step, j in steps if j != start]
+    return start if all(step < _CLEARLY_NEARER * widest for step in others) else service
+
+
+def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where services begin on the rows above their amounts: there words go on in small letters, else nowhere."""
+    services = [i for i, row in enumerate(rows) if row.role == "service" and _words_of(table, row)]
+    begun = {i for i in services if _start_above(rows, i) < i}
+    small = {i for i in services if _words_of(table, rows[i])[0].text[:1].islower()}
+    return bool(small) and small <= begun and 2 * len(small) >= len(begun)
+
+
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
     """The next service or payment in one direction with nothing but words between."""
     j = i + step
@@ -126,8 +154,12 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     row = rows[i]
     if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or _opens_a_claim(rows, row):
         return None
+    if section_code(row) is not None and has_sections(rows):
+        return None
     if table.is_stacked:
         return before
+    if _is_sentence_across(table, row):
+        return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
     near = row.y - rows[i - 1].y < _NEXT_ENTRY * row.height
@@ -135,6 +167,8 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return before
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
+    if after is not None and _begins_below(table, rows, i, after):
+        return after
     above = row.y - rows[i - 1].y if i else float("inf")
     below = rows[i + 1].y - row.y if i + 1 < len(rows) else float("inf")
     if after is not None and not _words_of(table, rows[after]) and below <= above:
@@ -144,7 +178,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if _carries_on(row) or is_detail(row.text):
         return before
     if is_department(row.text):
-        return before if _amid_words(rows, i) else None
+        return before if _amid_words(rows, i) or _names_departments_by_code(table, rows) else None
     if _is_inset(table):
         return before
     if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
@@ -155,6 +189,20 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _is_sentence_across(table: Table, row: TableRow) -> bool:
+    """True for a whole sentence over several columns: it says something of the paper, and names no service."""
+    words = row.text.split()
+    filled = {column.field for column, cell in zip(table.columns, row.cells, strict=True) if cell}
+    if len(words) < _FEWEST_OF_A_SENTENCE or len(filled) < 2 or "remark" in filled:
+        return False
+    return words[-1].endswith((".", "!")) and row.text[:1].isupper()
+
+
+def _names_departments_by_code(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where every service prints a revenue code left of its words: none needs a heading for its department."""
+    return _is_inset(table) and all(table.cell(row, "revenue_code") for row in rows if row.role == "service")
 
 
 def _amid_words(rows: Sequence[TableRow], i: int) -> bool:

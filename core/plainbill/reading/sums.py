@@ -46,6 +46,9 @@ _SIGNED = frozenset({"charges", "balance_due"})
 
 def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
     """The totals of the paper, and on a bill the earlier balance and fees beside them; `paid` is print of payments."""
+    if kind == "insurance_card":
+        # A card says what visits cost, and sums up none.
+        return {}
     every = [label for layout in layouts for label in layout.labels]
     labels = _unambiguous([label for label in every if not paid & set(label.value.tokens)])
     fields: Fields = {}

@@ -12,6 +12,7 @@ from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.head import Head, head_height
+from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
@@ -32,6 +33,7 @@ from plainbill.reading.wording import (
     payment_kind,
     summary_field,
 )
+from plainbill.reading.wordless_heads import with_words_beside
 from plainbill.reading.wrapped_days import with_days_joined
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
@@ -48,7 +50,7 @@ _PITCH = 1.9
 def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     """Return the tables of a page whose columns are named, from top to bottom."""
     atoms = [atoms_of(row) for row in rows]
-    heads = find_heads(rows)
+    heads = tuple(_named(rows, atoms))
     paired = dict(_paired(heads, rows, atoms))
     second = {below for above, below in itertools.pairwise(heads) if above in paired}
     stacked = {
@@ -57,10 +59,23 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
         if head not in second
         if (table := paired.get(head) or _stacked(head, heads, rows, atoms)) is not None
     }
+    blocks = headed_services([head for head in heads if head not in stacked], rows, atoms)
+    if blocks is not None:
+        (first, *others), table = blocks
+        stacked[first] = table
+        second |= {*others}
     # Heads of amounts alone, with no services over several rows below them, end no table above them.
     full = tuple(head for head in heads if not head.of_amounts or head in stacked)
     tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads if head not in second)
     return tuple(table for table in tables if table is not None)
+
+
+def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Head]:
+    """The heads; one without a word over its services has a column for them."""
+    heads = find_heads(rows)
+    for head in heads:
+        body = atoms[head.last_row + 1 : _body_end(head, heads, len(rows))] if head.of_amounts else ()
+        yield with_words_beside(head, body) or head
 
 
 def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
@@ -205,10 +220,12 @@ def _rows_under(
     closed = astray = False
     for row, own, cells in candidates:
         role = role_of(columns, cells, sections) if any(cells) else "words"
+        if role == "service" and pending and _carries_a_total(pending[-1], row, own):
+            role, pending = "total", pending[:-1]
         if role == "amounts" and (not pending or _is_sum_outside(columns, own)):
             continue
         last = (pending or found)[-1] if pending or found else None
-        far = last is not None and row.y - last.y > _FAR * height
+        far = last is not None and _is_apart(row, last, height)
         if role is None:
             # A row with amounts that fit no column: what stands below it is of this table only where it fits well.
             astray = bool(found)
@@ -217,6 +234,9 @@ def _rows_under(
             if role != "service" or not fits_well(columns, cells):
                 break
             astray = False
+        if closed and role == "service" and _is_apart(row, found[-1], height) and not fits_well(columns, cells):
+            # An address and an amount beside each other on a slip below the sums.
+            break
         if closed and role in {"payment", "service"} and _is_closing(role, columns, cells):
             role = "summary"
         here = TableRow(role=role, cells=cells, y=row.y, height=row.height)
@@ -233,6 +253,17 @@ def _rows_under(
         closed = role == "total" or (closed and role == "summary")
     found += _trailing(found, pending, columns, height)
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, _with_late_fees(found)))
+
+
+def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
+    """True where the row above announces a total, and this one prints its amounts beside the number of the claim."""
+    words = [atom.text for atom in own if atom.kind == "text"]
+    numbered = len(words) == 1 and any(mark.isdigit() for mark in words[0])
+    return numbered and is_total(above.text) and row.y - above.y < _PITCH * row.height
+
+
+def _is_apart(row: Row, above: TableRow, height: float) -> bool:
+    return row.y - above.y > _FAR * height
 
 
 def _with_late_fees(found: Sequence[TableRow]) -> list[TableRow]:

@@ -36,7 +36,7 @@ def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[
 
 def _role(head: str, cells: Sequence[Cell]) -> str | None:
     texts = [" ".join(atom.text for atom in cell) for cell in cells]
-    if all(text in _revenue_codes() for text in texts):
+    if all(text in known_revenue_codes() for text in texts):
         return "revenue_code"
     if _are_modifiers(head, texts):
         return "modifiers"
@@ -51,7 +51,7 @@ def _belongs(role: str, fields: Sequence[str]) -> bool:
 
 
 @functools.cache
-def _revenue_codes() -> frozenset[str]:
+def known_revenue_codes() -> frozenset[str]:
     """Every revenue code with its leading zero; the other form has three digits that may be anything."""
     keys = [row["key"] for row in read_table("revenue_codes")]
     whole = {key for key in keys if key.isdigit()}

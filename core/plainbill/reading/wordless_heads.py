@@ -1,0 +1,61 @@
+"""Heads without a word over the services: what was done stands left of the first column, as on a notice of a stay."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.head import Head, HeadColumn, head_height
+from plainbill.reading.wording import is_total
+
+_FEWEST_AMOUNTS = 2
+
+Sums = dict[str, Decimal]
+
+
+def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | None:
+    """The head with a column for the words left of it, None where the rows below are no services.
+
+    They are where the head tells what was decided of each and a total of the claim adds them up.
+    """
+    if not head.of_amounts or not any("status" in column.fields for column in head.columns):
+        return None
+    services: list[tuple[tuple[Atom, ...], Sums]] = []
+    total = False
+    for words, amounts in _rows(head, body):
+        total = total or is_total(_text(words))
+        if len(amounts) < _FEWEST_AMOUNTS:
+            continue
+        if total:
+            return (
+                _named(head, [own for own, _ in services]) if _adds_up([own for _, own in services], amounts) else None
+            )
+        if not any(mark.isalpha() for mark in _text(words)):
+            return None
+        services.append((words, amounts))
+    return None
+
+
+def _rows(head: Head, body: Sequence[tuple[Atom, ...]]) -> Iterator[tuple[tuple[Atom, ...], Sums]]:
+    """The words of each row left of the head, and its amounts by column."""
+    columns = columns_of(head, body, head_height(head))
+    for own in body:
+        placed = [(c.field, atom) for c, cell in zip(columns, assign(columns, own), strict=True) for atom in cell]
+        amounts = {field: atom.money for field, atom in placed if atom.money is not None}
+        yield tuple(atom for atom in own if atom.middle < columns[0].left), amounts
+
+
+def _text(words: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in words if atom.kind == "text")
+
+
+def _adds_up(services: Sequence[Sums], total: Sums) -> bool:
+    added = {name: sum((own.get(name, Decimal(0)) for own in services), Decimal(0)) for name in total}
+    return bool(services) and added == total
+
+
+def _named(head: Head, words: Sequence[Sequence[Atom]]) -> Head:
+    x0, x1 = min(own[0].x0 for own in words), max(own[-1].x1 for own in words)
+    described = HeadColumn(fields=("description",), x0=x0, x1=x1, tokens=())
+    return replace(head, columns=(described, *head.columns), of_amounts=False)

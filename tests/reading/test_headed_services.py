@@ -1,0 +1,72 @@
+"""Services that stand in blocks of their own, each with its title, and the labels or heads of its amounts."""
+
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+BLOCKS = """
+Brightwater Vision Plan                 how your visit was covered
+Member ID: BWV-30117          Processed: 06/11/2025
+Date of service: 06/02/2025
+
+Contact lens fitting 92310
+Retail price    Discount     Allowed     Copay     Brightwater paid    You pay
+$120.00         -$30.00      $90.00      $20.00    $70.00              $20.00
+
+Single lenses, pair V2100
+Retail price    Discount     Allowed          Copay      Brightwater paid     You pay
+$110.00         -$10.00      $100.00          -          $60.00               $40.00
+
+Scratch coating V2760
+Retail price  Discount    Allowed     Copay   Brightwater paid   You pay
+$40.00        -$15.00     $25.00      $5.00   $20.00             $5.00
+"""
+BESIDE = """
+Harbor Mutual                      Explanation of benefits
+Member: Ada Lombard      Member ID: HM-20441      Processed: 05/09/2025
+Provider: Quarrytown Clinic
+
+Service               Pricing                     Your plan              Your share
+Sleep study           Billed         $900.00      Plan paid   $480.00    Deductible   $100.00
+Apr 02, 2025          Plan discount -$300.00                             Coinsurance   $20.00
+                      Allowed        $600.00                             What you owe $120.00
+
+Blood count           Billed          $40.00      Plan paid    $20.00    Coinsurance    $5.00
+Apr 02, 2025          Plan discount  -$15.00                             What you owe   $5.00
+                      Allowed         $25.00
+
+Claim total           Billed         $940.00      Plan paid   $500.00    Deductible   $100.00
+                      Plan discount -$315.00                             Coinsurance   $25.00
+                      Allowed        $625.00                             What you owe $125.00
+"""
+
+
+def test_a_head_over_every_service_makes_one_table() -> None:
+    lines = read_text(BLOCKS).lines
+    assert [(line.code, line.description) for line in lines] == [
+        ("92310", "Contact lens fitting"),
+        ("V2100", "Single lenses, pair"),
+        ("V2760", "Scratch coating"),
+    ]
+    assert [line.charge for line in lines] == [120, 110, 40]
+    assert [line.copay for line in lines] == [20, None, 5]
+    # The sums of all blocks tell what the plan paid under a head that names only the plan.
+    assert [line.plan_paid for line in lines] == [70, 60, 20]
+    assert [line.patient_responsibility for line in lines] == [20, 40, 5]
+
+
+def test_one_block_alone_is_no_table_of_such_blocks() -> None:
+    one = BLOCKS[: BLOCKS.index("Single")]
+    assert read_text(one).lines == ()
+
+
+def test_labeled_amounts_beside_a_title_are_one_line() -> None:
+    notice = read_text(BESIDE)
+    study, count = notice.lines
+    assert (study.description, str(study.service_date), study.charge) == ("Sleep study", "2025-04-02", Decimal(900))
+    assert [study.allowed, study.plan_paid, study.deductible, study.coinsurance] == [600, 480, 100, 20]
+    assert (study.adjustments[0].amount, study.patient_responsibility) == (Decimal(300), Decimal(120))
+    assert count.description == "Blood count"
+    assert [count.charge, count.deductible, count.plan_paid] == [40, None, 20]
+    assert notice.totals is not None
+    assert [notice.totals.charges, notice.totals.plan_paid] == [940, 500]

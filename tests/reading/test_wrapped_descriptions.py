@@ -1,0 +1,66 @@
+"""Descriptions over several rows, with the amounts beside the first, the middle or the last of them."""
+
+from tests.reading.papers import read_text
+
+HEAD = """
+Cinder Ridge Benefit Plan               Explanation of benefits
+Member: Ada Lombard      Member ID: CR-20441      Processed: 05/09/2025
+
+Service                                 Charged     Allowed     Plan paid    You owe
+"""
+LAST = """
+Follow-up visit of an old
+patient, 30-
+39 minutes (99214)                      $180.00     $120.00     $100.00      $20.00
+
+X-ray of the left
+wrist, three views (73110)              $95.00      $60.00      $50.00       $10.00
+
+Removal of a
+splinter (10120)                        $210.00     $140.00     $115.00      $25.00
+"""
+MIDDLE = """
+Follow-up visit of an
+old patient, up to                      $180.00     $120.00     $100.00      $20.00
+thirty minutes (99214)
+
+X-ray of the left
+wrist with at least                     $95.00      $60.00      $50.00       $10.00
+three views (73110)
+
+Removal of a splinter (10120)           $210.00     $140.00     $115.00      $25.00
+"""
+HEADED = """
+IMAGING
+
+wrist x-ray (73110)                     $95.00      $60.00      $50.00       $10.00
+chest x-ray (71046)                     $80.00      $40.00      $30.00       $10.00
+
+LABORATORY
+
+blood count (85025)                     $20.00      $10.00      $10.00       $0.00
+"""
+
+
+def _described(rows: str) -> list[tuple[str | None, str | None]]:
+    return [(line.code, line.description) for line in read_text(HEAD + rows).lines]
+
+
+def test_amounts_beside_the_last_row_take_all_rows_above() -> None:
+    assert _described(LAST) == [
+        ("99214", "Follow-up visit of an old patient, 30-39 minutes"),
+        ("73110", "X-ray of the left wrist, three views"),
+        ("10120", "Removal of a splinter"),
+    ]
+
+
+def test_amounts_beside_the_middle_row_take_the_rows_on_both_sides() -> None:
+    assert _described(MIDDLE) == [
+        ("99214", "Follow-up visit of an old patient, up to thirty minutes"),
+        ("73110", "X-ray of the left wrist with at least three views"),
+        ("10120", "Removal of a splinter"),
+    ]
+
+
+def test_headings_over_small_letters_are_no_part_of_the_service_below() -> None:
+    assert _described(HEADED) == [("73110", "wrist x-ray"), ("71046", "chest x-ray"), ("85025", "blood count")]
