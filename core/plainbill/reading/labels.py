@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.captions import BELOW, apart, heads_columns
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
 from plainbill.reading.label_words import (
@@ -23,14 +24,10 @@ from plainbill.reading.wording import summary_field
 
 _GUTTER = 0.9
 _LONGEST_LABEL = 9
-# How far below a label its value may stand, in heights.
-_BELOW = 2.6
 _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
-# The cents of a form, behind the rule that parts them from the dollars.
-_CENTS = re.compile(r"^\d{2}$")
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
@@ -213,7 +210,7 @@ def _value_of(
     if _is_form_field(label.atoms[0]):
         # A form prints values below their labels; what stands beside is the next field's label.
         order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
-    elif below is not None and _heads_columns(cells[label.row], starts):
+    elif below is not None and heads_columns(cells, label.row, starts):
         order = (below, beside)
     elif beside is not None and below is not None and not near:
         order = (beside, below) if _fits(label, beside) else (below, beside)
@@ -247,18 +244,10 @@ def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Foun
     if start is None or not last.text.endswith("-") or start.tokens[-1] is not last or row + 1 >= len(cells):
         return value
     for cell in cells[row + 1]:
-        near = cell.y - start.y < _BELOW * start.height and abs(cell.x0 - start.x0) < start.height
+        near = cell.y - start.y < BELOW * start.height and abs(cell.x0 - start.x0) < start.height
         if near and len(cell.atoms) == 1 and cell.text.isalnum() and any(mark.isdigit() for mark in cell.text):
             return Found(value=f"{last.text.lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
     return value
-
-
-_FEWEST_HEADS = 3
-
-
-def _heads_columns(row: Sequence[Cell], starts: set[int]) -> bool:
-    """True where several cells of the row are nothing but labels: their values stand below them."""
-    return sum(all(id(atom) in starts for atom in cell.atoms) for cell in row) >= _FEWEST_HEADS
 
 
 def _is_known_phrase(value: Found) -> bool:
@@ -274,8 +263,8 @@ def _is_one_of_many(
     """True where an amount below a label has another amount below it: the label heads a column."""
     box, y = value.tokens[0].box, value.y
     # Services over several rows stand further apart; their head has a label for every amount.
-    several = _heads_columns(rows[label.row], starts)
-    reach, last = (_FAR_BELOW, 14) if several else (_BELOW, 5)
+    several = heads_columns(rows, label.row, starts)
+    reach, last = (_FAR_BELOW, 14) if several else (BELOW, 5)
     for row in rows[label.row + 2 : label.row + last]:
         for atom in (atom for cell in row for atom in cell.atoms):
             aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
@@ -332,9 +321,10 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     for row in rows[label.row + 1 :]:
         if not row:
             continue
-        if _heads_columns(rows[label.row], starts):
-            row = [piece for cell in row for piece in _apart(cell)]
-        if row[0].y - y > _BELOW * max(height, label.atoms[0].tokens[0].box.height):
+        if heads_columns(rows, label.row, starts):
+            edges = [cell.x0 for cell in rows[label.row]]
+            row = [piece for cell in row for piece in apart(cell, edges)]
+        if row[0].y - y > BELOW * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [
             cell
@@ -347,18 +337,6 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
             cells = under if "service_dates" in label.fields else cells
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
-
-
-def _apart(cell: Cell) -> Iterator[Cell]:
-    """The cell cut before and behind an amount or a day: under several heads they are values of their own."""
-    run: list[Atom] = []
-    for atom in cell.atoms:
-        kinds = {atom.kind, run[-1].kind} if run else set()
-        if len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds and not _CENTS.match(atom.text):
-            yield Cell(atoms=tuple(run), height=cell.height)
-            run = []
-        run.append(atom)
-    yield Cell(atoms=tuple(run), height=cell.height)
 
 
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
 from plainbill.reading.vocabulary import field_labels
 
@@ -21,9 +22,9 @@ _ORGANIZATION = re.compile(
     r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bl\.?l\.?[cp]\.?\b|\binc\b|
     laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
-    diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|eye|vision|optical|rehab|wellness|partners|practice|
-    insurance|mutual|\bplan\b|trust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
-    dialysis|hospice|nursing|home|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
+    diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
+    insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
+    dialysis|hospice|nursing|\bhome|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
     chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -251,8 +252,13 @@ def _before_title(cell: Cell) -> Cell | None:
     return replace(cell, atoms=before) if at and titled and is_organization(named) and not is_title(named) else None
 
 
-def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | None:
-    """The cell that names whose paper this is: large, high up, no title; None where nothing does."""
+def letterhead(
+    cells: Sequence[Sequence[Cell]], page_height: float, others: frozenset[Token] = frozenset()
+) -> Cell | None:
+    """The cell that names whose paper this is: large, high up, no title; None where nothing does.
+
+    `others` is print that labels give to somebody else.
+    """
     best: Cell | None = None
     highest = 0.0
     heights = sorted(cell.height for row in cells for cell in row)
@@ -277,7 +283,7 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
                 continue
             if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue
-            if _is_label(text):
+            if _is_label(text) or others & set(cell.tokens):
                 continue
             if (before := _before_title(cell)) is not None:
                 cell, text = before, before.text
