@@ -13,6 +13,8 @@ _FEWEST_HEADS = 3
 _WIDE = 0.4
 # What stands in a column begins within so many heights of print of its head.
 _ALIGNED = 0.5
+# Between the first and the last day of a range.
+_RANGE = frozenset({"to", "thru", "through"})
 # The cents of a form, behind the rule that parts them from the dollars.
 _CENTS = re.compile(r"^\d{2}$")
 
@@ -50,6 +52,7 @@ def apart(cell: Cell, edges: Sequence[float]) -> Iterator[Cell]:
     for atom in cell.atoms:
         kinds = {atom.kind, run[-1].kind} if run else set()
         valued = len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds and not _CENTS.match(atom.text)
+        valued = valued and not _RANGE & {atom.text.lower(), run[-1].text.lower()}
         if run and (valued or _begins_column(atom, run[-1], edges, cell.height)):
             yield Cell(atoms=tuple(run), height=cell.height)
             run = []

@@ -14,7 +14,9 @@ from plainbill.reading.label_words import (
     is_capital_label,
     label_meaning,
     leads_to_a_name,
+    names_a_number,
     names_before_label,
+    size_before_a_name,
 )
 from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
@@ -28,6 +30,8 @@ _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
+# Rows of one block stand no further apart, in heights of print.
+_BETWEEN_ROWS = 2.2
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
@@ -73,6 +77,7 @@ def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> 
     """
     cells = with_runs_joined([cells_of(own, _GUTTER * high) for own, high in zip(rows, heights, strict=True)])
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
+    labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}
     found: list[Labeled] = []
     taken: set[Token] = set()
@@ -99,6 +104,22 @@ def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
                 continue
             yield label
             at += len(label.atoms)
+
+
+def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Labels before a name without a colon that begin where a label right above or below them does."""
+    sure = [(label.row, label.x0) for label in labels]
+    for i, row in enumerate(cells):
+        for cell in row:
+            size = size_before_a_name(cell.atoms)
+            run = cell.atoms[:size]
+            beside = (abs(x0 - cell.x0) < 0.5 * cell.height and _is_next(cells, i, other, cell) for other, x0 in sure)
+            if size and (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
+                yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
+
+
+def _is_next(cells: Sequence[Sequence[Cell]], row: int, other: int, cell: Cell) -> bool:
+    return other != row and bool(cells[other]) and abs(cells[other][0].y - cell.y) < _BETWEEN_ROWS * cell.height
 
 
 def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) -> _Label | None:
@@ -178,7 +199,7 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning:
         return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
         return True
-    if not value_like and is_capital_label(run, meaning):
+    if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
         return has_long_number(atoms[at + len(run) :])
     if value_like and after is not None and leads_to_a_name(run, meaning):
         return after.text[:1].isupper()

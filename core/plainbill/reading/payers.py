@@ -10,7 +10,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.parties import is_organization, is_title
 
 _PAYS = re.compile(
-    r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+(?:check|payment|pmt))"
+    r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
     r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
     r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
 )
@@ -77,6 +77,6 @@ def _carrier(page: PageLayout) -> Found | None:
 
 
 def cell_value(cell: Cell) -> Found:
-    """Return what a cell prints, without what stands in parentheses at its end."""
-    text = re.sub(r"\s*\(.*?\)\s*$", "", cell.text).strip(" ,;:")
+    """Return what a cell prints, without what stands in parentheses at its end unless that is the kind of a plan."""
+    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
     return from_atoms(text, cell.atoms)

@@ -299,13 +299,16 @@ def _put_payer(
         _put(fields, "payer.phone", _any_phone(page, fields, parties))
 
 
+_OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)
+
+
 def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Found | None:
     """A phone number in running text that is no party's own: a notice names the payer's."""
     own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
     for row in page.free:
         for cell in row:
             found = phone_in(cell)
-            if found is not None and not own & set(found.tokens) and "fax" not in cell.text.lower():
+            if found is not None and not own & set(found.tokens) and not _OTHER_PHONE.search(cell.text):
                 return found
     return None
 

@@ -99,7 +99,7 @@ PHONE = re.compile(
     r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
 # Numbers of members are printed in three groups of digits as well, with blanks between them.
-_PHONE_MARK = re.compile(r"[-.(]")
+_PHONE_MARK = re.compile(r"[-.(].*[-.) ]")
 # A form prints dollars and cents to both sides of a rule.
 _WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
