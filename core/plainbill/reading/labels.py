@@ -24,7 +24,6 @@ from plainbill.reading.values import VALUE_OF_FIELD, value_in
 from plainbill.reading.vocabulary import Meaning, field_labels, header_words
 from plainbill.reading.wording import summary_field
 
-_GUTTER = 0.9
 _LONGEST_LABEL = 9
 _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
@@ -70,12 +69,14 @@ class _Label:
         return tuple(token for atom in self.atoms for token in atom.tokens)
 
 
-def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> tuple[Labeled, ...]:
+def labeled_values(
+    rows: Sequence[Sequence[Atom]], heights: Sequence[float], gutters: Sequence[float]
+) -> tuple[Labeled, ...]:
     """Return the labeled values of a page in reading order, those in sentences last.
 
-    `rows` are atoms that no table has taken.
+    `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
-    cells = with_runs_joined([cells_of(own, _GUTTER * high) for own, high in zip(rows, heights, strict=True)])
+    cells = with_runs_joined([cells_of(own, gutter) for own, gutter in zip(rows, gutters, strict=True)])
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}
@@ -240,7 +241,7 @@ def _value_of(
             continue
         for field in label.fields:
             kind = VALUE_OF_FIELD.get(field)
-            value = value_in(atoms, kind) if kind else None
+            value = value_in(_numbered(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and _is_known_phrase(value):
                 continue
             if (
@@ -256,6 +257,15 @@ def _value_of(
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
     return None
+
+
+_OF_A_GROUP = frozenset({"coverage.group_number"})
+
+
+def _numbered(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The number behind the name of a group: "Marlow Mills #44017"."""
+    at = next((i for i, atom in enumerate(atoms) if re.match(r"#\d", atom.text)), 0)
+    return atoms[at:]
 
 
 def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:

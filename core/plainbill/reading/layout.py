@@ -9,6 +9,7 @@ from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
 from plainbill.reading.codes import parse_code
 from plainbill.reading.grids import grid_values
+from plainbill.reading.gutters import gutters_of
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
@@ -20,7 +21,6 @@ from plainbill.reading.tables import tables_with_head, tables_without_head
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
-_GUTTER = 0.9
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b|^(\d{1,2})\s*of\s*(\d{1,2})$", re.IGNORECASE
 )
@@ -72,7 +72,7 @@ def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
 
 
 def _is_visit_summary(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> bool:
-    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
+    cells = [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)]
     return kind_of(cells, frozenset(), height) == "visit_summary"
 
 
@@ -80,6 +80,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     """Return the layout of a page whose tables are known."""
     atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
     heights = [row.height for row in rows]
+    gutters = gutters_of(rows)
     grid = [
         Labeled(fields=(v.field,), label=v.label, value=v.value)
         for v in grid_values(atoms, heights)
@@ -89,8 +90,8 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = (*labeled_values(left, heights), *grid)
-    cells = tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(atoms))
+    labels = (*labeled_values(left, heights, gutters), *grid)
+    cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
     )
@@ -103,7 +104,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
         tables=tuple(tables),
         labels=labels,
         cells=cells,
-        free=tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(left)),
+        free=tuple(cells_of(row, gutter) for row, gutter in zip(left, gutters, strict=True)),
         number=_number(cells),
         height=height,
     )

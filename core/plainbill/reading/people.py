@@ -343,6 +343,9 @@ def _put_patient(
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
 
 
+_MEMBER_OF_IT = {"yes": "in", "no": "out"}
+
+
 def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind) -> None:
     plan = _first(labels, "coverage.plan_name")
     if plan is not None and not ("payer.name" in fields and _alike(plan, fields["payer.name"])):
@@ -355,6 +358,8 @@ def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind:
                     r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", cell.text, re.IGNORECASE
                 ) and not ("payer.name" in fields and _alike(name, fields["payer.name"])):
                     _put(fields, "coverage.plan_name", name)
+    if (told := _first(labels, "network")) is not None and (status := _MEMBER_OF_IT.get(str(told.value).lower())):
+        _put(fields, "coverage.network_status", Found(value=status, tokens=told.tokens))
     for row in page.cells:
         for cell in row:
             if (
