@@ -23,6 +23,8 @@ _FORMS = tuple(
         rf"(?P<day>\d{{2}}){_SHORT_NAMED}(?P<year>\d{{2}})",
     )
 )
+# A reader's letter for the zero before a day: "o2 Feb 2026".
+_LETTER = re.compile(r"^o(?=[1-9][\s-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
 _DENSE = (
     re.compile(r"^(?P<month>\d{2})(?P<day>\d{2})(?P<year>(?:19|20)\d{2})$"),
     re.compile(r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})$"),
@@ -59,7 +61,7 @@ class PrintedDate:
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
-    bare = text.strip().strip(",;*†").removesuffix(".").strip()
+    bare = _LETTER.sub("0", text.strip().strip(",;*†").removesuffix(".").strip())
     for form in _FORMS + (_DENSE if dense else ()):
         match = form.match(bare)
         if match and (found := _printed(match.groupdict())):

@@ -75,3 +75,42 @@ def leads_to_a_name(run: Sequence[Atom], meaning: Meaning) -> bool:
     """True for words like "services by", which a capitalized name follows without a colon."""
     wordy = any(VALUE_OF_FIELD.get(field) in WORDY for field in meaning.fields)
     return wordy and len(run) > 1 and meaning.exact and not run[-1].text[:1].isupper()
+
+
+def names_a_number(run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for "Claim number" and the like, whatever stands before them: "Referred by Wren Ardley Claim number 401"."""
+    if VALUE_OF_FIELD.get(meaning.fields[0]) != "number" or any(atom.text.endswith(",") for atom in run):
+        return False
+    return meaning.listed and len(run) > 1 and run[-1].text.lower().rstrip(".:") in _NUMBER_WORDS
+
+
+_NUMBER_WORDS = frozenset({"number", "no", "id"})
+_NAMED = frozenset({"patient.name", "subscriber", "provider.name", "rendering", "payer.name"})
+_SHORTEST_NAME, _LONGEST_NAME = 2, 6
+
+
+def size_before_a_name(atoms: Sequence[Atom]) -> int:
+    """How many words at the beginning are a label of somebody whose name is the rest: "Patient Ada Lombard"; else 0."""
+    for size in (2, 1):
+        rest = atoms[size:]
+        meaning = label_meaning(atoms[:size]) if len(atoms) > size else None
+        if meaning is None or not meaning.listed or meaning.fields[0] not in _NAMED:
+            continue
+        name = [atom.text for atom in _before_an_aside(rest)]
+        whole = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and all(atom.kind == "text" for atom in rest)
+        if whole and all(word[:1].isupper() or word in _SMALL for word in name) and name[0] not in _SMALL:
+            return size
+    return 0
+
+
+_SMALL = frozenset({"of", "and", "the", "de", "van", "von", "&", "at"})
+
+
+def _before_an_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms up to a remark behind the name: "(member)", ", in network"."""
+    for i, atom in enumerate(atoms):
+        if atom.text.startswith("("):
+            return atoms[:i]
+        if atom.text.endswith(",") and i + 1 < len(atoms) and atoms[i + 1].text[:1].islower():
+            return atoms[: i + 1]
+    return atoms

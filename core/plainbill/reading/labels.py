@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.captions import BELOW, apart, heads_columns
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
 from plainbill.reading.label_words import (
@@ -13,7 +14,9 @@ from plainbill.reading.label_words import (
     is_capital_label,
     label_meaning,
     leads_to_a_name,
+    names_a_number,
     names_before_label,
+    size_before_a_name,
 )
 from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
@@ -21,16 +24,13 @@ from plainbill.reading.values import VALUE_OF_FIELD, value_in
 from plainbill.reading.vocabulary import Meaning, field_labels, header_words
 from plainbill.reading.wording import summary_field
 
-_GUTTER = 0.9
 _LONGEST_LABEL = 9
-# How far below a label its value may stand, in heights.
-_BELOW = 2.6
 _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
-# The cents of a form, behind the rule that parts them from the dollars.
-_CENTS = re.compile(r"^\d{2}$")
+# Rows of one block stand no further apart, in heights of print.
+_BETWEEN_ROWS = 2.2
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
@@ -69,13 +69,16 @@ class _Label:
         return tuple(token for atom in self.atoms for token in atom.tokens)
 
 
-def labeled_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> tuple[Labeled, ...]:
+def labeled_values(
+    rows: Sequence[Sequence[Atom]], heights: Sequence[float], gutters: Sequence[float]
+) -> tuple[Labeled, ...]:
     """Return the labeled values of a page in reading order, those in sentences last.
 
-    `rows` are atoms that no table has taken.
+    `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
-    cells = with_runs_joined([cells_of(own, _GUTTER * high) for own, high in zip(rows, heights, strict=True)])
+    cells = with_runs_joined([cells_of(own, gutter) for own, gutter in zip(rows, gutters, strict=True)])
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
+    labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}
     found: list[Labeled] = []
     taken: set[Token] = set()
@@ -102,6 +105,22 @@ def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
                 continue
             yield label
             at += len(label.atoms)
+
+
+def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Labels before a name without a colon that begin where a label right above or below them does."""
+    sure = [(label.row, label.x0) for label in labels]
+    for i, row in enumerate(cells):
+        for cell in row:
+            size = size_before_a_name(cell.atoms)
+            run = cell.atoms[:size]
+            beside = (abs(x0 - cell.x0) < 0.5 * cell.height and _is_next(cells, i, other, cell) for other, x0 in sure)
+            if size and (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
+                yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
+
+
+def _is_next(cells: Sequence[Sequence[Cell]], row: int, other: int, cell: Cell) -> bool:
+    return other != row and bool(cells[other]) and abs(cells[other][0].y - cell.y) < _BETWEEN_ROWS * cell.height
 
 
 def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) -> _Label | None:
@@ -181,7 +200,7 @@ def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning:
         return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
         return True
-    if not value_like and is_capital_label(run, meaning):
+    if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
         return has_long_number(atoms[at + len(run) :])
     if value_like and after is not None and leads_to_a_name(run, meaning):
         return after.text[:1].isupper()
@@ -213,7 +232,7 @@ def _value_of(
     if _is_form_field(label.atoms[0]):
         # A form prints values below their labels; what stands beside is the next field's label.
         order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
-    elif below is not None and _heads_columns(cells[label.row], starts):
+    elif below is not None and heads_columns(cells, label.row, starts):
         order = (below, beside)
     elif beside is not None and below is not None and not near:
         fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
@@ -223,7 +242,7 @@ def _value_of(
             continue
         for field in label.fields:
             kind = VALUE_OF_FIELD.get(field)
-            value = value_in(atoms, kind) if kind else None
+            value = value_in(_numbered(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and _is_known_phrase(value):
                 continue
             if (
@@ -249,6 +268,15 @@ def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
     return False
 
 
+_OF_A_GROUP = frozenset({"coverage.group_number"})
+
+
+def _numbered(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The number behind the name of a group: "Marlow Mills #44017"."""
+    at = next((i for i, atom in enumerate(atoms) if re.match(r"#\d", atom.text)), 0)
+    return atoms[at:]
+
+
 def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:
     """The number with its rest, where it ends with a hyphen and goes on below the beginning of its cell."""
     last = value.tokens[-1]
@@ -256,18 +284,10 @@ def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Foun
     if start is None or not last.text.endswith("-") or start.tokens[-1] is not last or row + 1 >= len(cells):
         return value
     for cell in cells[row + 1]:
-        near = cell.y - start.y < _BELOW * start.height and abs(cell.x0 - start.x0) < start.height
+        near = cell.y - start.y < BELOW * start.height and abs(cell.x0 - start.x0) < start.height
         if near and len(cell.atoms) == 1 and cell.text.isalnum() and any(mark.isdigit() for mark in cell.text):
             return Found(value=f"{last.text.lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
     return value
-
-
-_FEWEST_HEADS = 3
-
-
-def _heads_columns(row: Sequence[Cell], starts: set[int]) -> bool:
-    """True where several cells of the row are nothing but labels: their values stand below them."""
-    return sum(all(id(atom) in starts for atom in cell.atoms) for cell in row) >= _FEWEST_HEADS
 
 
 def _is_known_phrase(value: Found) -> bool:
@@ -283,8 +303,8 @@ def _is_one_of_many(
     """True where an amount below a label has another amount below it: the label heads a column."""
     box, y = value.tokens[0].box, value.y
     # Services over several rows stand further apart; their head has a label for every amount.
-    several = _heads_columns(rows[label.row], starts)
-    reach, last = (_FAR_BELOW, 14) if several else (_BELOW, 5)
+    several = heads_columns(rows, label.row, starts)
+    reach, last = (_FAR_BELOW, 14) if several else (BELOW, 5)
     for row in rows[label.row + 2 : label.row + last]:
         for atom in (atom for cell in row for atom in cell.atoms):
             aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
@@ -341,9 +361,10 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     for row in rows[label.row + 1 :]:
         if not row:
             continue
-        if _heads_columns(rows[label.row], starts):
-            row = [piece for cell in row for piece in _apart(cell)]
-        if row[0].y - y > _BELOW * max(height, label.atoms[0].tokens[0].box.height):
+        if heads_columns(rows, label.row, starts):
+            edges = [cell.x0 for cell in rows[label.row]]
+            row = [piece for cell in row for piece in apart(cell, edges)]
+        if row[0].y - y > BELOW * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [
             cell
@@ -356,18 +377,6 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
             cells = under if "service_dates" in label.fields else cells
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
-
-
-def _apart(cell: Cell) -> Iterator[Cell]:
-    """The cell cut before and behind an amount or a day: under several heads they are values of their own."""
-    run: list[Atom] = []
-    for atom in cell.atoms:
-        kinds = {atom.kind, run[-1].kind} if run else set()
-        if len(kinds) > 1 and kinds & {"money", "date"} and "dash" not in kinds and not _CENTS.match(atom.text):
-            yield Cell(atoms=tuple(run), height=cell.height)
-            run = []
-        run.append(atom)
-    yield Cell(atoms=tuple(run), height=cell.height)
 
 
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:

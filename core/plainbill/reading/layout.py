@@ -9,6 +9,7 @@ from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
 from plainbill.reading.codes import parse_code
 from plainbill.reading.grids import grid_values
+from plainbill.reading.gutters import gutters_of
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
@@ -20,7 +21,6 @@ from plainbill.reading.tables import tables_with_head, tables_without_head
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
-_GUTTER = 0.9
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b|^(\d{1,2})\s*of\s*(\d{1,2})$", re.IGNORECASE
 )
@@ -67,7 +67,7 @@ def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(
-        [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)], frozenset(), height
+        [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
     )
     if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
         return (*headed, listed)
@@ -79,6 +79,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     """Return the layout of a page whose tables are known."""
     atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
     heights = [row.height for row in rows]
+    gutters = gutters_of(rows)
     grid = [
         Labeled(fields=(v.field,), label=v.label, value=v.value)
         for v in grid_values(atoms, heights)
@@ -88,8 +89,8 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = (*labeled_values(left, heights), *grid)
-    cells = tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(atoms))
+    labels = (*labeled_values(left, heights, gutters), *grid)
+    cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
     )
@@ -102,7 +103,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
         tables=tuple(tables),
         labels=labels,
         cells=cells,
-        free=tuple(cells_of(row, _GUTTER * rows[i].height) for i, row in enumerate(left)),
+        free=tuple(cells_of(row, gutter) for row, gutter in zip(left, gutters, strict=True)),
         number=_number(cells),
         height=height,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
 from plainbill.reading.vocabulary import field_labels
 
@@ -14,16 +15,18 @@ _CITY = re.compile(
     r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
 )
 _STREET = re.compile(
-    r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?O\.?\s?)?Box\s+\d+|^P\.?\s?O\.?\s?Box|^One\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
+    r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?O\.?\s?)?Box\s+\d+|^P\.?\s?O\.?\s?Box|^One\s
+    |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
+    |^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ORGANIZATION = re.compile(
     r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bl\.?l\.?[cp]\.?\b|\binc\b|
     laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
-    diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|eye|vision|optical|rehab|wellness|partners|practice|
-    insurance|mutual|\bplan\b|trust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
-    dialysis|hospice|nursing|home|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
+    diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
+    insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
+    dialysis|hospice|nursing|\bhome|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
     chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -90,7 +93,30 @@ def is_city_line(text: str) -> bool:
 
 def parties_of(cells: Sequence[Sequence[Cell]]) -> tuple[Party, ...]:
     """Return every block with a city line, from top to bottom; `cells` are those of each row."""
+    cells = [_with_streets_joined(row) for row in cells]
     return tuple(party for i, row in enumerate(cells) for cell in row for party in _party_at(cells, i, cell))
+
+
+# So many heights lie between the number and the name of a street, and between a street and its city, at most.
+_IN_A_STREET, _BEFORE_A_CITY = 1.6, 2.5
+_HOUSE = re.compile(r"^\d{1,5}[A-Z]?$")
+
+
+def _with_streets_joined(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row, the parts of an address in one: a wide font or a dot between them parts them."""
+    joined: list[Cell] = []
+    for cell in row:
+        if joined and _goes_on(joined[-1], cell):
+            cell = Cell(atoms=(*joined.pop().atoms, *cell.atoms), height=cell.height)
+        joined.append(cell)
+    return tuple(joined)
+
+
+def _goes_on(before: Cell, cell: Cell) -> bool:
+    gap = (cell.x0 - before.x1) / cell.height
+    if _HOUSE.match(before.text):
+        return gap < _IN_A_STREET and cell.text[:1].isalpha()
+    return gap < _BEFORE_A_CITY and _STREET_START.match(before.text) is not None and _CITY.match(cell.text) is not None
 
 
 def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Party]:
@@ -221,6 +247,15 @@ def phone_in(cell: Cell) -> Found | None:
     return from_atoms(match.group().strip(), atoms)
 
 
+# Ten digits without marks; a provider's number begins with a one.
+_BARE_PHONE = re.compile(r"^[2-9]\d{9}$")
+
+
+def _bare_phone(cell: Cell) -> Found | None:
+    """The phone number that a form prints without marks below an address."""
+    return from_atoms(cell.text, cell.atoms) if _BARE_PHONE.match(cell.text) else None
+
+
 def _phone_near(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, names: Sequence[Cell]) -> Found | None:
     """A phone number in the block: behind the name, in the line of the city, or in the next lines below."""
     for own in (*names, cell):
@@ -230,7 +265,7 @@ def _phone_near(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, names: Se
     for below in cells[row + 1 : row + 4]:
         for other in below:
             if other.y - here.y < 2.4 * here.height and min(other.x1, cell.x1) - max(other.x0, cell.x0) > -cell.height:
-                if found := phone_in(other):
+                if found := phone_in(other) or _bare_phone(other):
                     return found
                 here = other
                 break
@@ -251,8 +286,13 @@ def _before_title(cell: Cell) -> Cell | None:
     return replace(cell, atoms=before) if at and titled and is_organization(named) and not is_title(named) else None
 
 
-def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | None:
-    """The cell that names whose paper this is: large, high up, no title; None where nothing does."""
+def letterhead(
+    cells: Sequence[Sequence[Cell]], page_height: float, others: frozenset[Token] = frozenset()
+) -> Cell | None:
+    """The cell that names whose paper this is: large, high up, no title; None where nothing does.
+
+    `others` is print that labels give to somebody else.
+    """
     best: Cell | None = None
     highest = 0.0
     heights = sorted(cell.height for row in cells for cell in row)
@@ -277,7 +317,7 @@ def letterhead(cells: Sequence[Sequence[Cell]], page_height: float) -> Cell | No
                 continue
             if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue
-            if _is_label(text):
+            if _is_label(text) or others & set(cell.tokens):
                 continue
             if (before := _before_title(cell)) is not None:
                 cell, text = before, before.text

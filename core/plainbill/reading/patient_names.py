@@ -21,7 +21,9 @@ def patient_name(
     page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind, taken: Collection[str]
 ) -> Found | None:
     """Return the name of the patient, None where the page names nobody; `taken` are the names of provider and payer."""
-    named = next((v for v in _labeled(labels, "patient.name") if not is_title(str(v.value))), None)
+    labeled = [v for v in _labeled(labels, "patient.name") if not is_title(str(v.value))]
+    # "Statement for" leads to a person, or to what the paper is good for.
+    named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or next((v for v in _labeled(labels, "addressee.name") if not is_organization(str(v.value))), None)
     named = named or _before_birth_date(page, labels) or _prepared_for(page)
     if named is None and kind == "eob":

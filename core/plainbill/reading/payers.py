@@ -10,7 +10,8 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.parties import is_organization, is_title
 
 _PAYS = re.compile(
-    r"(?i:payments?\s+(?:received\s+)?from)\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
+    r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
+    r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
     r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
 )
 
@@ -30,10 +31,18 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
 _NOBODY = re.compile(r"^(?:none|self|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
 
 
+# A company's name before the kind of its plan: "Front Range HMO".
+_KIND_OF_PLAN = re.compile(r"^[A-Z][a-z].*\b(?:HMO|PPO|EPO|POS)\b")
+
+
 def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
     """On a bill the word "Plan" names the insurer."""
-    found = next((label.value for label in labels if label.field == "coverage.plan_name"), None)
-    return found if found is not None and is_organization(str(found.value)) else None
+    found = next((label for label in labels if label.field == "coverage.plan_name"), None)
+    if found is None:
+        return None
+    name = str(found.value.value)
+    bare = [token.text.strip(":").lower() for token in found.label] == ["plan"]
+    return found.value if is_organization(name) or bare and _KIND_OF_PLAN.search(name) else None
 
 
 def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
@@ -68,6 +77,6 @@ def _carrier(page: PageLayout) -> Found | None:
 
 
 def cell_value(cell: Cell) -> Found:
-    """Return what a cell prints, without what stands in parentheses at its end."""
-    text = re.sub(r"\s*\(.*?\)\s*$", "", cell.text).strip(" ,;:")
+    """Return what a cell prints, without what stands in parentheses at its end unless that is the kind of a plan."""
+    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
     return from_atoms(text, cell.atoms)

@@ -20,6 +20,7 @@ from plainbill.reading.parties import (
 )
 from plainbill.reading.patient_names import patient_name
 from plainbill.reading.payers import cell_value, insurer_on_bill, organization_of
+from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 
 Fields = dict[str, Found]
@@ -37,6 +38,7 @@ _SIMPLE = [
     "place_of_service",
 ]
 _NEAR_LETTERHEAD = 6.5
+_ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
 # "Mr. Ambrose Tillinghast", or a name of two or three words in capitals, as envelopes print it.
 _ADDRESSED = re.compile(
@@ -60,8 +62,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     first = layouts[0]
     parties = [party for layout in layouts for party in parties_of(layout.cells)]
     remits = [label.value for label in labels if label.field == "remit"]
-    head = letterhead(first.free, first.height)
-    if kind in {"eob", "insurance_card"} or (kind == "letter" and _is_from_plan(head, layouts)):
+    from_plan = kind in {"eob", "insurance_card"}
+    head = letterhead(first.free, first.height, _others_print(labels, from_plan=from_plan))
+    if from_plan or (kind == "letter" and _is_from_plan(head, layouts)) or (kind == "estimate" and _is_plans(layouts)):
         _put_payer(fields, first, head, parties, labels)
         if kind != "insurance_card":
             _put_claim_provider(fields, parties, labels)
@@ -71,6 +74,26 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     _put_patient(fields, first, parties, labels, kind)
     _put_plan(fields, labels, first, kind)
     return fields
+
+
+_BESIDE_THE_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name"})
+
+
+def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:
+    """The names that labels give to others than whoever sends the paper: a plan, or else a provider."""
+    named = _BESIDE_THE_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
+    return frozenset(token for label in labels if label.field in named for token in label.value.tokens)
+
+
+_PREDETERMINATION = re.compile(
+    r"\bpre-?\s?(?:determination|treatment\s(?:estimate|review)|estimate\sof\sbenefits)", re.IGNORECASE
+)
+
+
+def _is_plans(layouts: Sequence[PageLayout]) -> bool:
+    """True where an estimate is a plan's answer to what a dentist means to do."""
+    head = layouts[0].cells[:_ROWS_OF_A_HEAD]
+    return any(_PREDETERMINATION.search(cell.text) for row in head for cell in row)
 
 
 _INSURER = re.compile(
@@ -133,6 +156,14 @@ def _is_persons(party: Party, office: Cell) -> bool:
     return not of_the_office and not is_clinician(name) and _ADDRESSED.match(name) is not None
 
 
+_WHERE = frozenset({"facility", "hospital"})
+
+
+def _says_where(label: Labeled) -> bool:
+    """True where the label names the place of the care, which another than its owner may ask money for."""
+    return label.label[0].text.strip(":").lower() in _WHERE
+
+
 def _put_provider(
     fields: Fields,
     page: PageLayout,
@@ -141,11 +172,15 @@ def _put_provider(
     labels: Sequence[Labeled],
     remits: Sequence[Found],
 ) -> None:
+    headed = head is not None and is_organization(head.text)
     named = next(
         (
-            v
-            for v in _values(labels, "provider.name")
-            if is_organization(str(v.value)) and not is_clinician(str(v.value))
+            label.value
+            for label in labels
+            if label.field == "provider.name"
+            and is_organization(str(label.value.value))
+            and not is_clinician(str(label.value.value))
+            and not (headed and _says_where(label))
         ),
         None,
     )
@@ -264,13 +299,16 @@ def _put_payer(
         _put(fields, "payer.phone", _any_phone(page, fields, parties))
 
 
+_OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)
+
+
 def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Found | None:
     """A phone number in running text that is no party's own: a notice names the payer's."""
     own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
     for row in page.free:
         for cell in row:
             found = phone_in(cell)
-            if found is not None and not own & set(found.tokens) and "fax" not in cell.text.lower():
+            if found is not None and not own & set(found.tokens) and not _OTHER_PHONE.search(cell.text):
                 return found
     return None
 
@@ -305,6 +343,9 @@ def _put_patient(
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
 
 
+_MEMBER_OF_IT = {"yes": "in", "no": "out"}
+
+
 def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind) -> None:
     plan = _first(labels, "coverage.plan_name")
     if plan is not None and not ("payer.name" in fields and _alike(plan, fields["payer.name"])):
@@ -317,6 +358,8 @@ def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind:
                     r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", cell.text, re.IGNORECASE
                 ) and not ("payer.name" in fields and _alike(name, fields["payer.name"])):
                     _put(fields, "coverage.plan_name", name)
+    if (told := _first(labels, "network")) is not None and (status := _MEMBER_OF_IT.get(str(told.value).lower())):
+        _put(fields, "coverage.network_status", Found(value=status, tokens=told.tokens))
     for row in page.cells:
         for cell in row:
             if (

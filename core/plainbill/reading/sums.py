@@ -273,9 +273,13 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         found = next((label.value for label in labels if label.field == name), None)
         if found is not None:
             fields[name] = found
-    period = next(
-        (label.value for label in labels if label.field == "service_dates" and _is_free(label, layouts)), None
-    )
+    dated = [label for label in labels if label.field == "service_dates" and _is_free(label, layouts)]
+    if "service_from" in fields and (printed := next((lb for lb in dated if "document_date" in lb.fields), None)):
+        # The "run date" of a paper that names the days of a stay is the day of its print.
+        dated.remove(printed)
+        if isinstance(printed.value.value, tuple):
+            fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))
+    period = next((label.value for label in dated), None)
     if period is not None and isinstance(period.value, tuple):
         dates: tuple[PrintedDate, ...] = period.value
         fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))

@@ -99,7 +99,7 @@ PHONE = re.compile(
     r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
 # Numbers of members are printed in three groups of digits as well, with blanks between them.
-_PHONE_MARK = re.compile(r"[-.(]")
+_PHONE_MARK = re.compile(r"[-.(].*[-.) ]")
 # A form prints dollars and cents to both sides of a rule.
 _WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
@@ -108,6 +108,8 @@ _SHORTEST_NUMBER = 3
 # The number of a form's next box glued to its words: "27.ACCEPT".
 _FORM_BOX = re.compile(r"^\d{1,2}[a-z]?\.[A-Z]{2,}")
 _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
+# "No. 8820" in one piece, behind "Invoice".
+_NUMBER_SIGN = re.compile(r"^no\.?\s*(?=\d)", re.IGNORECASE)
 _REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
 _BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
 
@@ -182,7 +184,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
         return None
-    text = " ".join(atom.text for atom in run).strip(" ,;#.")
+    text = _NUMBER_SIGN.sub("", " ".join(atom.text for atom in run).strip(" ,;#."))
     text = text.rstrip(")") if "(" not in text else text
     if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
