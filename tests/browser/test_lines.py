@@ -30,9 +30,13 @@ class Line:
         server.on_message(lambda message: self.to_page(as_bytes(message), page, server))
 
     def to_server(self, message: bytes, server: WebSocketRoute) -> None:
-        """Pass on what the page asks for, but for what is lost: looks, or what a part with such a key tells."""
+        """Pass on what the page asks for, but for what is lost: looks, or what a part with such a key tells.
+
+        What somebody presses arrives, also where the page tells something else with it.
+        """
         asked = BackMsg.FromString(message).rerun_script
-        told = [each.id for each in asked.widget_states.widgets if each.json_trigger_value]
+        pressed = any(each.trigger_value for each in asked.widget_states.widgets)
+        told = [each.id for each in asked.widget_states.widgets if each.json_trigger_value and not pressed]
         if asked.is_auto_rerun:
             self.look = message
         if not any(key in each for key in self.lost for each in (*told, "looks" * asked.is_auto_rerun)):
