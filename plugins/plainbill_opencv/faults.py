@@ -26,6 +26,8 @@ BRIGHTEST, LEAST_BRIGHTER = 248, 22
 LEAST_GLARE, GLARE_SIDE = 0.0015, 640
 # Print within so many pixels of its rim: least share that is ink there, and most of that share within the reflection.
 RIM, LEAST_AROUND, MOST_WITHIN = 21, 0.02, 0.3
+# Within its rim the paper is darker by so many gray levels: light from one side falls off by 2 there, reflections by 20.
+LEAST_FALL = 10
 
 Place = tuple[float, float, float, float]
 
@@ -83,17 +85,29 @@ def glare_in(gray: Pixels) -> list[Place]:
     places: list[tuple[int, Place]] = []
     for label in range(1, count):
         left, top, wide, high, area = (int(number) for number in stats[label])
-        if area >= LEAST_GLARE * small.size and _print_ends_at(labels == label, ink):
+        spot = labels == label
+        if area >= LEAST_GLARE * small.size and _stands_out(spot, small) and _print_ends_at(spot, ink):
             box = left / scale, top / scale, (left + wide) / scale, (top + high) / scale
             places.append((area, box))
     return [place for _, place in sorted(places, reverse=True)]
+
+
+def _stands_out(spot: NDArray[numpy.bool_], gray: Pixels) -> bool:
+    """True where the paper around the spot is darker: a sheet that light falls on from one side has no such rim."""
+    far = _around(spot, RIM + RIM) & ~_around(spot, RIM)
+    return bool(far.any()) and float(numpy.median(gray[far])) <= BRIGHTEST - LEAST_FALL
+
+
+def _around(spot: NDArray[numpy.bool_], size: int) -> NDArray[numpy.bool_]:
+    """The spot and half of `size` pixels around it."""
+    return cv2.dilate(spot.astype(numpy.uint8), numpy.ones((size, size), numpy.uint8)).astype(bool)
 
 
 def _print_ends_at(spot: NDArray[numpy.bool_], ink: NDArray[numpy.bool_]) -> bool:
     """True where print on both sides of the spot breaks off in it: paper in bright light keeps its print, and margins
     have none on their outer side.
     """
-    rim = cv2.dilate(spot.astype(numpy.uint8), numpy.ones((RIM, RIM), numpy.uint8)).astype(bool) & ~spot
+    rim = _around(spot, RIM) & ~spot
     around, within = float(ink[rim].mean()), float(ink[spot].mean())
     if around < LEAST_AROUND or within >= MOST_WITHIN * around:
         return False

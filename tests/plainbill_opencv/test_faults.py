@@ -94,3 +94,11 @@ def test_a_margin_in_bright_light_beside_print_is_no_glare() -> None:
     inked = numpy.flatnonzero((page.min(axis=2) < 100).any(axis=0))
     page[150:900, : int(inked[0]) - 2] = 255
     assert kinds(page) == []
+
+
+def test_a_page_that_light_falls_on_from_one_side_has_no_glare() -> None:
+    page = page_of_rows()
+    height, width = page.shape[:2]
+    down, along = numpy.mgrid[0:height, 0:width]
+    light = 1.05 - 0.3 * (down / height + along / width) / 2
+    assert kinds(numpy.asarray(numpy.minimum(page * light[:, :, None], 255), dtype=numpy.uint8)) == []
