@@ -26,7 +26,7 @@ BRIGHTEST, LEAST_BRIGHTER = 248, 22
 LEAST_GLARE, GLARE_SIDE = 0.0015, 640
 # Print within so many pixels of its rim: least share that is ink there, and most of that share within the reflection.
 RIM, LEAST_AROUND, MOST_WITHIN = 21, 0.02, 0.3
-# Within its rim the paper is darker by so many gray levels: light from one side falls off by 2 there, reflections by 20.
+# Within its rim the paper is darker by so many gray levels: light from one side falls off by 2, reflections by 20.
 LEAST_FALL = 10
 
 Place = tuple[float, float, float, float]
