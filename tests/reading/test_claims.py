@@ -1,5 +1,7 @@
 """Notices with several claims: each line carries the number that its claim begins with."""
 
+from datetime import date
+
 from tests.reading.papers import read_text
 
 NOTICE = """
@@ -50,3 +52,44 @@ Recheck (billing code 99212)                60.00      50.00        40.00     10
     assert [str(line.service_date) for line in lines] == ["2025-04-02", "2025-04-02", "2025-04-09"]
     assert [line.code for line in lines] == ["99213", "85025", "99212"]
     assert [line.description for line in lines] == ["Office visit, short", "Blood count", "Recheck"]
+
+
+def test_a_claim_that_names_no_day_does_not_take_that_of_the_one_before() -> None:
+    listed = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+What was done                 Billed    Allowed    Plan paid   You owe
+Claim number: LM-448810   Date of service: April 2, 2025
+Office visit, short (99213)   100.00      80.00        60.00     20.00
+Claim number: LM-448913
+Recheck (99212)                60.00      50.00        40.00     10.00
+"""
+    assert [line.service_date for line in read_text(listed).lines] == [date(2025, 4, 2), None]
+
+
+def test_each_table_has_the_day_of_the_claim_above_it() -> None:
+    document = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+Claim number: LM-448810   Date of service: April 2, 2025
+
+Code         Billed    Allowed    Plan paid   You owe
+99213        100.00      80.00        60.00     20.00
+85025         20.00      10.00        10.00      0.00
+Total        120.00      90.00        70.00     20.00
+
+Claim number: LM-448913   Date of service: April 9, 2025
+
+Code         Billed    Allowed    Plan paid   You owe
+99212         60.00      50.00        40.00     10.00
+80053         60.00      50.00        40.00     10.00
+Total        120.00     100.00        80.00     20.00
+""")
+    days = [line.service_date for line in document.lines]
+    assert days == [date(2025, 4, 2), date(2025, 4, 2), date(2025, 4, 9), date(2025, 4, 9)]

@@ -14,6 +14,7 @@ from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.group_heads import service_days
 from plainbill.reading.groups import entries_by_kind
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.legends import legend_of
@@ -65,7 +66,7 @@ def parse(
         found[f"remarks[{i}].text"] = wording
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days(found)
-    if kind in {"bill", "eob"}:
+    if kind in {"bill", "eob"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:

@@ -2,33 +2,27 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.dates import days_in
-from plainbill.reading.found import Found
+from plainbill.reading.group_heads import GroupHeads, group_heads, group_of, service_days
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
-from plainbill.reading.parties import is_clinician
 from plainbill.reading.payment_lists import listed_payments
 from plainbill.reading.pointers import diagnosis_legend, resolved
-from plainbill.reading.sections import has_sections, section_code
 from plainbill.reading.services import Entry, amounts_of, entries_of
-from plainbill.reading.table import Table, TableRow
-from plainbill.reading.tokens import Token
-from plainbill.reading.values import value_in
-from plainbill.reading.wording import is_payment, opens_a_visit
+from plainbill.reading.table import Table
+from plainbill.reading.wording import is_payment
 
 # A notice may list its services by day and amounts alone.
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
 # One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
 _FEWEST_BLANKS = 2
-_SECTION = "revenue_code"
-_DAYS_ALONE = (["date"], ["date", "dash", "date"])
 # Share of the words of two heads that are the same where one table runs over two pages.
 _SAME_HEAD = 0.75
 _STRAY = re.compile(
@@ -54,6 +48,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     lines: list[Draft] = []
     payments: list[Draft] = []
     printed = _Printed()
+    of_each_claim = len(service_days(layouts)) > 1
     for layout in layouts:
         for table in layout.tables:
             if table.is_furniture:
@@ -61,7 +56,8 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
             if printed.table is None or not _carries_on(printed.table, table):
                 _carry_days(printed)
                 printed = _Printed(table=table)
-            _read_table(layout, table, kind, printed, lines, payments)
+            heads = group_heads(layout, table, kind, of_each_claim=of_each_claim)
+            _read_table(table, kind, heads, printed, lines, payments)
     _carry_days(printed)
     legend = diagnosis_legend(layouts)
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
@@ -83,23 +79,21 @@ def _printed_once(payments: Sequence[Draft], lines: Sequence[Draft]) -> list[Dra
 
 
 def _read_table(
-    layout: PageLayout, table: Table, kind: DocumentKind, printed: _Printed, lines: list[Draft], payments: list[Draft]
+    table: Table, kind: DocumentKind, heads: GroupHeads, printed: _Printed, lines: list[Draft], payments: list[Draft]
 ) -> None:
-    above = _date_above(layout, table) if kind == "eob" else {}
-    sums = [row.y for row in table.rows if row.role in {"total", "subtotal"}]
     last = float("-inf")
     lowering = _lowering(table)
-    labeled = {label.label[0]: label.value for label in layout.labels if label.field == "service_dates"}
     for entry in entries_of(table):
-        printed.group = _group(table, entry, printed.group, sums, labeled)
-        # A sum closes the services of its day.
-        printed.listed += [None] if any(last < y < entry.row.y for y in sums) else []
+        before, printed.group = printed.group, group_of(entry, printed.group, heads)
+        # A sum closes the services of its day, and so does a claim that names none.
+        closed = "service_date" in before and "service_date" not in printed.group
+        printed.listed += [None] if closed or any(last < y < entry.row.y for y in heads.sums) else []
         last = entry.row.y
         if kind != "eob" and (entry.row.y in lowering or _is_payment(table, entry)):
             payments.append(payment_of(table, entry))
             printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
-            dated = {} if "service_date" in printed.group else above
+            dated = {} if "service_date" in printed.group else heads.above
             line = {**dated, **printed.group, **line_of(table, entry, kind)}
             printed.listed.append(line)
             printed.cells.append(table.cell(entry.row, "date"))
@@ -194,77 +188,3 @@ def _is_payment(table: Table, entry: Entry) -> bool:
     heading = entry.headings[-1].text if entry.headings else ""
     wrapped = " ".join(row.text for row in entry.words)
     return any(words and is_payment(words) for words in (heading, wrapped))
-
-
-def _group(table: Table, entry: Entry, before: Draft, sums: Sequence[float], labeled: Mapping[Token, Found]) -> Draft:
-    """The day, the clinician and the revenue code that head the group of the entry.
-
-    `sums` are where sums stand, `labeled` days by the start of their label.
-    """
-    group, last = before, float("-inf")
-    sections = has_sections(table.rows)
-    for heading in entry.headings:
-        if sections and (code := section_code(heading)) is not None:
-            group, last = {**group, _SECTION: code}, heading.y
-        elif said := _heading(heading, labeled):
-            group = said | {name: value for name, value in group.items() if name == _SECTION}
-        else:
-            group = {} if opens_a_visit(heading.text) else _without_section(group)
-    # The sum of a department closes it.
-    return _without_section(group) if any(last < y < entry.row.y for y in sums) else group
-
-
-def _without_section(group: Draft) -> Draft:
-    return {name: value for name, value in group.items() if name != _SECTION}
-
-
-def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
-    """What a row that opens a group says of its lines."""
-    if row.role != "day":
-        return _labeled_days(row, labeled)
-    atoms = row.atoms
-    at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
-    if at is None:
-        return {}
-    group = _days_at(atoms, at)
-    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
-        name = value_in(atoms[at + 2 :], "person")
-        if name is not None and is_clinician(str(name.value)):
-            group["rendering_provider"] = name
-    return group
-
-
-def _days_at(atoms: Sequence[Atom], at: int) -> Draft:
-    """The day, or the first and the last day, printed from atom `at` on."""
-    group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
-    if atoms[at].until is not None:
-        group["service_date_to"] = Found(value=atoms[at].until, tokens=atoms[at].tokens)
-    elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
-        group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
-    return group
-
-
-def _labeled_days(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
-    """The days behind a label among the words of a row: "Claim 4471  Date of service: 02/09/2026"."""
-    days = next((labeled[token] for atom in row.atoms for token in atom.tokens if token in labeled), None)
-    if days is None or not isinstance(days.value, tuple):
-        return {}
-    names = ("service_date", "service_date_to")
-    return {name: replace(days, value=day) for name, day in zip(names, days.value, strict=False)}
-
-
-def _date_above(layout: PageLayout, table: Table) -> Draft:
-    """On a notice whose lines carry no date: the day that stands by itself above the head of their table."""
-    if not table.head or any(column.field == "date" for column in table.columns):
-        return {}
-    top = min(token.y for token in table.head)
-    others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
-    start = max(others, default=float("-inf"))
-    alone = [
-        row[0].atoms
-        for row in layout.free
-        if len(row) == 1 and [atom.kind for atom in row[0].atoms] in _DAYS_ALONE and start < row[0].y < top
-    ]
-    labeled = {token for label in layout.labels for token in label.value.tokens}
-    days = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
-    return _days_at(days[-1], 0) if days else {}

@@ -1,0 +1,138 @@
+"""What is printed once for a group of lines: the day, the clinician and the revenue code that head it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom
+from plainbill.reading.cell_values import Draft
+from plainbill.reading.found import Found
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.parties import is_clinician
+from plainbill.reading.sections import has_sections, section_code
+from plainbill.reading.services import Entry
+from plainbill.reading.table import Table, TableRow
+from plainbill.reading.tokens import Token
+from plainbill.reading.values import value_in
+from plainbill.reading.wording import opens_a_visit
+
+_SECTION = "revenue_code"
+_DAYS_ALONE = (["date"], ["date", "dash", "date"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupHeads:
+    """What heads groups of one table: `above` is what stands over all of it.
+
+    `days` are labeled days by the start of their label, `claims` starts of labels of claims, `sums` and `services`
+    where such rows stand, `sections` whether headings of departments print revenue codes.
+    """
+
+    above: Draft
+    days: Mapping[Token, Found]
+    claims: frozenset[Token]
+    sums: tuple[float, ...]
+    services: tuple[float, ...]
+    sections: bool
+
+
+def service_days(layouts: Sequence[PageLayout]) -> frozenset[object]:
+    """Return the different days, or first and last ones, that labels call those of the service."""
+    return frozenset(value.value for layout in layouts for value in _labeled(layout, "service_dates").values())
+
+
+def group_heads(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_claim: bool) -> GroupHeads:
+    """Return what heads the groups of a table; `of_each_claim`: labels name days of several claims."""
+    return GroupHeads(
+        above=_day_above(layout, table, kind, of_each_claim=of_each_claim),
+        days=_labeled(layout, "service_dates"),
+        claims=frozenset(_labeled(layout, "claim_number")),
+        sums=tuple(row.y for row in table.rows if row.role in {"total", "subtotal"}),
+        services=tuple(row.y for row in table.rows if row.role == "service"),
+        sections=has_sections(table.rows),
+    )
+
+
+def group_of(entry: Entry, before: Draft, heads: GroupHeads) -> Draft:
+    """The day, the clinician and the revenue code that head the group of the entry."""
+    group, coded, dated = before, float("-inf"), float("-inf")
+    for heading in entry.headings:
+        if heads.sections and (code := section_code(heading)) is not None:
+            group, coded = {**group, _SECTION: code}, heading.y
+        elif said := _heading(heading, heads.days):
+            group = said | {name: value for name, value in group.items() if name == _SECTION}
+            dated = heading.y
+        elif opens_a_visit(heading.text) or _opens_another_claim(heading, dated, heads):
+            group = {}
+        else:
+            group = _without_section(group)
+    # The sum of a department closes it.
+    return _without_section(group) if any(coded < y < entry.row.y for y in heads.sums) else group
+
+
+def _opens_another_claim(row: TableRow, dated: float, heads: GroupHeads) -> bool:
+    """True where a row names a claim, and services stand between it and the day that was printed last."""
+    named = any(token in heads.claims for atom in row.atoms for token in atom.tokens)
+    return named and any(dated < y < row.y for y in heads.services)
+
+
+def _without_section(group: Draft) -> Draft:
+    return {name: value for name, value in group.items() if name != _SECTION}
+
+
+def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
+    """What a row that opens a group says of its lines."""
+    if row.role != "day":
+        days = next((labeled[token] for atom in row.atoms for token in atom.tokens if token in labeled), None)
+        return _split(days) if days is not None else {}
+    atoms = row.atoms
+    at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
+    if at is None:
+        return {}
+    group = _days_at(atoms, at)
+    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
+        name = value_in(atoms[at + 2 :], "person")
+        if name is not None and is_clinician(str(name.value)):
+            group["rendering_provider"] = name
+    return group
+
+
+def _days_at(atoms: Sequence[Atom], at: int) -> Draft:
+    """The day, or the first and the last day, printed from atom `at` on."""
+    group: Draft = {"service_date": Found(value=atoms[at].date, tokens=atoms[at].tokens)}
+    if atoms[at].until is not None:
+        group["service_date_to"] = Found(value=atoms[at].until, tokens=atoms[at].tokens)
+    elif len(atoms) > at + 2 and atoms[at + 1].kind == "dash" and atoms[at + 2].date is not None:
+        group["service_date_to"] = Found(value=atoms[at + 2].date, tokens=atoms[at + 2].tokens)
+    return group
+
+
+def _split(days: Found) -> Draft:
+    """The first and the last day of what a label names: "Claim 4471  Date of service: 02/09/2026"."""
+    printed = days.value if isinstance(days.value, tuple) else ()
+    names = ("service_date", "service_date_to")
+    return {name: replace(days, value=day) for name, day in zip(names, printed, strict=False)}
+
+
+def _labeled(layout: PageLayout, field: str) -> dict[Token, Found]:
+    return {label.label[0]: label.value for label in layout.labels if label.field == field}
+
+
+def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_claim: bool) -> Draft:
+    """Where lines carry no date: the day above the head of their table, by itself on a notice or that of a claim."""
+    if not table.head or any(column.field == "date" for column in table.columns):
+        return {}
+    top = min(token.y for token in table.head)
+    others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
+    start = max(others, default=float("-inf"))
+    days = [found for at, found in _labeled(layout, "service_dates").items() if start < at.y < top]
+    if of_each_claim and days:
+        return _split(days[-1])
+    alone = [
+        row[0].atoms
+        for row in layout.free
+        if len(row) == 1 and [atom.kind for atom in row[0].atoms] in _DAYS_ALONE and start < row[0].y < top
+    ]
+    labeled = {token for label in layout.labels for token in label.value.tokens}
+    unlabeled = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
+    return _days_at(unlabeled[-1], 0) if kind == "eob" and unlabeled else {}
