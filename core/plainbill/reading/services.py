@@ -107,20 +107,15 @@ def _says_what(table: Table, row: TableRow) -> bool:
 def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     """For each row of words the index of the service it belongs to, None where it heads what follows."""
     owners: list[int | None] = [None] * len(rows)
+    hanging, sections = _hangs(table, rows), has_sections(rows)
     for i, row in enumerate(rows):
-        if row.role != "words":
+        if row.role != "words" or (sections and section_code(row) is not None):
             continue
         before = _neighbor(rows, i, -1)
         after = _neighbor(rows, i, 1)
-        owners[i] = _owner(table, rows, i, before, after)
+        begins = hanging and after is not None and not is_department(row.text) and _start_above(rows, after) <= i
+        owners[i] = _owner(table, rows, i, before, after, begins_below=begins)
     return owners
-
-
-def _begins_below(table: Table, rows: Sequence[TableRow], i: int, after: int) -> bool:
-    """True where the words begin what the row of the service below carries on, as in other rows of the table."""
-    if is_department(rows[i].text) or not _hangs(table, rows):
-        return False
-    return _start_above(rows, after) <= i
 
 
 def _start_above(rows: Sequence[TableRow], service: int) -> int:
@@ -150,11 +145,15 @@ def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
     return j if 0 <= j < len(rows) and rows[j].role in {"service", "payment"} else None
 
 
-def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None) -> int | None:
+def _owner(
+    table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None, *, begins_below: bool
+) -> int | None:
+    """The service before or after row `i` that its words belong to.
+
+    `begins_below`: where services begin above their amounts, the words would begin the one after.
+    """
     row = rows[i]
     if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or _opens_a_claim(rows, row):
-        return None
-    if section_code(row) is not None and has_sections(rows):
         return None
     if table.is_stacked:
         return before
@@ -167,7 +166,7 @@ def _owner(table: Table, rows: Sequence[TableRow], i: int, before: int | None, a
         return before
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
-    if after is not None and _begins_below(table, rows, i, after):
+    if begins_below:
         return after
     above = row.y - rows[i - 1].y if i else float("inf")
     below = rows[i + 1].y - row.y if i + 1 < len(rows) else float("inf")
