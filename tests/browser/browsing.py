@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, sync_playwright
 
 from tests.browser.looks import SIZES, Look
 
@@ -55,7 +55,11 @@ class Visitor:
 
     def heading(self, text: str) -> None:
         """Wait for a screen by its heading."""
-        self.page.get_by_role("heading", level=1, name=text).wait_for(timeout=WAIT_MS)
+        try:
+            self.page.get_by_role("heading", level=1, name=text).wait_for(timeout=WAIT_MS)
+        except TimeoutError as late:
+            said = self.page.locator("body").inner_text()
+            raise AssertionError(f"no heading {text!r} came; the screen says: {said}") from late
 
     def press(self, name: str, *, leads_to: str | None = None) -> None:
         """Tap a button, as a person does who sees a screen that is drawn; then wait for the heading it leads to."""

@@ -1,6 +1,7 @@
 """The papers so far, each as a small picture with what is wrong with it, and what to do when they could not be read."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -68,8 +69,10 @@ def _show_files(case: StoredCase, files: Sequence[tuple[int, str]], *, waiting: 
     for number, (position, name) in enumerate(files, start=1):
         with st.container(key=f"file_{position}"):
             st.html(page(_file(f"{number}. {name}", glances.get(position), case)))
-            if st.button(_("Remove file {number}").format(number=number), key=f"remove_{position}", type="tertiary"):
-                services().store.remove_file(case.id, position)
+            said = _("Remove file {number}").format(number=number)
+            # Removed before anything is shown: a run that the next look cuts short would lose the tap.
+            remove = partial(services().store.remove_file, case.id, position)
+            if st.button(said, key=f"remove_{position}", type="tertiary", on_click=remove):
                 st.rerun()
 
 
