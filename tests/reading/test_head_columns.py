@@ -106,6 +106,39 @@ def test_an_empty_column_stands_alone_where_others_are_as_close() -> None:
     assert phrases == ["Charge", "Ins. Est.", "Payments", "Acct Bal", "Units", "Description"]
 
 
+def test_where_words_may_be_parted_in_two_places_the_wider_blank_parts_them() -> None:
+    # Between "DED" and "COINSURANCE" as between columns, between "COINSURANCE" and "AMOUNT" as within a phrase.
+    head = (580, "AMOUNT CHARGED DED COINSURANCE AMOUNT PLAN PAYS", (300, 390, 520, 573, 731, 830, 892))
+    body = [
+        (620 + 40 * i, f"99213 {amount} 45.00 21.00 80.00", (100, 418, 490, 741, 892))
+        for i, amount in enumerate(["473.00", "134.00", "655.00"])
+    ]
+    (head_found,) = find_heads(rows_of(_printed(head, *body)))
+
+    assert [" ".join(token.text for token in column.tokens) for column in head_found.columns] == [
+        "AMOUNT CHARGED",
+        "DED",
+        "COINSURANCE AMOUNT",
+        "PLAN PAYS",
+    ]
+
+
+def test_a_percentage_close_before_an_amount_has_a_head_of_its_own() -> None:
+    head = (580, "TOTAL BILLED PLAN PAYS % YOUR TOTAL COST", (100, 174, 300, 362, 470, 498, 560, 636))
+    body = [
+        (620 + 40 * i, f"473.00 45.00 {part}21.00", (100, 348, *(x for x in (456, 503) if part or x > 456)))
+        for i, part in enumerate(["80% ", "80% ", "", "50% ", ""])
+    ]
+    (head_found,) = find_heads(rows_of(_printed(head, *body)))
+
+    assert [" ".join(token.text for token in column.tokens) for column in head_found.columns] == [
+        "TOTAL BILLED",
+        "PLAN PAYS",
+        "%",
+        "YOUR TOTAL COST",
+    ]
+
+
 def test_words_of_two_columns_that_almost_touch_go_where_they_make_a_phrase() -> None:
     text = """
 Service        Amount      Maximum

@@ -114,6 +114,18 @@ CBC W/AUTO DIFF            0305     1         136.50
     assert [str(first.service_date), str(second.service_date)] == ["2025-03-04", "2025-03-05"]
 
 
+def test_digits_alone_on_a_row_are_the_day_of_the_services_below() -> None:
+    first, second, third = read_text(f"""{HEAD}
+Description                Rev      Units     Charge
+030425
+ER VISIT LEVEL 4           0450     1         639.00
+030525
+CBC W/AUTO DIFF            0305     1         136.50
+DRUGS, GENERIC             0250     1          36.50
+""").lines
+    assert [str(line.service_date) for line in (first, second, third)] == ["2025-03-04", "2025-03-05", "2025-03-05"]
+
+
 def test_words_under_a_head_of_payments_say_what_was_paid() -> None:
     paper = read_text(f"""{HEAD}
 Date         Code     Description             Charge

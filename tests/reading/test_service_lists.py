@@ -41,6 +41,16 @@ def test_a_code_leads_its_words_over_two_rows() -> None:
     ]
 
 
+def test_an_entry_of_two_words_apart_from_the_others_opens_no_section() -> None:
+    listed = "Fluoride varnish\nD1206\n\nLaughing gas\nD9230\n\nMouth guard\nD9944"
+
+    assert lines("Procedures", listed) == [
+        ("D1206", "Fluoride varnish"),
+        ("D9230", "Laughing gas"),
+        ("D9944", "Mouth guard"),
+    ]
+
+
 def test_a_code_stands_below_its_words() -> None:
     listed = "Training of daily movements\n97530\nSpeech therapy, one person\n92507"
 

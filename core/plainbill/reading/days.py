@@ -66,8 +66,10 @@ def _column(days: Sequence[tuple[Row, Atom]], left: float | None = None, right: 
 
 
 def with_dense_day(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
-    """The atoms of a row, a run of digits read as the day where the row opens a visit: "Visit of 040425"."""
-    if any(atom.date is not None for atom in atoms) or not heads_a_visit(" ".join(atom.text for atom in atoms)):
+    """The atoms of a row, digits read as the day where they open a visit ("Visit of 040425") or stand alone."""
+    if any(atom.date is not None for atom in atoms):
+        return atoms
+    if len(atoms) > 1 and not heads_a_visit(" ".join(atom.text for atom in atoms)):
         return atoms
     return tuple(
         replace(atom, kind="date", money=None, date=day)

@@ -95,20 +95,37 @@ def _pairs(rows: Sequence[Sequence[Atom]], height: float) -> list[list[Values]] 
 
 
 def _stretches(rows: Sequence[Sequence[Values]], narrowest: float) -> list[Span]:
-    """What most rows leave free parts the stretches that they print on."""
+    """What most rows leave free parts the stretches that they print on; a narrow gap only where values stand beside."""
+    found: list[Span] = []
+    for x0, x1 in _printed_on(rows):
+        if found and x0 - found[-1][1] < narrowest and not _stand_beside(found[-1], (x0, x1), rows):
+            found[-1] = (found[-1][0], x1)
+        else:
+            found.append((x0, x1))
+    return found
+
+
+def _printed_on(rows: Sequence[Sequence[Values]]) -> list[Span]:
+    """The stretches that more than a few rows print on, touching ones as one."""
     edges = sorted({x for row in rows for value in row for x in (value.x0, value.x1)})
     found: list[Span] = []
-    gutter = 0.0
     for x0, x1 in zip(edges, edges[1:], strict=False):
         middle = (x0 + x1) / 2
         if sum(any(value.x0 < middle < value.x1 for value in row) for row in rows) <= _STRAY * len(rows):
-            gutter += x1 - x0
-        elif found and gutter < narrowest:
-            found[-1], gutter = (found[-1][0], x1), 0.0
+            continue
+        if found and found[-1][1] == x0:
+            found[-1] = (found[-1][0], x1)
         else:
             found.append((x0, x1))
-            gutter = 0.0
     return found
+
+
+def _stand_beside(left: Span, right: Span, rows: Sequence[Sequence[Values]]) -> bool:
+    """True where most rows that print on either of two stretches print a value on each."""
+    filled = [[any(value.x0 < x1 and value.x1 > x0 for value in row) for x0, x1 in (left, right)] for row in rows]
+    several = [any(value.x1 <= right[0] and value.x1 > left[0] for value in row) for row in rows]
+    both = sum(all(each) and apart for each, apart in zip(filled, several, strict=True))
+    return both >= _USUAL * max(1, sum(any(each) for each in filled))
 
 
 def _of_kind(x0: float, x1: float, rows: Sequence[Sequence[Values]]) -> Values:
@@ -303,7 +320,8 @@ def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blanks: 
         together = meaning_of((before.token.text, word.token.text))
         return _CUT_A_LISTED_PHRASE if together is not None and together.listed else _SOMEWHERE
     if _ends_between(left, right, blank):
-        return _SOMEWHERE
+        # Where the words tell as well of one place as of another, the wider blank does.
+        return _SOMEWHERE * (1.5 - _ramp(word.x0 - before.x1, 0.0, gutter))
     same = before.under is not None and before.under == word.under
     empty = before.under is None or word.under is None
     cost = _CUT_A_PHRASE * (1 - _ramp(word.x0 - before.x1, blank, gutter if empty else 2 * blank))

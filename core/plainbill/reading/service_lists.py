@@ -89,11 +89,24 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
 
 
 def _opens_a_section(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], i: int) -> bool:
-    """True for a word or two, without a code, farther from the row above than from the one below."""
+    """True for a word or two, farther from the row above than from the one below; no code ends what they begin."""
     above, before = rows[i].y - rows[i - 1].y, rows[i - 1].y - rows[i - 2].y
     below = rows[i + 1].y - rows[i].y if i + 1 < len(rows) else float("inf")
     short = len(atoms[i]) <= _LONGEST_TITLE and _code_at(atoms[i]) is None
-    return short and above * _CLEARLY_NEARER > before and below < _CLEARLY_NEARER * above
+    apart = above * _CLEARLY_NEARER > before and below < _CLEARLY_NEARER * above
+    return short and apart and not _begins_an_entry(rows, atoms, i, _CLEARLY_NEARER * above)
+
+
+def _begins_an_entry(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], i: int, step: float) -> bool:
+    """True where rows follow closer than the step, and the first of them with a code ends with it."""
+    last = i
+    while last + 1 < len(rows) and rows[last + 1].y - rows[last].y < step:
+        last += 1
+        if not atoms[last] or _is_something_else(atoms[last]):
+            return False
+        if (code := _code_at(atoms[last])) is not None:
+            return code == len(atoms[last]) - 1
+    return False
 
 
 def _is_something_else(own: Sequence[Atom]) -> bool:
