@@ -9,7 +9,6 @@ from plainbill.payers.faults import read_pack
 from tests.cli.running import CommandLine
 
 # A new package is read once by the real engine.
-pytestmark = pytest.mark.timeout(60)
 
 
 def test_a_new_package_has_a_pack_without_a_fault_a_sample_and_what_is_read_of_it(

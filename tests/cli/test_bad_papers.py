@@ -11,7 +11,6 @@ from tests.fixture_readings import FIXTURES
 from tests.plainbill_files.writing import pdf
 
 # Each reads a picture for real; on a busy machine that takes longer than ten seconds.
-pytestmark = pytest.mark.timeout(60)
 
 
 def picture(width: int, height: int, *, form: str = "PNG") -> bytes:

@@ -18,7 +18,6 @@ SETTINGS = "[plugins]\ndeadline_s = 30\nmemory_mb = 600\n"
 Installed = Callable[..., Path]
 
 # Each starts processes, one more for every one that was stopped.
-pytestmark = pytest.mark.timeout(60)
 
 
 @pytest.fixture

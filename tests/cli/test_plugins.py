@@ -14,7 +14,6 @@ from tests.plugins.installing import install
 ROOT = Path(__file__).parents[2]
 HEAVY = ("cv2", "litellm", "numpy", "onnxruntime", "openvino", "pytesseract", "rapidocr", "spacy", "streamlit")
 # With a plugin from outside, each command starts a process.
-pytestmark = pytest.mark.timeout(60)
 
 LIST_AND_TELL = """
 import sys

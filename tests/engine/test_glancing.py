@@ -49,7 +49,6 @@ def test_each_file_is_looked_at_once_and_trouble_has_its_kind(store: Store, case
     assert store.files_to_glance_at(case.id) == ()
 
 
-@pytest.mark.timeout(60)
 def test_a_process_that_dies_over_a_file_leaves_it_to_be_read(store: Store, case: StoredCase, url: str) -> None:
     store.add_files(case.id, [("bill.jpg", BILL.read_bytes())])
     pool = ReadingPool(Settings(), store, url, command=("/bin/false",), warm=False)

@@ -121,7 +121,6 @@ def test_a_program_that_cannot_start_fails_the_case(store: Store, url: str) -> N
     pool.close()
 
 
-@pytest.mark.timeout(60)
 def test_settings_that_do_not_fit_a_plugin_are_said_to_be_the_reason(
     store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,7 +152,6 @@ def test_a_text_bill_is_read_to_its_explanation(read: Store) -> None:
     assert result.case.documents[0].lines
 
 
-@pytest.mark.timeout(60)
 def test_a_case_that_a_plugin_ended_is_read_without_it_and_says_so(
     store: Store, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

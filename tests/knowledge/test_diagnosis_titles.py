@@ -9,7 +9,6 @@ from plainbill.knowledge import diagnosis_titles
 from plainbill.knowledge.diagnosis_titles import diagnosis_title
 
 
-@pytest.mark.timeout(60)
 def test_every_25th_code_of_the_package_has_the_title_that_the_package_gives_it() -> None:
     # In a process of its own: the package takes 185 MB.
     script = """

@@ -31,7 +31,6 @@ def test_the_tutorial_shows_the_files_that_matter() -> None:
     assert {Path(name).name for name in SHOWN} == {"payer.toml", "__init__.py", "notice.txt", "test_acme.py"}
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_file_of_the_tutorial_is_what_is_written(written: Path, name: str) -> None:
     assert SHOWN[name] == (written / name).read_text(encoding="utf-8")

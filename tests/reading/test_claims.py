@@ -93,3 +93,21 @@ Total        120.00     100.00        80.00     20.00
 """)
     days = [line.service_date for line in document.lines]
     assert days == [date(2025, 4, 2), date(2025, 4, 2), date(2025, 4, 9), date(2025, 4, 9)]
+
+
+def test_a_day_printed_once_for_two_claims_does_not_draw_their_lines_to_the_first() -> None:
+    first, second = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+Date         Code         Billed    Allowed    Plan paid   You owe
+Claim number: LM-448810
+04/02/2025   99213        100.00      80.00        60.00     20.00
+             85025         20.00      10.00        10.00      0.00
+Claim number: LM-448913
+             99212         60.00      50.00        40.00     10.00
+             80053         60.00      50.00        40.00     10.00
+""").lines[1:3]
+    assert (first.claim_number, second.claim_number) == ("LM-448810", "LM-448913")

@@ -95,3 +95,17 @@ Date        Service     Charge  Allowed  Plan paid  You owe
 07/15/2025  Hot packs    21.00     7.98       0.00     7.98
 """)
     assert (str(document.service_from), str(document.service_to)) == ("2025-07-15", "2025-07-17")
+
+
+def test_a_stay_over_new_year_ends_in_the_new_year() -> None:
+    first, second = read_text("""
+Sunflower Insurance Company
+Explanation of benefits
+Service dates: 12/29/2023 - 12/31/2023
+
+Date            Service          Charge  Allowed  Plan paid  You owe
+12/29           Hot packs         21.00     7.98       0.00     7.98
+12/30-01/02     Room and board   900.00   700.00     600.00   100.00
+""").lines
+    assert (str(first.service_date), first.service_date_to) == ("2023-12-29", None)
+    assert (str(second.service_date), str(second.service_date_to)) == ("2023-12-30", "2024-01-02")

@@ -23,7 +23,8 @@ def separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], draf
     for i, draft in enumerate(drafts):
         if "claim_number" in draft or not draft:
             continue
-        place = min((value.page, value.y) for value in draft.values())
+        # What is printed once for several lines, as their day, may stand above the claim: the line is where it ends.
+        place = max((value.page, value.y) for value in draft.values())
         above = [claim for claim in claims if (claim.page, claim.y) <= place]
         if above:
             found[f"lines[{i}].claim_number"] = above[-1]

@@ -164,7 +164,23 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
             complete[path] = Found(value=born, tokens=value.tokens)
         elif (day := (posted if path.startswith("payments[") else years).complete(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
+    _carry_over_new_year(complete, printed)
     return complete
+
+
+def _carry_over_new_year(complete: dict[str, Found], printed: Mapping[str, PrintedDate]) -> None:
+    """The last day of a service, printed without its year, in the year after its first day where it were before it."""
+    for path, day in printed.items():
+        first, last = complete.get(path.removesuffix("_to")), complete.get(path)
+        if not path.endswith(".service_date_to") or day.year is not None or first is None or last is None:
+            continue
+        begun, over = first.value, last.value
+        if isinstance(begun, datetime.date) and isinstance(over, datetime.date) and over < begun:
+            later = day.on(begun.year + 1)
+            if later is not None and later - begun < _LONGEST_STAY:
+                complete[path] = Found(value=later, tokens=last.tokens)
+            else:
+                del complete[path]
 
 
 def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
@@ -179,6 +195,8 @@ def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
 
 
 _BIRTH = "patient.date_of_birth"
+# A service that runs past the end of a year is over before the next one ends.
+_LONGEST_STAY = datetime.timedelta(days=180)
 
 
 def _birth(printed: PrintedDate, latest: datetime.date | None) -> datetime.date | None:
