@@ -9,7 +9,9 @@ from plainbill.reading.amount_roles import UNKNOWN, role_by_sums
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_codes, parse_reason
 from plainbill.reading.column import Column
+from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
+from plainbill.reading.head_columns import columns_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.joined_heads import heads_apart
 from plainbill.reading.value_columns import roles_by_values
@@ -37,7 +39,11 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
         for one, other in zip(head.columns, head.columns[1:], strict=False)
     ]
     first, last = head.columns[0], head.columns[-1]
-    edges = [first.x0 - _outer(first, height), *cuts, last.x1 + _outer(last, height)]
+    right = last.x1 + _outer(last, height)
+    below = columns_below(body, height)
+    if (hanging := cuts_before_heads(head.columns, cuts, right, below, height)) is not None:
+        cuts, right = hanging, max(right, below[-1].x1 + height)
+    edges = [first.x0 - _outer(first, height), *cuts, right]
     columns = tuple(
         Column(field=column.fields[0] if column.fields else "", head=column, left=edges[i], right=edges[i + 1])
         for i, column in enumerate(head.columns)

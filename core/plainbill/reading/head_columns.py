@@ -269,11 +269,12 @@ def _misfit(run: Sequence[_Placed], meaning: Meaning | None, below: Sequence[Val
     if not under:
         return _NOTHING_BELOW
     kinds = {below[i].kind for i in under if i is not None}
-    fits = any(kind is None or any(_may_hold(field, kind) for field in meaning.fields) for kind in kinds)
+    fits = any(kind is None or any(may_hold(field, kind) for field in meaning.fields) for kind in kinds)
     return 0.0 if fits else _OTHER_KIND
 
 
-def _may_hold(field: str, kind: ValueKind) -> bool:
+def may_hold(field: str, kind: ValueKind) -> bool:
+    """True where a column of the field may hold values of the kind."""
     if field in {"date", "date_to"}:
         return kind != "money"
     if field in AMOUNT_FIELDS or field == "payment":
