@@ -97,3 +97,35 @@ Plan paid                                      20.00
 You owe                                         5.00
 """
     assert read_text(text).totals is None
+
+
+def test_totals_right_below_the_last_card_are_no_part_of_it() -> None:
+    document = read_text("""
+Larchmont Benefit Plan
+Explanation of Benefits                     Processed: 05/09/2025
+
+Member: Ada Lombard        Member ID: LBP-20441
+Provider: Quarrytown Clinic
+
+Office visit (99213)
+Service date May 6, 2025
+Amount billed                                 150.00
+Plan discount                                  40.00
+Paid by plan                                   80.00
+You may owe                                    30.00
+Blood count (85025)
+Service date May 6, 2025
+Amount billed                                  30.00
+Plan discount                                  30.00
+Paid by plan                                    0.00
+You may owe                                     0.00
+Total billed                                  180.00
+Total paid by plan                             80.00
+Total you may owe                              30.00
+""")
+    assert [(line.description, line.code, line.charge, line.patient_responsibility) for line in document.lines] == [
+        ("Office visit", "99213", Decimal("150.00"), Decimal("30.00")),
+        ("Blood count", "85025", Decimal("30.00"), Decimal("0.00")),
+    ]
+    assert document.totals is not None
+    assert (document.totals.charges, document.totals.plan_paid) == (Decimal("180.00"), Decimal("80.00"))

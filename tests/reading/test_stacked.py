@@ -131,3 +131,29 @@ def test_a_word_of_two_letters_at_the_end_of_a_row_is_no_modifier_unless_there_i
 def test_letters_between_a_code_and_a_dash_are_its_modifier() -> None:
     first = read_text(NOTICE.replace("99213-25  OFFICE VISIT", "A0428 HN - AMBULANCE, BASIC")).lines[0]
     assert (first.code, first.modifiers[0], first.description) == ("A0428", "HN", "AMBULANCE, BASIC LEVEL 3")
+
+
+def test_a_head_without_amounts_above_that_of_the_amounts_belongs_to_the_services() -> None:
+    first, second = read_text("""
+Larchmont Health Cooperative
+Explanation of Benefits                     Process Date: 02/23/2026
+
+Patient: Ada Lombard       Claim No.: 2604100871
+Provider: Quarrytown Eye Center
+
+DATE OF       PROCEDURE              DESCRIPTION
+SERVICE
+                  BILLED    PROVIDER     ALLOWED    DEDUCT.    COPAY      PLAN       YOU
+                            SAVINGS                                       PAID       OWE
+02/02/26      92014                  EYE EXAM, ESTABLISHED
+                  165.00       61.20      103.80       0.00    25.00     78.80     25.00
+02/02/26      92134                  RETINAL SCAN (OCT)
+                   92.00       50.15       41.85      41.85     0.00      0.00     41.85
+TOTALS            257.00      111.35      145.65      41.85    25.00     78.80     66.85
+""").lines
+    assert (first.code, first.description, first.charge, first.plan_paid) == (
+        "92014", "EYE EXAM, ESTABLISHED", Decimal("165.00"), Decimal("78.80"),
+    )  # fmt: skip
+    assert (second.code, second.allowed, second.patient_responsibility) == (
+        "92134", Decimal("41.85"), Decimal("41.85"),
+    )  # fmt: skip

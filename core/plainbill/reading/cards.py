@@ -74,8 +74,16 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Car
             titles = []
             blocks.append(open_block)
         for label, amount in pairs:
+            if _begins_sums(label, open_block):
+                open_block = _Card(titles=[])
+                blocks.append(open_block)
             _put(open_block, label, amount)
     return blocks
+
+
+def _begins_sums(label: Sequence[Atom], card: _Card) -> bool:
+    """True where a total follows the card that has such an amount already: "Total billed" below "You may owe"."""
+    return _amount_name(_words(label)) in card.amounts and is_total(" ".join(_words(label)))
 
 
 def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[_Card]:
@@ -194,7 +202,7 @@ def _read(atoms: Sequence[Atom]) -> Iterator[tuple[int, str | None, Atom | None]
 
 
 def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
-    """A label by its colon, or by the code or the number that follows it; its size and what it names."""
+    """A label by its colon, or by the code, the number or the day that follows it; its size and what it names."""
     for size in range(min(4, len(atoms) - at), 0, -1):
         run, rest = atoms[at : at + size], atoms[at + size :]
         words = _words(run)
@@ -204,6 +212,8 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
         if run[-1].text.endswith(":"):
             known = next((name for name in meaning.fields if name in _TOLD), "") if meaning else ""
             return size, known or "(unknown)"
+        if rest and rest[0].date is not None and meaning is not None and "date" in meaning.fields:
+            return size, "date"
         coded = bool(rest) and parse_code(rest[0].text) is not None
         if coded and meaning is not None and {"code", "description"} & set(meaning.fields):
             return size, "code"

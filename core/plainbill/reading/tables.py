@@ -12,6 +12,7 @@ from plainbill.reading.column import Column
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.head import Head, head_height
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
 from plainbill.reading.headless import columns_without_head
@@ -41,6 +42,8 @@ _FAR = 6.0
 # What heads a group stands closer to it than this many heights.
 _FAR_HEADING = 4.0
 _FEWEST_SUMMED = 3
+_SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
+_FEWEST_STACKED = 3
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
@@ -99,11 +102,21 @@ def _paired(
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
-    if any({"date", "description", "revenue_code"} & set(column.fields) for column in head.columns):
-        return None
+    amounts = tuple(column for column in head.columns if not _SAYS_WHAT & set(column.fields))
+    if len(amounts) < len(head.columns):
+        if len(amounts) < _FEWEST_STACKED or not any(_says_what_above(other, head) for other in heads):
+            return None
+        # The last word of the head above, "DATE OF SERVICE", fell to this one.
+        head = replace(head, columns=amounts)
     first, end = head.last_row + 1, _body_end(head, heads, len(rows))
     height = head_height(head)
     return stacked_table(head, rows[first:end], with_cents(head, atoms[first:end], height), height)
+
+
+def _says_what_above(other: Head, head: Head) -> bool:
+    """True where another head, without amounts, stands right above."""
+    named = {field for column in other.columns for field in column.fields}
+    return other.last_row + 1 == head.first_row and not named & AMOUNT_FIELDS
 
 
 def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
