@@ -109,3 +109,31 @@ Date            Service          Charge  Allowed  Plan paid  You owe
 """).lines
     assert (str(first.service_date), first.service_date_to) == ("2023-12-29", None)
     assert (str(second.service_date), str(second.service_date_to)) == ("2023-12-30", "2024-01-02")
+
+
+def test_days_in_boxes_are_read_from_the_first_one_however_far_apart_and_beside_their_head() -> None:
+    first, second = read_text(
+        HEAD
+        + """
+              From         To         Place of   CPT/                 $                  Rendering
+              MM DD YY     MM DD YY   service    HCPCS     Charges    Units              provider
+04   07    26     04   07  26         12         97110     88.00      2                  1661100559
+04   14    26     04   14  26         12         97168     115.50     1                  1661100559
+"""
+    ).lines
+    assert [(str(line.service_date), str(line.service_date_to)) for line in (first, second)] == [
+        ("2026-04-07", "2026-04-07"),
+        ("2026-04-14", "2026-04-14"),
+    ]
+
+
+def test_a_number_of_ten_digits_counts_nothing() -> None:
+    first, second = read_text(
+        HEAD
+        + """
+DATE         PLACE   CPT     CHARGES    UNITS   #
+06/01/2024   49      76830    415.00    1       1661100559
+06/02/2024   49      76831    515.00    2       1661100559
+"""
+    ).lines
+    assert [line.units for line in (first, second)] == [1, 2]

@@ -304,6 +304,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return "description"
     if first == "description" and cells and not any(mark.isalpha() for cell in cells for a in cell for mark in a.text):
         return "item"
+    if first == "units" and _are_numbers(cells):
+        return "item"
     if first == "code" and len(cells) > 1 and codes < 0.5 * len(cells) and _are_numbers(cells):
         return "item"
     if (
@@ -330,8 +332,8 @@ def _hold_codes(cells: Sequence[Sequence[Atom]]) -> bool:
 
 
 def _are_numbers(cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where most cells hold a number too long for a procedure code: the hospital's own."""
-    return sum(cell[0].text.isdigit() and len(cell[0].text) > 5 for cell in cells) > 0.5 * len(cells)
+    """True where most cells hold a number too long for a procedure code or a count: the hospital's own."""
+    return bool(cells) and sum(cell[0].text.isdigit() and len(cell[0].text) > 5 for cell in cells) > 0.5 * len(cells)
 
 
 def _by_words(field: str, dated: bool) -> str:

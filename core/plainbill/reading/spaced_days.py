@@ -12,6 +12,8 @@ _FORMS = re.compile(r"^\d{2}$"), re.compile(r"^\d{2}$"), re.compile(r"^(?:\d{2}|
 _DAYS = frozenset({"date", "date_to"})
 # The parts stand closer together than this many heights.
 _GAP = 2.0
+# Numbers further apart than this many heights belong to different columns.
+_FAR = 6.0
 
 Atoms = tuple[Atom, ...]
 
@@ -31,21 +33,44 @@ def _joined(row: Atoms, spans: Sequence[tuple[float, float]], height: float) -> 
     atoms: list[Atom] = []
     i, last = 0, -1
     while i < len(row):
-        day = _day(row[i : i + _PARTS], height)
+        days = _days(row[i:], height)
         # The second day of a range may stand under no head of its own.
-        if day is not None and (i == last or any(x0 <= day.middle < x1 for x0, x1 in spans)):
-            atoms.append(day)
-            i = last = i + _PARTS
+        if days and (i == last or any(x0 <= day.middle < x1 for x0, x1 in spans for day in days)):
+            atoms += days
+            i = last = i + _PARTS * len(days)
         else:
-            atoms.append(row[i])
-            i += 1
+            # No day begins among the numbers of another one.
+            run = max(1, min(_numbers(row[i:]), 2 * _PARTS))
+            atoms += row[i : i + run]
+            i += run
     return tuple(atoms)
 
 
-def _day(parts: Sequence[Atom], height: float) -> Atom | None:
+def _days(row: Atoms, height: float) -> tuple[Atom, ...]:
+    """The one or two days that the numbers at the beginning of the row print; nothing where they are more or fewer."""
+    if _numbers(row) >= 2 * _PARTS:
+        # Their order tells what they are, however far they stand apart.
+        first, second = (_day(row[at : at + _PARTS], float("inf")) for at in (0, _PARTS))
+        if first is not None and second is not None:
+            return first, second
+    day = _day(row[:_PARTS], _GAP * height)
+    return (day,) if day is not None else ()
+
+
+def _numbers(row: Atoms) -> int:
+    """How many numbers of two digits, or of four for a year, the row begins with, none far from the next."""
+    count = 0
+    for atom in row:
+        if not _FORMS[-1].match(atom.text) or count and atom.x0 - row[count - 1].x1 > _FAR * atom.tokens[0].box.height:
+            break
+        count += 1
+    return count
+
+
+def _day(parts: Sequence[Atom], gap: float) -> Atom | None:
     if len(parts) < _PARTS or not all(form.match(atom.text) for form, atom in zip(_FORMS, parts, strict=True)):
         return None
-    if any(right.x0 - left.x1 > _GAP * height for left, right in zip(parts, parts[1:], strict=False)):
+    if any(right.x0 - left.x1 > gap for left, right in zip(parts, parts[1:], strict=False)):
         return None
     date = parse_date("/".join(atom.text for atom in parts))
     if date is None:
