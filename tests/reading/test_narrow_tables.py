@@ -248,3 +248,38 @@ Date         Code       Description                                          Qty
     assert [(str(each.date), each.kind, each.amount) for each in paper.payments] == [
         ("2025-04-15", "insurance_payment", Decimal("1207.56"))
     ]
+
+
+def test_codes_below_the_words_of_a_list_without_heads_are_those_of_its_lines() -> None:
+    lines = read_text("""
+Quarrytown Walk-In Care
+Patient: Ada Lombard
+Acct: PW-118204
+Visit: 04/11/2026
+
+OFFICE VISIT NEW PT LVL 3              185.00
+  99203
+RAPID STREP TEST                        38.00
+  87880
+INFLUENZA ASSAY                         46.50
+  87804-QW
+SUBTOTAL                               269.50
+TOTAL DUE                              269.50
+""").lines
+    assert [(line.code, line.modifiers, line.description) for line in lines] == [
+        ("99203", (), "OFFICE VISIT NEW PT LVL 3"),
+        ("87880", (), "RAPID STREP TEST"),
+        ("87804", ("QW",), "INFLUENZA ASSAY"),
+    ]
+
+
+def test_what_takes_off_and_was_paid_is_no_service_although_a_mark_stands_under_the_units() -> None:
+    paper = read_text(f"""{HEAD}
+Date         Code     Service                        Time          Units     Charge
+03/04/2025   64488    TAP block, bilateral           7:32 9:05     1         620.00
+03/04/2025   76942    Ultrasonic guidance                          1         185.00
+                      Charges                                                805.00
+                      Paid by Harborline     Insurance 03/18/2025  6        (504.20)
+""")
+    assert [line.code for line in paper.lines] == ["64488", "76942"]
+    assert [payment.amount for payment in paper.payments] == [Decimal("504.20")]

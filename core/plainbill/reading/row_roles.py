@@ -54,7 +54,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "summary"
     if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
         return "summary"
-    paid = is_payment(text) and not _has_units(columns, cells) and not _names_a_code(words)
+    # What takes off and says that it was paid is no service, whatever was read as its count.
+    counted = _has_units(columns, cells) and not all(atom.money is not None and atom.money < 0 for atom in amounts)
+    paid = is_payment(text) and not counted and not _names_a_code(words)
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"

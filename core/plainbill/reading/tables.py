@@ -44,6 +44,7 @@ _FAR_HEADING = 4.0
 _FEWEST_SUMMED = 3
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED = 3
+_FEWEST_CODED = 2
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
@@ -129,7 +130,11 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
     if not columns:
         return ()
-    found = tuple(row for row in _rows_under(columns, rows, atoms, height) if row.role != "words" or _tells_more(row))
+    under = tuple(_rows_under(columns, rows, atoms, height))
+    coded = _are_coded_below(under)
+    found = tuple(
+        row for row in under if row.role != "words" or _tells_more(row) or coded and parse_code(row.text) is not None
+    )
     first = next((i for i, row in enumerate(found) if row.role == "service"), None)
     if first is None:
         return ()
@@ -159,6 +164,16 @@ def _heads_a_group(row: TableRow) -> bool:
 def _tells_more(row: TableRow) -> bool:
     """True where words among charges without a head say what the line above is, or the day of those below."""
     return is_detail(row.text) or opens_a_visit(row.text)
+
+
+def _are_coded_below(rows: Sequence[TableRow]) -> bool:
+    """True where most services have a row below them that prints a code and nothing else."""
+    services = sum(row.role == "service" for row in rows)
+    coded = sum(
+        above.role == "service" and row.role == "words" and parse_code(row.text) is not None
+        for above, row in itertools.pairwise(rows)
+    )
+    return coded >= _FEWEST_CODED and 2 * coded > services
 
 
 def _worded(atoms: Sequence[Atom]) -> str:
