@@ -90,3 +90,13 @@ def test_the_boxes_of_a_claim_form_hold_days_in_three_parts_and_dollars_with_the
         assert [str(line.service_date) for line in lines] == ["2026-01-19", "2026-01-19"]
         assert [line.charge for line in lines] == [Decimal(amount.replace("  ", ".").replace(" ", ".").strip("."))
                                                    for amount in (first, second)]  # fmt: skip
+
+
+def test_digits_that_run_over_the_rule_end_with_the_cents() -> None:
+    glued = ROWS[1].replace(" 41 00", "  4100")
+    assert charges(*ROWS, *ROWS, glued)[-1] == Decimal("41.00")
+
+
+def test_digits_that_end_with_the_dollars_have_lost_their_cents() -> None:
+    lost = ROWS[1].replace("     41 00", "  4100   ")
+    assert Decimal("41.00") not in charges(*ROWS[::2], *ROWS[::2], *ROWS[::2], lost)

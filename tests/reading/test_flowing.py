@@ -50,3 +50,16 @@ Date         Code    Description                                      Charge
     assert read.patient is not None
     assert read.patient.name == "Nadine Overholt"
     assert "Trust" not in str(read.model_dump(exclude={"text"}))
+
+
+def test_a_label_with_its_value_below_a_full_row_stays_with_its_value() -> None:
+    read = read_text("""
+Meridian Oak Health Plan                                    EXPLANATION OF BENEFITS
+
+NATIONAL PROVIDER ID : 1783539318                           Payment Total : 322.50
+CLAIM PROCESSED :      May 4, 2024
+
+Date         Code    Description         Charge   Allowed    Paid
+03/04/2024   99213   Follow-up care      120.00     90.00   80.00
+""")
+    assert str(read.processed_date) == "2024-05-04"

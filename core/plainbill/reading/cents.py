@@ -13,6 +13,7 @@ from plainbill.reading.head_fields import AMOUNT_FIELDS
 _DOLLARS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _SIGN = re.compile(r"^\$\s?")
 _CENTS = re.compile(r"^\d{2}$")
+_GLUED = re.compile(r"^\d{3,8}$")
 # The rule between dollars and cents takes at most this much room, in heights of print.
 _WIDEST_RULE = 2.5
 _ALIGNED = 0.6
@@ -38,7 +39,8 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         signed = {i: j for i, j in pairs.items() if _SIGN.match(rows[i][j].text)}
         plain = {i: j for i, j in pairs.items() if i not in signed}
         if _fill_the_column(column, [row for i, row in enumerate(rows) if i not in signed], rows, plain, height):
-            rows = [_joined(row, pairs.get(i)) for i, row in enumerate(rows)]
+            printed = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
+            rows = [_joined(row, pairs[i]) if i in pairs else _parted(row, printed) for i, row in enumerate(rows)]
     return rows
 
 
@@ -87,6 +89,22 @@ def _in_line(places: Sequence[tuple[float, float]], height: float) -> bool:
 
 def _is_under(column: HeadColumn, atom: Atom) -> bool:
     return column.x0 < atom.middle < column.x1
+
+
+def _parted(row: Atoms, printed: Sequence[tuple[Atom, Atom]]) -> Atoms:
+    """The row with digits that run over the rule as dollars and cents: they end where the cents of the next row do."""
+    return tuple(_as_amount(atom, printed) or atom for atom in row)
+
+
+def _as_amount(atom: Atom, printed: Sequence[tuple[Atom, Atom]]) -> Atom | None:
+    if not _GLUED.match(atom.text):
+        return None
+    dollars, cents = min(printed, key=lambda pair: abs(pair[1].y - atom.y))
+    near = _ALIGNED * atom.tokens[0].box.height
+    if abs(atom.x1 - cents.x1) > near or not atom.x0 < dollars.x1 - near:
+        return None
+    whole, part = atom.text[:-2], atom.text[-2:]
+    return Atom(kind="money", tokens=atom.tokens, text=f"{whole} {part}", money=Decimal(f"{whole}.{part}"))
 
 
 def _joined(row: Atoms, at: int | None) -> Atoms:

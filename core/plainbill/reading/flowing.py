@@ -41,6 +41,18 @@ def _is_label(row: Cells) -> bool:
     return meaning is not None and meaning.exact and not row[0].atoms[-1].text.endswith(":")
 
 
+def _begins_with_a_label(above: Cells, row: Cells) -> bool:
+    """True where the row begins with a whole label, of which the row above holds no part."""
+    texts = [atom.text for cell in row for atom in cell.atoms]
+    colon = next((i for i, text in enumerate(texts) if text.endswith(":")), None)
+    if colon is None or above[-1].atoms[-1].text.endswith(":"):
+        return False
+    words = [text.rstrip(":") for text in texts[: colon + 1] if text != ":"]
+    longer = [above[-1].atoms[-1].text, *words]
+    whole, parted = (field_labels().find(each) for each in (words, longer))
+    return whole is not None and whole.exact and (parted is None or not parted.exact)
+
+
 def _is_flowing(row: Cells) -> bool:
     return sum(atom.text.endswith(":") for cell in row for atom in cell.atoms) >= _FEWEST_LABELS
 
@@ -55,5 +67,7 @@ def _goes_on(above: Cells, row: Cells, right: float) -> bool:
         return False
     if row[0].height > _LARGER * height or _is_label(row):
         # A heading, in larger print or by its words.
+        return False
+    if _begins_with_a_label(above, row):
         return False
     return above[-1].x1 + _BLANK * height + (first.x1 - first.x0) > right - height
