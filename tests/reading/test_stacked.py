@@ -157,3 +157,27 @@ TOTALS            257.00      111.35      145.65      41.85    25.00     78.80  
     assert (second.code, second.allowed, second.patient_responsibility) == (
         "92134", Decimal("41.85"), Decimal("41.85"),
     )  # fmt: skip
+
+
+def test_a_column_of_decisions_is_none_of_amounts_although_closing_sums_end_below_it() -> None:
+    first, second = read_text("""
+Larchmont Health
+Explanation of Benefits                     Process Date: 02/23/2026
+
+Patient: Ada Lombard       Claim No.: 2604100871
+Provider: Quarrytown Infirmary
+
+    BILLED    CONTRACT RATE    COPAY    PLAN PAID    YOU OWE      CAS      APPROVED?
+16-OCT-2025-21-OCT-2025  ANES GEN PER 15 MIN
+  1,624.00         1,201.76    40.00     1,161.76      40.00     CO45      Paid
+17-OCT-2025  70450 - CT HEAD W/O CNTRST
+  2,598.38         1,273.21               1,018.57    254.64     CO45      Paid
+  4,222.38         2,474.97    40.00     2,180.33     294.64   CLAIM TOTALS
+
+                                                    BILLED CHARGES       $4,222.38
+                                                    BENEFIT PAYMENT      $2,180.33
+""").lines
+    assert [(line.code, line.charge, line.plan_paid, line.status) for line in (first, second)] == [
+        (None, Decimal("1624.00"), Decimal("1161.76"), "paid"),
+        ("70450", Decimal("2598.38"), Decimal("1018.57"), "paid"),
+    ]

@@ -293,8 +293,12 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     if first == "time" and "units" in fields and cells and not any(":" in a.text for cell in cells for a in cell):
         # "Times" counts, "time" tells the hour.
         return "units"
+    # "Approved" heads amounts, and also decisions.
+    other = next((field for field in fields if field not in AMOUNT_FIELDS), None)
+    if first in AMOUNT_FIELDS and other is not None and 0 < 2 * amounts <= len(cells):
+        return other
     if first in AMOUNT_FIELDS and cells and not amounts:
-        return next((field for field in fields if field not in AMOUNT_FIELDS), _by_words(first, dates >= some))
+        return other or _by_words(first, dates >= some)
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:
         return next((field for field in fields if field in AMOUNT_FIELDS), UNKNOWN)
     if first == "revenue_code" and cells and not any(mark.isdigit() for cell in cells for mark in cell[0].text):
