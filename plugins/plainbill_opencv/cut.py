@@ -4,7 +4,7 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
-from plainbill_opencv.ink import Colors, Pixels, gray_of, ink_of, reduced, without_print
+from plainbill_opencv.ink import Colors, Pixels, gray_of, ink_of, reduced, reduced_evenly, without_print
 
 # Longest side of the picture in which cut print is looked for.
 SEARCH_SIDE = 1000
@@ -20,14 +20,16 @@ SIDES = ("left", "top", "right", "bottom")
 
 def cut_sides(pixels: Pixels) -> list[str]:
     """The sides of the picture, by name, at which print of the paper is cut off."""
-    small = reduced(pixels, min(1.0, SEARCH_SIDE / max(pixels.shape[:2])))
-    ink = ink_of(gray_of(small), 15)
+    scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
+    ink = ink_of(reduced_evenly(gray_of(pixels), scale), 15)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, numpy.ones((1, 5), numpy.uint8))
     _, _, stats, middles = cv2.connectedComponentsWithStats(joined)
     boxes = stats[1:, :4]
     print_ = (boxes[:, 3] >= HEIGHTS[0]) & (boxes[:, 3] <= HEIGHTS[1])
     print_ &= (boxes[:, 2] >= WIDTHS[0]) & (boxes[:, 2] <= WIDTHS[1])
-    on_paper = _on_the_paper(without_print(small), numpy.asarray(middles[1:], dtype=numpy.float64), print_)
+    on_paper = _on_the_paper(
+        without_print(reduced(pixels, scale)), numpy.asarray(middles[1:], dtype=numpy.float64), print_
+    )
     height, width = ink.shape
     boxes = boxes[print_ & on_paper]
     if not len(boxes):

@@ -5,7 +5,7 @@ import numpy
 from numpy.typing import NDArray
 
 from plainbill.case import Problem
-from plainbill_opencv.ink import Pixels, gray_of, ink_of, lightness_of_paper, reduced
+from plainbill_opencv.ink import Pixels, counted, gray_of, ink_of, level_at, lightness_of_paper, reduced
 
 # All bounds are well beyond where fixtures begin to be misread: a false warning teaches people to ignore it.
 # Readers reduce pictures to about this size, and blur that is gone by then does no harm.
@@ -39,7 +39,7 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
     if max(height, width) < LEAST_SIDE:
         text = f"the picture is very small ({width} x {height}); photograph the page from nearer, or send the original"
         problems.append(Problem(kind="too_small", text=text))
-    gray = gray_of(reduced(pixels, min(1.0, READ_SIDE / max(height, width))))
+    gray = reduced(gray_of(pixels), min(1.0, READ_SIDE / max(height, width)))
     if lightness_of_paper(gray) < DARKEST_PAPER:
         text = "the picture is very dark; photograph the page again by daylight or under a lamp"
         problems.append(Problem(kind="dark", text=text))
@@ -56,17 +56,19 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
 
 def steepness_of(gray: Pixels) -> float | None:
     """How steep the edges of print are, 0 to 1; None where there is no print."""
-    inked = ink_of(gray, 25) > 0
-    if int(inked.sum()) < LEAST_INK:
+    inked = ink_of(gray, 25)
+    if cv2.countNonZero(inked) < LEAST_INK:
         return None
-    across = cv2.absdiff(gray[:, 1:], gray[:, :-1])[inked[:, 1:]]
-    paper, ink = numpy.percentile(gray[~inked][::16], 50), numpy.percentile(gray[inked], 10)
-    return float(numpy.percentile(across, 95)) / max(float(paper - ink), 1.0)
+    across = cv2.absdiff(gray[:, 1:], gray[:, :-1])
+    ink = counted(gray, inked)
+    contrast = level_at(counted(gray) - ink, 50) - level_at(ink, 10)
+    return level_at(counted(across, numpy.ascontiguousarray(inked[:, 1:])), 95) / max(contrast, 1.0)
 
 
 def without_edges(gray: Pixels) -> bool:
     """True where nothing in a picture of light and dark has an edge: print may be there, blurred away."""
-    contrast = float(numpy.percentile(gray, 95) - numpy.percentile(gray, 5))
+    levels = counted(gray)
+    contrast = level_at(levels, 95) - level_at(levels, 5)
     return contrast >= LEAST_CONTRAST and float(cv2.absdiff(gray[:, 1:], gray[:, :-1]).max()) < LEAST_EDGE * contrast
 
 
@@ -74,7 +76,9 @@ def glare_in(gray: Pixels) -> list[Place]:
     """Places of the page that are brighter than paper can be and at whose rim print breaks off, largest first."""
     scale = min(1.0, GLARE_SIDE / max(gray.shape))
     small = reduced(gray, scale)
-    paper = float(numpy.median(small[small >= numpy.percentile(small, 40)]))
+    levels = counted(small)
+    lighter = numpy.where(numpy.arange(len(levels)) >= level_at(levels, 40), levels, 0)
+    paper = level_at(lighter, 50)
     if paper > BRIGHTEST - LEAST_BRIGHTER:
         return []
     bright = ((small >= BRIGHTEST) * 255).astype(numpy.uint8)

@@ -101,8 +101,8 @@ def _unlike_the_rim(small: Pixels) -> Pixels:
     rim = numpy.concatenate([lab[:6].reshape(-1, 3), lab[:, :6].reshape(-1, 3), lab[:, -6:].reshape(-1, 3)])
     middle = numpy.median(rim, axis=0)
     spread = numpy.maximum(numpy.median(numpy.abs(rim - middle), axis=0) * 1.5, (12.0, 3.0, 3.0))
-    far = numpy.abs(lab - middle) / spread * (0.5, 1.0, 1.0)
-    return numpy.asarray((numpy.sqrt(numpy.square(far).sum(axis=2)) * 20).clip(0, 255), dtype=numpy.uint8)
+    light, red, blue = ((lab[:, :, i] - middle[i]) * numpy.float32(20 * (0.5, 1, 1)[i] / spread[i]) for i in range(3))
+    return numpy.asarray(cv2.magnitude(cv2.magnitude(light, red), blue).clip(0, 255), dtype=numpy.uint8)
 
 
 def _four_corners(region: NDArray[numpy.int32]) -> Corners | None:

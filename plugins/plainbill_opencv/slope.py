@@ -1,5 +1,7 @@
 """Which way rows of print run, told from how letters join into words and how sharply ink gathers in rows."""
 
+import math
+
 import cv2
 import numpy
 
@@ -46,25 +48,29 @@ def _pieces_joined(ink: Pixels, *, across: int, down: int) -> int:
 
 def skew_of(ink: Pixels) -> float:
     """Degrees by which the rows fall to the right, positive clockwise; 0 where they are level or cannot be told."""
-    level = _sharpness(ink)
-    coarse = max(numpy.arange(-MOST_SKEW, MOST_SKEW + 0.1, 1.0), key=lambda angle: _sharpness(_turned(ink, angle)))
-    fine = max(numpy.arange(coarse - 0.8, coarse + 0.81, 0.2), key=lambda angle: _sharpness(_turned(ink, angle)))
-    if abs(fine) < LEAST_SKEW or abs(fine) > MOST_SKEW - 0.5 or _sharpness(_turned(ink, fine)) < SKEW_GAIN * level:
+    rows = _Rows(ink)
+    level = rows.sharpness(0.0)
+    coarse = max(numpy.arange(-MOST_SKEW, MOST_SKEW + 0.1, 1.0), key=rows.sharpness)
+    fine = max(numpy.arange(coarse - 0.8, coarse + 0.81, 0.2), key=rows.sharpness)
+    if abs(fine) < LEAST_SKEW or abs(fine) > MOST_SKEW - 0.5 or rows.sharpness(fine) < SKEW_GAIN * level:
         return 0.0
     return float(fine)
 
 
-def _sharpness(ink: Pixels) -> float:
-    """How much ink changes from one row to the next: most where lines of print lie level."""
-    rows = ink.mean(axis=1, dtype=numpy.float64)
-    return float(numpy.square(numpy.diff(rows)).sum() / max(float(rows.mean()), 1e-6))
+class _Rows:
+    """How ink gathers in the rows of a page that is turned back; a shear does, of which the inked pixels are enough."""
 
+    def __init__(self, ink: Pixels) -> None:
+        self._height, self._width = ink.shape
+        columns, self._down = numpy.nonzero(numpy.ascontiguousarray(ink.T))
+        self._in_column = numpy.bincount(columns, minlength=self._width)
 
-def _turned(ink: Pixels, angle: float) -> Pixels:
-    """The ink turned back by `angle` degrees; a shear does, and is quick."""
-    if not angle:
-        return ink
-    height, width = ink.shape
-    slant = numpy.tan(numpy.radians(angle))
-    shear = numpy.array([[1.0, 0.0, 0.0], [-slant, 1.0, slant * width / 2]])
-    return numpy.asarray(cv2.warpAffine(ink, shear, (width, height), flags=cv2.INTER_NEAREST), dtype=numpy.uint8)
+    def sharpness(self, angle: float) -> float:
+        """How much ink changes from one row to the next: most where lines of print lie level."""
+        slant = math.tan(math.radians(angle))
+        shift = numpy.floor(slant * (numpy.arange(self._width) - self._width / 2) + 0.5).astype(numpy.intp)
+        most = int(numpy.abs(shift).max(initial=0))
+        places = self._down - numpy.repeat(shift - most, self._in_column)
+        counts = numpy.bincount(places, minlength=self._height + 2 * most)[most : most + self._height]
+        rows = counts * (255 / self._width)
+        return float(numpy.square(numpy.diff(rows)).sum() / max(float(rows.mean()), 1e-6))

@@ -126,7 +126,9 @@ def _reduced(picture: Picture) -> "tuple[Pixels, float]":
 
     scale = min(1.0, SEARCH_SIDE / max(picture.width, picture.height))
     size = max(round(picture.width * scale), 1), max(round(picture.height * scale), 1)
-    return numpy.asarray(cv2.resize(picture.pixels, size, interpolation=cv2.INTER_AREA), dtype=numpy.uint8), scale
+    # Down to a half each pixel counts either way, and between two neighbors is several times as quick as over an area.
+    way = cv2.INTER_LINEAR if scale >= 0.5 else cv2.INTER_AREA
+    return numpy.asarray(cv2.resize(picture.pixels, size, interpolation=way), dtype=numpy.uint8), scale
 
 
 def _ink(small: "Pixels") -> "Pixels":
@@ -145,10 +147,12 @@ def _rows(ink: "Pixels") -> list[Place]:
     import numpy
 
     joined = cv2.morphologyEx(numpy.ascontiguousarray(ink), cv2.MORPH_CLOSE, numpy.ones((3, 15), numpy.uint8))
-    _, _, found, _ = cv2.connectedComponentsWithStats(joined)
-    boxes: list[Place] = [(int(box[0]), int(box[1]), int(box[2]), int(box[3])) for box in found[1:]]
+    # On the first of two levels stands the outer rim of each piece, and finding rims is quicker than filling pieces.
+    rims, levels = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    outer = [rim for rim, (_, _, _, around) in zip(rims, levels[0] if rims else (), strict=True) if around < 0]
+    boxes: list[Place] = [(left, top, wide, high) for left, top, wide, high in map(cv2.boundingRect, outer)]
     likely = [box for box in boxes if LEAST_HEIGHT <= box[3] <= MOST_HEIGHT and box[2] >= LEAST_SHAPE * box[3]]
-    likely.sort(key=lambda box: box[2], reverse=True)
+    likely.sort(key=lambda box: (-box[2], box[1], box[0]))
     return likely
 
 

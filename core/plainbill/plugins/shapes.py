@@ -130,7 +130,11 @@ def _list_check(check: Check, origin: type) -> Check:
     def elements(value: Any, seen: Seen) -> str | None:
         if not isinstance(value, takes) or len(value) > MOST_ELEMENTS:
             return ""
-        return _first((f"[{i}]", check(each, seen)) for i, each in enumerate(value))
+        for i, each in enumerate(value):
+            place = check(each, seen)
+            if place is not None:
+                return f"[{i}]{place}"
+        return None
 
     return elements
 

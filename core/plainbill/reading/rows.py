@@ -51,20 +51,21 @@ Leveled = tuple[float, Word, tuple[Token, ...]]
 
 def _grouped(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
     """Phrases of one height, side by side; words that touch stay together whatever stands at the other side."""
-    groups: list[list[Leveled]] = []
-    for phrase in sorted(_phrases(leveled, typical), key=lambda phrase: (_middle(phrase), phrase[0][1].box.x0)):
-        best: list[Leveled] | None = None
+    phrases = [_Group.of(phrase, typical) for phrase in _phrases(leveled, typical)]
+    groups: list[_Group] = []
+    for phrase in sorted(phrases, key=lambda phrase: (phrase.middle, phrase.entries[0][1].box.x0)):
+        best: int | None = None
         nearest = 1.0
-        for group in groups[-6:]:
-            height = min(_tallness(phrase, typical), _tallness(group, typical))
-            apart = abs(_middle(phrase) - _middle(group)) / (_SAME_ROW * height)
-            if apart < nearest and not any(_overlaps(word, group) for _, word, _ in phrase):
-                best, nearest = group, apart
+        for i in range(max(len(groups) - 6, 0), len(groups)):
+            group = groups[i]
+            apart = abs(phrase.middle - group.middle) / (_SAME_ROW * min(phrase.tallness, group.tallness))
+            if apart < nearest and not any(_overlaps(word, group.entries) for _, word, _ in phrase.entries):
+                best, nearest = i, apart
         if best is None:
-            groups.append(list(phrase))
+            groups.append(phrase)
         else:
-            best.extend(phrase)
-    return _reunited(sorted(groups, key=_middle), typical)
+            groups[best] = _Group.of([*groups[best].entries, *phrase.entries], typical)
+    return _reunited([group.entries for group in sorted(groups, key=lambda group: group.middle)], typical)
 
 
 def _reunited(groups: Sequence[list[Leveled]], typical: float) -> list[list[Leveled]]:
@@ -104,20 +105,37 @@ def _tallness(group: Sequence[Leveled], typical: float) -> float:
     return max(min(statistics.median(entry[1].box.height for entry in group), 1.6 * typical), 0.6 * typical)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Words of one row with what is asked of them again and again."""
+
+    entries: list[Leveled]
+    middle: float
+    tallness: float
+
+    @classmethod
+    def of(cls, entries: list[Leveled], typical: float) -> "_Group":
+        return cls(entries=entries, middle=_middle(entries), tallness=_tallness(entries, typical))
+
+
 def _phrases(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
     """Words that follow each other closely on one baseline."""
     phrases: list[list[Leveled]] = []
+    # Words come from left to right, so that a phrase that ended too far to the left of one goes on with none.
+    going_on: list[list[Leveled]] = []
     for entry in sorted(leveled, key=lambda entry: (entry[1].box.x0, entry[0], entry[1].text)):
         y, word, _ = entry
         best: list[Leveled] | None = None
         nearest = _PHRASE_RISE * min(word.box.height, 1.3 * typical)
-        for phrase in phrases:
+        x0 = word.box.x0
+        going_on = [phrase for phrase in going_on if x0 - phrase[-1][1].box.x1 < _PHRASE_GAP * typical]
+        for phrase in going_on:
             last_y, last, _ = phrase[-1]
-            gap = word.box.x0 - last.box.x1
-            if -0.4 * typical < gap < _PHRASE_GAP * typical and word.box.x0 > last.box.x0 and abs(y - last_y) < nearest:
+            if abs(y - last_y) < nearest and -0.4 * typical < x0 - last.box.x1 and x0 > last.box.x0:
                 best, nearest = phrase, abs(y - last_y)
         if best is None:
             phrases.append([entry])
+            going_on.append(phrases[-1])
         else:
             best.append(entry)
     return phrases
@@ -177,18 +195,21 @@ def _slope_of(words: Sequence[Word], page: PageWords, typical: float) -> Callabl
 
 def _links(words: Sequence[Word], drop: Callable[[Place], float], typical: float) -> list[tuple[Word, Word]]:
     """Each word with its nearest neighbor to the right on about the same height."""
-    placed = sorted(((w.box.middle[1] - drop(w.box.middle), w) for w in words), key=lambda p: (p[0], p[1].box.x0))
+    placed = sorted(
+        ((w.box.middle[1] - drop(w.box.middle), w.box.x0, w.box.height, w) for w in words), key=lambda p: p[:2]
+    )
     links = []
-    for i, (y, word) in enumerate(placed):
-        reach = 0.5 * min(word.box.height, 1.5 * typical)
+    for i, (y, _, high, word) in enumerate(placed):
+        reach = 0.5 * min(high, 1.5 * typical)
+        end, high = word.box.x1, max(high, 1e-6)
         best: Word | None = None
         nearest = _FARTHEST_LINK * typical
         for step in (-1, 1):
             j = i + step
             while 0 <= j < len(placed) and abs(placed[j][0] - y) <= reach:
-                other = placed[j][1]
-                gap = other.box.x0 - word.box.x1
-                if -0.3 * typical < gap < nearest and 0.6 < other.box.height / max(word.box.height, 1e-6) < 1.67:
+                _, start, other_high, other = placed[j]
+                gap = start - end
+                if -0.3 * typical < gap < nearest and 0.6 < other_high / high < 1.67:
                     best, nearest = other, gap
                 j += step
         if best is not None:
