@@ -170,7 +170,7 @@ class _Judge:
         light = logs[:, :, 0]
         mean, square = cv2.blur(light, (9, 9)), cv2.blur(light * light, (9, 9))
         rough = numpy.sqrt(numpy.maximum(square - mean * mean, 0))
-        self._logs = numpy.asarray(cv2.resize(logs, size, interpolation=cv2.INTER_AREA), dtype=numpy.float32)
+        self._planes = cv2.split(cv2.resize(logs, size, interpolation=cv2.INTER_AREA))
         self._smooth = numpy.asarray(cv2.resize(rough, size, interpolation=cv2.INTER_AREA) < ROUGH, dtype=bool)
         self._specks = numpy.zeros(size[::-1])
         at = (specks * self._scale).astype(int)
@@ -187,17 +187,16 @@ class _Judge:
         mask = numpy.zeros(self._smooth.shape, numpy.uint8)
         cv2.fillConvexPoly(mask, (outline.corners * self._scale).round().astype(numpy.int32), 1)
         within = mask > 0
-        paper = self._logs[within & self._smooth]
-        if not len(paper):
+        paper = [plane[within & self._smooth] for plane in self._planes]
+        if not len(paper[0]) or self._specks[within].sum() < LEAST_SPECKS:
             return -numpy.inf
-        usual = numpy.median(paper, axis=0)
-        off = self._logs - usual
-        like = self._smooth & (numpy.hypot(off[:, :, 1], off[:, :, 2]) < OTHER_COLOR) & (off[:, :, 0] > -DARKER)
+        light, red, blue = (plane - numpy.median(own) for plane, own in zip(self._planes, paper, strict=True))
+        like = self._smooth & (cv2.magnitude(red, blue) < OTHER_COLOR) & (light > -DARKER)
         lost = self._lost(mask, like)
-        if lost > MOST_LOST or self._specks[within].sum() < LEAST_SPECKS:
+        if lost > MOST_LOST:
             return -numpy.inf
         good, bad, outside = (float(part.mean()) for part in (like & within, within & ~like, like & ~within))
-        uneven = float(paper[:, 0].std())
+        uneven = float(paper[0].std())
         return _sides_worth(outline) + GOOD * (good - bad) - OUTSIDE * outside - LOST * lost - UNEVEN * uneven
 
     def _lost(self, mask: Pixels, like: NDArray[numpy.bool_]) -> float:

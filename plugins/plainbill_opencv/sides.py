@@ -112,9 +112,13 @@ def _fitted(evidence: Numbers, side: Side) -> Side:
     seen = heavy > 0
     if int(seen.sum()) < 2:
         return side
-    middles = (weights * across).sum(axis=1)[seen] / heavy[seen]
-    lean, start = numpy.polyfit(numpy.flatnonzero(seen), middles, 1, w=numpy.sqrt(heavy[seen]))
-    return _line(evidence, float(start), float(lean))
+    # The least squares of a line, each place along it with the weight of what is seen there.
+    places, heavy = numpy.flatnonzero(seen), heavy[seen]
+    middles = (weights * across).sum(axis=1)[seen] / heavy
+    along_mean, across_mean = numpy.average(places, weights=heavy), numpy.average(middles, weights=heavy)
+    off = heavy * (places - along_mean)
+    lean = float(off @ (middles - across_mean) / (off @ (places - along_mean)))
+    return _line(evidence, float(across_mean - lean * along_mean), lean)
 
 
 def _total(side: Side) -> float:
@@ -139,7 +143,7 @@ def _summed(evidence: Numbers, lean: float) -> NDArray[numpy.float64]:
     upright = numpy.array([[1.0, lean, -BEYOND - lean * height / 2], [0.0, 1.0, 0.0]])
     way = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     moved = cv2.warpAffine(evidence, upright, (width + 2 * BEYOND, height), flags=way)
-    return numpy.asarray(moved.sum(axis=0), dtype=numpy.float64)
+    return numpy.asarray(cv2.reduce(moved, 0, cv2.REDUCE_SUM)[0], dtype=numpy.float64)
 
 
 def _evidence(logs: Numbers) -> Numbers:
