@@ -100,3 +100,8 @@ def test_digits_that_run_over_the_rule_end_with_the_cents() -> None:
 def test_digits_that_end_with_the_dollars_have_lost_their_cents() -> None:
     lost = ROWS[1].replace("     41 00", "  4100   ")
     assert Decimal("41.00") not in charges(*ROWS[::2], *ROWS[::2], *ROWS[::2], lost)
+
+
+def test_the_sum_of_a_form_with_one_service_shows_that_its_digits_are_cents() -> None:
+    below = ["", "", "28. Total Charge      29. Amount Paid", "$ 388 40              0 00"]
+    assert charges(ROWS[0], *below) == [Decimal("388.40")]

@@ -64,3 +64,24 @@ def test_amounts_beside_the_middle_row_take_the_rows_on_both_sides() -> None:
 
 def test_headings_over_small_letters_are_no_part_of_the_service_below() -> None:
     assert _described(HEADED) == [("73110", "wrist x-ray"), ("71046", "chest x-ray"), ("85025", "blood count")]
+
+
+def test_words_and_a_reason_below_the_last_service_are_its_own_although_they_speak_of_a_visit() -> None:
+    first, second = read_text("""
+Larchmont Health
+Explanation of Benefits                     Process Date: 04/06/2025
+
+Patient: Ada Lombard       Claim No.: 2604100871
+Provider: Quarrytown Infirmary
+
+Date         Rev    Service                Proc     Billed     Allowed   Plan paid   Reason    Amount
+03/13/2025   0450   Emergency room         99284   1210.00      568.70      454.96   CO-45     641.30
+                    visit, high severity                                             PR-2      113.74
+03/15/2025   0450   Emergency room         99285   3506.52     2314.30     2279.30   CO-253   1192.22
+                    visit, most severe                                               PR-3       35.00
+""").lines
+    assert [line.description for line in (first, second)] == [
+        "Emergency room visit, high severity",
+        "Emergency room visit, most severe",
+    ]
+    assert [[each.reason for each in line.adjustments] for line in (first, second)] == [["45", "2"], ["253", "3"]]

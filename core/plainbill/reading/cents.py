@@ -38,7 +38,8 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         # A sum below has a dollar sign, and may stand a little beside the column.
         signed = {i: j for i, j in pairs.items() if _SIGN.match(rows[i][j].text)}
         plain = {i: j for i, j in pairs.items() if i not in signed}
-        if _fill_the_column(column, [row for i, row in enumerate(rows) if i not in signed], rows, plain, height):
+        others = [row for i, row in enumerate(rows) if i not in signed]
+        if plain and _fill_the_column(column, others, rows, plain, height):
             printed = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
             rows = [_joined(row, pairs[i]) if i in pairs else _parted(row, printed) for i, row in enumerate(rows)]
     return rows
@@ -60,7 +61,9 @@ def _fill_the_column(
     column: HeadColumn, others: Sequence[Atoms], rows: Sequence[Atoms], pairs: Mapping[int, int], height: float
 ) -> bool:
     """True where the pairs stand in line and no other amount among `others` stands in their column."""
-    if len(pairs) < _FEWEST or any(atom.kind == "money" and _is_under(column, atom) for row in others for atom in row):
+    if any(atom.kind == "money" and _is_under(column, atom) for row in others for atom in row):
+        return False
+    if len(pairs) < _FEWEST and not all(_is_printed_again(rows, i, j) for i, j in pairs.items()):
         return False
     printed = max(height, statistics.median(rows[i][j].tokens[0].box.height for i, j in pairs.items()))
     amounts = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
@@ -74,6 +77,17 @@ def _fill_the_column(
     first, last = min(pairs), max(pairs)
     numbered = [row for row in rows[first : last + 1] if any(a.text.isdigit() and _is_under(column, a) for a in row)]
     return len(pairs) >= _USUAL * len(numbered)
+
+
+def _is_printed_again(rows: Sequence[Atoms], at: int, place: int) -> bool:
+    """True where dollars and cents of one row stand in another one too: the sum of a form with one service."""
+    printed = [atom.text for atom in rows[at][place : place + 2]]
+    return any(
+        [_SIGN.sub("", dollars.text), cents.text] == printed
+        for i, row in enumerate(rows)
+        for dollars, cents in zip(row, row[1:], strict=False)
+        if i != at
+    )
 
 
 def _in_line(places: Sequence[tuple[float, float]], height: float) -> bool:

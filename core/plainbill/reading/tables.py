@@ -19,7 +19,7 @@ from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
 from plainbill.reading.reasons import is_reason_row
-from plainbill.reading.row_roles import fits_well, is_coded, is_late_fee, is_summary, role_of, total_role
+from plainbill.reading.row_roles import fits_well, gives_reason, is_coded, is_late_fee, is_summary, role_of, total_role
 from plainbill.reading.rows import Row
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
@@ -355,7 +355,8 @@ def _trailing(
         return kept
     last = found[-1]
     for row in pending:
-        if is_reason_row(row.atoms) and row.y - last.y <= _PITCH * max(height, row.height):
+        reasoned = is_reason_row(row.atoms) or gives_reason(columns, row.cells)
+        if reasoned and row.y - last.y <= _PITCH * max(height, row.height):
             kept.append(row)
             last = row
             continue

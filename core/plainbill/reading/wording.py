@@ -66,11 +66,13 @@ _CLAIM_DIGITS = 7
 _CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
 _VISIT = re.compile(
     r"^(?:your\s?|office\s?|dates?\s?of\s?|services?\s?|care\s?|treatment\s?)?"
-    r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b",
+    r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b(?!\s?,)",
     re.IGNORECASE,
 )
 
 
+# The digits of a reason beside the words tell of no day.
+_REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
 _DEPARTMENT = re.compile(
     r"""^(?:\d{3,4}\s)?(?:(?:laboratory|lab|pharmacy|radiology|imaging|emergency|diagnostics?|room|operating|supplies|services|
     surgery|surgical|anesthesia|therapy|physical|occupational|respiratory|cardiology|recovery|observation|department|dept|
@@ -114,7 +116,7 @@ def heads_a_visit(text: str) -> bool:
 
 def opens_a_visit(text: str) -> bool:
     """True where a heading opens a group of lines of one visit, also where its day was not read."""
-    return heads_a_visit(text) and any(mark.isdigit() for mark in text)
+    return heads_a_visit(text) and any(mark.isdigit() for mark in _REASON.sub("", text))
 
 
 def is_payment(text: str) -> bool:
