@@ -8,31 +8,29 @@ from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.captions import BELOW, apart, heads_columns
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
-from plainbill.reading.label_words import (
-    WORDY,
-    has_long_number,
-    is_capital_label,
-    label_meaning,
-    leads_to_a_name,
-    names_a_number,
-    names_before_label,
-    size_before_a_name,
+from plainbill.reading.label_bounds import (
+    LONGEST_LABEL,
+    aside,
+    follows_value,
+    greets,
+    is_offered,
+    is_sum_beside,
+    is_torn,
+    may_be_label,
 )
+from plainbill.reading.label_words import WORDY, label_meaning, size_before_a_name
 from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import VALUE_OF_FIELD, value_in
-from plainbill.reading.vocabulary import Meaning, field_labels, header_words
+from plainbill.reading.vocabulary import field_labels, header_words
 from plainbill.reading.wording import summary_field
 
-_LONGEST_LABEL = 9
 _FAR_BELOW = 14.0
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
 # Rows of one block stand no further apart, in heights of print.
 _BETWEEN_ROWS = 2.2
-_ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
-_BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +123,7 @@ def _is_next(cells: Sequence[Sequence[Cell]], row: int, other: int, cell: Cell) 
 
 def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) -> _Label | None:
     """The longest label that begins here; inside a cell only one with a colon, or behind a value."""
-    for size in range(min(_LONGEST_LABEL, len(atoms) - at), 0, -1):
+    for size in range(min(LONGEST_LABEL, len(atoms) - at), 0, -1):
         run = tuple(atoms[at : at + size])
         if any(atom.kind not in {"text", "dash"} for atom in run) or run[-1].text.endswith(","):
             continue
@@ -136,90 +134,16 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
-        closes = at + size == len(atoms) and _is_sum_beside(atoms[at - 1], meaning, beside)
-        if at > 0 and (not ends and not closes and not _follows_value(atoms, at, run, meaning) or _is_torn(run)):
+        closes = at + size == len(atoms) and is_sum_beside(atoms[at - 1], meaning, beside)
+        if at > 0 and (not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run)):
             continue
-        if at > 0 and (atoms[at - 1].text.lower() in _GREETINGS or _is_offered(atoms[:at], meaning)):
+        if at > 0 and (greets(atoms[at - 1]) or is_offered(atoms[:at], meaning)):
             continue
-        aside = _aside(atoms[at + size :])
-        if at == 0 and not ends and not _may_be_label(run, atoms[size + len(aside) :], beside, meaning):
+        remark = aside(atoms[at + size :])
+        if at == 0 and not ends and not may_be_label(run, atoms[size + len(remark) :], beside, meaning):
             continue
-        return _Label(fields=meaning.fields, atoms=(*run, *aside), row=row, exact=meaning.exact)
+        return _Label(fields=meaning.fields, atoms=(*run, *remark), row=row, exact=meaning.exact)
     return None
-
-
-def _aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
-    """What a form says in parentheses of how to fill in the field: "(last name, first name)"."""
-    if not atoms or not atoms[0].text.startswith("("):
-        return ()
-    for i, atom in enumerate(atoms[:_LONGEST_LABEL]):
-        if any(mark.isdigit() for mark in atom.text):
-            return ()
-        if atom.text.endswith(")"):
-            return tuple(atoms[: i + 1]) if i else ()
-    return ()
-
-
-def _is_torn(run: Sequence[Atom]) -> bool:
-    """True where a wider gap runs through the words: they are the end of one value and the label of the next."""
-    gaps = [right.x0 - left.x1 for left, right in zip(run, run[1:], strict=False)]
-    return len(gaps) > 1 and max(gaps) > max(1.6 * min(gaps), 0.3 * run[0].tokens[0].box.height)
-
-
-def _is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
-    """True for "03/27/2025 TOTALS" with an amount in the next cell."""
-    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
-    return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
-
-
-def _is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
-    """True where the sentence says what is to be paid only under a condition."""
-    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
-    return of_money and any(atom.text.lower() == "if" for atom in before)
-
-
-_GREETINGS = frozenset({"dear", "hello", "hi"})
-
-
-def _follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
-    before = atoms[at - 1]
-    value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
-    value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
-    after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
-    if (
-        after is not None
-        and _ZIP.match(after.text)
-        and len(run) == 1
-        and run[0].text.isupper()
-        and len(run[0].text) == 2
-    ):
-        # "Boise, ID 83702" is a place.
-        return False
-    if after is not None and after.kind == before.kind == "date" and [atom.text.lower() for atom in run] == ["to"]:
-        # A range of days.
-        return False
-    if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
-        return True
-    if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
-        return has_long_number(atoms[at + len(run) :])
-    if value_like and after is not None and leads_to_a_name(run, meaning):
-        return after.text[:1].isupper()
-    return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
-
-
-def _may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
-    """A phrase without a colon is a label where it fills its cell or its value follows."""
-    if not rest:
-        return True
-    of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
-    if of_a_person and all(atom.text.isupper() for atom in run) and names_before_label((*rest, *beside)):
-        return True
-    kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
-    if rest[0].text in {":", "-", "#", "."}:
-        return True
-    if leads_to_a_name(run, meaning):
-        return len(rest) <= 6 and rest[0].text[:1].isupper()
-    return any(kind not in WORDY and value_in(rest, kind) is not None for kind in kinds)
 
 
 def _value_of(

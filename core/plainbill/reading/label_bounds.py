@@ -1,0 +1,100 @@
+"""Where a label begins and ends: what before it, behind it and within it says that the words announce a value."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.label_words import (
+    WORDY,
+    has_long_number,
+    is_capital_label,
+    leads_to_a_name,
+    names_a_number,
+    names_before_label,
+)
+from plainbill.reading.values import VALUE_OF_FIELD, value_in
+from plainbill.reading.vocabulary import Meaning
+
+LONGEST_LABEL = 9
+"""A label has so many words at most."""
+
+_ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
+_BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
+_GREETINGS = frozenset({"dear", "hello", "hi"})
+
+
+def greets(atom: Atom) -> bool:
+    """True for the word before the name of whom a letter is written to."""
+    return atom.text.lower() in _GREETINGS
+
+
+def aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """What a form says in parentheses of how to fill in the field: "(last name, first name)"."""
+    if not atoms or not atoms[0].text.startswith("("):
+        return ()
+    for i, atom in enumerate(atoms[:LONGEST_LABEL]):
+        if any(mark.isdigit() for mark in atom.text):
+            return ()
+        if atom.text.endswith(")"):
+            return tuple(atoms[: i + 1]) if i else ()
+    return ()
+
+
+def is_torn(run: Sequence[Atom]) -> bool:
+    """True where a wider gap runs through the words: they are the end of one value and the label of the next."""
+    gaps = [right.x0 - left.x1 for left, right in zip(run, run[1:], strict=False)]
+    return len(gaps) > 1 and max(gaps) > max(1.6 * min(gaps), 0.3 * run[0].tokens[0].box.height)
+
+
+def is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
+    """True for "03/27/2025 TOTALS" with an amount in the next cell."""
+    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
+
+
+def is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
+    """True where the sentence says what is to be paid only under a condition."""
+    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money and any(atom.text.lower() == "if" for atom in before)
+
+
+def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True where a value ends before the words and what they announce stands behind them."""
+    before = atoms[at - 1]
+    value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
+    value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
+    after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
+    if (
+        after is not None
+        and _ZIP.match(after.text)
+        and len(run) == 1
+        and run[0].text.isupper()
+        and len(run[0].text) == 2
+    ):
+        # "Boise, ID 83702" is a place.
+        return False
+    if after is not None and after.kind == before.kind == "date" and [atom.text.lower() for atom in run] == ["to"]:
+        # A range of days.
+        return False
+    if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
+        return True
+    if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
+        return has_long_number(atoms[at + len(run) :])
+    if value_like and after is not None and leads_to_a_name(run, meaning):
+        return after.text[:1].isupper()
+    return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
+
+
+def may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
+    """A phrase without a colon is a label where it fills its cell or its value follows."""
+    if not rest:
+        return True
+    of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
+    if of_a_person and all(atom.text.isupper() for atom in run) and names_before_label((*rest, *beside)):
+        return True
+    kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
+    if rest[0].text in {":", "-", "#", "."}:
+        return True
+    if leads_to_a_name(run, meaning):
+        return len(rest) <= 6 and rest[0].text[:1].isupper()
+    return any(kind not in WORDY and value_in(rest, kind) is not None for kind in kinds)
