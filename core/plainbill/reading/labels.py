@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.captions import BELOW, apart, heads_columns
+from plainbill.reading.dates import parse_date
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
 from plainbill.reading.label_bounds import (
@@ -264,11 +265,19 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
         following = row[i + 1 :]
         while following and all(re.fullmatch(r"[.\s_:]*", atom.text) for atom in following[0].atoms):
             following = following[1:]
+        if VALUE_OF_FIELD.get(label.fields[0]) == "money":
+            following = _from_its_amount(following)
         if not following:
             return None
         cells = following if "diagnosis" in label.fields else following[:1]
         return _until_label(tuple(atom for other in cells for atom in other.atoms), starts) or None
     return None
+
+
+def _from_its_amount(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells from the amount on where only the day of a sum stands before it: "TOTAL CHARGE  031026  9291.65"."""
+    dated = len(cells) > 1 and cells[1].atoms[0].kind == "money" and len(cells[0].atoms) == 1
+    return cells[1:] if dated and parse_date(cells[0].text, dense=True) is not None else cells
 
 
 def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:

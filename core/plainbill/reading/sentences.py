@@ -47,7 +47,8 @@ _RULES = (
     _rule(
         "processed_date",
         "date",
-        r"\b(?:decision|decided|processed|finalized|adjudicated)\b[^.]{0,40}\son|\bdecision\s(?:is\s)?dated",
+        r"\b(?:decision|decided|processed|finalized|adjudicated)\b[^.]{0,40}\son|\bdecision\s(?:is\s)?dated"
+        r"|(?<!payment\s)(?<!payments\s)(?<!refund\s)\b(?:processed|finalized|adjudicated)",
     ),
     _rule(
         "document_date",

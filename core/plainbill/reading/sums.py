@@ -103,7 +103,25 @@ def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
     bidding = [label for label in due if _BIDS.search(" ".join(token.text for token in label.label))]
     chosen = next(iter(bidding or due), None)
     if chosen is not None:
-        fields["totals.balance_due"] = chosen.value
+        fields["totals.balance_due"] = _what_remains(chosen, labels).value
+
+
+def _what_remains(asked: Labeled, labels: Sequence[Labeled]) -> Labeled:
+    """The balance below what was asked before payments, where these and nothing else stand between the two."""
+    left = asked.value.value
+    for label in labels[labels.index(asked) + 1 :]:
+        amount = label.value.value
+        if not isinstance(left, Decimal) or not isinstance(amount, Decimal):
+            break
+        if label.field == "balance_due" and amount == left < asked.value.value:
+            return label
+        if label.field not in _PAID:
+            break
+        left -= abs(amount)
+    return asked
+
+
+_PAID = frozenset({"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments"})
 
 
 _BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
@@ -129,7 +147,10 @@ def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
 def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
     """A row that says only "Total" sums up the charges, or what is owed where nothing else says so."""
     bare = [
-        label.value for label in labels if label.field == "generic_total" and isinstance(label.value.value, Decimal)
+        label.value
+        for i, label in enumerate(labels)
+        if isinstance(label.value.value, Decimal)
+        and (label.field == "generic_total" or _is_before_payments(label, labels[:i], fields))
     ]
     subtotals = [
         label.value for label in labels if label.field == "subtotal" and isinstance(label.value.value, Decimal)
@@ -140,6 +161,14 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
         fields.setdefault("totals.balance_due", bare[0])
     elif bare:
         fields["totals.charges"] = bare[0]
+
+
+def _is_before_payments(label: Labeled, above: Sequence[Labeled], fields: Fields) -> bool:
+    """True for "Invoice total" where another amount is asked for and nothing has been taken off above it."""
+    asked = fields.get("totals.balance_due")
+    if "generic_total" not in label.fields or asked is None or asked.value == label.value.value:
+        return False
+    return not any(other.field in _PAID or other.field == "subtotal" for other in above)
 
 
 def _closing_rows(
@@ -270,12 +299,17 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
-        found = next((label.value for label in labels if label.field == name), None)
+        own = (
+            lb for lb in labels if lb.field == name and not (name == "processed_date" and _opens_period(lb, layouts))
+        )
+        found = next((label.value for label in own), None)
         if found is not None:
             fields[name] = found
     dated = [label for label in labels if label.field == "service_dates" and _is_free(label, layouts)]
-    if "service_from" in fields and (printed := next((lb for lb in dated if "document_date" in lb.fields), None)):
-        # The "run date" of a paper that names the days of a stay is the day of its print.
+    if (kind == "eob" or "service_from" in fields) and (
+        printed := next((lb for lb in dated if "document_date" in lb.fields), None)
+    ):
+        # The "run date" of a remittance, or of a paper that names the days of a stay, is the day of its print.
         dated.remove(printed)
         if isinstance(printed.value.value, tuple):
             fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))
@@ -296,6 +330,18 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
+    last = label.value.tokens[-1]
+    for layout in layouts:
+        for row in layout.cells:
+            atoms = [atom for cell in row for atom in cell.atoms]
+            for atom, behind in zip(atoms, atoms[1:], strict=False):
+                if last in atom.tokens:
+                    return behind.kind == "dash"
+    return False
 
 
 def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:

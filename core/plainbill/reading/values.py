@@ -150,6 +150,8 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
     if not dated:
         if len(both := [parse_date(atom.text, dense=True) for atom in atoms[:2]]) == 2 and all(both):
             return from_atoms(tuple(both), atoms[:2])
+        if len(atoms) == 1 and (day := parse_date(atoms[0].text, dense=True)) is not None:
+            return from_atoms((day,), atoms)
         pieces = [date for atom in atoms[:1] for part in re.split(r"-|to", atom.text) if (date := parse_date(part))]
         return from_atoms(tuple(pieces), atoms[:1]) if pieces else None
     if atoms.index(dated[0]) > 2:

@@ -167,12 +167,14 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "total_insurance_paid",
             r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
-            r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|card|check|cash|credit|phone|mail)\b)\w",
+            r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|beneficiary|member|client|card|check|cash|credit|phone|mail|visa|mastercard|amex)\b)\w",
         ),
         (
             "total_patient_paid",
-            r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|paid.*(?:you|patient|client)|deposit"
-            r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$",
+            r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
+            r"|paid.*\b(?:you|patient|client|beneficiary|member)|co-?pay\w*\s(?:received|collected|taken)"
+            r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
+            r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (

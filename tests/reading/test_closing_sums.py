@@ -1,0 +1,79 @@
+"""What the closing sums of a bill and a notice are, by their words and by where they stand."""
+
+from decimal import Decimal
+
+from plainbill.case import Totals
+from tests.reading.papers import read_text
+
+BILL = """
+Larkspur Clinic, LLC          Statement Date: 05/01/2026
+Patient: Ada Lombard          Account: LC-10447
+
+Date          Code     Description       Amount
+04/02/2026    99213    Office visit      120.00
+04/02/2026    87880    Strep test         30.00
+
+{closing}
+"""
+
+
+def totals_below(closing: str) -> Totals:
+    totals = read_text(BILL.format(closing=closing)).totals
+    assert totals is not None
+    return totals
+
+
+def test_what_remains_after_the_payments_is_the_balance() -> None:
+    totals = totals_below(
+        "Total charges      150.00\nTotal due      150.00\nPaid by Visa    -50.00\nBalance      100.00"
+    )
+    assert (totals.patient_paid, totals.balance_due) == (Decimal(50), Decimal(100))
+
+
+def test_a_balance_that_is_no_rest_of_what_is_asked_is_not_taken() -> None:
+    totals = totals_below(
+        "Total charges      150.00\nTotal due      150.00\nPaid by Visa    -50.00\nBalance      90.00"
+    )
+    assert totals.balance_due == Decimal(150)
+
+
+def test_the_total_of_an_invoice_before_payments_is_that_of_its_charges_even_where_the_lines_differ() -> None:
+    totals = totals_below("Invoice total      160.00\nPlan payment      (60.00)\nPlease remit      100.00")
+    assert (totals.charges, totals.balance_due) == (Decimal(160), Decimal(100))
+
+
+def test_the_total_of_an_invoice_below_a_discount_is_not_that_of_its_charges() -> None:
+    totals = totals_below(
+        "Contract discount      -50.00\nInvoice total      100.00\nPlan payment      -60.00\nPlease remit      40.00"
+    )
+    assert totals.charges in {None, Decimal(150)}
+
+
+def test_copays_received_were_paid_by_the_patient() -> None:
+    totals = totals_below("Total charges      150.00\nCopays received      -35.00\nBalance due      115.00")
+    assert totals.patient_paid == Decimal(35)
+
+
+def test_a_day_between_the_words_of_a_sum_and_its_amount_is_that_of_the_sum() -> None:
+    totals = totals_below("TOTAL CHARGE      050126      150.00")
+    assert totals.charges == Decimal(150)
+
+
+def test_what_the_beneficiary_paid_is_not_what_the_plan_paid() -> None:
+    totals = read_text("""
+Harrow Services Health Program
+EXPLANATION OF BENEFITS
+Date of Notice: May 9, 2026        Claim Number: W26035X44
+Beneficiary Name: Ada Lombard      Provider: Larkspur Clinic
+
+Date          Services        Billed    Approved
+04/02/2026    Visit (99213)   120.00       80.00
+
+Claim Summary
+Amount Billed:         120.00
+Approved:               80.00
+Paid by Beneficiary:     0.00
+Paid to Provider:       60.00
+""").totals
+    assert totals is not None
+    assert totals.plan_paid == Decimal(60)

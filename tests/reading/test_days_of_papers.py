@@ -1,0 +1,36 @@
+"""The days of a paper by their labels: what was printed, what was processed, and what is only a period."""
+
+from datetime import date
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+NOTICE = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits
+{head}
+Provider: Quarrytown Clinic      Patient: Ada Lombard
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+04/02/2026    99213       100.00      80.00        60.00     20.00
+Total                     100.00      80.00        60.00     20.00
+"""
+
+
+def notice(head: str) -> Document:
+    return read_text(NOTICE.format(head=head))
+
+
+def test_a_period_in_which_claims_were_processed_is_no_day_of_processing() -> None:
+    document = notice("Date of This Notice   May 16, 2026\nClaims Processed   February 15 -\nBetween   May 15, 2026")
+    assert document.processed_date == date(2026, 5, 16)
+
+
+def test_the_run_date_of_a_remittance_is_no_day_of_service() -> None:
+    document = notice("RUN DATE 05/14/2026      PAYMENT DATE 05/17/2026")
+    assert (document.service_from, document.processed_date) == (None, date(2026, 5, 17))
+
+
+def test_the_word_processed_leads_to_its_day_within_a_heading() -> None:
+    document = notice("Your explanation of benefits Processed May 21, 2026")
+    assert document.processed_date == date(2026, 5, 21)
