@@ -77,3 +77,21 @@ Paid to Provider:       60.00
 """).totals
     assert totals is not None
     assert totals.plan_paid == Decimal(60)
+
+
+def test_the_sums_of_one_service_are_none_of_the_paper_where_totals_stand_below() -> None:
+    totals = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2026
+Provider: Quarrytown Clinic      Patient: Ada Lombard
+
+Something nobody read
+Amount billed          120.00
+Amount allowed           0.00
+Paid by plan             0.00
+
+Total billed           540.00
+Total paid by plan     310.00
+""").totals
+    assert totals is not None
+    assert (totals.charges, totals.plan_paid, totals.allowed) == (Decimal(540), Decimal(310), None)

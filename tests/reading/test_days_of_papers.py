@@ -34,3 +34,20 @@ def test_the_run_date_of_a_remittance_is_no_day_of_service() -> None:
 def test_the_word_processed_leads_to_its_day_within_a_heading() -> None:
     document = notice("Your explanation of benefits Processed May 21, 2026")
     assert document.processed_date == date(2026, 5, 21)
+
+
+def test_the_first_day_of_a_stay_alone_is_not_the_day_of_every_line() -> None:
+    bill = """
+Larkspur Hospital
+Patient: Ada Lombard          Account: LC-10447
+{days}
+
+Code     Description         Amount
+99213    Office visit        120.00
+87880    Strep test           30.00
+Total charges                150.00
+"""
+    alone = read_text(bill.format(days="Admission date: 04/02/2026"))
+    both = read_text(bill.format(days="Admission date: 04/02/2026    Discharge date: 04/02/2026"))
+    assert [line.service_date for line in alone.lines] == [None, None]
+    assert [line.service_date for line in both.lines] == [date(2026, 4, 2)] * 2

@@ -21,6 +21,7 @@ from plainbill.reading.legends import legend_of
 from plainbill.reading.lines import UNIT_PRICE
 from plainbill.reading.money import is_foreign
 from plainbill.reading.page import Box, PageWords
+from plainbill.reading.paper_days import dates_of
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.people import people_of
 from plainbill.reading.pointers import lettered_diagnoses
@@ -29,7 +30,7 @@ from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
 from plainbill.reading.services import amounts_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
-from plainbill.reading.sums import dates_of, totals_of
+from plainbill.reading.sums import totals_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.years import Years
 
@@ -185,9 +186,8 @@ def _carry_over_new_year(complete: dict[str, Found], printed: Mapping[str, Print
 
 def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
     """Put the one day that the head of a paper prints on its lines, where no line has another day of its own."""
-    first, last = found.get("service_from"), found.get("service_to")
-    day = first or last
-    if day is None or (last is not None and last.value != day.value):
+    day, last = found.get("service_from"), found.get("service_to")
+    if day is None or last is None or last.value != day.value:
         return
     paths = [f"lines[{i}].service_date" for i in range(lines)]
     if all(found.get(path, day).value == day.value for path in paths):

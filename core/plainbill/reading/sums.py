@@ -1,15 +1,14 @@
-"""Dates and totals of a paper: which labeled value or closing row goes into which field."""
+"""Totals of a paper: which labeled value or closing row goes into which field."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
+from itertools import groupby
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.claims import has_several_claims
 from plainbill.reading.columns import assign
-from plainbill.reading.dates import PrintedDate, days_in
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -58,7 +57,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind != "estimate":
         for table, row in _closing_rows(layouts, labels, names):
             _put_row(fields, table, row, kind)
-    for label in _by_strength(labels):
+    for label in _by_strength(_without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
         if name is None or not isinstance(label.value.value, Decimal):
             continue
@@ -108,16 +107,16 @@ def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
 
 def _what_remains(asked: Labeled, labels: Sequence[Labeled]) -> Labeled:
     """The balance below what was asked before payments, where these and nothing else stand between the two."""
-    left = asked.value.value
+    paid = Decimal(0)
     for label in labels[labels.index(asked) + 1 :]:
-        amount = label.value.value
-        if not isinstance(left, Decimal) or not isinstance(amount, Decimal):
+        amount, before = label.value.value, asked.value.value
+        if not isinstance(before, Decimal) or not isinstance(amount, Decimal):
             break
-        if label.field == "balance_due" and amount == left < asked.value.value:
+        if label.field == "balance_due" and paid and amount == before - paid:
             return label
         if label.field not in _PAID:
             break
-        left -= abs(amount)
+        paid += abs(amount)
     return asked
 
 
@@ -125,6 +124,32 @@ _PAID = frozenset({"total_patient_paid", "total_insurance_paid", "total_payments
 
 
 _BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
+
+
+_SAYS_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
+_FEWEST_CONTRADICTED = 2
+
+
+def _without_parts(labels: Sequence[Labeled], names: Mapping[str, str]) -> list[Labeled]:
+    """The labels without runs of them that sum up one service: "Amount billed" where "Total billed" is another amount.
+
+    One such label may be an entry among sums; where two of a run differ from the totals, all of it is that of a part.
+    """
+    totals: dict[str, set[object]] = {}
+    for label in labels:
+        if label.field in names and _says_total(label):
+            totals.setdefault(names[label.field], set()).add(label.value.value)
+    kept: list[Labeled] = []
+    for summed, run in groupby(labels, key=lambda label: _says_total(label) or label.field not in names):
+        own = list(run)
+        printed = [(totals.get(names[label.field]), label.value.value) for label in own if not summed]
+        contradicted = sum(bool(known) and amount not in (known or ()) for known, amount in printed)
+        kept += own if contradicted < _FEWEST_CONTRADICTED else []
+    return kept
+
+
+def _says_total(label: Labeled) -> bool:
+    return _SAYS_TOTAL.search(" ".join(token.text for token in label.label)) is not None
 
 
 def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
@@ -292,87 +317,3 @@ def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) ->
             name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
         value = atom.money if name in _SIGNED else abs(atom.money)
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
-
-
-def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozenset[Token]) -> Fields:
-    """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
-    labels = [label for layout in layouts for label in layout.labels]
-    fields: Fields = {}
-    for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
-        own = (
-            lb for lb in labels if lb.field == name and not (name == "processed_date" and _opens_period(lb, layouts))
-        )
-        found = next((label.value for label in own), None)
-        if found is not None:
-            fields[name] = found
-    dated = [label for label in labels if label.field == "service_dates" and _is_free(label, layouts)]
-    if (kind == "eob" or "service_from" in fields) and (
-        printed := next((lb for lb in dated if "document_date" in lb.fields), None)
-    ):
-        # The "run date" of a remittance, or of a paper that names the days of a stay, is the day of its print.
-        dated.remove(printed)
-        if isinstance(printed.value.value, tuple):
-            fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))
-    period = next((label.value for label in dated), None)
-    if period is not None and isinstance(period.value, tuple):
-        dates: tuple[PrintedDate, ...] = period.value
-        fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))
-        if len(dates) > 1 or kind != "estimate":
-            fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
-    if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
-        fields["service_from"], fields["service_to"] = stay
-    plain = next((label.value for label in labels if label.field == "plain_date"), None)
-    if plain is not None:
-        fields.setdefault("document_date", plain)
-    undated = not fields.keys() & {"document_date", "processed_date"}
-    if (kind in {"letter", "eob"} or not of_lines) and undated and (day := _day_alone(layouts, of_lines)) is not None:
-        fields["document_date"] = day
-    if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
-        fields["processed_date"] = fields.pop("document_date")
-    return fields
-
-
-def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
-    last = label.value.tokens[-1]
-    for layout in layouts:
-        for row in layout.cells:
-            atoms = [atom for cell in row for atom in cell.atoms]
-            for atom, behind in zip(atoms, atoms[1:], strict=False):
-                if last in atom.tokens:
-                    return behind.kind == "dash"
-    return False
-
-
-def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
-    """The day that stands by itself in the upper half of the first page."""
-    for row in layouts[0].free:
-        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
-            atom = row[0].atoms[0]
-            if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
-                return Found(value=atom.date, tokens=atom.tokens)
-    return None
-
-
-def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
-    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay."""
-    for row in layouts[0].free:
-        atoms = [atom for cell in row for atom in cell.atoms]
-        days = days_in(" ".join(atom.text for atom in atoms)) if atoms and atoms[0].date is not None else ()
-        if len(days) == 2:
-            years = [day.year for day in days if day.year is not None]
-            first, last = (replace(day, year=day.year or years[-1]) if years else day for day in days)
-            tokens = tuple(token for atom in atoms for token in atom.tokens)
-            return Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)
-    return None
-
-
-def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where the label stands outside every table: inside one it dates a group of lines."""
-    return not any(
-        label.label[0] in atom.tokens
-        for layout in layouts
-        for table in layout.tables
-        for row in table.rows
-        for atom in row.atoms
-    )

@@ -1,0 +1,97 @@
+"""Dates of a paper: which labeled day, or day that stands alone, goes into which field."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.case import DocumentKind
+from plainbill.reading.dates import PrintedDate, days_in
+from plainbill.reading.found import Found
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.tokens import Token
+
+Fields = dict[str, Found]
+
+
+def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozenset[Token]) -> Fields:
+    """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields: Fields = {}
+    for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
+        own = (
+            lb for lb in labels if lb.field == name and not (name == "processed_date" and _opens_period(lb, layouts))
+        )
+        found = next((label.value for label in own), None)
+        if found is not None:
+            fields[name] = found
+    dated = [label for label in labels if label.field == "service_dates" and _is_free(label, layouts)]
+    if (kind == "eob" or "service_from" in fields) and (
+        printed := next((lb for lb in dated if "document_date" in lb.fields), None)
+    ):
+        # The "run date" of a remittance, or of a paper that names the days of a stay, is the day of its print.
+        dated.remove(printed)
+        if isinstance(printed.value.value, tuple):
+            fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))
+    period = next((label.value for label in dated), None)
+    if period is not None and isinstance(period.value, tuple):
+        dates: tuple[PrintedDate, ...] = period.value
+        fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))
+        if len(dates) > 1 or kind != "estimate":
+            fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
+    if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
+        fields["service_from"], fields["service_to"] = stay
+    plain = next((label.value for label in labels if label.field == "plain_date"), None)
+    if plain is not None:
+        fields.setdefault("document_date", plain)
+    undated = not fields.keys() & {"document_date", "processed_date"}
+    if (kind in {"letter", "eob"} or not of_lines) and undated and (day := _day_alone(layouts, of_lines)) is not None:
+        fields["document_date"] = day
+    if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
+        fields["processed_date"] = fields.pop("document_date")
+    return fields
+
+
+def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
+    last = label.value.tokens[-1]
+    for layout in layouts:
+        for row in layout.cells:
+            atoms = [atom for cell in row for atom in cell.atoms]
+            for atom, behind in zip(atoms, atoms[1:], strict=False):
+                if last in atom.tokens:
+                    return behind.kind == "dash"
+    return False
+
+
+def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
+    """The day that stands by itself in the upper half of the first page."""
+    for row in layouts[0].free:
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
+            atom = row[0].atoms[0]
+            if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
+                return Found(value=atom.date, tokens=atom.tokens)
+    return None
+
+
+def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
+    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay."""
+    for row in layouts[0].free:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        days = days_in(" ".join(atom.text for atom in atoms)) if atoms and atoms[0].date is not None else ()
+        if len(days) == 2:
+            years = [day.year for day in days if day.year is not None]
+            first, last = (replace(day, year=day.year or years[-1]) if years else day for day in days)
+            tokens = tuple(token for atom in atoms for token in atom.tokens)
+            return Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)
+    return None
+
+
+def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the label stands outside every table: inside one it dates a group of lines."""
+    return not any(
+        label.label[0] in atom.tokens
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        for atom in row.atoms
+    )
