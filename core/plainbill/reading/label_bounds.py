@@ -8,6 +8,7 @@ from plainbill.reading.label_words import (
     WORDY,
     has_long_number,
     is_capital_label,
+    label_meaning,
     leads_to_a_name,
     names_a_number,
     names_before_label,
@@ -40,10 +41,33 @@ def aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     return ()
 
 
-def is_torn(run: Sequence[Atom]) -> bool:
-    """True where a wider gap runs through the words: they are the end of one value and the label of the next."""
+def is_torn(run: Sequence[Atom], before: Atom) -> bool:
+    """True where a wider gap runs through the words: they are the end of one value and the label of the next.
+
+    A gap before them that is wider still says that they belong together all the same.
+    """
     gaps = [right.x0 - left.x1 for left, right in zip(run, run[1:], strict=False)]
-    return len(gaps) > 1 and max(gaps) > max(1.6 * min(gaps), 0.3 * run[0].tokens[0].box.height)
+    narrow = max(1.6 * min(gaps, default=0.0), 0.3 * run[0].tokens[0].box.height, run[0].x0 - before.x1)
+    return len(gaps) > 1 and max(gaps) > narrow
+
+
+_ENDS_AN_INSURER = frozenset({"plan", "group"})
+
+
+def ends_value(atoms: Sequence[Atom], at: int) -> bool:
+    """True where the word ends a value and begins no label.
+
+    Digits are the last of a number in groups and no field's on a form: "TZH 3300 9182 02 Group". A word may be the last
+    of an insurer's name: "Insurance ROWAN STATE PLAN ID#".
+    """
+    if at == 0:
+        return False
+    before, first = atoms[at - 1].text, atoms[at].text
+    if first.isdigit():
+        return before.isdigit() and len(before) > len(first)
+    meaning = label_meaning(atoms[:1]) if first.lower() in _ENDS_AN_INSURER else None
+    of_an_insurer = at > 1 and meaning is not None and meaning.fields[0] == "payer.name"
+    return of_an_insurer and before.isalpha() and before[:1].isupper()
 
 
 def is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:

@@ -96,6 +96,8 @@ def size_before_a_name(atoms: Sequence[Atom]) -> int:
         meaning = label_meaning(atoms[:size]) if len(atoms) > size else None
         if meaning is None or not meaning.listed or meaning.fields[0] not in _NAMED:
             continue
+        if meaning.fields[0] == "payer.name":
+            rest = _before_a_number(rest)
         name = [atom.text for atom in _before_an_aside(rest)]
         whole = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and all(atom.kind == "text" for atom in rest)
         if whole and all(word[:1].isupper() or word in _SMALL for word in name) and name[0] not in _SMALL:
@@ -104,6 +106,15 @@ def size_before_a_name(atoms: Sequence[Atom]) -> int:
 
 
 _SMALL = frozenset({"of", "and", "the", "de", "van", "von", "&", "at"})
+
+
+def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms up to the number of a member and the label before it: "ROWAN STATE PLAN ID# RSP4402178"."""
+    for i in range(_SHORTEST_NAME, len(atoms) - 1):
+        meaning = label_meaning(atoms[i : i + 1])
+        if meaning is not None and meaning.exact and VALUE_OF_FIELD.get(meaning.fields[0]) == "number":
+            return atoms[:i] if has_long_number(atoms[i + 1 :]) else atoms
+    return atoms
 
 
 def _before_an_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:

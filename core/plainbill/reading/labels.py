@@ -12,6 +12,7 @@ from plainbill.reading.found import Found
 from plainbill.reading.label_bounds import (
     LONGEST_LABEL,
     aside,
+    ends_value,
     follows_value,
     greets,
     is_offered,
@@ -107,13 +108,16 @@ def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
 
 
 def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Iterator[_Label]:
-    """Labels before a name without a colon that begin where a label right above or below them does."""
+    """Labels before a name without a colon that begin, or whose name ends, where a label right above or below does."""
     sure = [(label.row, label.x0) for label in labels]
+    ends = {(label.row, cell.x1) for label in labels for cell in cells[label.row] if label.atoms[0] is cell.atoms[0]}
     for i, row in enumerate(cells):
         for cell in row:
             size = size_before_a_name(cell.atoms)
             run = cell.atoms[:size]
-            beside = (abs(x0 - cell.x0) < 0.5 * cell.height and _is_next(cells, i, other, cell) for other, x0 in sure)
+            near = [other for other, x0 in sure if abs(x0 - cell.x0) < 0.5 * cell.height]
+            near += [other for other, x1 in ends if abs(x1 - cell.x1) < 0.5 * cell.height]
+            beside = (_is_next(cells, i, other, cell) for other in near)
             if size and (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
                 yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
 
@@ -130,13 +134,15 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
-        meaning = label_meaning(run)
+        meaning = None if ends_value(atoms, at) else label_meaning(run)
         if meaning is not None and numbered and VALUE_OF_FIELD.get(meaning.fields[0]) == "money":
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
         closes = at + size == len(atoms) and is_sum_beside(atoms[at - 1], meaning, beside)
-        if at > 0 and (not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run)):
+        if at > 0 and (
+            not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run, atoms[at - 1])
+        ):
             continue
         if at > 0 and (greets(atoms[at - 1]) or is_offered(atoms[:at], meaning)):
             continue

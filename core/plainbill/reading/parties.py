@@ -24,7 +24,7 @@ _ORGANIZATION = re.compile(
     r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bl\.?l\.?[cp]\.?\b|\binc\b|
     laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
-    diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
+    endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
     insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
     dialysis|hospice|nursing|\bhome|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
     chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",

@@ -21,7 +21,7 @@ def patient_name(
     page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind, taken: Collection[str]
 ) -> Found | None:
     """Return the name of the patient, None where the page names nobody; `taken` are the names of provider and payer."""
-    labeled = [v for v in _labeled(labels, "patient.name") if not is_title(str(v.value))]
+    labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or next((v for v in _labeled(labels, "addressee.name") if not is_organization(str(v.value))), None)
@@ -31,6 +31,16 @@ def patient_name(
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
     return named
+
+
+_OF_THE_PATIENT = re.compile(r"\b(?:patient|client|resident|beneficiary|recipient|pt)\b", re.IGNORECASE)
+
+
+def _patients_first(labels: Sequence[Labeled]) -> list[Labeled]:
+    """The labels, those with the word "patient" before "prepared for" and the like, which may lead to a member."""
+    return sorted(
+        labels, key=lambda label: _OF_THE_PATIENT.search(" ".join(token.text for token in label.label)) is None
+    )
 
 
 def _labeled(labels: Sequence[Labeled], field: str) -> Iterator[Found]:

@@ -12,7 +12,8 @@ from plainbill.reading.parties import is_organization, is_title
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
     r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
-    r"|\b(?i:(?:your|the)\s+(?:insurance|insurer|health\s+plan|plan))\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})",
+    r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
+    r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)",
 )
 
 
@@ -33,16 +34,19 @@ _NOBODY = re.compile(r"^(?:none|self|n/?a|no\b|uninsured|not\b|cash)", re.IGNORE
 
 # A company's name before the kind of its plan: "Front Range HMO".
 _KIND_OF_PLAN = re.compile(r"^[A-Z][a-z].*\b(?:HMO|PPO|EPO|POS)\b")
+# Plans in place of Medicare are known by this name, and their insurer by theirs.
+_ADVANTAGE = re.compile(r"^[A-Z][\w&' -]+\sAdvantage\b", re.IGNORECASE)
 
 
 def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
-    """On a bill the word "Plan" names the insurer."""
+    """On a bill the words "Plan" and "Coverage" may name the insurer."""
     found = next((label for label in labels if label.field == "coverage.plan_name"), None)
     if found is None:
         return None
     name = str(found.value.value)
     bare = [token.text.strip(":").lower() for token in found.label] == ["plan"]
-    return found.value if is_organization(name) or bare and _KIND_OF_PLAN.search(name) else None
+    named = is_organization(name) or _ADVANTAGE.search(name) or bare and _KIND_OF_PLAN.search(name)
+    return found.value if named else None
 
 
 def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
@@ -51,7 +55,7 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
         for row in layout.cells:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
-                name = (match["paid"] or match["named"]).strip(" -.") if match else ""
+                name = (match["paid"] or match["named"] or match["told"]).strip(" -.") if match else ""
                 if name and is_organization(name):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]

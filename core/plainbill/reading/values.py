@@ -96,7 +96,7 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
     "visit_problems": "words",
 }
 PHONE = re.compile(
-    r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. ])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
+    r"(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
 # Numbers of members are printed in three groups of digits as well, with blanks between them.
 _PHONE_MARK = re.compile(r"[-.(].*[-.) ]")
@@ -110,6 +110,8 @@ _FORM_BOX = re.compile(r"^\d{1,2}[a-z]?\.[A-Z]{2,}")
 _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
 # "No. 8820" in one piece, behind "Invoice".
 _NUMBER_SIGN = re.compile(r"^no\.?\s*(?=\d)", re.IGNORECASE)
+# "No. SG-2026-3307" below "Invoice".
+_NUMBER_WORD = re.compile(r"^(?:no\.?|nr\.?|number|#)$", re.IGNORECASE)
 _REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
 _BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
 
@@ -166,6 +168,8 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
 def _number(atoms: Sequence[Atom]) -> Found | None:
     """An identifier, with blanks where it has them: "HSH 4471 9920 01"."""
     run: list[Atom] = []
+    if len(atoms) > 1 and _NUMBER_WORD.match(atoms[0].text):
+        atoms = atoms[1:]
     for atom in atoms:
         text = atom.text.strip(",;")
         if _FORM_BOX.match(text):
@@ -217,7 +221,7 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         run.append(atom)
         if len(run) == 10:
             break
-    text = " ".join(atom.text for atom in run).strip(" ,;:-")
+    text = _with_blanks(run).strip(" ,;:-")
     letters = sum(m.isalpha() for m in text)
     if (
         letters < 3
@@ -227,6 +231,15 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
     ):
         return None
     return from_atoms(text, run)
+
+
+def _with_blanks(run: Sequence[Atom]) -> str:
+    """The words of a name, without a blank where forms print none: "VANTERPOOL,MARISOL"."""
+    text = ""
+    for atom in run:
+        glued = atom.tokens[0].glued and text.endswith(",") and text.isupper() and atom.text.isupper()
+        text += atom.text if glued or not text else f" {atom.text}"
+    return text
 
 
 def _person(atoms: Sequence[Atom]) -> Found | None:
