@@ -82,6 +82,16 @@ def is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
     return of_money and any(atom.text.lower() == "if" for atom in before)
 
 
+_PHONE_WORDS = frozenset({"phone", "telephone", "tel", "number", "no"})
+
+
+def _leads_to_a_phone(run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom]) -> bool:
+    """True for "Larkspur Clinic Billing office 480-555-0181", not where only "phone" says so: it may be anybody's."""
+    says_whose = len(run) > 1 and meaning.listed and not {atom.text.lower().strip(".:") for atom in run} & _PHONE_WORDS
+    of_phones = VALUE_OF_FIELD.get(meaning.fields[0]) == "phone"
+    return of_phones and says_whose and value_in(rest[:1], "phone") is not None
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
@@ -101,6 +111,8 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         # A range of days.
         return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
+        return True
+    if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
         return True
     if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
         return has_long_number(atoms[at + len(run) :])

@@ -70,7 +70,22 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
             atom = row[0].atoms[0]
             if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
                 return Found(value=atom.date, tokens=atom.tokens)
-    return None
+    return _day_beside_the_head(layouts[0], of_lines)
+
+
+_OF_A_HEAD = 0.12
+
+
+def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Found | None:
+    """The only day high on the page, in the last cell of its row and with no label before it."""
+    high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * layout.height]
+    days = [(row, atom) for row in high for cell in row for atom in cell.atoms if atom.date is not None]
+    taken = of_lines | {token for label in layout.labels for token in label.value.tokens}
+    if len(days) != 1:
+        return None
+    (row, atom), *_ = days
+    alone = row[-1].atoms == (atom,) and atom.date is not None and atom.date.year is not None
+    return Found(value=atom.date, tokens=atom.tokens) if alone and not taken & set(atom.tokens) else None
 
 
 def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.tokens import Token
-from plainbill.reading.values import PHONE
+from plainbill.reading.values import PHONE, torn_phone
 from plainbill.reading.vocabulary import field_labels
 
 _CITY = re.compile(
     r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
-    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2})\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
+    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2}|0[HKR]|[CM]0)\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
 )
 _STREET = re.compile(
-    r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?O\.?\s?)?Box\s+\d+|^P\.?\s?O\.?\s?Box|^One\s
+    r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?[O0]\.?\s?)?B[O0]x\s+\d+|^P\.?\s?O\.?\s?Box|^One\s
     |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
     |^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -37,7 +37,7 @@ _TITLE = re.compile(
     member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STREET_START = re.compile(r"^(?:\d+[A-Z]?\s+[A-Z]|P\.?\s?O\.?\s?Box\s)", re.IGNORECASE)
+_STREET_START = re.compile(r"^(?:\d+[A-Z]?\s+[A-Z]|P\.?\s?[O0]\.?\s?B[O0]x\s)", re.IGNORECASE)
 # A name holds no such run of digits, an account or group number does.
 _IDENTIFIER = re.compile(r"\d{4}")
 _CREDENTIAL = re.compile(
@@ -124,8 +124,8 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
     if match is None or _PERSONS_ADDRESS.match(cell.text):
         return
     parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
-    street_here = re.match(r"^(?:\d+[A-Z]?\s|P\.?\s?O\.?\s?Box|Box\s)", cell.text, re.IGNORECASE) is not None
-    if (party := _on_one_line(cell, parts)) is not None:
+    street_here = re.match(r"^(?:\d+[A-Z]?\s|P\.?\s?[O0]\.?\s?B[O0]x|B[O0]x\s)", cell.text, re.IGNORECASE) is not None
+    if (party := _on_one_line(cells, row, cell, parts)) is not None:
         yield party
         return
     chain = list(_upward(cells, row, cell))
@@ -158,7 +158,7 @@ _PERSONS_ADDRESS = re.compile(
 _NAMED_FIRST = re.compile(r"^(?P<name>[A-Z][^\d(]{4,60}?),?\s+(?=(?:\(?\d{3}\)?[ -.]|\d+\s|P\.?\s?O\.?\s?Box))")
 
 
-def _on_one_line(cell: Cell, parts: Sequence[Atom]) -> Party | None:
+def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: Sequence[Atom]) -> Party | None:
     """Name, phone and address that follow each other in one row."""
     text = " ".join(atom.text for atom in parts)
     match = _NAMED_FIRST.match(text)
@@ -172,7 +172,7 @@ def _on_one_line(cell: Cell, parts: Sequence[Atom]) -> Party | None:
     return Party(
         name=from_atoms(match["name"].strip(" ,"), name),
         address=_address([rest]),
-        phone=phone,
+        phone=phone or _phone_near(cells, row, cell, ()),
         x0=cell.x0,
         y=cell.y,
         top=cell.y,
@@ -241,7 +241,9 @@ def _from_street(line: Sequence[Atom]) -> Sequence[Atom]:
 def phone_in(cell: Cell) -> Found | None:
     """The phone number in a cell, None where it holds none or only a fax number."""
     match = PHONE.search(cell.text)
-    if match is None or re.search(r"\bfax", cell.text[: match.start()], re.IGNORECASE):
+    if match is None:
+        return None if re.search(r"\bfax", cell.text, re.IGNORECASE) else torn_phone(cell.atoms)
+    if re.search(r"\bfax", cell.text[: match.start()], re.IGNORECASE):
         return None
     atoms = _covering(cell.atoms, match.start(), match.end(), from_start=False)
     return from_atoms(match.group().strip(), atoms)
@@ -286,6 +288,49 @@ def _before_title(cell: Cell) -> Cell | None:
     return replace(cell, atoms=before) if at and titled and is_organization(named) and not is_title(named) else None
 
 
+# Words of a name in large print, or of a state and its office, stand so many heights apart at most.
+_IN_LARGE_PRINT, _BEHIND_A_STATE = 0.8, 2.0
+_LARGE, _AS_LARGE = 1.3, 0.9
+_STATE = re.compile(r"^(?:STATE|COUNTY|CITY|COMMONWEALTH|DISTRICT)\sOF\s[A-Z ]+$", re.IGNORECASE)
+
+
+def _with_names_joined(row: Sequence[Cell], typical: float) -> tuple[Cell, ...]:
+    """The cells of a row, a name in one whose words a wide font parts, or that begins with its state."""
+    joined: list[Cell] = []
+    for cell in row:
+        before = joined[-1] if joined else None
+        if before is not None and _is_one_name(before, cell, typical):
+            cell = Cell(atoms=(*joined.pop().atoms, *cell.atoms), height=max(before.height, cell.height))
+        joined.append(cell)
+    return tuple(joined)
+
+
+def _is_one_name(before: Cell, cell: Cell, typical: float) -> bool:
+    if not all(atom.kind == "text" for atom in (*before.atoms, *cell.atoms)):
+        return False
+    gap = (cell.x0 - before.x1) / cell.height
+    if _STATE.match(before.text):
+        return gap < _BEHIND_A_STATE and is_organization(cell.text)
+    large = min(before.height, cell.height) > max(_LARGE * typical, _AS_LARGE * max(before.height, cell.height))
+    return large and gap < _IN_LARGE_PRINT and is_organization(cell.text) and not is_organization(before.text)
+
+
+_BENEFITS = re.compile(r"^(?P<name>.+)\sBenefits?(?:\s(?:Plans?|Services|Administrators|Company))?$", re.IGNORECASE)
+_OF_ANY_PLAN = re.compile(
+    r"^(?:health|medical|dental|vision|pharmacy|member|plan|your|group|claims?|life|insurance|care|of|and|the|behavioral|"
+    r"mental|prescription|drug|employee|retiree|patient|provider|services?|hospital|covered|total|&)$",
+    re.IGNORECASE,
+)
+
+
+def _is_benefits_company(text: str) -> bool:
+    """True for "Clearmark Vision Benefits": a word of its own, what it insures, and no title."""
+    match = _BENEFITS.match(text)
+    if match is None or is_title(match["name"]) or not is_organization(match["name"]):
+        return False
+    return not _OF_ANY_PLAN.match(match["name"].split()[0])
+
+
 def letterhead(
     cells: Sequence[Sequence[Cell]], page_height: float, others: frozenset[Token] = frozenset()
 ) -> Cell | None:
@@ -301,7 +346,7 @@ def letterhead(
     typical = heights[len(heights) // 2]
     top = min(cell.y for row in cells for cell in row)
     for row in cells:
-        for cell in row:
+        for cell in _with_names_joined(row, typical):
             text = cell.text.strip()
             depth = (cell.y - top) / max(page_height, 1.0)
             if (
@@ -322,7 +367,11 @@ def letterhead(
             if (before := _before_title(cell)) is not None:
                 cell, text = before, before.text
             organization = is_organization(text)
-            if is_title(text) or len(cell.atoms) > 9 or any(atom.text.endswith(":") for atom in cell.atoms):
+            if (
+                (is_title(text) and not _is_benefits_company(text))
+                or len(cell.atoms) > 9
+                or any(atom.text.endswith(":") for atom in cell.atoms)
+            ):
                 continue
             score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
             if score > highest:

@@ -39,6 +39,7 @@ _SIMPLE = [
 ]
 _NEAR_LETTERHEAD = 6.5
 _ROWS_OF_A_HEAD = 8
+_BESIDE_A_HEAD = 2.0
 _HIGH = 0.3
 # "Mr. Ambrose Tillinghast", or a name of two or three words in capitals, as envelopes print it.
 _ADDRESSED = re.compile(
@@ -184,6 +185,8 @@ def _put_provider(
         ),
         None,
     )
+    if head is not None and named is None and not headed and _put_named_block(fields, page, parties, above=head.y):
+        return
     if head is not None and named is None:
         fields["provider.name"] = cell_value(head)
     elif named is not None:
@@ -200,26 +203,47 @@ def _put_provider(
         _put(fields, "provider.address", block.address)
         _put(fields, "provider.phone", block.phone)
     _put(fields, "provider.address", _labeled_address(page, labels))
+    if head is not None and _alike(cell_value(head), name):
+        _put(fields, "provider.address", _address_beside(head, parties))
     if head is not None:
         _put(fields, "provider.phone", _phone_below(page, head))
 
 
-def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party]) -> None:
-    """Without a letterhead the office whose name and address stand in one row high on the page is the provider."""
+def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party], above: float | None = None) -> bool:
+    """Without a letterhead the office whose name and address stand in one row high on the page is the provider.
+
+    Says whether there is one; where the letterhead names a person, only what stands `above` it counts.
+    """
+    high = _HIGH * page.height if above is None else min(above, _HIGH * page.height)
     for party in parties:
-        if party.name is not None and party.y < _HIGH * page.height and is_organization(str(party.name.value)):
+        if party.name is not None and party.y < high and is_organization(str(party.name.value)):
             _put(fields, "provider.name", party.name)
             _put(fields, "provider.address", party.address)
             _put(fields, "provider.phone", party.phone)
-            return
+            return True
+    return False
 
 
 def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Party | None:
-    same = [party for party in parties if party.name is not None and _alike(party.name, name)]
+    same = [
+        party
+        for party in parties
+        if party.name is not None and (_alike(party.name, name) or set(name.tokens) < set(party.name.tokens))
+    ]
     if head is not None and _alike(cell_value(head), name) and (block := _block_below(head, parties)) is not None:
         return block
-    top = [party for party in same if party.name is not None and party.name.tokens[0] in name.tokens]
+    top = [party for party in same if party.name is not None and set(party.name.tokens) & set(name.tokens)]
     return top[0] if top else None
+
+
+def _address_beside(head: Cell, parties: Sequence[Party]) -> Found | None:
+    """The only address without a name that stands right of the letterhead, on its row or next to it."""
+    found = [
+        party
+        for party in parties
+        if party.name is None and party.x0 > head.x1 and abs(party.y - head.y) < _BESIDE_A_HEAD * head.height
+    ]
+    return found[0].address if len(found) == 1 else None
 
 
 def _alike(one: Found, other: Found) -> bool:

@@ -105,6 +105,8 @@ _WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
 _CENTS = re.compile(r"^\d{2}$")
 _SHORTEST_NUMBER = 3
+# A blank that a reader saw within a number is no wider, in heights of print.
+_NO_GUTTER = 0.6
 # The number of a form's next box glued to its words: "27.ACCEPT".
 _FORM_BOX = re.compile(r"^\d{1,2}[a-z]?\.[A-Z]{2,}")
 _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
@@ -262,6 +264,20 @@ def _phone(atoms: Sequence[Atom]) -> Found | None:
             match = PHONE.search(" ".join(atom.text for atom in run))
             if match and len(run) == size:
                 return from_atoms(match.group().strip(), run)
+    return torn_phone(atoms)
+
+
+_BEGINS_PHONE, _ENDS_PHONE = re.compile(r"^(?:1-)?\(?\d{3}\)?[-.]\d{3}[-.]\d{1,3}$"), re.compile(r"^\d{1,3}$")
+
+
+def torn_phone(atoms: Sequence[Atom]) -> Found | None:
+    """A phone number whose last four digits a reader put a blank into: "1-855-555-01 47"."""
+    for run in zip(atoms, atoms[1:], strict=False):
+        whole = "".join(atom.text for atom in run)
+        torn = _BEGINS_PHONE.match(run[0].text) and _ENDS_PHONE.match(run[1].text)
+        near = run[1].x0 - run[0].x1 < _NO_GUTTER * run[0].tokens[0].box.height
+        if torn and near and PHONE.fullmatch(whole):
+            return from_atoms(whole, run)
     return None
 
 
