@@ -9,7 +9,6 @@ from decimal import Decimal
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.carrying import carried_on
 from plainbill.reading.claims import separate_claims
-from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
@@ -32,6 +31,7 @@ from plainbill.reading.services import amounts_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums import totals_of
 from plainbill.reading.tokens import Token
+from plainbill.reading.values import diagnosis_in
 from plainbill.reading.years import Years
 
 
@@ -108,7 +108,7 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
                 token = cell.tokens[-1] if cell.tokens[-1].text.startswith("(") else cell.tokens[0]
                 below = token.page == last.page and 0 < token.y - last.y < 2.2 * last.box.height
                 aligned = abs(token.box.x0 - last.box.x0) < last.box.height or token.text.startswith("(")
-                if below and aligned and (code := parse_diagnosis(token.text)) is not None:
+                if below and aligned and (code := diagnosis_in(token.text)) is not None:
                     yield code, token
                     last = token
 

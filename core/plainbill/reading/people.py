@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
+from plainbill.reading.claim_forms import form_fields
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -72,6 +73,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     else:
         _put_provider(fields, first, head, parties, labels, remits)
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
+    for field, value in form_fields(layouts, fields.get("payer.name")):
+        _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
     _put_plan(fields, labels, first, kind)
     return fields

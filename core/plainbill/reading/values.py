@@ -293,10 +293,23 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
-    held = [atom for atom in atoms if parse_diagnosis(atom.text) is not None]
-    if not held or (atoms.index(held[0]) > 1 and not held[0].text.startswith("(")):
+    read = [(atom, parse_diagnosis(atom.text)) for atom in atoms[:-1]] + [(atoms[-1], diagnosis_in(atoms[-1].text))]
+    held = [(atom, code) for atom, code in read if code is not None]
+    if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
         return None
-    return from_atoms(tuple(atom.text.strip(",;:()") for atom in held), held)
+    return from_atoms(tuple(code for _, code in held), [atom for atom, _ in held])
+
+
+# The letter I before two digits, read as a one: no diagnosis begins with a digit.
+_ONE_FOR_I = re.compile(r"^\(1(?=\d\d(?:\.\d{1,4})?\)$)")
+
+
+def diagnosis_in(text: str) -> str | None:
+    """The diagnosis code in the last word of an entry of diagnoses, None where it holds none.
+
+    In parentheses, where only the code of the words before them stands, "(110)" is "I10".
+    """
+    return parse_diagnosis(text) or parse_diagnosis(_ONE_FOR_I.sub("(I", text))
 
 
 def _tax(atoms: Sequence[Atom]) -> Found | None:

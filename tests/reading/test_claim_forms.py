@@ -1,0 +1,61 @@
+"""What stands in the boxes of a professional claim form beside and below their labels."""
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+FORM = """
+HEALTH INSURANCE CLAIM FORM
+                                                                                     BIRCHMERE ASSURANCE
+                                                                                             PO BOX 2040
+                                                                                         TALLIN IA 52999
+1. MEDICARE MEDICAID TRICARE CHAMPVA GROUP HEALTH PLAN OTHER           1a. INSURED'S I.D. NUMBER
+                                                                       BMA4409917
+2. PATIENT'S NAME (Last Name, First Name)      3. PATIENT'S BIRTH DATE SEX        4. INSURED'S NAME
+TREMBLAY, OTTILIE, R                           02 17 1999         F X             TREMBLAY, OTTILIE, R
+
+24. A. DATE OF SERVICE     D. PROCEDURES     F. CHARGES     G. UNITS
+03/24/26                   99204                 312.00            1
+
+28. TOTAL CHARGE                               33. BILLING PROVIDER INFO & PH # (319) 5550129
+312.00                                         TALLIN ALLERGY CENTER PC
+                                               18 MILLPOND ST
+                                               TALLIN IA 52998
+                                               a.1330055574
+"""
+
+
+def form() -> Document:
+    return read_text(FORM)
+
+
+def test_birth_date_and_sex_stand_in_two_boxes_below_one_label() -> None:
+    patient = form().patient
+    assert patient is not None
+    assert (str(patient.date_of_birth), patient.sex) == ("1999-02-17", "F")
+
+
+def test_phone_and_number_of_who_bills_stand_in_its_box() -> None:
+    provider = form().provider
+    assert provider is not None
+    assert (provider.phone, provider.npi) == ("(319) 5550129", "1330055574")
+
+
+def test_the_address_below_the_plan_that_a_form_is_sent_to_is_its_own() -> None:
+    payer = form().payer
+    assert payer is not None
+    assert (payer.name, payer.address) == ("BIRCHMERE ASSURANCE", "PO BOX 2040, TALLIN IA 52999")
+
+
+def test_diagnoses_are_listed_below_their_label_with_their_codes_behind_the_words() -> None:
+    document = read_text("""
+After Visit Summary
+Greywater Internal Medicine, 3 Causeway Ct, Ferris, DE 19998
+
+Patient:           Ada Lombard
+Date of visit:     05/18/2026
+
+Diagnoses addressed
+Essential hypertension (110)
+Type 2 diabetes without complications (E11.9)
+""")
+    assert document.diagnosis_codes == ("I10", "E11.9")
