@@ -1,5 +1,8 @@
 from plainbill.case import Document
-from tests.reading.papers import read_text
+from plainbill.reading.atoms import atoms_of
+from plainbill.reading.grids import grid_values
+from plainbill.reading.rows import rows_of
+from tests.reading.papers import page_of, read_text
 
 BILL = """
 Larkspur Clinic, LLC
@@ -71,3 +74,15 @@ see above               60.00
 Amount due                 35.00
 """)
     assert document.totals is None or document.totals.charges is None
+
+
+def test_amounts_with_the_day_of_the_next_service_below_them_are_no_sums() -> None:
+    rows = rows_of(
+        page_of("""
+Billed      Discount      Allowed      You owe
+165.00         61.20       103.80        25.00
+02/02/26    92134     Retinal scan of one eye
+ 92.00         50.15        41.85        41.85
+""")
+    )
+    assert not list(grid_values([atoms_of(row) for row in rows], [row.height for row in rows]))

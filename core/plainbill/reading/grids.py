@@ -55,13 +55,18 @@ def _amounts(row: Sequence[Atom]) -> tuple[Atom, ...]:
 def _is_one_of_many(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[Atom], height: float) -> bool:
     """True where a row further down holds amounts in the same columns: they are rows of a table.
 
-    Words above those amounts would be the labels of another grid.
+    Words above those amounts would be the labels of another grid, unless a day stands before them.
     """
     for row in rows[at + 1 : at + 1 + _MOST_ROWS_OF_A_SERVICE]:
         below = [atom for atom in row if atom.x1 > amounts[0].x0]
         if not below:
             continue
-        if below[0].y - amounts[0].y > _FAR * height or any(atom.kind == "text" for atom in below):
+        if below[0].y - amounts[0].y > _FAR * height:
+            return False
+        if any(atom.kind == "text" for atom in below):
+            if any(atom.date is not None for atom in row):
+                # The day and the words of the next service.
+                continue
             return False
         held = [atom for atom in below if atom.kind == "money"]
         if len(held) == len(amounts) and all(_overlap(a, b) for a, b in zip(amounts, held, strict=True)):
