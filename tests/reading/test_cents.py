@@ -105,3 +105,12 @@ def test_digits_that_end_with_the_dollars_have_lost_their_cents() -> None:
 def test_the_sum_of_a_form_with_one_service_shows_that_its_digits_are_cents() -> None:
     below = ["", "", "28. Total Charge      29. Amount Paid", "$ 388 40              0 00"]
     assert charges(ROWS[0], *below) == [Decimal("388.40")]
+
+
+def test_a_zip_code_far_below_the_services_is_no_amount() -> None:
+    office = ["33. BILLING PROVIDER INFO", "Juniper Crest Therapy LLC", "1021 Adobe Walk", "Mesa Alta NM 87998"]
+    left = " " * (len(ROWS[0]) - len(office[-1]))
+    rows = [*ROWS, "", "", "", "", *(left + line for line in office)]
+    document = read_text(FORM.format(rows="\n".join(rows)))
+    assert document.provider is not None
+    assert document.provider.address == "1021 Adobe Walk, Mesa Alta NM 87998"

@@ -17,6 +17,8 @@ _GLUED = re.compile(r"^\d{3,8}$")
 # The rule between dollars and cents takes at most this much room, in heights of print.
 _WIDEST_RULE = 2.5
 _ALIGNED = 0.6
+# The next row of services is no further away, in heights of print.
+_SAME_TABLE = 4.0
 _FEWEST = 2
 # A column leans by so much at most, told by so many rows.
 _MOST_LEAN, _FEWEST_LEANING = 0.1, 3
@@ -115,6 +117,9 @@ def _as_amount(atom: Atom, printed: Sequence[tuple[Atom, Atom]]) -> Atom | None:
         return None
     dollars, cents = min(printed, key=lambda pair: abs(pair[1].y - atom.y))
     near = _ALIGNED * atom.tokens[0].box.height
+    if abs(cents.y - atom.y) > _SAME_TABLE * atom.tokens[0].box.height:
+        # A zip code or phone number below the services.
+        return None
     if abs(atom.x1 - cents.x1) > near or not atom.x0 < dollars.x1 - near:
         return None
     whole, part = atom.text[:-2], atom.text[-2:]
