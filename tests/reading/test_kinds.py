@@ -123,3 +123,21 @@ def test_one_number_that_looks_like_a_code_makes_none() -> None:
 )
 def test_a_title_tells_the_kind(words: str, kind: str) -> None:
     assert lay_out(page_of(words)).kind == kind
+
+
+def test_a_letter_about_a_debt_is_one_although_it_lists_the_account_and_what_is_due() -> None:
+    layout = lay_out(
+        page_of("""
+GRANTHAM RECOVERY LLC                                              06/02/2026
+Reference: GO-990417
+
+Dear Ada Lombard,
+The account below was placed with our office. We are a debt collector. This is an attempt to collect a debt.
+
+Creditor                  Account      Date of service   Charge      Interest   Amount due
+Fallowfield Physicians    FEP-22871    08/14/2025        $684.00     $23.94     $707.94
+
+Total amount due: $707.94
+""")
+    )
+    assert layout.kind == "letter"

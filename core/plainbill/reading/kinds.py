@@ -124,6 +124,7 @@ _FEWEST_CODES = 2
 _CODE = re.compile(r"(?<![\w-])(?:\d{5}|[A-V]\d{4})(?![\w-])")
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
+_OF_A_COLLECTOR = 1.0
 # Several sentences of a letter, and no charges: what is to be paid is what the letter is about.
 _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
 # A payer gives reasons by their codes ("CO-45"), row by row.
@@ -179,7 +180,12 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
         scores["eob"] = scores.get("eob", 0.0) + _GIVES_REASONS
     if ("eob", "not a bill") in {(kind, " ".join(said.removeprefix("this is ").split())) for kind, said in seen}:
         scores["bill"] = scores.get("bill", 0.0) - _SAYS_IT_IS_NONE
-    _weigh_fields(scores, fields, sum(len(cell.atoms) for row in cells for cell in row))
+    words = [atom.text for row in cells for cell in row for atom in cell.atoms]
+    if "letter" in scores and _COLLECTS.search(" ".join(words)) and "code" not in fields:
+        # The table of a letter about debts lists accounts and no services, and the law's sentences are long.
+        scores["letter"] += _OF_A_COLLECTOR
+        fields -= {"charge"}
+    _weigh_fields(scores, fields, len(words))
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
 
