@@ -283,3 +283,41 @@ Date         Code     Service                        Time          Units     Cha
 """)
     assert [line.code for line in paper.lines] == ["64488", "76942"]
     assert [payment.amount for payment in paper.payments] == [Decimal("504.20")]
+
+
+def test_words_below_the_codes_of_a_list_without_heads_describe_them() -> None:
+    lines = read_text("""
+Quarrytown Walk-In Care
+SUPERBILL / RECEIPT
+Patient: Ada Lombard
+Date of service: 04/11/2026
+
+99213-25                               145.00
+      Office visit est, low
+87880-QW                                32.00
+      Strep A rapid
+96372                                   38.00
+      Ther injection SC/IM
+Total charges                          215.00
+Balance due                            215.00
+""").lines
+    assert [(line.code, line.modifiers, line.description) for line in lines] == [
+        ("99213", ("25",), "Office visit est, low"),
+        ("87880", ("QW",), "Strep A rapid"),
+        ("96372", (), "Ther injection SC/IM"),
+    ]
+
+
+def test_the_balance_of_a_visit_sums_up_its_lines() -> None:
+    lines = read_text(f"""{HEAD}
+Description                              Amount     You Owe
+Visit 01/14/2026 - Family Medicine
+Office visit, level 4 (99214)            228.00
+Hemoglobin A1c (83036)                    47.00
+Visit balance                                        275.00
+Visit 02/06/2026 - Dermatology
+Biopsy of skin (11102)                   246.00
+Visit balance                                        246.00
+Total amount due                                     521.00
+""").lines
+    assert [line.code for line in lines] == ["99214", "83036", "11102"]

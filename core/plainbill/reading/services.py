@@ -170,6 +170,8 @@ def _owner(
         return after
     above = row.y - rows[i - 1].y if i else float("inf")
     below = rows[i + 1].y - row.y if i + 1 < len(rows) else float("inf")
+    if before is not None and not table.head and not _words_of(table, rows[before]) and _ends_in_words(table, rows):
+        return before
     if after is not None and not _words_of(table, rows[after]) and below <= above:
         return after
     if before is None:
@@ -188,6 +190,12 @@ def _owner(
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _ends_in_words(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where words stand below the last service: they stand below each."""
+    last = max((i for i, row in enumerate(rows) if row.role == "service"), default=len(rows))
+    return last + 1 < len(rows) and rows[last + 1].role == "words" and _in_words_column(table, rows[last + 1])
 
 
 def _is_sentence_across(table: Table, row: TableRow) -> bool:

@@ -131,9 +131,18 @@ def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
     if not columns:
         return ()
     under = tuple(_rows_under(columns, rows, atoms, height))
-    coded = _are_coded_below(under)
+    coded, worded = _are_coded_below(under), _are_worded_below(under)
     found = tuple(
-        row for row in under if row.role != "words" or _tells_more(row) or coded and parse_code(row.text) is not None
+        row
+        for i, row in enumerate(under)
+        if row.role != "words"
+        or _tells_more(row)
+        or coded
+        and parse_code(row.text) is not None
+        or worded
+        and i > 0
+        and under[i - 1].role == "service"
+        and _has_words(row)
     )
     first = next((i for i, row in enumerate(found) if row.role == "service"), None)
     if first is None:
@@ -174,6 +183,20 @@ def _are_coded_below(rows: Sequence[TableRow]) -> bool:
         for above, row in itertools.pairwise(rows)
     )
     return coded >= _FEWEST_CODED and 2 * coded > services
+
+
+def _are_worded_below(rows: Sequence[TableRow]) -> bool:
+    """True where the services print codes and no words, and most have words below them."""
+    services = [row for row in rows if row.role == "service"]
+    below = sum(
+        one.role == "service" and other.role == "words" and _has_words(other) for one, other in itertools.pairwise(rows)
+    )
+    bare = all(parse_code(row.text) is not None for row in services)
+    return bare and below >= _FEWEST_CODED and 2 * below > len(services)
+
+
+def _has_words(row: TableRow) -> bool:
+    return any(mark.isalpha() for mark in row.text) and parse_code(row.text) is None
 
 
 def _worded(atoms: Sequence[Atom]) -> str:

@@ -27,7 +27,8 @@ _TOTAL = re.compile(
 )
 _SUBTOTAL = re.compile(
     r"^sub[- ]?totals?|\bsub[- ]?totals?:?$"
-    r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)",
+    r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
+    r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$|^balance\s*(?:for|of)\s*(?:this|the)\s*(?:visit|claim|day)",
     re.IGNORECASE,
 )
 _INSURER = re.compile(
