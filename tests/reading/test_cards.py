@@ -129,3 +129,28 @@ Total you may owe                              30.00
     ]
     assert document.totals is not None
     assert (document.totals.charges, document.totals.plan_paid) == (Decimal("180.00"), Decimal("80.00"))
+
+
+def test_cards_side_by_side_are_read_each_by_itself() -> None:
+    document = read_text("""
+Larchmont Benefit Plan
+Explanation of Benefits                     Processed: 05/09/2025
+
+Member: Ada Lombard        Member ID: LBP-20441
+Provider: Quarrytown Clinic
+
+Office consultation                       Bladder ultrasound
+Code 99244 · Feb 17, 2025                 Code 51798 · Feb 18, 2025
+Amount billed            $385.00          Amount billed             $98.00
+Plan discount           -$141.10          Plan discount            -$79.40
+Plan paid                $195.12          Plan paid                 $14.88
+You may owe               $48.78          You may owe                $3.72
+
+Claim totals
+Billed $483.00        Discount $220.50        Plan paid $210.00        You may owe $52.50
+""")
+    assert [(line.code, line.description, str(line.service_date), line.charge) for line in document.lines] == [
+        ("99244", "Office consultation", "2025-02-17", Decimal("385.00")),
+        ("51798", "Bladder ultrasound", "2025-02-18", Decimal("98.00")),
+    ]
+    assert [line.patient_responsibility for line in document.lines] == [Decimal("48.78"), Decimal("3.72")]

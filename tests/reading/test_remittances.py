@@ -255,3 +255,35 @@ Total charges                                150.00
         ("Heart tracing", ()),
         ("Blood draw", ()),
     ]
+
+
+UNREAD = """
+STATE OF WEXFORD DEPARTMENT OF HEALTH
+MEDICAID REMITTANCE ADVICE                RA DATE: 03/06/2026
+PROVIDER: QUARRYTOWN CLINIC
+
+FROM        PROC     UNITS    BILLED    ALLOWED     COPAY      PAID
+02/10/26    99215    1.00     248.00      96.14      3.00     93.14
+            ADJ: CO-45 151.86 PR-3 3.00
+02/10/26    {code}    1.00      22.00     {zero}    {zero}    {zero}
+            ADJ: CO-97 22.00
+02/17/26    99213    1.00     139.00      64.22      3.00     61.22
+            ADJ: CO-45 74.78 PR-3 3.00
+"""
+
+
+def test_zeros_read_as_signs_of_another_script_are_absent_and_the_service_is_there() -> None:
+    lines = read_text(UNREAD.format(code="99000", zero="日.日日")).lines
+    assert [line.code for line in lines] == ["99215", "99000", "99213"]
+    assert (lines[1].charge, lines[1].allowed, lines[1].plan_paid) == (Decimal("22.00"), None, None)
+    assert [[each.amount for each in line.adjustments] for line in lines[:2]] == [
+        [Decimal("151.86"), Decimal("3.00")],
+        [Decimal("22.00")],
+    ]
+
+
+def test_reasons_below_a_row_that_could_not_be_read_are_not_those_of_the_service_above() -> None:
+    lines = read_text(UNREAD.format(code="#####", zero="#.##")).lines
+    assert [[each.amount for each in line.adjustments] for line in lines if line.code == "99215"] == [
+        [Decimal("151.86"), Decimal("3.00")]
+    ]

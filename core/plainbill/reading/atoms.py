@@ -26,7 +26,9 @@ _PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
 _DATE_PIECES = re.compile(r"^\d{1,2}/\d{1,2}(?:/\d{0,3})?$"), re.compile(r"^\d{0,2}/?\d{1,4}$")
 _WHOLE_DATE = re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$")
 # A figure that a reader took for a sign of another script: what it was nobody knows, and the rest of the row is good.
-_UNREAD = re.compile(r"^\$?(?:[\d,]*\.?\d?)[\u3000-\u9fff](?:\.\d\d)?$")
+_UNREAD = re.compile(
+    r"^\$?(?:[\d,]*\.?\d?)[\u3000-\u9fff](?:\.\d\d)?$|^\$?(?=.*[\u3000-\u9fff])[\d,\u3000-\u9fff]+\.[\d\u3000-\u9fff]{2}$"
+)
 _INSIDE_DATE = 0.55
 # "May 8, 2025-May 12, 2025" is five words.
 _LONGEST_RANGE = 6

@@ -18,6 +18,9 @@ from plainbill.reading.wording import is_total
 _FEWEST_CARDS = 2
 _FEWEST_AMOUNTS = 2
 _MOST_TITLES = 4
+_SIDE_BY_SIDE = 2
+# Rows of one card stand closer than this many heights.
+_PITCH = 2.4
 _GUTTER = 0.9
 _OF_LABEL = {
     "total_charges": "charge", "total_adjustments": "adjustment", "total_insurance_paid": "plan_paid",
@@ -40,7 +43,23 @@ class _Card:
 
 def cards_of(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services that stand on cards as a table, None where the page holds no such cards."""
+    if (cut := _between_cards(atoms)) is not None:
+        halves = (
+            [tuple(atom for atom in own if (atom.middle < cut) == left) for own in atoms] for left in (True, False)
+        )
+        cards = [card for half in halves for card in _even_titles(_blocks(rows, half))]
+        return _table_of(sorted(cards, key=lambda card: card.titles[0][0].y))
     return _table_of(_even_titles(_blocks(rows, atoms))) or _table_of(_titled(_beside(rows, atoms)))
+
+
+def _between_cards(atoms: Sequence[tuple[Atom, ...]]) -> float | None:
+    """Where the right one of two cards begins that stand side by side with the same labels; None where none do."""
+    rows = [pairs for own in atoms if len(pairs := list(_pairs(own))) == _SIDE_BY_SIDE]
+    alike = [(left[1], right[0][0]) for left, right in rows if _words(left[0]) == _words(right[0])]
+    if len(alike) < _FEWEST_AMOUNTS or 2 * len(alike) <= len(rows):
+        return None
+    ends, begins = max(amount.x1 for amount, _ in alike), min(label.x0 for _, label in alike)
+    return (ends + begins) / 2 if ends < begins else None
 
 
 def _table_of(cards: Sequence[_Card]) -> Table | None:
@@ -67,7 +86,7 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Car
             continue
         if not pairs:
             open_block = None
-            titles.append((row, own))
+            titles += [(row, own)] if own else []
             continue
         if open_block is None:
             open_block = _Card(titles=titles)
@@ -165,10 +184,22 @@ def _amount_name(words: Sequence[str]) -> str | None:
 
 def _even_titles(blocks: Sequence[_Card]) -> list[_Card]:
     """The first card has no more rows of title than the others: what stands above is the paper's own."""
-    most = max((len(block.titles) for block in blocks[1:]), default=0)
+    most = max((len(block.titles) for block in blocks[1:] if not _is_sum(block)), default=0)
     for block in blocks[:1]:
-        block.titles = block.titles[-most:] if most else []
+        block.titles = block.titles[-most:] if most else _right_above(block)
     return _titled(iter(blocks))
+
+
+def _right_above(block: _Card) -> list[tuple[Row, tuple[Atom, ...]]]:
+    """The rows of title that stand as close above the amounts, and above each other, as rows of one card."""
+    kept: list[tuple[Row, tuple[Atom, ...]]] = []
+    y = min((amount.y for amount in block.amounts.values()), default=float("inf"))
+    for row, own in reversed(block.titles):
+        if y - row.y > _PITCH * row.height:
+            break
+        kept.insert(0, (row, own))
+        y = row.y
+    return kept
 
 
 def _is_sum(block: _Card) -> bool:
@@ -182,7 +213,7 @@ def _told(card: _Card) -> dict[str, tuple[Atom, ...]]:
         name = "description"
         for size, meaning, atom in _read(own):
             name = meaning or ("description" if size else name)
-            if atom is not None:
+            if atom is not None and any(mark.isalnum() for mark in atom.text):
                 told.setdefault("date" if atom.date is not None else name, []).append(atom)
     kept = {name: tuple(found) for name, found in told.items() if name in _TOLD}
     return kept if kept.keys() & {"date", "code"} else {}

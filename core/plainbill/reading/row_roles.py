@@ -45,7 +45,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if not coded and (found := total_role(text, words, sections)) is not None:
         return found
     faults = _faults(columns, cells)
-    if faults > (1 if coded or len(amounts) >= _MANY_AMOUNTS else 0):
+    # A day, a code and a charge in their columns are a service, though nobody can read its other amounts.
+    certain = coded and _has_date(columns, cells) and _has_charge(columns, cells)
+    if faults > (1 if coded or len(amounts) >= _MANY_AMOUNTS else 0) and not certain:
         return None
     if coded:
         return "service"
@@ -154,6 +156,11 @@ _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     return any(c.field == "date" and any(a.date for a in cell) for c, cell in zip(columns, cells, strict=True))
+
+
+def _has_charge(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    charges = (cell for column, cell in zip(columns, cells, strict=True) if column.field == "charge")
+    return any([atom.kind for atom in cell] == ["money"] for cell in charges)
 
 
 _CLOSING = frozenset(["generic_total", "total_charges", "balance_due", "total_owed", "estimate_total", "total_allowed"])

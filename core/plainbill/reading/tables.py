@@ -285,6 +285,9 @@ def _rows_under(
             if role != "service" or not fits_well(columns, cells):
                 break
             astray = False
+        if astray and is_reason_row(own):
+            # It gives the reasons of what could not be read, not of the service above.
+            continue
         if closed and role == "service" and _is_apart(row, found[-1], height) and not fits_well(columns, cells):
             # An address and an amount beside each other on a slip below the sums.
             break
