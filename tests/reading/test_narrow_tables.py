@@ -321,3 +321,30 @@ Visit balance                                        246.00
 Total amount due                                     521.00
 """).lines
     assert [line.code for line in lines] == ["99214", "83036", "11102"]
+
+
+def test_a_second_column_of_codes_that_holds_none_of_services_holds_those_of_notes() -> None:
+    first, second = read_text("""
+Larchmont Health
+Explanation of Benefits                     Process Date: 02/23/2026
+Patient: Ada Lombard       Claim No.: 2604100871
+Provider: Quarrytown Infirmary
+
+Date         CPT/HCPCS   Service                Billed    Allowed     Paid    Codes
+02/10/2026   47562       Lap cholecystectomy   9840.00    4630.00  3492.00    D1
+02/10/2026   88304       Pathology              212.00      83.50    75.15    X4
+""").lines
+    assert [(line.code, line.modifiers, [each.code for each in line.remarks]) for line in (first, second)] == [
+        ("47562", (), ["D1"]),
+        ("88304", (), ["X4"]),
+    ]
+
+
+def test_a_column_that_holds_nothing_but_modifiers_is_one_of_modifiers() -> None:
+    first, second, third = read_text(f"""{HEAD}
+Date         CPT        Procedures       Charges    Units
+02/27/2026   99203      25                198.00    1
+02/27/2026   92557                        112.00    1
+02/27/2026   69210      50                138.50    1
+""").lines
+    assert [line.modifiers for line in (first, second, third)] == [("25",), (), ("50",)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import UNKNOWN, role_by_sums
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code, parse_codes, parse_reason
+from plainbill.reading.codes import known_modifiers, parse_code, parse_codes, parse_reason
 from plainbill.reading.column import Column
 from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
@@ -201,7 +201,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     named = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    named = _paid_by_plan(_one_day(named, rows), rows)
+    named = _one_code(_paid_by_plan(_one_day(named, rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
     heads = [" ".join(token.text for token in column.head.tokens) for column in named]
@@ -236,6 +236,17 @@ def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
         replace(column, field="") if named and column.field == "date" and "date" not in column.head.fields else column
         for column in columns
     ]
+
+
+def _one_code(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Beside the codes of services, a column of "codes" that are none of them holds those of notes."""
+    named = [i for i, column in enumerate(columns) if column.field == "code"]
+    held = {i: [_begins_with_code(row[i]) for row in rows if row[i]] for i in named}
+    if any(any(held[i]) for i in named):
+        for i in named:
+            if held[i] and not any(held[i]):
+                columns[i] = replace(columns[i], field="remark")
+    return columns
 
 
 def _by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
@@ -304,6 +315,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     if first == "revenue_code" and cells and not any(mark.isdigit() for cell in cells for mark in cell[0].text):
         # A summary names its revenue centers in words.
         return "description"
+    if "description" in fields and cells and all(_is_modifier(cell) for cell in cells):
+        return "modifiers"
     if first == "code" and cells and codes < 0.3 * len(cells) and "description" in fields:
         return "description"
     if first == "description" and cells and not any(mark.isalpha() for cell in cells for a in cell for mark in a.text):
@@ -321,6 +334,10 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     ):
         return "code"
     return first
+
+
+def _is_modifier(cell: Sequence[Atom]) -> bool:
+    return known_modifiers().issuperset(atom.text for atom in cell)
 
 
 def _begins_with_code(cell: Sequence[Atom]) -> bool:
