@@ -10,6 +10,7 @@ from plainbill.reading.cards import cards_of
 from plainbill.reading.codes import parse_code
 from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
+from plainbill.reading.headless_tables import tables_without_head
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
@@ -17,7 +18,7 @@ from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.service_lists import listed_services
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.table import Table, TableRow
-from plainbill.reading.tables import tables_with_head, tables_without_head
+from plainbill.reading.tables import tables_with_head
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 

@@ -15,7 +15,6 @@ from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
-from plainbill.reading.headless import columns_without_head
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
 from plainbill.reading.reasons import is_reason_row
@@ -26,12 +25,7 @@ from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import (
-    heads_a_visit,
-    is_detail,
-    is_payment,
     is_total,
-    opens_a_visit,
-    payment_kind,
     summary_field,
 )
 from plainbill.reading.wordless_heads import with_words_beside
@@ -39,12 +33,9 @@ from plainbill.reading.wrapped_days import with_days_joined
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
-# What heads a group stands closer to it than this many heights.
-_FAR_HEADING = 4.0
 _FEWEST_SUMMED = 3
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED = 3
-_FEWEST_CODED = 2
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
@@ -120,89 +111,6 @@ def _says_what_above(other: Head, head: Head) -> bool:
     return other.last_row + 1 == head.first_row and not named & AMOUNT_FIELDS
 
 
-def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
-    """Return the list of charges that no head announces, nothing where the page holds none."""
-    if not rows:
-        return ()
-    atoms = with_days_joined([atoms_of(row) for row in rows])
-    height = statistics.median(row.height for row in rows)
-    uncovered = [own for own in atoms if total_role("", own, set()) is None and not is_payment(_worded(own))]
-    columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
-    if not columns:
-        return ()
-    under = tuple(_rows_under(columns, rows, atoms, height))
-    coded, worded = _are_coded_below(under), _are_worded_below(under)
-    found = tuple(
-        row
-        for i, row in enumerate(under)
-        if row.role != "words"
-        or _tells_more(row)
-        or coded
-        and parse_code(row.text) is not None
-        or worded
-        and i > 0
-        and under[i - 1].role == "service"
-        and _has_words(row)
-    )
-    first = next((i for i, row in enumerate(found) if row.role == "service"), None)
-    if first is None:
-        return ()
-    while first and _heads_a_group(found[first - 1]) and found[first].y - found[first - 1].y < _FAR_HEADING * height:
-        first -= 1
-    return (Table(columns=columns, rows=_with_closing(found[first:]), head=()),)
-
-
-def _with_closing(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
-    """Below the sum of the services, payments without a day or an insurer's name are part of the closing sums."""
-    summed = next((i for i, row in enumerate(rows) if row.role in {"subtotal", "total"}), len(rows))
-    return tuple(
-        replace(row, role="summary") if i > summed and row.role == "payment" and _is_undated(row) else row
-        for i, row in enumerate(rows)
-    )
-
-
-def _is_undated(row: TableRow) -> bool:
-    dated = any(atom.date is not None for atom in row.atoms)
-    return not dated and payment_kind(row.text) != "insurance_payment"
-
-
-def _heads_a_group(row: TableRow) -> bool:
-    return row.role == "day" or row.role == "words" and heads_a_visit(row.text)
-
-
-def _tells_more(row: TableRow) -> bool:
-    """True where words among charges without a head say what the line above is, or the day of those below."""
-    return is_detail(row.text) or opens_a_visit(row.text)
-
-
-def _are_coded_below(rows: Sequence[TableRow]) -> bool:
-    """True where most services have a row below them that prints a code and nothing else."""
-    services = sum(row.role == "service" for row in rows)
-    coded = sum(
-        above.role == "service" and row.role == "words" and parse_code(row.text) is not None
-        for above, row in itertools.pairwise(rows)
-    )
-    return coded >= _FEWEST_CODED and 2 * coded > services
-
-
-def _are_worded_below(rows: Sequence[TableRow]) -> bool:
-    """True where the services print codes and no words, and most have words below them."""
-    services = [row for row in rows if row.role == "service"]
-    below = sum(
-        one.role == "service" and other.role == "words" and _has_words(other) for one, other in itertools.pairwise(rows)
-    )
-    bare = all(parse_code(row.text) is not None for row in services)
-    return bare and below >= _FEWEST_CODED and 2 * below > len(services)
-
-
-def _has_words(row: TableRow) -> bool:
-    return any(mark.isalpha() for mark in row.text) and parse_code(row.text) is None
-
-
-def _worded(atoms: Sequence[Atom]) -> str:
-    return " ".join(atom.text for atom in atoms if atom.kind == "text")
-
-
 def continued(table: Table, rows: Sequence[Row]) -> Table | None:
     """The table that the rows carry on under the head of the page before, None where nothing fits its columns."""
     atoms = [atoms_of(row) for row in rows]
@@ -210,7 +118,7 @@ def continued(table: Table, rows: Sequence[Row]) -> Table | None:
         return stacked_on(table, rows, atoms)
     if table.is_paired:
         return None
-    found = _rows_under(
+    found = rows_under(
         table.columns, rows, atoms, height=statistics.median(row.height for row in rows) if rows else 1.0
     )
     if not any(row.role == "service" for row in found):
@@ -240,12 +148,12 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     if furniture:
         return Table(columns=columns, rows=(), head=tokens, is_furniture=True)
     first = head.last_row + 1
-    found = _rows_under(columns, rows[first:end], body, height)
+    found = rows_under(columns, rows[first:end], body, height)
     # Once the rows are known, the gutters are found again from them alone.
     known = [row.atoms for row in found if row.role in {"service", "payment"}]
     if known:
         columns = with_days_beside(columns_of(head, known, height), [*zip(rows[first:end], body, strict=True)], found)
-        found = _rows_under(columns, rows[first:end], body, height)
+        found = rows_under(columns, rows[first:end], body, height)
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
 
 
@@ -256,9 +164,10 @@ def _closes(own: Sequence[Atom]) -> bool:
     return summed and bool(words) and (total_role("", own, set()) is not None or is_summary(words))
 
 
-def _rows_under(
+def rows_under(
     columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float
 ) -> tuple[TableRow, ...]:
+    """Return the rows that belong to a table with these columns; `atoms` are those of each row."""
     atoms = [with_dense_day(own) for own in atoms]
     candidates = []
     for row, own in zip(rows, atoms, strict=True):

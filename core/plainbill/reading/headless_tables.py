@@ -1,0 +1,103 @@
+"""The list of charges that no head announces: its rows, and what stands below them."""
+
+import itertools
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.reading.atoms import Atom, atoms_of
+from plainbill.reading.codes import parse_code
+from plainbill.reading.headless import columns_without_head
+from plainbill.reading.row_roles import is_summary, total_role
+from plainbill.reading.rows import Row
+from plainbill.reading.table import Table, TableRow
+from plainbill.reading.tables import rows_under
+from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, payment_kind
+from plainbill.reading.wrapped_days import with_days_joined
+
+# What heads a group stands closer to it than this many heights.
+_FAR_HEADING = 4.0
+_FEWEST_CODED = 2
+
+
+def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
+    """Return the list of charges that no head announces, nothing where the page holds none."""
+    if not rows:
+        return ()
+    atoms = with_days_joined([atoms_of(row) for row in rows])
+    height = statistics.median(row.height for row in rows)
+    uncovered = [own for own in atoms if total_role("", own, set()) is None and not is_payment(_worded(own))]
+    columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
+    if not columns:
+        return ()
+    under = tuple(rows_under(columns, rows, atoms, height))
+    coded, worded = _are_coded_below(under), _are_worded_below(under)
+    found = tuple(
+        row
+        for i, row in enumerate(under)
+        if row.role != "words"
+        or _tells_more(row)
+        or coded
+        and parse_code(row.text) is not None
+        or worded
+        and i > 0
+        and under[i - 1].role == "service"
+        and _has_words(row)
+    )
+    first = next((i for i, row in enumerate(found) if row.role == "service"), None)
+    if first is None:
+        return ()
+    while first and _heads_a_group(found[first - 1]) and found[first].y - found[first - 1].y < _FAR_HEADING * height:
+        first -= 1
+    return (Table(columns=columns, rows=_with_closing(found[first:]), head=()),)
+
+
+def _with_closing(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Below the sum of the services, payments without a day or an insurer's name are part of the closing sums."""
+    summed = next((i for i, row in enumerate(rows) if row.role in {"subtotal", "total"}), len(rows))
+    return tuple(
+        replace(row, role="summary") if i > summed and row.role == "payment" and _is_undated(row) else row
+        for i, row in enumerate(rows)
+    )
+
+
+def _is_undated(row: TableRow) -> bool:
+    dated = any(atom.date is not None for atom in row.atoms)
+    return not dated and payment_kind(row.text) != "insurance_payment"
+
+
+def _heads_a_group(row: TableRow) -> bool:
+    return row.role == "day" or row.role == "words" and heads_a_visit(row.text)
+
+
+def _tells_more(row: TableRow) -> bool:
+    """True where words among charges without a head say what the line above is, or the day of those below."""
+    return is_detail(row.text) or opens_a_visit(row.text)
+
+
+def _are_coded_below(rows: Sequence[TableRow]) -> bool:
+    """True where most services have a row below them that prints a code and nothing else."""
+    services = sum(row.role == "service" for row in rows)
+    coded = sum(
+        above.role == "service" and row.role == "words" and parse_code(row.text) is not None
+        for above, row in itertools.pairwise(rows)
+    )
+    return coded >= _FEWEST_CODED and 2 * coded > services
+
+
+def _are_worded_below(rows: Sequence[TableRow]) -> bool:
+    """True where the services print codes and no words, and most have words below them."""
+    services = [row for row in rows if row.role == "service"]
+    below = sum(
+        one.role == "service" and other.role == "words" and _has_words(other) for one, other in itertools.pairwise(rows)
+    )
+    bare = all(parse_code(row.text) is not None for row in services)
+    return bare and below >= _FEWEST_CODED and 2 * below > len(services)
+
+
+def _has_words(row: TableRow) -> bool:
+    return any(mark.isalpha() for mark in row.text) and parse_code(row.text) is None
+
+
+def _worded(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms if atom.kind == "text")
