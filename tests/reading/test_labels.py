@@ -389,3 +389,12 @@ def test_the_number_of_a_house_is_no_account() -> None:
     patient = read_text(paper).patient
     assert patient is not None
     assert patient.account_number == "QC-10447"
+
+
+def test_a_phone_number_is_no_part_of_a_longer_number() -> None:
+    document = read_text("""
+Larchmont Secondary Health                     Explanation of Benefits
+Claim S-2026-119-0043                          Processed: 03/30/2026
+Patient: Ada Lombard
+""")
+    assert document.payer is None or document.payer.phone is None

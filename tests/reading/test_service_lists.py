@@ -51,6 +51,16 @@ def test_an_entry_of_two_words_apart_from_the_others_opens_no_section() -> None:
     ]
 
 
+def test_an_entry_that_goes_on_in_small_letters_opens_no_section() -> None:
+    listed = "Exercises for strength\nand motion\n\nPhysical therapy\nevaluation, low\n\nSpeech therapy, one\nperson"
+
+    assert lines("Procedures performed", listed) == [
+        (None, "Exercises for strength and motion"),
+        (None, "Physical therapy evaluation, low"),
+        (None, "Speech therapy, one person"),
+    ]
+
+
 def test_a_code_stands_below_its_words() -> None:
     listed = "Training of daily movements\n97530\nSpeech therapy, one person\n92507"
 

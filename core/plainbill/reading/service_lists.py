@@ -98,8 +98,11 @@ def _opens_a_section(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], i: 
 
 
 def _begins_an_entry(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], i: int, step: float) -> bool:
-    """True where rows follow closer than the step, and the first of them with a code ends with it."""
+    """True where rows follow closer than the step, in small letters or the first of them with a code ending with it."""
     last = i
+    if i + 1 < len(rows) and atoms[i + 1] and atoms[i + 1][0].text[:1].islower():
+        # Words that go on in small letters are wrapped.
+        return rows[i + 1].y - rows[i].y < step
     while last + 1 < len(rows) and rows[last + 1].y - rows[last].y < step:
         last += 1
         if not atoms[last] or _is_something_else(atoms[last]):
