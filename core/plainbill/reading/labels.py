@@ -111,15 +111,20 @@ def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Itera
     """Labels before a name without a colon that begin, or whose name ends, where a label right above or below does."""
     sure = [(label.row, label.x0) for label in labels]
     ends = {(label.row, cell.x1) for label in labels for cell in cells[label.row] if label.atoms[0] is cell.atoms[0]}
-    for i, row in enumerate(cells):
-        for cell in row:
-            size = size_before_a_name(cell.atoms)
-            run = cell.atoms[:size]
-            near = [other for other, x0 in sure if abs(x0 - cell.x0) < 0.5 * cell.height]
-            near += [other for other, x1 in ends if abs(x1 - cell.x1) < 0.5 * cell.height]
-            beside = (_is_next(cells, i, other, cell) for other in near)
-            if size and (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
-                yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
+    ahead = [(i, cell, size) for i, row in enumerate(cells) for cell in row if (size := size_before_a_name(cell.atoms))]
+    for i, cell, size in ahead:
+        run = cell.atoms[:size]
+        near = [other for other, x0 in sure if abs(x0 - cell.x0) < 0.5 * cell.height]
+        near += [other for other, x1 in ends if abs(x1 - cell.x1) < 0.5 * cell.height]
+        # Two of them above one another bear each other out where they name different people.
+        near += [
+            other
+            for other, its, length in ahead
+            if abs(its.x0 - cell.x0) < 0.5 * cell.height and label_meaning(its.atoms[:length]) != label_meaning(run)
+        ]
+        beside = (_is_next(cells, i, other, cell) for other in near)
+        if (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
+            yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
 
 
 def _is_next(cells: Sequence[Sequence[Cell]], row: int, other: int, cell: Cell) -> bool:
