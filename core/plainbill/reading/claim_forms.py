@@ -34,13 +34,14 @@ def form_fields(layouts: Sequence[PageLayout], payer: Found | None) -> Iterator[
 
 
 def _address_below(layout: PageLayout, payer: Found) -> Iterator[tuple[str, Found]]:
-    """The address of the plan that a form is sent to: below its name, at the right edge as the name is."""
-    name = payer.tokens[-1].box
+    """The address of the plan that a form is sent to: below its name, from its left edge or up to its right one."""
+    first, name = payer.tokens[0].box, payer.tokens[-1].box
     for party in parties_of(layout.cells):
         if party.address is None or party.address.page != payer.page:
             continue
         last = party.address.tokens[-1].box
-        if abs(last.x1 - name.x1) < name.height and 0 < party.y - payer.y < _ADDRESSED * name.height:
+        aligned = min(abs(last.x1 - name.x1), abs(party.x0 - first.x0)) < name.height
+        if aligned and 0 < party.y - payer.y < _ADDRESSED * name.height:
             yield "payer.address", party.address
 
 

@@ -105,11 +105,23 @@ _HOUSE = re.compile(r"^\d{1,5}[A-Z]?$")
 def _with_streets_joined(row: Sequence[Cell]) -> tuple[Cell, ...]:
     """The cells of a row, the parts of an address in one: a wide font or a dot between them parts them."""
     joined: list[Cell] = []
+    wide = [cell for parts in zip(row, row[1:], row[2:], strict=False) if _set_apart(*parts) for cell in parts[1:]]
     for cell in row:
-        if joined and _goes_on(joined[-1], cell):
+        if joined and (_goes_on(joined[-1], cell) or cell in wide):
             cell = Cell(atoms=(*joined.pop().atoms, *cell.atoms), height=cell.height)
         joined.append(cell)
     return tuple(joined)
+
+
+_IN_PRINT_OF_ONE_WIDTH = 4.0
+_CAPITALS, _STATE_AND_ZIP = re.compile(r"^[A-Z][A-Z .'-]+,?$"), re.compile(r"^[A-Z]{2},?\s\d{5}(?:-\d{4})?$")
+
+
+def _set_apart(street: Cell, city: Cell, state: Cell) -> bool:
+    """True for the parts of an address that print of one width sets apart: "PO BOX 118   QUINCE   SC 29998"."""
+    near = max(city.x0 - street.x1, state.x0 - city.x1) < _IN_PRINT_OF_ONE_WIDTH * street.height
+    parts = (_STREET_START.match(street.text), _CAPITALS.match(city.text), _STATE_AND_ZIP.match(state.text))
+    return near and all(part is not None for part in parts)
 
 
 def _goes_on(before: Cell, cell: Cell) -> bool:
@@ -179,6 +191,11 @@ def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: S
     )
 
 
+def atoms_within(atoms: Sequence[Atom], start: int, end: int) -> list[Atom]:
+    """Return the atoms whose text reaches into a stretch of their joined text."""
+    return _covering(atoms, start, end, from_start=False)
+
+
 def _covering(atoms: Sequence[Atom], start: int, end: int, *, from_start: bool) -> list[Atom]:
     """The atoms whose text reaches into the stretch of their joined text, or all up to its end."""
     kept, at = [], 0
@@ -227,7 +244,8 @@ def _name_of(cell: Cell) -> Found:
 
 def _address(lines: Sequence[Sequence[Atom]]) -> Found:
     lines = [_from_street(lines[0]), *lines[1:]]
-    text = ", ".join(" ".join(atom.text for atom in line).strip(" ,") for line in lines)
+    # A sentence may end in an address.
+    text = ", ".join(" ".join(atom.text for atom in line).strip(" ,") for line in lines).rstrip(".")
     return from_atoms(text, [atom for line in lines for atom in line])
 
 

@@ -15,6 +15,7 @@ from plainbill.reading.vocabulary import plain_key
 _UPPER = 0.45
 _NEXT = 2.2
 _OF_A_PERSON = frozenset({"patient.date_of_birth", "patient.medical_record_number", "patient.sex"})
+_OF_A_MEMBER = frozenset({"coverage.member_id"})
 
 
 def patient_name(
@@ -25,9 +26,9 @@ def patient_name(
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or next((v for v in _labeled(labels, "addressee.name") if not is_organization(str(v.value))), None)
-    named = named or _before_birth_date(page, labels) or _prepared_for(page)
+    named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
     if named is None and kind == "eob":
-        named = _above_a_street(page)
+        named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER)
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
     return named
@@ -57,9 +58,9 @@ def _addressed(parties: Sequence[Party]) -> Iterator[Found]:
             yield party.name
 
 
-def _before_birth_date(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
-    """The name that stands before the label of the birth date or record number: "Walter Nakai DOB: 02/17/1951"."""
-    starts = {label.label[0] for label in labels if label.field in _OF_A_PERSON}
+def _before(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]) -> Found | None:
+    """The name that stands before the label of a birth date or number: "Walter Nakai DOB: 02/17/1951"."""
+    starts = {label.label[0] for label in labels if label.field in fields}
     for row in page.free:
         for place, cell in enumerate(row):
             at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)

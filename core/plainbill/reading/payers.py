@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from plainbill.reading.atoms import Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.parties import is_organization, is_title
+from plainbill.reading.parties import atoms_within, is_organization, is_title
 
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
@@ -63,20 +64,32 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
     return None
 
 
+_WRITE_TO = re.compile(
+    r"\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?:?\s*(?P<address>(?:P\.?\s?O\.?\s?Box\s\d|\d+\s[A-Z]).{3,60}?,?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?)\b"
+)
+
+
+def address_to_write_to(page: PageLayout) -> Found | None:
+    """Return the address that a sentence asks to write to: "or write to PO Box 118, Quince, SC 29998."."""
+    for row in page.free:
+        for cell in row:
+            if (match := _WRITE_TO.search(cell.text)) is not None:
+                return from_atoms(match["address"], atoms_within(cell.atoms, *match.span("address")))
+    return None
+
+
 _CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
 _FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
 
 
 def _carrier(page: PageLayout) -> Found | None:
     """The plan that a claim form is sent to: it stands above the first box, to the right of the form's name."""
-    title: Cell | None = None
-    for row in page.free[:8]:
-        if any(_FIRST_BOX.search(cell.text) for cell in row):
-            return None
-        title = next((cell for cell in row if _CLAIM_FORM.search(cell.text)), title)
-        for cell in row:
-            if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
-                return cell_value(cell)
+    above = list(takewhile(lambda row: not any(_FIRST_BOX.search(cell.text) for cell in row), page.free[:8]))
+    title = next((cell for row in above for cell in row if _CLAIM_FORM.search(cell.text)), None)
+    for cell in (cell for row in above for cell in row):
+        # The name may stand in a row above that of the form's name.
+        if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
+            return cell_value(cell)
     return None
 
 

@@ -9,35 +9,25 @@ from plainbill.reading.claim_forms import form_fields
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.paper_numbers import first_of, numbers_of, values_for
 from plainbill.reading.parties import (
     Party,
     is_city_line,
     is_clinician,
     is_organization,
     is_part_of_an_office,
+    is_title,
     letterhead,
     parties_of,
     phone_in,
 )
 from plainbill.reading.patient_names import patient_name
-from plainbill.reading.payers import cell_value, insurer_on_bill, organization_of
+from plainbill.reading.payers import address_to_write_to, cell_value, insurer_on_bill, organization_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_SIMPLE = [
-    "patient.date_of_birth",
-    "patient.sex",
-    "patient.medical_record_number",
-    "coverage.member_id",
-    "coverage.group_number",
-    "provider.npi",
-    "provider.tax_id",
-    "payer.payer_id",
-    "bill_type",
-    "place_of_service",
-]
 _NEAR_LETTERHEAD = 6.5
 _ROWS_OF_A_HEAD = 8
 _BESIDE_A_HEAD = 2.0
@@ -47,24 +37,18 @@ _ADDRESSED = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|mx|to|attn)\b|(?-i:[A-Z][A-Z'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][A-Z'-]+){1,2}$))", re.IGNORECASE
 )
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
-_TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Provider, payer, patient, coverage and the numbers of the paper."""
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
-    for field in _SIMPLE:
-        _put(fields, field, _first(labels, field))
-    if (member := fields.get("coverage.member_id")) is not None and _TAX_NUMBER.match(str(member.value)):
-        del fields["coverage.member_id"]
-    _put(fields, "claim_number", _only(labels, "claim_number"))
-    _put(fields, "authorization_number", _first(labels, "authorization"))
-    _put(fields, "patient.account_number", _first(labels, "account") or _first(labels, "invoice"))
     first = layouts[0]
     parties = [party for layout in layouts for party in parties_of(layout.cells)]
     remits = [label.value for label in labels if label.field == "remit"]
     from_plan = kind in {"eob", "insurance_card"}
+    for field, value in numbers_of(labels):
+        _put(fields, field, value)
     head = letterhead(first.free, first.height, _others_print(labels, from_plan=from_plan))
     if from_plan or (kind == "letter" and _is_from_plan(head, layouts)) or (kind == "estimate" and _is_plans(layouts)):
         _put_payer(fields, first, head, parties, labels)
@@ -125,20 +109,6 @@ def _put(fields: Fields, name: str, value: Found | None) -> None:
         fields[name] = value
 
 
-def _values(labels: Iterable[Labeled], field: str) -> list[Found]:
-    return [label.value for label in labels if label.field == field]
-
-
-def _first(labels: Iterable[Labeled], field: str) -> Found | None:
-    return next(iter(_values(labels, field)), None)
-
-
-def _only(labels: Iterable[Labeled], field: str) -> Found | None:
-    """The value where all labels of the field agree, None where they do not."""
-    found = _values(labels, field)
-    return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None
-
-
 def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
     """The address block that stands below a name, in its column or close to it; not that of a person it is sent to."""
     near = [
@@ -194,20 +164,22 @@ def _put_provider(
         fields["provider.name"] = cell_value(head)
     elif named is not None:
         fields["provider.name"] = named
-    elif (anyone := _first(labels, "provider.name")) is not None:
+    elif (anyone := first_of(labels, "provider.name")) is not None:
         fields["provider.name"] = anyone
     name = fields.get("provider.name")
     if name is None:
         _put_named_block(fields, page, parties)
         return
     block = _named_block(name, head, parties)
-    _put(fields, "provider.phone", _first(labels, "provider.phone"))
+    _put(fields, "provider.phone", first_of(labels, "provider.phone"))
     if block is not None:
         _put(fields, "provider.address", block.address)
         _put(fields, "provider.phone", block.phone)
     _put(fields, "provider.address", _labeled_address(page, labels))
-    if head is not None and _alike(cell_value(head), name):
-        _put(fields, "provider.address", _address_beside(head, parties))
+    beside = _block_beside(head, parties) if head is not None and _alike(cell_value(head), name) else None
+    if beside is not None and "provider.address" not in fields:
+        _put(fields, "provider.address", beside.address)
+        _put(fields, "provider.phone", beside.phone)
     if head is not None:
         _put(fields, "provider.phone", _phone_below(page, head))
 
@@ -239,14 +211,14 @@ def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Pa
     return top[0] if top else None
 
 
-def _address_beside(head: Cell, parties: Sequence[Party]) -> Found | None:
+def _block_beside(head: Cell, parties: Sequence[Party]) -> Party | None:
     """The only address without a name that stands right of the letterhead, on its row or next to it."""
     found = [
         party
         for party in parties
         if party.name is None and party.x0 > head.x1 and abs(party.y - head.y) < _BESIDE_A_HEAD * head.height
     ]
-    return found[0].address if len(found) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _alike(one: Found, other: Found) -> bool:
@@ -304,6 +276,13 @@ _MEDICARE = re.compile(
 )
 
 
+def _of_the_sender(labels: Sequence[Labeled], head: Cell | None) -> list[Labeled]:
+    """The labels but "Primary payer" below the letterhead of an insurer: that one paid first and sent another paper."""
+    if head is None or not is_organization(head.text):
+        return list(labels)
+    return [label for label in labels if label.label[0].text.strip(":").lower() != "primary"]
+
+
 def _put_payer(
     fields: Fields, page: PageLayout, head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
 ) -> None:
@@ -311,17 +290,19 @@ def _put_payer(
     if medicare is not None:
         printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
         fields["payer.name"] = from_atoms("Medicare", printed[:1])
-    elif (named := organization_of(labels, "payer.name")) is not None:
+    elif (named := organization_of(_of_the_sender(labels, head), "payer.name")) is not None:
         fields["payer.name"] = named
     elif head is not None:
         fields["payer.name"] = cell_value(head)
-    _put(fields, "payer.phone", _first(labels, "payer.phone") or _first(labels, "provider.phone"))
+    _put(fields, "payer.phone", first_of(labels, "payer.phone") or first_of(labels, "provider.phone"))
     if head is not None and medicare is None and (name := fields.get("payer.name")) and _alike(cell_value(head), name):
         loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
         block = _named_block(name, head, parties) or (loose[0] if loose else None)
         if block is not None:
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
+    if medicare is None:
+        _put(fields, "payer.address", address_to_write_to(page))
     if "payer.phone" not in fields:
         _put(fields, "payer.phone", _any_phone(page, fields, parties))
 
@@ -341,8 +322,8 @@ def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Fo
 
 
 def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequence[Labeled]) -> None:
-    offices = (v for v in _values(labels, "rendering") if is_organization(str(v.value)))
-    named = _first(labels, "provider.name") or next(offices, None)
+    offices = (v for v in values_for(labels, "rendering") if is_organization(str(v.value)))
+    named = first_of(labels, "provider.name") or next(offices, None)
     if named is None:
         block = next(
             (
@@ -358,14 +339,17 @@ def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequen
             fields["provider.name"] = block.name
             _put(fields, "provider.address", block.address)
             _put(fields, "provider.phone", block.phone)
-        return
-    fields["provider.name"] = named
+            return
+        # A dentist or doctor in a practice of their own bears no firm's name.
+        named = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    if named is not None:
+        fields["provider.name"] = named
 
 
 def _put_patient(
     fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
 ) -> None:
-    _put(fields, "coverage.subscriber_name", _first(labels, "subscriber"))
+    _put(fields, "coverage.subscriber_name", first_of(labels, "subscriber"))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
 
@@ -373,8 +357,11 @@ def _put_patient(
 _MEMBER_OF_IT = {"yes": "in", "no": "out"}
 
 
+_SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
+
+
 def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind) -> None:
-    plan = _first(labels, "coverage.plan_name")
+    plan = first_of(labels, "coverage.plan_name")
     if plan is not None and not ("payer.name" in fields and _alike(plan, fields["payer.name"])):
         fields["coverage.plan_name"] = plan
     if kind == "insurance_card" and "coverage.plan_name" not in fields:
@@ -385,7 +372,11 @@ def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind:
                     r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", cell.text, re.IGNORECASE
                 ) and not ("payer.name" in fields and _alike(name, fields["payer.name"])):
                     _put(fields, "coverage.plan_name", name)
-    if (told := _first(labels, "network")) is not None and (status := _MEMBER_OF_IT.get(str(told.value).lower())):
+    for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" else ():
+        for cell in row:
+            if is_title(cell.text) and _SECOND_CLAIM.search(cell.text):
+                _put(fields, "coverage.rank", from_atoms("secondary", cell.atoms))
+    if (told := first_of(labels, "network")) is not None and (status := _MEMBER_OF_IT.get(str(told.value).lower())):
         _put(fields, "coverage.network_status", Found(value=status, tokens=told.tokens))
     for row in page.cells:
         for cell in row:

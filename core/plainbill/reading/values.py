@@ -167,6 +167,19 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
     return from_atoms(dates, chosen)
 
 
+_SUM = re.compile(r"^(?:sub)?totals?$", re.IGNORECASE)
+# A letter at the end of a number in groups stands no further away, in heights of print.
+_WITHIN_GROUPS = 1.0
+
+
+def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
+    """True where a single letter close behind groups of digits is all that is left: "HSH 4471 9920 B"."""
+    last, before = run[-1], run[-2]
+    grouped = len(run) > 2 and all(any(m.isdigit() for m in atom.text) for atom in run[-3:-1])
+    near = last.x0 - before.x1 < _WITHIN_GROUPS * before.tokens[0].box.height
+    return grouped and near and len(run) == len(atoms) and len(last.text) == 1 and last.text.isalpha()
+
+
 def _number(atoms: Sequence[Atom]) -> Found | None:
     """An identifier, with blanks where it has them: "HSH 4471 9920 01"."""
     run: list[Atom] = []
@@ -184,10 +197,13 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
         if atom.kind in {"date", "money"}:
             run.pop() if len(run) > 1 else None
             break
-    while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1:
+    while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1 and not _ends_groups(run, atoms):
         run.pop()
     if len(run) == 1 and len(run[0].text) < _SHORTEST_NUMBER and len(atoms) > 1:
         # "52 REL INFO": the number of the next field of a form.
+        return None
+    if run and _SUM.match(run[0].text):
+        # "CLAIM TOTALS (2026)" heads a sum.
         return None
     if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.

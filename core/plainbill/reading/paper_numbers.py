@@ -1,0 +1,58 @@
+"""The numbers of a paper: member, claim, account and the like, by the labels before them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from plainbill.reading.found import Found
+from plainbill.reading.labels import Labeled
+
+_SIMPLE = [
+    "patient.date_of_birth",
+    "patient.sex",
+    "patient.medical_record_number",
+    "coverage.group_number",
+    "provider.npi",
+    "provider.tax_id",
+    "payer.payer_id",
+    "bill_type",
+    "place_of_service",
+]
+# An office's tax number has this form, and so have the numbers of some members.
+_TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
+_OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
+
+
+def numbers_of(labels: Sequence[Labeled]) -> Iterator[tuple[str, Found]]:
+    """Return the numbers with the fields they belong to."""
+    found: list[tuple[str, Found | None]] = [(field, first_of(labels, field)) for field in _SIMPLE]
+    member = next((label for label in labels if label.field == "coverage.member_id"), None)
+    if member is not None and (
+        not _TAX_NUMBER.match(str(member.value.value)) or _OF_A_MEMBER.search(_wording(member)) is not None
+    ):
+        found.append(("coverage.member_id", member.value))
+    found += [
+        ("claim_number", _only(labels, "claim_number")),
+        ("authorization_number", first_of(labels, "authorization")),
+        ("patient.account_number", first_of(labels, "account") or first_of(labels, "invoice")),
+    ]
+    return ((field, value) for field, value in found if value is not None)
+
+
+def values_for(labels: Iterable[Labeled], field: str) -> list[Found]:
+    """Return the values of all labels of a field."""
+    return [label.value for label in labels if label.field == field]
+
+
+def first_of(labels: Iterable[Labeled], field: str) -> Found | None:
+    """Return the first value of a field, None where no label has it."""
+    return next(iter(values_for(labels, field)), None)
+
+
+def _wording(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
+
+
+def _only(labels: Iterable[Labeled], field: str) -> Found | None:
+    """The value where all labels of the field agree, None where they do not."""
+    found = values_for(labels, field)
+    return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None

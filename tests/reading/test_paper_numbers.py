@@ -1,0 +1,52 @@
+"""Numbers of a paper: whose they are, where they end, and what is none."""
+
+from tests.reading.papers import read_text
+
+_TABLE = """
+    Date         Code     Description              Charge
+    03/02/2026   99213    Office visit             140.00
+    03/02/2026   87880    Rapid strep test          40.00
+    Balance due                                   $180.00
+"""
+
+
+def test_the_number_of_a_chart_is_one_of_records_beside_an_account() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard          Chart #: LB04471
+    Account number: 7715520
+    {_TABLE}""")
+    assert document.patient is not None and document.patient.account_number == "7715520"
+    assert document.patient is not None and document.patient.medical_record_number == "LB04471"
+
+
+def test_a_participants_number_may_look_like_a_tax_number() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard          Participant ID: 41-0072519
+    Account number: 7715520
+    {_TABLE}""")
+    assert document.coverage is not None and document.coverage.member_id == "41-0072519"
+
+
+def test_a_letter_close_behind_groups_of_digits_ends_the_number() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard          Member ID: HSH 4471 9920 B
+    Account number: 7715520
+    {_TABLE}""")
+    assert document.coverage is not None and document.coverage.member_id == "HSH 4471 9920 B"
+
+
+def test_the_sum_of_a_claim_is_no_number_of_it() -> None:
+    document = read_text("""
+    Granite Mutual Insurance
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard          Claim number: W26-30419
+    Provider: Larkspur Clinic
+    Service           Date          Billed    Not covered    Plan paid    You owe
+    Office visit      03/02/2026    140.00    20.00          100.00       20.00
+    Rapid test        03/02/2026     40.00    10.00           30.00        0.00
+    CLAIM TOTALS (2026)             180.00    30.00          130.00       20.00
+    """)
+    assert document.claim_number == "W26-30419"

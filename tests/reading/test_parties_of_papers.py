@@ -1,0 +1,73 @@
+"""Whose names, addresses and phones a paper prints, where few words say so."""
+
+from tests.reading.papers import read_text
+
+_EOB = """
+    Service           Date          Billed    Not covered    Plan paid    You owe
+    Office visit      03/02/2026    140.00    20.00          100.00       20.00
+    Rapid test        03/02/2026     40.00    10.00           30.00        0.00
+    Total                           180.00    30.00          130.00       20.00
+"""
+
+
+def test_a_dentist_is_the_provider_where_no_firm_is_named() -> None:
+    document = read_text(f"""
+    Granite Dental Insurance
+    EXPLANATION OF BENEFITS
+    Patient          Claim #           Dentist
+    Ada Lombard      9260841           Ole Brandvold DDS
+
+    {_EOB}""")
+    assert document.provider is not None and document.provider.name == "Ole Brandvold DDS"
+
+
+def test_the_primary_payer_is_not_who_sends_the_paper_of_a_second_one() -> None:
+    document = read_text(f"""
+    Granite Supplemental Insurance
+    PO Box 219, Quince, SC 29998
+    843-555-0112
+    EXPLANATION OF BENEFITS - SECONDARY CLAIM
+
+    Patient          Ada Lombard             Claim number     S-2026-118-0044
+    Provider         Larkspur Clinic         Primary payer    Medicare
+
+    {_EOB}""")
+    assert document.payer is not None and document.payer.name == "Granite Supplemental Insurance"
+    assert document.payer is not None and document.payer.phone == "843-555-0112"
+    assert document.coverage is not None and document.coverage.rank == "secondary"
+
+
+def test_who_stands_before_the_number_of_a_member_is_the_patient() -> None:
+    document = read_text(f"""
+    Granite Mutual Insurance
+    EXPLANATION OF BENEFITS
+    Ada Lombard-Vale      Member Number: GRM339120448      Date of this notice: March 9, 2026
+
+    {_EOB}""")
+    assert document.patient is not None and document.patient.name == "Ada Lombard-Vale"
+
+
+def test_a_sentence_says_where_to_write_to_the_payer() -> None:
+    document = read_text(f"""
+    Granite Mutual Insurance
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard            Member ID: GRM339120448
+
+    {_EOB}
+    Questions? Call 866-555-0103 or write to PO Box 551, Dunmore, UT 84998.
+    """)
+    assert document.payer is not None and document.payer.address == "PO Box 551, Dunmore, UT 84998"
+
+
+def test_the_plan_of_a_claim_form_may_stand_above_the_row_of_its_title() -> None:
+    document = read_text("""
+                                                   GRANITE MUTUAL INSURANCE
+    HEALTH INSURANCE CLAIM FORM                    PO BOX 551
+                                                   DUNMORE UT 84998
+
+    1. MEDICARE  MEDICAID  TRICARE                 1a. INSURED'S I.D. NUMBER
+       X                                           GRM339120448
+    2. PATIENT'S NAME (Last Name, First Name)      3. PATIENT'S BIRTH DATE   SEX
+    LOMBARD, ADA                                   06 19 1983    X
+    """)
+    assert document.payer is not None and document.payer.name == "GRANITE MUTUAL INSURANCE"
