@@ -39,9 +39,10 @@ PILE = (BILL, FIXTURES / "photos" / "long-bill-1.jpg", FIXTURES / "photos" / "lo
 def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder, served(Path(folder), watch=False) as screen:
+        # One person's tap, before there are other sessions: many have a figure of their own.
+        tell_reading(screen)
         cookies = [screen.keep(long_answer()) for _ in range(SESSIONS)]
         tell_memory(screen, cookies)
-        tell_reading(screen)
         tell_first_heading(screen)
         tell_rerun(screen, cookies[0])
         tell_crowd(screen, cookies)

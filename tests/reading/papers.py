@@ -13,10 +13,17 @@ from plainbill.reading.piles import group_pages
 from plainbill.testing.doubles import make_page as page_of
 from plainbill.testing.doubles import make_word
 
-__all__ = ["moved", "page_of", "printed_pages", "read_pages", "read_text", "values_of"]
+__all__ = ["SERVICES", "moved", "page_of", "printed_pages", "read_pages", "read_text", "values_of"]
 
 TEXTS = Path(__file__).parent / "texts"
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
+# Two services and their sum, for papers about what stands around them.
+SERVICES = """
+    Service           Date          Billed    Not covered    Plan paid    You owe
+    Office visit      03/02/2026    140.00    20.00          100.00       20.00
+    Rapid test        03/02/2026     40.00    10.00           30.00        0.00
+    Total                           180.00    30.00          130.00       20.00
+"""
 
 
 def printed_pages(paper: str) -> list[PageWords]:

@@ -1,13 +1,6 @@
 """Whose names, addresses and phones a paper prints, where few words say so."""
 
-from tests.reading.papers import read_text
-
-_EOB = """
-    Service           Date          Billed    Not covered    Plan paid    You owe
-    Office visit      03/02/2026    140.00    20.00          100.00       20.00
-    Rapid test        03/02/2026     40.00    10.00           30.00        0.00
-    Total                           180.00    30.00          130.00       20.00
-"""
+from tests.reading.papers import SERVICES, read_text
 
 
 def test_a_dentist_is_the_provider_where_no_firm_is_named() -> None:
@@ -17,7 +10,7 @@ def test_a_dentist_is_the_provider_where_no_firm_is_named() -> None:
     Patient          Claim #           Dentist
     Ada Lombard      9260841           Ole Brandvold DDS
 
-    {_EOB}""")
+    {SERVICES}""")
     assert document.provider is not None and document.provider.name == "Ole Brandvold DDS"
 
 
@@ -31,7 +24,7 @@ def test_the_primary_payer_is_not_who_sends_the_paper_of_a_second_one() -> None:
     Patient          Ada Lombard             Claim number     S-2026-118-0044
     Provider         Larkspur Clinic         Primary payer    Medicare
 
-    {_EOB}""")
+    {SERVICES}""")
     assert document.payer is not None and document.payer.name == "Granite Supplemental Insurance"
     assert document.payer is not None and document.payer.phone == "843-555-0112"
     assert document.coverage is not None and document.coverage.rank == "secondary"
@@ -43,7 +36,7 @@ def test_who_stands_before_the_number_of_a_member_is_the_patient() -> None:
     EXPLANATION OF BENEFITS
     Ada Lombard-Vale      Member Number: GRM339120448      Date of this notice: March 9, 2026
 
-    {_EOB}""")
+    {SERVICES}""")
     assert document.patient is not None and document.patient.name == "Ada Lombard-Vale"
 
 
@@ -53,7 +46,7 @@ def test_a_sentence_says_where_to_write_to_the_payer() -> None:
     EXPLANATION OF BENEFITS
     Patient: Ada Lombard            Member ID: GRM339120448
 
-    {_EOB}
+    {SERVICES}
     Questions? Call 866-555-0103 or write to PO Box 551, Dunmore, UT 84998.
     """)
     assert document.payer is not None and document.payer.address == "PO Box 551, Dunmore, UT 84998"

@@ -14,8 +14,10 @@ _CITY = re.compile(
     r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
     r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2}|0[HKR]|[CM]0)\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
 )
+# "PO Box", also where a reader saw zeros in it.
+PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"
 _STREET = re.compile(
-    r"""^\d+[A-Z]?\s+\S+|^(?:P\.?\s?[O0]\.?\s?)?B[O0]x\s+\d+|^P\.?\s?O\.?\s?Box|^One\s
+    rf"""^\d+[A-Z]?\s+\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s
     |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
     |^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -37,7 +39,7 @@ _TITLE = re.compile(
     member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STREET_START = re.compile(r"^(?:\d+[A-Z]?\s+[A-Z]|P\.?\s?[O0]\.?\s?B[O0]x\s)", re.IGNORECASE)
+_STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
 # A name holds no such run of digits, an account or group number does.
 _IDENTIFIER = re.compile(r"\d{4}")
 _CREDENTIAL = re.compile(
@@ -136,7 +138,7 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
     if match is None or _PERSONS_ADDRESS.match(cell.text):
         return
     parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
-    street_here = re.match(r"^(?:\d+[A-Z]?\s|P\.?\s?[O0]\.?\s?B[O0]x|B[O0]x\s)", cell.text, re.IGNORECASE) is not None
+    street_here = re.match(rf"^(?:\d+[A-Z]?\s|{PO_BOX}|B[O0]x\s)", cell.text, re.IGNORECASE) is not None
     if (party := _on_one_line(cells, row, cell, parts)) is not None:
         yield party
         return
@@ -167,7 +169,7 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
 _PERSONS_ADDRESS = re.compile(
     r"^(?:patient|member|subscriber|insured|guarantor|your|mailing)\b[\w' ]{0,24}address\b", re.IGNORECASE
 )
-_NAMED_FIRST = re.compile(r"^(?P<name>[A-Z][^\d(]{4,60}?),?\s+(?=(?:\(?\d{3}\)?[ -.]|\d+\s|P\.?\s?O\.?\s?Box))")
+_NAMED_FIRST = re.compile(rf"^(?P<name>[A-Z][^\d(]{{4,60}}?),?\s+(?=(?:\(?\d{{3}}\)?[ -.]|\d+\s|(?i:{PO_BOX})))")
 
 
 def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: Sequence[Atom]) -> Party | None:

@@ -7,7 +7,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.parties import Party, is_organization, is_part_of_an_office, is_title
+from plainbill.reading.parties import PO_BOX, Party, is_organization, is_part_of_an_office, is_title
 from plainbill.reading.payers import cell_value
 from plainbill.reading.values import value_in
 from plainbill.reading.vocabulary import plain_key
@@ -90,7 +90,7 @@ def _prepared_for(page: PageLayout) -> Found | None:
 
 
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
-_STREET = re.compile(r"^\d{1,5}[A-Z]?\s+[A-Z]|^P\.?\s?O\.?\s?Box\s", re.IGNORECASE)
+_STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
 
 
 def _above_a_street(page: PageLayout) -> Found | None:

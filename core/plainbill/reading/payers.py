@@ -8,7 +8,7 @@ from plainbill.reading.atoms import Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.parties import atoms_within, is_organization, is_title
+from plainbill.reading.parties import PO_BOX, atoms_within, is_organization, is_title
 
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
@@ -65,7 +65,8 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
 
 
 _WRITE_TO = re.compile(
-    r"\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?:?\s*(?P<address>(?:P\.?\s?O\.?\s?Box\s\d|\d+\s[A-Z]).{3,60}?,?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?)\b"
+    rf"\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?:?\s*"
+    rf"(?P<address>(?:(?i:{PO_BOX})\s\d|\d+\s[A-Z]).{{3,60}}?,?\s[A-Z]{{2}},?\s\d{{5}}(?:-\d{{4}})?)\b"
 )
 
 
