@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def _compare(names: Sequence[str]) -> dict[str, object]:
-    ways: dict[str, Read] = {"default": _rapidocr_as_it_comes(), "ours": _ours, "frugal": _frugal}
+    ways: dict[str, Read] = {"default": rapidocr_as_it_comes(), "ours": _ours, "frugal": _frugal}
     tallies = {way: Tally() for way in ways}
     warm_up, _ = _page(names[0])
     for read in ways.values():
@@ -96,7 +96,8 @@ def _frugal(picture: Picture) -> Sequence[str]:
     return [word.text for word in read_words_frugally(picture)]
 
 
-def _rapidocr_as_it_comes() -> Read:
+def rapidocr_as_it_comes() -> Read:
+    """RapidOCR with its own settings and runtime: the words of a picture, one by one."""
     silence()
     from rapidocr import RapidOCR
     from rapidocr.utils.output import RapidOCROutput

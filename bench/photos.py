@@ -94,18 +94,18 @@ def main() -> None:
     parser.add_argument("--raw", action="store_true", help="read the photo as it is, without any cleaner")
     parser.add_argument("--no-reading", action="store_true", help="clean alone")
     asked = parser.parse_args()
-    prints = list(_prints(asked.folder))
+    sheets = list(prints(asked.folder))
     cleaners = [] if asked.raw else [*paper_cleaners(), *upright_cleaners()]
     photos = []
     for number in range(asked.count):
-        print_ = prints[number % len(prints)]
+        print_ = sheets[number % len(sheets)]
         shot = take(print_.pixels, asked.level, asked.seed * 1000 + number, dpi=print_.dpi)
         photos.append(_measured(print_, shot, cleaners, reading=not asked.no_reading))
         sys.stderr.write(json.dumps(asdict(photos[-1])) + "\n")
     sys.stdout.write(json.dumps(_summed(photos), indent=1) + "\n")
 
 
-def _prints(folder: Path) -> Iterator[Print]:
+def prints(folder: Path) -> Iterator[Print]:
     """Every page of the papers that have charges, drawn where the folder does not have them yet."""
     listing = folder / "pages.json"
     if not listing.exists():
@@ -162,7 +162,7 @@ def _measured(print_: Print, shot: Shot, cleaners: Sequence[Cleaner], *, reading
             problems += [problem.kind for problem in cleaned.problems]
             way = followed_by(cleaned.to_source, done.to_source)
             done = Cleaned(picture=cleaned.picture, to_source=way)
-    printed = _visible(print_, shot)
+    printed = visible(print_, shot)
     return Photo(
         paper=print_.name, damages=shot.damages, problems=tuple(dict.fromkeys(problems)), spent=spent,
         printed=len(printed), unlevel=_unlevel(printed, done),
@@ -170,7 +170,7 @@ def _measured(print_: Print, shot: Shot, cleaners: Sequence[Cleaner], *, reading
     )  # fmt: skip
 
 
-def _visible(print_: Print, shot: Shot) -> list[Seen]:
+def visible(print_: Print, shot: Shot) -> list[Seen]:
     height, width = print_.pixels.shape[:2]
     places = shot.place(numpy.array([(x * width, y * height) for _, x, y in print_.words]))
     inside_y, inside_x = shot.picture.shape[:2]

@@ -66,7 +66,7 @@ def level_of(seed: int) -> str:
 def main() -> None:
     """Draw, photograph, read and score."""
     parser = options(__doc__)
-    parser.add_argument("--level", choices=LEVELS, help="photograph every paper at this level")
+    parser.add_argument("--level", choices=(*LEVELS, "worst"), help="photograph every paper at this level")
     asked = parser.parse_args()
     shown = [int(seed) for seed in asked.show if seed.isdigit()]
     seeds = shown or range(asked.seed, asked.seed + asked.count)
