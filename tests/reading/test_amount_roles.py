@@ -97,3 +97,35 @@ def test_two_heads_that_nobody_knows_are_told_one_by_one() -> None:
         " 30.00      5.00     17.00     25.00       25.00      0.00",
     )
     assert [adjustment.amount for adjustment in first.adjustments] == [20]
+
+
+REASONS = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+
+Date          Procedure   Billed    Zorbel    Plan paid
+04/02/2025    99213       100.00     80.00        60.00
+              CO-45 20.00   PR-2 20.00
+04/09/2025    99212        60.00     {second}        40.00
+              CO-45 10.00   PR-3 10.00
+04/16/2025    85025        30.00     {third}         0.00
+              {refused}
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "refused", "allowed"),
+    [
+        ("50.00", " 0.00", "PR-96 30.00", ["80.00", "50.00", "0.00"]),
+        ("50.00", "25.00", "CO-45 5.00   PR-1 25.00", ["80.00", "50.00", "25.00"]),
+        # Once it does not add up, nobody knows.
+        ("51.00", "25.00", "CO-45 5.00   PR-1 25.00", ["None", "None", "None"]),
+        ("50.00", "26.00", "CO-45 5.00   PR-1 25.00", ["None", "None", "None"]),
+    ],
+)
+def test_a_column_nobody_knows_is_told_by_what_the_reasons_below_take_off(
+    second: str, third: str, refused: str, allowed: list[str]
+) -> None:
+    read = read_text(REASONS.format(second=second, third=third, refused=refused)).lines
+    assert [str(line.allowed) for line in read] == allowed

@@ -54,3 +54,32 @@ def test_columns_are_found_again_on_a_page_in_another_scale() -> None:
 def test_a_closing_page_of_sums_adds_no_line() -> None:
     sums = "Total charges        140.00\nPlan paid             75.00\nPlease pay            65.00\nPage 2 of 2"
     assert charges(FIRST, sums) == ALL[:2]
+
+
+NOTICE = """\
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic     Claim: 7731-22
+{head}
+{rows}
+
+Page {number} of 2
+"""
+HEAD = "Date          Procedure   Billed    Zorbel    Plan paid    You owe"
+TWO = """\
+04/02/2025    99213       100.00     80.00        60.00      20.00
+04/09/2025    99212        60.00     50.00        40.00      10.00"""
+ONE = "04/16/2025    85025        30.00     25.00        25.00       0.00"
+
+
+def test_a_head_nobody_knows_means_what_the_sums_of_another_page_say_of_it() -> None:
+    for pages in ((TWO, ONE), (ONE, TWO)):
+        texts = [NOTICE.format(head=HEAD, rows=rows, number=i) for i, rows in enumerate(pages, 1)]
+        (parsed,) = read_pages(*(page_of(text, i) for i, text in enumerate(texts)))
+        assert sorted(str(line.allowed) for line in parsed.document.lines) == ["25.00", "50.00", "80.00"]
+
+
+def test_a_head_that_no_page_explains_stays_unknown() -> None:
+    texts = [NOTICE.format(head=HEAD, rows=ONE, number=i) for i in (1, 2)]
+    (parsed,) = read_pages(*(page_of(text, i) for i, text in enumerate(texts)))
+    assert [line.allowed for line in parsed.document.lines] == [None, None]

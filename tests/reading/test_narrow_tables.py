@@ -348,3 +348,21 @@ Date         CPT        Procedures       Charges    Units
 02/27/2026   69210      50                138.50    1
 """).lines
     assert [line.modifiers for line in (first, second, third)] == [("25",), (), ("50",)]
+
+
+def test_diagnoses_wider_than_their_column_are_not_taken_for_what_stands_beside() -> None:
+    lines = read_text(
+        """
+        Larkspur Hospital
+
+        Date         Service            Dx             RC          Charge
+        04/02/2025   Treatment room     H61.23           0300       34.41
+        04/02/2025   Clinic visit       H61.23, M54.50   0510       80.00
+        04/03/2025   Supplies           M54.50           0270       12.00
+        """
+    ).lines
+    assert [(line.diagnosis_codes, line.revenue_code) for line in lines] == [
+        (("H61.23",), "0300"),
+        (("H61.23", "M54.50"), "0510"),
+        (("M54.50",), "0270"),
+    ]

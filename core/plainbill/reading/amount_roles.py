@@ -1,9 +1,15 @@
 """What a column of amounts holds whose head nobody knows, by the sums its rows make with the other columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.column import Column
+from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.reasons import is_reason_row, written_off
+from plainbill.reading.table import Table, TableRow
 
 UNKNOWN = "unknown_amount"
 """What a column holds whose amounts nobody can name."""
@@ -20,15 +26,57 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _FEWEST_ROWS = 2
 
 
-def role_by_sums(fields: Sequence[str], rows: Sequence[Sequence[Sequence[Atom]]]) -> str | None:
-    """What the one column without a known head holds, None where the sums of the rows allow no or several meanings.
+def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Name columns of amounts by the sums they make with the others, where their heads are unknown or only guessed.
 
-    `fields` are those of the columns from left to right, `rows` the cells of each row in the same order.
+    `rows` are the cells of each row by column.
     """
-    if fields.count(UNKNOWN) != 1:
-        return None
-    amounts = [_amounts(fields, row) for row in rows]
-    meant = {role[0] for role in _roles(frozenset(fields)) if _holds(role, amounts)}
+    guessed = [i for i, column in enumerate(columns) if column.field in AMOUNT_FIELDS and not column.head.exact]
+    unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
+    for i in (*guessed, *unknown):
+        others = [column.field if column.field != UNKNOWN else "" for column in columns]
+        fields = [*others[:i], UNKNOWN, *others[i + 1 :]]
+        role = _role_by_sums(frozenset(fields), [_amounts(fields, row) for row in rows])
+        if role is not None:
+            columns[i] = replace(columns[i], field=role)
+    for i in guessed:
+        # What another head says for sure is not guessed of this one.
+        if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
+            columns[i] = replace(columns[i], field=UNKNOWN)
+    return columns
+
+
+def named_by_reasons(table: Table) -> Table:
+    """The table, its one column of amounts without a known head named by what rows of reasons say was taken off.
+
+    No column says so: the reasons stand below the services.
+    """
+    fields = [column.field for column in table.columns]
+    if fields.count(UNKNOWN) != 1 or "adjustment" in fields:
+        return table
+    rows = []
+    for service, below in _with_rows_below(table):
+        off = written_off([row.atoms for row in below if is_reason_row(row.atoms)])
+        if off is not None:
+            rows.append({**_amounts(fields, service.cells), "adjustment": off})
+    role = _role_by_sums(frozenset((*fields, "adjustment")), rows)
+    columns = tuple(
+        replace(column, field=role) if role and column.field == UNKNOWN else column for column in table.columns
+    )
+    return replace(table, columns=columns)
+
+
+def _with_rows_below(table: Table) -> Iterator[tuple[TableRow, list[TableRow]]]:
+    """Each service with the rows of words below it."""
+    for i, row in enumerate(table.rows):
+        if row.role == "service":
+            below = takewhile(lambda other: other.role == "words", table.rows[i + 1 :])
+            yield row, list(below)
+
+
+def _role_by_sums(fields: frozenset[str], rows: Sequence[Mapping[str, Decimal]]) -> str | None:
+    """What the one column without a known head holds, None where the sums of the rows allow no or several meanings."""
+    meant = {role[0] for role in _roles(fields) if _holds(role, rows)}
     return meant.pop() if len(meant) == 1 else None
 
 

@@ -1,9 +1,10 @@
 """Tables that run over several pages: a page without a head of its own takes the columns of the page before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
+from plainbill.reading.amount_roles import UNKNOWN, named_by_reasons
 from plainbill.reading.atoms import Atom
 from plainbill.reading.column import Column
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -12,6 +13,7 @@ from plainbill.reading.rows import Row
 from plainbill.reading.services import entries_of
 from plainbill.reading.table import Table
 from plainbill.reading.tables import continued
+from plainbill.reading.vocabulary import plain_key
 
 # So many of a page's amounts stand in columns of amounts where the columns of the page before are its own.
 _MOST = 0.8
@@ -31,7 +33,30 @@ def carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
         layout = carried if carried is not None else layout
         done.append(layout)
         last = next((table for table in reversed(layout.tables) if _lists(table)), last)
-    return tuple(done)
+    return _named_alike(
+        [replace(layout, tables=tuple(named_by_reasons(table) for table in layout.tables)) for layout in done]
+    )
+
+
+def _named_alike(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
+    """The pages, a column of amounts that nobody could name called as that under the same words on another page."""
+    told: dict[str, set[str]] = {}
+    for column in (column for layout in layouts for table in layout.tables for column in table.columns):
+        if column.head.tokens and column.field in AMOUNT_FIELDS and column.field != UNKNOWN:
+            told.setdefault(_head_words(column), set()).add(column.field)
+    return tuple(replace(layout, tables=tuple(_named(table, told) for table in layout.tables)) for layout in layouts)
+
+
+def _named(table: Table, told: Mapping[str, set[str]]) -> Table:
+    columns = []
+    for column in table.columns:
+        meant = told.get(_head_words(column), set()) - table.fields if column.field == UNKNOWN else set()
+        columns.append(replace(column, field=meant.pop()) if len(meant) == 1 else column)
+    return replace(table, columns=tuple(columns))
+
+
+def _head_words(column: Column) -> str:
+    return plain_key("".join(token.text for token in column.head.tokens))
 
 
 def _lists(table: Table) -> bool:

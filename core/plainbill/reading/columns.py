@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
-from plainbill.reading.amount_roles import UNKNOWN, role_by_sums
+from plainbill.reading.amount_roles import UNKNOWN, named_by_sums
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import known_modifiers, parse_code, parse_codes, parse_reason
+from plainbill.reading.codes import known_modifiers, parse_code, parse_codes, parse_diagnosis, parse_reason
 from plainbill.reading.column import Column
 from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
@@ -130,6 +130,8 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
     for i, column in enumerate(columns):
         if column.field in {"date", "date_to"} and i + 1 < len(columns):
             _take_range(columns[i + 1].field, cells[i], cells[i + 1])
+        elif column.field == "diagnosis" and i + 1 < len(columns):
+            _take_listed(cells[i], cells[i + 1])
         elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
             _take_count(columns[i + 1].field, cells[i], cells[i + 1])
     for i, column in enumerate(columns):
@@ -149,6 +151,12 @@ def _take_range(beside: str, days: list[Atom], cell: list[Atom]) -> None:
         days.append(cell.pop(0))
     while cell and (cell[0].kind == "date" or (cell[0].kind == "dash" and len(cell) > 1 and cell[1].kind == "date")):
         days.append(cell.pop(0))
+
+
+def _take_listed(diagnoses: list[Atom], cell: list[Atom]) -> None:
+    """Diagnoses may be wider than their column: behind a comma the next one is taken back from the one beside."""
+    while diagnoses and diagnoses[-1].text.endswith((",", ";")) and cell and parse_diagnosis(cell[0].text) is not None:
+        diagnoses.append(cell.pop(0))
 
 
 def _take_count(beside: str, units: list[Atom], cell: list[Atom]) -> None:
@@ -208,7 +216,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     for i, role in roles_by_values([column.field for column in named], heads, rows).items():
         named[i] = replace(named[i], field=role)
     return words_apart(
-        _one_charge(_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows), rows), rows
+        _one_charge(named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows), rows), rows
     )
 
 
@@ -246,22 +254,6 @@ def _one_code(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -
         for i in named:
             if held[i] and not any(held[i]):
                 columns[i] = replace(columns[i], field="remark")
-    return columns
-
-
-def _by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """Name columns of amounts by the sums they make with the others, where their heads are unknown or only guessed."""
-    guessed = [i for i, column in enumerate(columns) if column.field in AMOUNT_FIELDS and not column.head.exact]
-    unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
-    for i in (*guessed, *unknown):
-        others = [column.field if column.field != UNKNOWN else "" for column in columns]
-        role = role_by_sums([*others[:i], UNKNOWN, *others[i + 1 :]], rows)
-        if role is not None:
-            columns[i] = replace(columns[i], field=role)
-    for i in guessed:
-        # What another head says for sure is not guessed of this one.
-        if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
-            columns[i] = replace(columns[i], field=UNKNOWN)
     return columns
 
 

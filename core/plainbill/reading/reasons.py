@@ -1,8 +1,9 @@
 """Adjustments printed as group, reason and amount ("CO-45 120.00"), one or several beside each other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import is_remark_code, parse_reason
@@ -21,6 +22,9 @@ _GLUED = (
 _LONGEST_CODE = 3
 _MOST_WORDS = 3
 _LONGEST_LABEL = 3
+_PARTS = ("group", "reason", "amount")
+# Deductible, coinsurance and copay.
+_PATIENTS_SHARES = frozenset({"1", "2", "3"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,32 @@ def is_reason_row(atoms: Sequence[Atom]) -> bool:
         first = False
         rest = rest[reason.taken :]
     return True
+
+
+def written_off(rows: Sequence[Sequence[Atom]]) -> Decimal | None:
+    """What rows of reasons take off a charge and nobody owes; None where there are none, or others too.
+
+    Shares of the patient (PR-1 to PR-3) take nothing off; a refusal that leaves all to the patient is another matter.
+    """
+    amounts = [_amount_off(reason) for atoms in rows for reason in _reasons_of(codes_first(atoms))]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if amounts and len(known) == len(amounts) else None
+
+
+def _reasons_of(atoms: Sequence[Atom]) -> Iterator[Reason]:
+    rest = atoms[label_length(atoms) :]
+    while rest:
+        reason = reason_at(rest)
+        if reason is not None:
+            yield reason
+        rest = rest[reason.taken if reason is not None else 1 :]
+
+
+def _amount_off(reason: Reason) -> Decimal | None:
+    group, code, amount = (reason.fields[name].value if name in reason.fields else None for name in _PARTS)
+    if group == "PR":
+        return Decimal(0) if code in _PATIENTS_SHARES else None
+    return amount if isinstance(amount, Decimal) else None
 
 
 def codes_first(atoms: Sequence[Atom]) -> Sequence[Atom]:

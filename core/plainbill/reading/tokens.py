@@ -59,6 +59,10 @@ _NUMBER_AND_WORD = re.compile(
     r"(?=[A-Z][A-Za-z]{2,}(?:-[A-Za-z]+)?[.:,]?$)",
     re.IGNORECASE,
 )
+# A month and its day glued together: "Mar01". With a year or in capitals it is another form, or no day.
+_MONTH_AND_DAY = re.compile(r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=(?:0[1-9]|[12]\d|3[01])$)")
+# The sign of an amount glued to the reason before it: "45$ 77.44".
+_REASON_AND_SIGN = re.compile(r"^[A-Z]?\d{1,3}(?=\$$)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
@@ -118,6 +122,8 @@ def _part(box: Box, first: float, last: float) -> Box:
 
 def _cuts(text: str) -> set[int]:
     """Where a blank-free text holds several values: before and after dates and amounts, after a label's colon."""
+    if (reason := _REASON_AND_SIGN.match(text)) is not None:
+        return {reason.end()}
     if len(text) < 4:
         return set()
     cuts: set[int] = set()
@@ -128,8 +134,9 @@ def _cuts(text: str) -> set[int]:
         cuts |= {coded.end(1), coded.end(2)}
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())
-    if (counted := _NUMBER_AND_WORD.match(text)) is not None:
-        cuts.add(counted.end())
+    for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY):
+        if (first := pair.match(text)) is not None:
+            cuts.add(first.end())
     if not _KEEP_WHOLE.search(text):
         cuts |= {mark.end() for mark in _COLON.finditer(text)}
         cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
