@@ -59,3 +59,25 @@ Essential hypertension (110)
 Type 2 diabetes without complications (E11.9)
 """)
     assert document.diagnosis_codes == ("I10", "E11.9")
+
+
+def test_the_first_box_of_a_form_is_no_letterhead() -> None:
+    provider = read_text(
+        """
+        HEALTH INSURANCE CLAIM 1500 STYLE                                       Trident HMO
+        1. MEDICARE MEDICAID GROUP HEALTH PLAN OTHER          1a. INSURED'S I.D. NUMBER
+        X                                                     EJH162386678
+        2. PATIENT'S NAME              3. PATIENT'S BIRTH DATE       4. INSURED'S NAME
+        Wilhelm Thistlewood            11/18/1991                    Wilhelm Thistlewood
+
+        24. DATE OF SERVICE     D. CPT/HCPCS     F. $ CHARGES     G. UNITS
+        11/05/24                72148                  942.25     1
+
+        33. BILLING PROVIDER INFO & PH #
+        Violet Springs Open Scans
+        1380 Hospital Parkway
+        Violet Springs, ME 57493
+        """
+    ).provider
+    assert provider is not None
+    assert provider.name == "Violet Springs Open Scans"

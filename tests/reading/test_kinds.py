@@ -94,6 +94,7 @@ def test_papers_of_other_trades_are_not_medical(text: str) -> None:
         "Vista del Sol Group\n12/12/24  HIGH COMPLEXITY 99285    2,480.00\n12/12/24  HEAD 70450    1,320.00\nVISIT",
         "Foxglove Wellness\nAnnual exam (99396)      $260.00\nSonogram (76830)     $395.00\nYou owe     $655.00",
         "Tolliver Recovery\nWe are a debt collector.\nYou owe this to Lantern Cove Medical Center.\nTotal now: $88.00",
+        "Bay Primary Care\nYour account is past due.\nIt may be referred to a collection agency.\nYou owe: $88.00",
         "Rocklin Associates\nCreditor: Emery Emergency Physicians\nAccount number: 88120-EEP\nTotal due: $742.18",
     ],
 )

@@ -141,6 +141,21 @@ Post Date    Payments/Adjustments             Pmt/Adj
     ]
 
 
+def test_heads_of_payments_that_stand_close_together_are_two() -> None:
+    paper = read_text(f"""{HEAD}
+Date         Code     Description             Charge
+03/04/2025   99214    Office visit            295.75
+
+Post Date Payments/Adjustments       Payments
+040125    INSURANCE PAYMENT           150.00-
+040125    INS ADJ                      75.75-
+""")
+    assert [(each.description, each.amount) for each in paper.payments] == [
+        ("INSURANCE PAYMENT", Decimal("150.00")),
+        ("INS ADJ", Decimal("75.75")),
+    ]
+
+
 def test_a_part_of_an_hour_is_no_day() -> None:
     (line,) = read_text(f"""{HEAD}
 Code     Description               Units     Charge

@@ -24,13 +24,22 @@ def form_fields(layouts: Sequence[PageLayout], payer: Found | None) -> Iterator[
     """Return what a claim form says in its boxes and below the name of the payer, each with the field it belongs to."""
     for layout in layouts:
         for label in layout.labels:
-            wording = " ".join(token.text for token in label.label)
+            wording = _wording(label)
             if label.field == "patient.date_of_birth" and _BIRTH_AND_SEX.search(wording):
                 yield from _sex_beside(layout, label)
-            if label.field == "provider.name" and _BILLING.search(wording):
+            if is_who_bills(label):
                 yield from _of_who_bills(layout, label)
                 if payer is not None:
                     yield from _address_below(layout, payer)
+
+
+def is_who_bills(label: Labeled) -> bool:
+    """True for box 33, which names the provider whoever else a form names."""
+    return label.field == "provider.name" and _BILLING.search(_wording(label)) is not None
+
+
+def _wording(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
 
 
 def _address_below(layout: PageLayout, payer: Found) -> Iterator[tuple[str, Found]]:

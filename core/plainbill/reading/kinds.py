@@ -102,7 +102,7 @@ _MEDICAL = re.compile(
     laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
     medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
-    ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|emergency\sroom|
+    ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|
     hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
     who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
     mri|ct|exam|ed\svisit|er\svisit|emergency|visit)\b""",
@@ -115,7 +115,7 @@ _SHOP = re.compile(
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
 _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
-    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|infirmary|medical|therapy"
+    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy"
 )
 _COLLECTS = re.compile(r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency", re.IGNORECASE)
 _ENOUGH_WORDS = 3

@@ -28,7 +28,7 @@ _ORGANIZATION = re.compile(
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
     endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
     insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
-    dialysis|hospice|nursing|\bhome|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
+    dialysis|hospice|nursing|\bhome|\bmri\b|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
     chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,6 +39,8 @@ _TITLE = re.compile(
     member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
+_NO_NAME = re.compile(r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?)\b|\d{1,2}[a-z]?\.\s?[a-z])", re.IGNORECASE)
 _STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
 # A name holds no such run of digits, an account or group number does.
 _IDENTIFIER = re.compile(r"\d{4}")
@@ -375,10 +377,7 @@ def letterhead(
                 or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in cell.atoms)
             ):
                 continue
-            if (
-                re.match(r"^(?:your|you|the|this|part|how|if|we|for|to|an?)\b", text, re.IGNORECASE)
-                or not text[:1].isalnum()
-            ):
+            if _NO_NAME.match(text) or not text[:1].isalnum():
                 continue
             if text.endswith(":") or _STREET.match(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue

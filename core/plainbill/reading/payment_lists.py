@@ -29,10 +29,23 @@ def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
 
 
 def _heads_payments(row: Sequence[Cell]) -> bool:
+    row = _parted(row)
     if not _FEWEST_HEADS <= len(row) <= _MOST_HEADS or not _OF_PAYMENTS.search(" ".join(cell.text for cell in row)):
         return False
     fields = [_fields(cell) for cell in row]
     return all(fields) and bool(fields[-1] & AMOUNT_FIELDS) and bool(fields[-2] & {"description", "payment"})
+
+
+def _parted(row: Sequence[Cell]) -> Sequence[Cell]:
+    """The heads, the first cell cut in two where its words are two heads that stand close together."""
+    if not row or _fields(row[0]):
+        return row
+    first, *others = row
+    for cut in range(1, len(first.atoms)):
+        two = [Cell(atoms=atoms, height=first.height) for atoms in (first.atoms[:cut], first.atoms[cut:])]
+        if all(_fields(cell) for cell in two):
+            return [*two, *others]
+    return row
 
 
 def _fields(cell: Cell) -> frozenset[str]:
@@ -41,6 +54,7 @@ def _fields(cell: Cell) -> frozenset[str]:
 
 
 def _entries(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:
+    head = _parted(head)
     dated = "date" in _fields(head[0])
     y, most, edge = head[0].y, _BELOW_HEAD * head[0].height, None
     for row in rows:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
-from plainbill.reading.claim_forms import form_fields
+from plainbill.reading.claim_forms import form_fields, is_who_bills
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -151,7 +151,8 @@ def _put_provider(
         (
             label.value
             for label in labels
-            if label.field == "provider.name"
+            if is_who_bills(label)
+            or label.field == "provider.name"
             and is_organization(str(label.value.value))
             and not is_clinician(str(label.value.value))
             and not (headed and _says_where(label))
