@@ -129,3 +129,12 @@ def test_a_column_nobody_knows_is_told_by_what_the_reasons_below_take_off(
 ) -> None:
     read = read_text(REASONS.format(second=second, third=third, refused=refused)).lines
     assert [str(line.allowed) for line in read] == allowed
+
+
+def test_one_misread_row_among_many_does_not_hide_what_the_others_tell() -> None:
+    rows = "\n".join(
+        f"04/{day:02}/2025    99213       100.00     80.00        60.00\n              CO-45 {off}.00"
+        for day, off in enumerate([20] * 7 + [29], 1)
+    )
+    notice = "\n".join(row for row in REASONS.splitlines()[:6])
+    assert {str(line.allowed) for line in read_text(f"{notice}\n{rows}\n").lines} == {"80.00"}

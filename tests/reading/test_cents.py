@@ -114,3 +114,18 @@ def test_a_zip_code_far_below_the_services_is_no_amount() -> None:
     document = read_text(FORM.format(rows="\n".join(rows)))
     assert document.provider is not None
     assert document.provider.address == "1021 Adobe Walk, Mesa Alta NM 87998"
+
+
+def test_cents_may_stand_right_of_the_last_head_that_was_read() -> None:
+    document = read_text("""
+Granite Shoals Regional Medical Center                        Statement date: 10/10/2025
+Patient: Imogen Achterberg
+
+42 Rev.  43 Description          44 HCPCS    45 Serv.    46 Serv.    47 Total
+Cd.                                          Date        Units       Charges
+0274     Wrist orthosis          L3908       08/28/25    1                 132   75
+0278     Anchor                  C1713       08/28/25    1                 927   50
+0320     X-ray of wrist          73110       08/27/25    1                 285   43
+0360     Gallbladder removal     47562       08/26/25    1               14770   00
+""")
+    assert [str(line.charge) for line in document.lines] == ["132.75", "927.50", "285.43", "14770.00"]

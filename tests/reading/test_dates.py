@@ -21,6 +21,11 @@ def test_every_printed_form_of_a_day_is_read(printed: str) -> None:
     assert found.on(None) == datetime.date(2025, 3, 17)
 
 
+@pytest.mark.parametrize(("printed", "month"), [("050CT25", 10), ("05N0V25", 11)])
+def test_a_zero_in_the_name_of_a_month_is_its_letter(printed: str, month: int) -> None:
+    assert parse_date(printed) == PrintedDate(month=month, day=5, year=2025)
+
+
 @pytest.mark.parametrize(
     "printed", ["02/30/2025", "13/40/2025", "99213", "1-800-555-0199", "12.50", "", "03/2025", "0/0/00"]
 )

@@ -21,6 +21,11 @@ from plainbill.reading.head_words import meaning_of
         ("COB Amt", "other_paid"),
         ("Your % Share", "coinsurance"),
         ("Credits Received", "payment"),
+        ("$/unit", "unit_price"),
+        ("Qtyl Units", "units"),
+        ("COINSURANCÉ AMOUNT", "coinsurance"),
+        ("Your plan excludes", "not_covered"),
+        ("Our payment", "plan_paid"),
     ],
 )
 def test_a_head_is_understood_by_its_words_and_their_short_forms(words: str, field: str) -> None:
@@ -29,8 +34,9 @@ def test_a_head_is_understood_by_its_words_and_their_short_forms(words: str, fie
     assert meaning is not None and meaning.fields[0] == field
 
 
-def test_what_insurance_is_expected_to_pay_is_not_what_it_paid() -> None:
-    meaning = meaning_of(("Expected", "Insurance"))
+@pytest.mark.parametrize("words", ["Expected Insurance", "Ins. Est. Payments", "Estimated plan payments"])
+def test_what_insurance_is_expected_to_pay_is_not_what_it_paid(words: str) -> None:
+    meaning = meaning_of(tuple(words.split()))
 
     assert meaning is not None and meaning.fields == ("estimated_insurance",)
 

@@ -381,3 +381,48 @@ def test_diagnoses_wider_than_their_column_are_not_taken_for_what_stands_beside(
         (("H61.23", "M54.50"), "0510"),
         (("M54.50",), "0270"),
     ]
+
+
+def test_diagnoses_whose_comma_was_read_as_a_point_are_two() -> None:
+    (line,) = read_text(f"""{HEAD}
+Date         Code     Diagnosis       Charge
+03/04/2025   99214    D50.9.N39.0     295.75
+""").lines
+    assert line.diagnosis_codes == ("D50.9", "N39.0")
+
+
+def test_a_code_below_a_revenue_code_is_that_of_the_line_also_beside_words() -> None:
+    lines = read_text(f"""{HEAD}
+Charge       Service                      Balance     Rev/Proc
+  474.00     Emergency visit, high         474.00     0450
+             severity                                 96374
+  448.00     Wrist splint, ready-made      922.00     0274
+                                                      L3908
+             Mod RT
+""").lines
+    assert [(line.revenue_code, line.code, line.description, line.modifiers) for line in lines] == [
+        ("0450", "96374", "Emergency visit, high severity", ()),
+        ("0274", "L3908", "Wrist splint, ready-made", ("RT",)),
+    ]
+
+
+def test_amounts_under_a_head_that_nobody_knows_are_not_those_of_the_column_beside() -> None:
+    lines = read_text(f"""{HEAD}
+Date         Code     Billed    Plan's Share Zorbel    Ded      Paid
+03/04/2025   99214    295.75                 180.11             80.15
+03/05/2025   99213    140.00                 112.42    17.14    60.00
+03/06/2025   99212     90.00                  61.30             20.00
+""").lines
+    assert [str(line.deductible) for line in lines] == ["None", "17.14", "None"]
+
+
+def test_amounts_under_a_head_that_says_no_field_are_not_those_of_the_empty_column_beside() -> None:
+    lines = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Date          Code     Billed    Allowed    Your copay    Amount remaining    Plan paid    You owe
+04/02/2025    99213    100.00     80.00                              70.00        60.00      20.00
+04/09/2025    99212     60.00     50.00                              45.00        40.00      10.00
+""").lines
+    assert [line.copay for line in lines] == [None, None]

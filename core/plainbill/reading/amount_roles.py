@@ -24,6 +24,7 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 # So many rows have to add up before the sums tell what a column is.
 _FEWEST_ROWS = 2
+_MANY_ROWS = 6
 
 
 def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
@@ -101,14 +102,18 @@ def _amounts(fields: Sequence[str], row: Sequence[Sequence[Atom]]) -> Mapping[st
 
 
 def _holds(role: _Role, rows: Sequence[Mapping[str, Decimal]]) -> bool:
-    """True where every row adds up with the unknown amount in its place, and enough rows have one to show it."""
+    """True where the rows add up with the unknown amount in its place, and enough of them have one to show it.
+
+    Of many rows that show it one may be misread.
+    """
     name, whole, parts = role
-    shown = 0
+    shown = astray = 0
     for amounts in rows:
         here = {**amounts, name: amounts[UNKNOWN]} if UNKNOWN in amounts else dict(amounts)
         if len(here.keys() & {whole, *parts}) < _FEWEST_ROWS:
             continue
         if here.get(whole, Decimal(0)) != sum((here.get(part, Decimal(0)) for part in parts), Decimal(0)):
-            return False
+            astray += 1
+            continue
         shown += bool(here.get(name) and all(here.get(part) for part in (whole, *parts)[:2]))
-    return shown >= _FEWEST_ROWS
+    return shown >= max(_FEWEST_ROWS, _MANY_ROWS * astray)

@@ -190,7 +190,8 @@ def _ndc(draft: Draft, cell: tuple[Atom, ...]) -> None:
 def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
     start = sum(key.startswith("diagnosis_codes[") for key in draft)
     for atom in cell:
-        for part in re.split(r"[,;/]+", atom.text):
+        # A comma may be read as a point: "D50.9.N39.0".
+        for part in re.split(r"[,;/]+|(?<=\w)\.(?=[A-TV-Z]\d[0-9A-Z]\.)", atom.text):
             if (code := parse_diagnosis(part)) is not None:
                 draft[f"diagnosis_codes[{start}]"] = from_atoms(code, [atom])
                 start += 1

@@ -30,7 +30,8 @@ Atoms = tuple[Atom, ...]
 def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
     """Return the rows with dollars and cents as one amount, where a column of amounts prints all of them so."""
     rows = list(body)
-    ends = [*(column.x0 for column in head.columns[1:]), head.x1 + height]
+    # Nothing is named right of the last head, so its print may go on there.
+    ends = [*(column.x0 for column in head.columns[1:]), max([head.x1 + height, *(row[-1].x1 for row in rows if row)])]
     for column, end in zip(head.columns, ends, strict=True):
         if not AMOUNT_FIELDS & set(column.fields):
             continue

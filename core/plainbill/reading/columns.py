@@ -27,6 +27,8 @@ _SHORTEST_WORD = 3
 _COUNT = re.compile(r"^-?\d{1,4}$")
 _TWO_DIGITS = re.compile(r"^\d{2}$")
 _DAY_AND_MONTH = 2
+# Heads that nobody knows or that no field is for: amounts under them are their own.
+_OF_ITS_OWN = ((), ("ignore",))
 _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
 
@@ -124,8 +126,11 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             atom = cells[i][at]
             # A dash in the neighbor prints that it holds nothing.
             lacks = not any(other.kind in {"money", "dash"} for other in cells[neighbor])
-            unnamed = not column.head.fields and min(atom.x1, column.head.x1) > max(atom.x0, column.head.x0)
-            if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not unnamed:
+            over = min(atom.x1, column.head.x1) > max(atom.x0, column.head.x0)
+            # "Amount" alone may be the end of the head beside it.
+            said = column.field == UNKNOWN and len(column.head.tokens) > 1
+            own = over and (said or column.head.fields in _OF_ITS_OWN)
+            if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not own:
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
         if column.field in {"date", "date_to"} and i + 1 < len(columns):

@@ -20,7 +20,7 @@ _FORMS = tuple(
         rf"{_NAMED}[\s.-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}{_NAMED}{_GAP}(?P<year>(?:19|20)\d{{2}}|(?<=[-/ '])\d{{2}})",
         rf"(?P<day>\d{{1,2}})[\s-]{_NAMED}",
-        rf"(?P<day>\d{{2}}){_SHORT_NAMED}(?P<year>\d{{2}})",
+        rf"(?P<day>\d{{2}})(?:{_SHORT_NAMED}|(?P<zeroed>0CT|N0V))(?P<year>\d{{2}})",
     )
 )
 # A reader's letter for the zero before a day: "o2 Feb 2026".
@@ -125,7 +125,7 @@ def days_in(text: str) -> tuple[PrintedDate, ...]:
 
 
 def _printed(parts: dict[str, str | None]) -> PrintedDate | None:
-    name = parts.get("name")
+    name = parts.get("name") or (parts.get("zeroed") or "").replace("0", "o")
     month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"] or 0)
     day, year = int(parts["day"] or 0), _full_year(parts.get("year"))
     if month > 12 >= day and not name:

@@ -26,6 +26,7 @@ _AGE = re.compile(
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "Date (2026)", "Amount ($)".
 _ASIDE = re.compile(r"^\((?:\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$)\)$")
+_ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "person", "phone", "npi", "tax", "sex"})
 # A phrase does not end with these, nor begin with those.
@@ -39,7 +40,11 @@ _MOST_KEPT = 1 << 16
 
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     """What the words of a head stand for together, None where nobody knows them."""
-    return _meaning_of(words, issuer_heads())
+    found = _meaning_of(words, issuer_heads())
+    if found is not None and not found.listed and "plan_paid" in found.fields and _ESTIMATES & set(spelled_out(words)):
+        # What a plan is expected to pay was not paid, nor is the word one that may be read wrong.
+        return Meaning(fields=("estimated_insurance",), exact=False)
+    return found
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)

@@ -162,7 +162,7 @@ def _begins_above(page: _Rows, head: Head) -> bool:
     words = [token.box for cell in page.parts[above][0] for token in cell.tokens]
     row, below = page.rows[above], page.rows[above + 1]
     apart = below.y - row.y > _LINE_PITCH * min(row.height, below.height)
-    if apart or len(words) < _FEWEST_KNOWN or page.known[above] < len(words):
+    if apart or len(words) < _FEWEST_KNOWN or page.known[above] < _MOSTLY_OVER * len(words):
         return False
     over = [[i for i, column in enumerate(head.columns) if _shared(word, column) > 0] for word in words]
     own = {places[0] for places in over if len(places) == 1}
@@ -268,7 +268,9 @@ def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[l
 
 def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Values]) -> Head | None:
     tokens = [token for stack in run for cell in stack for token in cell.tokens]
-    if sum(is_head_word(token.text) for token in tokens) < max(_FEWEST_KNOWN, _KNOWN_SHARE * len(tokens)):
+    # The numbers of a form's fields and strokes between words are none.
+    words = [token.text for token in tokens if any(mark.isalpha() for mark in token.text)]
+    if sum(map(is_head_word, words)) < max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words)):
         return None
     height = statistics.median(cell.height for stack in run for cell in stack)
     pieces, score = parted(tokens, height, below)

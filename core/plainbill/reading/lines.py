@@ -51,11 +51,19 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
         read_cell(draft, "revenue_code" if shared else field, cell)
     if "service_date" not in draft and not any(column.field == "date" for column in table.columns):
         read_cell(draft, "date", _days_among_amounts(table, entry))
-    details = _details(table, entry, coded="code" in draft)
+    below = _code_below(table, entry) if "code" not in draft else ()
+    read_cell(draft, "code", below)
+    details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
     _put_adjustments(draft, table, entry, details)
     return draft
+
+
+def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """The procedure code that stands in its column on a row below, where the service's own row holds another."""
+    cells = (table.cell(row, "code", "revenue_code") for row in entry.words if row.y > entry.row.y)
+    return next((cell for cell in cells if parse_codes(" ".join(atom.text for atom in cell))[1] is not None), ())
 
 
 def _days_among_amounts(table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -135,12 +143,18 @@ def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]
             yield column.field.removeprefix("empty:"), cell
 
 
-def _details(table: Table, entry: Entry, *, coded: bool) -> Details:
-    """What the words say: those of the description, and on rows below all that is no value of its own column."""
+def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] = ()) -> Details:
+    """What the words say: those of the description, and on rows below all that is no value of its own column.
+
+    `known` was read already.
+    """
     details = Details()
     above = [row for row in entry.words if row.y < entry.row.y]
     below = [row for row in entry.words if row.y >= entry.row.y]
-    rows = [_described(table, row, own=row is entry.row) for row in (*above, entry.row, *below)]
+    rows = [
+        [atom for atom in _described(table, row, own=row is entry.row) if atom not in known]
+        for row in (*above, entry.row, *below)
+    ]
     if not coded and ends_in_codes(table):
         rows = with_code_apart(rows, len(above))
     for atoms in _unbroken(rows):

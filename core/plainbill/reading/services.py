@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code
+from plainbill.reading.codes import parse_code, parse_revenue_code
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import gives_reason
@@ -240,7 +240,8 @@ def _adds(table: Table, row: TableRow) -> bool:
 
 def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:
     """True where a row is a code, or ends in one in parentheses, and the service above it has none of its own."""
-    if table.cell(service, "code"):
+    cell = table.cell(service, "code")
+    if cell and parse_revenue_code(cell[0].text) is None:
         return False
     enclosed = any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in service.atoms)
     last = row.atoms[-1].text

@@ -4,6 +4,7 @@ import contextlib
 import contextvars
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,10 @@ _PLACEHOLDERS = frozenset({"MM", "DD", "YY", "YYYY", "CCYY"})
 _FORGIVING_LENGTH = 8
 # "POS" is not the PO of a PO box.
 _SHORTEST_SQUEEZED = 4
+# A stroke between two words that was read as a letter: "Qtyl Units".
+_READ_SLASH = re.compile(r"(?<=[a-z]{2})[lI1|]$", re.IGNORECASE)
+# "$/unit"
+_PRICE_PER = re.compile(r"^\$/(?=[a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,7 @@ class Vocabulary:
         return self._found(tuple(words))
 
     def _look_up(self, words: tuple[str, ...]) -> Meaning | None:
+        words = tuple(_PRICE_PER.sub("per ", word) for word in words)
         keys = _keys(_without_form_marks(words), self._short_forms)
         for key in keys:
             if key in self._known:
@@ -106,6 +112,10 @@ class Vocabulary:
         for key in keys:
             if len(key) >= _FORGIVING_LENGTH and (found := self._nearly(key)):
                 return Meaning(fields=self._known[found], exact=False)
+        slashed = (*(_READ_SLASH.sub("/", word) for word in words[:-1]), *words[-1:])
+        for key in _keys(slashed, self._short_forms) if slashed != words else ():
+            if key in self._known:
+                return Meaning(fields=self._known[key], exact=False)
         return None
 
     def _nearly(self, key: str) -> str | None:
@@ -192,15 +202,21 @@ def _without_form_marks(words: Sequence[str]) -> Sequence[str]:
 
 def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     """The words over a column in small letters, cut at marks, short forms in full."""
-    pieces = [piece for word in words for piece in _PIECES.findall(_ZERO.sub("o", word).lower())]
+    pieces = [piece for word in words for piece in _pieces(word)]
     return tuple(_HEAD_SHORT_FORMS.get(piece, piece) for piece in pieces)
 
 
 def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ...]:
-    pieces = [piece for word in words for piece in _PIECES.findall(_ZERO.sub("o", word).lower())]
+    pieces = [piece for word in words for piece in _pieces(word)]
     full = [short_forms.get(piece, piece) for piece in pieces]
     keys = (_squeeze("".join(full)), _squeeze("".join(pieces)))
     return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _pieces(word: str) -> list[str]:
+    """The runs of letters and digits in small letters, without the accents that readers see in dirt."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+    return _PIECES.findall(_ZERO.sub("o", plain).lower())
 
 
 def _squeeze(text: str) -> str:
