@@ -7,6 +7,7 @@ from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
+from plainbill.reading.values import PHONE
 from plainbill.reading.wording import ends_in_number
 
 _LONGEST_OPENING = 6
@@ -52,7 +53,9 @@ def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:
 
 
 def _opens(row: Row) -> bool:
-    """True for a few words and a number as long as those of claims."""
+    """True for a few words and a number as long as those of claims, which is no one's phone."""
+    if PHONE.fullmatch(row.tokens[-1].text):
+        return False
     return 1 < len(row.tokens) <= _LONGEST_OPENING and ends_in_number([token.text for token in row.tokens])
 
 

@@ -13,7 +13,7 @@ from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_columns import columns_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.joined_heads import heads_apart
+from plainbill.reading.joined_heads import heads_apart, heads_together
 from plainbill.reading.value_columns import roles_by_values
 from plainbill.reading.wordy_columns import coded, described, words_apart
 
@@ -214,7 +214,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     named = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    named = _one_code(_paid_by_plan(_one_day(named, rows), rows), rows)
+    named = _one_code(_paid_by_plan(_one_day(heads_together(named, rows), rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
     heads = [" ".join(token.text for token in column.head.tokens) for column in named]

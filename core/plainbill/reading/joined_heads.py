@@ -1,14 +1,19 @@
 """Heads of two columns that were taken for those of one: below them most rows print two amounts side by side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.column import Column
 from plainbill.reading.head import HeadColumn
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import meaning_of
 from plainbill.reading.tokens import Token
+from plainbill.reading.vocabulary import plain_key
 
 # One row may hold two amounts by chance.
 _FEWEST_PAIRS, _MOSTLY = 2, 0.6
+_SAYS_NOTHING = frozenset({"amount", "amt"})
 
 
 def heads_apart(
@@ -27,6 +32,16 @@ def heads_apart(
     if ends >= begins or not one or not other:
         return None
     return _headed(one), _headed(other)
+
+
+def heads_together(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """The columns; "Amount" over values beside a head of amounts that has none is the end of that head."""
+    found = list(columns)
+    for i, (one, other) in enumerate(zip(columns, columns[1:], strict=False)):
+        alone = plain_key("".join(token.text for token in other.head.tokens)) in _SAYS_NOTHING
+        if alone and one.field in AMOUNT_FIELDS and not any(row[i] for row in rows) and any(row[i + 1] for row in rows):
+            found[i], found[i + 1] = replace(one, field="ignore"), replace(other, field=one.field)
+    return found
 
 
 def _headed(tokens: Sequence[Token]) -> HeadColumn:

@@ -51,7 +51,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return None
     if coded:
         return "service"
-    if is_late_fee(words):
+    if is_late_fee(words) or _is_labeled(columns, words, amounts):
         # No service, and read by its label.
         return "summary"
     if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
@@ -62,6 +62,12 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
+
+
+def _is_labeled(columns: Sequence[Column], words: Sequence[Atom], amounts: Sequence[Atom]) -> bool:
+    """True for words that end in a colon before the one amount of a row, where others fill several columns."""
+    several = sum(column.field in AMOUNT_FIELDS for column in columns) > 1
+    return several and len(amounts) == 1 and words[-1].text.endswith(":") and words[-1].x1 < amounts[0].x0
 
 
 _LATE_FEE = re.compile(
@@ -151,6 +157,8 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
 
 # So many amounts in their columns make a row one of the table, though one of its values cannot be read.
 _MANY_AMOUNTS = 3
+# Nobody counts in odd hundredths: "368.70" is an amount.
+_ODD_CENTS = re.compile(r"\.(?!00|25|50|75)\d\d$")
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -195,7 +203,7 @@ def _holds_no_amount(columns: Sequence[Column], cells: Sequence[Sequence[Atom]])
 def _has_units(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     """True where a count stands in its column; words that end there ("Insurance payment 04/15/2025") are none."""
     counted = (cell for column, cell in zip(columns, cells, strict=True) if column.field == "units" and cell)
-    return any(_NUMBER.match(cell[0].text) for cell in counted)
+    return any(_NUMBER.match(cell[0].text) and not _ODD_CENTS.search(cell[0].text) for cell in counted)
 
 
 def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

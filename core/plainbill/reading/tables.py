@@ -213,7 +213,7 @@ def rows_under(
             break
         found += [*pending, here]
         pending = []
-        closed = role == "total" or (closed and role == "summary")
+        closed = role == "total" or (closed and role in {"summary", "amounts"})
     found += _trailing(found, pending, columns, height)
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, _with_late_fees(found)))
 

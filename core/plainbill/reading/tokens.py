@@ -45,6 +45,8 @@ _AFTER = (
     r"|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
 )
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
+# Several amounts below zero side by side: "2,140.00-1,284.00-".
+_TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
 # A group of adjustments and its reason behind an amount: "$0.00CO-45", the letter O read as a zero too.
@@ -127,6 +129,8 @@ def _cuts(text: str) -> set[int]:
     if len(text) < 4:
         return set()
     cuts: set[int] = set()
+    if (taken_off := _TAKEN_OFF.match(text)) is not None:
+        return {mark.end() for mark in re.finditer("-", taken_off.group())} - {len(text)}
     for value in _VALUE.finditer(text):
         if _stands_free(text, value):
             cuts |= {value.start(), value.end()}

@@ -26,7 +26,7 @@ _TOTAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SUBTOTAL = re.compile(
-    r"^sub[- ]?totals?|\bsub[- ]?totals?:?$"
+    r"^sub[- ]?totals?|\bsub[- ]?totals?:?$|\b(?:on|for|of)?\s*this\s*page:?$"
     r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
     r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$|^balance\s*(?:for|of)\s*(?:this|the)\s*(?:visit|claim|day)",
     re.IGNORECASE,

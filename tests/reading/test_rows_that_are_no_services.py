@@ -1,0 +1,93 @@
+"""Sums, labels and payments between and below services, which are none."""
+
+from decimal import Decimal
+
+import pytest
+
+from plainbill.reading.wording import is_subtotal
+from tests.reading.papers import read_text
+
+NOTICE = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Claim Number        66928689044
+{more}
+Service           Date          Billed    Discount    Plan paid    You owe
+Office visit      03/02/2026    140.00    20.00          100.00       20.00
+Rapid test        03/02/2026     40.00    10.00           30.00        0.00
+{below}
+"""
+
+
+def test_a_label_with_one_amount_below_the_services_is_none() -> None:
+    sums = "Total for claim                 180.00    30.00          130.00       20.00"
+    document = read_text(NOTICE.format(more="", below=f"{sums}\nSavings with your plan:          30.00"))
+    assert [line.charge for line in document.lines] == [Decimal("140.00"), Decimal("40.00")]
+
+
+def test_a_phone_number_below_a_name_is_no_claim() -> None:
+    document = read_text(NOTICE.format(more="Ashford Therapy,    1-800-555-0130", below=""))
+    assert {line.claim_number for line in document.lines} == {None}
+    assert document.claim_number == "66928689044"
+
+
+def test_a_discount_whose_amount_stands_under_the_units_is_no_service() -> None:
+    document = read_text("""
+Kestrel Hill Medical Group                         Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+
+Service                   Balance      Units    Date    Charge
+Pharmacy                 1,162.11          2    8/27    180.50
+Facility fee             1,183.61          1    8/27     21.50
+Uninsured discount         814.91     368.70    10/2
+TOTAL FOR SERVICES                                      202.00
+""")
+    assert [line.description for line in document.lines] == ["Pharmacy", "Facility fee"]
+
+
+def test_below_the_sums_and_the_ages_of_a_balance_no_payment_is_listed() -> None:
+    document = read_text("""
+Kestrel Hill Medical Group                         Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+
+Service                               Charge
+Operating room                     $5,182.75
+Radiology                          $4,689.00
+Payments & Credits                   Pmt/Adj
+Ins Pmt - Primary               $1,121.42 CR
+Amount Now Due:                    $8,750.33
+0-30            31-60                  61-90
+$0.00           $0.00              $8,750.33
+Minimum due this month:               $50.00
+""")
+    assert [payment.amount for payment in document.payments] == [Decimal("1121.42")]
+
+
+@pytest.mark.parametrize("words", ["Charges on this page", "Total this page:", "Sub-total"])
+def test_what_one_page_holds_is_no_total_of_the_paper(words: str) -> None:
+    assert is_subtotal(words)
+
+
+def test_an_amount_under_the_end_of_a_head_is_that_heads() -> None:
+    (line,) = read_text("""
+Larchmont Mutual Insurance Company
+Remittance advice                        Payment date: 02/21/2024
+Provider: Quarrytown Clinic
+
+Visit date    Units    Code     Amount charged    Maximum allowed    Coinsurance  Amount    Copay    Insurance paid
+01/15/2024    1        99213           $188.00             $65.80                  $6.58                     $59.22
+CO 45 $122.20    PR 2 $6.58
+""").lines
+    assert (line.charge, line.coinsurance) == (Decimal("188.00"), Decimal("6.58"))
+
+
+def test_amounts_below_zero_that_touch_are_all_below_zero() -> None:
+    first, second = read_text("""
+Kestrel Hill Ambulance                             Itemized Statement
+Patient: Nadine Overholt                Account: 4418823
+
+   Charge    Ins. Pmt   Date       Code     Description
+2,140.00     1,284.00   02DEC23    A0427    Ambulance, advanced
+2,140.00-1,284.00-02DEC23          A0427    Ambulance, advanced
+""").lines
+    assert (first.charge, second.charge) == (Decimal("2140.00"), Decimal("-2140.00"))
