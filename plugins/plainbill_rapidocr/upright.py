@@ -35,6 +35,8 @@ LEAST_SHAPE, SHAPE = 2.5, 4
 READ_SHAPE = 20
 # Rows that are asked, longest first, and of which at least so many must be sure of their turn.
 MOST_ROWS, LEAST_ROWS = 16, 4
+# Where hardly any rows are found, rules are left out; a rule is longer than any letter.
+FEW_ROWS, LEAST_RULE = 12, 61
 SURE = 0.8
 # Share of the sure rows that may seem turned on a page that stands upright. The classifier takes folds of a tablecloth
 # for lines, so that beyond it, and where it is sure of few rows, some are read.
@@ -54,12 +56,20 @@ def turn_upright(picture: Picture) -> Cleaned | None:
         return None
     small, scale = _reduced(picture)
     ink = _ink(small)
-    level, standing = _rows(ink), [_on_its_side(place) for place in _rows(ink.T)]
+    level, standing = _both_ways(ink)
+    if len(level) + len(standing) < FEW_ROWS:
+        # The boxes of a form may join all of their print.
+        level, standing = _both_ways(_without_rules(ink))
     sideways = len(standing) >= LEAST_ROWS and len(standing) > MORE_STANDING * len(level)
     if not sideways and _stands_upright(small, level):
         return None
     turn = _best_read(picture, {0: level, 2: level, **({1: standing, 3: standing} if sideways else {})}, scale)
     return _turned(picture, turn) if turn else None
+
+
+def _both_ways(ink: "Pixels") -> tuple[list[Place], list[Place]]:
+    """Where rows of print seem to be, and where they would be if the page lay on its side."""
+    return _rows(ink), [_on_its_side(place) for place in _rows(ink.T)]
 
 
 def _stands_upright(small: "Pixels", level: "Sequence[Place]") -> bool:
@@ -139,6 +149,17 @@ def _ink(small: "Pixels") -> "Pixels":
     gray = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
     darker = cv2.morphologyEx(gray, cv2.MORPH_BLACKHAT, numpy.ones((25, 25), numpy.uint8))
     return numpy.asarray(cv2.threshold(darker, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1], dtype=numpy.uint8)
+
+
+def _without_rules(ink: "Pixels") -> "Pixels":
+    """The ink without straight lines, across and down."""
+    import cv2
+    import numpy
+
+    lines = [numpy.ones(shape, numpy.uint8) for shape in ((LEAST_RULE, 1), (1, LEAST_RULE))]
+    rules = [cv2.morphologyEx(ink, cv2.MORPH_OPEN, line) for line in lines]
+    around = cv2.dilate(cv2.bitwise_or(*rules), numpy.ones((3, 3), numpy.uint8))
+    return numpy.asarray(cv2.bitwise_and(ink, cv2.bitwise_not(around)), dtype=numpy.uint8)
 
 
 def _rows(ink: "Pixels") -> list[Place]:

@@ -77,3 +77,18 @@ def test_one_row_the_other_way_does_not_decide(top: int) -> None:
 
     assert cleaned is not None
     assert [problem.kind for problem in cleaned.problems] == ["turned"]
+
+
+def test_a_form_whose_rules_touch_its_print_is_set_upright() -> None:
+    form = page("physician-statement.png").pixels.copy()
+    # Boxes whose rules run right beside and through the rows of print.
+    form[:, ::90] = (90, 100, 160)
+    form[::26] = (90, 100, 160)
+    form.setflags(write=False)
+    upright = Picture(pixels=form)
+
+    cleaned = turn_upright(turned(upright, 2))
+
+    assert turn_upright(upright) is None
+    assert cleaned is not None
+    assert numpy.array_equal(cleaned.picture.pixels, form)
