@@ -87,7 +87,8 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     # A label may announce the day itself, not what else the row holds.
     if any(atom.text.endswith((":", "#")) for i, atom in enumerate(atoms) if i != first - 1):
         return False
-    visit = heads_a_visit(" ".join(atom.text for atom in atoms))
+    # "Visit with Dr. Lee" may stand before the day or behind it.
+    visit = any(heads_a_visit(" ".join(atom.text for atom in own)) for own in (atoms, atoms[1:] if not first else ()))
     labeled = any(atom.text.endswith((":", "#")) for atom in atoms)
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
 

@@ -14,7 +14,7 @@ from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total, summary_field
+from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total, summary_field, unmarked
 
 
 def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:
@@ -133,7 +133,7 @@ _DECIDED = frozenset({"allowed", "not_covered", "patient_responsibility", "deduc
 
 def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | None:
     """Which sum the words of a row announce, None where they announce none."""
-    bare = " ".join(atom.text for atom in words if atom.kind == "text")
+    bare = unmarked(" ".join(atom.text for atom in words if atom.kind == "text"))
     meaning = field_labels().find(bare.replace(":", " ").split())
     fields = set(meaning.fields) if meaning else set()
     if fields & {"previous_balance"}:

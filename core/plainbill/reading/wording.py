@@ -31,6 +31,9 @@ _SUBTOTAL = re.compile(
     r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$|^balance\s*(?:for|of)\s*(?:this|the)\s*(?:visit|claim|day)",
     re.IGNORECASE,
 )
+# What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
+_AROUND = " \t*=~_.-+#|>"
+_ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
     tricare|carrier|hmo|ppo|eft|health\splan|mutual|health(?:care)?|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
@@ -125,14 +128,19 @@ def is_payment(text: str) -> bool:
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
+def unmarked(text: str) -> str:
+    """The words without the stars, dots or lines around them, and a letter that was read as a zero put back."""
+    return _ZERO_AMID.sub("O", text.strip(_AROUND))
+
+
 def is_subtotal(text: str) -> bool:
     """True where the words of a row announce the sum of a part: of a page, a section, a department."""
-    return _SUBTOTAL.search(text.strip()) is not None
+    return _SUBTOTAL.search(unmarked(text)) is not None
 
 
 def is_total(text: str) -> bool:
     """True where the words of a row announce a sum."""
-    return _TOTAL.search(text.strip().strip(":").strip()) is not None
+    return _TOTAL.search(unmarked(text).strip(":").strip()) is not None
 
 
 def payment_kind(text: str) -> str:

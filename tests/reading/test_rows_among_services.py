@@ -1,0 +1,51 @@
+"""Rows among the services of a table that are none: sums, days and numbers that head others."""
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+CLINIC = """
+Quarrytown Clinic, LLC
+8 Slate Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: QC-10447
+Statement Date: 05/01/2026
+"""
+
+
+def read(table: str) -> Document:
+    return read_text(CLINIC + table)
+
+
+def days(document: Document) -> list[str]:
+    """Code and day of each line."""
+    return [f"{line.code} {line.service_date}" for line in document.lines]
+
+
+def test_the_sum_of_a_day_between_stars_is_no_service() -> None:
+    document = read("""
+Serv date   Chg code   Description                     Qty      Amount
+03/02/26    4100211    ER visit level III 99283        1        942.00
+03/02/26    5502013    CBC w/diff 85025                1        118.40
+                               ** TOTAL FOR 03/02/26 **       1,060.40
+03/03/26    7700310    Ketorolac inj 15mg J1885        2         71.20
+03/03/26    8800017    IV infusion hydration 96360     1        366.00
+                               ** SUBT0TAL F0R 03/03/26 **      437.20
+                               TOTAL CHARGES                  1,497.60
+""")
+    assert days(document) == ["99283 2026-03-02", "85025 2026-03-02", "J1885 2026-03-03", "96360 2026-03-03"]
+    assert str(document.totals.charges) == "1497.60"
+
+
+def test_a_visit_behind_its_day_heads_the_services_below() -> None:
+    document = read("""
+Visit Date    CPT      Description                 Charges    Pmts/Adjs    Balance
+01/22/2026    Visit with Dr. Anjali Thornquist
+              99396    Preventive visit            254.00                  254.00
+              90471    Immunization admin           41.00                  295.00
+02/06/2026             Payment from Prairie Plan              -295.00        0.00
+03/04/2026    Visit with Dr. Anjali Thornquist
+              99213    Office visit                162.00                  162.00
+              87651    Strep A DNA probe            74.00                  236.00
+""")
+    assert days(document) == ["99396 2026-01-22", "90471 2026-01-22", "99213 2026-03-04", "87651 2026-03-04"]
