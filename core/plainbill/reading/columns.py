@@ -124,7 +124,10 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             atom = cells[i][at]
             # A dash in the neighbor prints that it holds nothing.
             lacks = not any(other.kind in {"money", "dash"} for other in cells[neighbor])
-            unnamed = not column.head.fields and min(atom.x1, column.head.x1) > max(atom.x0, column.head.x0)
+            # What no field holds stands under its own head all the same.
+            unnamed = (not column.head.fields or column.field == "ignore") and min(atom.x1, column.head.x1) > max(
+                atom.x0, column.head.x0
+            )
             if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not unnamed:
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
