@@ -163,6 +163,15 @@ def _has_charge(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> b
     return any([atom.kind for atom in cell] == ["money"] for cell in charges)
 
 
+def names_a_payment_under_days(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the words of a payment begin in the column of days: "Copay received at visit" and its one amount."""
+    first, *rest = cells
+    words = bool(first) and columns[0].field == "date" and all(atom.kind == "text" for atom in first)
+    text = " ".join(atom.text for cell in cells for atom in cell if atom.kind == "text")
+    named = words and not any(mark.isdigit() for mark in text) and is_payment(text)
+    return named and sum(atom.kind == "money" for cell in rest for atom in cell) == 1
+
+
 _CLOSING = frozenset(["generic_total", "total_charges", "balance_due", "total_owed", "estimate_total", "total_allowed"])
 
 
