@@ -34,6 +34,7 @@ Serv date   Chg code   Description                     Qty      Amount
                                TOTAL CHARGES                  1,497.60
 """)
     assert days(document) == ["99283 2026-03-02", "85025 2026-03-02", "J1885 2026-03-03", "96360 2026-03-03"]
+    assert document.totals is not None
     assert str(document.totals.charges) == "1497.60"
 
 
@@ -49,3 +50,40 @@ Visit Date    CPT      Description                 Charges    Pmts/Adjs    Balan
               87651    Strep A DNA probe            74.00                  236.00
 """)
     assert days(document) == ["99396 2026-01-22", "90471 2026-01-22", "99213 2026-03-04", "87651 2026-03-04"]
+
+
+VISITS = """
+{head}         Code     Mods     What we did                  Qty       Fee
+Apr 2, 2026    97161    GP       PT evaluation                1      165.00
+               97110    GP       Therapeutic exercise         2      130.00
+Copay received at visit                                             (40.00)
+Visit total after copay                                              255.00
+Apr 7, 2026    97110    GP       Therapeutic exercise         2      130.00
+               97140    GP       Manual therapy               1       62.00
+Copay received at visit                                             (40.00)
+Visit total after copay                                              152.00
+                                 Total of all fees                   487.00
+"""
+ON_DAYS = ["97161 2026-04-02", "97110 2026-04-02", "97110 2026-04-07", "97140 2026-04-07"]
+
+
+def test_a_column_of_visits_that_holds_days_is_that_of_the_days() -> None:
+    assert days(read(VISITS.format(head="Visit "))) == ON_DAYS
+
+
+def test_a_payment_whose_words_begin_under_the_days_does_not_end_the_table() -> None:
+    document = read(VISITS.format(head="Date  "))
+    assert days(document) == ON_DAYS
+    assert [str(payment.amount) for payment in document.payments] == ["40.00", "40.00"]
+
+
+def test_the_number_of_a_claim_above_the_words_of_a_service_is_no_part_of_them() -> None:
+    document = read("""
+Date         Description                      Charges    Insurance payments    Adjustments    Your balance
+02/17/2026   Claim #: 88214V1027              236.00     121.60                78.40          36.00
+             99214 Office visit 30 min
+02/17/2026   93000 Electrocardiogram           88.00       0.00                61.55          26.45
+02/17/2026   36415 Routine venipuncture        22.00       0.00                13.20           8.80
+""")
+    words = ["Office visit 30 min", "Electrocardiogram", "Routine venipuncture"]
+    assert [line.description for line in document.lines] == words

@@ -65,6 +65,8 @@ _CLAIM = re.compile(
     r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
     re.IGNORECASE,
 )
+_CLAIM_LAST = re.compile(r"\bclaim\s(?:number|no|id|#)\W*[A-Z]{0,4}\d[\dA-Z-]{4,}$", re.IGNORECASE)
+_LONGEST_CLAIM = 5
 # Shorter numbers may be codes, amounts or days.
 _CLAIM_DIGITS = 7
 _CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
@@ -95,6 +97,17 @@ def is_department(text: str) -> bool:
 def heads_a_claim(text: str) -> bool:
     """True where the words of a row open the services of one claim with its number."""
     return _CLAIM.match(text) is not None
+
+
+def names_a_claim_last(text: str) -> bool:
+    """True where the words of a row end in the number of a claim: "Elm Heart Clinic, claim number MA260227719"."""
+    return _CLAIM_LAST.search(text) is not None
+
+
+def claim_words(words: Sequence[str]) -> int:
+    """How many of the first words are a claim's number behind its label, 0 where none stands there."""
+    counts = range(2, min(len(words), _LONGEST_CLAIM) + 1)
+    return next((n for n in counts if heads_a_claim(" ".join(words[:n])) and ends_in_number(words[:n])), 0)
 
 
 def ends_in_number(words: Sequence[str]) -> bool:
