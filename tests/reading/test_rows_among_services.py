@@ -87,3 +87,18 @@ Date         Description                      Charges    Insurance payments    A
 """)
     words = ["Office visit 30 min", "Electrocardiogram", "Routine venipuncture"]
     assert [line.description for line in document.lines] == words
+
+
+def test_what_was_paid_on_a_bill_that_names_no_payer_is_not_the_plan_s() -> None:
+    document = read("""
+Date         Service    Mod    Description             Units    Fee        Paid
+03/03/2026   90837      95     Psychotherapy 60 min    1        $185.00    $185.00
+03/10/2026   90837      95     Psychotherapy 60 min    1        $185.00    $185.00
+03/24/2026   90834      95     Psychotherapy 45 min    1        $150.00    $0.00
+                                                       Total    $520.00    $370.00
+                                                  Total fees               $520.00
+                                                  Balance                  $150.00
+""")
+    assert [line.plan_paid for line in document.lines] == [None] * 3
+    assert document.totals is not None
+    assert document.totals.insurance_paid is None

@@ -264,7 +264,7 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             # Two amounts under one head: the head of one of them was not read.
             continue
         amount = amounts[0] if amounts else None
-        if amount is None or amount.money is None:
+        if amount is None or amount.money is None or kind == "bill" and table.leaves_payer_open(column):
             continue
         if column.field == "charge":
             draft["charge"] = from_atoms(amount.money, [amount])
