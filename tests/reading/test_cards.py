@@ -154,3 +154,23 @@ Billed $483.00        Discount $220.50        Plan paid $210.00        You may o
         ("51798", "Bladder ultrasound", "2025-02-18", Decimal("98.00")),
     ]
     assert [line.patient_responsibility for line in document.lines] == [Decimal("48.78"), Decimal("3.72")]
+
+
+def test_a_label_behind_words_of_a_title_ends_them() -> None:
+    document = read_text("""
+Terramar Health Plan
+Explanation of Benefits - this is not a bill
+
+Service 1: Emergency room visit    Procedure: 99284   Date: 04/13/2026
+  Billed charges                                          $1,960.00
+  Plan allowance                                          $1,124.00
+  Paid by plan                                              $874.00
+Service 2: Laboratory services    Procedure: 80053   Date: 04/14/2026
+  Billed charges                                            $212.00
+  Plan allowance                                             $47.00
+  Paid by plan                                                $0.00
+""")
+    assert [(line.description, line.code, str(line.service_date)) for line in document.lines] == [
+        ("Emergency room visit", "99284", "2026-04-13"),
+        ("Laboratory services", "80053", "2026-04-14"),
+    ]

@@ -298,3 +298,23 @@ Total charges                              150.00
         ("Heart scan", "100.00"),
         ("Blood draw", "50.00"),
     ]
+
+
+def test_letters_of_a_legend_below_the_words_of_a_head_are_no_part_of_them() -> None:
+    document = read_text("""
+Aurelia Health
+Explanation of Benefits
+
+                                  Amount     Member      Pending or    Your    Amount      Plan's   You
+Service                           billed     rate        not payable   copay   remaining   share    owe
+date     Service description      A          B           (Remarks) C   D       E           F        C+D+E
+03/19    Outpatient visit, G0463    420.00     212.60                                               212.60
+03/19    MRI lumbar spine, 72148  2,350.00     884.00                          696.60      557.28   326.72
+03/19    Contrast agent, A9585      188.00      96.00     96.00                                      96.00
+Totals:                           2,958.00   1,192.60     96.00                696.60      557.28   635.32
+""")
+    assert [(line.description, line.code, str(line.charge), line.copay) for line in document.lines] == [
+        ("Outpatient visit", "G0463", "420.00", None),
+        ("MRI lumbar spine", "72148", "2350.00", None),
+        ("Contrast agent", "A9585", "188.00", None),
+    ]

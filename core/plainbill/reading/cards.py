@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom, cells_of
@@ -22,6 +23,8 @@ _SIDE_BY_SIDE = 2
 # Rows of one card stand closer than this many heights.
 _PITCH = 2.4
 _GUTTER = 0.9
+# A label stands so many heights behind the value before it.
+_APART = 0.5
 _OF_LABEL = {
     "total_charges": "charge", "total_adjustments": "adjustment", "total_insurance_paid": "plan_paid",
     "total_allowed": "allowed", "total_not_covered": "not_covered", "total_deductible": "deductible",
@@ -239,16 +242,35 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
         words = _words(run)
         if any(atom.kind != "text" or atom.text.endswith(":") for atom in run[:-1]) or not words:
             continue
-        meaning = header_words().find(words)
+        numbered = len(words) > 1 and words[-1].isdigit()
+        meaning = header_words().find(words[:-1] if numbered else words)
         if run[-1].text.endswith(":"):
-            known = next((name for name in meaning.fields if name in _TOLD), "") if meaning else ""
-            return size, known or "(unknown)"
+            if (meaning is None or at) and _begins_behind(run, atoms[at - 1] if meaning is not None else None):
+                continue
+            fields = [name for name in meaning.fields if name in _TOLD] if meaning else []
+            if numbered and "description" in fields or rest and "code" in fields and parse_code(rest[0].text):
+                return size, "description" if numbered else "code"
+            return size, fields[0] if fields else "(unknown)"
         if rest and rest[0].date is not None and meaning is not None and "date" in meaning.fields:
             return size, "date"
         coded = bool(rest) and parse_code(rest[0].text) is not None
         if coded and meaning is not None and {"code", "description"} & set(meaning.fields):
             return size, "code"
     return None
+
+
+def _begins_behind(run: Sequence[Atom], value: Atom | None) -> bool:
+    """True where a known label stands apart behind the first words: "Emergency room visit   Procedure:".
+
+    It stands farther from them than they from the value before, where there is one.
+    """
+    near = max(_APART * run[0].tokens[0].box.height, run[0].x0 - value.x1 if value is not None else 0.0)
+    for i, (before, atom) in enumerate(pairwise(run), start=1):
+        words = _words(run[i:])
+        known = header_words().find(words) or field_labels().find(words)
+        if known is not None and atom.x0 - before.x1 > near:
+            return True
+    return False
 
 
 def _column(name: str) -> Column:

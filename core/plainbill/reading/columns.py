@@ -291,6 +291,11 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     codes = sum(_begins_with_code(cell) for cell in cells)
     some = max(1, (len(cells) + 1) // 2)
     days = sum(cell[0].kind == "date" for cell in cells)
+    if fields[:1] == ("item",) and days > 0.5 * sum(
+        any(mark.isdigit() for a in cell for mark in a.text) for cell in cells
+    ):
+        # "Visit" over days; words there run across from the labels of sums and payments.
+        return "date"
     if not amounts and days > 0.5 * len(cells) and "date" not in fields and (not fields or fields[0] == "description"):
         return "date"
     if not amounts and _hold_codes(cells) and (not fields or fields[0] in AMOUNT_FIELDS | {"revenue_code"}):

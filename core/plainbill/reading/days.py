@@ -87,7 +87,8 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     # A label may announce the day itself, not what else the row holds.
     if any(atom.text.endswith((":", "#")) for i, atom in enumerate(atoms) if i != first - 1):
         return False
-    visit = heads_a_visit(" ".join(atom.text for atom in atoms))
+    # "Visit with Dr. Lee" may stand before the day or behind it.
+    visit = any(heads_a_visit(" ".join(atom.text for atom in own)) for own in (atoms, atoms[1:] if not first else ()))
     labeled = any(atom.text.endswith((":", "#")) for atom in atoms)
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
 
@@ -102,7 +103,7 @@ def with_day_rows(
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
     heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms)}
-    if dated > _FEW_DATED * len(services) or _stand_below(found, heads):
+    if dated > _FEW_DATED * len(services) or stand_below(found, heads):
         return tuple(row for row in found if row.atoms)
     return tuple(
         replace(row, role="day", cells=(heads[row.y], *((),) * (len(columns) - 1)))
@@ -113,8 +114,11 @@ def with_day_rows(
     )
 
 
-def _stand_below(found: Sequence[TableRow], heads: Container[float]) -> bool:
-    """True where the day of each service stands on the row below it: they head no groups."""
+def stand_below(found: Sequence[TableRow], heads: Container[float]) -> bool:
+    """True where the day of each service stands below it, the last one too: they head no groups."""
     services = [i for i, row in enumerate(found) if row.role == "service"]
     days = [i for i, row in enumerate(found) if row.role == "words" and row.y in heads]
-    return len(services) >= _FEWEST_BELOW and [i + 1 for i in services] == days
+    ends = [*services[1:], len(found)]
+    if len(services) < _FEWEST_BELOW or len(days) != len(services):
+        return False
+    return all(service < day < end for service, day, end in zip(services, days, ends, strict=True))

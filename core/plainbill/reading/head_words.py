@@ -23,9 +23,12 @@ _AGE = re.compile(
     r"^(?:over\s+|past\s+)?\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*\+?\s*days?(?:\s*(?:old|past\s*due))?$", re.IGNORECASE
 )
 # A letter that a legend explains: "Copay (E)".
+_BARE_KEY = re.compile(r"^[A-Z](?:[+-][A-Z])*$")
+# Words that a letter belongs to: "Medicare Part B".
+_LETTERED = frozenset(["part", "plan", "tier", "box", "schedule", "vitamin"])
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "Date (2026)", "Amount ($)".
-_ASIDE = re.compile(r"^\((?:\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$)\)$")
+_ASIDE = re.compile(r"^\((?:\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
 _ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "person", "phone", "npi", "tax", "sex"})
@@ -50,7 +53,7 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     """Kept apart for each issuer, whose own heads `header_words` knows."""
-    words = tuple(word for word in words if not _is_aside(word)) or words
+    words = _without_key(tuple(word for word in words if not _is_aside(word)) or words)
     if words[0].lower() in _CARRIED_ON:
         return None
     if _AGE.match(" ".join(words)):
@@ -68,6 +71,12 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if (meaning := _words_and_codes(words) or _label(words)) is not None:
         return meaning
     return None if _are_two_heads(words) else _meaning_of_parts(words) or found or _meaning_of_most(words)
+
+
+def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the letter below them that sums are written with, or the sum of such: "You owe C+D+E"."""
+    keyed = len(words) > 1 and _BARE_KEY.match(words[-1]) and words[-2].lower() not in _LETTERED
+    return words[:-1] if keyed else words
 
 
 def _is_aside(word: str) -> bool:

@@ -26,8 +26,8 @@ _TITLE = re.compile(
     re.I,
 )
 _TALLEST_HEAD = 5
-# No head word is a number as long as those of claims and accounts.
-_NUMBER = re.compile(r"\d{5}")
+# No head word is a code, or a number as long as those of claims and accounts.
+_NUMBER = re.compile(r"\d{5}|\b[A-Z]\d{4}\b")
 _GUTTER = 0.65
 _PHRASE = 0.9
 # Rows of one head stand closer than this many heights.

@@ -19,6 +19,7 @@ from plainbill.reading.codes import (
     parse_modifiers,
 )
 from plainbill.reading.dates import PrintedDate, parse_date
+from plainbill.reading.days import heads_a_day
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -26,7 +27,7 @@ from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.trailing_codes import ends_in_codes, with_code_apart
-from plainbill.reading.wording import is_detail, payment_kind
+from plainbill.reading.wording import claim_words, heads_a_visit, is_detail, payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
 # Reasons and their amounts stand under heads that few know.
@@ -36,6 +37,8 @@ _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount",
 _SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 _SHARES = frozenset(_SHARE_OF_REASON.values())
 _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
+# Words that run on under the columns of amounts follow each other within so many heights.
+_APART = 3.0
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
 # A range of numbers that goes on in the next row: "20-" above "29 minutes".
 _BROKEN_RANGE = re.compile(r"(?<=\d-) (?=\d)")
@@ -152,7 +155,7 @@ def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] =
     above = [row for row in entry.words if row.y < entry.row.y]
     below = [row for row in entry.words if row.y >= entry.row.y]
     rows = [
-        [atom for atom in _described(table, row, own=row is entry.row) if atom not in known]
+        [atom for atom in _described(table, row, own=row is entry.row, alone=not entry.words) if atom not in known]
         for row in (*above, entry.row, *below)
     ]
     if not coded and ends_in_codes(table):
@@ -164,19 +167,29 @@ def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] =
     return details
 
 
-def _described(table: Table, row: TableRow, *, own: bool) -> list[Atom]:
-    """The atoms of a row that say what was done; `own`: the row is that of the service itself."""
+def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[Atom]:
+    """The atoms of a row that say what was done; `own`: it is that of the service itself, and `alone` its only one."""
     if not own and is_reason_row(row.atoms):
         return list(codes_first(row.atoms))
     if not own and is_detail(row.text) and not any(atom.money is not None for atom in row.atoms):
         return list(row.atoms)
+    if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
+        return [atom for atom in row.atoms if atom.date is not None]
     atoms: list[Atom] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
+        if not own and column.field in AMOUNT_FIELDS and _stands_apart(atoms, cell, row):
+            # "DENIED" in the place of an amount.
+            continue
         if column.field == "description":
-            atoms += _inner(cell)
+            inner = _inner(cell)
+            atoms += inner[claim_words([atom.text for atom in inner]) if own and not alone else 0 :]
         elif not own and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
+
+
+def _stands_apart(before: Sequence[Atom], cell: Sequence[Atom], row: TableRow) -> bool:
+    return bool(before and cell) and cell[0].x0 - before[-1].x1 > _APART * row.height
 
 
 def _unbroken(rows: Sequence[list[Atom]]) -> list[list[Atom]]:
@@ -248,7 +261,7 @@ def _put_details(draft: Draft, details: Details) -> None:
             draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
-    text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:")
+    text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)
 
@@ -265,7 +278,7 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             # Two amounts under one head: the head of one of them was not read.
             continue
         amount = amounts[0] if amounts else None
-        if amount is None or amount.money is None:
+        if amount is None or amount.money is None or kind == "bill" and table.leaves_payer_open(column):
             continue
         if column.field == "charge":
             draft["charge"] = from_atoms(amount.money, [amount])

@@ -14,7 +14,7 @@ from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total, summary_field
+from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total, summary_field, unmarked
 
 
 def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:
@@ -139,7 +139,7 @@ _DECIDED = frozenset({"allowed", "not_covered", "patient_responsibility", "deduc
 
 def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | None:
     """Which sum the words of a row announce, None where they announce none."""
-    bare = " ".join(atom.text for atom in words if atom.kind == "text")
+    bare = unmarked(" ".join(atom.text for atom in words if atom.kind == "text"))
     meaning = field_labels().find(bare.replace(":", " ").split())
     fields = set(meaning.fields) if meaning else set()
     if fields & {"previous_balance"}:
@@ -169,6 +169,15 @@ def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> boo
 def _has_charge(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     charges = (cell for column, cell in zip(columns, cells, strict=True) if column.field == "charge")
     return any([atom.kind for atom in cell] == ["money"] for cell in charges)
+
+
+def names_a_payment_under_days(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the words of a payment begin in the column of days: "Copay received at visit" and its one amount."""
+    first, *rest = cells
+    words = bool(first) and columns[0].field == "date" and all(atom.kind == "text" for atom in first)
+    text = " ".join(atom.text for cell in cells for atom in cell if atom.kind == "text")
+    named = words and not any(mark.isdigit() for mark in text) and is_payment(text)
+    return named and sum(atom.kind == "money" for cell in rest for atom in cell) == 1
 
 
 _CLOSING = frozenset(["generic_total", "total_charges", "balance_due", "total_owed", "estimate_total", "total_allowed"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_revenue_code
+from plainbill.reading.days import heads_a_day, stand_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.row_roles import gives_reason
@@ -19,6 +20,7 @@ from plainbill.reading.wording import (
     is_detail,
     is_payment,
     is_total,
+    names_a_claim_last,
     opens_a_visit,
     summary_field,
 )
@@ -108,7 +110,12 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     """For each row of words the index of the service it belongs to, None where it heads what follows."""
     owners: list[int | None] = [None] * len(rows)
     hanging, sections = _hangs(table, rows), has_sections(rows)
+    days = {row.y for row in rows if row.role == "words" and opens_a_visit(row.text) and heads_a_day(row.atoms)}
+    days_below = stand_below(rows, days)
     for i, row in enumerate(rows):
+        if days_below and row.y in days:
+            owners[i] = _neighbor(rows, i, -1)
+            continue
         if row.role != "words" or (sections and section_code(row) is not None):
             continue
         before = _neighbor(rows, i, -1)
@@ -225,7 +232,7 @@ def _amid_words(rows: Sequence[TableRow], i: int) -> bool:
 
 def _opens_a_claim(rows: Sequence[TableRow], row: TableRow) -> bool:
     """True for the row of a claim's number, also where only its form tells: as another one begins and ends."""
-    if heads_a_claim(row.text):
+    if heads_a_claim(row.text) or names_a_claim_last(row.text):
         return True
     if not 1 < len(row.atoms) <= _LONGEST_OPENING or not ends_in_number([atom.text for atom in row.atoms]):
         return False

@@ -307,9 +307,10 @@ def _is_of_one_claim(
 
 
 def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
+    left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}
     for column, atom in amounts_of(table, row).items():
         name = _BY_COLUMN.get(column)
-        if name is None or atom.money is None:
+        if name is None or atom.money is None or column in left_open:
             continue
         if kind == "eob" and name == "patient_paid":
             name = "patient_responsibility"

@@ -11,6 +11,13 @@ from plainbill.reading.tokens import Token
 Role = Literal["service", "payment", "total", "subtotal", "carried", "summary", "amounts", "words", "day"]
 
 
+_PAID = frozenset({"paid", "amount paid"})
+_OF_A_PLAN = frozenset(
+    {"allowed", "adjustment", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"}
+    | {"patient_paid", "other_paid"}
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
     """One row of a table: what it is, and its atoms by column."""
@@ -55,6 +62,11 @@ class Table:
             if column.field in fields and cell:
                 return cell
         return ()
+
+    def leaves_payer_open(self, column: Column) -> bool:
+        """True where "Paid" alone heads a column and no other tells of a plan: whoever paid, it is not said."""
+        words = " ".join(token.text for token in column.head.tokens).lower()
+        return column.field == "plan_paid" and words in _PAID and not self.fields & _OF_A_PLAN
 
     @property
     def fields(self) -> frozenset[str]:

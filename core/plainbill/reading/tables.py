@@ -18,7 +18,16 @@ from plainbill.reading.headers import find_heads
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
 from plainbill.reading.reasons import is_reason_row
-from plainbill.reading.row_roles import fits_well, gives_reason, is_coded, is_late_fee, is_summary, role_of, total_role
+from plainbill.reading.row_roles import (
+    fits_well,
+    gives_reason,
+    is_coded,
+    is_late_fee,
+    is_summary,
+    names_a_payment_under_days,
+    role_of,
+    total_role,
+)
 from plainbill.reading.rows import Row
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
@@ -177,11 +186,15 @@ def rows_under(
     found: list[TableRow] = []
     pending: list[TableRow] = []
     sections: set[str] = set()
-    closed = astray = False
-    for row, own, cells in candidates:
+    closed = astray = paid_between = False
+    for i, (row, own, cells) in enumerate(candidates):
         role = role_of(columns, cells, sections) if any(cells) else "words"
         if role == "service" and pending and _carries_a_total(pending[-1], row, own):
             role, pending = "total", pending[:-1]
+        if role is None and names_a_payment_under_days(columns, cells):
+            # Between services it is one of the table's rows; below the last it may be any of the closing sums.
+            paid_between = paid_between or any(fits_well(columns, other) for _, _, other in candidates[i + 1 :])
+            role = "payment" if paid_between else None
         if role == "amounts" and (not pending or _is_sum_outside(columns, own)):
             continue
         last = (pending or found)[-1] if pending or found else None

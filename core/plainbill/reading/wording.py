@@ -31,6 +31,9 @@ _SUBTOTAL = re.compile(
     r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$|^balance\s*(?:for|of)\s*(?:this|the)\s*(?:visit|claim|day)",
     re.IGNORECASE,
 )
+# What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
+_AROUND = " \t*=~_.-+#|>"
+_ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
     tricare|carrier|hmo|ppo|eft|health\splan|mutual|health(?:care)?|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
@@ -62,6 +65,8 @@ _CLAIM = re.compile(
     r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
     re.IGNORECASE,
 )
+_CLAIM_LAST = re.compile(r"\bclaim\s(?:number|no|id|#)\W*[A-Z]{0,4}\d[\dA-Z-]{4,}$", re.IGNORECASE)
+_LONGEST_CLAIM = 5
 # Shorter numbers may be codes, amounts or days.
 _CLAIM_DIGITS = 7
 _CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
@@ -92,6 +97,17 @@ def is_department(text: str) -> bool:
 def heads_a_claim(text: str) -> bool:
     """True where the words of a row open the services of one claim with its number."""
     return _CLAIM.match(text) is not None
+
+
+def names_a_claim_last(text: str) -> bool:
+    """True where the words of a row end in the number of a claim: "Elm Heart Clinic, claim number MA260227719"."""
+    return _CLAIM_LAST.search(text) is not None
+
+
+def claim_words(words: Sequence[str]) -> int:
+    """How many of the first words are a claim's number behind its label, 0 where none stands there."""
+    counts = range(2, min(len(words), _LONGEST_CLAIM) + 1)
+    return next((n for n in counts if heads_a_claim(" ".join(words[:n])) and ends_in_number(words[:n])), 0)
 
 
 def ends_in_number(words: Sequence[str]) -> bool:
@@ -125,14 +141,19 @@ def is_payment(text: str) -> bool:
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
+def unmarked(text: str) -> str:
+    """The words without the stars, dots or lines around them, and a letter that was read as a zero put back."""
+    return _ZERO_AMID.sub("O", text.strip(_AROUND))
+
+
 def is_subtotal(text: str) -> bool:
     """True where the words of a row announce the sum of a part: of a page, a section, a department."""
-    return _SUBTOTAL.search(text.strip()) is not None
+    return _SUBTOTAL.search(unmarked(text)) is not None
 
 
 def is_total(text: str) -> bool:
     """True where the words of a row announce a sum."""
-    return _TOTAL.search(text.strip().strip(":").strip()) is not None
+    return _TOTAL.search(unmarked(text).strip(":").strip()) is not None
 
 
 def payment_kind(text: str) -> str:

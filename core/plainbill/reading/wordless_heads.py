@@ -5,9 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.codes import parse_code
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.head import Head, HeadColumn, head_height
-from plainbill.reading.wording import is_total
+from plainbill.reading.wording import heads_a_visit, is_total
 
 _FEWEST_AMOUNTS = 2
 
@@ -17,24 +18,34 @@ Sums = dict[str, Decimal]
 def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | None:
     """The head with a column for the words left of it, None where the rows below are no services.
 
-    They are where the head tells what was decided of each and a total of the claim adds them up.
+    They are where the head tells what was decided of each, or the rows below each tell its code or day, and a total
+    of the claim adds them up.
     """
-    if not head.of_amounts or not any("status" in column.fields for column in head.columns):
+    if not head.of_amounts:
         return None
     services: list[tuple[tuple[Atom, ...], Sums]] = []
+    told: set[int] = set()
     total = False
     for words, amounts in _rows(head, body):
         total = total or is_total(_text(words))
         if len(amounts) < _FEWEST_AMOUNTS:
+            told |= {len(services)} if _tells_of_a_service(words) else set()
             continue
         if total:
-            return (
-                _named(head, [own for own, _ in services]) if _adds_up([own for _, own in services], amounts) else None
-            )
+            decided = any("status" in column.fields for column in head.columns)
+            sure = decided or told == {*range(1, len(services) + 1)}
+            added = sure and _adds_up([own for _, own in services], amounts)
+            return _named(head, [own for own, _ in services]) if added else None
         if not any(mark.isalpha() for mark in _text(words)):
             return None
         services.append((words, amounts))
     return None
+
+
+def _tells_of_a_service(words: Sequence[Atom]) -> bool:
+    """True where words without amounts end in a procedure code in parentheses, or print the day of a service."""
+    coded = bool(words) and words[-1].text.endswith(")") and parse_code(words[-1].text.strip("()")) is not None
+    return coded or heads_a_visit(_text(words)) and any(atom.date is not None for atom in words)
 
 
 def _rows(head: Head, body: Sequence[tuple[Atom, ...]]) -> Iterator[tuple[tuple[Atom, ...], Sums]]:
