@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 HEAD = """
@@ -384,11 +386,12 @@ def test_diagnoses_wider_than_their_column_are_not_taken_for_what_stands_beside(
 
 
 def test_diagnoses_whose_comma_was_read_as_a_point_are_two() -> None:
-    (line,) = read_text(f"""{HEAD}
+    first, second = read_text(f"""{HEAD}
 Date         Code     Diagnosis       Charge
 03/04/2025   99214    D50.9.N39.0     295.75
+03/05/2025   99213    D50.9. N39.0    140.00
 """).lines
-    assert line.diagnosis_codes == ("D50.9", "N39.0")
+    assert first.diagnosis_codes == second.diagnosis_codes == ("D50.9", "N39.0")
 
 
 def test_a_code_below_a_revenue_code_is_that_of_the_line_also_beside_words() -> None:
@@ -426,3 +429,20 @@ Date          Code     Billed    Allowed    Your copay    Amount remaining    Pl
 04/09/2025    99212     60.00     50.00                              45.00        40.00      10.00
 """).lines
     assert [line.copay for line in lines] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("more", "charges"),
+    [
+        ("", [Decimal("732.00"), Decimal("3056.00")]),
+        # Of two columns without a head nobody knows which is which.
+        ("   400.00", []),
+    ],
+)
+def test_the_only_amounts_of_a_table_that_says_what_and_when_are_its_charges(more: str, charges: list[Decimal]) -> None:
+    document = read_text(f"""{HEAD}
+               When         Item     HCPCS/CPT    Description         Diag
+  $732.00      03/04/2025   204238   96375        Medicine, pushed    F41.1{more}
+$3,056.00      03/05/2025   131591   99285        Emergency visit     R10.9{more}
+""")
+    assert [line.charge for line in document.lines] == charges

@@ -192,7 +192,7 @@ def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
     for atom in cell:
         # A comma may be read as a point: "D50.9.N39.0".
         for part in re.split(r"[,;/]+|(?<=\w)\.(?=[A-TV-Z]\d[0-9A-Z]\.)", atom.text):
-            if (code := parse_diagnosis(part)) is not None:
+            if (code := parse_diagnosis(part.rstrip("."))) is not None:
                 draft[f"diagnosis_codes[{start}]"] = from_atoms(code, [atom])
                 start += 1
     text = " ".join(atom.text for atom in cell)

@@ -42,6 +42,7 @@ _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.5
 _FEW_OF_A_TITLE = 3
+_FEWEST_TOLD = 4
 _FEWEST_OF_A_ROW, _MOSTLY_KNOWN = 3, 0.6
 # A word of a phrase may stand left of its column.
 _MOSTLY_OVER = 0.8
@@ -282,6 +283,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     while columns and _is_astray(columns[-1], below):
         columns.pop()
         score -= UNKNOWN
+    columns = _with_charges(columns, below)
     known = [column for column in columns if column.fields]
     ignored = sum("ignore" in column.fields for column in known)
     names = {column.fields[0] for column in known}
@@ -313,6 +315,20 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts,
         of_amounts=of_amounts,
     )
+
+
+def _with_charges(columns: list[HeadColumn], below: Sequence[Values]) -> list[HeadColumn]:
+    """The columns and, where they say what was done and when and no head of amounts was read, the only one of them."""
+    names = {column.fields[0] for column in columns if column.fields}
+    amounts = [values for values in below if values.kind == "money"]
+    told = "date" in names and names & {"code", "description"} and len(names) >= _FEWEST_TOLD
+    if not told or names & AMOUNT_FIELDS or len(amounts) != 1:
+        return columns
+    (only,) = amounts
+    if any(min(column.x1, only.x1) > max(column.x0, only.x0) for column in columns):
+        return columns
+    charges = HeadColumn(fields=("charge",), x0=only.x0, x1=only.x1, tokens=(), exact=False)
+    return sorted([*columns, charges], key=lambda column: column.x0)
 
 
 def _is_title(columns: Sequence[HeadColumn]) -> bool:
