@@ -41,3 +41,15 @@ Service date   Service         Billed    Plan paid
     assert document.provider.name == "Amberlea Medical Group"
     assert document.coverage is not None
     assert document.coverage.group_number == "0048811"
+
+
+def test_a_year_before_a_closing_parenthesis_is_the_year_of_birth() -> None:
+    document = read_text("""
+Larkspur Clinic, LLC          Invoice date  Feb 2, 2026
+Patient   Dashiell Marchetti (DOB Mar 3, 1961)
+
+Office visit    100.00
+Total   100.00
+""")
+    assert document.patient is not None
+    assert str(document.patient.date_of_birth) == "1961-03-03"
