@@ -51,3 +51,29 @@ Total charges                150.00
     both = read_text(bill.format(days="Admission date: 04/02/2026    Discharge date: 04/02/2026"))
     assert [line.service_date for line in alone.lines] == [None, None]
     assert [line.service_date for line in both.lines] == [date(2026, 4, 2)] * 2
+
+
+def test_a_day_amid_a_sentence_is_not_that_of_the_letter() -> None:
+    document = read_text("""
+Corbel & Finch Recovery Services                                      April 27, 2026
+PO Box 3361, Ashdown, IN 46999
+
+Corbel & Finch Recovery Services is a debt collector. You owe Oakhaven Clinic.
+
+As of January 15, 2026, you owed:                                           $486.20
+Total amount of the debt now:                                               $420.55
+""")
+    assert str(document.document_date) == "2026-04-27"
+
+
+def test_a_day_of_birth_without_a_year_is_left_out() -> None:
+    document = read_text("""
+Larkspur Clinic, LLC
+Patient: Ada Lombard          Birth Date: Mar 3
+Statement date: 04/20/2025
+
+Date          Code     Description       Charge
+04/02/2025    99213    Office visit      100.00
+""")
+    assert document.patient is not None
+    assert document.patient.date_of_birth is None

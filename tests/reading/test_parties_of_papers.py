@@ -64,3 +64,55 @@ def test_the_plan_of_a_claim_form_may_stand_above_the_row_of_its_title() -> None
     LOMBARD, ADA                                   06 19 1983    X
     """)
     assert document.payer is not None and document.payer.name == "GRANITE MUTUAL INSURANCE"
+
+
+def test_what_is_said_of_the_network_names_no_payer() -> None:
+    document = read_text(f"""
+    Network status: Out-of-network
+
+    Terramar Health Plan
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard            Member ID: TRM339120448
+
+    {SERVICES}""")
+    assert document.payer is not None and document.payer.name == "Terramar Health Plan"
+    assert document.coverage is not None and document.coverage.network_status == "out"
+
+
+def test_a_clinician_above_an_address_is_not_the_patient() -> None:
+    document = read_text(f"""
+    Harbor Family Dental
+    Y. Fontaine-Desai, DMD
+    12 Mill Street
+    Dunmore, UT 84998
+
+    Percival Thackeray-Lund
+    8 Quarry Road
+    Marlow, UT 84990
+
+    Itemized statement              Patient account: HD-1187
+    {SERVICES}""")
+    assert document.patient is not None and document.patient.name == "Percival Thackeray-Lund"
+
+
+def test_who_runs_a_plan_and_a_heading_are_no_letterhead() -> None:
+    document = read_text(f"""
+    Operated by Silverbirch Health Services
+    Pinecone Advantage Plan
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard            Member ID: TRM339120448
+
+    {SERVICES}""")
+    assert document.payer is not None and document.payer.name == "Pinecone Advantage Plan"
+
+
+def test_who_stands_above_the_number_of_a_member_is_the_patient() -> None:
+    document = read_text(f"""
+    Pinecone Advantage Plan
+    EXPLANATION OF BENEFITS
+
+    Rosalba Quintero
+    Member ID: TRM339120448         Date of this notice: March 9, 2026
+
+    {SERVICES}""")
+    assert document.patient is not None and document.patient.name == "Rosalba Quintero"

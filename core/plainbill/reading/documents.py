@@ -161,8 +161,10 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
     for path, value in found.items():
         if not isinstance(value.value, PrintedDate):
             complete[path] = value
-        elif path == _BIRTH and (born := _birth(value.value, latest)) is not None:
-            complete[path] = Found(value=born, tokens=value.tokens)
+        elif path == _BIRTH:
+            # The years of care and papers say nothing of the year of birth.
+            if (born := _birth(value.value, latest)) is not None:
+                complete[path] = Found(value=born, tokens=value.tokens)
         elif (day := (posted if path.startswith("payments[") else years).complete(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
     _carry_over_new_year(complete, printed)

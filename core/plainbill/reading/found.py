@@ -1,5 +1,6 @@
 """Values read from a paper, each with the tokens it was read from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,3 +38,12 @@ def from_atoms(value: object, atoms: Sequence[Atom]) -> Found:
 def text_of(atoms: Sequence[Atom]) -> str:
     """The print of the atoms, joined by one blank, without stray marks at its ends."""
     return " ".join(atom.text for atom in atoms).strip(" ;,|")
+
+
+def alike(one: Found, other: Found) -> bool:
+    """True where two values have the same letters and digits."""
+
+    def bare(found: Found) -> str:
+        return re.sub(r"\W", "", str(found.value)).lower()
+
+    return bare(one) == bare(other)

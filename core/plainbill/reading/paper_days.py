@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.dates import PrintedDate, days_in
 from plainbill.reading.found import Found
 from plainbill.reading.labels import Labeled
@@ -18,9 +19,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
-        own = (
-            lb for lb in labels if lb.field == name and not (name == "processed_date" and _opens_period(lb, layouts))
-        )
+        barred = {"processed_date": _opens_period, "document_date": _is_amid_a_sentence}.get(name)
+        own = (lb for lb in labels if lb.field == name and not (barred is not None and barred(lb, layouts)))
         found = next((label.value for label in own), None)
         if found is not None:
             fields[name] = found
@@ -53,14 +53,27 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
 
 def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
+    behind = _behind(label, layouts)
+    return behind is not None and behind.kind == "dash"
+
+
+def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where small letters go on right behind the day: "As of January 15, 2026, you owed"."""
+    behind = _behind(label, layouts)
+    near = behind is not None and behind.x0 - label.value.tokens[-1].box.x1 < _BLANK * label.value.tokens[-1].box.height
+    return behind is not None and near and behind.kind == "text" and behind.text[:1].islower()
+
+
+def _behind(label: Labeled, layouts: Sequence[PageLayout]) -> Atom | None:
+    """What stands behind the value of the label on its row."""
     last = label.value.tokens[-1]
     for layout in layouts:
         for row in layout.cells:
             atoms = [atom for cell in row for atom in cell.atoms]
             for atom, behind in zip(atoms, atoms[1:], strict=False):
                 if last in atom.tokens:
-                    return behind.kind == "dash"
-    return False
+                    return behind
+    return None
 
 
 def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
@@ -74,18 +87,27 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
 
 
 _OF_A_HEAD = 0.12
+# Words of one sentence stand closer than this many heights of print.
+_BLANK = 1.2
 
 
 def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Found | None:
     """The only day high on the page, in the last cell of its row and with no label before it."""
     high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * layout.height]
-    days = [(row, atom) for row in high for cell in row for atom in cell.atoms if atom.date is not None]
+    cells = [(row, cell) for row in high for cell in row if not _is_said(cell)]
+    days = [(row, atom) for row, cell in cells for atom in cell.atoms if atom.date is not None]
     taken = of_lines | {token for label in layout.labels for token in label.value.tokens}
     if len(days) != 1:
         return None
     (row, atom), *_ = days
     alone = row[-1].atoms == (atom,) and atom.date is not None and atom.date.year is not None
     return Found(value=atom.date, tokens=atom.tokens) if alone and not taken & set(atom.tokens) else None
+
+
+def _is_said(cell: Cell) -> bool:
+    """True where small letters stand behind a day, as in a sentence."""
+    behind = (other for atom, other in zip(cell.atoms, cell.atoms[1:], strict=False) if atom.date is not None)
+    return any(atom.text[:1].islower() for atom in behind)
 
 
 def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:

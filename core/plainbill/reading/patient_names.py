@@ -4,10 +4,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plainbill.case import DocumentKind
+from plainbill.reading.atoms import Atom
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.parties import PO_BOX, Party, is_organization, is_part_of_an_office, is_title
+from plainbill.reading.parties import (
+    PO_BOX,
+    Party,
+    is_clinician,
+    is_organization,
+    is_part_of_an_office,
+    is_title,
+)
 from plainbill.reading.payers import cell_value
 from plainbill.reading.values import value_in
 from plainbill.reading.vocabulary import plain_key
@@ -28,7 +36,7 @@ def patient_name(
     named = named or next((v for v in _labeled(labels, "addressee.name") if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
     if named is None and kind == "eob":
-        named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER)
+        named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER) or _above(page, labels, _OF_A_MEMBER)
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
     return named
@@ -54,7 +62,8 @@ def _keys(names: Collection[str]) -> frozenset[str]:
 
 def _addressed(parties: Sequence[Party]) -> Iterator[Found]:
     for party in parties:
-        if party.name is not None and not _names_no_person(str(party.name.value)):
+        name = str(party.name.value) if party.name is not None else ""
+        if party.name is not None and not _names_no_person(name) and not is_clinician(name):
             yield party.name
 
 
@@ -64,11 +73,36 @@ def _before(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]
     for row in page.free:
         for place, cell in enumerate(row):
             at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)
-            before = cell.atoms[:at] if at or not place else row[place - 1].atoms
+            before = _without_label(cell.atoms[:at] if at or not place else row[place - 1].atoms)
             name = " ".join(atom.text for atom in before).strip(" ,;-")
             if at is not None and before and _PERSON.match(name) and not _names_no_person(name):
                 return from_atoms(name, before)
     return None
+
+
+def _above(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]) -> Found | None:
+    """The name that stands right above the label of a number, from its left edge."""
+    starts = {label.label[0] for label in labels if label.field in fields}
+    for row, below in zip(page.free, page.free[1:], strict=False):
+        under = [cell for cell in below if cell.atoms and starts & set(cell.atoms[0].tokens)]
+        for cell in row:
+            name = cell_value(cell)
+            near = any(
+                abs(other.x0 - cell.x0) < cell.height and other.y - cell.y < _NEXT * cell.height for other in under
+            )
+            if near and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
+                return name
+    return None
+
+
+def _without_label(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms without "Patient" or "Patient name" before them and what opens an aside behind: "(DOB"."""
+    kept = list(atoms)
+    while kept and kept[0].text.strip(":.").lower() in _SAYS_WHO:
+        kept = kept[1:]
+    while kept and not any(mark.isalnum() for mark in kept[-1].text):
+        kept.pop()
+    return kept
 
 
 def _prepared_for(page: PageLayout) -> Found | None:
@@ -89,6 +123,7 @@ def _prepared_for(page: PageLayout) -> Found | None:
     return None
 
 
+_SAYS_WHO = frozenset({"patient", "pt", "name", "client", "for"})
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
 _STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
 

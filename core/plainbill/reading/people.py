@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
 from plainbill.reading.claim_forms import form_fields, is_who_bills
-from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.letterheads import letterhead
 from plainbill.reading.paper_numbers import first_of, numbers_of, values_for
 from plainbill.reading.parties import (
     Party,
@@ -16,13 +17,12 @@ from plainbill.reading.parties import (
     is_clinician,
     is_organization,
     is_part_of_an_office,
-    is_title,
-    letterhead,
     parties_of,
     phone_in,
 )
 from plainbill.reading.patient_names import patient_name
 from plainbill.reading.payers import address_to_write_to, cell_value, insurer_on_bill, organization_of
+from plainbill.reading.plans import plan_of, says_network
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 
@@ -60,17 +60,23 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     for field, value in form_fields(layouts, fields.get("payer.name")):
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
-    _put_plan(fields, labels, first, kind)
+    for field, value in plan_of(labels, first, kind, fields.get("payer.name")):
+        _put(fields, field, value)
     return fields
 
 
-_BESIDE_THE_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name"})
+_BESIDE_THE_ISSUER = frozenset(
+    {"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"}
+)
 
 
 def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:
     """The names that labels give to others than whoever sends the paper: a plan, or else a provider."""
     named = _BESIDE_THE_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
-    return frozenset(token for label in labels if label.field in named for token in label.value.tokens)
+    own = (
+        label for label in labels if label.field in named and not (label.field == "network" and not says_network(label))
+    )
+    return frozenset(token for label in own for token in label.value.tokens)
 
 
 _PREDETERMINATION = re.compile(
@@ -177,7 +183,7 @@ def _put_provider(
         _put(fields, "provider.address", block.address)
         _put(fields, "provider.phone", block.phone)
     _put(fields, "provider.address", _labeled_address(page, labels))
-    beside = _block_beside(head, parties) if head is not None and _alike(cell_value(head), name) else None
+    beside = _block_beside(head, parties) if head is not None and alike(cell_value(head), name) else None
     if beside is not None and "provider.address" not in fields:
         _put(fields, "provider.address", beside.address)
         _put(fields, "provider.phone", beside.phone)
@@ -204,9 +210,9 @@ def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Pa
     same = [
         party
         for party in parties
-        if party.name is not None and (_alike(party.name, name) or set(name.tokens) < set(party.name.tokens))
+        if party.name is not None and (alike(party.name, name) or set(name.tokens) < set(party.name.tokens))
     ]
-    if head is not None and _alike(cell_value(head), name) and (block := _block_below(head, parties)) is not None:
+    if head is not None and alike(cell_value(head), name) and (block := _block_below(head, parties)) is not None:
         return block
     top = [party for party in same if party.name is not None and set(party.name.tokens) & set(name.tokens)]
     return top[0] if top else None
@@ -220,13 +226,6 @@ def _block_beside(head: Cell, parties: Sequence[Party]) -> Party | None:
         if party.name is None and party.x0 > head.x1 and abs(party.y - head.y) < _BESIDE_A_HEAD * head.height
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _alike(one: Found, other: Found) -> bool:
-    def bare(found: Found) -> str:
-        return re.sub(r"\W", "", str(found.value)).lower()
-
-    return bare(one) == bare(other)
 
 
 def _phone_below(page: PageLayout, head: Cell) -> Found | None:
@@ -296,7 +295,7 @@ def _put_payer(
     elif head is not None:
         fields["payer.name"] = cell_value(head)
     _put(fields, "payer.phone", first_of(labels, "payer.phone") or first_of(labels, "provider.phone"))
-    if head is not None and medicare is None and (name := fields.get("payer.name")) and _alike(cell_value(head), name):
+    if head is not None and medicare is None and (name := fields.get("payer.name")) and alike(cell_value(head), name):
         loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
         block = _named_block(name, head, parties) or (loose[0] if loose else None)
         if block is not None:
@@ -332,7 +331,7 @@ def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequen
                 for party in parties
                 if party.name is not None
                 and is_organization(str(party.name.value))
-                and not ("payer.name" in fields and _alike(party.name, fields["payer.name"]))
+                and not ("payer.name" in fields and alike(party.name, fields["payer.name"]))
             ),
             None,
         )
@@ -353,35 +352,3 @@ def _put_patient(
     _put(fields, "coverage.subscriber_name", first_of(labels, "subscriber"))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
-
-
-_MEMBER_OF_IT = {"yes": "in", "no": "out"}
-
-
-_SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
-
-
-def _put_plan(fields: Fields, labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind) -> None:
-    plan = first_of(labels, "coverage.plan_name")
-    if plan is not None and not ("payer.name" in fields and _alike(plan, fields["payer.name"])):
-        fields["coverage.plan_name"] = plan
-    if kind == "insurance_card" and "coverage.plan_name" not in fields:
-        for row in page.free[:3]:
-            for cell in row:
-                name = cell_value(cell)
-                if re.search(
-                    r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", cell.text, re.IGNORECASE
-                ) and not ("payer.name" in fields and _alike(name, fields["payer.name"])):
-                    _put(fields, "coverage.plan_name", name)
-    for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" else ():
-        for cell in row:
-            if is_title(cell.text) and _SECOND_CLAIM.search(cell.text):
-                _put(fields, "coverage.rank", from_atoms("secondary", cell.atoms))
-    if (told := first_of(labels, "network")) is not None and (status := _MEMBER_OF_IT.get(str(told.value).lower())):
-        _put(fields, "coverage.network_status", Found(value=status, tokens=told.tokens))
-    for row in page.cells:
-        for cell in row:
-            if (
-                match := re.search(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", cell.text, re.IGNORECASE)
-            ) and len(cell.atoms) < 9:
-                _put(fields, "coverage.network_status", from_atoms(match[1].lower(), cell.atoms))

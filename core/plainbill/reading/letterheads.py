@@ -1,0 +1,121 @@
+"""Whose paper a page is: the name in its letterhead."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.reading.atoms import Cell
+from plainbill.reading.parties import is_city_line, is_organization, is_street, is_title
+from plainbill.reading.tokens import Token
+from plainbill.reading.values import PHONE
+from plainbill.reading.vocabulary import field_labels
+
+# How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
+_NO_NAME = re.compile(
+    r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|operated\sby|details?\sof)\b|\d{1,2}[a-z]?\.\s?[a-z])",
+    re.IGNORECASE,
+)
+# A name holds no such run of digits, an account or group number does.
+_IDENTIFIER = re.compile(r"\d{4}")
+
+
+def letterhead(
+    cells: Sequence[Sequence[Cell]], page_height: float, others: frozenset[Token] = frozenset()
+) -> Cell | None:
+    """The cell that names whose paper this is: large, high up, no title; None where nothing does.
+
+    `others` is print that labels give to somebody else.
+    """
+    best: Cell | None = None
+    highest = 0.0
+    heights = sorted(cell.height for row in cells for cell in row)
+    if not heights:
+        return None
+    typical = heights[len(heights) // 2]
+    top = min(cell.y for row in cells for cell in row)
+    for row in cells:
+        for cell in _with_names_joined(row, typical):
+            text = cell.text.strip()
+            depth = (cell.y - top) / max(page_height, 1.0)
+            if (
+                depth > 0.35
+                or sum(m.isalpha() for m in text) < 5
+                or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in cell.atoms)
+            ):
+                continue
+            if _NO_NAME.match(text) or not text[:1].isalnum():
+                continue
+            if text.endswith(":") or is_street(text) or is_city_line(text) or PHONE.fullmatch(text):
+                continue
+            if _is_label(text) or others & set(cell.tokens):
+                continue
+            if (before := _before_title(cell)) is not None:
+                cell, text = before, before.text
+            organization = is_organization(text)
+            if (
+                (is_title(text) and not _is_benefits_company(text))
+                or len(cell.atoms) > 9
+                or any(atom.text.endswith(":") for atom in cell.atoms)
+            ):
+                continue
+            score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
+            if score > highest:
+                best, highest = cell, score
+    return best
+
+
+def _is_label(text: str) -> bool:
+    meaning = field_labels().find(text.split())
+    return meaning is not None and meaning.exact
+
+
+def _before_title(cell: Cell) -> Cell | None:
+    """The name of an office before a dash and the title of its paper: "Estuary Health System - Price Estimate"."""
+    at = next((i for i, atom in enumerate(cell.atoms) if atom.kind == "dash"), 0)
+    before, behind = cell.atoms[:at], cell.atoms[at + 1 :]
+    named = " ".join(atom.text for atom in before)
+    titled = is_title(" ".join(atom.text for atom in behind))
+    return replace(cell, atoms=before) if at and titled and is_organization(named) and not is_title(named) else None
+
+
+# Words of a name in large print, or of a state and its office, stand so many heights apart at most.
+_IN_LARGE_PRINT, _BEHIND_A_STATE = 0.8, 2.0
+_LARGE, _AS_LARGE = 1.3, 0.9
+_STATE = re.compile(r"^(?:STATE|COUNTY|CITY|COMMONWEALTH|DISTRICT)\sOF\s[A-Z ]+$", re.IGNORECASE)
+
+
+def _with_names_joined(row: Sequence[Cell], typical: float) -> tuple[Cell, ...]:
+    """The cells of a row, a name in one whose words a wide font parts, or that begins with its state."""
+    joined: list[Cell] = []
+    for cell in row:
+        before = joined[-1] if joined else None
+        if before is not None and _is_one_name(before, cell, typical):
+            cell = Cell(atoms=(*joined.pop().atoms, *cell.atoms), height=max(before.height, cell.height))
+        joined.append(cell)
+    return tuple(joined)
+
+
+def _is_one_name(before: Cell, cell: Cell, typical: float) -> bool:
+    if not all(atom.kind == "text" for atom in (*before.atoms, *cell.atoms)):
+        return False
+    gap = (cell.x0 - before.x1) / cell.height
+    if _STATE.match(before.text):
+        return gap < _BEHIND_A_STATE and is_organization(cell.text)
+    large = min(before.height, cell.height) > max(_LARGE * typical, _AS_LARGE * max(before.height, cell.height))
+    return large and gap < _IN_LARGE_PRINT and is_organization(cell.text) and not is_organization(before.text)
+
+
+_BENEFITS = re.compile(r"^(?P<name>.+)\sBenefits?(?:\s(?:Plans?|Services|Administrators|Company))?$", re.IGNORECASE)
+_OF_ANY_PLAN = re.compile(
+    r"^(?:health|medical|dental|vision|pharmacy|member|plan|your|group|claims?|life|insurance|care|of|and|the|behavioral|"
+    r"mental|prescription|drug|employee|retiree|patient|provider|services?|hospital|covered|total|&)$",
+    re.IGNORECASE,
+)
+
+
+def _is_benefits_company(text: str) -> bool:
+    """True for "Clearmark Vision Benefits": a word of its own, what it insures, and no title."""
+    match = _BENEFITS.match(text)
+    if match is None or is_title(match["name"]) or not is_organization(match["name"]):
+        return False
+    return not _OF_ANY_PLAN.match(match["name"].split()[0])

@@ -1,0 +1,52 @@
+"""The plan of whoever is treated: its name, whether it pays second, whether the provider is of its network."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.found import Found, alike, from_atoms
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.paper_numbers import first_of
+from plainbill.reading.parties import is_title
+from plainbill.reading.payers import cell_value
+
+_ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
+_KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
+_SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
+_MEMBER_OF_IT = {"yes": "in", "no": "out"}
+_IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
+_IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
+# In longer print it may be said of others; in parentheses it is said of who stands before them.
+_ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?network\)", re.IGNORECASE)
+_SHORT = 9
+
+
+def plan_of(
+    labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind, payer: Found | None
+) -> Iterator[tuple[str, Found]]:
+    """Return what a paper says of the plan, each with its field, the surest first."""
+    plan = first_of(labels, "coverage.plan_name")
+    if plan is not None and not (payer is not None and alike(plan, payer)):
+        yield "coverage.plan_name", plan
+    if kind == "insurance_card":
+        for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
+            name = cell_value(cell)
+            if _KIND_OF_PLAN.search(cell.text) and not (payer is not None and alike(name, payer)):
+                yield "coverage.plan_name", name
+    for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
+        if is_title(cell.text) and _SECOND_CLAIM.search(cell.text):
+            yield "coverage.rank", from_atoms("secondary", cell.atoms)
+    if (told := first_of(labels, "network")) is not None:
+        whether = _IN_OR_OUT.match(str(told.value))
+        status = whether[1].lower() if whether else _MEMBER_OF_IT.get(str(told.value).lower())
+        if status is not None:
+            yield "coverage.network_status", Found(value=status, tokens=told.tokens)
+    for cell in (cell for row in page.cells for cell in row):
+        if match := (_IN_NETWORK if len(cell.atoms) < _SHORT else _ASIDE).search(cell.text):
+            yield "coverage.network_status", from_atoms(match[1].lower(), cell.atoms)
+
+
+def says_network(label: Labeled) -> bool:
+    """True where the value says in or out of the network, and is no name below the label."""
+    return _IN_OR_OUT.match(str(label.value.value)) is not None
