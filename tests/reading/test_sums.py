@@ -369,3 +369,19 @@ Total amount of the debt now                         $300.00
     assert totals is not None
     assert totals.balance_due == 300
     assert totals.patient_paid == 40
+
+
+def test_a_sum_taken_off_with_a_sign_is_that_of_the_column_without_one() -> None:
+    totals = read_text("""
+Larkspur Clinic, LLC
+Patient: Ada Lombard          Account: LC-10447          Statement Date: 05/01/2025
+
+Unit Charge    Charge    Ins. Pmt    Ins. Adjust    Your Balance    Description        Date
+     100.00    100.00      -50.00         -20.00           30.00    Office services    04/02/2025
+      60.00     60.00      -25.00         -15.00           20.00    Other services     04/09/2025
+               160.00       75.00          35.00           50.00    Total of all charges
+Write-offs: -35.00
+Amount Now Due: 50.00
+""").totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.insurance_paid)) == ("160.00", "75.00")

@@ -290,9 +290,9 @@ def _agreeing(table: Table, row: TableRow, labels: Sequence[Labeled], names: Map
     closing = [label for label in labels if not row_tokens & set(label.value.tokens)]
     printed: dict[str, set[object]] = {}
     for label in closing:
-        if label.field in names:
-            printed.setdefault(names[label.field], set()).add(label.value.value)
-    found = [(_BY_COLUMN.get(column), atom.money) for column, atom in amounts_of(table, row).items()]
+        if label.field in names and isinstance(label.value.value, Decimal):
+            printed.setdefault(names[label.field], set()).add(abs(label.value.value))
+    found = [(_BY_COLUMN.get(column), abs(atom.money or 0)) for column, atom in amounts_of(table, row).items()]
     return [amount in printed[name] for name, amount in found if name in printed]
 
 
