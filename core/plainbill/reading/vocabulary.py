@@ -215,8 +215,12 @@ def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ..
 
 def _pieces(word: str) -> list[str]:
     """The runs of letters and digits in small letters, without the accents that readers see in dirt."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+    plain = word if word.isascii() else "".join(filter(_is_letter, unicodedata.normalize("NFD", word)))
     return _PIECES.findall(_ZERO.sub("o", plain).lower())
+
+
+def _is_letter(mark: str) -> bool:
+    return not unicodedata.combining(mark)
 
 
 def _squeeze(text: str) -> str:
