@@ -39,7 +39,7 @@ def heads_together(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[A
     found = list(columns)
     for i, (one, other) in enumerate(zip(columns, columns[1:], strict=False)):
         alone = plain_key("".join(token.text for token in other.head.tokens)) in _SAYS_NOTHING
-        if alone and one.field in AMOUNT_FIELDS and not any(row[i] for row in rows) and any(row[i + 1] for row in rows):
+        if alone and one.field in AMOUNT_FIELDS and not any(row[i] for row in rows):
             found[i], found[i + 1] = replace(one, field="ignore"), replace(other, field=one.field)
     return found
 
