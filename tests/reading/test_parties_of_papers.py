@@ -116,3 +116,27 @@ def test_who_stands_above_the_number_of_a_member_is_the_patient() -> None:
 
     {SERVICES}""")
     assert document.patient is not None and document.patient.name == "Rosalba Quintero"
+
+
+def test_the_only_phone_number_of_a_bill_is_its_office() -> None:
+    document = read_text(f"""
+    Saltmeadow Regional Hospital
+    4400 Heron Causeway, Saltmeadow, DE 19999
+
+    Itemized statement              Patient account: HD-1187
+    {SERVICES}
+
+    Questions about this bill? Please call Patient Financial Services at (302) 555-0171.
+    """)
+    assert document.provider is not None and document.provider.phone == "(302) 555-0171"
+
+
+def test_a_number_of_a_cards_pharmacy_is_no_payer() -> None:
+    document = read_text("""
+    RxPCN MSRX              RxBIN 004336            RxGrp MS0077
+
+    Member ID: MSX 4471 90266       Group: 0077315
+    PCP $25    Specialist $50    ER $250
+    This card does not guarantee coverage.
+    """)
+    assert document.payer is None or document.payer.name is None

@@ -57,6 +57,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     else:
         _put_provider(fields, first, head, parties, labels, remits)
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
+        if "provider.phone" not in fields and "provider.name" in fields:
+            _put(fields, "provider.phone", _only_phone(layouts))
     for field, value in form_fields(layouts, fields.get("payer.name")):
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
@@ -305,6 +307,13 @@ def _put_payer(
         _put(fields, "payer.address", address_to_write_to(page))
     if "payer.phone" not in fields:
         _put(fields, "payer.phone", _any_phone(page, fields, parties))
+
+
+def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
+    """The one phone number that a bill prints, wherever: "call us at (302) 555-0171"; None where it has several."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row if not _OTHER_PHONE.search(cell.text))
+    found = [phone for cell in cells if (phone := phone_in(cell)) is not None]
+    return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
 
 
 _OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)

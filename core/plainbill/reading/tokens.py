@@ -63,6 +63,8 @@ _NUMBER_AND_WORD = re.compile(
 )
 # A month and its day glued together: "Mar01". With a year or in capitals it is another form, or no day.
 _MONTH_AND_DAY = re.compile(r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=(?:0[1-9]|[12]\d|3[01])$)")
+# "No." glued to its number: "No.26-004417".
+_NO_AND_NUMBER = re.compile(r"^no\.(?=[A-Z]{0,3}-?\d{3}|\d{2}-\d)", re.IGNORECASE)
 # The sign of an amount glued to the reason before it: "45$ 77.44".
 _REASON_AND_SIGN = re.compile(r"^[A-Z]?\d{1,3}(?=\$$)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
@@ -138,7 +140,7 @@ def _cuts(text: str) -> set[int]:
         cuts |= {coded.end(1), coded.end(2)}
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())
-    for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY):
+    for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY, _NO_AND_NUMBER):
         if (first := pair.match(text)) is not None:
             cuts.add(first.end())
     if not _KEEP_WHOLE.search(text):
