@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from tests.reading.papers import read_text
 
 HEAD = """
@@ -365,84 +363,3 @@ Date         CPT        Procedures       Charges    Units
 02/27/2026   69210      50                138.50    1
 """).lines
     assert [line.modifiers for line in (first, second, third)] == [("25",), (), ("50",)]
-
-
-def test_diagnoses_wider_than_their_column_are_not_taken_for_what_stands_beside() -> None:
-    lines = read_text(
-        """
-        Larkspur Hospital
-
-        Date         Service            Dx             RC          Charge
-        04/02/2025   Treatment room     H61.23           0300       34.41
-        04/02/2025   Clinic visit       H61.23, M54.50   0510       80.00
-        04/03/2025   Supplies           M54.50           0270       12.00
-        """
-    ).lines
-    assert [(line.diagnosis_codes, line.revenue_code) for line in lines] == [
-        (("H61.23",), "0300"),
-        (("H61.23", "M54.50"), "0510"),
-        (("M54.50",), "0270"),
-    ]
-
-
-def test_diagnoses_whose_comma_was_read_as_a_point_are_two() -> None:
-    first, second = read_text(f"""{HEAD}
-Date         Code     Diagnosis       Charge
-03/04/2025   99214    D50.9.N39.0     295.75
-03/05/2025   99213    D50.9. N39.0    140.00
-""").lines
-    assert first.diagnosis_codes == second.diagnosis_codes == ("D50.9", "N39.0")
-
-
-def test_a_code_below_a_revenue_code_is_that_of_the_line_also_beside_words() -> None:
-    lines = read_text(f"""{HEAD}
-Charge       Service                      Balance     Rev/Proc
-  474.00     Emergency visit, high         474.00     0450
-             severity                                 96374
-  448.00     Wrist splint, ready-made      922.00     0274
-                                                      L3908
-             Mod RT
-""").lines
-    assert [(line.revenue_code, line.code, line.description, line.modifiers) for line in lines] == [
-        ("0450", "96374", "Emergency visit, high severity", ()),
-        ("0274", "L3908", "Wrist splint, ready-made", ("RT",)),
-    ]
-
-
-def test_amounts_under_a_head_that_nobody_knows_are_not_those_of_the_column_beside() -> None:
-    lines = read_text(f"""{HEAD}
-Date         Code     Billed    Plan's Share Zorbel    Ded      Paid
-03/04/2025   99214    295.75                 180.11             80.15
-03/05/2025   99213    140.00                 112.42    17.14    60.00
-03/06/2025   99212     90.00                  61.30             20.00
-""").lines
-    assert [str(line.deductible) for line in lines] == ["None", "17.14", "None"]
-
-
-def test_amounts_under_a_head_that_says_no_field_are_not_those_of_the_empty_column_beside() -> None:
-    lines = read_text("""
-Larchmont Mutual Insurance Company
-Explanation of Benefits                     Processed: 05/09/2025
-Provider: Quarrytown Clinic
-Date          Code     Billed    Allowed    Your copay    Amount remaining    Plan paid    You owe
-04/02/2025    99213    100.00     80.00                              70.00        60.00      20.00
-04/09/2025    99212     60.00     50.00                              45.00        40.00      10.00
-""").lines
-    assert [line.copay for line in lines] == [None, None]
-
-
-@pytest.mark.parametrize(
-    ("more", "charges"),
-    [
-        ("", [Decimal("732.00"), Decimal("3056.00")]),
-        # Of two columns without a head nobody knows which is which.
-        ("   400.00", []),
-    ],
-)
-def test_the_only_amounts_of_a_table_that_says_what_and_when_are_its_charges(more: str, charges: list[Decimal]) -> None:
-    document = read_text(f"""{HEAD}
-               When         Item     HCPCS/CPT    Description         Diag
-  $732.00      03/04/2025   204238   96375        Medicine, pushed    F41.1{more}
-$3,056.00      03/05/2025   131591   99285        Emergency visit     R10.9{more}
-""")
-    assert [line.charge for line in document.lines] == charges
