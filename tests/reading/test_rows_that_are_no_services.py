@@ -91,3 +91,18 @@ Patient: Nadine Overholt                Account: 4418823
 2,140.00-1,284.00-02DEC23          A0427    Ambulance, advanced
 """).lines
     assert (first.charge, second.charge) == (Decimal("2140.00"), Decimal("-2140.00"))
+
+
+def test_a_service_that_was_paid_by_its_status_is_no_payment_and_specks_cost_no_row() -> None:
+    lines = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Claim Number        66928689044
+
+Date          Service            Status     Billed    Allowed    Deductible    Plan paid    You owe
+03/02/2026    Cholesterol        DENIED      97.00                                           97.00
+              Vitamin B12        PAID        63.75      38.25    an              38.25
+              Iron level         DENIED      64.64               an
+              Ferritin level     PAID        92.82      54.76                    49.28        5.48
+""").lines
+    assert [line.charge for line in lines] == [Decimal("97.00"), Decimal("63.75"), Decimal("64.64"), Decimal("92.82")]

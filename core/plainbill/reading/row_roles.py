@@ -58,7 +58,15 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "summary"
     # What takes off and says that it was paid is no service, whatever was read as its count.
     counted = _has_units(columns, cells) and not all(atom.money is not None and atom.money < 0 for atom in amounts)
-    paid = is_payment(text) and not counted and not _names_a_code(words)
+    # "PAID" in a column that says what was decided names no payment.
+    said = " ".join(
+        atom.text
+        for column, cell in zip(columns, cells, strict=True)
+        if column.field != "status"
+        for atom in cell
+        if atom.kind not in {"money", "dash"}
+    )
+    paid = is_payment(said) and not counted and not _names_a_code(words)
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     return "service"
@@ -159,6 +167,7 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
 _MANY_AMOUNTS = 3
 # Nobody counts in odd hundredths: "368.70" is an amount.
 _ODD_CENTS = re.compile(r"\.(?!00|25|50|75)\d\d$")
+_SPECK = 2
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -244,6 +253,9 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
         readable = _NUMBER.match(cell[0].text) or _DAYLIKE.match(text) or days_in(text)
         return "date" not in kinds and not readable
     if column.field in AMOUNT_FIELDS:
+        if "money" not in kinds and all(len(atom.text) <= _SPECK and not atom.text.isdigit() for atom in cell):
+            # A dash or a speck that was read as letters.
+            return False
         return (
             "money" not in kinds
             or "text" in kinds
