@@ -99,10 +99,10 @@ Larchmont Mutual Insurance Company
 Explanation of Benefits                     Processed: 05/09/2025
 Claim Number        66928689044
 
-Date          Service            Status     Billed    Allowed    Deductible    Plan paid    You owe
-03/02/2026    Cholesterol        DENIED      97.00                                           97.00
-              Vitamin B12        PAID        63.75      38.25    an              38.25
-              Iron level         DENIED      64.64               an
-              Ferritin level     PAID        92.82      54.76                    49.28        5.48
+Date          Service           Status    Billed    Deductible    Coinsurance    Paid     You owe   Code      Adjusted
+03/02/2026    Cholesterol       DENIED     97.00                                            97.00   PR-97     97.00
+              Vitamin B12       PAID       63.75                                  38.25             CO-253    25.50
+              Iron level        DENIED     64.64    an                                              CO-96     64.64
+              Ferritin level    PAID       92.82                       5.48       49.28      5.48   CO-45     38.06
 """).lines
     assert [line.charge for line in lines] == [Decimal("97.00"), Decimal("63.75"), Decimal("64.64"), Decimal("92.82")]

@@ -53,8 +53,11 @@ _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|gr
 _GROUP_BEHIND = re.compile(r"^(?!CO2$)(?:C[O0]|PR|OA|PI)(?:-[A-Z]?\d{1,3}|\d{1,3})$")
 # The letter of a diagnosis that services point to, glued to its code: "A.G47.33".
 _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
-# A code glued to its words: "96375-Medicine".
-_CODE_AND_WORDS = re.compile(r"^(?!(?:19|20)\d\d-)(?=[A-Z\d]{0,8}\d)([A-V]?\d{4,5}[A-Z\d]{0,4})(-)(?=[A-Z][a-z]{2})")
+# A code glued to its words: "96375-Medicine", "L3908LT-WRIST"; digits alone before capitals may be a number of theirs.
+_CODE_AND_WORDS = re.compile(
+    r"^(?!(?:19|20)\d\d-)(?:(?=[A-Z\d]{0,8}\d)(?P<code>[A-V]?\d{4,5}[A-Z\d]{0,4})-(?=[A-Z][a-z]{2})"
+    r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$))"
+)
 # The number of a form's field or a count glued to its word: "47TOTAL", "90DAYS"; not a strength, not a day.
 _NUMBER_AND_WORD = re.compile(
     r"^\d{1,2}(?!(?:mcg|meq|mls|mgs|gms?|unt|units?|hrs|min|tab|cap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,3}\b)"
@@ -137,7 +140,7 @@ def _cuts(text: str) -> set[int]:
         if _stands_free(text, value):
             cuts |= {value.start(), value.end()}
     if (coded := _CODE_AND_WORDS.match(text)) is not None:
-        cuts |= {coded.end(1), coded.end(2)}
+        cuts |= {coded.end(coded.lastgroup or 0), coded.end()}
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())
     for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY, _NO_AND_NUMBER):
