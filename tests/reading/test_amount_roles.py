@@ -138,3 +138,19 @@ def test_one_misread_row_among_many_does_not_hide_what_the_others_tell() -> None
     )
     notice = "\n".join(row for row in REASONS.splitlines()[:6])
     assert {str(line.allowed) for line in read_text(f"{notice}\n{rows}\n").lines} == {"80.00"}
+
+
+@pytest.mark.parametrize(
+    ("owed", "allowed", "adjusted"), [("10.00", "None", "85.00"), ("-5.00", "85.00", None), ("7.00", "85.00", None)]
+)
+def test_an_allowance_that_the_sums_take_off_is_no_amount_allowed(
+    owed: str, allowed: str, adjusted: str | None
+) -> None:
+    (first, *_) = lines(
+        "Billed    Plan allowance   Plan paid   You owe",
+        f"185.00               85.00       90.00     {owed}",
+        " 60.00               20.00       30.00     10.00",
+        " 30.00               10.00       15.00      5.00",
+    )
+    assert str(first.allowed) == allowed
+    assert [str(each.amount) for each in first.adjustments] == ([adjusted] if adjusted else [])

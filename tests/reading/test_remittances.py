@@ -287,3 +287,22 @@ def test_reasons_below_a_row_that_could_not_be_read_are_not_those_of_the_service
     assert [[each.amount for each in line.adjustments] for line in lines if line.code == "99215"] == [
         [Decimal("151.86"), Decimal("3.00")]
     ]
+
+
+def test_a_service_named_before_its_reasons_is_that_of_the_row_above() -> None:
+    lines = read_text("""
+Tallowfield Health Cooperative
+Explanation of Benefits                     Processed: 05/09/2026
+Provider: Estuary Orthopedics PA     Patient: Ezra Oldacre
+
+Date        Code      Service / Adjustments             Billed    Allowed    Plan paid    You owe
+03/11/26    99214                                       276.00     142.20       112.20      30.00
+                      OFFICE VISIT        CO-45 133.80
+03/11/26    20611                                       390.00     118.00         0.00     118.00
+                      JOINT INJECTION     CO-45 272.00
+""").lines
+    assert [(line.code, line.description, str(line.charge)) for line in lines] == [
+        ("99214", "OFFICE VISIT", "276.00"),
+        ("20611", "JOINT INJECTION", "390.00"),
+    ]
+    assert [[str(each.amount) for each in line.adjustments] for line in lines] == [["133.80"], ["272.00"]]

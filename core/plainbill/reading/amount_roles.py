@@ -32,7 +32,7 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
 
     `rows` are the cells of each row by column.
     """
-    guessed = [i for i, column in enumerate(columns) if column.field in AMOUNT_FIELDS and not column.head.exact]
+    guessed = [i for i, column in enumerate(columns) if column.field in AMOUNT_FIELDS and _is_unsure(column)]
     unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
     for i in (*guessed, *unknown):
         others = [column.field if column.field != UNKNOWN else "" for column in columns]
@@ -45,6 +45,12 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
             columns[i] = replace(columns[i], field=UNKNOWN)
     return columns
+
+
+def _is_unsure(column: Column) -> bool:
+    """True for a head that was guessed, and for an "allowance": what a plan allows, or what it takes off."""
+    said = {token.text.lower() for token in column.head.tokens}
+    return not column.head.exact or column.field == "allowed" and bool(said & {"allowance", "allowances"})
 
 
 def named_by_reasons(table: Table) -> Table:

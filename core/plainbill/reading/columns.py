@@ -220,9 +220,9 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     heads = [" ".join(token.text for token in column.head.tokens) for column in named]
     for i, role in roles_by_values([column.field for column in named], heads, rows).items():
         named[i] = replace(named[i], field=role)
-    return words_apart(
-        _one_charge(named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows), rows), rows
-    )
+    summed = named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows)
+    # Once the charges are known, sums may tell more.
+    return words_apart(tuple(named_by_sums([*_one_charge(summed, rows)], rows)), rows)
 
 
 def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

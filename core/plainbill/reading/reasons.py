@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import is_remark_code, parse_reason
+from plainbill.reading.codes import is_remark_code, parse_code, parse_reason
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.money import parse_money
 
@@ -100,6 +100,14 @@ def is_reason_row(atoms: Sequence[Atom]) -> bool:
         first = False
         rest = rest[reason.taken :]
     return True
+
+
+def names_before_reasons(atoms: Sequence[Atom]) -> bool:
+    """True where words alone, no code and no day, stand before adjustments by group and reason to the end of a row."""
+    named = next((i for i, atom in enumerate(atoms) if reason_at(atoms[i:]) is not None), 0)
+    words = atoms[:named]
+    plain = all(atom.kind in {"text", "dash"} and parse_code(atom.text) is None for atom in words)
+    return bool(words) and plain and any(a.text.isalpha() for a in words) and is_reason_row(atoms[named:])
 
 
 def written_off(rows: Sequence[Sequence[Atom]]) -> Decimal | None:

@@ -17,7 +17,7 @@ from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
-from plainbill.reading.reasons import is_reason_row
+from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_roles import (
     fits_well,
     gives_reason,
@@ -266,8 +266,16 @@ def _whole(columns: Sequence[Column], own: Sequence[Atom]) -> tuple[tuple[Atom, 
 
 
 def _of_reasons(columns: Sequence[Column], own: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], ...]:
-    """The cells of a row that lists reasons across the columns: all in one, as the words they are."""
-    return (own, *((),) * (len(columns) - 1)) if is_reason_row(own) else ()
+    """The cells of a row that lists reasons across the columns: all in one, as the words they are.
+
+    The service may be named before them: "OFFICE VISIT   CO-45 133.80" below its day and amounts.
+    """
+    if is_reason_row(own):
+        return (own, *((),) * (len(columns) - 1))
+    described = next((i for i, column in enumerate(columns) if column.field in {"description", "code"}), None)
+    if described is None or not names_before_reasons(own):
+        return ()
+    return (*((),) * described, own, *((),) * (len(columns) - described - 1))
 
 
 def _with_sum(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
