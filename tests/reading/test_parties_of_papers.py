@@ -131,6 +131,19 @@ def test_the_only_phone_number_of_a_bill_is_its_office() -> None:
     assert document.provider is not None and document.provider.phone == "(302) 555-0171"
 
 
+def test_the_only_phone_number_of_a_bill_is_not_its_offices_where_it_is_an_insurers() -> None:
+    document = read_text(f"""
+    Saltmeadow Regional Hospital
+    4400 Heron Causeway, Saltmeadow, DE 19999
+
+    Itemized statement              Patient account: HD-1187
+    {SERVICES}
+
+    We sent this to Summit Blue Plan, (302) 555-0171.
+    """)
+    assert document.provider is not None and document.provider.phone is None
+
+
 def test_a_number_of_a_cards_pharmacy_is_no_payer() -> None:
     document = read_text("""
     RxPCN MSRX              RxBIN 004336            RxGrp MS0077

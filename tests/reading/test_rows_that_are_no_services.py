@@ -4,8 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from plainbill.reading.atoms import atoms_of
+from plainbill.reading.column import Column
+from plainbill.reading.head import HeadColumn
+from plainbill.reading.row_roles import role_of
+from plainbill.reading.rows import rows_of
 from plainbill.reading.wording import is_subtotal
-from tests.reading.papers import read_text
+from tests.reading.papers import page_of, read_text
 
 NOTICE = """
 Larchmont Mutual Insurance Company
@@ -106,3 +111,24 @@ Date          Service           Status    Billed    Deductible    Coinsurance   
               Ferritin level    PAID       92.82                       5.48       49.28      5.48   CO-45     38.06
 """).lines
     assert [line.charge for line in lines] == [Decimal("97.00"), Decimal("63.75"), Decimal("64.64"), Decimal("92.82")]
+
+
+def columns(*fields: str) -> tuple[Column, ...]:
+    heads = (HeadColumn(fields=(field,), x0=100.0 * i, x1=100.0 * i + 50, tokens=()) for i, field in enumerate(fields))
+    return tuple(Column(field=h.fields[0], head=h, left=h.x0, right=h.x0 + 100) for h in heads)
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        (["Vitamin B12", "PAID", "63.75", "38.25", "25.50"], "service"),
+        (["Copay received - thank you", "", "63.75", "", ""], "payment"),
+        (["Iron level", "DENIED", "64.64", "an", ""], "service"),
+        (["Iron level", "DENIED", "64.64", "anything", ""], None),
+    ],
+)
+def test_what_a_row_is_by_its_state_and_by_dirt_in_the_place_of_an_amount(printed: list[str], role: str | None) -> None:
+    (row,) = rows_of(page_of(" ".join(printed)))
+    words = iter(atoms_of(row))
+    cells = [[next(words) for _ in cell.split()] for cell in printed]
+    assert role_of(columns("description", "status", "charge", "plan_paid", "deductible"), cells, set()) == role

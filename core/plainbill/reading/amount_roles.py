@@ -24,6 +24,7 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 # So many rows have to add up before the sums tell what a column is.
 _FEWEST_ROWS = 2
+# For so many rows that do, one may be misread.
 _MANY_ROWS = 6
 
 
@@ -40,7 +41,7 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         role = _role_by_sums(frozenset(fields), [_amounts(fields, row) for row in rows])
         if role is not None:
             columns[i] = replace(columns[i], field=role)
-    for i in guessed:
+    for i in (i for i in guessed if not columns[i].head.exact):
         # What another head says for sure is not guessed of this one.
         if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
             columns[i] = replace(columns[i], field=UNKNOWN)

@@ -1,4 +1,4 @@
-"""Tables that run over several pages: a page without a head of its own takes the columns of the page before."""
+"""Tables that run over several pages: what the head of one page tells holds for the others too."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -42,7 +42,7 @@ def _named_alike(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     """The pages, a column of amounts that nobody could name called as that under the same words on another page."""
     told: dict[str, set[str]] = {}
     for column in (column for layout in layouts for table in layout.tables for column in table.columns):
-        if column.head.tokens and column.field in AMOUNT_FIELDS and column.field != UNKNOWN:
+        if column.head.tokens and column.field in AMOUNT_FIELDS:
             told.setdefault(_head_words(column), set()).add(column.field)
     return tuple(replace(layout, tables=tuple(_named(table, told) for table in layout.tables)) for layout in layouts)
 

@@ -1,4 +1,4 @@
-"""Heads of two columns that were taken for those of one: below them most rows print two amounts side by side."""
+"""Heads of two columns that were taken for that of one, and the head of one that was taken for those of two."""
 
 from collections.abc import Sequence
 from dataclasses import replace

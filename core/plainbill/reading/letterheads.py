@@ -12,7 +12,8 @@ from plainbill.reading.vocabulary import field_labels
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
-    r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b|\d{1,2}[a-z]?\.\s?[a-z])",
+    r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
+    r"|\d{1,2}[a-z]?\.\s?[a-z])",
     re.IGNORECASE,
 )
 # A name holds no such run of digits, an account or group number does.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.case import DocumentKind
-from plainbill.reading.atoms import Atom, Cell
+from plainbill.reading.atoms import Cell
 from plainbill.reading.dates import PrintedDate, days_in
 from plainbill.reading.found import Found
 from plainbill.reading.labels import Labeled
@@ -53,27 +53,20 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
 
 def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
-    behind = _behind(label, layouts)
-    return behind is not None and behind.kind == "dash"
-
-
-def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where small letters go on right behind the day: "As of January 15, 2026, you owed"."""
-    behind = _behind(label, layouts)
-    near = behind is not None and behind.x0 - label.value.tokens[-1].box.x1 < _BLANK * label.value.tokens[-1].box.height
-    return behind is not None and near and behind.kind == "text" and behind.text[:1].islower()
-
-
-def _behind(label: Labeled, layouts: Sequence[PageLayout]) -> Atom | None:
-    """What stands behind the value of the label on its row."""
     last = label.value.tokens[-1]
     for layout in layouts:
         for row in layout.cells:
             atoms = [atom for cell in row for atom in cell.atoms]
             for atom, behind in zip(atoms, atoms[1:], strict=False):
                 if last in atom.tokens:
-                    return behind
-    return None
+                    return behind.kind == "dash"
+    return False
+
+
+def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the day is said and not given: "As of January 15, 2026, you owed"."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row)
+    return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
 
 
 def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
@@ -87,8 +80,6 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
 
 
 _OF_A_HEAD = 0.12
-# Words of one sentence stand closer than this many heights of print.
-_BLANK = 1.2
 
 
 def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Found | None:

@@ -310,9 +310,14 @@ def _put_payer(
 
 
 def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
-    """The one phone number that a bill prints, wherever: "call us at (302) 555-0171"; None where it has several."""
-    cells = (cell for layout in layouts for row in layout.cells for cell in row if not _OTHER_PHONE.search(cell.text))
+    """The one phone number that a bill prints, wherever: "call us at (302) 555-0171".
+
+    None where it has several, or where the words around it name an insurer.
+    """
+    cells = [cell for layout in layouts for row in layout.cells for cell in row if phone_in(cell) is not None]
     found = [phone for cell in cells if (phone := phone_in(cell)) is not None]
+    if any(_OTHER_PHONE.search(cell.text) or _INSURER.search(cell.text) for cell in cells):
+        return None
     return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
 
 

@@ -167,6 +167,7 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
 _MANY_AMOUNTS = 3
 # Nobody counts in odd hundredths: "368.70" is an amount.
 _ODD_CENTS = re.compile(r"\.(?!00|25|50|75)\d\d$")
+# Print of so few letters in the place of an amount may be dirt.
 _SPECK = 2
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
