@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, expect, sync_playwright
 
 from tests.browser.looks import SIZES, Look
 
@@ -74,6 +74,10 @@ class Visitor:
         """Everything that the screen says once it has drawn all of it."""
         self.settled()
         return self.page.locator("body").inner_text()
+
+    def says(self, text: str) -> None:
+        """Wait until the screen says this; it may be drawn in more than one go."""
+        expect(self.page.locator("body")).to_contain_text(text, use_inner_text=True, timeout=WAIT_MS)
 
     def texts(self) -> list[tuple[str, str]]:
         """Every text on the screen, folded or not, with the language that its element says it is in."""

@@ -73,7 +73,7 @@ def test_what_is_doubtful_is_to_be_checked_on_the_photo_first(visitor: Visitor) 
     visitor.press("Look at number 2")
     visitor.heading("One charge does not say what it is")
 
-    assert "check the photo first" in visitor.text()
+    visitor.says("check the photo first")
 
 
 def test_a_call_can_be_dialed_and_its_note_is_kept(visitor: Visitor, screen: Served, cookie: str) -> None:
@@ -91,7 +91,7 @@ def test_a_call_can_be_dialed_and_its_note_is_kept(visitor: Visitor, screen: Ser
     visitor.page.get_by_text("R-7781").wait_for()
 
     assert (call.desk, call.spoke_to, call.reference) == ("billing_office", "Dana **Moreno**", "R-7781")
-    assert "Dana **Moreno**" in visitor.text()
+    visitor.says("Dana **Moreno**")
     visitor.press("What to do next")
     visitor.heading("What to do next")
     visitor.page.get_by_text("R-7781").wait_for()

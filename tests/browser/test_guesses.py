@@ -58,7 +58,7 @@ def test_nothing_leaves_before_it_was_shown_and_what_was_accepted_is_not_asked_a
             visitor.page.get_by_text(GUESS).wait_for(timeout=LOADING_MS)
             (sent,) = model.texts
             assert " ".join(sent.split()) == " ".join(shown.split())
-            assert "nobody has checked it" in visitor.text()
+            visitor.says("nobody has checked it")
 
             visitor.press(ASK)
             visitor.page.get_by_text("What was sent before", exact=True).click()

@@ -8,7 +8,7 @@ def test_spanish_is_chosen_and_kept_from_screen_to_screen(open_as: Open, cookie:
     visitor = open_as(cookie=cookie)
     visitor.page.get_by_role("link", name="Español").click()
     visitor.heading("1 cosa que vale la pena preguntar")
-    assert "Ningún defensor de pacientes de habla hispana" in visitor.text()
+    visitor.says("Ningún defensor de pacientes de habla hispana")
     visitor.press("Ver el número 1")
     visitor.page.get_by_role("heading", name="Dónde pudo haber fallado").wait_for()
     visitor.page.reload()

@@ -93,11 +93,11 @@ def test_a_place_can_be_skipped_and_looked_at_later(open_as: Open, screen: Serve
 def test_a_photo_in_trouble_shows_the_piece_and_is_taken_again(troubled: tuple[Visitor, str], screen: Served) -> None:
     visitor, cookie = troubled
     visitor.page.locator("img.pb-trouble").evaluate("picture => picture.decode()")
-    assert "Turn the paper away from the lamp" in visitor.text()
+    visitor.says("Turn the paper away from the lamp")
     visitor.press("Take it again")
     visitor.heading("Is that every page?")
 
-    assert "bill.jpg" in visitor.text()
+    visitor.says("bill.jpg")
     assert screen.case_of(cookie).state == "new"
 
 
@@ -113,7 +113,7 @@ def test_a_missing_page_is_asked_for_and_no_photo_is_taken_again(open_as: Open, 
     visitor.press("Add the missing page")
     visitor.heading("Is that every page?")
 
-    assert "bill.jpg" in visitor.text()
+    visitor.says("bill.jpg")
 
 
 def test_a_photo_in_trouble_is_used_as_it_is_and_its_file_goes(troubled: tuple[Visitor, str], screen: Served) -> None:

@@ -28,10 +28,10 @@ def test_a_denial_letter_alone_leads_to_its_call_letter_and_days(open_as: Open, 
 
     visitor.press("What to do next")
     visitor.heading("What to do next")
-    assert "June 2, 2025" in visitor.text()
+    visitor.says("June 2, 2025")
     visitor.press("What to say when you call")
     visitor.heading("What to say: Your insurance, Harbor Plan")
-    assert "How do I appeal" in visitor.text()
+    visitor.says("How do I appeal")
     visitor.press("Note what they said")
     visitor.heading("What did they say?")
     visitor.press("Keep this note")
@@ -50,12 +50,12 @@ def test_a_denial_letter_alone_leads_to_its_call_letter_and_days(open_as: Open, 
 def test_a_denial_letter_in_a_picture_is_to_be_read_before_the_call(open_as: Open, screen: Served) -> None:
     visitor = open_as(cookie=screen.keep(result("second_reader")))
     visitor.heading("1 thing to check on your photo first")
-    assert "Check the photo first." in visitor.text()
+    visitor.says("Check the photo first.")
     assert "Your plan says no" not in visitor.text(), "a letter that may be misread says nothing for sure"
 
     visitor.press("What to do next")
     visitor.heading("What to do next")
-    assert "Read your plan's letter yourself first." in visitor.text()
+    visitor.says("Read your plan's letter yourself first.")
     visitor.press("What to say when you call")
     visitor.heading("What to say: Your insurance, Harbor Plan")
-    assert "Look at your paper first." in visitor.text()
+    visitor.says("Look at your paper first.")

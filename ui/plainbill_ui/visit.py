@@ -55,8 +55,17 @@ def _kept_once(already: Sequence[str]) -> tuple[str, ...]:
     return tuple(_("{name} is here already. We keep it once.").format(name=name) for name in already)
 
 
+def settle_complaints() -> None:
+    """Say no longer what went wrong with the papers that were given last: somebody went on.
+
+    Until then every run says it, for the next one may come by itself a moment later.
+    """
+    st.session_state.pop("complaints", None)
+
+
 def begin_reading(case_id: str) -> None:
     """Have the case read, once, however many tabs ask for it."""
+    settle_complaints()
     opened = services()
     if opened.store.begin_reading(case_id):
         opened.pool.submit(case_id)
@@ -100,4 +109,5 @@ def delete_link() -> None:
     """Offer to delete everything, at the foot of every screen that holds something."""
     st.html(tag("hr", class_="pb-foot"))
     if st.button(_("Delete everything"), key="delete", type="tertiary"):
+        settle_complaints()
         go("delete")

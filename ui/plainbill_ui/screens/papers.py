@@ -13,7 +13,7 @@ from plainbill_ui.leaving import look_again
 from plainbill_ui.markup import Markup, join, tag
 from plainbill_ui.pictures import case_tag
 from plainbill_ui.services import services
-from plainbill_ui.visit import add_files, begin_reading, delete_link, go
+from plainbill_ui.visit import add_files, begin_reading, delete_link, go, settle_complaints
 from plainbill_ui.wording import ADVICE, TROUBLE, count
 
 TYPES = ["jpg", "jpeg", "png", "webp", "heic", "heif", "tif", "tiff", "pdf", "txt"]
@@ -71,9 +71,13 @@ def _show_files(case: StoredCase, files: Sequence[tuple[int, str]], *, waiting: 
             st.html(page(_file(f"{number}. {name}", glances.get(position), case)))
             said = _("Remove file {number}").format(number=number)
             # Removed before anything is shown: a run that the next look cuts short would lose the tap.
-            remove = partial(services().store.remove_file, case.id, position)
-            if st.button(said, key=f"remove_{position}", type="tertiary", on_click=remove):
+            if st.button(said, key=f"remove_{position}", type="tertiary", on_click=partial(_remove, case.id, position)):
                 st.rerun()
+
+
+def _remove(case_id: str, position: int) -> None:
+    settle_complaints()
+    services().store.remove_file(case_id, position)
 
 
 def _file(title: str, glances: Sequence[StoredGlance] | None, case: StoredCase) -> Markup:
@@ -109,7 +113,7 @@ def _helpful() -> Markup:
 def complaints_of(case: StoredCase | None) -> Markup:
     """Return what went wrong with the papers that were given last."""
     trouble = map(_trouble_said, case.trouble if case is not None else ())
-    return join(*(note(_("Please note."), each) for each in (*trouble, *st.session_state.pop("complaints", ()))))
+    return join(*(note(_("Please note."), each) for each in (*trouble, *st.session_state.get("complaints", ()))))
 
 
 def _trouble_said(trouble: str) -> str:
