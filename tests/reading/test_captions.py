@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from plainbill.case import Document
 from plainbill.testing.doubles import make_page, make_word
 from tests.reading.papers import read_pages, read_text
 
@@ -16,8 +17,8 @@ Total charges 760.00
 """
 
 
-def patient_under(*rows: tuple[tuple[str, float], ...]) -> str | None:
-    """The patient of a bill whose rows hold words at these distances from the left."""
+def bill_with(*rows: tuple[tuple[str, float], ...]) -> Document:
+    """A bill whose rows hold words at these distances from the left."""
     page = make_page(BILL.format(more=""))
     words = [
         make_word(text, x, 600 + 30 * row, x + 10 * len(text), 620 + 30 * row)
@@ -25,7 +26,30 @@ def patient_under(*rows: tuple[tuple[str, float], ...]) -> str | None:
         for text, x in places
     ]
     (parsed,) = read_pages(replace(page, words=(*page.words, *words)))
-    return parsed.document.patient.name if parsed.document.patient else None
+    return parsed.document
+
+
+def patient_under(*rows: tuple[tuple[str, float], ...]) -> str | None:
+    """The patient of such a bill."""
+    document = bill_with(*rows)
+    return document.patient.name if document.patient else None
+
+
+def test_captions_in_one_run_of_print_head_the_boxes_below_them_each_its_own() -> None:
+    captions = (("STATEMENT", 400.0), ("DATE", 500.0), ("ACCOUNT", 562.0), ("NO", 642.0), ("PAY", 684.0))
+    document = bill_with(
+        (*captions, ("THIS", 724.0), ("AMOUNT", 774.0)),
+        (("66", 0.0), ("TERRACE", 30.0), ("ST", 110.0)),
+        (("04/15/2025", 420.0), ("HD71826", 580.0), ("$225.49", 720.0)),
+    )
+    assert document.patient is not None and document.totals is not None
+    assert (str(document.document_date), document.patient.account_number) == ("2025-04-15", "HD71826")
+    assert str(document.totals.balance_due) == "225.49"
+
+
+def test_a_caption_of_several_words_is_not_cut_into_captions() -> None:
+    document = bill_with((("STATEMENT", 400.0), ("DATE", 520.0)), (("04/15/2025", 420.0),))
+    assert str(document.document_date) == "2025-04-15"
 
 
 def test_a_caption_that_nobody_knows_is_no_value_of_the_one_beside_it() -> None:

@@ -40,6 +40,24 @@ def test_phone_and_number_of_who_bills_stand_in_its_box() -> None:
     assert (provider.phone, provider.npi) == ("(319) 5550129", "1330055574")
 
 
+def test_modifiers_whose_head_was_not_read_stand_before_the_pointers_of_their_code() -> None:
+    document = read_text("""
+HEALTH INSURANCE CLAIM FORM
+21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY
+A. M19.032     B. M25.532
+
+24. A. DATE OF SERVICE     D. PROCEDURES                E. DIAGNOSIS POINTER   F. CHARGES     G. UNITS
+03/24/26                   99215                25      AB                     312.00         1
+03/24/26                   20605                LT      A                      198.00         1
+03/24/26                   J1030                        A                       24.00         2
+""")
+    assert [(line.code, line.modifiers, line.diagnosis_codes) for line in document.lines] == [
+        ("99215", ("25",), ("M19.032", "M25.532")),
+        ("20605", ("LT",), ("M19.032",)),
+        ("J1030", (), ("M19.032",)),
+    ]
+
+
 def test_the_address_below_the_plan_that_a_form_is_sent_to_is_its_own() -> None:
     payer = form().payer
     assert payer is not None

@@ -153,3 +153,17 @@ def test_a_number_of_a_cards_pharmacy_is_no_payer() -> None:
     This card does not guarantee coverage.
     """)
     assert document.payer is None or document.payer.name is None
+
+
+def test_a_clinic_of_the_letterhead_says_where_and_not_who() -> None:
+    document = read_text(f"""
+    Larkspur University Clinics                      Bill date 04/30/2026
+    3 Academy Row, Quince, SC 29998
+    Patient: Ada Lombard     Visit number: V20264471     Clinic: Pulmonary Medicine
+
+    {SERVICES}""")
+    assert document.provider is not None
+    assert (document.provider.name, document.provider.address) == (
+        "Larkspur University Clinics",
+        "3 Academy Row, Quince, SC 29998",
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.atoms import Atom, Cell
+from plainbill.reading.vocabulary import field_labels
 
 BELOW = 2.6
 """How far below a label its value may stand, in heights of print."""
@@ -17,6 +18,31 @@ _ALIGNED = 0.5
 _RANGE = frozenset({"to", "thru", "through"})
 # The cents of a form, behind the rule that parts them from the dollars.
 _CENTS = re.compile(r"^\d{2}$")
+# Captions of boxes side by side stand this much further apart than the words of one; in heights where each is a word.
+_FURTHER, _NARROW = 1.4, 0.5
+
+
+def with_captions_apart(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row, one that prints nothing but several captions cut between them."""
+    return tuple(piece for cell in row for piece in _captions_of(cell) or (cell,))
+
+
+def _captions_of(cell: Cell) -> list[Cell]:
+    """The captions that a cell prints side by side: labels with wider blanks between them than within; else nothing."""
+    gaps = [after.x0 - before.x1 for before, after in zip(cell.atoms, cell.atoms[1:], strict=False)]
+    if not gaps or any(atom.kind != "text" for atom in cell.atoms) or _is_label(cell.atoms):
+        return []
+    least = _FURTHER * (min(gaps) if len(gaps) > 1 else _NARROW * cell.height)
+    cuts = [0, *(i for i, gap in enumerate(gaps, start=1) if gap > least), len(cell.atoms)]
+    runs = [cell.atoms[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    if len(runs) == 1 or not all(_is_label(run) for run in runs):
+        return []
+    return [Cell(atoms=run, height=cell.height) for run in runs]
+
+
+def _is_label(run: Sequence[Atom]) -> bool:
+    meaning = field_labels().find([atom.text for atom in run])
+    return meaning is not None and meaning.exact
 
 
 def heads_columns(cells: Sequence[Sequence[Cell]], row: int, starts: set[int]) -> bool:

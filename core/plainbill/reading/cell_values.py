@@ -8,6 +8,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import (
     ProcedureCode,
     is_glued_code,
+    known_modifiers,
     parse_code,
     parse_codes,
     parse_diagnosis,
@@ -188,6 +189,7 @@ def _ndc(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 
 def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    cell = _without_modifiers(draft, cell)
     start = sum(key.startswith("diagnosis_codes[") for key in draft)
     for atom in cell:
         # A comma may be read as a point: "D50.9.N39.0".
@@ -198,6 +200,16 @@ def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
     text = " ".join(atom.text for atom in cell)
     if not start and _POINTERS.match(text):
         draft[POINTERS] = from_atoms(text, cell)
+
+
+def _without_modifiers(draft: Draft, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Give the code the modifiers before its pointers, whose own head was not read; return what is left."""
+    pointers = next((i for i, atom in enumerate(cell) if _POINTERS.match(" ".join(each.text for each in cell[i:]))), 0)
+    before = cell[:pointers]
+    if "code" not in draft or not known_modifiers().issuperset(atom.text for atom in before):
+        return cell
+    _modifiers(draft, before)
+    return cell[pointers:]
 
 
 def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:

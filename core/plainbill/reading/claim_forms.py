@@ -12,7 +12,7 @@ from plainbill.reading.parties import parties_of, phone_in
 # "3. PATIENT'S BIRTH DATE   SEX": two boxes under one label; "F X", the cross behind the letter.
 _BIRTH_AND_SEX = re.compile(r"\bbirth\s?date\b.*\bsex\b", re.IGNORECASE)
 _SEX = re.compile(r"^(?P<sex>[MF])(?:\s?X)?$")
-_BILLING = re.compile(r"^33\.|billing\sprovider\sinfo", re.IGNORECASE)
+_BILLING = re.compile(r"^33\b|provider\sinfo", re.IGNORECASE)
 # "a.1330055574", the first of the two boxes below the address.
 _NPI = re.compile(r"^a\.\s?(?P<npi>\d{10})\b", re.IGNORECASE)
 # The address below the label takes up to so many heights of print.

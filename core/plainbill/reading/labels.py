@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
-from plainbill.reading.captions import BELOW, apart, heads_columns
+from plainbill.reading.captions import BELOW, apart, heads_columns, with_captions_apart
 from plainbill.reading.dates import parse_date
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
@@ -28,6 +28,8 @@ from plainbill.reading.vocabulary import field_labels, header_words
 from plainbill.reading.wording import summary_field
 
 _FAR_BELOW = 14.0
+# Boxes with captions leave room above their values; a name that far below may be anybody's.
+_IN_A_BOX = 4.5
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
@@ -76,7 +78,9 @@ def labeled_values(
 
     `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
-    cells = with_runs_joined([cells_of(own, gutter) for own, gutter in zip(rows, gutters, strict=True)])
+    cells = with_runs_joined(
+        [with_captions_apart(cells_of(own, gutter)) for own, gutter in zip(rows, gutters, strict=True)]
+    )
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}
@@ -301,14 +305,17 @@ def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:
 
 
 def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]) -> tuple[Atom, ...] | None:
-    y = label.atoms[0].y
+    y, reach = label.atoms[0].y, BELOW
+    captions = heads_columns(rows, label.row, starts)
+    if captions and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
+        reach = _IN_A_BOX
     for row in rows[label.row + 1 :]:
         if not row:
             continue
-        if heads_columns(rows, label.row, starts):
+        if captions:
             edges = [cell.x0 for cell in rows[label.row]]
             row = [piece for cell in row for piece in apart(cell, edges)]
-        if row[0].y - y > BELOW * max(height, label.atoms[0].tokens[0].box.height):
+        if row[0].y - y > reach * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [
             cell

@@ -138,7 +138,7 @@ def _is_persons(party: Party, office: Cell) -> bool:
     return not of_the_office and not is_clinician(name) and _ADDRESSED.match(name) is not None
 
 
-_WHERE = frozenset({"facility", "hospital"})
+_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})
 
 
 def _says_where(label: Labeled) -> bool:
