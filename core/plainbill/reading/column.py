@@ -13,3 +13,8 @@ class Column:
     head: HeadColumn
     left: float
     right: float
+
+
+def placeless(field: str) -> Column:
+    """A column without a place of its own: its values stand above or below the row of the service."""
+    return Column(field=field, head=HeadColumn(fields=(field,), x0=0.0, x1=0.0, tokens=()), left=0.0, right=0.0)

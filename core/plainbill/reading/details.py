@@ -35,6 +35,7 @@ _LABELS = {
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
+    "performed": "service_date", "performed on": "service_date",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
@@ -193,6 +194,8 @@ def _time(atoms: Sequence[Atom], skip: int, details: Details) -> int:
 
 def _values(name: str, atom: Atom) -> tuple[object, ...]:
     text = atom.text.strip(",;()")
+    if name == "service_date":
+        return (atom.date,) if atom.date is not None else ()
     if name == "ndc":
         return (text,) if parse_ndc(text) else ()
     if name == "modifiers":

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
-from plainbill.reading.column import Column
+from plainbill.reading.column import placeless
 from plainbill.reading.columns import assign, columns_of, settled
 from plainbill.reading.dates import days_in
-from plainbill.reading.head import Head, HeadColumn, head_height
+from plainbill.reading.head import Head, head_height
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import is_total
@@ -50,7 +50,7 @@ def headed_services(
     parted = [_parted_like(block.head, usual.head) for block in blocks]
     own = [columns_of(head, [block.amounts], head_height(head)) for head, block in zip(parted, blocks, strict=True)]
     cells = [assign(columns, block.amounts) for columns, block in zip(own, blocks, strict=True)]
-    columns = (*settled(own[0], cells), *(_added(name) for name in _TITLE))
+    columns = (*settled(own[0], cells), *(placeless(name) for name in _TITLE))
     services = tuple(_service(row, block.title) for row, block in zip(cells, blocks, strict=True))
     if any(len(service.cells) != len(columns) for service in services):
         return None
@@ -107,8 +107,3 @@ def _service(amounts: Sequence[Sequence[Atom]], title: _Printed) -> TableRow:
     words = tuple(atom for atom in atoms if atom not in days)
     cells = (*(tuple(cell) for cell in amounts), days, words)
     return TableRow(role="service", cells=cells, y=row.y, height=row.height)
-
-
-def _added(name: str) -> Column:
-    """A column without a place of its own: its values stand in the titles."""
-    return Column(field=name, head=HeadColumn(fields=(name,), x0=0.0, x1=0.0, tokens=()), left=0.0, right=0.0)

@@ -12,6 +12,7 @@ from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
 from plainbill.reading.kinds import is_medical, kind_of
+from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
@@ -56,7 +57,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
-        return laid_out(rows, _tables(rows, page.height), page.height)
+        return laid_out(rows, [with_labeled_rows(table) for table in _tables(rows, page.height)], page.height)
 
 
 def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import known_modifiers, parse_code
-from plainbill.reading.column import Column
+from plainbill.reading.column import Column, placeless
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.dates import days_in
-from plainbill.reading.head import Head, HeadColumn
+from plainbill.reading.head import Head
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
@@ -56,7 +56,7 @@ def stacked_table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, .
     amounts = [own for own in atoms if _is_of_amounts(own)]
     columns = [_beside_amounts(column) for column in columns_of(head, amounts, height)]
     tokens = tuple(token for column in head.columns for token in column.tokens)
-    found = _with_services((*columns, *(_added(name) for name in _ADDED)), rows, atoms)
+    found = _with_services((*columns, *(placeless(name) for name in _ADDED)), rows, atoms)
     return replace(found, head=tokens) if found is not None else None
 
 
@@ -68,11 +68,6 @@ def stacked_on(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ..
 def _beside_amounts(column: Column) -> Column:
     """Codes beside the amounts are those of reasons and notes: the service's own stands in the row above."""
     return replace(column, field="remark") if column.field == "code" else column
-
-
-def _added(name: str) -> Column:
-    """A column without a place of its own: its values lead the amounts."""
-    return Column(field=name, head=HeadColumn(fields=(name,), x0=0.0, x1=0.0, tokens=()), left=0.0, right=0.0)
 
 
 def _is_of_amounts(atoms: Sequence[Atom]) -> bool:

@@ -1,0 +1,100 @@
+"""Amounts of a service on rows of their own below it, each behind its label, as portals say what became of a charge."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.column import placeless
+from plainbill.reading.head_words import meaning_of
+from plainbill.reading.table import Table, TableRow
+from plainbill.reading.vocabulary import field_labels
+from plainbill.reading.wording import summary_field
+
+# What the label of a sum says of a single charge.
+_OF_ONE = {
+    "total_adjustments": "adjustment",
+    "total_insurance_paid": "plan_paid",
+    "total_patient_paid": "patient_paid",
+    "total_owed": "patient_responsibility",
+}
+_FIELDS = frozenset(
+    {"adjustment", "plan_paid", "other_paid", "patient_paid", "patient_responsibility", "allowed", "not_covered"}
+    | {"deductible", "copay", "coinsurance"}
+)
+_TAKEN_OFF = frozenset({"adjustment", "plan_paid", "other_paid", "patient_paid"})
+_LEFT = "patient_responsibility"
+# One charge alone may stand above the sums of the whole paper.
+_FEWEST_SERVICES, _FEWEST_ROWS, _MOSTLY = 2, 2, 0.8
+_ROLES = frozenset({"summary", "total", "subtotal", "payment", "words"})
+
+_Labeled = Mapping[str, tuple[tuple[Atom, ...], Atom]]
+
+
+def with_labeled_rows(table: Table) -> Table:
+    """The table with the amounts that labels below each service give it; as it is where they do not add up.
+
+    Only where the charge less what is taken off leaves what the patient owes, in most services, are these rows a
+    service's own and no payments or sums of the paper.
+    """
+    blocks = [_block(table.rows, at) for at, row in enumerate(table.rows) if row.role == "service"]
+    closed = [_closes(table, row, own) for row, own in blocks]
+    if sum(closed) < max(_FEWEST_SERVICES, _MOSTLY * len(blocks)):
+        return table
+    names = list(dict.fromkeys(name for _, own in blocks for name in own))
+    if set(names) & table.fields:
+        return table
+    labels = tuple(token for _, own in blocks for words, _ in own.values() for atom in words for token in atom.tokens)
+    below = dict(zip((row.y for row, _ in blocks), (own for _, own in blocks), strict=True))
+    return replace(
+        table,
+        columns=(*table.columns, *(placeless(name) for name in names)),
+        rows=tuple(_rows(table.rows, below, names)),
+        head=(*table.head, *labels),
+    )
+
+
+def _rows(rows: Sequence[TableRow], blocks: Mapping[float, _Labeled], names: Sequence[str]) -> Iterator[TableRow]:
+    used = {id(amount) for own in blocks.values() for _, amount in own.values()}
+    for row in rows:
+        if any(id(atom) in used for atom in row.atoms):
+            continue
+        own = blocks.get(row.y, {})
+        added = tuple((own[name][1],) if name in own else () for name in names)
+        yield replace(row, cells=(*row.cells, *added))
+
+
+def _block(rows: Sequence[TableRow], at: int) -> tuple[TableRow, _Labeled]:
+    """The service and the labeled amounts of the rows right below it, up to the first that says another thing."""
+    own: dict[str, tuple[tuple[Atom, ...], Atom]] = {}
+    for row in itertools.takewhile(lambda row: row.role in _ROLES, rows[at + 1 :]):
+        amounts = [atom for atom in row.atoms if atom.kind == "money"]
+        if not amounts:
+            continue
+        words = tuple(atom for atom in row.atoms if atom.kind == "text")
+        name = _name(words) if len(amounts) == 1 and len(words) + 1 == len(row.atoms) else None
+        if name is None or name in own:
+            break
+        own[name] = (words, amounts[0])
+    return rows[at], own
+
+
+def _name(words: Sequence[Atom]) -> str | None:
+    """What the amount behind these words is of a single charge."""
+    texts = tuple(token.text for atom in words for token in atom.tokens)
+    meaning = meaning_of(texts)
+    if meaning is not None and meaning.exact and meaning.fields[0] in _FIELDS:
+        return meaning.fields[0]
+    label = field_labels().find(texts)
+    field = label.fields[0] if label is not None and label.exact else summary_field(" ".join(texts))
+    return _OF_ONE.get(field or "")
+
+
+def _closes(table: Table, row: TableRow, own: _Labeled) -> bool:
+    """True where the charge less what is taken off is what the patient owes."""
+    charges = [atom.money for atom in table.cell(row, "charge") if atom.money is not None]
+    if len(own) < _FEWEST_ROWS or len(charges) != 1 or _LEFT not in own:
+        return False
+    amounts = {name: atom.money for name, (_, atom) in own.items()}
+    taken = sum((abs(amount) for name, amount in amounts.items() if name in _TAKEN_OFF and amount is not None), start=0)
+    return charges[0] - taken == amounts[_LEFT]
