@@ -83,3 +83,42 @@ def test_a_head_that_no_page_explains_stays_unknown() -> None:
     texts = [NOTICE.format(head=HEAD, rows=ONE, number=i) for i in (1, 2)]
     (parsed,) = read_pages(*(page_of(text, i) for i, text in enumerate(texts)))
     assert [line.allowed for line in parsed.document.lines] == [None, None]
+
+
+SHARES = """\
+{head}
+04/02/2025   99213     119.00      73.78      36.89         7.38                  29.51
+04/02/2025   85025      80.00      60.00                                60.00      0.00
+04/02/2025   80053   1,313.52     985.14                  197.03                 788.11
+"""
+TOLD = """\
+                                                      Coinsurance     Copay
+Date         Code      Billed    Allowed        Ded        Amount    Amount     We paid"""
+UNTOLD = """\
+                                                      Coiisuaance     Cxpxy
+Date         Code      Billed    Allowed        Ded        Amount    Amount     We paid"""
+PLAN = """\
+Sunflower Health Trust
+Explanation of benefits          Patient: Ada Lombard
+"""
+
+
+def shares(*heads: str) -> list[tuple[str, str, str, str]]:
+    pages = [page_of((PLAN if i == 0 else "") + SHARES.format(head=head), i) for i, head in enumerate(heads)]
+    (parsed,) = read_pages(*pages)
+    return [
+        (str(line.charge), str(line.deductible), str(line.coinsurance), str(line.copay))
+        for line in parsed.document.lines
+    ]
+
+
+def test_heads_that_were_half_read_mean_what_they_mean_on_the_page_before() -> None:
+    assert shares(TOLD, UNTOLD)[3:] == shares(TOLD)
+
+
+def test_amounts_under_half_a_head_go_to_no_other_column() -> None:
+    assert shares(UNTOLD) == [
+        ("119.00", "36.89", "None", "None"),
+        ("80.00", "None", "None", "None"),
+        ("1313.52", "None", "None", "None"),
+    ]

@@ -95,3 +95,19 @@ Total paid by plan     310.00
 """).totals
     assert totals is not None
     assert (totals.charges, totals.plan_paid, totals.allowed) == (Decimal(540), Decimal(310), None)
+
+
+def test_a_balance_with_late_fees_goes_before_the_sum_of_a_column() -> None:
+    totals = read_text("""
+Larkspur Surgical Hospital
+Patient: Ada Lombard           Account: 4215-96778
+
+Date         Code    Activity            Total      Ins Pmts   Amount due from patient
+01/21/2025   96360   Fluids              375.81        69.90        305.91
+01/21/2025   99283   Emergency visit   1,133.00       754.58        378.42
+Total of all charges                   1,508.81       824.48        684.33
+                                                 Finance charges     32.00
+                                                 Your Balance       716.33
+""").totals
+    assert totals is not None
+    assert totals.balance_due == Decimal("716.33")

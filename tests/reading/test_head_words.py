@@ -56,3 +56,10 @@ def test_one_word_before_an_amount_belongs_to_it() -> None:
 
     assert meaning is not None
     assert meaning.fields[0] == "plan_paid"
+
+
+def test_a_dollar_sign_behind_the_letter_of_a_box_may_be_read_as_a_letter() -> None:
+    meaning = meaning_of(("F.S", "CHARGES"))
+
+    assert meaning is not None
+    assert meaning.fields[0] == "charge"

@@ -50,3 +50,12 @@ def test_the_sum_of_a_claim_is_no_number_of_it() -> None:
     CLAIM TOTALS (2026)             180.00    30.00          130.00       20.00
     """)
     assert document.claim_number == "W26-30419"
+
+
+def test_the_number_of_the_form_is_none_of_a_claim() -> None:
+    document = read_text(f"""
+    HEALTH INSURANCE CLAIM 1500 STYLE
+    Larkspur Physical Therapy
+    Patient: Ada Lombard
+    {_TABLE}""")
+    assert document.claim_number is None

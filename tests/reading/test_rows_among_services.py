@@ -102,3 +102,13 @@ Date         Service    Mod    Description             Units    Fee        Paid
     assert [line.plan_paid for line in document.lines] == [None] * 3
     assert document.totals is not None
     assert document.totals.insurance_paid is None
+
+
+def test_a_decision_behind_the_amounts_is_no_label_of_theirs() -> None:
+    document = read("""
+Date        Service/Item                   Amount Charged   Adjustment   Plan Pays   You owe   Decision
+09/02/26    82306 - Vitamin D level                121.00        62.92       46.46     11.62   Approved
+            80061 - Cholesterol panel              126.00        40.32       25.68     60.00   Approved
+            85025 - Complete blood count            30.00         7.50       22.50      0.00   Approved
+""")
+    assert days(document) == ["82306 2026-09-02", "80061 2026-09-02", "85025 2026-09-02"]

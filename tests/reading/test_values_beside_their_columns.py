@@ -92,3 +92,24 @@ def test_the_only_amounts_of_a_table_that_says_what_and_when_are_its_charges(mor
 $3,056.00      03/05/2025   131591   99285        Emergency visit     R10.9{more}
 """)
     assert [line.charge for line in document.lines] == charges
+
+
+def test_a_dash_that_was_read_as_a_stroke_holds_its_column() -> None:
+    lines = read_text(
+        """
+        Larkspur Dental Plan
+        EXPLANATION OF BENEFITS
+
+        Service                      Date         Billed     Savings      Paid    Copay   Non-covered   Code
+        D0150 Oral exam              08/09/2024   120.00      76.80      13.20    30.00             -   Z28
+        D1110 Cleaning               08/09/2024    80.00      24.00      56.00        1             -   Z28
+        D3330 Root canal             08/09/2024   409.00          -          -        1        409.00   Z15
+        D0120 Oral check             08/21/2024    79.07          -          -        1         79.07   Z15
+        """
+    ).lines
+    assert [(str(line.copay), str(line.not_covered)) for line in lines] == [
+        ("30.00", "None"),
+        ("None", "None"),
+        ("None", "409.00"),
+        ("None", "79.07"),
+    ]

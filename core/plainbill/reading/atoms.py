@@ -216,3 +216,12 @@ def _is_one_number(run: Sequence[Token], height: float) -> bool:
 def _word(token: Token) -> Atom:
     empty = token.text.lower() in _DASHES or _UNREAD.match(token.text) is not None
     return Atom(kind="dash" if empty else "text", tokens=(token,), text=token.text)
+
+
+# A dash that a reader took for the stroke of a letter or a one.
+_STROKES = frozenset({"1", "I", "l", "|", "i"})
+
+
+def stands_for_nothing(atom: Atom) -> bool:
+    """True for a dash in a column of amounts, also where it was read as a stroke."""
+    return atom.kind == "dash" or atom.text in _STROKES

@@ -44,7 +44,28 @@ def _named_alike(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     for column in (column for layout in layouts for table in layout.tables for column in table.columns):
         if column.head.tokens and column.field in AMOUNT_FIELDS:
             told.setdefault(_head_words(column), set()).add(column.field)
-    return tuple(replace(layout, tables=tuple(_named(table, told) for table in layout.tables)) for layout in layouts)
+    named: list[PageLayout] = []
+    before: Table | None = None
+    for layout in layouts:
+        tables = tuple(_named_in_order(_named(table, told), before) for table in layout.tables)
+        before = next((table for table in reversed(tables) if _lists(table)), before)
+        named.append(replace(layout, tables=tables))
+    return tuple(named)
+
+
+def _named_in_order(table: Table, before: Table | None) -> Table:
+    """The table, its columns of amounts without a name called as in the table before where all others are the same."""
+    if before is None or len(before.columns) != len(table.columns) or UNKNOWN not in table.fields:
+        return table
+    pairs = [*zip(table.columns, before.columns, strict=True)]
+    if any(own.field not in {other.field, UNKNOWN, ""} for own, other in pairs):
+        return table
+    same = sum(own.field == other.field for own, other in pairs)
+    named = (
+        replace(own, field=other.field) if own.field == UNKNOWN and other.field in AMOUNT_FIELDS else own
+        for own, other in pairs
+    )
+    return replace(table, columns=tuple(named)) if 2 * same > len(pairs) else table
 
 
 def _named(table: Table, told: Mapping[str, set[str]]) -> Table:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import UNKNOWN, named_by_sums
-from plainbill.reading.atoms import Atom
+from plainbill.reading.atoms import Atom, stands_for_nothing
 from plainbill.reading.codes import known_modifiers, parse_code, parse_codes, parse_diagnosis, parse_reason
 from plainbill.reading.column import Column
 from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_columns import columns_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.joined_heads import heads_apart, heads_together
+from plainbill.reading.joined_heads import amounts_left_open, heads_apart, heads_together
 from plainbill.reading.value_columns import roles_by_values
 from plainbill.reading.wordy_columns import coded, described, words_apart
 
@@ -125,10 +125,10 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
                 continue
             atom = cells[i][at]
             # A dash in the neighbor prints that it holds nothing.
-            lacks = not any(other.kind in {"money", "dash"} for other in cells[neighbor])
+            lacks = not any(other.kind == "money" or stands_for_nothing(other) for other in cells[neighbor])
             over = min(atom.x1, column.head.x1) > max(atom.x0, column.head.x0)
-            # "Amount" alone may be the end of the head beside it.
-            said = column.field == UNKNOWN and len(column.head.tokens) > 1
+            # "Amount" alone may be the end of the head beside it, unless another one names the charges.
+            said = column.field == UNKNOWN and (len(column.head.tokens) > 1 or bool(column.head.fields))
             own = over and (said or column.head.fields in _OF_ITS_OWN)
             if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not own:
                 cells[neighbor].append(cells[i].pop(at))
@@ -214,7 +214,8 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     named = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    named = _one_code(_paid_by_plan(_one_day(heads_together(named, rows), rows), rows), rows)
+    named = amounts_left_open(heads_together(named, rows))
+    named = _one_code(_paid_by_plan(_one_day(named, rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
     heads = [" ".join(token.text for token in column.head.tokens) for column in named]
@@ -310,6 +311,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     other = next((field for field in fields if field not in AMOUNT_FIELDS), None)
     if first in AMOUNT_FIELDS and other is not None and 0 < 2 * amounts <= len(cells):
         return other
+    if first in AMOUNT_FIELDS and cells and all(stands_for_nothing(atom) for cell in cells for atom in cell):
+        return first
     if first in AMOUNT_FIELDS and cells and not amounts:
         return other or _by_words(first, dates >= some)
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plainbill.reading.amount_roles import UNKNOWN
 from plainbill.reading.atoms import Atom
 from plainbill.reading.column import Column
 from plainbill.reading.head import HeadColumn
@@ -38,10 +39,24 @@ def heads_together(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[A
     """The columns; "Amount" over values beside a head of amounts that has none is the end of that head."""
     found = list(columns)
     for i, (one, other) in enumerate(zip(columns, columns[1:], strict=False)):
-        alone = plain_key("".join(token.text for token in other.head.tokens)) in _SAYS_NOTHING
-        if alone and one.field in AMOUNT_FIELDS and not any(row[i] for row in rows):
+        if _says_nothing(other) and one.field in AMOUNT_FIELDS and not any(row[i] for row in rows):
             found[i], found[i + 1] = replace(one, field="ignore"), replace(other, field=one.field)
     return found
+
+
+def amounts_left_open(columns: Sequence[Column]) -> list[Column]:
+    """The columns; "Amount" beside a head that names the charges ("Billed") is the end of a head that was not read."""
+    charges = [column for column in columns if column.field == "charge"]
+    named = [column for column in charges if not _says_nothing(column)]
+    if not named or len(named) == len(charges):
+        return list(columns)
+    return [
+        replace(column, field=UNKNOWN) if column in charges and column not in named else column for column in columns
+    ]
+
+
+def _says_nothing(column: Column) -> bool:
+    return plain_key("".join(token.text for token in column.head.tokens)) in _SAYS_NOTHING
 
 
 def _headed(tokens: Sequence[Token]) -> HeadColumn:

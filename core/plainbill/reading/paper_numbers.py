@@ -19,6 +19,8 @@ _SIMPLE = [
 ]
 # An office's tax number has this form, and so have the numbers of some members.
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
+# "Health insurance claim 1500": the form's own number.
+_FORMS = frozenset({"1500", "1450"})
 _OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
 
 
@@ -54,5 +56,5 @@ def _wording(label: Labeled) -> str:
 
 def _only(labels: Iterable[Labeled], field: str) -> Found | None:
     """The value where all labels of the field agree, None where they do not."""
-    found = values_for(labels, field)
+    found = [value for value in values_for(labels, field) if value.value not in _FORMS]
     return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None

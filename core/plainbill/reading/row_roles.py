@@ -6,7 +6,7 @@ from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.amount_words import amount_field
-from plainbill.reading.atoms import Atom
+from plainbill.reading.atoms import Atom, stands_for_nothing
 from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.column import Column
 from plainbill.reading.dates import days_in
@@ -54,7 +54,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if is_late_fee(words) or _is_labeled(columns, words, amounts):
         # No service, and read by its label.
         return "summary"
-    if not any(atom.kind == "date" for atom in words) and is_summary(words) and not _in_activity(columns, cells):
+    # A decision behind the amounts ("Approved") is no label of theirs.
+    before = [atom for atom in words if atom.x0 < amounts[-1].x0]
+    if not any(atom.kind == "date" for atom in words) and is_summary(before) and not _in_activity(columns, cells):
         return "summary"
     # What takes off and says that it was paid is no service, whatever was read as its count.
     counted = _has_units(columns, cells) and not all(atom.money is not None and atom.money < 0 for atom in amounts)
@@ -254,8 +256,10 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
         readable = _NUMBER.match(cell[0].text) or _DAYLIKE.match(text) or days_in(text)
         return "date" not in kinds and not readable
     if column.field in AMOUNT_FIELDS:
+        if all(stands_for_nothing(atom) for atom in cell):
+            return False
         if "money" not in kinds and all(len(atom.text) <= _SPECK and not atom.text.isdigit() for atom in cell):
-            # A dash or a speck that was read as letters.
+            # A speck that was read as letters.
             return False
         return (
             "money" not in kinds

@@ -90,7 +90,11 @@ def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
 
 
 def _wording(label: Labeled) -> str:
-    return plain_key(" ".join(token.text for token in label.label))
+    return plain_key(_worded(label))
+
+
+def _worded(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
 
 
 def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
@@ -98,9 +102,11 @@ def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
 
     Where such labels differ ("new balance", "pay this amount"), the one that bids to pay counts.
     """
-    due = [label for label in labels if label.field == "balance_due" and isinstance(label.value.value, Decimal)]
-    bidding = [label for label in due if _BIDS.search(" ".join(token.text for token in label.label))]
-    chosen = next(iter(bidding or due), None)
+    amounts = [label for label in labels if isinstance(label.value.value, Decimal)]
+    due = [label for label in amounts if label.field == "balance_due"]
+    bidding = [label for label in due if _BIDS.search(_worded(label))]
+    owed = [label for label in amounts if label.field == "total_owed" and _REMAINS.search(_worded(label))]
+    chosen = next(iter(bidding or due or owed), None)
     if chosen is not None:
         fields["totals.balance_due"] = _what_remains(chosen, labels).value
 
@@ -126,6 +132,10 @@ _PAID = frozenset({"total_patient_paid", "total_insurance_paid", "total_payments
 _BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
 
 
+# "Your balance" holds late fees too; "your share" may not.
+_REMAINS = re.compile(r"\bbalance\b", re.IGNORECASE)
+
+
 _SAYS_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
 _FEWEST_CONTRADICTED = 2
 
@@ -149,7 +159,7 @@ def _without_parts(labels: Sequence[Labeled], names: Mapping[str, str]) -> list[
 
 
 def _says_total(label: Labeled) -> bool:
-    return _SAYS_TOTAL.search(" ".join(token.text for token in label.label)) is not None
+    return _SAYS_TOTAL.search(_worded(label)) is not None
 
 
 def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:

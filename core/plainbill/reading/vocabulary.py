@@ -50,7 +50,8 @@ _MOST_KEPT = 1 << 16
 # Half of the shortest phrase that may have a letter read wrong.
 _SURE = 3
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
-_LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.\$?$")
+# A dollar sign behind the letter may be read as S.
+_LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.[$S]?$")
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # How a form shows in which order a date is to be written.
