@@ -63,3 +63,9 @@ def test_a_dollar_sign_behind_the_letter_of_a_box_may_be_read_as_a_letter() -> N
 
     assert meaning is not None
     assert meaning.fields[0] == "charge"
+
+
+def test_the_short_form_of_units_denies_nothing_behind_it() -> None:
+    meaning = meaning_of(("Un", "Approved?"))
+
+    assert meaning is None or meaning.fields[0] != "not_covered"

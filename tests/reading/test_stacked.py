@@ -181,3 +181,40 @@ Provider: Quarrytown Infirmary
         (None, Decimal("1624.00"), Decimal("1161.76"), "paid"),
         ("70450", Decimal("2598.38"), Decimal("1018.57"), "paid"),
     ]
+
+
+def test_from_where_to_where_an_ambulance_went_stands_behind_its_code() -> None:
+    lines = read_text("""
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Rescue   Notice Date 05/02/2025
+
+              Billed        Allowed      Plan Paid    You Owe
+ 04/06/25 A0433 SH XU Ambulance, advanced
+ life support
+              $174.75       $100.00      $80.00       $20.00
+ 04/08/25 A0425 RH Ground mileage
+              $18.00        $8.00        $8.00        $0.00
+    """).lines
+    assert [(line.code, line.modifiers, line.description) for line in lines] == [
+        ("A0433", ("SH", "XU"), "Ambulance, advanced life support"),
+        ("A0425", ("RH",), "Ground mileage"),
+    ]
+
+
+def test_revenue_codes_above_their_codes_are_no_words() -> None:
+    lines = read_text("""
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Clinic   Notice Date 05/02/2025
+
+ Procedure   Visit Date   Plan Pays   Service              You owe   Billed Amount
+ 0450        04/06/25       $227.42   LAC REPAIR SIMPLE     $97.46         $524.00
+ 12001
+ 0300        04/06/25        $10.00   VENIPUNCTURE          $14.62          $43.00
+ 36415
+    """).lines
+    assert [(line.revenue_code, line.code, line.description) for line in lines] == [
+        ("0450", "12001", "LAC REPAIR SIMPLE"),
+        ("0300", "36415", "VENIPUNCTURE"),
+    ]

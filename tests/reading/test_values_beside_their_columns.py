@@ -113,3 +113,37 @@ def test_a_dash_that_was_read_as_a_stroke_holds_its_column() -> None:
         ("None", "409.00"),
         ("None", "79.07"),
     ]
+
+
+def test_counts_and_clinicians_under_half_of_a_head_of_two_columns_are_read() -> None:
+    lines = read_text(
+        HEAD
+        + """
+        Service Date Prov            Un CPT-4     Charge     Description
+        04/02/2025   Achterberg MD    1.0 70553   1,307.30   Brain scan
+        04/02/2025   Achterberg MD   -1.0 70553  -1,307.30   Brain scan
+                     Lindqvist PA-C   2.0 73564     123.79   Knee X-ray
+        """
+    ).lines
+    assert [(line.code, line.units, line.rendering_provider) for line in lines] == [
+        ("70553", 1, "Achterberg MD"),
+        ("70553", -1, "Achterberg MD"),
+        ("73564", 2, "Lindqvist PA-C"),
+    ]
+
+
+def test_a_code_behind_its_revenue_code_stays_with_it_where_the_amount_stands_close() -> None:
+    lines = read_text(
+        HEAD
+        + """
+        Service Date Description          Code          Billed
+        04/02/2025   Infusion, one hour   0450 / 96374   265.00
+        04/02/2025   Scan of belly        0352 / 74177  4,706.25
+        04/02/2025   Ketorolac            0636 / J1885    14.25
+        """
+    ).lines
+    assert [(line.revenue_code, line.code) for line in lines] == [
+        ("0450", "96374"),
+        ("0352", "74177"),
+        ("0636", "J1885"),
+    ]

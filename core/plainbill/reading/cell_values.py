@@ -20,12 +20,16 @@ from plainbill.reading.codes import (
 )
 from plainbill.reading.dates import days_in, parse_date
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.parties import is_clinician
 
 _TIME = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{4}$", re.IGNORECASE)
 _UNITS = re.compile(
     r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|units?|x)?\.?$",
     re.IGNORECASE,
 )
+# Three digits may be a revenue code.
+_COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$|^-?\d{1,4}\.\d{1,2}$")
+_WORDED_COUNT = re.compile(r"^\d{1,3}(?:\.\d{1,2})?\s?(?:un|units?|ea)$", re.IGNORECASE)
 _STATUSES = (
     ("denied", "den"),
     ("denied", "no"),
@@ -65,6 +69,7 @@ def read_cell(draft: Draft, field: str, cell: tuple[Atom, ...]) -> None:
 
 def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
     dated = [atom for atom in cell if atom.date is not None]
+    _beside_days(draft, [atom for atom in cell if atom.date is None])
     days = days_in(" ".join(atom.text for atom in cell))
     if dated and len(days) < 2:
         draft["service_date"] = from_atoms(dated[0].date, dated[:1])
@@ -75,6 +80,15 @@ def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:
         return
     for i, (name, day) in enumerate(zip(("service_date", "service_date_to"), days, strict=False)):
         draft[name] = from_atoms(day, dated[i : i + 1] if len(dated) == len(days) else cell)
+
+
+def _beside_days(draft: Draft, beside: list[Atom]) -> None:
+    """Keep who gave the care, or how often, where the head of its column was taken for the end of that of the days."""
+    text = " ".join(atom.text for atom in beside)
+    if is_clinician(text):
+        _provider(draft, tuple(beside))
+    elif _WORDED_COUNT.match(text):
+        _units(draft, tuple(beside))
 
 
 def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
@@ -93,6 +107,10 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         # The second box of codes of a form holds modifiers.
         _modifiers(draft, cell)
         return
+    if len(cell) > 1 and "units" not in draft and _COUNT.match(cell[0].text) and parse_code(cell[1].text) is not None:
+        # The head of the counts beside was taken for the beginning of that of the codes.
+        _units(draft, cell[:1])
+        cell = cell[1:]
     revenue, _ = parse_codes(" ".join(atom.text for atom in cell))
     if revenue is not None:
         cell = _split_revenue(draft, revenue, cell)

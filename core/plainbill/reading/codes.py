@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainbill.knowledge.tables import read_table
@@ -82,6 +83,11 @@ def parse_lettered_code(text: str) -> ProcedureCode | None:
 
 def _may_be_glued(modifier: str, code: str) -> bool:
     return modifier in known_modifiers() or code.startswith("A0") and _JOURNEY.fullmatch(modifier) is not None
+
+
+def are_of_a_ride(code: str, modifiers: Sequence[str]) -> bool:
+    """True where an ambulance's code is followed by from where to where it went, and modifiers that exist."""
+    return code.startswith("A0") and all(_may_be_glued(modifier, code) for modifier in modifiers)
 
 
 def is_glued_code(text: str) -> bool:

@@ -199,7 +199,8 @@ def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i:
             continue
         worded = any(mark.isalpha() for mark in atom.text) and columns[neighbor].field not in AMOUNT_FIELDS
         counted = atom.text.isdigit() and columns[neighbor].field == "units" and not cells[neighbor]
-        if worded or counted:
+        coded = columns[neighbor].field == "code" and parse_code(atom.text) is not None and neighbor < i
+        if worded or counted or coded:
             cells[i].remove(atom)
             cells[neighbor].append(atom)
             cells[neighbor].sort(key=lambda other: other.x0)
@@ -322,7 +323,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return "description"
     if "description" in fields and cells and all(_is_modifier(cell) for cell in cells):
         return "modifiers"
-    if first == "code" and cells and codes < 0.3 * len(cells) and "description" in fields:
+    worded = any(mark.isalpha() for cell in cells for atom in cell for mark in atom.text)
+    if first == "code" and worded and codes < 0.3 * len(cells) and "description" in fields:
         return "description"
     if first == "description" and cells and not any(mark.isalpha() for cell in cells for a in cell for mark in a.text):
         return "item"

@@ -31,7 +31,7 @@ from plainbill.reading.wording import claim_words, heads_a_visit, is_detail, pay
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
 # Reasons and their amounts stand under heads that few know.
-_MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark"})
+_MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark", "empty:adjustment"})
 
 # The column whose amount a reason of the patient's share speaks of; other reasons speak of what is not covered.
 _SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
@@ -315,8 +315,10 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
     for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         if not cell or column.field == "description":
             continue
-        reason = reason_at(cell) if column.field in _MAY_HOLD_REASONS else None
-        if reason is not None and reason.taken == len(cell) and "amount" not in reason.fields:
+        # The end of the head beside, and with it a dash under that, may have fallen to this column.
+        said = _inner(cell) if column.field in _MAY_HOLD_REASONS else []
+        reason = reason_at(said) if said else None
+        if reason is not None and reason.taken == len(said) and "amount" not in reason.fields:
             behind = row.cells[i + 1] if i + 1 < len(row.cells) else ()
             amounts = _MAY_HOLD_REASONS | {"adjustment"}
             if len(behind) == 1 and behind[0].money is not None and table.columns[i + 1].field in amounts:

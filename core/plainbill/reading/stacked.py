@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import known_modifiers, parse_code
+from plainbill.reading.codes import are_of_a_ride, known_modifiers, parse_code
 from plainbill.reading.column import Column, placeless
 from plainbill.reading.columns import assign, columns_of
 from plainbill.reading.dates import days_in
@@ -208,7 +208,8 @@ def _leading_code(atoms: Sequence[Atom]) -> int:
     while taken < len(atoms) and _MODIFIER.match(atoms[taken].text):
         taken += 1
     dashed = 1 < taken < len(atoms) and atoms[taken].kind == "dash"
-    if dashed and parse_code(" ".join(atom.text for atom in atoms[:taken])) is not None:
+    ridden = 1 < taken < len(atoms) and are_of_a_ride(atoms[0].text, [atom.text for atom in atoms[1:taken]])
+    if (dashed or ridden) and parse_code(" ".join(atom.text for atom in atoms[:taken])) is not None:
         return taken
     return int(parse_code(atoms[0].text) is not None)
 

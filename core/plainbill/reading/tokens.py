@@ -32,16 +32,18 @@ _DATE = (
     r"|(?<![\dA-Z])(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|[O0]CT|N[O0]V|DEC)(?:20\d{2}|\d{2})(?![\dA-Za-z])"
     r"|(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
     r"|(?<!\d)(?:20|19)\d{2}([-./])\d{2}\2\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20\d{2}|19\d{2}|\d{2})(?![\d.]*\d)"
+    r"|(?<=\.\d\d)[01]\d\.[0-3]\d\.(?:20\d{2}|\d{2})(?![\d.]*\d)"
 )
 # A comma before thousands is easily read as a point: "1.681.50" is one amount.
 _MONEY = (
     r"[-−(]*\$?[-−(]*\d{1,3}(?:\.\d{3})+\.\d{2}(?!\d)"
-    r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}"
+    r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}(?!\.\d{2})"
 )
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 # What may follow an amount at once: no digit, a day, another amount, or a procedure code with its modifiers to the end.
 _AFTER = (
     r"(?:(?!\d)|(?=[0-3]\d-[A-Za-z]{3}-(?:20|19)\d\d)|(?=[01]?\d/\d\d?/(?:20)?\d\d(?!\d))"
+    r"|(?=[01]\d\.[0-3]\d\.(?:20)?\d\d(?![\d.]*\d))"
     r"|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
 )
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
