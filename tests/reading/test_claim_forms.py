@@ -99,3 +99,50 @@ def test_the_first_box_of_a_form_is_no_letterhead() -> None:
     ).provider
     assert provider is not None
     assert provider.name == "Violet Springs Open Scans"
+
+
+SHADED = """
+HEALTH INSURANCE CLAIM FORM                                              TIDEWRACK BENEFITS INC
+                                                                         PO BOX 2277
+                                                                         SEABURY NC 27999
+1a. INSURED'S I.D. NUMBER (For Program in Item 1)
+TWB5529017
+2. PATIENT'S NAME (Last Name, First Name)      3. PATIENT'S BIRTH DATE SEX M F        4. INSURED'S NAME
+GARROWAY, EDWINA                               07 04 1951                X            GARROWAY, EDWINA
+21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY
+A. M81.0     B. E11.9
+
+24. A. DATE(S) OF SERVICE    B.          C.    D. PROCEDURES   MODIFIER    E.          F.         G.       J.
+From MM DD YY   To MM DD YY  PLACE OF    EMG      CPT/HCPCS               DIAGNOSIS   $ CHARGES  DAYS OR  RENDERING
+                             SERVICE                                      POINTER                UNITS    PROV. ID. #
+                                                                                                          207RE0101X
+03 09 26        03 09 26     11                99214           25         AB           232 00    1        1777770114
+N455513071001 ML1                                                                                         207RE0101X
+03 09 26        03 09 26     11                J0897                      A           2418 00    60       1777770114
+
+28. TOTAL CHARGE                               33. BILLING PROVIDER INFO & PH # (252) 555-0175
+$ 2650 00                                      COASTAL ENDOCRINE GROUP PLLC
+                                               PO BOX 31
+                                               SEABURY NC 27998
+                                               a.1888880175
+"""
+
+
+def test_the_drug_in_the_shaded_half_of_a_line_is_that_of_the_service_below() -> None:
+    lines = read_text(SHADED).lines
+    assert [(line.code, line.ndc, line.units, str(line.charge), line.description) for line in lines] == [
+        ("99214", None, 1, "232.00", None),
+        ("J0897", "55513071001", 60, "2418.00", None),
+    ]
+
+
+def test_a_company_that_is_called_benefits_carries_the_claim_and_a_group_has_its_kind_behind_it() -> None:
+    document = read_text(SHADED)
+    assert document.payer is not None and document.provider is not None and document.coverage is not None
+    assert (document.payer.name, document.provider.name) == ("TIDEWRACK BENEFITS INC", "COASTAL ENDOCRINE GROUP PLLC")
+    assert document.coverage.member_id == "TWB5529017"
+
+
+def test_the_names_of_the_two_boxes_say_nothing_of_the_sex() -> None:
+    patient = read_text(SHADED).patient
+    assert patient is not None and patient.sex is None

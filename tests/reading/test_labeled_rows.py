@@ -71,3 +71,29 @@ def test_code_and_day_below_a_service_leave_its_words_alone() -> None:
 
 def test_labeled_amounts_that_do_not_add_up_are_no_services_own() -> None:
     assert [line.patient_responsibility for line in portal("$29.00", "$8.92").lines] == [None] * 3
+
+
+def test_two_services_with_their_codes_below_are_a_list_and_a_button_is_none_of_it() -> None:
+    document = read_text("""
+Larkspur Digestive Health
+Visit: Mar 27, 2026
+Patient: Ada Lombard
+
+Colonoscopy with biopsy                  $2,140.00
+CPT 45380
+Discounts                               -$1,388.20
+Insurance paid                            -$601.44
+You owe                                    $150.36
+Moderate sedation, 15 min                  $188.00
+CPT 99152
+Discounts                                 -$122.00
+Insurance paid                             -$52.80
+You owe                                     $13.20
+Total charges                            $2,328.00
+Balance                                    $163.56
+                   Pay $163.56
+""")
+    assert [(line.code, str(line.charge), str(line.patient_responsibility)) for line in document.lines] == [
+        ("45380", "2140.00", "150.36"),
+        ("99152", "188.00", "13.20"),
+    ]

@@ -112,3 +112,30 @@ Date        Service/Item                   Amount Charged   Adjustment   Plan Pa
             85025 - Complete blood count            30.00         7.50       22.50      0.00   Approved
 """)
     assert days(document) == ["82306 2026-09-02", "80061 2026-09-02", "85025 2026-09-02"]
+
+
+def test_a_copay_above_zero_among_payments_below_zero_is_what_is_charged() -> None:
+    document = read("""
+Posted Date   Description                          Billing Reference       Amount
+              PREVIOUS BALANCE                                              31.00
+03/02/2026    PAYMENT POSTED ON 03/02/2026                                 -31.00
+03/04/2026    OUTPATIENT COPAY - SPECIALTY CARE    689-K61180               50.00
+03/09/2026    RX COPAY 30 DAY GABAPENTIN           689-K61187                8.00
+              COPAY PAID - VISA                                             -8.00
+""")
+    assert [(line.description, str(line.charge)) for line in document.lines] == [
+        ("OUTPATIENT COPAY - SPECIALTY CARE", "50.00"),
+        ("RX COPAY 30 DAY GABAPENTIN", "8.00"),
+    ]
+
+
+def test_a_note_that_runs_up_to_a_full_stop_is_no_head() -> None:
+    document = read("""
+Serv date   Description            Billed    Plan paid    You owe    Notes
+03/02/26    ER visit level III     942.00       900.00      42.00    XB
+03/02/26    CBC w/diff             118.40       118.40       0.00    XB
+
+Q7 - PERSONAL ITEMS ARE NOT COVERED UNDER YOUR PLAN.
+You have met $670.08 of the $3,500.00 out-of-pocket for 2026.
+""")
+    assert [str(line.charge) for line in document.lines] == ["942.00", "118.40"]

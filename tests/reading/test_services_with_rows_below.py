@@ -40,3 +40,25 @@ def test_code_and_day_below_a_service_are_its_own(first: str) -> None:
 def test_amounts_without_a_head_of_words_are_no_services_where_nothing_tells_their_code_or_day() -> None:
     rows = [row for row in REPORT.format(first=" " * 22).splitlines() if "code" not in row and "Date" not in row]
     assert not read_text("\n".join(rows)).lines
+
+
+def test_words_and_code_on_a_row_above_the_amounts_of_each_service_are_its_own() -> None:
+    lines = read_text("""
+Signet Commons Health
+Explanation of benefits
+Subscriber: HELOISE VANCE            Patient: THEODORIC VANCE
+
+Service dates    Amount billed    Discount    Copay    What your plan paid    What I owe    See notes
+EMERGENCY ROOM VISIT - 99285
+02/11/26              2,240.00      890.00   250.00                 880.00        470.00    XB
+DRUGS AND BIOLOGICALS - J2405 (4 UNITS)
+02/11/26                 72.00       41.20     0.00                  24.64          6.16    XB
+PERSONAL COMFORT ITEM
+02/11/26                 38.00        0.00     0.00                   0.00         38.00    Q7
+Total                 2,350.00      931.20   250.00                 904.64        514.16
+""").lines
+    assert [(line.description, line.code, line.units) for line in lines] == [
+        ("EMERGENCY ROOM VISIT", "99285", None),
+        ("DRUGS AND BIOLOGICALS", "J2405", 4),
+        ("PERSONAL COMFORT ITEM", None, None),
+    ]

@@ -56,7 +56,8 @@ def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[
             near = 0 <= cents.x0 - dollars.x1 < _WIDEST_RULE * height
             under = dollars.x1 > column.x0 - height and cents.x0 < column.x1 + height
             if near and under and _DOLLARS.match(_SIGN.sub("", dollars.text)) and _CENTS.match(cents.text):
-                found[i] = j
+                # A count of two digits may stand close behind the cents.
+                found.setdefault(i, j)
     return found
 
 

@@ -21,7 +21,7 @@ _REASON = re.compile(r"^(C[O0]|PR|[O0]A|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
 _LIKE_FIGURES = "oOiIlL"
 _LIKE_FIGURES_TABLE = str.maketrans(_LIKE_FIGURES, "001111")
 _LETTERED = re.compile(rf"^(?:[A-V][\d{_LIKE_FIGURES}]{{4}}|\d[\d{_LIKE_FIGURES}]{{4}})$")
-_TIMES = re.compile(r"^(?:x\s?|X\s)(?P<count>\d{1,4})$")
+_TIMES = re.compile(r"^(?:x\s?|X\s)(?P<count>\d{1,4})$|^\(\s?(?:x\s?)?(?P<units>\d{1,4})\s(?:units?|UNITS?)\)$")
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
 
 
@@ -144,9 +144,9 @@ def parse_reason(text: str) -> tuple[str, str] | None:
 
 
 def parse_times(text: str) -> int | None:
-    """Return the count in "x 12", None where `text` is anything else: "X7" is a note."""
+    """Return the count in "x 12" or "(4 units)", None where `text` is anything else: "X7" is a note."""
     match = _TIMES.match(text)
-    return int(match["count"]) if match is not None else None
+    return int(match["count"] or match["units"]) if match is not None else None
 
 
 def is_remark_code(text: str) -> bool:

@@ -216,7 +216,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     named = amounts_left_open(heads_together(named, rows))
-    named = _one_code(_paid_by_plan(_one_day(named, rows), rows), rows)
+    named = _one_code(_codes_beside(_paid_by_plan(_one_day(named, rows), rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
     heads = [" ".join(token.text for token in column.head.tokens) for column in named]
@@ -251,6 +251,16 @@ def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
         replace(column, field="") if named and column.field == "date" and "date" not in column.head.fields else column
         for column in columns
     ]
+
+
+def _codes_beside(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Codes in the column of marks right before an empty one of codes are its own: its head stands to their right."""
+    for i, (before, column) in enumerate(zip(columns, columns[1:], strict=False)):
+        cells = [row[i] for row in rows if row[i]]
+        empty = not any(row[i + 1] for row in rows)
+        if column.field == "code" and before.field in {"item", ""} and empty and _hold_codes(cells):
+            columns[i], columns[i + 1] = replace(before, field="code"), replace(column, field="")
+    return columns
 
 
 def _one_code(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

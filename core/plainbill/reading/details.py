@@ -42,6 +42,7 @@ _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _CLOSED = re.compile(r"\)[.,;]?$")
 _MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
+_MEASURED = re.compile(r"^(?:UN|ML|GR|F2|ME)\d+(?:\.\d+)?$")
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
 _COUNT = re.compile(r"^\d{1,4}$")
@@ -123,7 +124,7 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     """A label like "NDC" with its value; returns how many atoms that took."""
     name, skip = _label(atoms)
     if name is None:
-        return _glued_modifier(atoms[0], details) or _unlabeled_drug(atoms[0], details)
+        return _glued_modifier(atoms[0], details) or _unlabeled_drug(atoms, details)
     while skip < len(atoms) - 1 and _bare(atoms[skip].text) in {"", "code", "codes", "no", "number"}:
         skip += 1
     if name == "modifiers" and not first and not atoms[skip - 1].text.endswith(":"):
@@ -174,13 +175,13 @@ def _broken_diagnosis(atoms: Sequence[Atom]) -> str | None:
     return text if parse_diagnosis(text) is not None else None
 
 
-def _unlabeled_drug(atom: Atom, details: Details) -> int:
-    """A drug code in its own form: with two hyphens, or behind the qualifier N4."""
-    match = _DRUG.match(atom.text.strip(",;()"))
+def _unlabeled_drug(atoms: Sequence[Atom], details: Details) -> int:
+    """A drug code in its own form: with two hyphens, or behind the qualifier N4, a form's measure after it."""
+    match = _DRUG.match(atoms[0].text.strip(",;()"))
     if match is None:
         return 0
-    details.add("ndc", from_atoms(match[1] or match[2], [atom]))
-    return 1
+    details.add("ndc", from_atoms(match[1] or match[2], atoms[:1]))
+    return 2 if len(atoms) > 1 and _MEASURED.match(atoms[1].text) else 1
 
 
 def _time(atoms: Sequence[Atom], skip: int, details: Details) -> int:

@@ -4,6 +4,7 @@ import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.head import Head, HeadColumn
@@ -30,6 +31,10 @@ _TALLEST_HEAD = 5
 _NUMBER = re.compile(r"\d{5}|\b[A-Z]\d{4}\b")
 _GUTTER = 0.65
 _PHRASE = 0.9
+# A note may stand apart from the code before it.
+_NO_GUTTER = 3.0
+_FEWEST_OF_A_SENTENCE = 6
+_FULL_STOP = re.compile(r"[A-Za-z]{4,}\.$")
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
 # Lines of one text stand closer than this many heights, and evenly.
@@ -85,7 +90,10 @@ class _Rows:
         self.rows = rows
         self.atoms = [atoms_of(row) for row in rows]
         self.parts = [_header_cells(row, atoms) for row, atoms in zip(rows, self.atoms, strict=True)]
-        self.known = [sum(is_head_word(t.text) for c in words for t in c.tokens) for words, _ in self.parts]
+        self.known = [
+            0 if _is_sentence(row, own) else sum(is_head_word(t.text) for c in words for t in c.tokens)
+            for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
+        ]
         self._below: dict[int, tuple[Values, ...]] = {}
 
     def below(self, last: int) -> tuple[Values, ...]:
@@ -94,6 +102,14 @@ class _Rows:
             rows = [own for own in self.atoms[last + 1 : last + 1 + _LOOKED_AT] if not is_reason_row(own)]
             self._below[last] = columns_below(rows, self.rows[last].height)
         return self._below[last]
+
+
+def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
+    """True where the words run on without a gutter up to a full stop: a note, and no head."""
+    if len(atoms) < _FEWEST_OF_A_SENTENCE or not _FULL_STOP.search(atoms[-1].text):
+        return False
+    gaps = (right.x0 - left.x1 for left, right in pairwise(atoms))
+    return max(gaps) < _NO_GUTTER * row.height
 
 
 def _share(one: Head, other: Head) -> bool:

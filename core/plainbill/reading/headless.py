@@ -25,7 +25,8 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
     if not listed:
         return ()
     coded = [row for row in listed if any(_is_code(atom) for atom in row[:3])]
-    if not coded and len(listed) < _FEWEST_UNCODED:
+    below = [row for row in rows if len(row) <= _FEWEST_UNCODED and row[-1].kind == "text" and _is_code(row[-1])]
+    if not coded and len(listed) < _FEWEST_UNCODED and not 1 < len(listed) <= len(below):
         return ()
     charges = [row[-1] for row in listed]
     right = max(atom.x1 for atom in charges)

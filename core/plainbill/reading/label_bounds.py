@@ -20,6 +20,8 @@ LONGEST_LABEL = 9
 """A label has so many words at most."""
 
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
+# "(For program in item 1)".
+_BOX_NAMED = re.compile(r"^\d{1,2}[A-L]?\)$")
 _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 _GREETINGS = frozenset({"dear", "hello", "hi"})
 
@@ -34,7 +36,7 @@ def aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     if not atoms or not atoms[0].text.startswith("("):
         return ()
     for i, atom in enumerate(atoms[:LONGEST_LABEL]):
-        if any(mark.isdigit() for mark in atom.text):
+        if any(mark.isdigit() for mark in atom.text) and not _BOX_NAMED.match(atom.text):
             return ()
         if atom.text.endswith(")"):
             return tuple(atoms[: i + 1]) if i else ()

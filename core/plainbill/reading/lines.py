@@ -159,7 +159,7 @@ def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] =
         for row in (*above, entry.row, *below)
     ]
     if not coded and ends_in_codes(table):
-        rows = with_code_apart(rows, len(above))
+        rows = with_code_apart(rows, len(above) if rows[len(above)] else max(0, len(above) - 1))
     for atoms in _unbroken(rows):
         alone = len(atoms) == 1 and atoms[0].text[:5] in known_codes()
         glued = is_glued_code(atoms[0].text) and (alone or _lists_codes_among_words(table))
@@ -169,12 +169,18 @@ def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] =
 
 def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[Atom]:
     """The atoms of a row that say what was done; `own`: it is that of the service itself, and `alone` its only one."""
+    if table.is_claim_form:
+        # What stands under the provider is the kind of their number.
+        cells = zip(table.columns, row.cells, strict=True)
+        return [atom for column, cell in cells if column.field in {"date", "date_to"} and not own for atom in cell]
     if not own and is_reason_row(row.atoms):
         return list(codes_first(row.atoms))
     if not own and is_detail(row.text) and not any(atom.money is not None for atom in row.atoms):
         return list(row.atoms)
     if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
         return [atom for atom in row.atoms if atom.date is not None]
+    if not own and not table.fields & {"description", "item"} and row.role == "words":
+        return list(row.atoms)
     atoms: list[Atom] = []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if not own and column.field in AMOUNT_FIELDS and _stands_apart(atoms, cell, row):
@@ -261,6 +267,8 @@ def _put_details(draft: Draft, details: Details) -> None:
             draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
+    while words and words[-1].kind == "dash":
+        words.pop()
     text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)

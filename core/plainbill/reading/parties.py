@@ -8,6 +8,7 @@ from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.values import PHONE, torn_phone
 
+_COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
 _CITY = re.compile(
     r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
     r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2}|0[HKR]|[CM]0)\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
@@ -15,7 +16,7 @@ _CITY = re.compile(
 # "PO Box", also where a reader saw zeros in it.
 PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"
 _STREET = re.compile(
-    rf"""^\d+[A-Z]?\s+\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s
+    rf"""^\d+[A-Z]?\s+\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
     |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
     |^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -81,7 +82,7 @@ def is_clinician(name: str) -> bool:
 
 def is_title(text: str) -> bool:
     """True where the words head a paper or give directions, and name nobody."""
-    return _TITLE.search(text) is not None
+    return _TITLE.search(text) is not None and _COMPANY.search(text) is None
 
 
 def is_street(text: str) -> bool:

@@ -22,12 +22,16 @@ _ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?network\)", re.IGNORECASE)
 _SHORT = 9
 
 
+# A plan to pay what is owed bit by bit insures nobody.
+_PAYS_OFF = re.compile(r"\bpayments?\b|\binstallments?\b|\$\s?\d", re.IGNORECASE)
+
+
 def plan_of(
     labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind, payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
     """Return what a paper says of the plan, each with its field, the surest first."""
     plan = first_of(labels, "coverage.plan_name")
-    if plan is not None and not (payer is not None and alike(plan, payer)):
+    if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
         for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):

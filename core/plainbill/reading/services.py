@@ -39,6 +39,7 @@ _LONGEST_OPENING = 6
 _NEXT_ENTRY = 2.5
 _LONGEST_DETAIL = 24
 _FEWEST_OF_A_SENTENCE = 5
+_FEWEST_LED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +111,17 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     """For each row of words the index of the service it belongs to, None where it heads what follows."""
     owners: list[int | None] = [None] * len(rows)
     hanging, sections = _hangs(table, rows), has_sections(rows)
+    led = _are_led(table, rows)
     days = {row.y for row in rows if row.role == "words" and opens_a_visit(row.text) and heads_a_day(row.atoms)}
     days_below = stand_below(rows, days)
     for i, row in enumerate(rows):
+        if table.is_claim_form and row.role == "words":
+            # The shaded half of a line, with the drug, stands above what it belongs to.
+            owners[i] = _neighbor(rows, i, 1)
+            continue
+        if led and row.role == "words" and i + 1 < len(rows) and rows[i + 1].role == "service":
+            owners[i] = i + 1
+            continue
         if days_below and row.y in days:
             owners[i] = _neighbor(rows, i, -1)
             continue
@@ -142,6 +151,16 @@ def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
     begun = {i for i in services if _start_above(rows, i) < i}
     small = {i for i in services if _words_of(table, rows[i])[0].text[:1].islower()}
     return bool(small) and small <= begun and 2 * len(small) >= len(begun)
+
+
+def _are_led(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where no column says what was done, and a row of words stands above every service and below none."""
+    services = [i for i, row in enumerate(rows) if row.role == "service"]
+    if table.fields & {"description", "code", "revenue_code", "item"} or len(services) < _FEWEST_LED:
+        return False
+    led = all(i and rows[i - 1].role == "words" for i in services)
+    below = rows[services[-1] + 1 : services[-1] + 2]
+    return led and not any(row.role == "words" for row in below)
 
 
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:

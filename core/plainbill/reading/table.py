@@ -69,6 +69,11 @@ class Table:
         return column.field == "plan_paid" and words in _PAID and not self.fields & _OF_A_PLAN
 
     @property
+    def is_claim_form(self) -> bool:
+        """True for box 24 of a professional claim form: days from and to, the place, and no words."""
+        return self.fields >= {"date", "date_to", "place"} and "description" not in self.fields
+
+    @property
     def fields(self) -> frozenset[str]:
         """What the columns hold."""
         return frozenset(column.field for column in self.columns)

@@ -4,6 +4,7 @@ import itertools
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from plainbill.reading.atoms import Atom, atoms_of
 from plainbill.reading.cents import with_cents
@@ -34,6 +35,7 @@ from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import (
+    is_charged_copay,
     is_total,
     summary_field,
 )
@@ -228,7 +230,8 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts"})
     found += _trailing(found, pending, columns, height)
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, _with_late_fees(found)))
+    found = _with_charged_copays(_with_late_fees(found))
+    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, found))
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
@@ -240,6 +243,22 @@ def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
 
 def _is_apart(row: Row, above: TableRow, height: float) -> bool:
     return row.y - above.y > _FAR * height
+
+
+def _with_charged_copays(found: Sequence[TableRow]) -> list[TableRow]:
+    """Where payments are printed below zero, a copay above it that nobody says was paid is what is charged."""
+    paid = [row for row in found if row.role == "payment"]
+    if not any(_amount(row) < 0 for row in paid):
+        return [*found]
+    return [
+        replace(row, role="service") if row in paid and _amount(row) > 0 and is_charged_copay(row.text) else row
+        for row in found
+    ]
+
+
+def _amount(row: TableRow) -> Decimal:
+    """The first amount of a row, zero where it has none."""
+    return next((atom.money for atom in row.atoms if atom.money is not None), Decimal(0))
 
 
 def _with_late_fees(found: Sequence[TableRow]) -> list[TableRow]:

@@ -1,9 +1,17 @@
 """Procedure codes that end the words of a service with no parentheses around them: "Office visit 99213 25"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import is_digits_alone, is_glued_code, known_codes, known_modifiers, parse_code
+from plainbill.reading.codes import (
+    is_digits_alone,
+    is_glued_code,
+    known_codes,
+    known_modifiers,
+    parse_code,
+    parse_times,
+)
 from plainbill.reading.table import Table
 
 # At least this share of the services ends so: one number behind words may be anything.
@@ -15,7 +23,11 @@ def ends_in_codes(table: Table) -> bool:
     """True where services of a table without a column of codes name them last, and one is a code that is known."""
     if any(column.field == "code" for column in table.columns):
         return False
-    cells = [table.cell(row, "description") for row in table.rows if row.role == "service"]
+    services = [row for row in table.rows if row.role == "service"]
+    cells = [table.cell(row, "description") for row in services]
+    if "description" not in table.fields:
+        # A row above each says what was done.
+        cells = [above.atoms for above, row in pairwise(table.rows) if row in services and above.role == "words"]
     endings = [ending for cell in cells if (ending := _ending(cell))]
     known = any(parse_code(ending[0].text[:5]) and ending[0].text[:5] in known_codes() for ending in endings)
     return known and len(endings) >= _USUAL * len([cell for cell in cells if cell])
@@ -35,7 +47,10 @@ def _ending(cell: Sequence[Atom]) -> list[Atom]:
     """The code at the end of a cell with the modifiers behind it, nothing where no word stands before it."""
     for size in range(1, min(_MOST_MODIFIERS, len(cell) - 1) + 1):
         first, *rest = cell[-size:]
-        if first.kind != "text" or ")" in first.text or not all(atom.text in known_modifiers() for atom in rest):
+        counted = parse_times(" ".join(atom.text for atom in rest)) is not None
+        if first.kind != "text" or ")" in first.text:
+            continue
+        if not counted and not all(atom.text in known_modifiers() for atom in rest):
             continue
         glued = is_glued_code(first.text) and is_digits_alone(first.text)
         if parse_code(first.text) is not None and not glued and any(_is_word(atom) for atom in cell[:-size]):

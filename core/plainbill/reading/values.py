@@ -230,7 +230,11 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
     run: list[Atom] = []
     for i, atom in enumerate(atoms):
         # "Amberlea Medical Group" ends in the word that is a label before a number.
-        ends = bool(run) and atom.text == "Group" and (i + 1 == len(atoms) or not _NUMBERED.match(atoms[i + 1].text))
+        ends = (
+            bool(run)
+            and atom.text in {"Group", "GROUP"}
+            and (i + 1 == len(atoms) or not _NUMBERED.match(atoms[i + 1].text))
+        )
         if atom.kind != "text" or _CUT_NAME.match(atom.text) and not ends or atom.text in {"-", "/", "|"}:
             break
         if atom.text.endswith(":"):
@@ -300,6 +304,9 @@ def torn_phone(atoms: Sequence[Atom]) -> Found | None:
 def _sex(atoms: Sequence[Atom]) -> Found | None:
     text = atoms[0].text.strip(".,;").lower()
     sexes = {"f": "F", "female": "F", "m": "M", "male": "M"}
+    if len(atoms) > 1 and atoms[1].text.strip(".,;").lower() in sexes:
+        # "SEX  M  F" names two boxes of a form; the cross below them says which.
+        return None
     return from_atoms(sexes[text], atoms[:1]) if text in sexes else None
 
 

@@ -16,6 +16,7 @@ _GLUED_PAYMENT = re.compile(
     r"payment|adjustment|writeoff|discount|refund|copay|deposit|^(?:ins|insurance|pt|patient|plan|contr|contractual)(?:pmt|pymt|adj)",
     re.IGNORECASE,
 )
+_COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
@@ -139,6 +140,11 @@ def opens_a_visit(text: str) -> bool:
 def is_payment(text: str) -> bool:
     """True where the words of a row without a code name money received or taken off."""
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
+
+
+def is_charged_copay(text: str) -> bool:
+    """True where the words name a copay and not that anybody paid it."""
+    return _COPAY.search(text) is not None and not _PAYMENT.search(_COPAY.sub("", text))
 
 
 def unmarked(text: str) -> str:

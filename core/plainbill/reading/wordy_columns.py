@@ -52,7 +52,7 @@ def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -
     wordy = [
         (sum(len(atom.text) for cell in cells for atom in cell), -i)
         for i, column in enumerate(columns)
-        if column.field == "" and _are_phrases(cells := [row[i] for row in rows if row[i]])
+        if column.field in {"", "item"} and _are_phrases(cells := [row[i] for row in rows if row[i]])
     ]
     if wordy:
         columns[-max(wordy)[1]] = replace(columns[-max(wordy)[1]], field="description")
