@@ -122,3 +122,26 @@ def test_amounts_under_half_a_head_go_to_no_other_column() -> None:
         ("80.00", "None", "None", "None"),
         ("1313.52", "None", "None", "None"),
     ]
+
+
+def test_the_sum_of_a_page_that_the_next_one_begins_with_is_no_earlier_balance() -> None:
+    first = """\
+Larkspur Clinic
+Patient: Ada Lombard      Account: LC-10447
+
+Date         Code    Description              Units     Charge
+04/02/2025   99213   Office visit                 1     100.00
+04/02/2025   85025   Blood count                  2      40.00
+                     SHEET TOTAL                        140.00
+"""
+    second = """\
+Larkspur Clinic
+Patient: Ada Lombard      Account: LC-10447
+
+Date         Code    Description              Units     Charge
+                     BROUGHT FORWARD                    140.00
+04/03/2025   80053   Metabolic panel              1      60.00
+                     TOTAL CHARGES                      200.00
+"""
+    (parsed,) = read_pages(page_of(first), page_of(second, 1))
+    assert parsed.document.previous_balance is None

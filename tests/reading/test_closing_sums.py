@@ -111,3 +111,99 @@ Total of all charges                   1,508.81       824.48        684.33
 """).totals
     assert totals is not None
     assert totals.balance_due == Decimal("716.33")
+
+
+SHOP = """
+DoorStep Physicians
+INVOICE # 2026-0418
+Patient: Ada Lombard
+
+DATE         ACTIVITY   DESCRIPTION                    QTY     RATE     AMOUNT
+04/08/2026   99345      Home visit, new patient          1   350.00     350.00
+04/08/2026   J7040      Normal saline 500 ml             2    22.50      45.00
+04/08/2026   96360      IV hydration, first hour         1   180.00     180.00
+"""
+
+
+def test_what_was_charged_stands_before_the_discount() -> None:
+    totals = read_text(
+        SHOP
+        + """
+                                             SUBTOTAL                   575.00
+                                             DISCOUNT 10%               -57.50
+                                             TOTAL                      517.50
+                                             BALANCE DUE               $517.50
+"""
+    ).totals
+    assert totals is not None
+    assert (totals.charges, totals.balance_due) == (Decimal(575), Decimal("517.50"))
+
+
+def test_the_sum_of_the_services_above_is_none_of_them_where_payments_stand_below() -> None:
+    document = read_text(
+        SHOP
+        + """
+                        Corrected charges                       575.00
+                        Medicare paid 03-05-2026               (92.18)
+                        Patient check 1182                     (20.00)
+                        New balance                             462.82
+"""
+    )
+    assert [str(line.charge) for line in document.lines] == ["350.00", "45.00", "180.00"]
+    assert document.totals is not None and document.totals.charges == Decimal(575)
+
+
+def test_what_an_insurer_is_expected_to_pay_was_not_paid() -> None:
+    totals = read_text(
+        SHOP
+        + """
+                        Merchandise subtotal                    575.00
+                        Insurance estimate (not yet paid)     (210.00)
+                        Total due from patient                  365.00
+"""
+    ).totals
+    assert totals is not None
+    assert (totals.insurance_paid, totals.balance_due) == (None, Decimal(365))
+
+
+def test_amounts_behind_a_sign_of_their_own_and_a_day_are_read_by_their_labels() -> None:
+    document = read_text("""
+Larkspur Diagnostics
+Patient: Ada Lombard          Date of service: 03/12/2026
+
+LIPID PANEL                   80061       $       41.20
+TSH                           84443       $       58.75
+HEMOGLOBIN A1C                83036       $       33.40
+
+TOTAL LAB CHARGES                         $      133.35
+PLAN ALLOWANCE 04/02/26                   $      -51.62
+PLAN PAYMENT 04/02/26                     $      -41.13
+AMOUNT YOU NEED TO PAY                    $       40.60
+""")
+    assert [line.code for line in document.lines] == ["80061", "84443", "83036"]
+    totals = document.totals
+    assert totals is not None
+    assert (totals.charges, totals.adjustments, totals.balance_due) == (
+        Decimal("133.35"),
+        Decimal("51.62"),
+        Decimal("40.60"),
+    )
+
+
+def test_an_estimate_is_what_its_discount_leaves() -> None:
+    document = read_text("""
+Larkspur Women's Hospital
+Your Good Faith Estimate of Expected Charges
+Patient: Ada Lombard          Expected date: 06/22/2026
+
+Code       Expected service                How many    Expected charge
+59510      Cesarean delivery                      1          $5,900.00
+0120       Room and board, 3 nights               3          $7,350.00
+           Total expected charges                           $13,250.00
+           Uninsured discount (10%)                         -$1,325.00
+           Your estimated total                             $11,925.00
+There is a $25.00 fee to use the dispute process. Pay $2,000.00 before 06/15/2026 to reserve your date.
+""")
+    assert document.totals is not None and document.totals.estimate == Decimal(11925)
+    assert document.due_date is None
+    assert [(line.code, line.revenue_code) for line in document.lines] == [("59510", None), (None, "0120")]

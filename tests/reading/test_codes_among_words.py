@@ -311,3 +311,21 @@ Date         What was done           Fee
              7104626
 """)
     assert (line.code, line.modifiers, line.description) == ("71046", ("26",), "Chest X-ray")
+
+
+def test_numbers_of_what_was_sold_are_no_words_of_it() -> None:
+    lines = read_text("""
+    BreezeWell Home Medical
+    INVOICE          Patient: Ada Lombard
+
+    Date         Item                                     Qty     Price    Ext. price
+    04/01/26     CPAP device, rental month 4 of 13       1 EA     94.00         94.00
+                 HCPCS: E0601   Mods: RR KX   SN 22A7719
+    04/01/26     Nasal device                            1 EA    118.50        118.50
+                 HCPCS: A7034   Mods: NU
+                 Billed to insurance 04/05/26 - awaiting response
+    """).lines
+    assert [(line.code, line.modifiers, line.description) for line in lines] == [
+        ("E0601", ("RR", "KX"), "CPAP device, rental month 4 of 13"),
+        ("A7034", ("NU",), "Nasal device"),
+    ]

@@ -137,3 +137,35 @@ DATE         PLACE   CPT     CHARGES    UNITS   #
 """
     ).lines
     assert [line.units for line in (first, second)] == [1, 2]
+
+
+def test_a_range_without_its_first_year_may_break_over_two_rows() -> None:
+    lines = read_text("""
+    Larkspur Mutual Insurance
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard
+
+    Service dates   Procedure   Description           Billed    Plan paid    You owe
+    04/07-          90837       Psychotherapy         240.00       215.00      25.00
+    04/09/26
+    04/16-          96130       Psych testing         310.00         0.00     310.00
+    04/16/26
+    """).lines
+    assert [(str(line.service_date), str(line.service_date_to)) for line in lines] == [
+        ("2026-04-07", "2026-04-09"),
+        ("2026-04-16", "2026-04-16"),
+    ]
+
+
+def test_the_day_of_a_visit_stands_between_who_was_seen_and_the_account() -> None:
+    lines = read_text("""
+    Larkmoor Health Partners
+    Guarantor: Ada Lombard
+
+    Description                              Charges     Insurance payments     What you owe
+    Wren Lombard   Mar 11, 2026                                                 Account HB-20447118
+    Office Visit, Level 4                    $268.00               -$233.00           $35.00
+    Tobias Lombard   Mar 19, 2026                                               Account HB-20451902
+    Vision Screening                          $36.00                -$14.00           $22.00
+    """).lines
+    assert [str(line.service_date) for line in lines] == ["2026-03-11", "2026-03-19"]

@@ -147,3 +147,30 @@ def test_a_code_behind_its_revenue_code_stays_with_it_where_the_amount_stands_cl
         ("0352", "74177"),
         ("0636", "J1885"),
     ]
+
+
+def test_codes_behind_their_head_are_those_of_the_services() -> None:
+    lines = read_text(
+        """
+        CEDAR BLUFF MEDICARE
+        REMITTANCE NOTICE
+        PERF PROV    SERV DATE    POS   NOS   PROC     MODS       BILLED    ALLOWED    DEDUCT    PROV PD
+        NAME LOMBARD, ADA         HIC 1EX8TE5BB22      ACNT TRE0042         ICN 1126085441955
+        1888880043   0313 031326  11      1            99213 25   148.00       0.00      0.00      0.00
+        1888880043   0313 031326  11      1            20610 RT   235.00      66.40     66.40      0.00
+        1888880043   0313 031326  11      4            J3301       60.00       7.12      0.00      5.70
+        """
+    ).lines
+    assert [(line.code, line.modifiers) for line in lines] == [("99213", ("25",)), ("20610", ("RT",)), ("J3301", ())]
+
+
+def test_the_last_word_of_a_service_in_the_column_of_counts_is_its_own() -> None:
+    lines = read_text(
+        HEAD
+        + """
+        Date         Code    Description              Qty       Rate     Amount
+        04/08/2025   99345   Home visit, complexity     1     350.00     350.00
+        04/08/2025   96360   IV hydration               2     180.00     360.00
+        """
+    ).lines
+    assert [(line.description, line.units) for line in lines] == [("Home visit, complexity", 1), ("IV hydration", 2)]

@@ -29,6 +29,8 @@ _UNITS = re.compile(
 )
 # Three digits may be a revenue code.
 _COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$|^-?\d{1,4}\.\d{1,2}$")
+# Among the codes of an estimate four digits after a zero are a revenue code.
+_REVENUE = re.compile(r"^0\d{3}$")
 _WORDED_COUNT = re.compile(r"^\d{1,3}(?:\.\d{1,2})?\s?(?:un|units?|ea)$", re.IGNORECASE)
 _STATUSES = (
     ("denied", "den"),
@@ -125,6 +127,8 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
             return
     if len(cell) == 1 and (code := parse_lettered_code(cell[0].text)) is not None:
         _put_code(draft, code, cell)
+    elif len(cell) == 1 and _REVENUE.match(cell[0].text) and "revenue_code" not in draft:
+        draft["revenue_code"] = from_atoms(cell[0].text, cell)
 
 
 def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:

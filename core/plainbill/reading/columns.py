@@ -140,6 +140,8 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
         elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
             _take_count(columns[i + 1].field, cells[i], cells[i + 1])
     for i, column in enumerate(columns):
+        if column.field == "units" and i and columns[i - 1].field == "description":
+            _give_back_words(cells[i - 1], cells[i])
         if column.field in AMOUNT_FIELDS:
             _push_words_out(columns, cells, i)
         elif column.field == "code":
@@ -188,6 +190,12 @@ def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], 
         # A number far from the edge is a strength or a count, whatever its shape.
         if apart < 0.3 * (outermost.x1 - outermost.x0) and parse_code(outermost.text) is not None:
             cells[i].append(cells[neighbor].pop(edge))
+
+
+def _give_back_words(description: list[Atom], units: list[Atom]) -> None:
+    """Words before the count belong to the description beside it; behind the count stands what was counted."""
+    while len(units) > 1 and units[0].text.strip(",;").isalpha() and _COUNT.match(units[-1].text):
+        description.append(units.pop(0))
 
 
 def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
@@ -254,12 +262,14 @@ def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
 
 
 def _codes_beside(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """Codes in the column of marks right before an empty one of codes are its own: its head stands to their right."""
-    for i, (before, column) in enumerate(zip(columns, columns[1:], strict=False)):
-        cells = [row[i] for row in rows if row[i]]
-        empty = not any(row[i + 1] for row in rows)
-        if column.field == "code" and before.field in {"item", ""} and empty and _hold_codes(cells):
-            columns[i], columns[i + 1] = replace(before, field="code"), replace(column, field="")
+    """Codes beside an empty column of codes are its own: they stand before or behind its head."""
+    for i, column in enumerate(columns):
+        if column.field != "code" or any(row[i] for row in rows):
+            continue
+        for j in (i - 1, i + 1):
+            beside = columns[j] if 0 <= j < len(columns) else column
+            if beside.field in {"item", "", "modifiers"} and _hold_codes([row[j] for row in rows if row[j]]):
+                columns[j], columns[i] = replace(beside, field="code"), replace(column, field="")
     return columns
 
 

@@ -18,6 +18,8 @@ _FEW_DATED = 0.3
 _LONGEST_HEADING = 12
 _SHORT_HEADING = 4
 _FEWEST_BELOW = 2
+# The account of a visit behind its day: a word and a number.
+_LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
 # Digits of a day without marks between them.
 _DENSE = frozenset({6, 8})
 
@@ -90,6 +92,10 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     # "Visit with Dr. Lee" may stand before the day or behind it.
     visit = any(heads_a_visit(" ".join(atom.text for atom in own)) for own in (atoms, atoms[1:] if not first else ()))
     labeled = any(atom.text.endswith((":", "#")) for atom in atoms)
+    behind = [atom.text.lower() for atom in atoms[first + 1 :]]
+    if len(behind) == _LABELED and behind[0] in _OF_A_VISIT:
+        # "Wren Fox   Mar 11, 2026   Account HB-20447118".
+        atoms = atoms[: first + 1]
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
 
 

@@ -35,13 +35,16 @@ _LABELS = {
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
-    "performed": "service_date", "performed on": "service_date",
+    "performed": "service_date", "performed on": "service_date", "filled": "service_date",
+    "date filled": "service_date", "filled on": "service_date",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _CLOSED = re.compile(r"\)[.,;]?$")
 _MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
+_SERIAL = re.compile(r"^(?:S/?N|SERIAL|RX\s?#)[:#]?$", re.IGNORECASE)
+_LONGEST_MODIFIER = 3
 _MEASURED = re.compile(r"^(?:UN|ML|GR|F2|ME)\d+(?:\.\d+)?$")
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
@@ -85,6 +88,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
     while rest:
         taken = (
             _see_note(rest, details)
+            or _serial(rest)
             or _adjustment(rest, details)
             or _labeled(rest, details, first=first)
             or _status(rest, details, first=first)
@@ -116,6 +120,12 @@ def _see_note(atoms: Sequence[Atom], details: Details) -> int:
     return len(atoms)
 
 
+def _serial(atoms: Sequence[Atom]) -> int:
+    """The number of what was sold, "SN 22A7719", "Rx# 6610482", which says nothing of it; how many atoms it takes."""
+    numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(m.isdigit() for m in atoms[1].text)
+    return 2 if numbered and _SERIAL.match(atoms[0].text) else 0
+
+
 def _bare(text: str) -> str:
     return text.strip(" :#.,;()[]").lower()
 
@@ -137,6 +147,8 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     taken = 0
     while skip + taken < len(atoms):
         atom = atoms[skip + taken]
+        if _serial(atoms[skip + taken :]):
+            break
         values = _values(name, atom)
         if name == "diagnosis_codes" and not values and (code := _broken_diagnosis(atoms[skip + taken :])):
             details.add(name, from_atoms(code, atoms[skip + taken : skip + taken + 2]))

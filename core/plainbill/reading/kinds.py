@@ -50,6 +50,12 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     ),
     ("estimate", 2.0, r"\bestimate\b|expected\s*(?:charge|cost)|estimated\s*(?:charge|cost|total)|quote"),
     (
+        # A pharmacy's receipt says that it is no bill, and lists what was sold all the same.
+        "bill",
+        7.0,
+        r"itemized\s*receipt|(?:pharmacy|prescription|patient)\s*receipt|receipt\s*for\s*(?:fsa|hsa|tax|flexible|reimbursement)",
+    ),
+    (
         "visit_summary",
         5.0,
         r"after\s*[- ]?visit\s*summary|visit\s*(?:summary|recap|notes?\b)|clinical\s*(?:summary|notes?\b)"

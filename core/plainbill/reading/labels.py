@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.captions import BELOW, apart, heads_columns, with_captions_apart
@@ -32,6 +33,7 @@ _FAR_BELOW = 14.0
 _IN_A_BOX = 4.5
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
+_HARDLY_A_GUTTER = 1.2
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
 # Rows of one block stand no further apart, in heights of print.
 _BETWEEN_ROWS = 2.2
@@ -79,7 +81,7 @@ def labeled_values(
     `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
     cells = with_runs_joined(
-        [with_captions_apart(cells_of(own, gutter)) for own, gutter in zip(rows, gutters, strict=True)]
+        [_without_signs(with_captions_apart(cells_of(own, gutter))) for own, gutter in zip(rows, gutters, strict=True)]
     )
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
@@ -330,6 +332,19 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     return None
 
 
+def _words_of(cells: Sequence[Cell]) -> tuple[Atom, ...]:
+    """The words of the last cell, with those of the one before where the blank between them is hardly a gutter."""
+    *before, last = cells
+    near = bool(before) and last.x0 - before[-1].x1 < _HARDLY_A_GUTTER * last.height
+    return (*before[-1].atoms, *last.atoms) if near else last.atoms
+
+
+def _without_signs(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row without a dollar sign that stands apart from the amount behind it."""
+    signs = {i for i, (cell, after) in enumerate(pairwise(row)) if cell.text == "$" and after.atoms[0].kind == "money"}
+    return tuple(cell for i, cell in enumerate(row) if i not in signs)
+
+
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:
     """Amounts whose label no table knows, by the key words in it."""
     for row in cells:
@@ -337,7 +352,7 @@ def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[i
             amount = cell.atoms[-1]
             if amount.kind != "money" or taken & set(amount.tokens):
                 continue
-            words = cell.atoms[:-1] or (row[i - 1].atoms if i else ())
+            words = cell.atoms[:-1] or (_words_of(row[:i]) if i else ())
             if not words or any(atom.kind == "money" for atom in words) or len(words) > 9:
                 continue
             field = summary_field(" ".join(atom.text for atom in words))

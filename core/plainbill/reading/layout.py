@@ -20,6 +20,7 @@ from plainbill.reading.service_lists import listed_services
 from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import tables_with_head
+from plainbill.reading.ticked import only_ticked
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
@@ -57,7 +58,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
-        return laid_out(rows, [with_labeled_rows(table) for table in _tables(rows, page.height)], page.height)
+        tables = [with_labeled_rows(only_ticked(table, rows)) for table in _tables(rows, page.height)]
+        return laid_out(rows, tables, page.height)
 
 
 def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:

@@ -20,6 +20,9 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
         barred = {"processed_date": _opens_period, "document_date": _is_amid_a_sentence}.get(name)
+        if kind == "estimate" and name == "due_date":
+            # Nothing is due yet; a deposit may be asked for.
+            barred = _is_amid_a_sentence
         own = (lb for lb in labels if lb.field == name and not (barred is not None and barred(lb, layouts)))
         found = next((label.value for label in own), None)
         if found is not None:

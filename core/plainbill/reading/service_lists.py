@@ -85,6 +85,9 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
         left = own[0].x0 if left is None else left
         if not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
             return
+        if abs(own[0].x0 - left) < _OUTDENT * height:
+            # The list may lean, as on a photo.
+            left = own[0].x0
         yield i
 
 

@@ -22,6 +22,7 @@ from plainbill.reading.wording import (
     is_total,
     names_a_claim_last,
     opens_a_visit,
+    says_where_it_stands,
     summary_field,
 )
 
@@ -183,7 +184,7 @@ def _owner(
         return None
     if table.is_stacked:
         return before
-    if _is_sentence_across(table, row):
+    if _is_sentence_across(table, row) or says_where_it_stands(row.text):
         return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before

@@ -62,6 +62,9 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         if name is None or not isinstance(label.value.value, Decimal):
             continue
         value = label.value.value
+        if name == "allowed" and value < 0:
+            # What a plan's "allowance" takes off.
+            name = "adjustments"
         fields.setdefault(
             f"totals.{name}", Found(value=value if name in _SIGNED else abs(value), tokens=label.value.tokens)
         )
@@ -69,9 +72,22 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         _put_bare_total(fields, [label for label in labels if not _of_another_column(label, layouts)])
     for name in ("previous_balance", "fees"):
         found = next((label.value for label in labels if label.field == name), None)
-        if found is not None and kind == "bill":
+        if found is not None and kind == "bill" and not _closes_a_page_before(found, layouts):
             fields[name] = found
     return fields
+
+
+def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
+    """True where a page before this one ends in the same sum: what is brought forward was charged on this paper."""
+    return any(
+        atom.money == found.value
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        if row.role in {"total", "subtotal"}
+        for atom in row.atoms
+        if atom.money is not None and atom.tokens[0].page < found.page
+    )
 
 
 def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
@@ -163,8 +179,11 @@ def _says_total(label: Labeled) -> bool:
 
 
 def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
-    """Labels in reading order, those of an estimate's own total first."""
-    return sorted(labels, key=lambda label: label.field != "estimate_total")
+    """Labels in reading order, those of an estimate's own total first, of these what a discount leaves."""
+    totals = [i for i, label in enumerate(labels) if label.field == "estimate_total"]
+    discounts = [i for i, label in enumerate(labels) if label.field == "total_adjustments"]
+    left = [i for i in totals if any(totals[0] < discount < i for discount in discounts)]
+    return sorted(labels, key=lambda label: (label.field != "estimate_total", labels.index(label) not in left))
 
 
 def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
@@ -190,7 +209,8 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
     subtotals = [
         label.value for label in labels if label.field == "subtotal" and isinstance(label.value.value, Decimal)
     ]
-    if bare and len(subtotals) == 1 and "totals.adjustments" in fields and bare[0].value != subtotals[0].value:
+    lower = bool(bare) and len(subtotals) == 1 and Decimal(str(bare[0].value)) < Decimal(str(subtotals[0].value))
+    if lower or bare and len(subtotals) == 1 and "totals.adjustments" in fields and bare[0].value != subtotals[0].value:
         # Goods, discount, total: the sum before the discount is what was charged.
         fields["totals.charges"] = subtotals[0]
         fields.setdefault("totals.balance_due", bare[0])

@@ -228,7 +228,7 @@ def rows_under(
             break
         found += [*pending, here]
         pending = []
-        closed = role == "total" or (closed and role in {"summary", "amounts"})
+        closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
     found = _with_charged_copays(_with_late_fees(found))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, found))
@@ -299,17 +299,22 @@ def _of_reasons(columns: Sequence[Column], own: tuple[Atom, ...]) -> tuple[tuple
 
 def _with_sum(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The last service is the sum of all others where it names no code and no day and its amount says so."""
-    places = [i for i, row in enumerate(rows) if row.role in {"service", "payment"}]
     charge = next((i for i, column in enumerate(columns) if column.field == "charge"), None)
-    if len(places) < _FEWEST_SUMMED or charge is None:
+    at = max((i for i, row in enumerate(rows) if row.role == "service"), default=0)
+    above = [row for row in rows[:at] if row.role in {"service", "payment"}]
+    if len(above) + 1 < _FEWEST_SUMMED or charge is None:
         return tuple(rows)
-    amounts = [next((a.money for a in rows[i].cells[charge] if a.money is not None), None) for i in places]
-    last = rows[places[-1]]
+    last = rows[at]
+    amount = _charged(last, charge)
+    services = sum(_charged(row, charge) for row in above if row.role == "service")
     named = is_coded(columns, last.cells) or any(atom.date is not None for atom in last.atoms)
-    summed = sum(amount for amount in amounts[:-1] if amount is not None)
-    if last.role != "service" or named or not amounts[-1] or summed != amounts[-1]:
+    if named or not amount or amount not in {services, sum(_charged(row, charge) for row in above)}:
         return tuple(rows)
-    return (*rows[: places[-1]], replace(last, role="total"), *rows[places[-1] + 1 :])
+    return (*rows[:at], replace(last, role="total"), *rows[at + 1 :])
+
+
+def _charged(row: TableRow, charge: int) -> Decimal:
+    return next((atom.money for atom in row.cells[charge] if atom.money is not None), Decimal(0))
 
 
 def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

@@ -127,6 +127,9 @@ def value_in(atoms: Sequence[Atom], kind: ValueKind) -> Found | None:
 
 
 def _money(atoms: Sequence[Atom]) -> Found | None:
+    if len(atoms) > 1 and atoms[0].kind == "date":
+        # "Plan payment 04/02/26": the day of it stands before the amount.
+        atoms = atoms[1:]
     held = [atom for atom in atoms if atom.kind == "money"]
     if len(atoms) == 2 and _WHOLE.match(atoms[0].text) and _CENTS.match(atoms[1].text):
         return from_atoms(Decimal(f"{atoms[0].text.replace(',', '')}.{atoms[1].text}"), atoms)

@@ -16,6 +16,10 @@ _GLUED_PAYMENT = re.compile(
     r"payment|adjustment|writeoff|discount|refund|copay|deposit|^(?:ins|insurance|pt|patient|plan|contr|contractual)(?:pmt|pymt|adj)",
     re.IGNORECASE,
 )
+_STANDS = re.compile(
+    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b",
+    re.IGNORECASE,
+)
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
     r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
@@ -152,6 +156,11 @@ def unmarked(text: str) -> str:
     return _ZERO_AMID.sub("O", text.strip(_AROUND))
 
 
+def says_where_it_stands(text: str) -> bool:
+    """True where words below a charge say whom it was sent to, or what it waits for: they are no part of its name."""
+    return _STANDS.match(text) is not None
+
+
 def is_subtotal(text: str) -> bool:
     """True where the words of a row announce the sum of a part: of a page, a section, a department."""
     return _SUBTOTAL.search(unmarked(text)) is not None
@@ -184,8 +193,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "ignore_money",
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
             r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
-            # What was owed then is not what is owed now.
-            r"|\byou owed\b",
+            # What was owed then is not what is owed now, nor was paid what is expected.
+            r"|\byou owed\b|\bnot yet paid\b|\binsurance (?:estimate|pending)\b",
         ),
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -193,7 +202,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|\bsaved\b|charity|assistance"),
         (
             "total_insurance_paid",
-            r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party).*(?:paid|pays?\b|payment|sent)"
+            r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|beneficiary|member|client|card|check|cash|credit|phone|mail|visa|mastercard|amex)\b)\w",
         ),
