@@ -1,8 +1,9 @@
 """Rows under a head: what belongs to the table, and what each column holds."""
 
 from plainbill.reading.atoms import atoms_of
-from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.columns import columns_of
 from plainbill.reading.headers import find_heads
+from plainbill.reading.placing import assign
 from plainbill.reading.rows import rows_of
 from tests.reading.papers import page_of, read_text
 

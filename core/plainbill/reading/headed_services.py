@@ -8,9 +8,10 @@ from typing import NamedTuple
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import placeless
-from plainbill.reading.columns import assign, columns_of, settled
+from plainbill.reading.columns import columns_of, settled
 from plainbill.reading.dates import days_in
 from plainbill.reading.head import Head, head_height
+from plainbill.reading.placing import assign
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import is_total

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
-from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.columns import columns_of
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.placing import assign
 from plainbill.reading.rows import Row
 from plainbill.reading.stacked import starts_service
 from plainbill.reading.table import Role, Table, TableRow

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import are_of_a_ride, known_modifiers, parse_code
 from plainbill.reading.column import Column, placeless
-from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.columns import columns_of
 from plainbill.reading.dates import days_in
 from plainbill.reading.head import Head
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.placing import assign
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Role, Table, TableRow

@@ -8,10 +8,10 @@ from itertools import groupby
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.claims import has_several_claims
-from plainbill.reading.columns import assign
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.placing import assign
 from plainbill.reading.services import amounts_of
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tokens import Token

@@ -10,7 +10,7 @@ from plainbill.reading.atoms import Atom, atoms_of
 from plainbill.reading.cents import with_cents
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
-from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.columns import columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -18,6 +18,7 @@ from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
 from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
+from plainbill.reading.placing import assign
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_roles import (
     fits_well,

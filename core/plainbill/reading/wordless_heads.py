@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
-from plainbill.reading.columns import assign, columns_of
+from plainbill.reading.columns import columns_of
 from plainbill.reading.head import Head, HeadColumn, head_height
+from plainbill.reading.placing import assign
 from plainbill.reading.wording import heads_a_visit, is_total
 
 _FEWEST_AMOUNTS = 2
