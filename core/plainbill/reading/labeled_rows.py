@@ -6,22 +6,9 @@ from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.column import placeless
-from plainbill.reading.head_words import meaning_of
+from plainbill.reading.labeled_amounts import amount_of_one
 from plainbill.reading.table import Table, TableRow
-from plainbill.reading.vocabulary import field_labels
-from plainbill.reading.wording import summary_field
 
-# What the label of a sum says of a single charge.
-_OF_ONE = {
-    "total_adjustments": "adjustment",
-    "total_insurance_paid": "plan_paid",
-    "total_patient_paid": "patient_paid",
-    "total_owed": "patient_responsibility",
-}
-_FIELDS = frozenset(
-    {"adjustment", "plan_paid", "other_paid", "patient_paid", "patient_responsibility", "allowed", "not_covered"}
-    | {"deductible", "copay", "coinsurance"}
-)
 _TAKEN_OFF = frozenset({"adjustment", "plan_paid", "other_paid", "patient_paid"})
 _LEFT = "patient_responsibility"
 # One charge alone may stand above the sums of the whole paper.
@@ -72,22 +59,11 @@ def _block(rows: Sequence[TableRow], at: int) -> tuple[TableRow, _Labeled]:
         if not amounts:
             continue
         words = tuple(atom for atom in row.atoms if atom.kind == "text")
-        name = _name(words) if len(amounts) == 1 and len(words) + 1 == len(row.atoms) else None
-        if name is None or name in own:
+        name = amount_of_one(words) if len(amounts) == 1 and len(words) + 1 == len(row.atoms) else None
+        if name is None or name == "charge" or name in own:
             break
         own[name] = (words, amounts[0])
     return rows[at], own
-
-
-def _name(words: Sequence[Atom]) -> str | None:
-    """What the amount behind these words is of a single charge."""
-    texts = tuple(token.text for atom in words for token in atom.tokens)
-    meaning = meaning_of(texts)
-    if meaning is not None and meaning.exact and meaning.fields[0] in _FIELDS:
-        return meaning.fields[0]
-    label = field_labels().find(texts)
-    field = label.fields[0] if label is not None and label.exact else summary_field(" ".join(texts))
-    return _OF_ONE.get(field or "")
 
 
 def _closes(table: Table, row: TableRow, own: _Labeled) -> bool:

@@ -22,6 +22,7 @@ from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import tables_with_head
 from plainbill.reading.ticked import only_ticked
 from plainbill.reading.tokens import Token
+from plainbill.reading.transposed import transposed_table
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
 _PAGE_NUMBER = re.compile(
@@ -64,6 +65,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
 
 def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
     """The tables of a page, those of its cards and its lists of services among them."""
+    if (transposed := transposed_table(rows)) is not None:
+        return (transposed,)
     headed = tables_with_head(rows)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
