@@ -62,3 +62,36 @@ Total                 2,350.00      931.20   250.00                 904.64      
         ("DRUGS AND BIOLOGICALS", "J2405", 4),
         ("PERSONAL COMFORT ITEM", None, None),
     ]
+
+
+DRUGS = """
+Cordwainer Rx (PDP)                              Your Monthly Prescription Drug Summary
+This is not a bill.
+ERNESTINE MAPLEWOOD          Member ID: CW7713309-01
+
+Drug name, date filled, pharmacy             Quantity      Drug price    Plan paid    You paid    Other payments
+ELIQUIS 5 MG TABLET                          60 tablets       $551.20      $404.20     $147.00             $0.00
+05/02/2026
+Willow Bay Pharmacy, 30-day supply
+OZEMPIC 2 MG/3 ML PEN                        1 pen            $988.10      $891.10      $47.00            $50.00
+05/11/2026
+Willow Bay Pharmacy, 30-day supply
+TOTALS for May 2026                                         $1,539.30    $1,295.30     $194.00            $50.00
+
+                                             You paid      Plan paid       Total drug costs
+Year to date                                  $871.40      $5,210.15              $6,331.55
+"""
+
+
+def test_the_day_a_drug_was_filled_and_its_pharmacy_stand_below_it() -> None:
+    lines = read_text(DRUGS).lines
+    assert [(line.description, str(line.service_date), str(line.charge)) for line in lines] == [
+        ("ELIQUIS 5 MG TABLET", "2026-05-02", "551.20"),
+        ("OZEMPIC 2 MG/3 ML PEN", "2026-05-11", "988.10"),
+    ]
+
+
+def test_what_came_together_in_the_year_is_no_sum_of_the_month() -> None:
+    totals = read_text(DRUGS).totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.plan_paid)) == ("1539.30", "1295.30")

@@ -123,8 +123,11 @@ def with_day_rows(
 def stand_below(found: Sequence[TableRow], heads: Container[float]) -> bool:
     """True where the day of each service stands below it, the last one too: they head no groups."""
     services = [i for i, row in enumerate(found) if row.role == "service"]
-    days = [i for i, row in enumerate(found) if row.role == "words" and row.y in heads]
-    ends = [*services[1:], len(found)]
+    last = services[-1] if services else 0
+    # Below the sums another table may begin.
+    end = next((i for i, row in enumerate(found) if i > last and row.role in {"total", "subtotal"}), len(found))
+    days = [i for i, row in enumerate(found[:end]) if row.role == "words" and row.y in heads]
+    ends = [*services[1:], end]
     if len(services) < _FEWEST_BELOW or len(days) != len(services):
         return False
     return all(service < day < end for service, day, end in zip(services, days, ends, strict=True))

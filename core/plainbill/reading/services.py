@@ -113,7 +113,7 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     owners: list[int | None] = [None] * len(rows)
     hanging, sections = _hangs(table, rows), has_sections(rows)
     led = _are_led(table, rows)
-    days = {row.y for row in rows if row.role == "words" and opens_a_visit(row.text) and heads_a_day(row.atoms)}
+    days = {row.y for row in rows if row.role == "words" and _is_of_a_day(row)}
     days_below = stand_below(rows, days)
     for i, row in enumerate(rows):
         if table.is_claim_form and row.role == "words":
@@ -152,6 +152,12 @@ def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
     begun = {i for i in services if _start_above(rows, i) < i}
     small = {i for i in services if _words_of(table, rows[i])[0].text[:1].islower()}
     return bool(small) and small <= begun and 2 * len(small) >= len(begun)
+
+
+def _is_of_a_day(row: TableRow) -> bool:
+    """True where a row prints the day of a visit, or a day and nothing else."""
+    alone = bool(row.atoms) and all(atom.date is not None for atom in row.atoms)
+    return heads_a_day(row.atoms) and (alone or opens_a_visit(row.text))
 
 
 def _are_led(table: Table, rows: Sequence[TableRow]) -> bool:

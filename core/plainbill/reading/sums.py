@@ -49,7 +49,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         # A card says what visits cost, and sums up none.
         return {}
     every = [label for layout in layouts for label in layout.labels]
-    labels = _unambiguous([label for label in every if not paid & set(label.value.tokens)])
+    others = paid | _of_the_year(layouts)
+    labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)
@@ -75,6 +76,16 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         if found is not None and kind == "bill" and not _closes_a_page_before(found, layouts):
             fields[name] = found
     return fields
+
+
+_OF_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\bytd\b", re.IGNORECASE)
+
+
+def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
+    """The print of rows that say what came together in the year: no sums of this paper."""
+    rows = (row for layout in layouts for row in layout.cells)
+    named = (row for row in rows if any(_OF_THE_YEAR.search(cell.text) for cell in row))
+    return frozenset(token for row in named for cell in row for token in cell.tokens)
 
 
 def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
@@ -235,7 +246,7 @@ def _closing_rows(
         for layout in layouts
         for table in layout.tables
         for row in table.rows
-        if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2
+        if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2 and not _OF_THE_YEAR.search(row.text)
     ]
     rows = [entry for entry in summed if entry[1].role == "total"]
     if not rows and not has_several_claims(layouts):

@@ -17,7 +17,8 @@ _GLUED_PAYMENT = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b",
+    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b"
+    r"|\bpharmacy\b.{0,40}\bsupply$",
     re.IGNORECASE,
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
@@ -157,7 +158,7 @@ def unmarked(text: str) -> str:
 
 
 def says_where_it_stands(text: str) -> bool:
-    """True where words below a charge say whom it was sent to, or what it waits for: they are no part of its name."""
+    """True where words below a charge say whom it was sent to, or who sold it: they are no part of its name."""
     return _STANDS.match(text) is not None
 
 
