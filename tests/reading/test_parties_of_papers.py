@@ -167,3 +167,36 @@ def test_a_clinic_of_the_letterhead_says_where_and_not_who() -> None:
         "Larkspur University Clinics",
         "3 Academy Row, Quince, SC 29998",
     )
+
+
+def test_an_address_behind_the_name_at_the_foot_of_the_paper_is_its_owners() -> None:
+    document = read_text(f"""
+    Palisade benefit plans
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard          Claim ID: EKF88120XY
+
+    {SERVICES}
+    Palisade, PO Box 1181, Lexmoor, KY 40999      1-800-555-0196""")
+    assert document.payer is not None and document.payer.address == "PO Box 1181, Lexmoor, KY 40999"
+
+
+def test_the_head_of_a_table_without_services_names_no_payer() -> None:
+    document = read_text(f"""
+    Old Dominion Fund                                           Explanation of Benefits
+    3 Union Sq, Crewe Mills, PA 17999
+    Participant: Ada Lombard
+    Service date    Code    Description    Submitted    Network savings Copay    Plan payment    Patient pays
+
+    {SERVICES}""")
+    assert document.payer is not None and document.payer.name == "Old Dominion Fund"
+
+
+def test_a_part_of_a_longer_number_is_no_phone() -> None:
+    document = read_text(f"""
+    Larkspur Mutual Insurance
+    EXPLANATION OF BENEFITS
+    Patient: Ada Lombard
+    Total for Claim #26-061-447-0091
+
+    {SERVICES}""")
+    assert document.payer is not None and document.payer.phone is None

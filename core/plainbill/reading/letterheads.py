@@ -8,7 +8,7 @@ from plainbill.reading.atoms import Cell
 from plainbill.reading.parties import is_city_line, is_organization, is_street, is_title
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
-from plainbill.reading.vocabulary import field_labels
+from plainbill.reading.vocabulary import field_labels, header_words
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
@@ -17,6 +17,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 # A name holds no such run of digits, an account or group number does.
+_FEWEST_OF_A_HEAD, _MOSTLY = 3, 0.6
 _IDENTIFIER = re.compile(r"\d{4}")
 
 
@@ -35,6 +36,8 @@ def letterhead(
     typical = heights[len(heights) // 2]
     top = min(cell.y for row in cells for cell in row)
     for row in cells:
+        if _heads_a_table(row):
+            continue
         for cell in _with_names_joined(row, typical):
             text = cell.text.strip()
             depth = (cell.y - top) / max(page_height, 1.0)
@@ -63,6 +66,12 @@ def letterhead(
             if score > highest:
                 best, highest = cell, score
     return best
+
+
+def _heads_a_table(row: Sequence[Cell]) -> bool:
+    """True where most cells of a row name columns; a box of a claim repeats them without a table below."""
+    known = sum(header_words().find([token.text for token in cell.tokens]) is not None for cell in row)
+    return known >= _FEWEST_OF_A_HEAD and known >= _MOSTLY * len(row)
 
 
 def _is_label(text: str) -> bool:

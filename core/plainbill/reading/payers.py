@@ -79,6 +79,24 @@ def address_to_write_to(page: PageLayout) -> Found | None:
     return None
 
 
+_TOWN = r"[A-Z][A-Za-z .'-]{2,30}?,?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?"
+_ADDRESS = rf"(?P<address>(?:(?i:{PO_BOX})\s\d+|\d+\s[A-Z][\w' .]{{2,30}}?),?\s{_TOWN})\b"
+_SHORTEST_NAME = 4
+
+
+def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
+    """Return the address that a row prints behind the name of its owner: "Palisade, PO Box 1181, Lexmoor, KY 40999"."""
+    first = str(name.value).split()[0].strip(",.")
+    if len(first) < _SHORTEST_NAME:
+        return None
+    behind = re.compile(rf"\b{re.escape(first)}\b[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
+    for row in (row for page in pages for row in page.cells):
+        atoms = [atom for cell in row for atom in cell.atoms]
+        if (match := behind.search(" ".join(atom.text for atom in atoms))) is not None:
+            return from_atoms(match["address"], atoms_within(atoms, *match.span("address")))
+    return None
+
+
 _CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
 _FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
 

@@ -21,7 +21,7 @@ from plainbill.reading.parties import (
     phone_in,
 )
 from plainbill.reading.patient_names import patient_name
-from plainbill.reading.payers import address_to_write_to, cell_value, insurer_on_bill, organization_of
+from plainbill.reading.payers import address_behind, address_to_write_to, cell_value, insurer_on_bill, organization_of
 from plainbill.reading.plans import plan_of, says_network
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
@@ -59,6 +59,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
         if "provider.phone" not in fields and "provider.name" in fields:
             _put(fields, "provider.phone", _only_phone(layouts))
+    for party in ("payer", "provider"):
+        if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
+            _put(fields, f"{party}.address", address_behind(layouts, name))
     for field, value in form_fields(layouts, fields.get("payer.name")):
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)

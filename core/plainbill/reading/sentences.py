@@ -47,7 +47,7 @@ _RULES = (
     _rule(
         "processed_date",
         "date",
-        r"\b(?:decision|decided|processed|finalized|adjudicated)\b[^.]{0,40}\son|\bdecision\s(?:is\s)?dated"
+        r"\b(?:decision|decided|processed|processing|finalized|adjudicated)\b[^.]{0,40}\son|\bdecision\s(?:is\s)?dated"
         r"|\bclaims?\b[^.]{0,20}\b(?:finished|completed)(?:\son)?"
         r"|(?<!payment\s)(?<!payments\s)(?<!refund\s)\b(?:processed|finalized|adjudicated)",
     ),

@@ -96,7 +96,8 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
     "visit_problems": "words",
 }
 PHONE = re.compile(
-    r"(?<!\d)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
+    r"(?<!\d)(?<!\d-)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)"
+    r"|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
 # Numbers of members are printed in three groups of digits as well, with blanks between them.
 _PHONE_MARK = re.compile(r"[-.(].*[-.) ]")
