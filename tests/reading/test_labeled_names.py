@@ -53,3 +53,18 @@ Total   100.00
 """)
     assert document.patient is not None
     assert str(document.patient.date_of_birth) == "1961-03-03"
+
+
+def test_a_name_ends_before_a_number_that_no_label_parts_from_it() -> None:
+    document = read_text("""
+Larkspur Mutual Insurance
+EXPLANATION OF BENEFITS
+Subscriber: Osgood Ellsworth GJL782230273-03
+FOR SERVICES TO Ada Lombard           Provider: Larkspur Cardiology Group, LLC
+
+Office visit    03/02/2026    100.00
+Total   100.00
+""")
+    assert document.coverage is not None and document.patient is not None and document.provider is not None
+    assert document.coverage.subscriber_name == "Osgood Ellsworth"
+    assert (document.patient.name, document.provider.name) == ("Ada Lombard", "Larkspur Cardiology Group, LLC")

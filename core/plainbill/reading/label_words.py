@@ -91,7 +91,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 
 def size_before_a_name(atoms: Sequence[Atom]) -> int:
     """How many words at the beginning are a label of somebody whose name is the rest: "Patient Ada Lombard"; else 0."""
-    for size in (2, 1):
+    for size in (3, 2, 1):
         rest = atoms[size:]
         meaning = label_meaning(atoms[:size]) if len(atoms) > size else None
         if meaning is None or not meaning.listed or meaning.fields[0] not in _NAMED:

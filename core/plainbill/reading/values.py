@@ -222,11 +222,12 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
 
 
 _CUT_NAME = re.compile(
-    r"^(?:\(|\d|#|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group)", re.IGNORECASE
+    r"^(?:\(|\d|#|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)", re.IGNORECASE
 )
 
 
 _NUMBERED = re.compile(r"^(?:[:#\d]|no\b|num|id\b|name)", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"\d{4}")
 _LOST_IN_NAME = re.compile(r"(?<=[a-z]{2})(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(?=[A-Z][a-z]{2})")
 
 
@@ -236,7 +237,7 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         # "Amberlea Medical Group" ends in the word that is a label before a number.
         ends = (
             bool(run)
-            and atom.text in {"Group", "GROUP"}
+            and atom.text.strip(",") in {"Group", "GROUP"}
             and (i + 1 == len(atoms) or not _NUMBERED.match(atoms[i + 1].text))
         )
         if atom.kind != "text" or _CUT_NAME.match(atom.text) and not ends or atom.text in {"-", "/", "|"}:
@@ -268,9 +269,15 @@ def _with_blanks(run: Sequence[Atom]) -> str:
     return text
 
 
+def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms up to a member's number, which no label parts from the name before it: "Ada Lombard GJL782230273"."""
+    at = next((i for i, atom in enumerate(atoms) if i and _LONG_NUMBER.search(atom.text)), len(atoms))
+    return atoms[:at]
+
+
 def _person(atoms: Sequence[Atom]) -> Found | None:
     """A person's name is two words or more: where a capital stands within the only one, a reader lost the blank."""
-    name = _name(atoms)
+    name = _name(_before_a_number(atoms))
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
