@@ -63,3 +63,9 @@ Date         Code    Description         Charge   Allowed    Paid
 03/04/2024   99213   Follow-up care      120.00     90.00   80.00
 """)
     assert str(read.processed_date) == "2024-05-04"
+
+
+def test_a_day_that_breaks_behind_a_hyphen_at_the_end_of_a_row_is_whole() -> None:
+    read = read_text(FLOW.replace("Dates:\n03/04/2025 - 03/06/2025  Ins", "Dates: 04-MAR-2025 - 06-\nMAR-2025  Ins"))
+
+    assert (str(read.service_from), str(read.service_to)) == ("2025-03-04", "2025-03-06")

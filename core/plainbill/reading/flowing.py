@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from plainbill.reading.atoms import Cell
+from plainbill.reading.atoms import Atom, Cell
+from plainbill.reading.dates import parse_date
 from plainbill.reading.vocabulary import field_labels
 
 Cells = tuple[Cell, ...]
@@ -31,9 +32,18 @@ def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
         # Where all words of the row above have moved, these follow them.
         start = start if not joined[i - 1] else i - 1
         *kept, last = joined[start]
-        joined[start] = (*kept, Cell(atoms=(*last.atoms, *row[0].atoms), height=last.height))
+        joined[start] = (*kept, Cell(atoms=_put_together(last.atoms, row[0].atoms), height=last.height))
         joined[i] = row[1:]
     return joined
+
+
+def _put_together(atoms: Sequence[Atom], more: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The atoms of both rows in one; a day that breaks behind a hyphen is whole again: "09-AUG-" and "2025"."""
+    last, first = atoms[-1], more[0]
+    text = last.text + first.text
+    if not last.text.endswith("-") or (day := parse_date(text)) is None:
+        return (*atoms, *more)
+    return (*atoms[:-1], Atom(kind="date", tokens=(*last.tokens, *first.tokens), text=text, date=day), *more[1:])
 
 
 def _is_label(row: Cells) -> bool:
