@@ -1,19 +1,24 @@
 """Papers for these tests: text drawn on an even grid, and the printed words of the fixtures."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from plainbill.case import Document
+from plainbill.reading.atoms import atoms_of
 from plainbill.reading.documents import parse
+from plainbill.reading.head import Head
+from plainbill.reading.headers import find_heads
 from plainbill.reading.layout import lay_out
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.piles import group_pages
+from plainbill.reading.rows import Row
 from plainbill.testing.doubles import make_page as page_of
 from plainbill.testing.doubles import make_word
 
-__all__ = ["SERVICES", "moved", "page_of", "printed_pages", "read_pages", "read_text", "values_of"]
+__all__ = ["SERVICES", "heads_in", "moved", "page_of", "printed_pages", "read_pages", "read_text", "values_of"]
 
 TEXTS = Path(__file__).parent / "texts"
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
@@ -47,6 +52,11 @@ def read_pages(*pages: PageWords) -> list[ParsedDocument]:
     layouts = [lay_out(page) for page in pages]
     found = (parse([pages[i] for i in pile], [layouts[i] for i in pile]) for pile in group_pages(pages, layouts))
     return [parsed for parsed in found if parsed is not None]
+
+
+def heads_in(rows: Sequence[Row]) -> tuple[Head, ...]:
+    """The heads of all tables among the rows of a page."""
+    return find_heads(rows, [atoms_of(row) for row in rows])
 
 
 def read_text(text: str) -> Document:

@@ -1,13 +1,12 @@
 import pytest
 
-from plainbill.reading.headers import find_heads
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows import rows_of
-from tests.reading.papers import page_of, read_text
+from tests.reading.papers import heads_in, page_of, read_text
 
 
 def _fields(text: str) -> list[tuple[str, str]]:
-    (head,) = find_heads(rows_of(page_of(text)))
+    (head,) = heads_in(rows_of(page_of(text)))
     return [
         (" ".join(t.text for t in column.tokens), column.fields[0] if column.fields else "") for column in head.columns
     ]
@@ -80,7 +79,7 @@ Invoice date   Account     Statement date   Amount
 03/04/25       B8813204    03/09/25         120.00
 """
 
-    assert find_heads(rows_of(page_of(text))) == ()
+    assert heads_in(rows_of(page_of(text))) == ()
 
 
 def _printed(*rows: tuple[float, str, tuple[float, ...]]) -> PageWords:
@@ -100,7 +99,7 @@ def test_an_empty_column_stands_alone_where_others_are_as_close() -> None:
         (620 + 40 * i, f"{amount} 39.60 {amount} 1 Strep", (100, 255, 545, 690, 740))
         for i, amount in enumerate(["66.00", "82.00", "91.00"])
     ]
-    (head_found,) = find_heads(rows_of(_printed(head, *body)))
+    (head_found,) = heads_in(rows_of(_printed(head, *body)))
 
     phrases = [" ".join(token.text for token in column.tokens) for column in head_found.columns]
     assert phrases == ["Charge", "Ins. Est.", "Payments", "Acct Bal", "Units", "Description"]
@@ -113,7 +112,7 @@ def test_where_words_may_be_parted_in_two_places_the_wider_blank_parts_them() ->
         (620 + 40 * i, f"99213 {amount} 45.00 21.00 80.00", (100, 418, 490, 741, 892))
         for i, amount in enumerate(["473.00", "134.00", "655.00"])
     ]
-    (head_found,) = find_heads(rows_of(_printed(head, *body)))
+    (head_found,) = heads_in(rows_of(_printed(head, *body)))
 
     assert [" ".join(token.text for token in column.tokens) for column in head_found.columns] == [
         "AMOUNT CHARGED",
@@ -129,7 +128,7 @@ def test_a_percentage_close_before_an_amount_has_a_head_of_its_own() -> None:
         (620 + 40 * i, f"473.00 45.00 {part}21.00", (100, 348, *(x for x in (456, 503) if part or x > 456)))
         for i, part in enumerate(["80% ", "80% ", "", "50% ", ""])
     ]
-    (head_found,) = find_heads(rows_of(_printed(head, *body)))
+    (head_found,) = heads_in(rows_of(_printed(head, *body)))
 
     assert [" ".join(token.text for token in column.tokens) for column in head_found.columns] == [
         "TOTAL BILLED",
@@ -200,7 +199,7 @@ Posting date   Payments and credits   Amount
 10/29/2025     Discount             1,000.00
 """
 
-    first, _ = find_heads(rows_of(page_of(text)))
+    first, _ = heads_in(rows_of(page_of(text)))
     assert [column.fields[0] for column in first.columns] == ["charge", "description"]
 
 
@@ -246,7 +245,7 @@ Group 523303                   Deductible to date    $332.00
 Notice date 05/08/25           Deductible remaining  $1,668.00
 """
 
-    assert find_heads(rows_of(page_of(text))) == ()
+    assert heads_in(rows_of(page_of(text))) == ()
 
 
 def test_a_head_does_not_end_above_a_row_of_head_words() -> None:

@@ -2,10 +2,9 @@
 
 from plainbill.reading.atoms import atoms_of
 from plainbill.reading.columns import columns_of
-from plainbill.reading.headers import find_heads
 from plainbill.reading.placing import assign
 from plainbill.reading.rows import rows_of
-from tests.reading.papers import page_of, read_text
+from tests.reading.papers import heads_in, page_of, read_text
 
 CLINIC = """
 Quarrytown Clinic, LLC
@@ -222,7 +221,7 @@ Code     Billed     Other insurance         Your total cost
                                   Patient-responsibilities    25.00
 """)
     )
-    (head,) = find_heads(rows)
+    (head,) = heads_in(rows)
     body = [atoms_of(row) for row in rows[1:]]
     columns = columns_of(head, body, height=rows[0].height)
     others = [[atom.text for atom in assign(columns, row)[2]] for row in body[:3]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -54,9 +54,12 @@ _MOSTLY_OVER = 0.8
 _LOOKED_AT = 40
 
 
-def find_heads(rows: Sequence[Row]) -> tuple[Head, ...]:
-    """Return the heads of all tables, from top to bottom, none sharing a word with another."""
-    band = _Rows(rows)
+def find_heads(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Head, ...]:
+    """Return the heads of all tables, from top to bottom, none sharing a word with another.
+
+    `atoms` are those of each row.
+    """
+    band = _Rows(rows, atoms)
     found = sorted(
         (head for first in range(len(rows)) for head in _heads_from(band, first)),
         key=lambda head: (-head.score, head.first_row, head.last_row, head.x0),
@@ -86,10 +89,10 @@ def _whole_heads(rows: Sequence[Row], heads: Sequence[Head]) -> Iterator[Head]:
 class _Rows:
     """The rows of a page with what may be head words in each, how many are, and the columns of values below."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> None:
         self.rows = rows
-        self.atoms = [atoms_of(row) for row in rows]
-        self.parts = [_header_cells(row, atoms) for row, atoms in zip(rows, self.atoms, strict=True)]
+        self.atoms = atoms
+        self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
         self.known = [
             0 if _is_sentence(row, own) else sum(is_head_word(t.text) for c in words for t in c.tokens)
             for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)

@@ -5,7 +5,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plainbill.reading.atoms import Atom, atoms_of
+from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.headless import columns_without_head
 from plainbill.reading.row_roles import is_summary, total_role
@@ -20,11 +20,11 @@ _FAR_HEADING = 4.0
 _FEWEST_CODED = 2
 
 
-def tables_without_head(rows: Sequence[Row]) -> tuple[Table, ...]:
+def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
     """Return the list of charges that no head announces, nothing where the page holds none."""
     if not rows:
         return ()
-    atoms = with_days_joined([atoms_of(row) for row in rows])
+    atoms = with_days_joined(atoms)
     height = statistics.median(row.height for row in rows)
     uncovered = [own for own in atoms if total_role("", own, set()) is None and not is_payment(_worded(own))]
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)

@@ -59,18 +59,18 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
-        tables = [with_labeled_rows(only_ticked(table, rows)) for table in _tables(rows, page.height)]
+        atoms = [atoms_of(row) for row in rows]
+        tables = [with_labeled_rows(only_ticked(each, rows, atoms)) for each in _tables(rows, atoms, page.height)]
         return laid_out(rows, tables, page.height)
 
 
-def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
+def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> tuple[Table, ...]:
     """The tables of a page, those of its cards and its lists of services among them."""
-    if (transposed := transposed_table(rows)) is not None:
+    if (transposed := transposed_table(rows, atoms)) is not None:
         return (transposed,)
-    headed = tables_with_head(rows)
+    headed = tables_with_head(rows, atoms)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
-    atoms = [atoms_of(row) for row in rows]
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(
@@ -79,7 +79,7 @@ def _tables(rows: Sequence[Row], height: float) -> tuple[Table, ...]:
     if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
         return (*headed, listed)
     # What a visit costs by a member's card is no charge.
-    return headed if kind == "insurance_card" else (*headed, *tables_without_head(rows))
+    return headed if kind == "insurance_card" else (*headed, *tables_without_head(rows, atoms))
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

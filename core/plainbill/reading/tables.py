@@ -54,9 +54,8 @@ _BLANK = 0.8
 _PITCH = 1.9
 
 
-def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
-    """Return the tables of a page whose columns are named, from top to bottom."""
-    atoms = [atoms_of(row) for row in rows]
+def tables_with_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
+    """Return the tables of a page whose columns are named, from top to bottom; `atoms` are those of each row."""
     heads = tuple(_named(rows, atoms))
     paired = dict(_paired(heads, rows, atoms))
     second = {below for above, below in itertools.pairwise(heads) if above in paired}
@@ -79,7 +78,7 @@ def tables_with_head(rows: Sequence[Row]) -> tuple[Table, ...]:
 
 def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Head]:
     """The heads; one without a word over its services has a column for them."""
-    heads = find_heads(rows)
+    heads = find_heads(rows, atoms)
     for head in heads:
         body = atoms[head.last_row + 1 : _body_end(head, heads, len(rows))] if head.of_amounts else ()
         yield with_words_beside(head, body) or head

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plainbill.reading.atoms import Atom, atoms_of
+from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
@@ -16,9 +16,9 @@ _CHOICES = re.compile(r"\b(?:superbill|encounter\sform|charge\s(?:slip|ticket)|f
 _BEFORE = 4.0
 
 
-def only_ticked(table: Table, rows: Sequence[Row]) -> Table:
+def only_ticked(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table:
     """The table without the services that nobody ticked, where others on the page are; else as it is."""
-    printed = {row.y: atoms_of(row) for row in rows}
+    printed = {row.y: own for row, own in zip(rows, atoms, strict=True)}
     services = [row for row in table.rows if row.role == "service" and _code(row) is not None]
     ticked = {row.y for row in services if _is_ticked(row, printed.get(row.y, ()))}
     if not ticked and _is_of_choices(rows) and not _adds_up(table, services):

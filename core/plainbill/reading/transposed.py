@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.codes import parse_code
 from plainbill.reading.column import placeless
 from plainbill.reading.head_words import meaning_of
@@ -29,11 +29,9 @@ class _Labeled:
     total: tuple[Atom, ...]
 
 
-def transposed_table(rows: Sequence[Row]) -> Table | None:
+def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services of a table that has a column for each, None where the page has no such table."""
-    if not rows:
-        return None
-    cells = [cells_of(atoms_of(row), _GUTTER * row.height) for row in rows]
+    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
     for at, own in enumerate(cells):
         codes = [cell for cell in own[1:] if _is_code(cell)]
         if len(codes) < _FEWEST_SERVICES or len(codes) != len(own) - 1 or not _says(own[0], "code"):
