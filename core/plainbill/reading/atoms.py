@@ -146,6 +146,9 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
         and tokens[close].box.x0 - tokens[close - 1].box.x1 < _INSIDE_GAP * height
     ):
         close += 1
+    if not any(mark.isdigit() for token in tokens[:close] for mark in token.text):
+        # Neither a day nor an amount is printed in letters alone.
+        return None
     for size in range(close, 0, -1):
         if (days := _range(tokens[:size])) is not None:
             return days
