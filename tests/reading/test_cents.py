@@ -129,3 +129,8 @@ Cd.                                          Date        Units       Charges
 0360     Gallbladder removal     47562       08/26/25    1               14770   00
 """)
     assert [str(line.charge) for line in document.lines] == ["132.75", "927.50", "285.43", "14770.00"]
+
+
+def test_one_row_of_four_whose_cents_were_not_read_costs_the_others_nothing() -> None:
+    unread = "0510          Clinic              99213       040225           1                 2593 \u66f0\u65e5"
+    assert charges(*ROWS, unread)[:3] == [Decimal("388.40"), Decimal("41.00"), Decimal("2310.00")]

@@ -102,3 +102,20 @@ Service date    Description       Charges
 11/18/2025      Emergency visit    118.00
 """)
     assert document.coverage is None or document.coverage.plan_name is None
+
+
+def test_words_behind_days_under_one_head_say_what_was_done() -> None:
+    lines = read_text(
+        HEAD
+        + """
+    Dt of Svc Service                  Diag       Units      Unit Cost    Billed Charges
+    Jul 03    Diagnostic services      H61.23     1          116.00          116.00
+              Treatment room           H61.23     1           83.20           83.20
+              Treatment room           H61.23    -1           83.20          -83.20
+    """
+    ).lines
+    assert [(line.description, str(line.charge)) for line in lines] == [
+        ("Diagnostic services", "116.00"),
+        ("Treatment room", "83.20"),
+        ("Treatment room", "-83.20"),
+    ]

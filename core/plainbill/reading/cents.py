@@ -22,7 +22,7 @@ _SAME_TABLE = 4.0
 _FEWEST = 2
 # A column leans by so much at most, told by so many rows.
 _MOST_LEAN, _FEWEST_LEANING = 0.1, 3
-_USUAL = 0.8
+_USUAL = 0.7
 
 Atoms = tuple[Atom, ...]
 

@@ -1,12 +1,13 @@
 """Which columns of a table describe the services and which print their codes, told by what stands in them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import known_codes, parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.column import Column
+from plainbill.reading.dates import parse_date
 
 _MOSTLY, _HALF = 0.6, 0.5
 _SHORTEST_WORD = 3
@@ -41,7 +42,9 @@ def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -
         worded = sum(_is_worded(cell) for cell in cells) >= _MOSTLY * max(1, len(cells))
         # "Item and NDC" above what was done, the drug's code below it.
         named = column.field == "ndc" and sum(_is_word(cell[0]) for cell in cells) >= _MOSTLY * max(1, len(cells))
-        if (column.field == "code" and worded) or named:
+        # "Treatment" and "Date Item Description": the head of the days ran into the next one.
+        undated = column.field == "date" and worded and not any(atom.date for cell in cells for atom in cell)
+        if (column.field == "code" and worded) or named or undated:
             columns[i] = replace(column, field="description")
             return columns
     for field in ("item", "remark", "provider", "place"):
@@ -59,16 +62,28 @@ def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -
     return columns
 
 
+_PARSERS: Mapping[str, Callable[[str], object]] = {
+    "code": parse_code,
+    "revenue_code": parse_revenue_code,
+    "date": parse_date,
+}
+
+
 def words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
-    """Where no column describes and words stand behind most codes of a column, the words are a column of their own."""
+    """Where no column describes and words stand behind most codes of a column, the words are a column of their own.
+
+    So they are behind days: "Dt of Svc Service" over both, the day printed once for several services.
+    """
     if any(column.field == "description" for column in columns):
         return columns
     for i, column in enumerate(columns):
-        parse = {"code": parse_code, "revenue_code": parse_revenue_code}.get(column.field)
+        parse = _PARSERS.get(column.field)
         cells = [row[i] for row in rows if row[i]]
         if parse is None:
             continue
         pairs = [(cell[0], cell[1]) for cell in cells if len(cell) > 1 and _is_word(cell[1]) and parse(cell[0].text)]
+        if column.field == "date" and pairs:
+            cells = [cell for cell in cells if cell[0].date is not None or cell[0].x0 < pairs[0][0].x1]
         if not pairs or len(pairs) < _HALF * len(cells):
             continue
         left, right = max(code.x1 for code, _ in pairs), min(word.x0 for _, word in pairs)
