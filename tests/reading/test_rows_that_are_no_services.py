@@ -132,3 +132,21 @@ def test_what_a_row_is_by_its_state_and_by_dirt_in_the_place_of_an_amount(printe
     words = iter(atoms_of(row))
     cells = [[next(words) for _ in cell.split()] for cell in printed]
     assert role_of(columns("description", "status", "charge", "plan_paid", "deductible"), cells, set()) == role
+
+
+def test_captions_of_people_and_their_numbers_head_no_table() -> None:
+    document = read_text("""
+Meridian Oak Healthcare, Inc.
+Remittance Voucher
+Provider of service          National Provider ID    Claim Processed    Check No.     Payment Total
+Larkspur Medical Center      1385056882              6/12/24            581959124            198.58
+
+SERV DATE    POS    NOS    PROC     MODS    BILLED    ALLOWED    PROV PD
+NAME Ada Lombard           ID AGD506940271          CLAIM NO 3442B427778
+May 17       11     2      J2270             65.50      44.54      44.54
+May 19       11     1      99284    25    1,726.19   1,018.45    154.04
+""")
+    assert [(line.code, str(line.service_date)) for line in document.lines] == [
+        ("J2270", "2024-05-17"),
+        ("99284", "2024-05-19"),
+    ]

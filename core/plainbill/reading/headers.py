@@ -4,15 +4,14 @@ import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.atoms import Atom, Cell
 from plainbill.reading.head import Head, HeadColumn
-from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, columns_below, parted
+from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.head_rows import HeadRows
 from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.page import Box
-from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
 from plainbill.reading.wording import is_total
 
@@ -27,14 +26,7 @@ _TITLE = re.compile(
     re.I,
 )
 _TALLEST_HEAD = 5
-# No head word is a code, or a number as long as those of claims and accounts.
-_NUMBER = re.compile(r"\d{5}|\b[A-Z]\d{4}\b")
-_GUTTER = 0.65
 _PHRASE = 0.9
-# A note may stand apart from the code before it.
-_NO_GUTTER = 3.0
-_FEWEST_OF_A_SENTENCE = 6
-_FULL_STOP = re.compile(r"[A-Za-z]{4,}\.$")
 # Rows of one head stand closer than this many heights.
 _HEAD_PITCH = 2.3
 # Lines of one text stand closer than this many heights, and evenly.
@@ -51,7 +43,6 @@ _FEWEST_TOLD = 4
 _FEWEST_OF_A_ROW, _MOSTLY_KNOWN = 3, 0.6
 # A word of a phrase may stand left of its column.
 _MOSTLY_OVER = 0.8
-_LOOKED_AT = 40
 
 
 def find_heads(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Head, ...]:
@@ -59,7 +50,7 @@ def find_heads(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[
 
     `atoms` are those of each row.
     """
-    band = _Rows(rows, atoms)
+    band = HeadRows(rows, atoms)
     found = sorted(
         (head for first in range(len(rows)) for head in _heads_from(band, first)),
         key=lambda head: (-head.score, head.first_row, head.last_row, head.x0),
@@ -86,60 +77,13 @@ def _whole_heads(rows: Sequence[Row], heads: Sequence[Head]) -> Iterator[Head]:
         yield head
 
 
-class _Rows:
-    """The rows of a page with what may be head words in each, how many are, and the columns of values below."""
-
-    def __init__(self, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> None:
-        self.rows = rows
-        self.atoms = atoms
-        self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
-        self.known = [
-            0 if _is_sentence(row, own) else sum(is_head_word(t.text) for c in words for t in c.tokens)
-            for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
-        ]
-        self._below: dict[int, tuple[Values, ...]] = {}
-
-    def below(self, last: int) -> tuple[Values, ...]:
-        """The columns of values in the rows below row `last`."""
-        if last not in self._below:
-            rows = [own for own in self.atoms[last + 1 : last + 1 + _LOOKED_AT] if not is_reason_row(own)]
-            self._below[last] = columns_below(rows, self.rows[last].height)
-        return self._below[last]
-
-
-def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
-    """True where the words run on without a gutter up to a full stop: a note, and no head."""
-    if len(atoms) < _FEWEST_OF_A_SENTENCE or not _FULL_STOP.search(atoms[-1].text):
-        return False
-    gaps = (right.x0 - left.x1 for left, right in pairwise(atoms))
-    return max(gaps) < _NO_GUTTER * row.height
-
-
 def _share(one: Head, other: Head) -> bool:
     if one.last_row < other.first_row or other.last_row < one.first_row:
         return False
     return one.x0 < other.x1 and other.x0 < one.x1
 
 
-def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
-    """Cells that may be head words, and cells that cannot be: values, and labels of values that stand beside them."""
-    cells = cells_of(atoms, _GUTTER * row.height)
-    words, others = [], []
-    for i, cell in enumerate(cells):
-        follower = cells[i + 1] if i + 1 < len(cells) else None
-        if (
-            any(atom.kind in {"money", "date"} or _NUMBER.search(atom.text) for atom in cell.atoms)
-            or any(atom.text.endswith(":") for atom in cell.atoms)
-            or follower is not None
-            and follower.atoms[0].kind in {"money", "date"}
-        ):
-            others.append(cell)
-        else:
-            words.append(cell)
-    return tuple(words), tuple(others)
-
-
-def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
+def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
     rows, parts = page.rows, page.parts
     if not page.known[first]:
         return
@@ -174,7 +118,7 @@ def _heads_from(page: _Rows, first: int) -> Iterator[Head]:
                     yield replace(head, score=head.score - cost)
 
 
-def _begins_above(page: _Rows, head: Head) -> bool:
+def _begins_above(page: HeadRows, head: Head) -> bool:
     """True where the row right above holds nothing but words of heads, most over columns of this head of their own."""
     above = head.first_row - 1
     if above < 0 or page.parts[above][1]:
@@ -189,7 +133,7 @@ def _begins_above(page: _Rows, head: Head) -> bool:
     return sum(map(bool, over)) >= _MOSTLY_OVER * len(words) and len(own) >= _MOSTLY_KNOWN * len(words)
 
 
-def _goes_on_below(page: _Rows, head: Head) -> bool:
+def _goes_on_below(page: HeadRows, head: Head) -> bool:
     """True where the row right below holds words of heads too, three or more and hardly anything else."""
     below = head.last_row + 1
     if below >= len(page.rows) or page.parts[below][1] or page.known[below] < _FEWEST_OF_A_ROW:

@@ -119,7 +119,10 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
 def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
     """The print of services with their day and code, or with a row of their own above: no sums below words."""
     rows = [
-        row for table in tables for row in table.rows if row.role == "service" and (table.is_paired or _is_named(row))
+        row
+        for table in tables
+        for row in table.rows
+        if row.role == "service" and (table.is_paired or _is_named(row) or _is_coded(table, row))
     ]
     return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
 
@@ -128,6 +131,12 @@ def _is_named(row: TableRow) -> bool:
     return any(atom.date is not None for atom in row.atoms) and any(
         parse_code(atom.text) is not None for atom in row.atoms
     )
+
+
+def _is_coded(table: Table, row: TableRow) -> bool:
+    """True where a row prints a code and a charge in their columns."""
+    code = " ".join(atom.text for atom in table.cell(row, "code"))
+    return parse_code(code) is not None and any(atom.money is not None for atom in table.cell(row, "charge"))
 
 
 def _without(table: Table, tokens: frozenset[Token]) -> Table:

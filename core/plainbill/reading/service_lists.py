@@ -30,6 +30,8 @@ _OTHER_SECTION = re.compile(
 # A list stands right below its heading, and its rows below each other, within so many heights.
 _NEXT_ROW = 3.0
 # A row left of the list by more than this many heights is none of it; wrapped print may be set in by as much as this.
+# Wrapped words follow closer than entries by this factor; print on a photo is never quite even.
+_WRAPPED = 0.72
 _OUTDENT = 0.3
 _INDENT = 4.0
 _SENTENCE_WORDS = 5
@@ -126,7 +128,7 @@ def _entries(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], listed: Seq
     """The rows of each entry: told by the space between them where it differs, else by where the codes stand."""
     gaps = [rows[j].y - rows[i].y for i, j in zip(listed, listed[1:], strict=False)]
     narrow = min(gaps, default=0.0)
-    spaced = narrow < _CLEARLY_NEARER * max(gaps, default=0.0)
+    spaced = narrow < _WRAPPED * max(gaps, default=0.0)
     first = bool(listed) and _code_at(atoms[listed[0]]) == 0
     entries: list[list[int]] = []
     for place, i in enumerate(listed):

@@ -1,0 +1,85 @@
+"""Which rows of a page may be of a head: what in each may be head words, and the values below it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.head_columns import Values, columns_below
+from plainbill.reading.head_words import is_head_word
+from plainbill.reading.reasons import is_reason_row
+from plainbill.reading.rows import Row
+from plainbill.reading.tokens import Token
+from plainbill.reading.values import VALUE_OF_FIELD
+from plainbill.reading.vocabulary import field_labels
+
+# No head word is a code, or a number as long as those of claims and accounts.
+_NUMBER = re.compile(r"\d{5}|\b[A-Z]\d{4}\b")
+_GUTTER = 0.65
+# A note may stand apart from the code before it.
+_NO_GUTTER = 3.0
+_FEWEST_OF_A_SENTENCE = 6
+_FULL_STOP = re.compile(r"[A-Za-z]{4,}\.$")
+_FEWEST_CAPTIONS, _FEWEST_OF_PEOPLE = 3, 2
+_OF_PEOPLE = frozenset({"name", "person", "number", "npi"})
+_LOOKED_AT = 40
+
+
+class HeadRows:
+    """The rows of a page with what may be head words in each, how many are, and the columns of values below."""
+
+    def __init__(self, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> None:
+        self.rows = rows
+        self.atoms = atoms
+        self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
+        self.known = [
+            0 if _is_sentence(row, own) or _are_captions(words) else sum(_is_known(t) for c in words for t in c.tokens)
+            for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
+        ]
+        self._below: dict[int, tuple[Values, ...]] = {}
+
+    def below(self, last: int) -> tuple[Values, ...]:
+        """The columns of values in the rows below row `last`."""
+        if last not in self._below:
+            rows = [own for own in self.atoms[last + 1 : last + 1 + _LOOKED_AT] if not is_reason_row(own)]
+            self._below[last] = columns_below(rows, self.rows[last].height)
+        return self._below[last]
+
+
+def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
+    """True where the words run on without a gutter up to a full stop: a note, and no head."""
+    if len(atoms) < _FEWEST_OF_A_SENTENCE or not _FULL_STOP.search(atoms[-1].text):
+        return False
+    gaps = (right.x0 - left.x1 for left, right in pairwise(atoms))
+    return max(gaps) < _NO_GUTTER * row.height
+
+
+def _is_known(token: Token) -> bool:
+    return is_head_word(token.text)
+
+
+def _are_captions(cells: Sequence[Cell]) -> bool:
+    """True where all cells are labels, several of them of people or their numbers: no table of services has such."""
+    meanings = [field_labels().find([token.text for token in cell.tokens]) for cell in cells]
+    if len(cells) < _FEWEST_CAPTIONS or not all(meaning is not None and meaning.exact for meaning in meanings):
+        return False
+    kinds = [VALUE_OF_FIELD.get(meaning.fields[0]) for meaning in meanings if meaning is not None]
+    return sum(kind in _OF_PEOPLE for kind in kinds) >= _FEWEST_OF_PEOPLE
+
+
+def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """Cells that may be head words, and cells that cannot be: values, and labels of values that stand beside them."""
+    cells = cells_of(atoms, _GUTTER * row.height)
+    words, others = [], []
+    for i, cell in enumerate(cells):
+        follower = cells[i + 1] if i + 1 < len(cells) else None
+        if (
+            any(atom.kind in {"money", "date"} or _NUMBER.search(atom.text) for atom in cell.atoms)
+            or any(atom.text.endswith(":") for atom in cell.atoms)
+            or follower is not None
+            and follower.atoms[0].kind in {"money", "date"}
+        ):
+            others.append(cell)
+        else:
+            words.append(cell)
+    return tuple(words), tuple(others)
