@@ -329,3 +329,15 @@ def test_numbers_of_what_was_sold_are_no_words_of_it() -> None:
         ("E0601", ("RR", "KX"), "CPAP device, rental month 4 of 13"),
         ("A7034", ("NU",), "Nasal device"),
     ]
+
+
+def test_a_zero_behind_a_code_of_therapy_is_the_letter_of_its_modifier() -> None:
+    lines = read_text("""
+    Larkspur Rehabilitation
+    Patient: Ada Lombard       Account: LR-1044
+
+    Date         Procedure    Mod    Charge
+    04/01/26     97535        G0     166.50
+    04/01/26     99285        G0     900.00
+    """).lines
+    assert [(line.code, line.modifiers) for line in lines] == [("97535", ("GO",)), ("99285", ("G0",))]

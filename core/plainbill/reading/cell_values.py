@@ -29,6 +29,8 @@ _UNITS = re.compile(
 )
 # Three digits may be a revenue code.
 _COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$|^-?\d{1,4}\.\d{1,2}$")
+# Codes of physical and occupational therapy (CPT 97010 to 97799).
+_THERAPY = re.compile(r"^97[0-7]\d{2}$")
 # Among the codes of an estimate four digits after a zero are a revenue code.
 _REVENUE = re.compile(r"^0\d{3}$")
 _WORDED_COUNT = re.compile(r"^\d{1,3}(?:\.\d{1,2})?\s?(?:un|units?|ea)$", re.IGNORECASE)
@@ -139,6 +141,18 @@ def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[
     if len(first) == 2 and first[1].strip():
         return (replace(cell[0], text=first[1].strip(), kind="text", money=None), *rest)
     return tuple(rest[1:] if rest and rest[0].text in {"/", "|"} else rest)
+
+
+def with_letters(draft: Draft) -> Draft:
+    """The line, "G0" behind a code of therapy read as the letters that name an occupational therapist.
+
+    G0 is a modifier too, of a stroke treated from afar, which no therapist bills.
+    """
+    code = draft.get("code")
+    if code is None or not _THERAPY.match(str(code.value)):
+        return draft
+    mistaken = {name: found for name, found in draft.items() if name.startswith("modifiers[") and found.value == "G0"}
+    return {**draft, **{name: replace(found, value="GO") for name, found in mistaken.items()}}
 
 
 def _put_code(draft: Draft, code: ProcedureCode, atoms: Sequence[Atom]) -> None:

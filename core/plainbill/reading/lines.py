@@ -8,7 +8,7 @@ from decimal import Decimal
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
-from plainbill.reading.cell_values import Draft, read_cell
+from plainbill.reading.cell_values import Draft, read_cell, with_letters
 from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
@@ -60,7 +60,7 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
     _put_adjustments(draft, table, entry, details)
-    return draft
+    return with_letters(draft)
 
 
 def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
