@@ -207,3 +207,18 @@ There is a $25.00 fee to use the dispute process. Pay $2,000.00 before 06/15/202
     assert document.totals is not None and document.totals.estimate == Decimal(11925)
     assert document.due_date is None
     assert [(line.code, line.revenue_code) for line in document.lines] == [("59510", None), (None, "0120")]
+
+
+def test_how_far_a_limit_is_reached_and_what_is_pending_are_no_sums() -> None:
+    totals = read_text("""
+Marigold Mutual
+EXPLANATION OF BENEFITS
+Patient: Ada Lombard
+Marigold paid your providers: $100.00
+Deductible: $1,500.00 of $1,500.00 used
+
+Service           Date          Billed    Plan paid    You owe
+Office visit      03/02/2026    140.00       100.00      40.00
+""").totals
+    assert totals is not None
+    assert (str(totals.plan_paid), totals.patient_paid, totals.deductible) == ("100.00", None, None)

@@ -169,3 +169,19 @@ def test_the_day_of_a_visit_stands_between_who_was_seen_and_the_account() -> Non
     Vision Screening                          $36.00                -$14.00           $22.00
     """).lines
     assert [str(line.service_date) for line in lines] == ["2026-03-11", "2026-03-19"]
+
+
+def test_the_day_somebody_was_seen_heads_the_services_below() -> None:
+    lines = read_text("""
+    Kinvara Pediatrics
+    STATEMENT          3/31/2026
+
+    CPT      Description                          Charge     Payment/Adj     Balance
+    Saoirse - seen March 3, 2026 by R. Mukherjee MD
+    99392    Well child visit                    $198.00
+             Harvest Moon Health paid                           -$198.00
+             Balance for this visit                                            $0.00
+    Cillian - seen March 12, 2026 by R. Mukherjee MD
+    99213    Sick visit, established             $152.00
+    """).lines
+    assert [str(line.service_date) for line in lines] == ["2026-03-03", "2026-03-12"]

@@ -95,3 +95,39 @@ def test_what_came_together_in_the_year_is_no_sum_of_the_month() -> None:
     totals = read_text(DRUGS).totals
     assert totals is not None
     assert (str(totals.charges), str(totals.plan_paid)) == ("1539.30", "1295.30")
+
+
+def test_what_was_done_stands_below_who_did_it() -> None:
+    document = read_text("""
+Sagebrush Medicare Advantage (HMO)
+Monthly report of claims for February 2026         This is NOT a bill.
+Member name: Thaddeus Winterbourne                 Member number: SBG00712294
+
+Details of each service                       Amount         Total cost        Plan's share     Your share
+                                           providers       (amount the
+                                     billed the plan    plan approved)
+Dr. Halvard Osei                             $198.00           $121.40               $96.40         $25.00
+Office visit (billing code 99214)
+02/03/2026
+Pinecrest Imaging Center                   $1,120.00           $168.90               $68.90        $100.00
+CT of chest (billing code 71250)
+02/17/2026
+TOTAL for this month                       $1,318.00           $290.30              $165.30        $125.00
+Yearly totals                                 Billed          Approved                 Plan            You
+All claims processed in 2026 through 2/28/2026   $2,204.00      $611.75              $432.45        $179.30
+""")
+    assert [
+        (
+            line.rendering_provider,
+            line.description,
+            line.code,
+            str(line.service_date),
+            str(line.charge),
+            str(line.allowed),
+        )
+        for line in document.lines
+    ] == [
+        ("Dr. Halvard Osei", "Office visit", "99214", "2026-02-03", "198.00", "121.40"),
+        ("Pinecrest Imaging Center", "CT of chest", "71250", "2026-02-17", "1120.00", "168.90"),
+    ]
+    assert document.totals is not None and str(document.totals.charges) == "1318.00"

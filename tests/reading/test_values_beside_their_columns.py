@@ -174,3 +174,33 @@ def test_the_last_word_of_a_service_in_the_column_of_counts_is_its_own() -> None
         """
     ).lines
     assert [(line.description, line.units) for line in lines] == [("Home visit, complexity", 1), ("IV hydration", 2)]
+
+
+def test_counts_alone_in_a_column_of_codes_are_counts() -> None:
+    lines = read_text(
+        HEAD
+        + """
+        Date         RC     Service                 HCPCS DAYS/UN      Amount
+        01/04/2026   0174   Nursery level IV               6        41,700.00
+        01/04/2026   0250   Pharmacy                      31         1,284.55
+        01/04/2026   0410   CPAP, daily           94660    9         5,670.00
+        """
+    ).lines
+    assert [(line.code, line.units) for line in lines] == [(None, 6), (None, 31), ("94660", 9)]
+
+
+def test_reasons_before_their_amounts_in_one_column_name_them() -> None:
+    lines = read_text(
+        """
+        GRANITE COAST HEALTH PLAN
+        835 REMITTANCE VIEWER          PATIENT: Ada Lombard
+
+        LN   PROCEDURE      DATE        QTY    CHARGE    ALLOWED      PAID    ADJUSTMENTS (CAS)
+        1    HC:99396:25    02MAR26     1      245.00     171.30    171.30    CO-45 73.70
+        2    HC:99213:25    02MAR26     1      158.00      98.20     68.20    CO-45 59.80; PR-3 30.00
+        """
+    ).lines
+    assert [sorted((each.group, each.reason, str(each.amount)) for each in line.adjustments) for line in lines] == [
+        [("CO", "45", "73.70")],
+        [("CO", "45", "59.80"), ("PR", "3", "30.00")],
+    ]

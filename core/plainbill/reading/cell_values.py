@@ -31,6 +31,7 @@ _UNITS = re.compile(
 _COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$|^-?\d{1,4}\.\d{1,2}$")
 # Codes of physical and occupational therapy (CPT 97010 to 97799).
 _THERAPY = re.compile(r"^97[0-7]\d{2}$")
+_FEW = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$")
 # Among the codes of an estimate four digits after a zero are a revenue code.
 _REVENUE = re.compile(r"^0\d{3}$")
 _WORDED_COUNT = re.compile(r"^\d{1,3}(?:\.\d{1,2})?\s?(?:un|units?|ea)$", re.IGNORECASE)
@@ -124,11 +125,16 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
             behind = cell[size:]
+            if len(behind) == 1 and behind[0].text.isdigit() and len(behind[0].text) == 1 and "units" not in draft:
+                _units(draft, behind)
             if behind and (count := parse_times(" ".join(atom.text for atom in behind))) is not None:
                 draft["units"] = from_atoms(count, behind)
             return
     if len(cell) == 1 and (code := parse_lettered_code(cell[0].text)) is not None:
         _put_code(draft, code, cell)
+    elif len(cell) == 1 and _FEW.match(cell[0].text) and "units" not in draft:
+        # The head of the counts was taken for the end of that of the codes.
+        _units(draft, cell)
     elif len(cell) == 1 and _REVENUE.match(cell[0].text) and "revenue_code" not in draft:
         draft["revenue_code"] = from_atoms(cell[0].text, cell)
 

@@ -91,6 +91,8 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
         return False
     # "Visit with Dr. Lee" may stand before the day or behind it.
     visit = any(heads_a_visit(" ".join(atom.text for atom in own)) for own in (atoms, atoms[1:] if not first else ()))
+    # "Saoirse - seen March 3, 2026 by R. Mukherjee MD".
+    visit = visit or any(atom.text.lower() == "seen" for atom in atoms[max(0, first - 2) : first])
     labeled = any(atom.text.endswith((":", "#")) for atom in atoms)
     behind = [atom.text.lower() for atom in atoms[first + 1 :]]
     if len(behind) == _LABELED and behind[0] in _OF_A_VISIT:
@@ -124,7 +126,7 @@ def stand_below(found: Sequence[TableRow], heads: Container[float]) -> bool:
     """True where the day of each service stands below it, the last one too: they head no groups."""
     services = [i for i, row in enumerate(found) if row.role == "service"]
     last = services[-1] if services else 0
-    # Below the sums another table may begin.
+    # Below the sums another table may begin, or what came together in the year.
     end = next((i for i, row in enumerate(found) if i > last and row.role in {"total", "subtotal"}), len(found))
     days = [i for i, row in enumerate(found[:end]) if row.role == "words" and row.y in heads]
     ends = [*services[1:], end]

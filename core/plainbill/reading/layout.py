@@ -14,6 +14,7 @@ from plainbill.reading.headless_tables import tables_without_head
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
+from plainbill.reading.named_above import with_names_apart
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.service_lists import listed_services
@@ -60,7 +61,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        tables = [with_labeled_rows(only_ticked(each, rows, atoms)) for each in _tables(rows, atoms, page.height)]
+        tables = [only_ticked(each, rows, atoms) for each in _tables(rows, atoms, page.height)]
+        tables = [with_names_apart(with_labeled_rows(each)) for each in tables]
         return laid_out(rows, tables, page.height)
 
 

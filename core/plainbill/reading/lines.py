@@ -371,6 +371,10 @@ def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below:
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field != "adjustment":
             continue
+        if reason_at(cell) is not None and (noted := details_of(cell, coded=True).adjustments):
+            # "CO-45 73.70": the reasons stand before their amounts.
+            below = [*noted, *below]
+            continue
         amount = next((atom for atom in cell if atom.money is not None), None)
         if amount is not None and amount.money is not None:
             columns.append({"amount": from_atoms(abs(amount.money), [amount])})

@@ -78,7 +78,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     return fields
 
 
-_OF_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\bytd\b", re.IGNORECASE)
+_OF_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\bytd\b|^all claims processed in\b", re.IGNORECASE)
 
 
 def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:

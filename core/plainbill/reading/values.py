@@ -137,6 +137,9 @@ def _money(atoms: Sequence[Atom]) -> Found | None:
     if not held or any(mark.isalnum() for atom in atoms[: atoms.index(held[0])] for mark in atom.text):
         return None
     at = atoms.index(held[0])
+    if [atom.text.lower() for atom in atoms[at + 1 : at + 2]] == ["of"] and len(held) > 1:
+        # "$1,500.00 of $1,500.00 used": how far a limit is reached.
+        return None
     if len(atoms) == at + 2 and _WHOLE_DOLLARS.match(held[0].text) and _CENTS.match(atoms[at + 1].text):
         return from_atoms(Decimal(f"{held[0].money}".split(".")[0] + f".{atoms[at + 1].text}"), atoms[at : at + 2])
     return from_atoms(held[0].money, held[:1])

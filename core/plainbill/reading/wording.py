@@ -23,7 +23,7 @@ _STANDS = re.compile(
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"""^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    r"""^all\sclaims\sprocessed\b|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
@@ -195,7 +195,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
             r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
             # What was owed then is not what is owed now, nor was paid what is expected.
-            r"|\byou owed\b|\bnot yet paid\b|\binsurance (?:estimate|pending)\b",
+            r"|\byou owed\b|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
         ),
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -205,12 +205,13 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "total_insurance_paid",
             r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
+            r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
             r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|beneficiary|member|client|card|check|cash|credit|phone|mail|visa|mastercard|amex)\b)\w",
         ),
         (
             "total_patient_paid",
             r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
-            r"|paid.*\b(?:you|patient|client|beneficiary|member)|co-?pay\w*\s(?:received|collected|taken)"
+            r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
             r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
         ),
