@@ -1,6 +1,6 @@
 from plainbill.reading.layout import lay_out
 from plainbill.reading.patients import by_patient
-from tests.reading.papers import page_of, read_pages
+from tests.reading.papers import page_of, read_pages, read_text
 
 REMITTANCE = """
 Larchmont Mutual Insurance Company
@@ -58,3 +58,19 @@ Claim totals               60.00      50.00        40.00     10.00
         ["99213", "36415"],
         ["99212", "71046", "99213"],
     ]
+
+
+def test_a_clinician_above_a_street_is_no_patient() -> None:
+    document = read_text("""
+    Your Claims for Part B (Medical Insurance)                          Page 3 of 4
+    AURELIO SANDOVAL-PRICE      Medicare Number: 2FH7-WN4-PC20      Date of this notice: March 16, 2026
+    THIS IS NOT A BILL
+    January 15, 2026
+    Dr. Fennimore Adeyemi
+    240 Wasatch Pl, Alder City, UT 84999-0240
+
+    Service Provided & Billing Code     Service Approved?     Amount Charged     Medicare Paid     You May Be Billed
+    Skin growth removed (17000)         Yes                          $185.00            $53.49                $13.64
+    Office visit (99213-25)             Yes                          $160.00            $72.37                $18.46
+    """)
+    assert document.patient is not None and document.patient.name == "AURELIO SANDOVAL-PRICE"

@@ -185,3 +185,21 @@ def test_the_day_somebody_was_seen_heads_the_services_below() -> None:
     99213    Sick visit, established             $152.00
     """).lines
     assert [str(line.service_date) for line in lines] == ["2026-03-03", "2026-03-12"]
+
+
+def test_the_last_day_may_stand_below_the_dash_with_the_rest_of_the_words() -> None:
+    lines = read_text("""
+    STATE OF EAST FRANKLIN
+    EXPLANATION OF MEDICAL BENEFITS
+    Recipient: PERPETUA LANGFORD
+
+    Provider            Service dates     Service                            Units      Amount billed    Medicaid paid
+    Homestead Aides     02/02/2026 -      T1019 PERSONAL CARE SVC 15           120            $660.00          $594.00
+    Inc                 02/06/2026        MIN
+    Dr. Opal Rennick    02/19/2026 -      D7140 EXTRACTION ERUPTED               1            $175.00           $92.50
+    DDS                 02/19/2026        TOOTH
+    """).lines
+    assert [(line.description, str(line.service_date), str(line.service_date_to)) for line in lines] == [
+        ("PERSONAL CARE SVC 15 MIN", "2026-02-02", "2026-02-06"),
+        ("EXTRACTION ERUPTED TOOTH", "2026-02-19", "2026-02-19"),
+    ]

@@ -189,7 +189,7 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         if column.field == "description":
             inner = _inner(cell)
             atoms += inner[claim_words([atom.text for atom in inner]) if own and not alone else 0 :]
-        elif not own and column.field not in {"remark", "adjustment"} and not _reads(column.field, cell):
+        elif not own and column.field not in {"remark", "adjustment", "provider"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
 

@@ -21,6 +21,7 @@ from plainbill.reading.values import value_in
 from plainbill.reading.vocabulary import plain_key
 
 _UPPER = 0.45
+_OFFICE = re.compile(r"\b(?:appeals?|grievances?|unit|claims|billing|customer|member services)\b", re.IGNORECASE)
 _NEXT = 2.2
 _OF_A_PERSON = frozenset({"patient.date_of_birth", "patient.medical_record_number", "patient.sex"})
 _OF_A_MEMBER = frozenset({"coverage.member_id"})
@@ -140,10 +141,11 @@ def _above_a_street(page: PageLayout) -> Found | None:
                 for other in below
             )
             name = cell_value(cell)
-            if street and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
+            named = _PERSON.match(str(name.value)) and not _names_no_person(str(name.value))
+            if street and named and not is_clinician(str(name.value)):
                 return name
     return None
 
 
 def _names_no_person(text: str) -> bool:
-    return is_organization(text) or is_title(text) or is_part_of_an_office(text)
+    return is_organization(text) or is_title(text) or is_part_of_an_office(text) or _OFFICE.search(text) is not None

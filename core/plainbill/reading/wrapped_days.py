@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.dates import days_in, parse_date
@@ -15,12 +17,14 @@ _OPEN_RANGE = re.compile(r"^\d{1,2}/\d{1,2}(?:/(?:\d{2}|\d{4}))?-$")
 _FULL_YEAR = re.compile(r"^(?:19|20)\d{2}$")
 # The year begins below the day, so many heights down at most and so far aside.
 _PITCH, _ASIDE = 2.0, 0.8
+_CLOSE = 0.8
 
 
 def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
     """Return the rows with each such day whole where it begins, and without its year on the row below."""
     joined = [list(row) for row in rows]
     for row, below in zip(joined, joined[1:], strict=False):
+        _join_range(row, below)
         for place, atom in enumerate(row):
             year = next((other for other in below if _ends(atom, other)), None)
             if year is not None:
@@ -29,9 +33,32 @@ def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
     return [tuple(row) for row in joined]
 
 
-def _ends(atom: Atom, year: Atom) -> bool:
+def _join_range(row: list[Atom], below: list[Atom]) -> None:
+    """Join a first day and the dash that ends its cell with the last day right below it: "02/02/2026 -"."""
+    for place, (atom, dash) in enumerate(pairwise(row)):
+        height = atom.tokens[0].box.height
+        behind = row[place + 2] if place + 2 < len(row) else None
+        if atom.date is None or atom.until is not None or dash.kind != "dash":
+            continue
+        if dash.x0 - atom.x1 > _CLOSE * height or behind is not None and behind.x0 - dash.x1 < _CLOSE * height:
+            # A dash further off prints that the next column holds nothing.
+            continue
+        last = next((other for other in below if other.date is not None and _is_under(atom, other)), None)
+        if last is not None and last.until is None:
+            tokens = (*atom.tokens, *dash.tokens, *last.tokens)
+            text = f"{atom.text} - {last.text}"
+            row[place : place + 2] = [replace(atom, tokens=tokens, text=text, until=last.date)]
+            below.remove(last)
+            return
+
+
+def _is_under(atom: Atom, other: Atom) -> bool:
     height = atom.tokens[0].box.height
-    if abs(atom.x0 - year.x0) > _ASIDE * height or not 0 < year.y - atom.y < _PITCH * height:
+    return abs(atom.x0 - other.x0) < _ASIDE * height and 0 < other.y - atom.y < _PITCH * height
+
+
+def _ends(atom: Atom, year: Atom) -> bool:
+    if not _is_under(atom, year):
         return False
     if _OPEN_RANGE.match(atom.text):
         return year.date is not None and year.until is None
