@@ -146,3 +146,16 @@ def test_a_company_that_is_called_benefits_carries_the_claim_and_a_group_has_its
 def test_the_names_of_the_two_boxes_say_nothing_of_the_sex() -> None:
     patient = read_text(SHADED).patient
     assert patient is not None and patient.sex is None
+
+
+def test_letters_under_the_modifiers_point_to_diagnoses() -> None:
+    lines = read_text("""
+HEALTH INSURANCE CLAIM FORM
+21. DIAGNOSIS   A. F33.1   B. F41.1
+
+24A FROM     TO           B POS   D PROCEDURE   MODIFIER E   F $ CHARGES   G UNITS
+03 02 26     03 02 26     11      90837         95           210 00        1
+03 16 26     03 16 26     10      90834            AB        165 00        1
+03 23 26     03 23 26     11      90846            A         185 00        1
+""").lines
+    assert [(line.code, line.modifiers) for line in lines] == [("90837", ("95",)), ("90834", ()), ("90846", ())]

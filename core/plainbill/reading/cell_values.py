@@ -58,6 +58,7 @@ _LOST_BLANKS = (
 )
 _POINTERS = re.compile(r"^(?:[A-L](?:[\s,;/]*[A-L]){0,3}|\d{1,2}(?:[\s,;/]+\d{1,2}){0,3})$")
 
+_LETTERS = re.compile(r"^[A-L]{1,4}$")
 # Letters that stand for diagnosis codes have no field of their own; the legend of the form resolves them.
 POINTERS = "(diagnosis pointers)"
 
@@ -168,6 +169,10 @@ def _put_code(draft: Draft, code: ProcedureCode, atoms: Sequence[Atom]) -> None:
 
 
 def _modifiers(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    if cell and _LETTERS.match(cell[-1].text) and cell[-1].text not in known_modifiers():
+        # The head of the pointers beside was taken for the end of this one.
+        _diagnosis(draft, cell[-1:])
+        cell = cell[:-1]
     modifiers = parse_modifiers(" ".join(atom.text for atom in cell))
     start = sum(key.startswith("modifiers[") for key in draft)
     for i, modifier in enumerate(modifiers or ()):

@@ -218,7 +218,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (
             "total_owed",
-            r"\b(?:you|patient|member|your)\b.*(?:owe|respons|share|portion|billed)|left for you|yours to pay",
+            r"\b(?:you|patient|member|your|family|resident)\b.*(?:owe|respons|share|portion|billed)"
+            r"|left for you|yours to pay",
         ),
         (
             "balance_due",
