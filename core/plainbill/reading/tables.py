@@ -308,6 +308,8 @@ def _with_sum(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[Tabl
     amount = _charged(last, charge)
     services = sum(_charged(row, charge) for row in above if row.role == "service")
     named = is_coded(columns, last.cells) or any(atom.date is not None for atom in last.atoms)
+    # Above payments a service may cost by chance what the others do together.
+    named = named or any(row.role == "payment" for row in rows[at:]) and summary_field(last.text) is None
     if named or not amount or amount not in {services, sum(_charged(row, charge) for row in above)}:
         return tuple(rows)
     return (*rows[:at], replace(last, role="total"), *rows[at + 1 :])
