@@ -306,3 +306,20 @@ Date        Code      Service / Adjustments             Billed    Allowed    Pla
         ("20611", "JOINT INJECTION", "390.00"),
     ]
     assert [[str(each.amount) for each in line.adjustments] for line in lines] == [["133.80"], ["272.00"]]
+
+
+def test_a_reason_beside_a_reduction_says_why_of_it() -> None:
+    lines = read_text("""
+EXPLANATION OF REVIEW
+Ironbridge Casualty Services
+Claimant: Ada Lombard       Claim Number: WC-26-0048817
+
+DOS         Proc     Mod     Qty     Billed     Reduction     Reason     Paid
+01/20/26    99213            1       165.00         52.30     P12        112.70
+01/20/26    97140    GP      1        70.00         70.00     B15          0.00
+""").lines
+    assert [[(each.reason, str(each.amount)) for each in line.adjustments] for line in lines] == [
+        [("P12", "52.30")],
+        [("B15", "70.00")],
+    ]
+    assert all(not line.remarks for line in lines)

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
@@ -20,23 +18,17 @@ from plainbill.reading.codes import (
 )
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.days import heads_a_day
-from plainbill.reading.details import Details, details_of, remark_codes
+from plainbill.reading.details import Details, details_of
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.reasons import codes_first, is_reason_row, reason_at
+from plainbill.reading.line_adjustments import put_adjustments, without_dashes
+from plainbill.reading.reasons import codes_first, is_reason_row
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.trailing_codes import ends_in_codes, with_code_apart
 from plainbill.reading.wording import claim_words, heads_a_visit, is_detail, payment_kind
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
-# Reasons and their amounts stand under heads that few know.
-_MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark", "empty:adjustment"})
-
-# The column whose amount a reason of the patient's share speaks of; other reasons speak of what is not covered.
-_SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
-_SHARES = frozenset(_SHARE_OF_REASON.values())
-_TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 # Words that run on under the columns of amounts follow each other within so many heights.
 _APART = 3.0
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
@@ -59,7 +51,7 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
-    _put_adjustments(draft, table, entry, details)
+    put_adjustments(draft, table, entry, details)
     return with_letters(draft)
 
 
@@ -187,7 +179,7 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
             # "DENIED" in the place of an amount.
             continue
         if column.field == "description":
-            inner = _inner(cell)
+            inner = without_dashes(cell)
             atoms += inner[claim_words([atom.text for atom in inner]) if own and not alone else 0 :]
         elif not own and column.field not in {"remark", "adjustment", "provider"} and not _reads(column.field, cell):
             atoms += cell
@@ -225,12 +217,6 @@ def _lists_codes_among_words(table: Table) -> bool:
         if parse_code(text) is not None and not (is_glued_code(text) and is_digits_alone(text)):
             return True
     return False
-
-
-def _inner(cell: Sequence[Atom]) -> list[Atom]:
-    """The cell without dashes at its ends, which print an empty value."""
-    filled = [i for i, atom in enumerate(cell) if atom.kind != "dash"]
-    return list(cell[filled[0] : filled[-1] + 1]) if filled else []
 
 
 def _reads(field: str, cell: Sequence[Atom]) -> bool:
@@ -297,96 +283,3 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             draft["patient_responsibility"] = from_atoms(abs(amount.money), [amount])
         elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and column.field == "plan_paid"):
             draft[column.field] = from_atoms(abs(amount.money), [amount])
-
-
-def _put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
-    entries: list[Draft] = []
-    loose = details.adjustments
-    for row in (entry.row, *entry.words):
-        if row is not entry.row and is_reason_row(row.atoms):
-            # Its words were read with the details.
-            continue
-        beside = _reasons_beside(draft, table, row)
-        entries += _column_adjustments(table, row, beside, loose if row is entry.row else [])
-    charge = draft.get("charge")
-    is_reversed = charge is not None and Decimal(str(charge.value)) < 0
-    for i, adjustment in enumerate(entries):
-        for name, value in adjustment.items():
-            if name == "amount" and not is_reversed:
-                value = replace(value, value=abs(Decimal(str(value.value))))
-            draft[f"adjustments[{i}].{name}"] = value
-
-
-def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
-    """The adjustments that a row's cells of notes name; notes of other kinds go into the line."""
-    reasons: list[Draft] = []
-    for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        if not cell or column.field == "description":
-            continue
-        # The end of the head beside, and with it a dash under that, may have fallen to this column.
-        said = _inner(cell) if column.field in _MAY_HOLD_REASONS else []
-        reason = reason_at(said) if said else None
-        if reason is not None and reason.taken == len(said) and "amount" not in reason.fields:
-            behind = row.cells[i + 1] if i + 1 < len(row.cells) else ()
-            amounts = _MAY_HOLD_REASONS | {"adjustment"}
-            if len(behind) == 1 and behind[0].money is not None and table.columns[i + 1].field in amounts:
-                reason.fields["amount"] = from_atoms(behind[0].money, behind)
-            elif (amount := _reasoned(reason.fields, table, row, i)) is not None:
-                reason.fields["amount"] = amount
-            reasons.append(reason.fields)
-            continue
-        if column.field != "remark":
-            continue
-        noted = details_of(cell, coded=True)
-        reasons += noted.adjustments
-        start = sum(key.startswith("remarks[") for key in draft)
-        for at, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
-            draft[f"remarks[{start + at}].code"] = from_atoms(code, [atom])
-    return reasons
-
-
-def _reasoned(reason: Draft, table: Table, row: TableRow, at: int) -> Found | None:
-    """The amount right before a reason, where the one column is of the kind that the other speaks of."""
-    field, cell = (table.columns[at - 1].field, row.cells[at - 1]) if at else ("", ())
-    if len(cell) != 1 or not cell[0].money:
-        return None
-    if reason["group"].value != "PR":
-        return from_atoms(abs(cell[0].money), cell) if field in _TAKEN_OFF else None
-    named = _SHARE_OF_REASON.get(str(reason["reason"].value), "not_covered")
-    return from_atoms(abs(cell[0].money), cell) if field == named and not _has_other_shares(table, row, at) else None
-
-
-def _has_other_shares(table: Table, row: TableRow, at: int) -> bool:
-    """True where a share has no reason of its own behind it: the reason before column `at` may speak of it as well."""
-    for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        behind = row.cells[i + 1] if i + 1 < len(row.cells) else ()
-        if i + 1 != at and column.field in _SHARES and any(atom.money for atom in cell) and reason_at(behind) is None:
-            return True
-    return False
-
-
-def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below: list[Draft]) -> list[Draft]:
-    """Adjustments by column and by reason code; one reason beside without an amount names the one of the column."""
-    columns: list[Draft] = []
-    for column, cell in zip(table.columns, row.cells, strict=True):
-        if column.field != "adjustment":
-            continue
-        if reason_at(cell) is not None and (noted := details_of(cell, coded=True).adjustments):
-            # "CO-45 73.70": the reasons stand before their amounts.
-            below = [*noted, *below]
-            continue
-        amount = next((atom for atom in cell if atom.money is not None), None)
-        if amount is not None and amount.money is not None:
-            columns.append({"amount": from_atoms(abs(amount.money), [amount])})
-    if len(columns) == 1 and len(beside) == 1 and "amount" not in beside[0]:
-        return [{**beside[0], **columns[0]}, *below]
-    bare = [reason for reason in below if "amount" not in reason]
-    if len(columns) == 1 and len(below) == 1 and bare and not beside:
-        return [{**bare[0], **columns[0]}]
-    reasons = [*beside, *below]
-    # The share of a patient beside its reason is not what the column takes off, however alike they are.
-    shares = (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.field in _SHARES)
-    shared = {token for cell in shares for atom in cell for token in atom.tokens}
-    amounts = [reason["amount"] for reason in reasons if "amount" in reason]
-    named = {amount.value for amount in amounts if not shared & set(amount.tokens)}
-    return [*(column for column in columns if column["amount"].value not in named), *reasons]

@@ -24,7 +24,12 @@ def with_names_apart(table: Table) -> Table:
     if at is None or "provider" in table.fields or not bare or len(told) < max(_FEWEST, _MOSTLY * len(services)):
         return table
     names = [" ".join(atom.text for atom in table.rows[i].cells[at]) for i in told]
-    if sum(is_clinician(name) or is_organization(name) for name in names) < _HALF * len(names):
+    wrapped = any(table.rows[i + 1].atoms[0].text[:1].islower() for i in told)
+    if (
+        wrapped
+        or not any(map(is_clinician, names))
+        or sum(is_clinician(name) or is_organization(name) for name in names) < _HALF * len(names)
+    ):
         # Wrapped words, which end in their code.
         return table
     rows: list[TableRow] = []
