@@ -74,17 +74,23 @@ Un     Code    Description         Charge
     assert [first.units, second.units] == [4, 2]
 
 
-def test_visits_that_are_phrases_say_what_was_done() -> None:
-    lines = read_text("""
+PLAN = """
 Larkspur Medical Group
 PAYMENT PLAN STATEMENT
 Patient: Ada Lombard       Account: 440917
 Your plan: 14 monthly payments. 5 payments made.
+"""
 
+
+def test_visits_that_are_phrases_say_what_was_done() -> None:
+    lines = read_text(
+        PLAN
+        + """
 Service date    Visit                Encounter    Total charges    Insurance has paid    You have paid    Remaining
 11/18/2025      Emergency Dept       E884410          $2,118.00            -$1,640.00         -$160.00      $318.00
 12/02/2025      Brain Imaging        E884977          $1,475.00            -$1,120.50          -$90.00      $264.50
-""").lines
+"""
+    ).lines
     assert [(line.description, str(line.charge), str(line.plan_paid)) for line in lines] == [
         ("Emergency Dept", "2118.00", "1640.00"),
         ("Brain Imaging", "1475.00", "1120.50"),
@@ -92,15 +98,13 @@ Service date    Visit                Encounter    Total charges    Insurance has
 
 
 def test_a_plan_to_pay_bit_by_bit_insures_nobody() -> None:
-    document = read_text("""
-Larkspur Medical Group
-PAYMENT PLAN STATEMENT
-Patient: Ada Lombard       Account: 440917
-Your plan: 14 monthly payments. 5 payments made.
-
+    document = read_text(
+        PLAN
+        + """
 Service date    Description       Charges
 11/18/2025      Emergency visit    118.00
-""")
+"""
+    )
     assert document.coverage is None or document.coverage.plan_name is None
 
 

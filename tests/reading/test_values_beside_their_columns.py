@@ -204,3 +204,15 @@ def test_reasons_before_their_amounts_in_one_column_name_them() -> None:
         [("CO", "45", "73.70")],
         [("CO", "45", "59.80"), ("PR", "3", "30.00")],
     ]
+
+
+def test_a_number_alone_under_a_head_of_codes_is_no_count() -> None:
+    lines = read_text(
+        HEAD
+        + """
+        Date         Code     Service                 Amount
+        01/04/2026   12       Nursery level IV     41,700.00
+        01/04/2026   94660    CPAP, daily           5,670.00
+        """
+    ).lines
+    assert [line.units for line in lines] == [None, None]

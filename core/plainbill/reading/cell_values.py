@@ -31,6 +31,7 @@ _UNITS = re.compile(
 _COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$|^-?\d{1,4}\.\d{1,2}$")
 # Codes of physical and occupational therapy (CPT 97010 to 97799).
 _THERAPY = re.compile(r"^97[0-7]\d{2}$")
+# Under a head that names counts too, so few digits are one.
 _FEW = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$")
 # Among the codes of an estimate four digits after a zero are a revenue code.
 _REVENUE = re.compile(r"^0\d{3}$")
@@ -126,18 +127,23 @@ def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         if code is not None and (size == 1 or not is_glued_code(text)):
             _put_code(draft, code, cell[:size])
             behind = cell[size:]
-            if len(behind) == 1 and behind[0].text.isdigit() and len(behind[0].text) == 1 and "units" not in draft:
-                _units(draft, behind)
             if behind and (count := parse_times(" ".join(atom.text for atom in behind))) is not None:
                 draft["units"] = from_atoms(count, behind)
             return
     if len(cell) == 1 and (code := parse_lettered_code(cell[0].text)) is not None:
         _put_code(draft, code, cell)
-    elif len(cell) == 1 and _FEW.match(cell[0].text) and "units" not in draft:
-        # The head of the counts was taken for the end of that of the codes.
-        _units(draft, cell)
     elif len(cell) == 1 and _REVENUE.match(cell[0].text) and "revenue_code" not in draft:
         draft["revenue_code"] = from_atoms(cell[0].text, cell)
+
+
+def _counted_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
+    """A code, a count, or both, under one head of two columns: "HCPCS DAYS/UN"."""
+    *before, last = cell
+    if _FEW.match(last.text) and "units" not in draft and (not before or parse_code(before[-1].text) is not None):
+        _units(draft, cell[-1:])
+        cell = tuple(before)
+    if cell:
+        _code(draft, cell)
 
 
 def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -282,6 +288,7 @@ _CELL_READERS: Mapping[str, _Reader] = {
     "date_to": _date_to,
     "time": _time,
     "code": _code,
+    "counted_code": _counted_code,
     "modifiers": _modifiers,
     "revenue_code": _revenue_code,
     "units": _units,

@@ -1,6 +1,5 @@
 """The columns of a table: where one ends and the next begins, found from head words, print and gutters."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,9 +22,7 @@ _MARGIN = 3.0
 _TEXT_MARGIN = 14.0
 _RANGE_MARGIN = 8.0
 _HEAD_WEIGHT = 2.0
-_MOSTLY, _HALF = 0.6, 0.5
-_SHORTEST_WORD = 3
-_SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
+_MOSTLY = 0.6
 
 
 def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:

@@ -92,7 +92,8 @@ def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
     """
     for path, value in found.items():
         printed = "".join(token.text for token in value.tokens).upper()
-        if path.startswith("lines[") and path.endswith(".code") and str(value.value).upper() not in printed:
+        coded = path.endswith(".code") or ".modifiers[" in path
+        if path.startswith("lines[") and coded and str(value.value).upper() not in printed:
             yield path
 
 

@@ -16,6 +16,7 @@ from plainbill.reading.codes import (
     parse_codes,
     parse_modifiers,
 )
+from plainbill.reading.column import Column
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.days import heads_a_day
 from plainbill.reading.details import Details, details_of
@@ -34,6 +35,7 @@ _APART = 3.0
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
 # A range of numbers that goes on in the next row: "20-" above "29 minutes".
 _BROKEN_RANGE = re.compile(r"(?<=\d-) (?=\d)")
+_COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
 
@@ -135,7 +137,13 @@ def _shares_codes(table: Table) -> bool:
 def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     for column, cell in zip(table.columns, entry.row.cells, strict=True):
         if cell:
-            yield column.field.removeprefix("empty:"), cell
+            counted = column.field == "code" and "units" not in table.fields and _names_counts(column)
+            yield "counted_code" if counted else column.field.removeprefix("empty:"), cell
+
+
+def _names_counts(column: Column) -> bool:
+    """True where the head of the counts was taken for the end of that of the column: "HCPCS DAYS/UN"."""
+    return any(_COUNTS.search(token.text) for token in column.head.tokens)
 
 
 def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] = ()) -> Details:
