@@ -69,3 +69,11 @@ def test_the_short_form_of_units_denies_nothing_behind_it() -> None:
     meaning = meaning_of(("Un", "Approved?"))
 
     assert meaning is None or meaning.fields[0] != "not_covered"
+
+
+@pytest.mark.parametrize("words", ["MOD 1-4", "Modifiers (1-4)"])
+def test_how_many_values_a_column_has_room_for_is_no_word_of_its_head(words: str) -> None:
+    meaning = meaning_of(tuple(words.split()))
+
+    assert meaning is not None
+    assert meaning.fields == ("modifiers",)

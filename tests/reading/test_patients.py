@@ -1,3 +1,5 @@
+import pytest
+
 from plainbill.reading.layout import lay_out
 from plainbill.reading.patients import by_patient
 from tests.reading.papers import page_of, read_pages, read_text
@@ -58,6 +60,35 @@ Claim totals               60.00      50.00        40.00     10.00
         ["99213", "36415"],
         ["99212", "71046", "99213"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        # All names are blacked out, the other numbers are or are not.
+        (
+            "NAME     ID XXP 3321 8441 PT ACCT QC10447 CLAIM 2107975865",
+            "NAME     ID 8855127710 PT ACCT QC20881 CLAIM 2107975866",
+            2,
+        ),
+        ("NAME     ID XXP 3321 8441 PT ACCT     CLAIM", "NAME     ID 8855127710 PT ACCT     CLAIM", 2),
+        # One number read in two ways, or of one family.
+        ("NAME     ID UHP 3321 8441 PT ACCT     CLAIM", "NAME     ID UHP 3321 8447 PT ACCT     CLAIM", 1),
+        ("NAME     ID UHP 3321 8441-01 PT ACCT     CLAIM", "NAME     ID UHP 3321 8441-02 PT ACCT     CLAIM", 1),
+    ],
+)
+def test_where_all_names_are_blacked_out_the_member_numbers_tell_whose_claim_it_is(
+    first: str, second: str, parts: int
+) -> None:
+    printed = REMITTANCE.replace("NAME Ada Lombard ID UHP 3321 8441 PT ACCT QC10447 CLAIM 2107975865", first).replace(
+        "NAME {second} ID UHP 5512 7710 PT ACCT QC20881 CLAIM 2107975866", second
+    )
+    page = page_of(printed)
+    papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+    codes = ["99213", "36415", "99212", "71046"]
+    assert [[line.code for line in paper.lines] for paper in papers] == (
+        [codes[:2], codes[2:]] if parts == 2 else [codes]
+    )
 
 
 def test_a_clinician_above_a_street_is_no_patient() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import combinations
 
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -15,6 +17,7 @@ _NAMES = frozenset({"patient.name", "addressee.name"})
 _BESIDE = frozenset({"coverage.member_id", "claim_number", "account"})
 _FEWEST_PATIENTS = 2
 _FEWEST_WITHOUT_NAME = 3
+_MISTAKEN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,13 @@ def _named(openings: Sequence[_Opening]) -> list[_Opening]:
     """The openings, each with a patient: the name beside the same member number, else the number itself.
 
     Where no name has a member number beside it, rows of numbers without a name open nothing, nor does a number that a
-    family shares.
+    family shares. Where no row has a name, as when all are blacked out, numbers that are no misreading of each other
+    tell the patients.
     """
+    if not any(opening.patient for opening in openings):
+        members = {opening.member for opening in openings}
+        apart = all(_are_apart(one, other) for one, other in combinations(members, 2))
+        return [replace(opening, patient=opening.member) for opening in openings] if apart else []
     names: dict[str, set[str]] = {}
     for opening in openings:
         if opening.patient:
@@ -53,6 +61,22 @@ def _named(openings: Sequence[_Opening]) -> list[_Opening]:
         for opening in openings
     )
     return [replace(opening, patient=min(patients)) for opening, patients in told if len(patients) == 1]
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """True where two numbers differ in more than a reader mistakes or a family's last digits do."""
+    same = sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+    return max(len(one), len(other)) - same > _MISTAKEN
+
+
+def _is_among(row: Row, layout: PageLayout) -> bool:
+    """True where a row stands in a table above a service and is none itself: it opens what follows."""
+    for table in layout.tables:
+        roles = [each.role for each in table.rows]
+        for at, each in enumerate(table.rows):
+            if each.role == "words" and any(row.tokens[0] in atom.tokens for atom in each.atoms):
+                return "service" in roles[at:]
+    return False
 
 
 def _member(labels: Sequence[Labeled], row: Row) -> str:
@@ -74,7 +98,7 @@ def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
                 yield _Opening(
                     page=page, y=row.y, patient=plain_key(str(name.value.value)), member=_member(labels, row)
                 )
-            elif len(beside) >= _FEWEST_WITHOUT_NAME and (member := _member(labels, row)):
+            elif (member := _member(labels, row)) and (len(beside) >= _FEWEST_WITHOUT_NAME or _is_among(row, layout)):
                 # The name was not read, but whose claim it is the number says.
                 yield _Opening(page=page, y=row.y, patient="", member=member)
 

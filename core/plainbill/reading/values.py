@@ -115,7 +115,8 @@ _NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"^no\.?\s*(?=\d)", re.IGNORECASE)
 # "No. SG-2026-3307" below "Invoice".
 _NUMBER_WORD = re.compile(r"^(?:no\.?|nr\.?|number|#)$", re.IGNORECASE)
-_REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}", re.IGNORECASE)
+# "XXX-XX-1234" is masked, the "XXL" of "XXL 2228 6811" are the letters of a plan.
+_REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}(?![A-Z])", re.IGNORECASE)
 _BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
 
 
