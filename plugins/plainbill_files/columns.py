@@ -1,10 +1,12 @@
-"""Cells set apart by tabs, one below the other again."""
+"""Cells set apart by tabs or upright strokes, one below the other again."""
 
 from collections.abc import Sequence
 from itertools import groupby
 
 # Blanks between the widest cell of a column and the next column: wider than any gap between words.
 GAP = 3
+# One stroke may part two labels of a row.
+_FEWEST_STROKES = 2
 
 
 def align_cells(rows: Sequence[str]) -> list[str]:
@@ -14,10 +16,17 @@ def align_cells(rows: Sequence[str]) -> list[str]:
     different places.
     """
     aligned: list[str] = []
-    for tabbed, group in groupby(rows, key=lambda row: "\t" in row):
+    for tabbed, group in groupby(map(_tabbed, rows), key=lambda row: "\t" in row):
         block = list(group)
         aligned += _in_columns(block) if tabbed else block
     return aligned
+
+
+def _tabbed(row: str) -> str:
+    """The row with a tab for each upright stroke, where several set its cells apart: "| 99213 | 125.00 | 80.00 |"."""
+    if "\t" in row or row.count("|") < _FEWEST_STROKES:
+        return row
+    return row.strip().strip("|").replace("|", "\t")
 
 
 def _in_columns(rows: Sequence[str]) -> list[str]:

@@ -33,6 +33,16 @@ def test_cells_set_apart_by_tabs_stand_below_each_other() -> None:
     assert left["Amount"] == left["$125.00"]
 
 
+def test_cells_set_apart_by_strokes_stand_below_each_other_and_one_stroke_is_print() -> None:
+    (page,) = loaded(
+        "portal.txt", b"Code | Description | Amount\n99213 | Office visit, level 3 | $125.00\nOffice | Billing\n"
+    )
+    left = {word.text: word.box.x0 for word in page.words}
+    assert left["Code"] == left["99213"]
+    assert left["Amount"] == left["$125.00"]
+    assert "|" in left
+
+
 def test_a_form_feed_starts_a_page() -> None:
     pages = loaded("portal.txt", b"one\ftwo\fthree\n\f")
     assert [(page.number, texts(page)) for page in pages] == [(1, ["one"]), (2, ["two"]), (3, ["three"])]

@@ -148,3 +148,25 @@ Total amount due: $707.94
 """)
     assert document.document_date is not None
     assert document.document_date.isoformat() == "2026-06-02"
+
+
+def test_the_practice_right_before_its_number_is_the_provider_of_a_remittance() -> None:
+    document = read_text("""
+    MEDICARE REMITTANCE NOTICE          WESTERN ADMIN SERVICES MAC
+    SUNSET RIDGE PODIATRY               NPI: 1669900123    DATE: 06/11/2026
+
+    SERV DATE    POS  NOS  PROC   MODS   BILLED   ALLOWED   DEDUCT   COINS   PROV PD
+    05/15/26     11    1   11721  59      95.00     44.20     0.00     8.84   35.36
+    05/15/26     11    1   99212  25      88.00     52.10     0.00    10.42   41.68
+    """)
+    assert document.provider is not None and document.provider.name == "SUNSET RIDGE PODIATRY"
+
+
+def test_a_sentence_that_begins_with_the_is_no_letterhead() -> None:
+    document = read_text("""
+    The amount you owe the hospital
+    Amberlea Medical Group
+    Date          Code     Charge
+    05/15/2026    99213    95.00
+    """)
+    assert document.provider is not None and document.provider.name == "Amberlea Medical Group"

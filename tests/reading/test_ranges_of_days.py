@@ -203,3 +203,20 @@ def test_the_last_day_may_stand_below_the_dash_with_the_rest_of_the_words() -> N
         ("PERSONAL CARE SVC 15 MIN", "2026-02-02", "2026-02-06"),
         ("EXTRACTION ERUPTED TOOTH", "2026-02-19", "2026-02-19"),
     ]
+
+
+def test_two_days_with_one_year_are_whole_and_take_none_from_the_row_below() -> None:
+    document = read_text("""
+    The Meadows at Cedar Run - Skilled Nursing
+    Resident: Lionel Abbate    Resident #: 00772
+
+    Effective Date    Description                         Units    Amount
+    03/01-03/31/2026  Room and board, semi-private        31      9,145.00
+    03/04/2026        Beauty shop                          1         35.00
+    """)
+    assert [(str(line.service_date), str(line.service_date_to)) for line in document.lines] == [
+        ("2026-03-01", "2026-03-31"),
+        ("2026-03-04", "None"),
+    ]
+    assert document.provider is not None
+    assert document.provider.name == "The Meadows at Cedar Run - Skilled Nursing"

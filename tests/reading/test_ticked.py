@@ -33,3 +33,17 @@ def test_only_what_is_ticked_was_done(ticks: tuple[str, str]) -> None:
 
 def test_where_no_tick_was_read_and_the_sum_is_another_nothing_is_said_to_be_done() -> None:
     assert form(" ", " ").lines == ()
+
+
+def test_what_has_a_day_of_its_own_was_done_whatever_the_form_is_called() -> None:
+    document = read_text("""
+    Willow & Stone Counseling, LLC                STATEMENT / SUPERBILL
+    Client: Marcus Tillery    DOB: 6/2/1990    Diagnosis: F41.1
+
+    Date        CPT      Service                     Fee
+    4/2/2026    90791    Intake evaluation           $220.00
+    4/9/2026    90837    Psychotherapy, 60 minutes   $175.00
+    4/23/2026   --       Late cancellation fee        $60.00
+                TOTALS                               $455.00
+    """)
+    assert [line.code for line in document.lines] == ["90791", "90837", None]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from plainbill.case.paper import AdjustmentGroup
-from plainbill.reading.dates import PrintedDate, parse_date
+from plainbill.reading.dates import PrintedDate, parse_date, parse_days
 from plainbill.reading.money import parse_money
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
@@ -173,6 +173,8 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
 def _range(run: Sequence[Token]) -> Atom | None:
     """Two days with a hyphen and no blank between them, as one atom."""
     text = joined(run)
+    if "/" in text and " " not in text and (days := parse_days(text)) is not None:
+        return Atom(kind="date", tokens=tuple(run), text=text, date=days[0], until=days[1])
     for match in _BARE_HYPHEN.finditer(text):
         first, last = parse_date(text[: match.start()]), parse_date(text[match.end() :])
         if first is not None and last is not None:

@@ -1,5 +1,6 @@
 """The columns of a table: where one ends and the next begins, found from head words, print and gutters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ _MARGIN = 3.0
 _TEXT_MARGIN = 14.0
 _RANGE_MARGIN = 8.0
 _HEAD_WEIGHT = 2.0
+_LASTS = re.compile(r"^(?:days?|days? supply|time|min(?:ute)?s?|hours|hrs)\b\.?", re.IGNORECASE)
 _MOSTLY = 0.6
 
 
@@ -102,7 +104,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     named = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    named = amounts_left_open(heads_together(named, rows))
+    named = amounts_left_open(heads_together(_one_count(named, rows), rows))
     named = _one_code(_codes_beside(_paid_by_plan(_one_day(named, rows), rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
@@ -114,10 +116,13 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     return words_apart(tuple(named_by_sums([*_one_charge(summed, rows)], rows)), rows)
 
 
+_DECIDED = frozenset({"allowed", "deductible", "not_covered"})
+
+
 def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """Beside what a plan allows, a column of payments that holds amounts alone is what the plan paid."""
+    """Beside what a plan decided, a column of payments that holds amounts alone is what the plan paid."""
     fields = [column.field for column in columns]
-    if "allowed" not in fields or "plan_paid" in fields:
+    if not _DECIDED & set(fields) or "plan_paid" in fields:
         return columns
     for i, column in enumerate(columns):
         cells = [row[i] for row in rows if row[i]]
@@ -126,6 +131,16 @@ def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
             columns[i] = replace(column, field="plan_paid")
             break
     return columns
+
+
+def _one_count(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """How many days or minutes something lasts is no count of it where each row prints that in a column of its own."""
+    counts = [i for i, column in enumerate(columns) if column.field == "units"]
+    lasting = [i for i in counts if _LASTS.match(" ".join(token.text for token in columns[i].head.tokens))]
+    counted = [i for i in counts if i not in lasting]
+    if not any(all(row[i] or not row[j] for row in rows for j in lasting) for i in counted):
+        return columns
+    return [replace(column, field="ignore") if i in lasting else column for i, column in enumerate(columns)]
 
 
 def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -51,7 +51,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     of_each_claim = len(service_days(layouts)) > 1
     for layout in layouts:
         for table in layout.tables:
-            if table.is_furniture:
+            if table.is_furniture or (kind == "letter" and _lists_a_debt(table)):
                 continue
             if printed.table is None or not _carries_on(printed.table, table):
                 _carry_days(printed)
@@ -64,6 +64,11 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     if kind != "eob":
         payments = [*listed_payments(layouts), *payments]
     return lines, _printed_once([payment for payment in payments if payment], lines)
+
+
+def _lists_a_debt(table: Table) -> bool:
+    """True where amounts of a letter stand behind words alone: what a debt is made up of, and no services."""
+    return not table.head and not table.fields & {"code", "revenue_code"}
 
 
 def _printed_once(payments: Sequence[Draft], lines: Sequence[Draft]) -> list[Draft]:

@@ -27,8 +27,8 @@ _BARE_KEY = re.compile(r"^[A-Z](?:[+-][A-Z])*$")
 # Words that a letter belongs to: "Medicare Part B".
 _LETTERED = frozenset(["part", "plan", "tier", "box", "schedule", "vitamin"])
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
-# What a head adds about its values: "Coinsurance (20%)", "Date (2026)", "Amount ($)", "Mod 1-4".
-_ASIDE = re.compile(r"^[1-3]-[2-9]$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
+# What a head adds about its values: "Coinsurance (20%)", "20% co-pay", "Date (2026)", "Amount ($)", "Mod 1-4".
+_ASIDE = re.compile(r"^[1-3]-[2-9]$|^\d{1,3}%$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
 _ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "person", "phone", "npi", "tax", "sex"})

@@ -97,7 +97,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "letter",
         1.5,
-        r"our\s*records\s*(?:show|indicate)|we\s*have\s*(?:reviewed|received\s*your)|unless\s*we\s*(?:hear|receive)"
+        r"refund\s*(?:check|due|owed)|check\s*(?:for\s*\S+\s*)?is\s*enclosed|paid\s*more\s*than|our\s*records\s*(?:show|indicate)|we\s*have\s*(?:reviewed|received\s*your)|unless\s*we\s*(?:hear|receive)"
         r"|referred\s*to\s*(?:a\s*)?collection|disregard\s*this\s*(?:notice|letter)|please\s*contact\s*us",
     ),
 )
@@ -110,7 +110,7 @@ _MEDICAL = re.compile(
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|
     hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
-    who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
+    room\s(?:and|&)\sboard|semi-?private|who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
     mri|ct|exam|ed\svisit|er\svisit|emergency|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -123,6 +123,7 @@ _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
     r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy"
 )
+_DECIDES = re.compile(r"denial|adverse|determination", re.IGNORECASE)
 _COLLECTS = re.compile(r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency", re.IGNORECASE)
 _ENOUGH_WORDS = 3
 # One number may look like a code of the table by chance, several do not.
@@ -191,12 +192,15 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
         # The table of a letter about debts lists accounts and no services, and the law's sentences are long.
         scores["letter"] += _OF_A_COLLECTOR
         fields -= {"charge"}
-    _weigh_fields(scores, fields, len(words))
+    decides = any(kind == "letter" and _DECIDES.search(said) for kind, said in seen)
+    _weigh_fields(scores, fields, len(words), decides=decides)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
 
 
-def _weigh_fields(scores: dict[DocumentKind, float], fields: frozenset[str], words: int) -> None:
+def _weigh_fields(
+    scores: dict[DocumentKind, float], fields: frozenset[str], words: int, *, decides: bool = False
+) -> None:
     if {"allowed", "plan_paid"} <= fields or {"allowed", "patient_responsibility"} <= fields:
         scores["eob"] = scores.get("eob", 0.0) + 3.0
     if "processed_date" in fields:
@@ -206,7 +210,8 @@ def _weigh_fields(scores: dict[DocumentKind, float], fields: frozenset[str], wor
     if "charge" in fields and "allowed" not in fields:
         scores["bill"] = scores.get("bill", 0.0) + 1.5
     if "letter" in scores:
-        listed = "charge" in fields
+        # A notice of denial lists what is denied.
+        listed = "charge" in fields and not decides
         scores["letter"] += -_LISTS_CHARGES if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0

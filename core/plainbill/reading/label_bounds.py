@@ -78,6 +78,12 @@ def is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> boo
     return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
 
 
+def is_of_another(atoms: Sequence[Atom], at: int) -> bool:
+    """True for the "date" of "Loss date": a word that nobody knows says of what it is."""
+    before, word = atoms[at - 1], atoms[at].text.rstrip(":")
+    return word == "date" and before.kind == "text" and before.text.isalpha() and before.text.lower() != "the"
+
+
 def is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
     """True where the sentence says what is to be paid only under a condition."""
     of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"

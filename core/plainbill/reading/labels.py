@@ -16,6 +16,7 @@ from plainbill.reading.label_bounds import (
     ends_value,
     follows_value,
     greets,
+    is_of_another,
     is_offered,
     is_sum_beside,
     is_torn,
@@ -155,7 +156,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run, atoms[at - 1])
         ):
             continue
-        if at > 0 and (greets(atoms[at - 1]) or is_offered(atoms[:at], meaning)):
+        if at > 0 and (greets(atoms[at - 1]) or is_offered(atoms[:at], meaning) or is_of_another(atoms, at)):
             continue
         remark = aside(atoms[at + size :])
         if at == 0 and not ends and not may_be_label(run, atoms[size + len(remark) :], beside, meaning):

@@ -16,6 +16,7 @@ _NO_NAME = re.compile(
     r"|\d{1,2}[a-z]?\.\s?[a-z])",
     re.IGNORECASE,
 )
+_SMALL = frozenset({"of", "at", "and", "for", "the", "in", "&", "-"})
 # A name holds no such run of digits, an account or group number does.
 _FEWEST_OF_A_HEAD, _MOSTLY = 3, 0.6
 _IDENTIFIER = re.compile(r"\d{4}")
@@ -47,7 +48,7 @@ def letterhead(
                 or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in cell.atoms)
             ):
                 continue
-            if _NO_NAME.match(text) or not text[:1].isalnum():
+            if (_NO_NAME.match(text) and not _is_named_with_the(text)) or not text[:1].isalnum():
                 continue
             if text.endswith(":") or is_street(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue
@@ -72,6 +73,13 @@ def _heads_a_table(row: Sequence[Cell]) -> bool:
     """True where most cells of a row name columns; a box of a claim repeats them without a table below."""
     known = sum(header_words().find([token.text for token in cell.tokens]) is not None for cell in row)
     return known >= _FEWEST_OF_A_HEAD and known >= _MOSTLY * len(row)
+
+
+def _is_named_with_the(text: str) -> bool:
+    """True for "The Meadows at Cedar Run", not for "The amount you owe"."""
+    words = text.split()
+    small = all(word[:1].isupper() or word.lower() in _SMALL for word in words)
+    return words[0].lower() == "the" and small and is_organization(text) and not is_title(text)
 
 
 def _is_label(text: str) -> bool:

@@ -28,10 +28,10 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         if found is not None:
             fields[name] = found
     dated = [label for label in labels if label.field == "service_dates" and _is_free(label, layouts)]
-    if (kind == "eob" or "service_from" in fields) and (
+    if (kind == "eob" or "service_from" in fields or of_lines) and (
         printed := next((lb for lb in dated if "document_date" in lb.fields), None)
     ):
-        # The "run date" of a remittance, or of a paper that names the days of a stay, is the day of its print.
+        # The "run date" of a remittance, or of a paper that names the days of its care, is the day of its print.
         dated.remove(printed)
         if isinstance(printed.value.value, tuple):
             fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))

@@ -24,8 +24,8 @@ _FORMS = frozenset({"1500", "1450"})
 _OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
 
 
-def numbers_of(labels: Sequence[Labeled]) -> Iterator[tuple[str, Found]]:
-    """Return the numbers with the fields they belong to."""
+def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[str, Found]]:
+    """Return the numbers with the fields they belong to; a plan's own references are no account of a patient."""
     found: list[tuple[str, Found | None]] = [(field, first_of(labels, field)) for field in _SIMPLE]
     member = next((label for label in labels if label.field == "coverage.member_id"), None)
     if member is not None and (
@@ -35,7 +35,7 @@ def numbers_of(labels: Sequence[Labeled]) -> Iterator[tuple[str, Found]]:
     found += [
         ("claim_number", _only(labels, "claim_number")),
         ("authorization_number", first_of(labels, "authorization")),
-        ("patient.account_number", first_of(labels, "account") or first_of(labels, "invoice")),
+        ("patient.account_number", first_of(labels, "account") or (None if from_plan else first_of(labels, "invoice"))),
     ]
     return ((field, value) for field, value in found if value is not None)
 

@@ -30,7 +30,7 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     return next((value for value in values if not _NOBODY.search(str(value.value))), None)
 
 
-_NOBODY = re.compile(r"^(?:none|self|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
 
 
 # A company's name before the kind of its plan: "Front Range HMO".

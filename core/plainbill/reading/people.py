@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
 from plainbill.reading.claim_forms import form_fields, is_who_bills
+from plainbill.reading.claim_providers import provider_of_claims
 from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.letterheads import letterhead
-from plainbill.reading.paper_numbers import first_of, numbers_of, values_for
+from plainbill.reading.paper_numbers import first_of, numbers_of
 from plainbill.reading.parties import (
     Party,
     is_city_line,
@@ -46,14 +47,17 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     first = layouts[0]
     parties = [party for layout in layouts for party in parties_of(layout.cells)]
     remits = [label.value for label in labels if label.field == "remit"]
-    from_plan = kind in {"eob", "insurance_card"}
-    for field, value in numbers_of(labels):
+    decided = kind in {"eob", "insurance_card"}
+    head = letterhead(first.free, first.height, _others_print(labels, from_plan=decided))
+    from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
+    from_plan |= kind == "estimate" and _is_plans(layouts)
+    for field, value in numbers_of(labels, from_plan=from_plan):
         _put(fields, field, value)
-    head = letterhead(first.free, first.height, _others_print(labels, from_plan=from_plan))
-    if from_plan or (kind == "letter" and _is_from_plan(head, layouts)) or (kind == "estimate" and _is_plans(layouts)):
+    if from_plan:
         _put_payer(fields, first, head, parties, labels)
         if kind != "insurance_card":
-            _put_claim_provider(fields, parties, labels)
+            for field, value in provider_of_claims(first, labels, parties, fields.get("payer.name")):
+                _put(fields, field, value)
     else:
         _put_provider(fields, first, head, parties, labels, remits)
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
@@ -101,7 +105,8 @@ _INSURER = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+)\b",
+    r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+"
+    r"|utilization\s*(?:management|review)|prior\s*approval|we\s*(?:have\s*)?approved)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS_OF_A_PLAN = 2
@@ -336,31 +341,6 @@ def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Fo
             if found is not None and not own & set(found.tokens) and not _OTHER_PHONE.search(cell.text):
                 return found
     return None
-
-
-def _put_claim_provider(fields: Fields, parties: Sequence[Party], labels: Sequence[Labeled]) -> None:
-    offices = (v for v in values_for(labels, "rendering") if is_organization(str(v.value)))
-    named = first_of(labels, "provider.name") or next(offices, None)
-    if named is None:
-        block = next(
-            (
-                party
-                for party in parties
-                if party.name is not None
-                and is_organization(str(party.name.value))
-                and not ("payer.name" in fields and alike(party.name, fields["payer.name"]))
-            ),
-            None,
-        )
-        if block is not None and block.name is not None:
-            fields["provider.name"] = block.name
-            _put(fields, "provider.address", block.address)
-            _put(fields, "provider.phone", block.phone)
-            return
-        # A dentist or doctor in a practice of their own bears no firm's name.
-        named = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
-    if named is not None:
-        fields["provider.name"] = named
 
 
 def _put_patient(

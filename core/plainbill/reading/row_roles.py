@@ -51,7 +51,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return None
     if coded:
         return "service"
-    if is_late_fee(words) or _is_labeled(columns, words, amounts):
+    if is_late_fee(words) or _is_labeled(columns, words, amounts) or _is_share(columns, cells, text):
         # No service, and read by its label.
         return "summary"
     # A decision behind the amounts ("Approved") is no label of theirs.
@@ -78,6 +78,16 @@ def _is_labeled(columns: Sequence[Column], words: Sequence[Atom], amounts: Seque
     """True for words that end in a colon before the one amount of a row, where others fill several columns."""
     several = sum(column.field in AMOUNT_FIELDS for column in columns) > 1
     return several and len(amounts) == 1 and words[-1].text.endswith(":") and words[-1].x1 < amounts[0].x0
+
+
+def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: str) -> bool:
+    """True for "Copay due" beside what the patient owes of the service above, and no charge."""
+    filled = {column.field for column, cell in zip(columns, cells, strict=True) for a in cell if a.money is not None}
+    of_charges = any(column.field == "charge" for column in columns)
+    return of_charges and filled == {"patient_responsibility"} and _SHARE.search(text) is not None
+
+
+_SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
 
 
 _LATE_FEE = re.compile(

@@ -178,6 +178,19 @@ def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
     return j if 0 <= j < len(rows) and rows[j].role in {"service", "payment"} else None
 
 
+def _heads_payments(rows: Sequence[TableRow], i: int) -> bool:
+    """True for "What your insurance did" between the services and what was paid for them."""
+    below = rows[i + 1].role if i + 1 < len(rows) else ""
+    return below in {"payment", "summary"} and _OF_PAYMENTS.search(rows[i].text) is not None
+
+
+_OF_PAYMENTS = re.compile(
+    r"^(?:what|how) (?:your|the|my) (?:insur|plan)"
+    r"|^(?:insurance |your |plan )?payments (?:and|&) (?:adjustments|credits):?$",
+    re.IGNORECASE,
+)
+
+
 def _owner(
     table: Table, rows: Sequence[TableRow], i: int, before: int | None, after: int | None, *, begins_below: bool
 ) -> int | None:
@@ -190,6 +203,8 @@ def _owner(
         return None
     if table.is_stacked:
         return before
+    if _heads_payments(rows, i):
+        return None
     if _is_sentence_across(table, row) or says_where_it_stands(row.text):
         return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):

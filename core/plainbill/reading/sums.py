@@ -6,17 +6,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from plainbill.case import DocumentKind
-from plainbill.reading.atoms import Atom
-from plainbill.reading.claims import has_several_claims
-from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closing_rows, put_row
+from plainbill.reading.found import Found
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.placing import assign
-from plainbill.reading.services import amounts_of
-from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
-from plainbill.reading.wording import is_total
 
 Fields = dict[str, Found]
 
@@ -35,12 +30,6 @@ _ON_AN_ESTIMATE: Mapping[str, str] = {
     "total_owed": "patient_responsibility",
     "generic_total": "estimate",
 }  # fmt: skip
-_BY_COLUMN: Mapping[str, str] = {
-    "charge": "charges", "allowed": "allowed", "plan_paid": "plan_paid", "not_covered": "not_covered",
-    "deductible": "deductible", "copay": "copay", "coinsurance": "coinsurance", "adjustment": "adjustments",
-    "patient_responsibility": "patient_responsibility", "patient_paid": "patient_paid",
-}  # fmt: skip
-_SIGNED = frozenset({"charges", "balance_due"})
 
 
 def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
@@ -49,25 +38,27 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         # A card says what visits cost, and sums up none.
         return {}
     every = [label for layout in layouts for label in layout.labels]
-    others = paid | _of_the_year(layouts)
+    others = paid | _of_the_year(layouts) | (_of_services(layouts) if kind == "bill" else frozenset())
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     if kind != "estimate":
-        for table, row in _closing_rows(layouts, labels, names):
-            _put_row(fields, table, row, kind)
+        for table, row in closing_rows(layouts, labels, names):
+            put_row(fields, table, row, kind)
     for label in _by_strength(_without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
         if name is None or not isinstance(label.value.value, Decimal):
+            continue
+        if name == "balance_due" and _is_share_before_payment(label, labels):
             continue
         value = label.value.value
         if name == "allowed" and value < 0:
             # What a plan's "allowance" takes off.
             name = "adjustments"
         fields.setdefault(
-            f"totals.{name}", Found(value=value if name in _SIGNED else abs(value), tokens=label.value.tokens)
+            f"totals.{name}", Found(value=value if name in SIGNED else abs(value), tokens=label.value.tokens)
         )
     if kind == "bill" and "totals.charges" not in fields:
         _put_bare_total(fields, [label for label in labels if not _of_another_column(label, layouts)])
@@ -78,14 +69,24 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     return fields
 
 
-_OF_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\bytd\b|^all claims processed in\b", re.IGNORECASE)
-
-
 def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     """The print of rows that say what came together in the year: no sums of this paper."""
     rows = (row for layout in layouts for row in layout.cells)
-    named = (row for row in rows if any(_OF_THE_YEAR.search(cell.text) for cell in row))
+    named = (row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row))
     return frozenset(token for row in named for cell in row for token in cell.tokens)
+
+
+_SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
+
+
+def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:
+    """The print of rows between the services of a bill that say why one is owed: "Applied to deductible"."""
+    found: set[Token] = set()
+    for table in (table for layout in layouts for table in layout.tables):
+        last = max((row.y for row in table.rows if row.role == "service"), default=float("-inf"))
+        between = (row for row in table.rows if row.role == "summary" and row.y < last and _SHARE.search(row.text))
+        found |= {token for row in between for atom in row.atoms for token in atom.tokens}
+    return frozenset(found)
 
 
 def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
@@ -153,6 +154,14 @@ def _what_remains(asked: Labeled, labels: Sequence[Labeled]) -> Labeled:
     return asked
 
 
+def _is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
+    """True for "Your share" above what the patient paid of it: it is not what is left."""
+    if share.field != "total_owed" or _REMAINS.search(_worded(share)):
+        return False
+    below = labels[labels.index(share) + 1 :]
+    return any(label.field == "total_patient_paid" and label.value.value for label in below)
+
+
 _PAID = frozenset({"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments"})
 
 
@@ -200,7 +209,7 @@ def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
 def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     """True where the amount beside "Total" stands in a column of the table that holds no charges."""
     return any(
-        label.value.tokens[0] in atom.tokens and column.field in _BY_COLUMN and column.field != "charge"
+        label.value.tokens[0] in atom.tokens and column.field in BY_COLUMN and column.field != "charge"
         for layout in layouts
         for table in layout.tables
         for row in table.rows
@@ -235,127 +244,3 @@ def _is_before_payments(label: Labeled, above: Sequence[Labeled], fields: Fields
     if "generic_total" not in label.fields or asked is None or asked.value == label.value.value:
         return False
     return not any(other.field in _PAID or other.field == "subtotal" for other in above)
-
-
-def _closing_rows(
-    layouts: Sequence[PageLayout], labels: Sequence[Labeled], names: Mapping[str, str]
-) -> list[tuple[Table, TableRow]]:
-    """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
-    summed = [
-        (table, row)
-        for layout in layouts
-        for table in layout.tables
-        for row in table.rows
-        if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2 and not _OF_THE_YEAR.search(row.text)
-    ]
-    rows = [entry for entry in summed if entry[1].role == "total"]
-    if not rows and not has_several_claims(layouts):
-        rows = _of_the_only_claim(summed)
-    rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
-    rows = [entry for entry in rows if not _contradicted(*entry, labels, names)]
-    grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
-    if grand:
-        return grand[-1:]
-    # One claim may be closed as a subtotal and another as a total.
-    for parts in (rows, sorted(summed, key=_place)):
-        if len(parts) > 1 and not _contradicted(*parts[-1], labels, names) and _sums_up(parts[-1], parts[:-1]):
-            return [parts[-1]]
-    return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
-
-
-def _place(entry: tuple[Table, TableRow]) -> tuple[int, float]:
-    """Where a row stands in the paper: page and height."""
-    return entry[1].atoms[0].tokens[0].page, entry[1].y
-
-
-def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Table, TableRow]]:
-    """The sum of a claim is that of the whole paper where no other part is summed up."""
-    return [entry for entry in rows if len(rows) == 1 and _CLAIM.search(entry[1].text)]
-
-
-_CLAIM = re.compile(r"\bclaim\b", re.IGNORECASE)
-_GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
-
-
-def _loose_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]:
-    """Totals below a table that ended before them: their amounts stand under its columns all the same."""
-    found: list[tuple[Table, TableRow]] = []
-    above: Table | None = None
-    for layout in layouts:
-        own = [table for table in layout.tables if table.head and _has_columns(table)]
-        taken = {token for table in layout.tables for row in table.rows for atom in row.atoms for token in atom.tokens}
-        for cells in layout.cells:
-            atoms = [atom for cell in cells for atom in cell.atoms]
-            here = [table for table in own if atoms and max(token.y for token in table.head) < atoms[0].y]
-            above = here[-1] if here else above
-            if above is not None and not taken & {token for atom in atoms for token in atom.tokens}:
-                row = _total_under(above, atoms)
-                found += [(above, row)] if row is not None else []
-        above = own[-1] if own else above
-    return found
-
-
-def _has_columns(table: Table) -> bool:
-    return not table.is_furniture and len(table.fields & _BY_COLUMN.keys()) >= 2
-
-
-def _total_under(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
-    """The row by the columns of the table where it is a total and every amount of it has a column of its own."""
-    amounts = [atom for atom in atoms if atom.kind == "money"]
-    words = " ".join(atom.text for atom in atoms if atom.kind == "text")
-    if len(amounts) < 2 or not is_total(words) or any(atom.kind == "date" for atom in atoms):
-        return None
-    cells = tuple(tuple(cell) for cell in assign(table.columns, atoms))
-    row = TableRow(role="total", cells=cells, y=atoms[0].y, height=atoms[0].tokens[0].box.height)
-    return row if len(amounts_of(table, row)) == len(amounts) else None
-
-
-def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRow]]) -> bool:
-    """True where the last row holds the sums of the rows before it, column by column."""
-    before = [amounts_of(*entry) for entry in others]
-    summed = [
-        (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
-        for name, atom in amounts_of(*last).items()
-    ]
-    return any(total for total, _ in summed) and all(total == parts for total, parts in summed)
-
-
-def _contradicted(table: Table, row: TableRow, labels: Sequence[Labeled], names: Mapping[str, str]) -> bool:
-    """True where the closing block says otherwise: the row sums up one claim only, or its columns are others."""
-    return not all(_agreeing(table, row, labels, names))
-
-
-def _agreeing(table: Table, row: TableRow, labels: Sequence[Labeled], names: Mapping[str, str]) -> list[bool]:
-    """For each amount of the row that a label of the closing block names too: whether it is the same."""
-    row_tokens = {token for atom in row.atoms for token in atom.tokens}
-    closing = [label for label in labels if not row_tokens & set(label.value.tokens)]
-    printed: dict[str, set[object]] = {}
-    for label in closing:
-        if label.field in names and isinstance(label.value.value, Decimal):
-            printed.setdefault(names[label.field], set()).add(abs(label.value.value))
-    found = [(_BY_COLUMN.get(column), abs(atom.money or 0)) for column, atom in amounts_of(table, row).items()]
-    return [amount in printed[name] for name, amount in found if name in printed]
-
-
-def _is_of_one_claim(
-    table: Table, row: TableRow, labels: Sequence[Labeled], layouts: Sequence[PageLayout], names: Mapping[str, str]
-) -> bool:
-    """True where a paper has several claims and nothing says that the row is for all of them."""
-    if not has_several_claims(layouts) or _agreeing(table, row, labels, names):
-        return False
-    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
-    return not _sums_up((table, row), services)
-
-
-def _put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
-    left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}
-    for column, atom in amounts_of(table, row).items():
-        name = _BY_COLUMN.get(column)
-        if name is None or atom.money is None or column in left_open:
-            continue
-        if kind == "eob" and name == "patient_paid":
-            name = "patient_responsibility"
-        if kind == "bill":
-            name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
-        value = atom.money if name in _SIGNED else abs(atom.money)
-        fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))

@@ -20,6 +20,9 @@ def only_ticked(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, .
     """The table without the services that nobody ticked, where others on the page are; else as it is."""
     printed = {row.y: own for row, own in zip(rows, atoms, strict=True)}
     services = [row for row in table.rows if row.role == "service" and _code(row) is not None]
+    if services and all(any(atom.date is not None for atom in row.atoms) for row in services):
+        # What has its day was done.
+        return table
     ticked = {row.y for row in services if _is_ticked(row, printed.get(row.y, ()))}
     if not ticked and _is_of_choices(rows) and not _adds_up(table, services):
         # Rings and ticks by hand are not read: what was done is not known.

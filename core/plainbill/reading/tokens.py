@@ -46,6 +46,8 @@ _AFTER = (
     r"|(?=[01]\d\.[0-3]\d\.(?:20)?\d\d(?![\d.]*\d))"
     r"|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
 )
+# Two days with the year behind the second alone: "03/01-03/31/2026" is one value.
+_ONE_YEAR = re.compile(r"^\d{1,2}/\d{1,2}-\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})[,;.]?$")
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Several amounts below zero side by side: "2,140.00-1,284.00-".
 _TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
@@ -133,7 +135,7 @@ def _cuts(text: str) -> set[int]:
     """Where a blank-free text holds several values: before and after dates and amounts, after a label's colon."""
     if (reason := _REASON_AND_SIGN.match(text)) is not None:
         return {reason.end()}
-    if len(text) < 4:
+    if len(text) < 4 or _ONE_YEAR.match(text):
         return set()
     cuts: set[int] = set()
     if (taken_off := _TAKEN_OFF.match(text)) is not None:

@@ -195,7 +195,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
             r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
             # What was owed then is not what is owed now, nor was paid what is expected.
-            r"|\byou owed\b|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
+            r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
+            r"|\boverpa(?:id|yment)"
+            r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
         ),
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -206,6 +208,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
+            # "Juniper paid": whoever paid and is not the patient nor a kind of sum.
+            r"|^(?!(?:you|your|we|i|patient|guarantor|member|client|beneficiary|amount|amt|total|already|previously|copay|co-pay|deposit|cash|check|card|date|balance|last|prior|other|fees?|interest|tax|bill|charges?|to|has|have|was|not|never)\b)"
+            r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
             r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|beneficiary|member|client|card|check|cash|credit|phone|mail|visa|mastercard|amex)\b)\w",
         ),
         (

@@ -26,11 +26,20 @@ def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
     for row, below in zip(joined, joined[1:], strict=False):
         _join_range(row, below)
         for place, atom in enumerate(row):
+            if _is_followed_by_a_day(row, place):
+                continue
             year = next((other for other in below if _ends(atom, other)), None)
             if year is not None:
                 row[place] = _whole(atom, year)
                 below.remove(year)
     return [tuple(row) for row in joined]
+
+
+def _is_followed_by_a_day(row: Sequence[Atom], place: int) -> bool:
+    """True for "03/01-" with its second day right behind it: nothing of it stands on the row below."""
+    if place + 1 == len(row) or not _OPEN_RANGE.match(row[place].text):
+        return False
+    return row[place + 1].date is not None and row[place + 1].x0 - row[place].x1 < row[place].tokens[0].box.height
 
 
 def _join_range(row: list[Atom], below: list[Atom]) -> None:

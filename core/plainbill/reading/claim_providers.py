@@ -1,0 +1,52 @@
+"""Who gave the care that a plan's paper is about: by a label, by their number, or by the name above the services."""
+
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.found import Found, alike, from_atoms
+from plainbill.reading.labels import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.paper_numbers import first_of, values_for
+from plainbill.reading.parties import Party, is_clinician, is_organization
+from plainbill.reading.payers import cell_value
+
+
+def provider_of_claims(
+    page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
+) -> Iterator[tuple[str, Found]]:
+    """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
+    offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
+    named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
+    if named is not None and not (payer is not None and alike(named, payer)):
+        yield "provider.name", named
+        return
+    if (block := next((party for party in parties if _is_office(party, payer)), None)) is not None:
+        for field, value in (("name", block.name), ("address", block.address), ("phone", block.phone)):
+            if value is not None:
+                yield f"provider.{field}", value
+        return
+    # A dentist or doctor in a practice of their own bears no firm's name.
+    own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    if (found := own or _above_services(page)) is not None:
+        yield "provider.name", found
+
+
+def _is_office(party: Party, payer: Found | None) -> bool:
+    if party.name is None or not is_organization(str(party.name.value)):
+        return False
+    return payer is None or not alike(party.name, payer)
+
+
+def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The practice that a remittance prints right before its number: "SUNSET RIDGE PODIATRY   NPI: 1669900123"."""
+    numbers = {label.label[0] for label in labels if label.field == "provider.npi"}
+    rows = (row for row in page.cells if len(row) > 1 and is_organization(row[0].text))
+    return next((cell_value(row[0]) for row in rows if any(cell.tokens[0] in numbers for cell in row[1:])), None)
+
+
+def _above_services(page: PageLayout) -> Found | None:
+    """The office whose name alone stands between the head of a table and its first service."""
+    for table in page.tables:
+        row = table.rows[0] if table.head and table.rows else None
+        if row is not None and row.role == "words" and is_organization(row.text):
+            return from_atoms(row.text, row.atoms)
+    return None

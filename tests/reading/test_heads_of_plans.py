@@ -1,0 +1,76 @@
+"""Heads that plans, pharmacies and offices print over their columns."""
+
+import pytest
+
+from tests.reading.papers import read_text
+
+TRICARE = """
+    TRICARE EXPLANATION OF BENEFITS
+    Keystone Federal Services
+    Beneficiary name: Odile Marchetti
+    Claim number: 26104-TR-558821
+
+    Services provided by     Services provided          Amount     TRICARE     See
+    Date of services                                    billed     approved    remarks
+    BAYOU FAMILY MEDICINE
+    04/02/2026               1 Office visit (99214)     $215.00    $128.40     1
+    04/02/2026               1 Urinalysis (81002)        $18.00      $4.10     1
+    TOTALS:                                             $233.00    $132.50
+"""
+PAYMENT = """
+    NORTHFIELD MUTUAL AUTO INSURANCE
+    Personal Injury Protection - Explanation of Payment
+    Injured party: Gwendolyn Asher     Loss date: 02/08/2026
+    Claim: 55-A-88120-PIP     Provider: Cobble Hill Chiropractic     Date: 04/17/2026
+
+    Date of Svc    CPT      Billed    Reduction Amt    Reason    Deductible    20% Co-pay    Payment
+    02/16/2026     98941     85.00            22.36    FS              0.00         12.53      50.11
+    02/16/2026     97014     40.00            40.00    NC              0.00          0.00       0.00
+    Total                   125.00            62.36                    0.00         12.53      50.11
+"""
+PHARMACY = """
+    Corner Mill Pharmacy
+    Patient: Agatha Sorley     DOB: 11/30/1951
+
+    Fill date   Rx #      Drug name                NDC            Qty   {days}   Price     Copay
+    01/08/26    7710234   LISINOPRIL 20 MG TAB     00093-5025-01   90     90     18.40     10.00
+    05/02/26    7719441   AMOXICILLIN 500 MG CAP   65862-0017-05   30     10     12.10     10.00
+"""
+
+
+def test_who_gave_care_and_the_day_of_it_may_share_a_column() -> None:
+    document = read_text(TRICARE)
+    assert [(str(line.service_date), line.code, str(line.allowed)) for line in document.lines] == [
+        ("2026-04-02", "99214", "128.40"),
+        ("2026-04-02", "81002", "4.10"),
+    ]
+    assert document.provider is not None and document.provider.name == "BAYOU FAMILY MEDICINE"
+
+
+def test_payments_beside_a_deductible_are_the_plans_and_a_copay_may_be_a_share() -> None:
+    document = read_text(PAYMENT)
+    assert [(str(line.plan_paid), str(line.copay)) for line in document.lines] == [("50.11", "12.53"), ("0.00", "0.00")]
+
+
+def test_the_day_of_a_loss_is_not_that_of_the_paper() -> None:
+    document = read_text(PAYMENT)
+    assert str(document.processed_date) == "2026-04-17"
+    assert document.patient is not None and document.patient.name == "Gwendolyn Asher"
+
+
+@pytest.mark.parametrize("days", ["Days", "Days supply"])
+def test_how_many_days_a_medicine_lasts_is_no_count_of_it(days: str) -> None:
+    document = read_text(PHARMACY.format(days=days))
+    assert [line.units for line in document.lines] == [90, 30]
+
+
+def test_days_are_counted_where_nothing_else_is() -> None:
+    document = read_text("""
+    Quarry Ridge Hospital
+    Patient: Desmond Achterberg     Account number: 4000771923
+
+    Date          Description               Days     Amount
+    05/02/2026    Room, semi-private           2    4,180.00
+    05/04/2026    Room, private                1    2,390.00
+    """)
+    assert [line.units for line in document.lines] == [2, 1]

@@ -1,0 +1,118 @@
+"""Letters: who writes them, and that the amounts they speak of are no services and no balance."""
+
+from tests.reading.papers import read_text
+
+APPROVAL = """
+    Ridgeline Health Plan
+    PO Box 4410, Tarrow, OH 44999
+
+    March 3, 2026
+
+    Dana Whitlow
+    18 Orchard Row
+    Tarrow, OH 44999
+
+    Member: Dana Whitlow            Member ID: RHP 5511 20934
+    Reference number: PA-2026-118204
+
+    Dear Dana Whitlow,
+
+    We have approved the request from Dr. Imre Castellan at Tarrow Orthopedics for the service below.
+    MRI of the right knee without contrast
+
+    Sincerely,
+    Utilization Management
+"""
+REFUND = """
+    Harbor Point Medical Group
+    Patient Accounts, 92 Quay St, Linden Bay, ME 04999
+
+    Date: 05/12/2026
+    Account number: 300-48812
+
+    Dear Lucia Ferrand,
+
+    When we reviewed your account we found that you paid more than you owed.
+
+    Total charges              $412.00
+    Insurance paid             $301.60
+    Your share                  $40.00
+    You paid                   $110.40
+    Refund due to you           $70.40
+
+    A check for $70.40 is enclosed.
+"""
+DEBT = """
+    BRADDOCK RECOVERY SERVICES, LLC
+    PO Box 7710, Fenwick, DE 19999
+
+    June 2, 2026
+
+    Reference: 88-204417
+    Original creditor: Fenwick Community Hospital
+
+    Tomas Abelard
+    3 Ferry St
+    Fenwick, DE 19999
+
+    Amount of the debt on 03/01/2026           $1,284.00
+    Interest since then                            $0.00
+    Fees since then                                $0.00
+    Payments and credits since then             -$200.00
+    Total amount of the debt now               $1,084.00
+
+    This is an attempt to collect a debt. Call or write by July 5, 2026 to dispute all or part of the debt.
+"""
+DENIAL = """
+    PINNACLE STATE HEALTH PLAN
+    Appeals and Grievances    PO Box 9000, Ashby, VA 22999    1-800-555-0190 (TTY 711)
+
+    NOTICE OF ADVERSE BENEFIT DETERMINATION
+    August 14, 2026
+
+    Member: Cordelia Haines       Member ID: PSH 2281 9047       Claim: 2026-0771-8842
+    Provider: Ashby Sleep Institute       Date of service: 07/20/2026
+
+    We denied payment for the following services:
+    Procedure   Description                    Billed amount   Amount denied   Reason
+    95811       Sleep study with CPAP             $2,480.00       $2,480.00    Not medically necessary
+    A7034       Nasal mask                          $168.00         $168.00    No prior authorization
+
+    You may appeal within 180 days.
+"""
+
+
+def test_who_approves_care_is_the_plan_and_its_reference_is_no_account() -> None:
+    document = read_text(APPROVAL)
+    assert document.kind == "letter"
+    assert document.payer is not None and document.payer.name == "Ridgeline Health Plan"
+    assert document.provider is None
+    assert document.patient is not None and document.patient.account_number is None
+
+
+def test_what_is_paid_back_is_not_owed_and_neither_is_the_share_that_was_paid() -> None:
+    document = read_text(REFUND)
+    assert document.kind == "letter"
+    assert document.totals is not None
+    assert str(document.totals.charges) == "412.00"
+    assert str(document.totals.patient_paid) == "110.40"
+    assert document.totals.balance_due is None
+    assert document.totals.patient_responsibility is None
+
+
+def test_what_a_debt_is_made_up_of_are_no_services() -> None:
+    document = read_text(DEBT)
+    assert document.kind == "letter"
+    assert (document.lines, document.payments) == ((), ())
+    assert document.totals is not None and str(document.totals.balance_due) == "1084.00"
+
+
+def test_a_notice_of_denial_lists_what_it_denies_and_is_a_letter_of_the_plan() -> None:
+    document = read_text(DENIAL)
+    assert document.kind == "letter"
+    assert document.payer is not None and document.payer.name == "PINNACLE STATE HEALTH PLAN"
+    assert document.provider is not None and document.provider.name == "Ashby Sleep Institute"
+    assert [(line.code, str(line.service_date), str(line.charge)) for line in document.lines] == [
+        ("95811", "2026-07-20", "2480.00"),
+        ("A7034", "2026-07-20", "168.00"),
+    ]
