@@ -74,3 +74,50 @@ def test_days_are_counted_where_nothing_else_is() -> None:
     05/04/2026    Room, private                1    2,390.00
     """)
     assert [line.units for line in document.lines] == [2, 1]
+
+
+def test_what_tells_two_columns_apart_stands_on_the_row_above_them() -> None:
+    document = read_text("""
+    Alder Dental Plan of Oregon
+    Explanation of Benefits
+    Patient: Sunniva Adeyinka     Claim number: 2026 0960 11874 00
+
+               Date of                               Submitted   Accepted                Plan      Patient   Policy
+    Tooth      service     Procedure  Description          fee        fee   Deductible   payment   payment   code
+               03/12/26    D0120      Oral evaluation    68.00      44.00                   44.00      0.00
+    14         03/12/26    D2393      Resin composite   312.00     204.00        50.00     123.20     80.80   16
+    TOTAL                                               380.00     248.00        50.00     167.20     80.80
+    """)
+    assert [(str(line.allowed), str(line.patient_responsibility)) for line in document.lines] == [
+        ("44.00", "0.00"),
+        ("204.00", "80.80"),
+    ]
+
+
+def test_the_name_of_a_plan_may_say_who_paid_and_the_label_of_a_code_is_no_word_of_the_service() -> None:
+    document = read_text("""
+    Lantern Health Insurance
+    Explanation of benefits - not a bill
+    Claim LNT-CLM-7730128          Visit date Mar 11, 2026
+
+    Service                               Provider billed    Discount    Lantern paid    You owe
+    Strep test Procedure code 87651               $145.00      $96.72           $0.00     $48.28
+    Visit Procedure code 99213                    $210.00      $94.50          $90.50     $25.00
+    """)
+    assert [(line.description, line.code, str(line.plan_paid)) for line in document.lines] == [
+        ("Strep test", "87651", "0.00"),
+        ("Visit", "99213", "90.50"),
+    ]
+
+
+@pytest.mark.parametrize("zero", ["0.0日", "日.0日", "曰.00"])
+def test_a_dotted_zero_read_as_a_sign_of_another_script_is_a_zero(zero: str) -> None:
+    document = read_text(f"""
+    RED MESA MEDICARE SERVICES          MEDICARE REMITTANCE ADVICE
+    NAME OYELARAN, FOLASADE     HIC 1MF5YY9GD32     ACNT OYE0034     ICN 0226071840033
+
+    SERV DATE    PROC     BILLED    ALLOWED    DEDUCT    COINS    PROV PD
+    02/19/26     99232    178.00      79.30     {zero}    15.86      63.44
+    02/21/26     99238    190.00      82.15      0.00    16.43      65.72
+    """)
+    assert [str(line.deductible) for line in document.lines] == ["0.00", "0.00"]

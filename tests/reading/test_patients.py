@@ -105,3 +105,16 @@ def test_a_clinician_above_a_street_is_no_patient() -> None:
     Office visit (99213-25)             Yes                          $160.00            $72.37                $18.46
     """)
     assert document.patient is not None and document.patient.name == "AURELIO SANDOVAL-PRICE"
+
+
+def test_what_a_remittance_sums_up_for_all_its_claims_is_nobodys_own() -> None:
+    page = page_of(
+        REMITTANCE.format(second="Theo Marsh")
+        + """\
+TOTALS                    274.00     220.00       170.00     50.00
+PAYMENT AMOUNT            170.00
+"""
+    )
+    papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+    assert [str(paper.totals.charges) for paper in papers if paper.totals] == ["124.00", "150.00"]
+    assert [str(paper.totals.plan_paid) for paper in papers if paper.totals] == ["80.00", "90.00"]

@@ -151,3 +151,24 @@ def test_a_page_whose_number_was_not_read_takes_the_free_place() -> None:
     texts = [first(), middle, SECOND.replace("continued", "Account: LC-10447")]
     texts = [text.replace("of 2", "of 3").replace("Page 2", "Page 3") for text in texts]
     assert piles(*(page_of(texts[i], place) for place, i in enumerate((2, 1, 0)))) == ((2, 1, 0),)
+
+
+def test_two_pages_of_a_remittance_on_several_people_are_one_paper() -> None:
+    head = """
+    HIGHLAND NORTHWEST HEALTH PLAN                            PAYMENT DATE 03/18/2026
+    ELECTRONIC REMITTANCE ADVICE (835)                        EFT 770028814     PAGE {number} 0F 2
+
+    SVC DATE      PROC     BILLED    ALLOWED     PAID
+    """
+    claim = """
+    PATIENT    MEMBER ID HNW{member}     PATIENT CTRL NO {account}     PAYER CLAIM NO 2026074A00{claim}
+    02/25/2026    99213    158.00      98.20    22.44
+    CLAIM TOTAL            158.00      98.20    22.44
+    """
+    texts = [
+        head.format(number=number)
+        + "".join(claim.format(member=f"{member}0127715", account=member, claim=member) for member in members)
+        for number, members in (("1", ("46120", "46133")), ("2", ("46151", "46160")))
+    ]
+    pages = [page_of(text, index=index) for index, text in enumerate(texts)]
+    assert group_pages(pages, [lay_out(page) for page in pages]) == ((0, 1),)

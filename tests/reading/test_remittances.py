@@ -323,3 +323,20 @@ DOS         Proc     Mod     Qty     Billed     Reduction     Reason     Paid
         [("B15", "70.00")],
     ]
     assert all(not line.remarks for line in lines)
+
+
+def test_group_and_reason_may_stand_in_columns_of_their_own() -> None:
+    document = read_text("""
+    HIGHLAND NORTHWEST HEALTH PLAN
+    ELECTRONIC REMITTANCE ADVICE (835)
+    MEMBER ID HNW490127715     PATIENT CTRL NO 46160     PAYER CLAIM NO 2026074A00831
+
+    SVC DATE      PROC     UNITS    BILLED    ALLOWED     PAID    GRP    CARC    ADJ AMT
+    02/25/2026    99213        1    158.00      98.20    22.44    CO     45        59.80
+                                                                  OA     23        75.76
+    02/25/2026    73030        1    112.00      44.90     8.98    CO     45        67.10
+    CLAIM TOTAL                     270.00     143.10    31.42
+    """)
+    told = [[(a.group, a.reason, str(a.amount)) for a in line.adjustments] for line in document.lines]
+    assert told == [[("CO", "45", "59.80"), ("OA", "23", "75.76")], [("CO", "45", "67.10")]]
+    assert document.payer is not None and document.payer.address is None

@@ -1,7 +1,7 @@
 """From files to a case: the pages are read, sorted into papers, and every paper becomes a Document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.case import Case, Document, FaultyFile, PageReport, Problem, ReadResult, Source, Story
 from plainbill.case.references import reference_faults
@@ -18,6 +18,7 @@ from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.patients import by_patient
 from plainbill.reading.piles import group_pages
+from plainbill.reading.repeats import page_problems
 from plainbill.settings import ReadingSettings
 
 NOT_MEDICAL = "does not look like a medical bill, a plan's letter or a record; send the bill itself"
@@ -100,6 +101,7 @@ def _parse(
         pages, own = [words[i] for i in pile], [layouts[i] for i in pile]
         parts = by_patient(pages, own)
         recognized = recognizer.paper(pages)
+        missing = [problem for problem in page_problems(own, 0) if problem.kind == "missing_page"]
         for part in parts:
             if len(parts) == 1:
                 again = _as_its_payer_has_it(pages, own, recognized.by, plugins, recognizer)
@@ -107,6 +109,10 @@ def _parse(
                 again = [plugins.lay_out_page(page, recognized.by) or PageLayout() for page in part]
             parsed = plugins.parse_document(part, again, recognized.by)
             if parsed is not None:
+                if len(parts) > 1:
+                    # The pages of a remittance are there, though not each has a claim of each patient.
+                    others = (problem for problem in parsed.problems if problem.kind != "missing_page")
+                    parsed = replace(parsed, problems=(*others, *missing))
                 yield tuple(page.index for page in part), with_payer(parsed, part, recognized)
 
 

@@ -1,5 +1,6 @@
 """Days that do not stand beside each service under a head: in a column beside the table, or on a row above a group."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,11 @@ _SHORT_HEADING = 4
 _FEWEST_BELOW = 2
 # The account of a visit behind its day: a word and a number.
 _LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
+_OF_CARE = re.compile(
+    r"\b(?:visit|(?:out|in)patient|admission|(?:hospital|overnight) stay|emergency|clinic|urgent care|appointment"
+    r"|encounter|telehealth|day surgery)\b",
+    re.IGNORECASE,
+)
 # Digits of a day without marks between them.
 _DENSE = frozenset({6, 8})
 
@@ -98,6 +104,9 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if len(behind) == _LABELED and behind[0] in _OF_A_VISIT:
         # "Wren Fox   Mar 11, 2026   Account HB-20447118".
         atoms = atoms[: first + 1]
+    # "Physical Therapy Outpatient, Bay Rehab Center, Feb 10, 2026".
+    at_an_end = first in {0, len(atoms) - 1} and not labeled
+    visit = visit or (at_an_end and _OF_CARE.search(" ".join(atom.text for atom in atoms)) is not None)
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
 
 

@@ -16,6 +16,7 @@ from plainbill.reading.vocabulary import (
     issuer_heads,
     spelled_out,
 )
+from plainbill.reading.wording import says_a_payer_paid
 
 _CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
 # How long a balance has been owed: "31-60 days", "Over 90 days".
@@ -70,7 +71,12 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
             return hyphenated
     if (meaning := _words_and_codes(words) or _label(words)) is not None:
         return meaning
-    return None if _are_two_heads(words) else _meaning_of_parts(words) or found or _meaning_of_most(words)
+    if _are_two_heads(words):
+        return None
+    named = _meaning_of_parts(words) or found or _meaning_of_most(words)
+    if named is None and says_a_payer_paid(" ".join(words)):
+        return Meaning(fields=("plan_paid",), exact=False)
+    return named
 
 
 def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _UNEVEN, _UNEVEN_COST = 1.35, 0.5
 _LEFT_OUT = 0.4
 _OF_AMOUNTS = 1.0
 _BEGUN_LATE = 1.0
+_ALIKE = 1.0
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.5
@@ -275,9 +276,17 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         columns=tuple(columns),
         first_row=first,
         last_row=last,
-        score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts,
+        score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts - _ALIKE * _alike(known),
         of_amounts=of_amounts,
     )
+
+
+def _alike(columns: Sequence[HeadColumn]) -> int:
+    """How many columns of amounts have the very words of another: what tells them apart stands on the row above."""
+    words = [
+        tuple(token.text.lower() for token in column.tokens) for column in columns if AMOUNT_FIELDS & set(column.fields)
+    ]
+    return len(words) - len(set(words))
 
 
 def _with_charges(columns: list[HeadColumn], below: Sequence[Values]) -> list[HeadColumn]:

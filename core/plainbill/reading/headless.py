@@ -17,7 +17,7 @@ _GUTTER = 1.0
 
 def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:
     """Return the columns that rows ending in an amount have in common; none where they are no list of charges."""
-    listed = [row for row in rows if _is_charge_like(row)]
+    listed = [row for row in rows if is_charge_like(row)]
     bare = [row for row in rows if _is_code_with_amount(row)]
     if len(bare) >= _FEWEST_UNCODED and not any(_is_code(atom) for row in listed for atom in row):
         # What was done stands on a row of its own below each code.
@@ -63,7 +63,8 @@ def _has_words_beside(row: Sequence[Atom], starts: Sequence[float], usual: float
     return bool(beside) and all(atom.kind == "text" and not _is_code(atom) for atom in beside)
 
 
-def _is_charge_like(row: Sequence[Atom]) -> bool:
+def is_charge_like(row: Sequence[Atom]) -> bool:
+    """True for words and the one amount that ends a row."""
     worded = any(atom.kind == "text" and sum(m.isalpha() for m in atom.text) > 2 for atom in row)
     # Which of several amounts is the charge only a head can tell.
     alone = sum(atom.kind == "money" for atom in row) == 1 and row[-1].kind == "money"

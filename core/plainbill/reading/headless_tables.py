@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
-from plainbill.reading.headless import columns_without_head
+from plainbill.reading.column import Column
+from plainbill.reading.headless import columns_without_head, is_charge_like
 from plainbill.reading.row_roles import is_summary, total_role
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import rows_under
+from plainbill.reading.values import PHONE
 from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, payment_kind
 from plainbill.reading.wrapped_days import with_days_joined
 
@@ -30,12 +32,14 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
     if not columns:
         return ()
-    under = tuple(rows_under(columns, rows, atoms, height))
+    first = _below_the_summary(atoms, columns)
+    under = tuple(rows_under(columns, rows[first:], atoms[first:], height))
     coded, worded = _are_coded_below(under), _are_worded_below(under)
     found = tuple(
         row
         for i, row in enumerate(under)
         if row.role != "words"
+        and not (row.role == "service" and PHONE.search(row.text))
         or _tells_more(row)
         or coded
         and parse_code(row.text) is not None
@@ -44,21 +48,60 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         and under[i - 1].role == "service"
         and _has_words(row)
     )
-    first = next((i for i, row in enumerate(found) if row.role == "service"), None)
-    if first is None:
+    begins = next((i for i, row in enumerate(found) if row.role == "service"), None)
+    if begins is None:
         return ()
-    while first and _heads_a_group(found[first - 1]) and found[first].y - found[first - 1].y < _FAR_HEADING * height:
-        first -= 1
-    return (Table(columns=columns, rows=_with_closing(found[first:]), head=()),)
+    far = _FAR_HEADING * height
+    while begins and _heads_a_group(found[begins - 1]) and found[begins].y - found[begins - 1].y < far:
+        begins -= 1
+    return (Table(columns=columns, rows=_with_closing(found[begins:]), head=()),)
+
+
+def _below_the_summary(atoms: Sequence[Sequence[Atom]], columns: Sequence[Column]) -> int:
+    """The row below the last sum above the first charge: what a paper's head says is due closes no list."""
+    charges = next(column for column in columns if column.field == "charge")
+    sums = [i for i, own in enumerate(atoms) if total_role("", own, set()) is not None]
+    first = next(
+        (
+            i
+            for i, own in enumerate(atoms)
+            if i not in sums and is_charge_like(own) and charges.left <= own[-1].x1 <= charges.right
+        ),
+        0,
+    )
+    return max((i + 1 for i in sums if i < first), default=0)
 
 
 def _with_closing(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """Below the sum of the services, payments without a day or an insurer's name are part of the closing sums."""
-    summed = next((i for i, row in enumerate(rows) if row.role in {"subtotal", "total"}), len(rows))
+    last = max(i for i, row in enumerate(rows) if row.role == "service")
+    summed = next((i for i, row in enumerate(rows) if i > last and row.role in {"subtotal", "total"}), len(rows))
     return tuple(
-        replace(row, role="summary") if i > summed and row.role == "payment" and _is_undated(row) else row
+        replace(row, role="summary")
+        if i > summed and row.role == "payment" and _is_undated(row) or i in _taken_off(rows)
+        else row
         for i, row in enumerate(rows)
     )
+
+
+def _taken_off(rows: Sequence[TableRow]) -> frozenset[int]:
+    """Which rows below the sum of the charges are words and an amount below zero: a discount on all of them."""
+    summed = next((i for i, row in enumerate(rows) if row.role in {"subtotal", "total"}), len(rows))
+    behind = any(row.role in {"subtotal", "total"} for row in rows[summed + 1 :])
+    return frozenset(
+        i
+        for i, row in enumerate(rows)
+        if i > summed and behind and row.role == "service" and _is_below_zero(row) and not _is_coded(row)
+    )
+
+
+def _is_below_zero(row: TableRow) -> bool:
+    amounts = [atom.money for atom in row.atoms if atom.money is not None]
+    return bool(amounts) and max(amounts) < 0
+
+
+def _is_coded(row: TableRow) -> bool:
+    return any(parse_code(atom.text) is not None for atom in row.atoms)
 
 
 def _is_undated(row: TableRow) -> bool:

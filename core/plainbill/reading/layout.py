@@ -27,7 +27,7 @@ from plainbill.reading.transposed import transposed_table
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
 _PAGE_NUMBER = re.compile(
-    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:of|/)\s*(\d{1,2})\b|^(\d{1,2})\s*of\s*(\d{1,2})$", re.IGNORECASE
+    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
 )
 
 

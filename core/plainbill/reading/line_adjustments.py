@@ -22,6 +22,7 @@ _SHARES = frozenset(_SHARE_OF_REASON.values())
 _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 # The codes of reasons as a payer prints them without their group, and the head over them.
 _REASON = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$")
+_GROUPS = frozenset({"CO", "PR", "OA", "PI"})
 _NAMES_REASONS = re.compile(r"^reasons?(?:\scodes?)?$", re.IGNORECASE)
 
 
@@ -47,8 +48,12 @@ def put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) 
 def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
     """The adjustments that a row's cells of notes name; notes of other kinds go into the line."""
     reasons: list[Draft] = []
+    parted = _in_two_columns(table, row)
+    if parted is not None:
+        reasons.append(parted)
+    taken = {token for value in (parted or {}).values() for token in value.tokens}
     for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        if not cell or column.field == "description":
+        if not cell or column.field == "description" or taken & set(cell[0].tokens):
             continue
         # The end of the head beside, and with it a dash under that, may have fallen to this column.
         said = without_dashes(cell) if column.field in _MAY_HOLD_REASONS else []
@@ -74,6 +79,17 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
         for at, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
             draft[f"remarks[{start + at}].code"] = from_atoms(code, [atom])
     return reasons
+
+
+def _in_two_columns(table: Table, row: TableRow) -> Draft | None:
+    """The one reason whose group stands in a column of its own, left of that of its code: "CO" and "45"."""
+    found: list[Draft] = []
+    for column, cell, behind in zip(table.columns, row.cells, row.cells[1:], strict=False):
+        if column.field not in _MAY_HOLD_REASONS or len(cell) != 1 or len(behind) != 1:
+            continue
+        if cell[0].text in _GROUPS and _REASON.match(behind[0].text):
+            found.append({"group": from_atoms(cell[0].text, cell), "reason": from_atoms(behind[0].text, behind)})
+    return found[0] if len(found) == 1 else None
 
 
 def _is_of_reduction(table: Table, at: int) -> bool:

@@ -35,6 +35,10 @@ _APART = 3.0
 _FRACTION = re.compile(r"^[1-7]/[2348]$")
 # A range of numbers that goes on in the next row: "20-" above "29 minutes".
 _BROKEN_RANGE = re.compile(r"(?<=\d-) (?=\d)")
+# The label of a code that was read behind it: "Strep test Procedure code".
+_LABEL_OF_A_CODE = re.compile(
+    r"(?<=\w)[\s,(-]+(?:(?:procedure|billing|service) code|(?:cpt|hcpcs)(?: code)?)[:#]?$", re.IGNORECASE
+)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
@@ -264,6 +268,7 @@ def _put_details(draft: Draft, details: Details) -> None:
     while words and words[-1].kind == "dash":
         words.pop()
     text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
+    text = _LABEL_OF_A_CODE.sub("", text) if "code" in draft else text
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)
 

@@ -16,6 +16,10 @@ from plainbill.reading.repeats import Print, print_of
 PAPER_FIELDS = frozenset({"account", "claim_number", "invoice", "document_date"})
 _NAMES = frozenset({"patient.name", "subscriber"})
 PERSON_FIELDS = _NAMES | {"coverage.member_id", "coverage.group_number", "patient.medical_record_number"}
+OF_A_CLAIM = frozenset(
+    {"account", "claim_number", "coverage.member_id", "patient.name", "addressee.name", "subscriber"}
+)
+_FEWEST_OF_A_CLAIM = 3
 _TELLING = PAPER_FIELDS | PERSON_FIELDS
 # Two readings of one printed number differ in a mark or two; two numbers differ in more.
 _ONE_PRINT = 0.75
@@ -34,7 +38,7 @@ class PageMarks:
 
     `identity` holds the values of each telling field, bare of signs; `phrases` the longer runs of letters; `edges`
     where amounts end, as shares of the page's width; `facts` the dates and the larger amounts; `continues` is true
-    where the page says that it carries on another.
+    where the page says that it carries on another; `of_several` where it holds the claims of several people.
     """
 
     at: int
@@ -47,6 +51,7 @@ class PageMarks:
     facts: frozenset[str]
     print: Print
     continues: bool
+    of_several: bool
 
     @property
     def number(self) -> tuple[int, int] | None:
@@ -69,6 +74,7 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
         facts=_facts(atoms),
         print=print_of(layout),
         continues=any(_CONTINUES.search(text) for text in texts),
+        of_several=_is_of_several(layout),
     )
 
 
@@ -86,6 +92,15 @@ def _of_the_page(layout: PageLayout) -> list[Labeled]:
         listed = [row.y for row in table.rows if row.role == "service"]
         spans += [(min(listed), max(listed))] if listed and not table.is_furniture else []
     return [label for label in layout.labels if not any(y0 < label.label[0].y < y1 for y0, y1 in spans)]
+
+
+def _is_of_several(layout: PageLayout) -> bool:
+    """True where two rows or more print numbers of a claim, its account and its member beside each other."""
+    openings = 0
+    for row in layout.rows:
+        fields = {label.field for label in layout.labels if label.label[0] in row.tokens}
+        openings += len(fields & OF_A_CLAIM) >= _FEWEST_OF_A_CLAIM
+    return layout.kind == "eob" and openings > 1
 
 
 def _identity(labels: Sequence[Labeled]) -> dict[str, frozenset[str]]:

@@ -11,7 +11,8 @@ from plainbill.reading.values import PHONE, torn_phone
 _COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
 _CITY = re.compile(
     r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
-    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>[A-Z]{2}|0[HKR]|[CM]0)\.?,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
+    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>(?!NO\b)[A-Z]{2}|0[HKR]|[CM]0)\.?,?"
+    r"\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
 )
 # "PO Box", also where a reader saw zeros in it.
 PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"

@@ -1,5 +1,6 @@
 """A notice or remittance with several patients: each is a paper of its own, under the head that they share."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -7,6 +8,7 @@ from itertools import combinations
 
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.money import parse_money
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
@@ -113,7 +115,7 @@ def _of(
     for at, (page, layout) in enumerate(zip(pages, layouts, strict=True)):
         heads = {token for table in layout.tables for token in table.head}
         own = False
-        others: list[Token] = []
+        others: list[Token] = [token for row in _of_all(layout, openings, at) for token in row.tokens]
         for row in layout.rows:
             whose = _whose(openings, at, row)
             own |= whose == patient
@@ -121,6 +123,29 @@ def _of(
                 others += row.tokens
         if own or at == 0:
             yield replace(page, words=tuple(word for word in page.words if not _holds(word, others)))
+
+
+# What a remittance sums up for all its claims, each row with its amounts; nobody's own is called so.
+_OF_ALL = re.compile(
+    r"^(?:grand |remittance |check |provider |report )?totals?\b(?! (?:for|of) (?:this )?claim)", re.IGNORECASE
+)
+
+
+def _of_all(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list[Row]:
+    """The rows below the sum of the last claim that sum up the claims of all patients."""
+    last = openings[-1]
+    if page < last.page:
+        return []
+    closing = [
+        row.y
+        for table in layout.tables
+        for row in table.rows
+        if row.role in {"total", "subtotal"} and (page, row.y) > (last.page, last.y) and not _OF_ALL.match(row.text)
+    ]
+    below = [row for row in layout.rows if closing and row.y > min(closing)]
+    begun = next((i for i, row in enumerate(below) if _OF_ALL.match(" ".join(t.text for t in row.tokens))), len(below))
+    amounts = (row for row in below[begun:] if any(parse_money(token.text) is not None for token in row.tokens))
+    return list(amounts)
 
 
 def _whose(openings: Sequence[_Opening], page: int, row: Row) -> str | None:

@@ -53,13 +53,14 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     from_plan |= kind == "estimate" and _is_plans(layouts)
     for field, value in numbers_of(labels, from_plan=from_plan):
         _put(fields, field, value)
+    offices = _without_persons(parties, labels)
     if from_plan:
-        _put_payer(fields, first, head, parties, labels)
+        _put_payer(fields, first, head, offices, labels)
         if kind != "insurance_card":
-            for field, value in provider_of_claims(first, labels, parties, fields.get("payer.name")):
+            for field, value in provider_of_claims(first, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
     else:
-        _put_provider(fields, first, head, parties, labels, remits)
+        _put_provider(fields, first, head, offices, labels, remits)
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
         if "provider.phone" not in fields and "provider.name" in fields:
             _put(fields, "provider.phone", _only_phone(layouts))
@@ -72,6 +73,15 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     for field, value in plan_of(labels, first, kind, fields.get("payer.name")):
         _put(fields, field, value)
     return fields
+
+
+_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
+
+
+def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
+    """The blocks but those of whom a label names as patient or member: a letter is sent to that address."""
+    persons = {plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS}
+    return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
 
 
 _BESIDE_THE_ISSUER = frozenset(

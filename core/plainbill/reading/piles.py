@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.marks import PAPER_FIELDS, PERSON_FIELDS, PageMarks, agreements, conflicts, marks_of
+from plainbill.reading.marks import OF_A_CLAIM, PAPER_FIELDS, PERSON_FIELDS, PageMarks, agreements, conflicts, marks_of
 from plainbill.reading.page import PageWords
 from plainbill.reading.repeats import is_same_print
 
@@ -93,7 +93,7 @@ def _tie(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float | None
         return None
     points = 1.0 / (other.at - one.at) + _for_identity(one, other) + _for_print(one, other, spread)
     if fit:
-        return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"})
+        return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"} - _may_differ(one, other))
     if _carries_on(one, other):
         return points + _CARRIES_ON
     # Papers of one patient or of one look are not one paper.
@@ -107,7 +107,9 @@ def _is_apart(one: PageMarks, other: PageMarks) -> bool:
 
 
 def _may_differ(one: PageMarks, other: PageMarks) -> frozenset[str]:
-    """A notice on several claims carries other numbers on each page."""
+    """A notice on several claims carries other numbers on each page, a remittance on several people other names too."""
+    if one.of_several or other.of_several:
+        return OF_A_CLAIM
     return frozenset({"claim_number"}) if one.continues or other.continues else frozenset()
 
 

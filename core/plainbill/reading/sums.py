@@ -38,7 +38,9 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         # A card says what visits cost, and sums up none.
         return {}
     every = [label for layout in layouts for label in layout.labels]
-    others = paid | _of_the_year(layouts) | (_of_services(layouts) if kind == "bill" else frozenset())
+    others = (
+        paid | _of_the_year(layouts) | _of_ages(layouts) | (_of_services(layouts) if kind == "bill" else frozenset())
+    )
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
     fields: Fields = {}
     if kind == "bill":
@@ -63,10 +65,14 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind == "bill" and "totals.charges" not in fields:
         _put_bare_total(fields, [label for label in labels if not _of_another_column(label, layouts)])
     for name in ("previous_balance", "fees"):
-        found = next((label.value for label in labels if label.field == name), None)
+        found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(_worded(lb))), None)
         if found is not None and kind == "bill" and not _closes_a_page_before(found, layouts):
             fields[name] = found
     return fields
+
+
+# What a page ends with stands at the beginning of the next one too.
+_CARRIED_TO = re.compile(r"\b(?:carried|brought|continued) (?:forward |over )?(?:to|on) ", re.IGNORECASE)
 
 
 def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
@@ -74,6 +80,19 @@ def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     rows = (row for layout in layouts for row in layout.cells)
     named = (row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row))
     return frozenset(token for row in named for cell in row for token in cell.tokens)
+
+
+_AGE = re.compile(r"^(?:over )?\d{1,3}(?: ?- ?\d{1,3})?\+?(?: days?)?$", re.IGNORECASE)
+_FEWEST_AGES = 2
+
+
+def _of_ages(layouts: Sequence[PageLayout]) -> frozenset[Token]:
+    """The values below or beside the "Total" of a row that says how long parts of a balance have been owed."""
+    labels = [label for layout in layouts for label in layout.labels if label.field == "generic_total"]
+    rows = (row for layout in layouts for row in layout.cells)
+    ages = [row for row in rows if sum(_AGE.match(cell.text) is not None for cell in row) >= _FEWEST_AGES]
+    heads = {token for row in ages for cell in row for token in cell.tokens}
+    return frozenset(token for label in labels if label.label[0] in heads for token in label.value.tokens)
 
 
 _SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)

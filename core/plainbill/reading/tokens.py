@@ -48,6 +48,10 @@ _AFTER = (
 )
 # Two days with the year behind the second alone: "03/01-03/31/2026" is one value.
 _ONE_YEAR = re.compile(r"^\d{1,2}/\d{1,2}-\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})[,;.]?$")
+# Readers see a dotted zero behind the point of an amount as a sign of another script: "0.0日".
+_ZERO_OF_ANOTHER_SCRIPT = re.compile(
+    r"(?<=[\d\u65e5\u66f0]\.\d)[\u65e5\u66f0\u76ee\u53e3](?!\w)|(?<![\w.])[\u65e5\u66f0](?=\.\d)"
+)
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Several amounts below zero side by side: "2,140.00-1,284.00-".
 _TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
@@ -95,6 +99,7 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
     text = unicodedata.normalize("NFKC", word.text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    text = _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # Dots that lead from words to an amount say nothing.
     text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)

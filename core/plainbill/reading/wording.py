@@ -187,6 +187,21 @@ def payment_kind(text: str) -> str:
     return "insurance_payment" if _INSURER.search(text) else "other"
 
 
+# "Juniper paid": whoever paid and is not the patient nor a kind of sum.
+_WHOEVER_PAID = (
+    r"^(?!(?:you|your|we|i|patient|guarantor|member|client|beneficiary|family|amount|amt|total|already|previously|copay"
+    r"|co-pay|coinsurance|deductible|deposit|cash|check|card|date|balance|last|prior|other|fees?|interest|tax|bill|charges?"
+    r"|payments?|to|has|have|was|not|never|when|if|what|how|sum|subtotal|net|adjusted?|allowed|approved)\b)"
+    r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
+)
+_PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
+
+
+def says_a_payer_paid(words: str) -> bool:
+    """True for "Juniper paid": words with the name of whoever paid, and no kind of sum."""
+    return _PAYER_PAID.match(words) is not None
+
+
 _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern, re.IGNORECASE))
     for field, pattern in (
@@ -202,15 +217,16 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
         ("subtotal", r"sub-?\s?total"),
-        ("total_adjustments", r"writ(?:e|ten)[- ]?off|discount|adjust|allowance|savings|\bsaved\b|charity|assistance"),
+        (
+            "total_adjustments",
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|adjust|allowance|savings|\bsaved\b|charity|assistance",
+        ),
         (
             "total_insurance_paid",
             r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
-            # "Juniper paid": whoever paid and is not the patient nor a kind of sum.
-            r"|^(?!(?:you|your|we|i|patient|guarantor|member|client|beneficiary|amount|amt|total|already|previously|copay|co-pay|deposit|cash|check|card|date|balance|last|prior|other|fees?|interest|tax|bill|charges?|to|has|have|was|not|never)\b)"
-            r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
+            rf"|{_WHOEVER_PAID}"
             r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|beneficiary|member|client|card|check|cash|credit|phone|mail|visa|mastercard|amex)\b)\w",
         ),
         (
@@ -218,13 +234,14 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
             r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
+            r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
             r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (
             "total_owed",
             r"\b(?:you|patient|member|your|family|resident)\b.*(?:owe|respons|share|portion|billed)"
-            r"|left for you|yours to pay",
+            r"|left for you|yours to pay|^what you (?:may |might |will |could )?(?:have to )?(?:pay|owe)",
         ),
         (
             "balance_due",
