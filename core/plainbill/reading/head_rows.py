@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
 from plainbill.reading.head_columns import Values, columns_below
@@ -75,7 +75,7 @@ def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tu
         follower = cells[i + 1] if i + 1 < len(cells) else None
         if (
             any(atom.kind in {"money", "date"} or _NUMBER.search(atom.text) for atom in cell.atoms)
-            or any(atom.text.endswith(":") for atom in cell.atoms)
+            or _is_labeled(cell)
             or follower is not None
             and follower.atoms[0].kind in {"money", "date"}
         ):
@@ -83,3 +83,11 @@ def _header_cells(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Cell, ...], tu
         else:
             words.append(cell)
     return tuple(words), tuple(others)
+
+
+def _is_labeled(cell: Cell) -> bool:
+    """True for a label, with or without its value; a colon before a word of heads is a stop that was read wrong."""
+    return any(
+        atom.text.endswith(":") and not (behind is not None and behind.kind == "text" and is_head_word(behind.text))
+        for atom, behind in zip_longest(cell.atoms, cell.atoms[1:])
+    )

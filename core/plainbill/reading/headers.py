@@ -36,6 +36,7 @@ _LEFT_OUT = 0.4
 _OF_AMOUNTS = 1.0
 _BEGUN_LATE = 1.0
 _ALIKE = 1.0
+_FEWEST_REPEATED = 2
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
 _KNOWN_SHARE = 0.5
@@ -240,6 +241,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     height = statistics.median(cell.height for stack in run for cell in stack)
     pieces, score = parted(tokens, height, below)
     labels = sum(piece.meaning is not None and piece.meaning.fields == (LABEL,) for piece in pieces)
+    if _repeats_itself(pieces):
+        return None
     columns = [_column(piece) for piece in pieces]
     while columns and _is_astray(columns[0], below):
         columns.pop(0)
@@ -279,6 +282,12 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         score=score - 0.05 * (last - first) - _OF_AMOUNTS * of_amounts - _ALIKE * _alike(known),
         of_amounts=of_amounts,
     )
+
+
+def _repeats_itself(pieces: Sequence[Piece]) -> bool:
+    """True where words stand above themselves in several columns: two rows of the body and no head."""
+    words = [[token.text.lower() for token in piece.tokens] for piece in pieces]
+    return sum(len(own) > len(set(own)) for own in words) >= _FEWEST_REPEATED
 
 
 def _alike(columns: Sequence[HeadColumn]) -> int:

@@ -40,11 +40,12 @@ _MONEY = (
     r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}(?!\.\d{2})"
 )
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
-# What may follow an amount at once: no digit, a day, another amount, or a procedure code with its modifiers to the end.
+# What may follow an amount at once: no digit, a day, another amount, a share in percent, or a procedure code with its
+# modifiers to the end.
 _AFTER = (
     r"(?:(?!\d)|(?=[0-3]\d-[A-Za-z]{3}-(?:20|19)\d\d)|(?=[01]?\d/\d\d?/(?:20)?\d\d(?!\d))"
     r"|(?=[01]\d\.[0-3]\d\.(?:20)?\d\d(?![\d.]*\d))"
-    r"|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
+    r"|(?=(?:100|[1-9]?\d)%$)|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
 )
 # Two days with the year behind the second alone: "03/01-03/31/2026" is one value.
 _ONE_YEAR = re.compile(r"^\d{1,2}/\d{1,2}-\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})[,;.]?$")
