@@ -121,3 +121,47 @@ def test_a_dotted_zero_read_as_a_sign_of_another_script_is_a_zero(zero: str) -> 
     02/21/26     99238    190.00      82.15      0.00    16.43      65.72
     """)
     assert [str(line.deductible) for line in document.lines] == ["0.00", "0.00"]
+
+
+def test_two_services_with_the_same_words_are_no_head() -> None:
+    document = read_text("""
+    Driftwood University Hospital
+    Patient: Imogen Juarez-Lund        ACCT NO. W75924322
+
+    LINE TOTAL      SERVICE/ITEM           DIAG        REVENUE CD
+    $252.97         Facility fee           H61.23      0260
+    $446.00         Procedure fee          H61.23      0301
+    $446.00 CR      Procedure fee          M25.561     0301
+    $24.81          Procedure fee          R07.9       0300
+    """)
+    assert [str(line.charge) for line in document.lines] == ["252.97", "446.00", "-446.00", "24.81"]
+
+
+def test_an_amount_and_a_share_in_percent_are_two_values_though_nothing_stands_between_them() -> None:
+    document = read_text("""
+    Summit Crest Life & Health
+    Your Explanation of Benefits
+    Claim number 288593300534
+
+    Service               Billed    Allowed    Coinsurance    %    Plan paid    Date
+    Fluids (96360)        328.00     141.04        18.2180%             72.83    10/28/24
+    Visit (99284)       1,828.00   1,371.00         0.0080%          1,346.00    10/28/24
+    CT scan (74177)     3,584.00   2,293.76       680.6380%          1,588.13    10/28/24
+    """)
+    assert [str(line.coinsurance) for line in document.lines] == ["18.21", "0.00", "680.63"]
+
+
+def test_a_stop_read_as_a_colon_makes_no_label_of_a_head() -> None:
+    document = read_text("""
+    Port Ellery General Hospital
+    Patient: Zelda Ellsworth       Account V54867869
+
+    42 REV    43 DESCRIPTION           44 HCPCS/RATE    45 SERV: DATE    46 SERV     47 TOTAL
+    CD                                 CODE                              UNITS       CHARGES
+    301       COMP METABOLIC PANEL     80053            06/14/2025       1             140.21
+    305       CBC W/AUTO DIFF          85025            06/14/2025       1             103.00
+    """)
+    assert [(line.revenue_code, line.code, str(line.charge)) for line in document.lines] == [
+        ("0301", "80053", "140.21"),
+        ("0305", "85025", "103.00"),
+    ]

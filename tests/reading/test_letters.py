@@ -116,3 +116,38 @@ def test_a_notice_of_denial_lists_what_it_denies_and_is_a_letter_of_the_plan() -
         ("95811", "2026-07-20", "2480.00"),
         ("A7034", "2026-07-20", "168.00"),
     ]
+
+
+def test_a_notice_of_approval_is_a_letter() -> None:
+    document = read_text("""
+    Northfork Cooperative Health
+    Utilization Management, 60 Dairy Rd, Monona Hills, WI 53999
+
+    April 9, 2026
+
+    NOTICE OF APPROVAL
+
+    Member name                Ferdinand Okonjo
+    Member ID                  NFC 20 441 8823
+    Authorization number       A26-0409-7731
+    """)
+    assert document.kind == "letter"
+    assert document.payer is not None and document.payer.name == "Northfork Cooperative Health"
+
+
+def test_a_collector_who_names_only_where_care_was_received_writes_of_medical_debt() -> None:
+    document = read_text("""
+    North Fork Receivables, Inc.
+    P.O. Box 4419, Yakima Bend, WA 98999
+
+    Reference: 59-300418-2         Date: March 24, 2026
+    North Fork Receivables is a debt collector. We are trying to collect a debt that you owe.
+    You received care from Cascade Lung Specialists with account number CLS-118842.
+
+    As of October 31, 2025, you owed:                         $640.00
+    You were charged this amount in interest:                + $25.60
+    You paid or were credited this amount:                  - $100.00
+    Total amount of the debt now:                             $565.60
+    """)
+    assert document.kind == "letter"
+    assert document.totals is not None and str(document.totals.balance_due) == "565.60"

@@ -91,7 +91,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         3.0,
         r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
         r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
-        r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination)|(?:denial|determination)\s*(?:letter|notice)"
+        r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization)|approval\s*(?:letter|notice)"
+        r"|(?:denial|determination)\s*(?:letter|notice)"
         r"|adverse\s*(?:benefit\s*)?determination",
     ),
     (
@@ -109,8 +110,8 @@ _MEDICAL = re.compile(
     medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|
-    hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialist|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
-    room\s(?:and|&)\sboard|semi-?private|who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
+    hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialists?|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
+    room\s(?:and|&)\sboard|received\scare|semi-?private|who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
     mri|ct|exam|ed\svisit|er\svisit|emergency|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -121,7 +122,7 @@ _SHOP = re.compile(
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
 _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
-    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy"
+    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy|specialist|received\scare"
 )
 _DECIDES = re.compile(r"denial|adverse|determination", re.IGNORECASE)
 _COLLECTS = re.compile(r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency", re.IGNORECASE)

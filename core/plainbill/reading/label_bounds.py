@@ -73,7 +73,10 @@ def ends_value(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
-    """True for "03/27/2025 TOTALS" with an amount in the next cell."""
+    """True for "03/27/2025 TOTALS" with an amount in the next cell, or "DOB" behind a name with its day there."""
+    if meaning.exact and meaning.fields[0] == "patient.date_of_birth":
+        # "OSTERHOUT, WENDELL B DOB" with the day in the next cell.
+        return bool(beside) and beside[0].kind == "date"
     of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
     return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
 

@@ -1,5 +1,6 @@
 """The words of labels: what they announce, and how labels of a remittance's row and of running words are told."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,13 +10,14 @@ from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
 from plainbill.reading.vocabulary import Meaning, field_labels
 
 WORDY: frozenset[ValueKind] = frozenset({"name", "person", "words"})
+_LEADING_SLASH = re.compile(r"^/(?=[A-Za-z])")
 # So many digits are no year, no form's number and no count.
 _LONG_NUMBER = 5
 
 
 def label_meaning(run: Sequence[Atom]) -> Meaning | None:
     """What the words announce together, None where they are no label."""
-    words = [word for atom in run for word in atom.text.replace(":", " ").split()]
+    words = [word for atom in run for word in _LEADING_SLASH.sub("/ ", atom.text.replace(":", " ")).split()]
     if not words:
         return None
     found = field_labels().find(words)
@@ -23,6 +25,10 @@ def label_meaning(run: Sequence[Atom]) -> Meaning | None:
         found = _numbered_too(found, words)
         return _plural(found) if words[-1].lower().rstrip(")").endswith("s") else found
     by_parts = label_field(words)
+    if by_parts is None and "/" in words:
+        # A label and its translation: "Member / Miembro:".
+        first = field_labels().find(words[: words.index("/")]) if words[0] != "/" else None
+        return first if first is not None and first.exact else found
     return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
 
 

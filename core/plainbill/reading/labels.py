@@ -233,11 +233,17 @@ def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Foun
     return value
 
 
+# What a paper is called: "Provider Payment Voucher".
+_PAPER = re.compile(r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$", re.IGNORECASE)
+
+
 def _is_known_phrase(value: Found) -> bool:
     """True where the words are a label or the head of a column and name nobody."""
     words = str(value.value).split()
     known = (table.find(words) for table in (field_labels(), header_words()))
-    return any(meaning is not None and meaning.exact for meaning in known)
+    return (
+        any(meaning is not None and meaning.exact for meaning in known) or _PAPER.search(str(value.value)) is not None
+    )
 
 
 def _is_one_of_many(

@@ -12,7 +12,7 @@ from plainbill.reading.vocabulary import field_labels, header_words
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
-    r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
+    r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
     r"|\d{1,2}[a-z]?\.\s?[a-z])",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ def letterhead(
     for row in cells:
         if _heads_a_table(row):
             continue
-        for cell in _with_names_joined(row, typical):
+        for cell in map(_without_emblem, _with_names_joined(row, typical)):
             text = cell.text.strip()
             depth = (cell.y - top) / max(page_height, 1.0)
             if (
@@ -67,6 +67,15 @@ def letterhead(
             if score > highest:
                 best, highest = cell, score
     return best
+
+
+def _without_emblem(cell: Cell) -> Cell:
+    """The cell without a sign that stands for a picture before the name: "+ Blue Shield of Dakota"."""
+    first = cell.atoms[0].text
+    return replace(cell, atoms=cell.atoms[1:]) if len(cell.atoms) > 1 and first in _EMBLEMS else cell
+
+
+_EMBLEMS = frozenset("+*•·✚✛✜★☆◆●■▲©®†‡")
 
 
 def _heads_a_table(row: Sequence[Cell]) -> bool:

@@ -21,6 +21,7 @@ _SIMPLE = [
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 # "Health insurance claim 1500": the form's own number.
 _FORMS = frozenset({"1500", "1450"})
+_FEWEST_MARKS = 4
 _OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
 
 
@@ -34,10 +35,15 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
         found.append(("coverage.member_id", member.value))
     found += [
         ("claim_number", _only(labels, "claim_number")),
-        ("authorization_number", first_of(labels, "authorization")),
+        ("authorization_number", next(filter(_is_long, values_for(labels, "authorization")), None)),
         ("patient.account_number", first_of(labels, "account") or (None if from_plan else first_of(labels, "invoice"))),
     ]
     return ((field, value) for field, value in found if value is not None)
+
+
+def _is_long(number: Found) -> bool:
+    """True for a number that is more than that of a form's field."""
+    return sum(mark.isalnum() for mark in str(number.value)) >= _FEWEST_MARKS
 
 
 def values_for(labels: Iterable[Labeled], field: str) -> list[Found]:

@@ -34,6 +34,7 @@ def patient_name(
     labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
+    named = named or _in_boxes(labels)
     named = named or next((v for v in _labeled(labels, "addressee.name") if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
     if named is None and kind == "eob":
@@ -51,6 +52,16 @@ def _patients_first(labels: Sequence[Labeled]) -> list[Labeled]:
     return sorted(
         labels, key=lambda label: _OF_THE_PATIENT.search(" ".join(token.text for token in label.label)) is None
     )
+
+
+def _in_boxes(labels: Sequence[Labeled]) -> Found | None:
+    """The name whose parts stand in boxes of their own: "Patient First Name", "Middle Name", "Last Name"."""
+    parts = [next(_labeled(labels, field), None) for field in ("first_name", "middle_name", "last_name")]
+    if parts[0] is None or parts[-1] is None:
+        return None
+    printed = [part for part in parts if part is not None]
+    text = " ".join(str(part.value) for part in printed)
+    return Found(value=text, tokens=tuple(token for part in printed for token in part.tokens))
 
 
 def _labeled(labels: Sequence[Labeled], field: str) -> Iterator[Found]:

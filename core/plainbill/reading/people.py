@@ -48,7 +48,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     parties = [party for layout in layouts for party in parties_of(layout.cells)]
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
-    head = letterhead(first.free, first.height, _others_print(labels, from_plan=decided))
+    head = letterhead(_heading(first, labels), first.height, _others_print(labels, from_plan=decided))
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     for field, value in numbers_of(labels, from_plan=from_plan):
@@ -75,12 +75,25 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     return fields
 
 
+def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
+    """What may be a letterhead: print that stands free above the services, where there is any, and is nobody's name."""
+    listing = [table for table in page.tables if table.head and any(row.role == "service" for row in table.rows)]
+    heads = [max(token.y for token in table.head) for table in listing]
+    above = [row for row in page.free if row and row[0].y < min(heads, default=float("inf"))]
+    persons = _names_of_persons(labels)
+    return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
+
+
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
+
+
+def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
+    return frozenset(plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS)
 
 
 def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
     """The blocks but those of whom a label names as patient or member: a letter is sent to that address."""
-    persons = {plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS}
+    persons = _names_of_persons(labels)
     return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
 
 

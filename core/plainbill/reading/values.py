@@ -68,6 +68,9 @@ _NAME_FIELDS = [
     "payer.name",
     "secondary_payer",
     "group_name",
+    "first_name",
+    "middle_name",
+    "last_name",
 ]
 
 VALUE_OF_FIELD: Mapping[str, ValueKind] = {

@@ -32,10 +32,22 @@ def coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> li
     return columns
 
 
+_NOTE = re.compile(r"^(?=.{0,4}\d)[A-Z]{0,3}\d{0,3}[A-Z]?[,;]?$")
+
+
+def _are_notes(cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where all cells hold nothing but the codes of notes: "B01 P02" under "Explanation"."""
+    printed = [atom.text for cell in cells for atom in cell]
+    return bool(printed) and all(_NOTE.match(text) for text in printed)
+
+
 def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
     """One column describes the service; where heads name two, the other holds codes or the place."""
-    described = [i for i, column in enumerate(columns) if column.field == "description"]
-    if described:
+    for i, column in enumerate(columns):
+        if column.field == "description" and "remark" in column.head.fields and _are_notes([row[i] for row in rows]):
+            columns[i] = replace(column, field="remark")
+            return columns
+    if any(column.field == "description" for column in columns):
         return columns
     for i, column in enumerate(columns):
         cells = [row[i] for row in rows if row[i]]

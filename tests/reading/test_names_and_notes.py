@@ -1,0 +1,128 @@
+"""Names in boxes, behind signs and beside titles, labels in two languages, and columns of notes."""
+
+import pytest
+
+from tests.reading.papers import read_text
+
+
+def test_the_name_of_a_patient_may_stand_in_boxes_part_by_part() -> None:
+    document = read_text("""
+    Good Faith Estimate for Health Care Items and Services
+    Patient
+    Patient First Name              Middle Name               Last Name
+    Marisela                                                  Thornbush
+    Patient Date of Birth
+    06/03/1994
+
+    Provider Name: Red Cliffs Counseling Collective
+
+    Service/Item        Service code     Quantity     Expected cost
+    Psychotherapy       90834            12           $2,940.00
+    Intake              90791            1              $295.00
+    Total expected charges                            $3,235.00
+    """)
+    assert document.patient is not None and document.patient.name == "Marisela Thornbush"
+
+
+def test_a_sign_before_the_name_is_a_picture_and_a_sentence_names_nobody() -> None:
+    document = read_text("""
+    + Blue Shield Union of Dakota                       Keep for tax or insurance
+    Explanation of Benefits
+    Patient: Nils Thorsgaard      Claim number: 0202603551X70C     Provider: Red River Valley Hospital
+
+    Date         Service           Billed     Allowed     Plan paid     You owe
+    01/27/26     Laboratory        412.50      111.20         88.96       22.24
+    01/27/26     CAT scan        2,290.00      902.00        721.60      180.40
+    """)
+    assert document.payer is not None and document.payer.name == "Blue Shield Union of Dakota"
+
+
+def test_the_title_of_a_voucher_is_no_provider() -> None:
+    document = read_text("""
+    TERRACE VALLEY MEDICAID PLAN
+    Provider Payment Voucher      Payment date 03/13/2026
+    Provider: OLIVE GROVE WOUND AND ELDER CARE         Patient: YARBOROUGH, CLEMENT
+
+    Service date     Code      Charge      Adjustment     Paid
+    02/25/2026       99308     $132.00         $71.40     $60.60
+    02/25/2026       G0439     $215.00         $96.85    $118.15
+    """)
+    assert document.provider is not None and document.provider.name == "OLIVE GROVE WOUND AND ELDER CARE"
+
+
+def test_a_department_among_the_services_is_not_who_bills_for_them() -> None:
+    document = read_text("""
+    Redline 24-Hour ER                                      ITEMIZED STATEMENT
+    8800 Mesa Verde Pkwy, Calico, TX 76999
+    Patient: Octavio Lindgren-Reyes     Account: RL-2604-00917
+
+    Date          Rev     HCPCS    Description             Qty     Amount
+    EMERGENCY DEPARTMENT
+    04/03/2026    0450    99284    ED VISIT LEVEL 4          1     1,985.00
+    04/03/2026    0450    96365    IV INFUSION 1ST HR        1       612.00
+    PHARMACY
+    04/03/2026    0636    J0696    CEFTRIAXONE PER 250 MG    4        85.20
+    """)
+    assert document.provider is not None and document.provider.name == "Redline 24-Hour ER"
+
+
+def test_the_name_of_a_member_is_not_that_of_the_plan() -> None:
+    document = read_text("""
+    Genevieve Tomlinson                               Member: Genevieve Tomlinson
+    640 Ashwood Terrace                               Member ID: SPX 20 4418 773
+    Copper Falls, MI 49999                            Prepared: 03/20/2026
+    This statement lists prescriptions. It is not a bill.
+
+    Fill date    Drug              Qty    Price      Plan paid    Your cost
+    01/05/26     Atorvastatin       90    $21.60        $11.60       $10.00
+    01/05/26     Lisinopril         90     $9.90         $0.00        $9.90
+    """)
+    assert document.kind == "eob"
+    assert document.payer is None or document.payer.name is None
+
+
+@pytest.mark.parametrize("label", ["Claimant /Patient", "Claimant / Patient", "Patient / Paciente:"])
+def test_a_label_may_be_said_twice(label: str) -> None:
+    document = read_text(f"""
+    SAWGRASS AUTO INSURANCE EXCHANGE
+    Explanation of Payment
+
+    Insured                  {label}           Date of Loss
+    Bartholomew Engel        Xanthe Engel             02/06/2026
+
+    Service date    CPT      Charged    Allowed    Payment
+    02/10/2026      99203    $285.00    $226.30    $181.04
+    02/10/2026      72040    $160.00     $96.20     $76.96
+    """)
+    assert document.patient is not None and document.patient.name == "Xanthe Engel"
+
+
+def test_codes_of_notes_under_explanation_are_no_words_of_the_service() -> None:
+    document = read_text("""
+    Copper Basin Indemnity Company
+    Explanation of Review
+    Claim number CBI-0092271-WC      Injured employee: Fermin Aldecoa
+
+    Date of service    Proc     Units     Billed    PPO reduction    Allowance    Explanation
+    01/08/2026         99204        1    $415.00          $174.90      $240.10    B01 P02
+    01/22/2026         97010        1     $38.00           $38.00        $0.00    G07
+    """)
+    assert [(line.description, [remark.code for remark in line.remarks]) for line in document.lines] == [
+        (None, ["B01", "P02"]),
+        (None, ["G07"]),
+    ]
+
+
+def test_the_day_of_birth_may_stand_in_the_next_cell_of_its_label() -> None:
+    document = read_text("""
+    LARKSPUR MEMORIAL HOSPITAL                         DETAIL OF CHARGES
+    PATIENT   OSTERHOUT,WENDELL B DOB       09/14/1961       F/C   BC
+    ADMITTED  03/02/26         DISCHG       03/05/26         ACCT NO V00418827731
+
+    DATE        REV     DESCRIPTION               HCPCS    QTY      AMOUNT
+    03/02/26    450     HC ED VISIT LVL 5         99285      1    2,418.00
+    03/02/26    300     HC VENIPUNCTURE           36415      1       31.00
+    """)
+    assert document.patient is not None
+    assert (document.patient.name, str(document.patient.date_of_birth)) == ("OSTERHOUT,WENDELL B", "1961-09-14")
+    assert (str(document.service_from), str(document.service_to)) == ("2026-03-02", "2026-03-05")
