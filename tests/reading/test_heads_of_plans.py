@@ -165,3 +165,19 @@ def test_a_stop_read_as_a_colon_makes_no_label_of_a_head() -> None:
         ("0301", "80053", "140.21"),
         ("0305", "85025", "103.00"),
     ]
+
+
+def test_a_row_with_an_amount_below_the_first_row_of_a_head_is_of_the_body() -> None:
+    document = read_text("""
+    Larkmoor Surgical Hospital
+    Patient: Wilhelm Ashgrove      Account H34792544
+
+    CATEGORY            TOTAL CHARGE
+    Blood Bank             $6,653.00
+    Cardiology             $2,995.00
+
+    POSTING DATE        PAYMENTS & CREDITS       PAYMENTS
+    Jan 27,   2025      INSURANCE PAYMENT      -$4,751.77
+    Jan 26,   2025      Insurance Write-off    -$2,855.59
+    """)
+    assert [str(payment.amount) for payment in document.payments] == ["4751.77", "2855.59"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.papers import read_text
+from tests.reading.papers import page_of, read_pages, read_text
 
 
 def test_the_name_of_a_patient_may_stand_in_boxes_part_by_part() -> None:
@@ -126,3 +126,69 @@ def test_the_day_of_birth_may_stand_in_the_next_cell_of_its_label() -> None:
     assert document.patient is not None
     assert (document.patient.name, str(document.patient.date_of_birth)) == ("OSTERHOUT,WENDELL B", "1961-09-14")
     assert (str(document.service_from), str(document.service_to)) == ("2026-03-02", "2026-03-05")
+
+
+def test_a_department_of_something_is_a_name_and_no_line_of_an_address() -> None:
+    document = read_text("""
+    Department of Veterans Care
+    STATEMENT OF VA COPAY CHARGES
+    Account number: 4420 0000 8817 33          Statement date: 04/15/2026
+    Veteran: Ignatius Farrell
+
+    Date         Description                                     Charges
+    03/03/2026   Outpatient visit - primary care                  $15.00
+    03/20/2026   Outpatient visit - specialty care                $50.00
+    New balance                                                   $65.00
+    """)
+    assert document.provider is not None and document.provider.name == "Department of Veterans Care"
+    assert document.patient is not None and document.patient.name == "Ignatius Farrell"
+
+
+def test_words_may_go_on_below_the_day_that_they_share_a_column_with() -> None:
+    document = read_text("""
+    Blue Harbor Shield of Carolina
+    Explanation of Benefits - THIS IS NOT A BILL
+    Claim #: 261330098812
+
+    SERVICE(S)            Provider   Your Member   Plan's    Your Total
+                          Charges    Savings       Payment   Responsibility
+    05/11/26 Office        $230.00    $71.40       $123.60    $35.00
+    Visit
+    05/11/26 Laboratory     $96.00    $58.30         $0.00    $37.70
+    05/11/26 Injections    $412.00   $110.00       $191.76   $110.24
+    Claim Totals           $738.00   $239.70       $315.36   $182.94
+    """)
+    assert [line.description for line in document.lines] == ["Office Visit", "Laboratory", "Injections"]
+
+
+def test_what_may_be_paid_under_a_condition_is_no_service() -> None:
+    document = read_text("""
+    St. Brannoc Hospital
+    Patient Name: Callum Adeyemi      Account No.: 10044887123      Service Dates: 06/02/2026 - 06/02/2026
+
+    Description                                             Amount
+    Pharmacy                                                182.40
+    Laboratory                                              611.00
+    Emergency room                                        1,988.00
+    Total hospital charges                                2,781.40
+    Amount you owe                                        2,781.40
+    If you pay by 07/31/2026 you may pay                  2,503.26
+    """)
+    assert [line.description for line in document.lines] == ["Pharmacy", "Laboratory", "Emergency room"]
+    assert document.totals is not None and str(document.totals.balance_due) == "2781.40"
+
+
+def test_an_optician_sells_medical_goods_by_their_codes_and_a_grocer_does_not() -> None:
+    order = """
+    BrightSight Optical                Order 44-20981         05/02/2026
+
+    Qty  Item                                   Retail     You pay
+    1    {first}                               $165.00      $25.00
+    2    {second}                              $380.00     $130.00
+         Subtotal                              $545.00     $155.00
+         Sales tax                                           $0.00
+    """
+    document = read_text(order.format(first="Eye exam (92014)", second="Lens, poly (V2781)"))
+    assert [line.code for line in document.lines] == ["92014", "V2781"]
+    page = page_of(order.format(first="Apples 92014    ", second="Flour 10 lb bag   ").replace("Optical", "Market"))
+    assert read_pages(page) == []

@@ -97,7 +97,7 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
         # A row of the body holds more values than words; a head may have some beside it.
         if len(parts[last][0]) <= len(parts[last][1]):
             return
-        if not page.known[last]:
+        if not page.known[last] or last > first and _holds_amounts_below(page, first, last):
             return
         if sum(page.known[first : last + 1]) < _FEWEST_KNOWN:
             continue
@@ -118,6 +118,14 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
                     cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
                     cost += _BEGUN_LATE * (_begins_above(page, head) + _goes_on_below(page, head))
                     yield replace(head, score=head.score - cost)
+
+
+def _holds_amounts_below(page: HeadRows, first: int, last: int) -> bool:
+    """True where a row prints an amount below the words of the first row: it is the first of the body."""
+    words = page.parts[first][0]
+    left, right = min(cell.x0 for cell in words), max(cell.x1 for cell in words)
+    values = (atom for cell in page.parts[last][1] for atom in cell.atoms if atom.money is not None)
+    return any(left < atom.middle < right and "." in atom.text for atom in values)
 
 
 def _begins_above(page: HeadRows, head: Head) -> bool:

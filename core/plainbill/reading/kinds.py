@@ -111,7 +111,7 @@ _MEDICAL = re.compile(
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|
     hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialists?|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
-    room\s(?:and|&)\sboard|received\scare|semi-?private|who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
+    optical|eyeglasses|lens(?:es)?|room\s(?:and|&)\sboard|received\scare|semi-?private|who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
     mri|ct|exam|ed\svisit|er\svisit|emergency|visit)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -164,7 +164,9 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     # Who collects a debt names the trade that it comes from, and little else of it.
     if _COLLECTS.search(text) and any(_TRADE.search(sign) for sign in signs):
         return True
-    coded = 2 * (len(codes) >= _FEWEST_CODES)
+    # A letter before the digits is no number of a shop's goods.
+    lettered = any(not code[0].isdigit() for code in codes)
+    coded = (2 + 2 * lettered) * (len(codes) >= _FEWEST_CODES)
     return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 

@@ -51,7 +51,12 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return None
     if coded:
         return "service"
-    if is_late_fee(words) or _is_labeled(columns, words, amounts) or _is_share(columns, cells, text):
+    if (
+        is_late_fee(words)
+        or _OFFERS.match(text)
+        or _is_labeled(columns, words, amounts)
+        or _is_share(columns, cells, text)
+    ):
         # No service, and read by its label.
         return "summary"
     # A decision behind the amounts ("Approved") is no label of theirs.
@@ -87,6 +92,8 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
     return of_charges and filled == {"patient_responsibility"} and _SHARE.search(text) is not None
 
 
+# What is to be paid under a condition: "If you pay by 07/31/2026".
+_OFFERS = re.compile(r"^(?:if|when) (?:you |paid\b|payment )", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
 
 

@@ -301,6 +301,8 @@ def _in_words_column(table: Table, row: TableRow) -> bool:
     """True where the words stand under the descriptions (or under remarks or names), not across the table."""
     filled = [i for i, cell in enumerate(row.cells) if cell]
     fields = {table.columns[i].field for i in filled}
+    if fields == {"date"} and _days_begin_the_words(table, filled[0]) and not any(a.date for a in row.atoms):
+        return True
     if not fields & {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}:
         return False
     left = _left_edge(table)
@@ -310,6 +312,13 @@ def _in_words_column(table: Table, row: TableRow) -> bool:
         return left is None or first.x0 > left - 1.2 * row.height
     # A detail that starts under the descriptions may run on into the columns beside it.
     return fields <= {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}
+
+
+def _days_begin_the_words(table: Table, i: int) -> bool:
+    """True where one head stands over the days and the words behind them, which go on below the days."""
+    behind = table.columns[i + 1] if i + 1 < len(table.columns) else None
+    same = behind is not None and behind.head.tokens == table.columns[i].head.tokens
+    return same and behind is not None and behind.field == "description" and bool(behind.head.tokens)
 
 
 def _left_edge(table: Table) -> float | None:
