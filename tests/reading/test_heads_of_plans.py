@@ -181,3 +181,22 @@ def test_a_row_with_an_amount_below_the_first_row_of_a_head_is_of_the_body() -> 
     Jan 26,   2025      Insurance Write-off    -$2,855.59
     """)
     assert [str(payment.amount) for payment in document.payments] == ["4751.77", "2855.59"]
+
+
+def test_one_of_several_columns_of_reductions_is_not_all_that_was_taken_off() -> None:
+    document = read_text("""
+    Copper Basin Indemnity Company
+    Explanation of Review
+    Claim number CBI-0092271-WC
+
+    Date of service    Proc     Charge     Fee Schedule Reduction    Network Reduction    Recommended Payment
+    03/03/2026         99214    258.00                      86.62                17.14                 154.24
+    03/03/2026         97110    240.00                     121.77                11.82                 106.41
+    BILL TOTALS                 498.00                     208.39                28.96                 260.65
+    """)
+    assert [[str(a.amount) for a in line.adjustments] for line in document.lines] == [
+        ["86.62", "17.14"],
+        ["121.77", "11.82"],
+    ]
+    assert document.totals is not None
+    assert (document.totals.adjustments, str(document.totals.plan_paid)) == (None, "260.65")

@@ -192,3 +192,17 @@ def test_an_optician_sells_medical_goods_by_their_codes_and_a_grocer_does_not() 
     assert [line.code for line in document.lines] == ["92014", "V2781"]
     page = page_of(order.format(first="Apples 92014    ", second="Flour 10 lb bag   ").replace("Optical", "Market"))
     assert read_pages(page) == []
+
+
+def test_an_npi_behind_a_name_needs_no_colon_and_what_is_due_by_a_day_has_that_day() -> None:
+    document = read_text("""
+    TIDEWATER EMERGENCY MEDICINE GROUP      PATIENT BALANCE DUE BY 04/08/2026
+    Patient: WINSLOW, DESMOND       Provider: Mohican Pediatrics Inc NPI 1888880186 TIN 34-5550186
+
+    Date          Code     Description             Charge
+    03/01/2026    99285    ER VISIT              1,200.00
+    03/01/2026    93010    EKG READING              88.00
+    """)
+    assert document.provider is not None
+    assert (document.provider.npi, document.provider.tax_id) == ("1888880186", "34-5550186")
+    assert str(document.due_date) == "2026-04-08"

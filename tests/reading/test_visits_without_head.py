@@ -102,3 +102,24 @@ def test_the_total_of_what_is_owed_by_age_is_not_what_was_charged() -> None:
     document = read_text(AGES)
     assert document.totals is not None
     assert (document.totals.charges, str(document.totals.balance_due)) == (None, "176.66")
+
+
+def test_all_payments_together_are_the_patients_where_each_of_them_is() -> None:
+    history = """
+    Juniper Fertility Associates
+    Patient: THEODORA VANCE-OKAFOR        Account 7740-0213
+
+    DATE          CODE     TRANSACTION                CHARGE     CREDIT     BALANCE
+    3-Nov-2025    99214    OFFICE VISIT EST           265.00                 265.00
+    3-Nov-2025             {payer} PAYMENT                       100.00      165.00
+    6-Nov-2025    82670    ESTRADIOL                  118.00                 283.00
+    9-Nov-2025             PATIENT PAYMENT VISA                   50.00      233.00
+
+    Total charges           383.00
+    Total payments          150.00
+    BALANCE DUE            $233.00
+    """
+    own, shared = (read_text(history.format(payer=payer)).totals for payer in ("PATIENT", "TIDEWATER MUTUAL INS"))
+    assert own is not None and shared is not None
+    assert (str(own.patient_paid), own.insurance_paid) == ("150.00", None)
+    assert shared.patient_paid is None

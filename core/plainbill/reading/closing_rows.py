@@ -142,9 +142,13 @@ def _is_of_one_claim(
 def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
     """Put each amount of a closing row under the total that its column adds up to, where none is there yet."""
     left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}
+    named = [column.field for column in table.columns]
     for column, atom in amounts_of(table, row).items():
         name = BY_COLUMN.get(column)
         if name is None or atom.money is None or column in left_open:
+            continue
+        if column == "adjustment" and named.count(column) > 1:
+            # One of several columns of what was taken off is not all of it.
             continue
         if kind == "eob" and name == "patient_paid":
             name = "patient_responsibility"

@@ -60,6 +60,7 @@ def parse(
         **_diagnoses(layouts),
         **declared(layouts, kind),
     }
+    _say_who_paid(found, len(payments))
     separate_claims(found, layouts, drafts)
     codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
@@ -111,6 +112,20 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
                 if below and aligned and (code := diagnosis_in(token.text)) is not None:
                     yield code, token
                     last = token
+
+
+def _say_who_paid(found: dict[str, Found], payments: int) -> None:
+    """What sums up all payments is the patient's where each payment that is listed is one of theirs."""
+    summed = found.get("totals.insurance_paid")
+    listed = [(found.get(f"payments[{i}].kind"), found[f"payments[{i}].amount"]) for i in range(payments)]
+    kinds = {str(kind.value) for kind, _ in listed if kind is not None}
+    own = [
+        Decimal(str(amount.value)) for kind, amount in listed if kind is not None and kind.value == "patient_payment"
+    ]
+    if summed is None or "totals.patient_paid" in found or not own or kinds & {"insurance_payment", "other"}:
+        return
+    if abs(sum(own, Decimal(0))) == summed.value:
+        found["totals.patient_paid"] = found.pop("totals.insurance_paid")
 
 
 _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)

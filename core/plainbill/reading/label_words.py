@@ -52,7 +52,7 @@ def has_long_number(atoms: Sequence[Atom]) -> bool:
 
 def is_capital_label(run: Sequence[Atom], meaning: Meaning) -> bool:
     """True for the labels of a remittance's row: "NAME Ada Lombard ID UHP33218 PT ACCT 40172"."""
-    numbered = VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
+    numbered = VALUE_OF_FIELD.get(meaning.fields[0]) in {"number", "npi", "tax"}
     return meaning.exact and numbered and all(atom.text.isupper() for atom in run)
 
 
