@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.papers import read_text
+from plainbill.reading.rows import rows_of
+from tests.reading.papers import heads_in, page_of, read_text
 
 TRICARE = """
     TRICARE EXPLANATION OF BENEFITS
@@ -200,3 +201,13 @@ def test_one_of_several_columns_of_reductions_is_not_all_that_was_taken_off() ->
     ]
     assert document.totals is not None
     assert (document.totals.adjustments, str(document.totals.plan_paid)) == (None, "260.65")
+
+
+def test_a_title_over_the_name_of_the_payer_is_no_head() -> None:
+    page = page_of("""
+    State Medicaid Notice of  Services  Paid
+             Ohio Medicaid
+    04/02/2026                Lab work  20.00
+    04/03/2026                X-ray     30.00
+    """)
+    assert heads_in(rows_of(page)) == ()

@@ -321,7 +321,10 @@ def _with_charges(columns: list[HeadColumn], below: Sequence[Values]) -> list[He
 
 
 def _is_title(columns: Sequence[HeadColumn]) -> bool:
-    return _TITLE.search(" ".join(token.text for column in columns for token in column.tokens)) is not None
+    tokens = [token for column in columns for token in column.tokens]
+    height = max(token.box.height for token in tokens) if tokens else 1.0
+    by_row = sorted(tokens, key=lambda token: (round(token.y / height), token.box.x0))
+    return any(_TITLE.search(" ".join(token.text for token in own)) for own in (tokens, by_row))
 
 
 def _describes(known: Sequence[HeadColumn]) -> bool:
