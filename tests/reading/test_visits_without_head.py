@@ -123,3 +123,76 @@ def test_all_payments_together_are_the_patients_where_each_of_them_is() -> None:
     assert own is not None and shared is not None
     assert (str(own.patient_paid), own.insurance_paid) == ("150.00", None)
     assert shared.patient_paid is None
+
+
+def test_the_day_of_a_statement_above_a_list_is_no_day_of_service() -> None:
+    document = read_text("""
+    LAKE WINONA REGIONAL MEDICAL CENTER
+    Patient            Henrietta Okafor
+    Account            70012299
+    Statement date     05/18/26
+
+    CHARGES BY DEPARTMENT
+    Room and care .................................. $9,870.00
+    Operating room ................................. 14,322.50
+    Anesthesia ...................................... 2,110.00
+    Lab tests ......................................... 982.15
+    TOTAL CHARGES .................................. $27,284.65
+    """)
+    assert [(line.service_date, str(line.charge)) for line in document.lines] == [
+        (None, "9870.00"),
+        (None, "14322.50"),
+        (None, "2110.00"),
+        (None, "982.15"),
+    ]
+    assert str(document.document_date) == "2026-05-18"
+
+
+def test_what_a_claim_comes_to_is_no_list_of_services() -> None:
+    document = read_text("""
+    Tall Grass Health Cooperative
+    Explanation of Benefits
+    Member ID: TGC 00 4417 882          Claim: 26-1044-771          Processed 04/20/2026
+
+    What was billed                                   $310.00
+    Our negotiated price                              $214.00
+    What we paid                                      $171.20
+    What you pay                                       $42.80
+       Coinsurance (20%)                               $42.80
+    """)
+    assert document.kind == "eob"
+    assert document.lines == ()
+    assert document.totals is not None
+    assert (str(document.totals.plan_paid), str(document.totals.patient_responsibility)) == ("171.20", "42.80")
+
+
+def test_the_first_word_behind_a_code_is_no_modifier_unless_there_is_one() -> None:
+    document = read_text("""
+    ST. AMBROSE HOSPITAL
+    PATIENT: TRENT, ODALYS     ACCT NO 5500918
+
+    06/07/26  99284-25  ER VISIT LEVEL 4              1,842.00
+    06/07/26  96374 IV PUSH SINGLE DRUG                 402.00
+    06/07/26  74177 CT ABD & PELVIS W CONTRAST        3,910.00
+    06/07/26  80053  COMPREHENSIVE METABOLIC PANEL      218.00
+    """)
+    assert [(line.code, line.modifiers, line.description) for line in document.lines] == [
+        ("99284", ("25",), "ER VISIT LEVEL 4"),
+        ("96374", (), "IV PUSH SINGLE DRUG"),
+        ("74177", (), "CT ABD & PELVIS W CONTRAST"),
+        ("80053", (), "COMPREHENSIVE METABOLIC PANEL"),
+    ]
+
+
+def test_a_funds_statement_of_claims_is_a_notice() -> None:
+    document = read_text("""
+    ANNUAL STATEMENT OF CLAIMS - 2026
+    Granite Peak Benefit Fund                     Participant: Osric Valen      ID# GP-771-204
+
+    Claim        Date of      Provider                 Billed      Allowed     Fund Paid    You Owe
+                 Service
+    2601-7781    01/08/26     Alpine PT                 180.00      120.00         0.00      120.00
+    2602-1140    02/02/26     Granite Peak Imaging      940.00      512.00       409.60      102.40
+    """)
+    assert document.kind == "eob"
+    assert document.payer is not None and document.payer.name == "Granite Peak Benefit Fund"

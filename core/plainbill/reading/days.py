@@ -10,6 +10,7 @@ from plainbill.reading.dates import parse_date
 from plainbill.reading.head import HeadColumn
 from plainbill.reading.rows import Row
 from plainbill.reading.table import TableRow
+from plainbill.reading.vocabulary import field_labels
 from plainbill.reading.wording import heads_a_visit
 
 # Days of one column begin within so many heights of print.
@@ -21,6 +22,7 @@ _SHORT_HEADING = 4
 _FEWEST_BELOW = 2
 # The account of a visit behind its day: a word and a number.
 _LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
+_OF_SERVICES = frozenset({"service_dates", "service_from", "service_to", "plain_date"})
 _OF_CARE = re.compile(
     r"\b(?:visit|(?:out|in)patient|admission|(?:hospital|overnight) stay|emergency|clinic|urgent care|appointment"
     r"|encounter|telehealth|day surgery)\b",
@@ -92,6 +94,10 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if any(atom.money is not None for atom in atoms) or not any(atom.date is not None for atom in atoms):
         return False
     first = next(i for i, atom in enumerate(atoms) if atom.date is not None)
+    said = field_labels().find([atom.text.strip(":") for atom in atoms[:first]]) if first else None
+    if said is not None and said.exact and not _OF_SERVICES & set(said.fields):
+        # "Statement date 05/18/26" is the day of something else.
+        return False
     # A label may announce the day itself, not what else the row holds.
     if any(atom.text.endswith((":", "#")) for i, atom in enumerate(atoms) if i != first - 1):
         return False

@@ -9,6 +9,7 @@ from decimal import Decimal
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
+from plainbill.reading.codes import parse_code
 from plainbill.reading.dates import days_in
 from plainbill.reading.group_heads import GroupHeads, group_heads, group_of, service_days
 from plainbill.reading.layout import PageLayout
@@ -51,7 +52,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     of_each_claim = len(service_days(layouts)) > 1
     for layout in layouts:
         for table in layout.tables:
-            if table.is_furniture or (kind == "letter" and _lists_a_debt(table)):
+            if table.is_furniture or (kind in {"letter", "eob"} and _sums_up(table)):
                 continue
             if printed.table is None or not _carries_on(printed.table, table):
                 _carry_days(printed)
@@ -66,9 +67,11 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     return lines, _printed_once([payment for payment in payments if payment], lines)
 
 
-def _lists_a_debt(table: Table) -> bool:
-    """True where amounts of a letter stand behind words alone: what a debt is made up of, and no services."""
-    return not table.head and not table.fields & {"code", "revenue_code"}
+def _sums_up(table: Table) -> bool:
+    """True where amounts of a letter or notice stand behind words alone: what a debt or a claim comes to."""
+    told = table.fields & {"code", "revenue_code", "date"} or any(row.role == "day" for row in table.rows)
+    coded = any(parse_code(atom.text) is not None for row in table.rows for atom in table.cell(row, "description"))
+    return not table.head and not told and not coded
 
 
 def _printed_once(payments: Sequence[Draft], lines: Sequence[Draft]) -> list[Draft]:

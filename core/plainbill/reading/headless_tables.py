@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
-from plainbill.reading.codes import parse_code
+from plainbill.reading.codes import known_modifiers, parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.headless import columns_without_head, is_charge_like
 from plainbill.reading.row_roles import is_summary, total_role
@@ -54,7 +54,20 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     far = _FAR_HEADING * height
     while begins and _heads_a_group(found[begins - 1]) and found[begins].y - found[begins - 1].y < far:
         begins -= 1
-    return (Table(columns=columns, rows=_with_closing(found[begins:]), head=()),)
+    rows_found = tuple(_with_words_apart(columns, row) for row in _with_closing(found[begins:]))
+    return (Table(columns=columns, rows=rows_found, head=()),)
+
+
+def _with_words_apart(columns: Sequence[Column], row: TableRow) -> TableRow:
+    """The row with the first word of what was done behind its code in its own column: the "IV" of "96374 IV PUSH"."""
+    cells = list(row.cells)
+    for i, (column, behind) in enumerate(itertools.pairwise(columns)):
+        if (column.field, behind.field) != ("code", "description") or len(cells[i]) < _FEWEST_CODED or not cells[i + 1]:
+            continue
+        last = cells[i][-1]
+        if last.text.isalpha() and last.text not in known_modifiers() and parse_code(cells[i][0].text) is not None:
+            cells[i : i + 2] = [cells[i][:-1], (last, *cells[i + 1])]
+    return replace(row, cells=tuple(cells))
 
 
 def _below_the_summary(atoms: Sequence[Sequence[Atom]], columns: Sequence[Column]) -> int:

@@ -10,6 +10,7 @@ from plainbill.reading.values import VALUE_OF_FIELD, ValueKind, value_in
 from plainbill.reading.vocabulary import Meaning, field_labels
 
 WORDY: frozenset[ValueKind] = frozenset({"name", "person", "words"})
+_SHARE = re.compile(r"^\(\d{1,3}%\)$")
 _LEADING_SLASH = re.compile(r"^/(?=[A-Za-z])")
 # So many digits are no year, no form's number and no count.
 _LONG_NUMBER = 5
@@ -18,6 +19,9 @@ _LONG_NUMBER = 5
 def label_meaning(run: Sequence[Atom]) -> Meaning | None:
     """What the words announce together, None where they are no label."""
     words = [word for atom in run for word in _LEADING_SLASH.sub("/ ", atom.text.replace(":", " ")).split()]
+    if len(words) > 1 and _SHARE.match(words[-1]):
+        # "Coinsurance (20%)".
+        words = words[:-1]
     if not words:
         return None
     found = field_labels().find(words)

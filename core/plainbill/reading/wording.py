@@ -250,7 +250,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "total_charges",
-            r"(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
+            r"^what (?:was|your provider|the provider) billed"
+            r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
         ),
     )
 )
