@@ -187,3 +187,13 @@ def test_a_card_stands_beside_a_bill_that_says_the_same() -> None:
     result = checked(statement(provider=None), plan(member_id="HLH553210"), card(patient=PATIENT))
 
     assert found(result, "member-id-mismatch").documents == ("bill", "card", "eob")
+
+
+def test_notices_that_name_nobody_are_about_as_many_members_as_they_have_numbers() -> None:
+    nobody = {"patient": {"account_number": "HWC-40917"}}
+    one = {**eob(**nobody, coverage={"member_id": "MHN 330 8127 44"}), "id": "one"}
+    other = {**eob(**nobody, coverage={"member_id": "MHN 119 0046 02"}), "id": "other", "claim_number": "C-0412"}
+
+    assert "member-id-mismatch" not in kinds(checked(one, other))
+    named = {"patient": PATIENT}
+    assert "member-id-mismatch" in kinds(checked({**one, **named}, {**other, **named}))

@@ -245,3 +245,12 @@ def test_one_tax_number_is_one_practice_under_two_names() -> None:
     )
 
     assert sure({**visit(), "provider": now}, earlier(provider=then)) == "likely"
+
+
+def test_two_members_of_a_remittance_without_names_are_not_one_patient() -> None:
+    nameless = {"patient": {"account_number": "HWC-40917"}}
+    one = {**visit(), **nameless, "coverage": {"member_id": "MHN 330 8127 44"}}
+    other = {**earlier(), **nameless}
+
+    assert sure(one, {**other, "coverage": {"member_id": "MHN 119 0046 02"}}) is None
+    assert sure(one, {**other, "coverage": {"member_id": "MHN 330 8127 44"}}) is not None

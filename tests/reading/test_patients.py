@@ -107,11 +107,12 @@ def test_a_clinician_above_a_street_is_no_patient() -> None:
     assert document.patient is not None and document.patient.name == "AURELIO SANDOVAL-PRICE"
 
 
-def test_what_a_remittance_sums_up_for_all_its_claims_is_nobodys_own() -> None:
+@pytest.mark.parametrize("words", ["TOTALS", "REMIT TOTALS", "Grand total"])
+def test_what_a_remittance_sums_up_for_all_its_claims_is_nobodys_own(words: str) -> None:
     page = page_of(
         REMITTANCE.format(second="Theo Marsh")
-        + """\
-TOTALS                    274.00     220.00       170.00     50.00
+        + f"""\
+{words:25} 274.00     220.00       170.00     50.00
 PAYMENT AMOUNT            170.00
 """
     )

@@ -196,3 +196,20 @@ def test_a_funds_statement_of_claims_is_a_notice() -> None:
     """)
     assert document.kind == "eob"
     assert document.payer is not None and document.payer.name == "Granite Peak Benefit Fund"
+
+
+def test_the_balance_of_an_earlier_invoice_is_the_previous_balance() -> None:
+    document = read_text("""
+    Hearthside Home Care                    Invoice HH-2026-0288     Invoice date: 3/2/2026
+    Patient: Eleanor Whitcomb-Daly
+
+    Date         Service             Hours     Rate       Amount
+    2/3/2026     Home health aide     4.00    34.00       136.00
+    2/5/2026     Home health aide     4.00    34.00       136.00
+
+    Total for February                                    272.00
+    Balance from invoice HH-2026-0141                     412.75
+    Payment 2/12/2026, check 3302                        (412.75)
+    Balance due                                           272.00
+    """)
+    assert str(document.previous_balance) == "412.75"

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from plainbill.case import Patient, Payer, Provider
+from plainbill.case import Document, Patient, Payer, Provider
 from plainbill.knowledge.firms import clean as clean
 from plainbill.knowledge.firms import firm as firm
 from plainbill.knowledge.firms import words as words
@@ -84,6 +84,18 @@ def may_be_same_patient(one: Patient | None, other: Patient | None) -> bool:
     if one.date_of_birth and other.date_of_birth:
         return one.date_of_birth == other.date_of_birth
     return not here or not there
+
+
+def are_of_two_members(one: Document, other: Document) -> bool:
+    """Tell whether two notices of a plan are about two members although not both name one: their numbers differ.
+
+    A remittance goes to an office and lists its patients, often with their names blacked out.
+    """
+    if one.kind != "eob" or other.kind != "eob":
+        return False
+    named = [document.patient is not None and bool(person(document.patient.name)) for document in (one, other)]
+    here, there = (document.coverage.member_id if document.coverage else None for document in (one, other))
+    return not all(named) and differing_numbers(here, there)
 
 
 _MASK = re.compile(r"^[*X#]{3,}")

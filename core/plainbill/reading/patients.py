@@ -127,7 +127,9 @@ def _of(
 
 # What a remittance sums up for all its claims, each row with its amounts; nobody's own is called so.
 _OF_ALL = re.compile(
-    r"^(?:grand |remittance |check |provider |report )?totals?\b(?! (?:for|of) (?:this )?claim)", re.IGNORECASE
+    r"^(?!(?:claim|patient|pt|account|acct|sub|member|visit|service)\b)"
+    r"(?:\w+ ){0,2}totals?\b(?! (?:for|of) (?:this )?claim)",
+    re.IGNORECASE,
 )
 
 

@@ -214,7 +214,10 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\boverpa(?:id|yment)"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
         ),
-        ("previous_balance", r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward)"),
+        (
+            "previous_balance",
+            r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
+        ),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
         ("subtotal", r"sub-?\s?total"),
         (

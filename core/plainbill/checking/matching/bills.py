@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.checking.balances.asking import Shown, shown_on
-from plainbill.checking.identity import clean, firm, identifier, may_be_same_patient, same_provider
+from plainbill.checking.identity import are_of_two_members, clean, firm, identifier, may_be_same_patient, same_provider
 from plainbill.checking.matching.decisions import Decision
 from plainbill.checking.matching.rulings import Ruling
 from plainbill.checking.money import above, same, total, total_if_whole
@@ -50,7 +50,7 @@ class Match:
 def is_about(paper: Paper, other: Paper) -> bool:
     """Tell whether two papers are about one patient and one provider."""
     here, there = paper.document, other.document
-    if not may_be_same_patient(here.patient, there.patient):
+    if not may_be_same_patient(here.patient, there.patient) or are_of_two_members(here, there):
         return False
     if same_provider(here.provider, there.provider):
         return True

@@ -106,8 +106,16 @@ def party(paper: Paper) -> Hashable:
     return (
         (firm(provider.name), identifier(provider.npi), identifier(provider.tax_id)) if provider else None,
         patient_key(paper.document.patient),
+        _member_of_nobody(paper),
         paper.doctors,
     )
+
+
+def _member_of_nobody(paper: Paper) -> str:
+    """The member's number on a notice that names no patient: a remittance may be about several."""
+    patient, coverage = paper.document.patient, paper.document.coverage
+    unnamed = paper.document.kind == "eob" and (patient is None or not patient.name)
+    return identifier(coverage.member_id) if unnamed and coverage is not None else ""
 
 
 def _visits_on(paper: Paper) -> Iterator[tuple[str, EarlierVisit]]:

@@ -6,7 +6,13 @@ from itertools import combinations
 
 from plainbill.checking.drafts import Draft, Outcome, Phrase
 from plainbill.checking.evidence import on_paper
-from plainbill.checking.identity import differing_birth_dates, differing_numbers, differing_people, payer_key
+from plainbill.checking.identity import (
+    are_of_two_members,
+    differing_birth_dates,
+    differing_numbers,
+    differing_people,
+    payer_key,
+)
 from plainbill.checking.matching.bills import is_about
 from plainbill.checking.papers import Paper
 from plainbill.checking.rules.record import Rule
@@ -131,6 +137,8 @@ def _are_two_plans(one: Paper, other: Paper) -> bool:
 
 
 def _one_person(one: Paper, other: Paper) -> bool:
+    if are_of_two_members(one.document, other.document):
+        return False
     here, there = one.document.patient, other.document.patient
     if here is None or there is None or "insurance_card" in (one.document.kind, other.document.kind):
         return True
