@@ -151,3 +151,48 @@ def test_a_collector_who_names_only_where_care_was_received_writes_of_medical_de
     """)
     assert document.kind == "letter"
     assert document.totals is not None and str(document.totals.balance_due) == "565.60"
+
+
+def test_a_letter_that_pays_back_repeats_a_share_that_was_paid() -> None:
+    document = read_text("""
+    Tidepool Women's Health, PLLC
+    60 Estuary Blvd, Port Sable, OR 97999
+
+    April 6, 2026
+
+    Marguerite Yoon-Castle
+    8 Driftwood Ln
+    Port Sable, OR 97999
+
+    Subject: Refund of credit balance, account 88-20114
+
+    Dear Ms. Yoon-Castle,
+
+    For your visit your health plan paid its part. We are returning what you paid above your copay.
+
+    You paid 02/05/2026              $75.00
+    Your share                       $35.24
+    Refund, check 20417              $39.76
+    """)
+    assert document.kind == "letter"
+    assert document.totals is None or document.totals.balance_due is None
+
+
+def test_the_address_that_a_plan_writes_to_is_not_its_own() -> None:
+    document = read_text("""
+    Cascade Foothills Health Utilization Management
+    Date: 03/11/2026
+
+    Evander Mbeki-Stone
+    2 Glacier View Ln
+    Ellensford, WA 98999
+
+    Member ID                CFH20077193-00
+    Authorization number     PA-26-118843
+
+    We approved the services listed. This approval is not a guarantee of payment. Your coverage must be active.
+    """)
+    assert document.kind == "letter"
+    assert document.payer is not None and document.payer.address is None
+    assert document.patient is not None and document.patient.name == "Evander Mbeki-Stone"
+    assert document.provider is None

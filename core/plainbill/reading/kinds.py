@@ -99,7 +99,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "letter",
         1.5,
-        r"refund\s*(?:check|due|owed)|check\s*(?:for\s*\S+\s*)?is\s*enclosed|paid\s*more\s*than|our\s*records\s*(?:show|indicate)|we\s*have\s*(?:reviewed|received\s*your)|unless\s*we\s*(?:hear|receive)"
+        r"utilization\s*management|we\s*(?:have\s*)?approved|refund\s*(?:check|due|owed)|check\s*(?:for\s*\S+\s*)?is\s*enclosed|paid\s*more\s*than|our\s*records\s*(?:show|indicate)|we\s*have\s*(?:reviewed|received\s*your)|unless\s*we\s*(?:hear|receive)"
         r"|referred\s*to\s*(?:a\s*)?collection|disregard\s*this\s*(?:notice|letter)|please\s*contact\s*us",
     ),
 )

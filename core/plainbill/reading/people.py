@@ -55,7 +55,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put(fields, field, value)
     offices = _without_persons(parties, labels)
     if from_plan:
-        _put_payer(fields, first, head, offices, labels)
+        _put_payer(fields, first, head, [party for party in offices if not _bears_a_persons_name(party, head)], labels)
         if kind != "insurance_card":
             for field, value in provider_of_claims(first, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
@@ -167,6 +167,17 @@ def _is_persons(party: Party, office: Cell) -> bool:
     name = str(party.name.value) if party.name is not None else ""
     of_the_office = is_organization(name) or is_part_of_an_office(name) or plain_key(name) in plain_key(office.text)
     return not of_the_office and not is_clinician(name) and _ADDRESSED.match(name) is not None
+
+
+_PERSONS_NAME = re.compile(r"^[A-Z][a-z'-]+(?:\s[A-Z]\.?)?(?:\s(?:de|van|von|la)\b)?(?:\s[A-Z][A-Za-z'-]+){1,2}$")
+
+
+def _bears_a_persons_name(party: Party, head: Cell | None) -> bool:
+    """True where two or three words that name no office stand above an address: a plan writes to them."""
+    name = str(party.name.value) if party.name is not None else ""
+    if head is not None and plain_key(name) in plain_key(head.text):
+        return False
+    return _PERSONS_NAME.match(name) is not None and not is_organization(name) and not is_part_of_an_office(name)
 
 
 _WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})

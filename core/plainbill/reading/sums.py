@@ -49,11 +49,12 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind != "estimate":
         for table, row in closing_rows(layouts, labels, names):
             put_row(fields, table, row, kind)
+    pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in _by_strength(_without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
         if name is None or not isinstance(label.value.value, Decimal):
             continue
-        if name == "balance_due" and _is_share_before_payment(label, labels):
+        if name == "balance_due" and (_is_share_before_payment(label, labels) or pays_back):
             continue
         value = label.value.value
         if name == "allowed" and value < 0:
@@ -171,6 +172,15 @@ def _what_remains(asked: Labeled, labels: Sequence[Labeled]) -> Labeled:
             break
         paid += abs(amount)
     return asked
+
+
+def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:
+    """True where money comes back: whatever share the letter repeats was paid."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row)
+    return any(_REFUND.search(cell.text) for cell in cells)
+
+
+_REFUND = re.compile(r"\brefund(?:s|ed|ing)?\b", re.IGNORECASE)
 
 
 def _is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
