@@ -101,7 +101,6 @@ def _parse(
         pages, own = [words[i] for i in pile], [layouts[i] for i in pile]
         parts = by_patient(pages, own)
         recognized = recognizer.paper(pages)
-        missing = [problem for problem in page_problems(own, 0) if problem.kind == "missing_page"]
         for part in parts:
             if len(parts) == 1:
                 again = _as_its_payer_has_it(pages, own, recognized.by, plugins, recognizer)
@@ -110,10 +109,15 @@ def _parse(
             parsed = plugins.parse_document(part, again, recognized.by)
             if parsed is not None:
                 if len(parts) > 1:
-                    # The pages of a remittance are there, though not each has a claim of each patient.
-                    others = (problem for problem in parsed.problems if problem.kind != "missing_page")
-                    parsed = replace(parsed, problems=(*others, *missing))
+                    parsed = _with_pages_of_all(parsed, own)
                 yield tuple(page.index for page in part), with_payer(parsed, part, recognized)
+
+
+def _with_pages_of_all(parsed: ParsedDocument, layouts: Sequence[PageLayout]) -> ParsedDocument:
+    """One patient's part of a remittance, said to miss the pages that all of it misses: not each has their claims."""
+    others = (problem for problem in parsed.problems if problem.kind != "missing_page")
+    missing = (problem for problem in page_problems(layouts, 0) if problem.kind == "missing_page")
+    return replace(parsed, problems=(*others, *missing))
 
 
 def _as_its_payer_has_it(

@@ -72,7 +72,7 @@ def ends_value(atoms: Sequence[Atom], at: int) -> bool:
     return of_an_insurer and before.isalpha() and before[:1].isupper()
 
 
-def is_sum_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
+def is_value_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
     """True for "03/27/2025 TOTALS" with an amount in the next cell, or "DOB" behind a name with its day there."""
     if meaning.exact and meaning.fields[0] == "patient.date_of_birth":
         # "OSTERHOUT, WENDELL B DOB" with the day in the next cell.

@@ -18,8 +18,8 @@ from plainbill.reading.label_bounds import (
     greets,
     is_of_another,
     is_offered,
-    is_sum_beside,
     is_torn,
+    is_value_beside,
     may_be_label,
 )
 from plainbill.reading.label_words import WORDY, label_meaning, size_before_a_name
@@ -151,7 +151,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
-        closes = at + size == len(atoms) and is_sum_beside(atoms[at - 1], meaning, beside)
+        closes = at + size == len(atoms) and is_value_beside(atoms[at - 1], meaning, beside)
         if at > 0 and (
             not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run, atoms[at - 1])
         ):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import get_args
 
+from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.details import Details, details_of, remark_codes
@@ -22,7 +24,7 @@ _SHARES = frozenset(_SHARE_OF_REASON.values())
 _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 # The codes of reasons as a payer prints them without their group, and the head over them.
 _REASON = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$")
-_GROUPS = frozenset({"CO", "PR", "OA", "PI"})
+_GROUPS = frozenset(get_args(AdjustmentGroup))
 _NAMES_REASONS = re.compile(r"^reasons?(?:\scodes?)?$", re.IGNORECASE)
 
 

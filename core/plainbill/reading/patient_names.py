@@ -87,7 +87,7 @@ def _before(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]
             at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)
             before = _without_label(cell.atoms[:at] if at or not place else row[place - 1].atoms)
             name = " ".join(atom.text for atom in before).strip(" ,;-")
-            if at is not None and before and _PERSON.match(name) and not _names_no_person(name):
+            if at is not None and before and is_a_persons_name(name):
                 return from_atoms(name, before)
     return None
 
@@ -102,7 +102,7 @@ def _above(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str])
             near = any(
                 abs(other.x0 - cell.x0) < cell.height and other.y - cell.y < _NEXT * cell.height for other in under
             )
-            if near and _PERSON.match(str(name.value)) and not _names_no_person(str(name.value)):
+            if near and is_a_persons_name(str(name.value)):
                 return name
     return None
 
@@ -152,10 +152,15 @@ def _above_a_street(page: PageLayout) -> Found | None:
                 for other in below
             )
             name = cell_value(cell)
-            named = _PERSON.match(str(name.value)) and not _names_no_person(str(name.value))
+            named = is_a_persons_name(str(name.value))
             if street and named and not is_clinician(str(name.value)):
                 return name
     return None
+
+
+def is_a_persons_name(text: str) -> bool:
+    """True for two to four capitalized words that name no office, no title and no part of a plan."""
+    return _PERSON.match(text) is not None and not _names_no_person(text)
 
 
 def _names_no_person(text: str) -> bool:

@@ -21,7 +21,7 @@ from plainbill.reading.parties import (
     parties_of,
     phone_in,
 )
-from plainbill.reading.patient_names import patient_name
+from plainbill.reading.patient_names import is_a_persons_name, patient_name
 from plainbill.reading.payers import address_behind, address_to_write_to, cell_value, insurer_on_bill, organization_of
 from plainbill.reading.plans import plan_of, says_network
 from plainbill.reading.tokens import Token
@@ -169,15 +169,12 @@ def _is_persons(party: Party, office: Cell) -> bool:
     return not of_the_office and not is_clinician(name) and _ADDRESSED.match(name) is not None
 
 
-_PERSONS_NAME = re.compile(r"^[A-Z][a-z'-]+(?:\s[A-Z]\.?)?(?:\s(?:de|van|von|la)\b)?(?:\s[A-Z][A-Za-z'-]+){1,2}$")
-
-
 def _bears_a_persons_name(party: Party, head: Cell | None) -> bool:
     """True where two or three words that name no office stand above an address: a plan writes to them."""
     name = str(party.name.value) if party.name is not None else ""
     if head is not None and plain_key(name) in plain_key(head.text):
         return False
-    return _PERSONS_NAME.match(name) is not None and not is_organization(name) and not is_part_of_an_office(name)
+    return is_a_persons_name(name)
 
 
 _WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})

@@ -14,7 +14,15 @@ from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
 from plainbill.reading.vocabulary import field_labels, plain_key
-from plainbill.reading.wording import is_department, is_payment, is_subtotal, is_total, summary_field, unmarked
+from plainbill.reading.wording import (
+    is_department,
+    is_payment,
+    is_subtotal,
+    is_total,
+    says_a_share,
+    summary_field,
+    unmarked,
+)
 
 
 def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections: set[str]) -> Role | None:
@@ -89,12 +97,11 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
     """True for "Copay due" beside what the patient owes of the service above, and no charge."""
     filled = {column.field for column, cell in zip(columns, cells, strict=True) for a in cell if a.money is not None}
     of_charges = any(column.field == "charge" for column in columns)
-    return of_charges and filled == {"patient_responsibility"} and _SHARE.search(text) is not None
+    return of_charges and filled == {"patient_responsibility"} and says_a_share(text)
 
 
 # What is to be paid under a condition: "If you pay by 07/31/2026".
 _OFFERS = re.compile(r"^(?:if|when) (?:you |paid\b|payment )", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
 
 
 _LATE_FEE = re.compile(

@@ -12,6 +12,7 @@ from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
+from plainbill.reading.wording import says_a_share
 
 Fields = dict[str, Found]
 
@@ -96,15 +97,12 @@ def _of_ages(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     return frozenset(token for label in labels if label.label[0] in heads for token in label.value.tokens)
 
 
-_SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
-
-
 def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     """The print of rows between the services of a bill that say why one is owed: "Applied to deductible"."""
     found: set[Token] = set()
     for table in (table for layout in layouts for table in layout.tables):
         last = max((row.y for row in table.rows if row.role == "service"), default=float("-inf"))
-        between = (row for row in table.rows if row.role == "summary" and row.y < last and _SHARE.search(row.text))
+        between = (row for row in table.rows if row.role == "summary" and row.y < last and says_a_share(row.text))
         found |= {token for row in between for atom in row.atoms for token in atom.tokens}
     return frozenset(found)
 

@@ -187,6 +187,14 @@ def payment_kind(text: str) -> str:
     return "insurance_payment" if _INSURER.search(text) else "other"
 
 
+_SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
+
+
+def says_a_share(text: str) -> bool:
+    """True where the words say of which kind a patient's share is: "Applied to deductible", "Copay due"."""
+    return _SHARE.search(text) is not None
+
+
 # "Juniper paid": whoever paid and is not the patient nor a kind of sum.
 _WHOEVER_PAID = (
     r"^(?!(?:you|your|we|i|patient|guarantor|member|client|beneficiary|family|amount|amt|total|already|previously|copay"
