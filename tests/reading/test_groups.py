@@ -26,14 +26,26 @@ Service date   Procedure   What was done            Fee
     assert days(table) == ["2025-04-02", "2025-04-02", "2025-04-02", "2025-04-09"]
 
 
-def test_a_single_missing_day_is_not_filled_in() -> None:
+def test_a_single_missing_day_among_many_is_not_filled_in() -> None:
+    table = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+04/09/2025     99212       Recheck                60.00
+04/11/2025     99212       Recheck                60.00
+04/16/2025     36415       Blood draw             10.00
+"""
+    assert days(table) == ["2025-04-02", None, "2025-04-09", "2025-04-11", "2025-04-16"]
+
+
+def test_in_a_short_list_the_day_holds_for_the_service_below_it() -> None:
     table = """
 Service date   Procedure   What was done            Fee
 04/02/2025     99213       Office visit          100.00
                85025       Blood count            20.00
 04/09/2025     99212       Recheck                60.00
 """
-    assert days(table) == ["2025-04-02", None, "2025-04-09"]
+    assert days(table) == ["2025-04-02", "2025-04-02", "2025-04-09"]
 
 
 def test_days_that_repeat_are_not_printed_once_for_a_group() -> None:

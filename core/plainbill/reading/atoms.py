@@ -17,6 +17,7 @@ _BARE_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-", "$"})
 # Print of one value has no wider blank inside; in heights of the row.
 _INSIDE_GAP = 0.8
+_SIGNED, _BLANK = 2, 0.4
 _LONGEST_VALUE = 4
 # The group of an adjustment, with what readers make of it: "C0", "PR-".
 _GROUP = re.compile(rf"^(?:{'|'.join(get_args(AdjustmentGroup)).replace('O', '[O0]')})-?$", re.IGNORECASE)
@@ -201,9 +202,9 @@ def _one_amount(run: Sequence[Token]) -> bool:
     """True where only marks stand around a single number, so that no neighbor is drawn in."""
     holding = [token for token in run if any(mark.isdigit() for mark in token.text)]
     if len(holding) == 1:
-        return not (
-            len(run) == 2 and run[0].text in {"-", "+"} and run[1].box.x0 - run[0].box.x1 > 0.3 * run[1].box.height
-        )
+        # A dash farther off than a blank is that of the empty column beside.
+        signed = len(run) == _SIGNED and any(token.text in {"-", "+"} for token in run)
+        return not signed or run[1].box.x0 - run[0].box.x1 <= _BLANK * holding[0].box.height
     return (
         len(holding) == 2
         and holding[0].text.rstrip().endswith((",", "."))

@@ -70,6 +70,12 @@ def group_of(entry: Entry, before: Draft, heads: GroupHeads) -> Draft:
     return _without_section(group) if any(coded < y < entry.row.y for y in heads.sums) else group
 
 
+def day_below(table: Table, y: float) -> Draft:
+    """The last day that heads services, below `y`; empty where none does."""
+    days = [_heading(row, {}) for row in table.rows if row.role == "day" and row.y > y]
+    return days[-1] if days else {}
+
+
 def _opens_another_claim(row: TableRow, dated: float, heads: GroupHeads) -> bool:
     """True where a row names a claim, and services stand between it and the day that was printed last."""
     named = any(token in heads.claims for atom in row.atoms for token in atom.tokens)

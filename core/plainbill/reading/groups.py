@@ -11,7 +11,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.codes import parse_code
 from plainbill.reading.dates import days_in
-from plainbill.reading.group_heads import GroupHeads, group_heads, group_of, service_days
+from plainbill.reading.group_heads import GroupHeads, day_below, group_heads, group_of, service_days
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.payment_lists import listed_payments
@@ -22,8 +22,9 @@ from plainbill.reading.wording import is_payment
 
 # A notice may list its services by day and amounts alone.
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
-# One blank cell may be a date that no reader saw; only several show that days are printed once for a group.
-_FEWEST_BLANKS = 2
+# Among many days one blank cell may be a day that no reader saw; in a short list, or where there are several, the day
+# is printed once for a group.
+_FEWEST_BLANKS, _SHORT_LIST = 2, 4
 # Share of the words of two heads that are the same where one table runs over two pages.
 _SAME_HEAD = 0.75
 _STRAY = re.compile(
@@ -106,6 +107,9 @@ def _read_table(
             printed.listed.append(line)
             printed.cells.append(table.cell(entry.row, "date"))
             lines.append(line)
+    if "service_date" in printed.group:
+        # The last of the days may head services of the next page.
+        printed.group = printed.group | day_below(table, last)
 
 
 def _carries_on(before: Table, table: Table) -> bool:
@@ -113,10 +117,17 @@ def _carries_on(before: Table, table: Table) -> bool:
     one, other = (Counter(token.text.lower() for token in each.head) for each in (before, table))
     if not one or not other:
         return before.fields - {"date"} == table.fields - {"date"}
-    if ("date" in before.fields) != ("date" in table.fields):
+    if ("date" in before.fields) != ("date" in table.fields) and not _leaves_days_out(before, table):
         return False
     # A reader may miss a word of a head, read it in another way, or see a rule as a dash.
     return (one & other).total() >= _SAME_HEAD * max(one.total(), other.total())
+
+
+def _leaves_days_out(before: Table, table: Table) -> bool:
+    """True where a table prints the head of days of the one before and no day below: all are of the last day."""
+    named = {t.text.lower() for column in before.columns if column.field == "date" for t in column.head.tokens}
+    dated = any(atom.date for row in table.rows for atom in row.atoms)
+    return bool(named) and not dated and named <= {token.text.lower() for token in table.head}
 
 
 def _carry_days(printed: _Printed) -> None:
@@ -125,7 +136,8 @@ def _carry_days(printed: _Printed) -> None:
     blank = sum("service_date" not in line for line in services)
     # Where the first line alone has a day, it is printed once for all.
     for_all = blank > 0 and blank == len(services) - 1 and "service_date" in services[0]
-    if not for_all and blank < _FEWEST_BLANKS or _repeats(services):
+    missed = blank < _FEWEST_BLANKS and len(services) > _SHORT_LIST
+    if not for_all and missed or _repeats(services):
         return
     cells = iter(printed.cells)
     day: Draft = {}

@@ -1,6 +1,7 @@
 """The words of a head parted into columns: by what they say, the blanks between them and the values below."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -42,6 +43,8 @@ _FEWEST_GUTTERS = 3
 _CLEARLY_WIDER = 1.3
 _STRAY = 0.25
 _FILLED = 0.6
+_COUNT = re.compile(r"^-?\d{1,3}(?:\.\d{1,2})?$")
+_MEASURE = re.compile(r"^(?:un|units?|ea|each|hrs?|mins?|days?|ml|mg|mi|bx|pk|tab|cap)\.?$", re.IGNORECASE)
 _NARROWEST = 0.25
 
 
@@ -102,7 +105,25 @@ def _stretches(rows: Sequence[Sequence[Values]], narrowest: float) -> list[Span]
             found[-1] = (found[-1][0], x1)
         else:
             found.append((x0, x1))
-    return found
+    return sorted([*found, *_filled_seldom(found, rows, narrowest)])
+
+
+def _filled_seldom(found: Sequence[Span], rows: Sequence[Sequence[Values]], narrowest: float) -> list[Span]:
+    """Stretches that few rows print on and that stand apart from all others: of columns that few services fill."""
+    apart: list[Values] = []
+    for row in rows:
+        beside = [
+            value for value in row if all(value.x0 >= x1 + narrowest or value.x1 <= x0 - narrowest for x0, x1 in found)
+        ]
+        # A row with more of them is no service of this table.
+        apart += beside if len(beside) <= _STRAY * len(row) else []
+    seldom: list[Span] = []
+    for value in sorted(apart, key=lambda value: value.x0):
+        if seldom and value.x0 < seldom[-1][1]:
+            seldom[-1] = (seldom[-1][0], max(seldom[-1][1], value.x1))
+        else:
+            seldom.append((value.x0, value.x1))
+    return seldom
 
 
 def _printed_on(rows: Sequence[Sequence[Values]]) -> list[Span]:
@@ -154,11 +175,13 @@ def _kind(atom: Atom) -> ValueKind | None:
 
 
 def _one_value(left: Atom, right: Atom) -> bool:
-    """True where two neighbors may belong to one value: words, or the days of a range, but not two numbers."""
+    """True where two neighbors may belong to one value: words, or the days of a range; a count stands alone."""
     kinds = {left.kind, right.kind}
     if kinds & {"money", "date"}:
         return kinds <= {"date", "dash"}
-    return not (left.text.isdigit() and right.text.isdigit())
+    numbers = _COUNT.match(right.text) or right.text.isdigit()
+    counted = _COUNT.match(left.text) and not _MEASURE.match(right.text)
+    return not counted and not (numbers and any(mark.isdigit() for mark in left.text))
 
 
 def column_under(x0: float, x1: float, columns: Sequence[Values]) -> int | None:

@@ -133,7 +133,8 @@ def _words_and_codes(words: Sequence[str]) -> Meaning | None:
         described = header_words().find(rest) if rest else None
         if described is not None and described.fields[0] == "description":
             return Meaning(fields=("description", "code"), exact=True)
-        return Meaning(fields=("code",), exact=True)
+        # A word that no head has is that of the column beside: "HCPCS/CPT Un".
+        return Meaning(fields=("code",), exact=all(is_head_word(word) for word in rest if word[-1].isalpha()))
     for i, word in enumerate(words[1:-1], start=1):
         if word.lower() not in {"&", "and", "/", "+"}:
             continue

@@ -114,7 +114,8 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
                 if words in judged:
                     continue
                 judged.add(words)
-                if (head := _judge(run, first, last, below)) is not None:
+                head = _judge(run, first, last, below)
+                if head is not None and not (first < last and _cuts_a_title(page, head)):
                     cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
                     cost += _BEGUN_LATE * (_begins_above(page, head) + _goes_on_below(page, head))
                     yield replace(head, score=head.score - cost)
@@ -182,6 +183,14 @@ def _over_columns(cell: Cell, below: Sequence[Values]) -> Iterator[Cell]:
             last = len(run), under
         run.append(atom)
     yield Cell(atoms=tuple(run), height=cell.height)
+
+
+def _cuts_a_title(page: HeadRows, head: Head) -> bool:
+    """True where the upper row is one phrase, as the name of the table is ("Financial detail"), and its words part."""
+    words, others = page.parts[head.first_row]
+    if others or len(words) != 1:
+        return False
+    return sum(bool(set(words[0].tokens) & set(column.tokens)) for column in head.columns) > 1
 
 
 def _cut_between(run: Sequence[Atom], first: int, atom: Atom) -> int:

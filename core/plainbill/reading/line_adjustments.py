@@ -11,7 +11,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
-from plainbill.reading.reasons import is_reason_row, reason_at
+from plainbill.reading.reasons import reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 
@@ -32,8 +32,9 @@ def put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) 
     """Put into the draft what was taken off the charge, each with its group and reason where the paper says them."""
     entries: list[Draft] = []
     loose = details.adjustments
+    read = {token for adjustment in loose for value in adjustment.values() for token in value.tokens}
     for row in (entry.row, *entry.words):
-        if row is not entry.row and is_reason_row(row.atoms):
+        if row is not entry.row and any(read & set(atom.tokens) for atom in row.atoms):
             # Its words were read with the details.
             continue
         beside = _reasons_beside(draft, table, row)

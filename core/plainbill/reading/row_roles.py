@@ -46,7 +46,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
         return "service" if listed else ("words" if words else None)
     broken = _broken_reason(words) and all(atom.money is None or atom.money >= 0 for atom in amounts)
-    if words and (_lists_reasons(cells) or not coded and (gives_reason(columns, cells) or broken)):
+    reasoned = gives_reason(columns, cells) or broken
+    if words and (_lists_reasons(cells) or (reasoned if not coded else is_code_beside_a_reason(columns, cells))):
         return "words"
     if not words:
         return "amounts" if not _faults(columns, cells) else None
@@ -138,6 +139,12 @@ def _broken_reason(words: Sequence[Atom]) -> bool:
 def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     """True where a row prints one more reason for the service above, beside words that carry on what was done."""
     return _lists_reasons([cell for column, cell in zip(columns, cells, strict=True) if column.field != "description"])
+
+
+def is_code_beside_a_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True for the code of the service above, printed below its revenue code, and one more reason; no charge."""
+    others = [cell for column, cell in zip(columns, cells, strict=True) if column.field != "code"]
+    return _names_only_a_code(columns, cells) and _lists_reasons(others)
 
 
 def _in_activity(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

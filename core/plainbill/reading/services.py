@@ -10,7 +10,7 @@ from plainbill.reading.codes import parse_code, parse_revenue_code
 from plainbill.reading.days import heads_a_day, stand_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
-from plainbill.reading.row_roles import gives_reason
+from plainbill.reading.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.sections import has_sections, section_code
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import (
@@ -284,7 +284,8 @@ def _opens_a_claim(rows: Sequence[TableRow], row: TableRow) -> bool:
 def _adds(table: Table, row: TableRow) -> bool:
     """True where a row says more of the service above: its reasons, modifiers, remarks."""
     reasoned = is_reason_row(row.atoms) or names_before_reasons(row.atoms)
-    return is_detail(row.text) or reasoned or gives_reason(table.columns, row.cells)
+    coded = is_code_beside_a_reason(table.columns, row.cells)
+    return is_detail(row.text) or reasoned or coded or gives_reason(table.columns, row.cells)
 
 
 def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:

@@ -23,6 +23,7 @@ from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_roles import (
     fits_well,
     gives_reason,
+    is_code_beside_a_reason,
     is_coded,
     is_late_fee,
     is_summary,
@@ -337,7 +338,8 @@ def _trailing(
         return kept
     last = found[-1]
     for row in pending:
-        reasoned = is_reason_row(row.atoms) or gives_reason(columns, row.cells)
+        coded = is_code_beside_a_reason(columns, row.cells)
+        reasoned = coded or is_reason_row(row.atoms) or gives_reason(columns, row.cells)
         if reasoned and row.y - last.y <= _PITCH * max(height, row.height):
             kept.append(row)
             last = row
