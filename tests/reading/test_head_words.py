@@ -77,3 +77,8 @@ def test_how_many_values_a_column_has_room_for_is_no_word_of_its_head(words: str
 
     assert meaning is not None
     assert meaning.fields == ("modifiers",)
+
+
+def test_counts_and_codes_side_by_side_are_two_heads() -> None:
+    assert meaning_of(("Units", "Proc")) is None
+    assert meaning_of(("Units",)) is not None

@@ -33,7 +33,13 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
 
     `rows` are the cells of each row by column.
     """
-    guessed = [i for i, column in enumerate(columns) if column.field in AMOUNT_FIELDS and _is_unsure(column)]
+    # Under two words one below the other ("Billed / Not covered") only the lower may have been read.
+    uncharged = not any(column.field == "charge" for column in columns)
+    guessed = [
+        i
+        for i, column in enumerate(columns)
+        if column.field in AMOUNT_FIELDS and (_is_unsure(column) or uncharged and column.field == "not_covered")
+    ]
     unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
     for i in (*guessed, *unknown):
         others = [column.field if column.field != UNKNOWN else "" for column in columns]

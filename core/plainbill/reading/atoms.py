@@ -172,9 +172,9 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
 
 
 def _range(run: Sequence[Token]) -> Atom | None:
-    """Two days with a hyphen and no blank between them, as one atom."""
+    """Two days with a hyphen and no blank between them, or in one month ("February 3-5, 2026"), as one atom."""
     text = joined(run)
-    if "/" in text and " " not in text and (days := parse_days(text)) is not None:
+    if ("/" in text and " " not in text or text[0].isalpha()) and (days := parse_days(text)) is not None:
         return Atom(kind="date", tokens=tuple(run), text=text, date=days[0], until=days[1])
     for match in _BARE_HYPHEN.finditer(text):
         first, last = parse_date(text[: match.start()]), parse_date(text[match.end() :])

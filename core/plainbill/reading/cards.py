@@ -14,7 +14,7 @@ from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.vocabulary import field_labels, header_words
-from plainbill.reading.wording import is_total
+from plainbill.reading.wording import is_total, says_a_payer_paid
 
 _FEWEST_CARDS = 2
 _FEWEST_AMOUNTS = 2
@@ -182,7 +182,7 @@ def _amount_name(words: Sequence[str]) -> str | None:
         return next((name for name in head.fields if name in AMOUNT_FIELDS), None)
     if (label := field_labels().find(words)) is not None:
         return next((_OF_LABEL[name] for name in label.fields if name in _OF_LABEL), None)
-    return amount_field(words)
+    return amount_field(words) or ("plan_paid" if says_a_payer_paid(" ".join(words)) else None)
 
 
 def _even_titles(blocks: Sequence[_Card]) -> list[_Card]:

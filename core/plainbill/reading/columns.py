@@ -116,6 +116,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     return words_apart(tuple(named_by_sums([*_one_charge(summed, rows)], rows)), rows)
 
 
+_BOOKED = re.compile(r"\b(?:post(?:ed|ing)?|entry|entered|process(?:ed|ing)?|paid|received)\b", re.IGNORECASE)
 _DECIDED = frozenset({"allowed", "deductible", "not_covered"})
 
 
@@ -144,7 +145,14 @@ def _one_count(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) 
 
 
 def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """A column that only its values make one of dates gives way to the one whose head says so."""
+    """A column that only its values make one of dates gives way to the one whose head says so.
+
+    The day on which something was entered into the books is not that of the service.
+    """
+    days = [i for i, column in enumerate(columns) if column.field == "date"]
+    booked = [i for i in days if _BOOKED.search(" ".join(token.text for token in columns[i].head.tokens))]
+    if len(booked) < len(days):
+        columns = [replace(column, field="ignore") if i in booked else column for i, column in enumerate(columns)]
     named = any(
         column.field == "date" and "date" in column.head.fields and any(atom.date for row in rows for atom in row[i])
         for i, column in enumerate(columns)

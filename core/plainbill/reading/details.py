@@ -36,7 +36,7 @@ _LABELS = {
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
     "performed": "service_date", "performed on": "service_date", "filled": "service_date",
-    "date filled": "service_date", "filled on": "service_date",
+    "date filled": "service_date", "filled on": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
@@ -90,7 +90,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
             _see_note(rest, details)
             or _serial(rest)
             or _adjustment(rest, details)
-            or _labeled(rest, details, first=first)
+            or _labeled(rest, details, first=not details.words)
             or _status(rest, details, first=first)
             or _code(rest, details, coded=coded or "code" in details.found, first=first, glued=glued)
         )
@@ -207,7 +207,7 @@ def _time(atoms: Sequence[Atom], skip: int, details: Details) -> int:
 
 def _values(name: str, atom: Atom) -> tuple[object, ...]:
     text = atom.text.strip(",;()")
-    if name == "service_date":
+    if name in {"service_date", "service_date_to"}:
         return (atom.date,) if atom.date is not None else ()
     if name == "ndc":
         return (text,) if parse_ndc(text) else ()

@@ -1,10 +1,11 @@
 """What is printed once for a group of lines: the day, the clinician and the revenue code that head it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
-from plainbill.reading.atoms import Atom
+from plainbill.reading.atoms import Atom, cells_of
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
@@ -17,6 +18,10 @@ from plainbill.reading.values import value_in
 from plainbill.reading.wording import opens_a_visit
 
 _SECTION = "revenue_code"
+_LISTED = frozenset({"service", "payment", "total", "subtotal", "amounts"})
+_ROWS_OF_A_BAND = 5
+_DECIDED = re.compile(r"^(?:processed|paid|received|issued|printed|finalized|due|on|by|date)\W*$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?$", re.IGNORECASE)
 _DAYS_ALONE = (["date"], ["date", "dash", "date"])
 
 
@@ -141,4 +146,32 @@ def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_
     ]
     labeled = {token for label in layout.labels for token in label.value.tokens}
     unlabeled = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
-    return _days_at(unlabeled[-1], 0) if kind == "eob" and unlabeled else {}
+    if kind == "eob" and unlabeled:
+        return _days_at(unlabeled[-1], 0)
+    return _day_in_band(layout, table, top, labeled)
+
+
+def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Token]) -> Draft:
+    """The day that stands at one end of a band above the head, whose other words name a claim or a clinician."""
+    listed = [row.y for other in layout.tables if other is not table for row in other.rows if row.role in _LISTED]
+    floor = max((y for y in listed if y < top), default=float("-inf"))
+    claims = {label.label[0] for label in layout.labels if label.field == "claim_number"}
+    above = [[atom for cell in row for atom in cell.atoms] for row in layout.cells if row and floor < row[0].y < top]
+    for i in range(len(above) - 1, max(-1, len(above) - 1 - _ROWS_OF_A_BAND), -1):
+        days = [atom for atom in above[i] if atom.date is not None]
+        if len(days) != 1 or len(above[i]) == 1 or labeled & set(days[0].tokens):
+            continue
+        at = above[i].index(days[0])
+        if at and _DECIDED.search(above[i][at - 1].text):
+            continue
+        ends = days[0] in (above[i][0], above[i][-1]) or _WEEKDAY.match(above[i][0].text) and days[0] is above[i][1]
+        names_claim = any(claims & set(atom.tokens) for row in above[i : i + 2] for atom in row)
+        person = any(is_clinician(text) or text.startswith("Dr.") for text in _names(above[i]))
+        if ends and (names_claim or person):
+            return _days_at(above[i], at)
+    return {}
+
+
+def _names(atoms: Sequence[Atom]) -> list[str]:
+    """What stands in the cells of a row, each as one text."""
+    return [" ".join(atom.text for atom in cell.atoms) for cell in cells_of(atoms, 2 * atoms[0].tokens[0].box.height)]

@@ -66,9 +66,10 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
         return None
     if any(word.endswith("-") for word in words[:-1]):
         # A word hyphenated over two rows of the head.
-        whole = tuple(" ".join(words).replace("- ", "").split())
-        if (hyphenated := header_words().find(whole)) is not None:
-            return hyphenated
+        for joined in ("", " "):
+            whole = tuple(" ".join(words).replace("- ", joined).split())
+            if (hyphenated := header_words().find(whole)) is not None:
+                return hyphenated
     if (meaning := _words_and_codes(words) or _label(words)) is not None:
         return meaning
     if _are_two_heads(words):
@@ -109,7 +110,10 @@ def _head_pieces(issuer: IssuerHeads) -> frozenset[str]:
 
 
 def _are_two_heads(words: Sequence[str]) -> bool:
-    """True where the words are two known phrases of amounts, one behind the other: "Line total Pmt/Adj"."""
+    """True where the words are two known phrases, one behind the other: "Line total Pmt/Adj", "Units Proc"."""
+    counts, codes = header_words().find(words[:1]), header_words().find(words[1:]) if len(words) > 1 else None
+    if counts is not None and codes is not None and (counts.fields, codes.fields[0]) == (("units",), "code"):
+        return counts.listed and codes.listed
     for size in range(_FEWEST_OF_A_HEAD, len(words)):
         sides = [header_words().find(part) for part in (words[:size], words[size:])]
         fields = [side.fields[0] for side in sides if side is not None and side.listed]

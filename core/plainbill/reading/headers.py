@@ -36,6 +36,7 @@ _LEFT_OUT = 0.4
 _OF_AMOUNTS = 1.0
 _BEGUN_LATE = 1.0
 _ALIKE = 1.0
+_LARGER = 1.3
 _FEWEST_REPEATED = 2
 _FEW_BESIDE_LABELS = 3
 _FEWEST_KNOWN = 2
@@ -95,7 +96,8 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
         ):
             return
         # A row of the body holds more values than words; a head may have some beside it.
-        if len(parts[last][0]) <= len(parts[last][1]):
+        words, others = parts[last]
+        if len(words) <= len(others) or {"date", "money"} <= {cell.atoms[0].kind for cell in others}:
             return
         if not page.known[last] or last > first and _holds_amounts_below(page, first, last):
             return
@@ -110,10 +112,10 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
             stacks = _stacks(cells)
             left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)
             for run in _runs(stacks, strangers):
-                words = frozenset(id(token) for stack in run for cell in stack for token in cell.tokens)
-                if words in judged:
+                own = frozenset(id(token) for stack in run for cell in stack for token in cell.tokens)
+                if own in judged:
                     continue
-                judged.add(words)
+                judged.add(own)
                 head = _judge(run, first, last, below)
                 if head is not None and not (first < last and _cuts_a_title(page, head)):
                     cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
@@ -261,7 +263,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     if _repeats_itself(pieces):
         return None
     columns = [_column(piece) for piece in pieces]
-    while columns and _is_astray(columns[0], below):
+    while columns and (_is_astray(columns[0], below) or _is_larger(columns[0], columns)):
         columns.pop(0)
         score -= UNKNOWN
     while columns and _is_astray(columns[-1], below):
@@ -359,6 +361,13 @@ def _has_own_values(columns: Sequence[HeadColumn], below: Sequence[Values]) -> b
 def _is_astray(column: HeadColumn, below: Sequence[Values]) -> bool:
     """True where nobody knows the words at an end of the head and no column of values stands below them."""
     return not column.fields and column_under(column.x0, column.x1, below) is None
+
+
+def _is_larger(column: HeadColumn, columns: Sequence[HeadColumn]) -> bool:
+    """True for words that nobody knows in larger print than the others: a letterhead beside the head."""
+    heights = [token.box.height for other in columns if other is not column for token in other.tokens]
+    own = min(token.box.height for token in column.tokens)
+    return not column.fields and bool(heights) and own > _LARGER * max(heights)
 
 
 def _column(piece: Piece) -> HeadColumn:

@@ -36,9 +36,16 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
     spans = [(min(atom.x0 for atom in aligned) - 0.6 * height, right + height, "charge")]
     for field, holds in (("date", _is_date), ("code", _is_column_code)):
         held = [found for row in listed if (found := next((a for a in row[:3] if holds(a)), None)) is not None]
-        if len(held) >= _USUAL * len(listed):
+        if len(held) >= _USUAL * len(listed) or field == "date" and _leads_groups(listed):
             spans.append((min(a.x0 for a in held) - 0.3 * height, max(a.x1 for a in held) + 0.2 * height, field))
     return _filled_in(sorted(spans), _left_edge(listed, height) - height)
+
+
+def _leads_groups(listed: Sequence[Sequence[Atom]]) -> bool:
+    """True where the first row begins with a day and rows without one stand right of it: it holds for them."""
+    dated = [row[0] for row in listed if _is_date(row[0])]
+    undated = [row[0] for row in listed if not _is_date(row[0])]
+    return _is_date(listed[0][0]) and max(day.x1 for day in dated) < min((atom.x0 for atom in undated), default=0.0)
 
 
 def _left_edge(listed: Sequence[Sequence[Atom]], height: float) -> float:

@@ -20,6 +20,8 @@ from plainbill.reading.wrapped_days import with_days_joined
 # What heads a group stands closer to it than this many heights.
 _FAR_HEADING = 4.0
 _FEWEST_CODED = 2
+# A label in a box begins no more than so many widths of its amount left of it.
+_BOX, _NEXT_ROW, _IN_A_BOX = 0.8, 4.0, 3
 
 
 def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
@@ -28,7 +30,8 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         return ()
     atoms = with_days_joined(atoms)
     height = statistics.median(row.height for row in rows)
-    uncovered = [own for own in atoms if total_role("", own, set()) is None and not is_payment(_worded(own))]
+    atoms = [() if _is_sum_below_label(atoms[max(0, i - _IN_A_BOX) : i], own) else own for i, own in enumerate(atoms)]
+    uncovered = [own for own in atoms if own and total_role("", own, set()) is None and not is_payment(_worded(own))]
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
     if not columns:
         return ()
@@ -56,6 +59,21 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         begins -= 1
     rows_found = tuple(_with_words_apart(columns, row) for row in _with_closing(found[begins:]))
     return (Table(columns=columns, rows=rows_found, head=()),)
+
+
+def _is_sum_below_label(above: Sequence[Sequence[Atom]], own: Sequence[Atom]) -> bool:
+    """True where the amount that ends a row is that of the label above it: "Amount you owe" in a box."""
+    if not own or own[-1].money is None:
+        return False
+    amount = own[-1]
+    left = amount.x0 - _BOX * (amount.x1 - amount.x0)
+    over = [[atom for atom in row if atom.x1 > left] for row in above]
+    label = next((run for run in reversed(over) if run), [])
+    if not label or any(atom.kind != "text" for atom in label):
+        return False
+    height = label[0].tokens[0].box.height
+    near = amount.tokens[0].y - label[0].tokens[0].y < _NEXT_ROW * height and label[0].x0 < amount.x1
+    return near and is_summary(label)
 
 
 def _with_words_apart(columns: Sequence[Column], row: TableRow) -> TableRow:
@@ -156,4 +174,4 @@ def _has_words(row: TableRow) -> bool:
 
 
 def _worded(atoms: Sequence[Atom]) -> str:
-    return " ".join(atom.text for atom in atoms if atom.kind == "text")
+    return " ".join(atom.text for atom in atoms if atom.kind in {"text", "dash"})

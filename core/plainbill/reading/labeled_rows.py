@@ -29,26 +29,35 @@ def with_labeled_rows(table: Table) -> Table:
     if sum(closed) < max(_FEWEST_SERVICES, _MOSTLY * len(blocks)):
         return table
     names = list(dict.fromkeys(name for _, own in blocks for name in own))
-    if set(names) & table.fields:
+    headed = [name for name in names if name in table.fields]
+    if any(table.cell(row, name) for row, _ in blocks for name in headed):
         return table
+    names = [name for name in names if name not in headed]
     labels = tuple(token for _, own in blocks for words, _ in own.values() for atom in words for token in atom.tokens)
     below = dict(zip((row.y for row, _ in blocks), (own for _, own in blocks), strict=True))
     return replace(
         table,
         columns=(*table.columns, *(placeless(name) for name in names)),
-        rows=tuple(_rows(table.rows, below, names)),
+        rows=tuple(_rows(table, below, names, headed)),
         head=(*table.head, *labels),
     )
 
 
-def _rows(rows: Sequence[TableRow], blocks: Mapping[float, _Labeled], names: Sequence[str]) -> Iterator[TableRow]:
+def _rows(
+    table: Table, blocks: Mapping[float, _Labeled], names: Sequence[str], headed: Sequence[str]
+) -> Iterator[TableRow]:
+    """The rows with amounts that have columns of their own from now on, and those of `headed` columns in them."""
     used = {id(amount) for own in blocks.values() for _, amount in own.values()}
-    for row in rows:
+    for row in table.rows:
         if any(id(atom) in used for atom in row.atoms):
             continue
         own = blocks.get(row.y, {})
-        added = tuple((own[name][1],) if name in own else () for name in names)
-        yield replace(row, cells=(*row.cells, *added))
+        cells = [
+            (own[column.field][1],) if column.field in headed and column.field in own else cell
+            for column, cell in zip(table.columns, row.cells, strict=True)
+        ]
+        added = ((own[name][1],) if name in own else () for name in names)
+        yield replace(row, cells=(*cells, *added))
 
 
 def _block(rows: Sequence[TableRow], at: int) -> tuple[TableRow, _Labeled]:

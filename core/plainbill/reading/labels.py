@@ -89,7 +89,8 @@ def labeled_values(
     starts = {id(atom) for label in labels for atom in label.atoms}
     found: list[Labeled] = []
     taken: set[Token] = set()
-    for label in labels:
+    # What ends in a colon is surely a label: "GROUP" above its value may be the end of a name.
+    for label in sorted(labels, key=lambda label: not label.atoms[-1].text.endswith(":")):
         if (labeled := _value_of(label, cells, heights[label.row], starts, taken)) is not None:
             found.append(labeled)
             taken.update(labeled.value.tokens)

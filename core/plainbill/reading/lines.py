@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
@@ -39,6 +40,9 @@ _BROKEN_RANGE = re.compile(r"(?<=\d-) (?=\d)")
 _LABEL_OF_A_CODE = re.compile(
     r"(?<=\w)[\s,(-]+(?:(?:procedure|billing|service) code|(?:cpt|hcpcs)(?: code)?)[:#]?$", re.IGNORECASE
 )
+# "2 x $62.00": how often, and what each costs.
+_TIMES = re.compile(r"^(?P<count>-?\d{1,3}(?:\.\d{1,2})?)\s*[x\u00d7@]", re.IGNORECASE)
+_CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
 # The price of one has no field of its own; it confirms units and charge.
 UNIT_PRICE = "(unit price)"
@@ -52,6 +56,8 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
         read_cell(draft, "revenue_code" if shared else field, cell)
     if "service_date" not in draft and not any(column.field == "date" for column in table.columns):
         read_cell(draft, "date", _days_among_amounts(table, entry))
+    if "service_date" not in draft:
+        read_cell(draft, "date", _days_below(table, entry))
     below = _code_below(table, entry) if "code" not in draft else ()
     read_cell(draft, "code", below)
     details = _details(table, entry, coded="code" in draft, known=below)
@@ -65,6 +71,12 @@ def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
     """The procedure code that stands in its column on a row below, where the service's own row holds another."""
     cells = (table.cell(row, "code", "revenue_code") for row in entry.words if row.y > entry.row.y)
     return next((cell for cell in cells if parse_codes(" ".join(atom.text for atom in cell))[1] is not None), ())
+
+
+def _days_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """The days in their column on a row below, where who gave care stands above them."""
+    cells = (table.cell(row, "date") for row in entry.words if row.y > entry.row.y)
+    return next((cell for cell in cells if any(atom.date is not None for atom in cell)), ())
 
 
 def _days_among_amounts(table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -291,8 +303,22 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             draft["charge"] = from_atoms(amount.money, [amount])
         elif column.field == "unit_price":
             draft[UNIT_PRICE] = from_atoms(amount.money, [amount])
+            if "units" not in draft and (counted := _TIMES.match(" ".join(atom.text for atom in cell))) is not None:
+                draft["units"] = from_atoms(Decimal(counted["count"]), cell[:1])
         elif column.field == "patient_paid" and kind == "eob" and "patient_responsibility" not in table.fields:
             # A dental plan's "patient payment" is what the patient has to pay.
             draft["patient_responsibility"] = from_atoms(abs(amount.money), [amount])
         elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and column.field == "plan_paid"):
             draft[column.field] = from_atoms(abs(amount.money), [amount])
+    if kind == "bill" and "charge" not in draft and (credit := _credited(table, entry)) is not None:
+        draft["charge"] = from_atoms(-abs(credit.money or Decimal(0)), [credit])
+
+
+def _credited(table: Table, entry: Entry) -> Atom | None:
+    """What a column of credits beside that of charges takes back of a service."""
+    charged = [row for row in table.rows if row.role == "service" and table.cell(row, "charge")]
+    if not charged or len(charged) < sum(row.role == "service" for row in table.rows) / 2:
+        return None
+    cells = zip(table.columns, entry.row.cells, strict=True)
+    credited = (cell for column, cell in cells if any(_CREDITS.match(token.text) for token in column.head.tokens))
+    return next((cell[0] for cell in credited if len(cell) == 1 and cell[0].money is not None), None)

@@ -31,7 +31,7 @@ def are_paired(first: Head, second: Head) -> bool:
     return (
         second.first_row == first.last_row + 1
         and bool(above & _NAMED)
-        and not below & _NAMED
+        and not below & _NAMED & (above | {"date"})
         and bool(above & AMOUNT_FIELDS)
         and len(below & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
         and not above & below & AMOUNT_FIELDS
@@ -41,7 +41,8 @@ def are_paired(first: Head, second: Head) -> bool:
 def paired_table(first: Head, second: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """The table below two heads, None where its rows do not take turns."""
     printed = [*zip(rows, atoms, strict=True)]
-    pairs = list(_pairs(printed))
+    coded_below = any("code" in column.fields for column in second.columns)
+    pairs = list(_pairs(printed, coded_below=coded_below))
     services = [pair for pair in pairs if starts_service(pair[0][1])]
     alone = sum(starts_service(own) and _is_of_amounts(own) for _, own in printed) - len(services)
     if not services or len(services) < _MOSTLY * (len(services) + alone):
@@ -60,13 +61,17 @@ def _is_coded(own: Sequence[Atom]) -> bool:
     return any(parse_code(atom.text) is not None for atom in own)
 
 
-def _pairs(printed: Sequence[_Printed]) -> Iterator[_Pair]:
-    """A row that names a service or a sum and holds amounts, with the row of amounts right below it."""
+def _pairs(printed: Sequence[_Printed], *, coded_below: bool) -> Iterator[_Pair]:
+    """A row that names a service or a sum and holds amounts, with the row of amounts right below it.
+
+    `coded_below`: the second row names the code of what the first gives the day of.
+    """
     used = -1
     for i, (above, below) in enumerate(zip(printed, printed[1:], strict=False)):
         near = below[0].y - above[0].y < _PITCH * max(above[0].height, below[0].height)
         named = starts_service(above[1]) or _sum_role(above[1]) is not None
-        added = not starts_service(below[1]) and _sum_role(below[1]) is None
+        begins = any(atom.date is not None for atom in below[1]) if coded_below else starts_service(below[1])
+        added = not begins and _sum_role(below[1]) is None
         if i > used and named and added and near and _is_of_amounts(above[1]) and _is_of_amounts(below[1]):
             used = i + 1
             yield above, below
@@ -84,7 +89,7 @@ def _rows(
     second = {under[0].y for _, under in pairs}
     last = max(second)
     for row, own in printed:
-        alone = row.y not in below and starts_service(own) and _is_of_amounts(own)
+        alone = row.y not in below and row.y not in second and starts_service(own) and _is_of_amounts(own)
         if row.y in second or row.y > last and _is_of_amounts(own) and not (alone and _is_coded(own)):
             continue
         cells = tuple(tuple(cell) for cell in assign(upper, own))

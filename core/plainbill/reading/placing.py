@@ -46,7 +46,7 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
                 cells[neighbor].append(cells[i].pop(at))
     for i, column in enumerate(columns):
         if column.field in {"date", "date_to"} and i + 1 < len(columns):
-            _take_range(columns[i + 1].field, cells[i], cells[i + 1])
+            _take_range(columns[i + 1], cells[i], cells[i + 1])
         elif column.field == "diagnosis" and i + 1 < len(columns):
             _take_listed(cells[i], cells[i + 1])
         elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
@@ -61,9 +61,9 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
     return cells
 
 
-def _take_range(beside: str, days: list[Atom], cell: list[Atom]) -> None:
+def _take_range(beside: Column, days: list[Atom], cell: list[Atom]) -> None:
     """Days may be wider than their column: a year or the second day of a range is taken back from the one beside."""
-    if not days or beside in {"date", "date_to"}:
+    if not days or beside.field in {"date", "date_to"} or "date" in beside.head.fields:
         return
     if len(days) == _DAY_AND_MONTH and len(cell) > 1 and all(_TWO_DIGITS.match(a.text) for a in (*days, cell[0])):
         # The year of a form's "06 01 24".

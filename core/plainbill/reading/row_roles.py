@@ -80,7 +80,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         for column, cell in zip(columns, cells, strict=True)
         if column.field != "status"
         for atom in cell
-        if atom.kind not in {"money", "dash"}
+        if atom.kind != "money"
     )
     paid = is_payment(said) and not counted and not _names_a_code(words)
     if _in_payment_column(columns, cells) or paid:
@@ -106,7 +106,7 @@ _OFFERS = re.compile(r"^(?:if|when) (?:you |paid\b|payment )", re.IGNORECASE)
 
 
 _LATE_FEE = re.compile(
-    r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\scharges?)?|finance\scharges?)\W*(?:\(.*)?$",
+    r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\s?(?:/|&|and)\s?adm\w*\.?)?(?:\scharges?)?|finance\scharges?)\W*(?:\(.*)?$",
     re.IGNORECASE,
 )
 
@@ -268,6 +268,7 @@ def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]
     return bool(filled) and filled <= {"payment", "patient_paid", "adjustment", "plan_paid", "other_paid"}
 
 
+_GIVEN_BY = re.compile(r"\b(?:by|provider|facility)\b", re.IGNORECASE)
 # A day that was misread in one place.
 _DAYLIKE = re.compile(r"^\w{1,4}\s?[/.-]\s?\w{1,3}(?:\s?[/.-]\s?\w{2,4})?$")
 _NUMBER = re.compile(r"^[-(]?\d[\d,]*(?:\.\d+)?\)?-?$")
@@ -285,7 +286,10 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
     if column.field in {"date", "date_to"}:
         text = " ".join(atom.text for atom in cell)
         readable = _NUMBER.match(cell[0].text) or _DAYLIKE.match(text) or days_in(text)
-        return "date" not in kinds and not readable
+        # "Services provided by" over "Date of services": each has a row of its own.
+        shared = _GIVEN_BY.search(" ".join(token.text for token in column.head.tokens))
+        named = shared is not None and not any(mark.isdigit() for mark in text)
+        return "date" not in kinds and not readable and not named
     if column.field in AMOUNT_FIELDS:
         if all(stands_for_nothing(atom) for atom in cell):
             return False

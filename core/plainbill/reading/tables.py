@@ -49,6 +49,7 @@ _FAR = 6.0
 _FEWEST_SUMMED = 3
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED = 3
+_FEWEST_REPEATED = 2
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
@@ -74,7 +75,26 @@ def tables_with_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
     # Heads of amounts alone, with no services over several rows below them, end no table above them.
     full = tuple(head for head in heads if not head.of_amounts or head in stacked)
     tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads if head not in second)
-    return tuple(table for table in tables if table is not None)
+    return tuple(half for table in tables if table is not None for half in _side_by_side(table, rows, atoms))
+
+
+def _side_by_side(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Table]:
+    """The table, or two where the second half of its head has the very words of the first: it goes on beside itself."""
+    words = [tuple(token.text.lower() for token in column.head.tokens) for column in table.columns]
+    half = len(words) // 2
+    if half < _FEWEST_REPEATED or words[:half] != words[half:] or not table.rows:
+        yield table
+        return
+    ys = {row.y for row in table.rows}
+    body = [(row, own) for row, own in zip(rows, atoms, strict=True) if row.y in ys]
+    edge = table.columns[half].left
+    for columns in (table.columns[:half], table.columns[half:]):
+        on_left = columns[0] is table.columns[0]
+        part = [tuple(atom for atom in own if (atom.middle < edge) == on_left) for _, own in body]
+        filled = [(row, own) for (row, _), own in zip(body, part, strict=True) if own]
+        height = statistics.median(row.height for row, _ in body)
+        found = rows_under(columns, [row for row, _ in filled], [own for _, own in filled], height)
+        yield Table(columns=columns, rows=found, head=tuple(t for column in columns for t in column.head.tokens))
 
 
 def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Head]:
@@ -90,7 +110,13 @@ def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Seque
     if head.of_amounts and head.score < 0:
         return None
     table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
-    return replace(table, rows=()) if head.of_amounts else table
+    return replace(table, rows=()) if head.of_amounts and not _says_what_itself(table) else table
+
+
+def _says_what_itself(table: Table) -> bool:
+    """True where one of the head's own words, that nobody knows, stand over what was done: "What we tested"."""
+    described = any(column.field == "description" and column.head.tokens for column in table.columns)
+    return described and sum(row.role == "service" for row in table.rows) >= _FEWEST_STACKED
 
 
 def _paired(

@@ -56,6 +56,8 @@ _ZERO_OF_ANOTHER_SCRIPT = re.compile(
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Several amounts below zero side by side: "2,140.00-1,284.00-".
 _TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
+# The sign behind the name of a code set: "(CPT® 99284)".
+_TRADE_MARKS = re.compile("[\u00ae\u2122\u00a9]")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
 # A group of adjustments and its reason behind an amount: "$0.00CO-45", the letter O read as a zero too.
@@ -99,7 +101,8 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 
 
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
-    text = unicodedata.normalize("NFKC", word.text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    text = _TRADE_MARKS.sub(" ", word.text)
+    text = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
     text = _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # Dots that lead from words to an amount say nothing.

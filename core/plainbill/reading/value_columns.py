@@ -12,6 +12,7 @@ from plainbill.reading.codes import known_modifiers, parse_diagnosis, parse_modi
 _FEWEST_COUNTS = 3
 _MOST_UNITS = 999
 _COUNTING = re.compile(r"^[uq][a-z']*\.?$", re.IGNORECASE)
+_NOTED = re.compile(r"remark|reason|note|message|see|expl", re.IGNORECASE)
 _MODIFYING = re.compile(r"^mod", re.IGNORECASE)
 _COUNT = re.compile(r"^-?\d{1,3}(?:\.0{1,2})?$")
 _MEASURE = re.compile(r"^[a-z]{1,7}\.?$", re.IGNORECASE)
@@ -28,7 +29,11 @@ def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[
     found: dict[int, str] = {}
     for i, (field, head) in enumerate(zip(fields, heads, strict=True)):
         cells = [row[i] for row in rows if row[i]]
+        # "44 HCPCS / RATE / HIPPS CODE" may have been read as two heads.
+        beside_code = field == "remark" and i > 0 and fields[i - 1] == "code" and not _NOTED.search(head)
         role = _role(head, cells) if cells and field in {"", "unknown_amount"} else None
+        if beside_code and cells and _hold_modifiers(cells):
+            role = "modifiers"
         if role is not None and role not in fields and role not in found.values() and _belongs(role, fields):
             found[i] = role
     return found
@@ -43,6 +48,11 @@ def _role(head: str, cells: Sequence[Cell]) -> str | None:
     if all(_are_diagnoses(text) for text in texts) and any("." in text for text in texts):
         return "diagnosis"
     return "units" if _are_units(head, cells) else None
+
+
+def _hold_modifiers(cells: Sequence[Cell]) -> bool:
+    parsed = [parse_modifiers(" ".join(atom.text for atom in cell)) for cell in cells]
+    return all(modifiers and set(modifiers) <= known_modifiers() for modifiers in parsed)
 
 
 def _belongs(role: str, fields: Sequence[str]) -> bool:

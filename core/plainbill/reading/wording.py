@@ -34,7 +34,8 @@ _TOTAL = re.compile(
 _SUBTOTAL = re.compile(
     r"^sub[- ]?totals?|\bsub[- ]?totals?:?$|\b(?:on|for|of)?\s*this\s*page:?$"
     r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
-    r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$|^balance\s*(?:for|of)\s*(?:this|the)\s*(?:visit|claim|day)",
+    r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$"
+    r"|^(?:balance|left to pay|to pay|due|you owe|remaining)\s*(?:for|of|on)\s*(?:this|the)\s*(?:visit|claim|day)",
     re.IGNORECASE,
 )
 # What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
@@ -142,8 +143,17 @@ def opens_a_visit(text: str) -> bool:
     return heads_a_visit(text) and any(mark.isdigit() for mark in _REASON.sub("", text))
 
 
+_ENDS_IN_CODE = re.compile(r"\s-\s(?:\d{5}|[A-Z]\d{4})(?:[-\s][A-Z0-9]{2})*$")
+_SAYS_PAID = re.compile(r"\b(?:paid|pay|payment|pmt|pymt|check|refund|write)", re.IGNORECASE)
+
+
 def is_payment(text: str) -> bool:
-    """True where the words of a row without a code name money received or taken off."""
+    """True where the words of a row without a code name money received or taken off.
+
+    "Chiropractic adjustment - 98941-AT" is a service; what is said to be paid may name what it was paid for.
+    """
+    if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
+        return False
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
