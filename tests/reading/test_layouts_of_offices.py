@@ -308,3 +308,52 @@ def test_what_the_plan_allows_and_takes_off_together_is_what_was_billed() -> Non
     01/26/26    99213          162.00     64.30       97.70        35.00     62.70
     """).lines
     assert _told(lines, "charge", "not_covered") == [("1488.00", "None"), ("96.00", "None"), ("162.00", "None")]
+
+
+def test_a_cost_share_of_one_percentage_is_coinsurance_and_one_column_may_hold_codes_of_both_kinds() -> None:
+    lines = read_text("""
+    FRONTIER REGION HEALTH CARE                EXPLANATION OF BENEFITS
+    Date of       Proc/                                   Amount      Allowed                 Cost-      Paid by
+    service       rev code    Services provided           billed      by plan     Copay       share      plan
+    03/26/2026    0360        Operating room services     11,860.00   5,170.25     0.00    1,034.05      4,136.20
+    03/26/2026    0278        Implant                        918.40     278.53     0.00       55.71        222.82
+    04/09/2026    84443       Thyroid hormone                112.00      35.61     0.00        7.12         28.49
+    """).lines
+    assert _told(lines, "revenue_code", "code", "coinsurance") == [
+        ("0360", "None", "1034.05"),
+        ("0278", "None", "55.71"),
+        ("None", "84443", "7.12"),
+    ]
+
+
+def test_a_cost_share_of_several_percentages_is_left_open() -> None:
+    lines = read_text("""
+    FRONTIER REGION HEALTH CARE                EXPLANATION OF BENEFITS
+    Date of       Code        Services provided           Amount      Allowed                 Cost-      Paid by
+    service                                               billed      by plan     Copay       share      plan
+    03/26/2026    29881       Knee surgery                11,860.00   5,170.25     0.00    1,000.00      4,170.25
+    03/26/2026    71046       Chest film                     918.40     278.53     0.00       55.71        222.82
+    04/09/2026    84443       Thyroid hormone                112.00      35.61     0.00        7.12         28.49
+    """).lines
+    assert _told(lines, "coinsurance", "deductible", "allowed")[1:] == [
+        ("None", "None", "278.53"),
+        ("None", "None", "35.61"),
+    ]
+
+
+def test_services_of_a_visit_stand_beside_codes_and_diagnoses() -> None:
+    document = read_text("""
+    Visit record                            Loch Haven Medical Group
+    Patient: Delphina Crowhurst             Visit date: May 5, 2026
+    Services performed today
+    Service                                     CPT / HCPCS     Diagnosis
+    Office visit, established patient           99214-25        E11.40, I10
+    Hemoglobin A1c, in office                   83037           E11.40
+    Vaccine administration                      90471           Z23
+    """)
+    assert document.kind == "visit_summary"
+    assert _told(document.lines, "code", "description", "diagnosis_codes") == [
+        ("99214", "Office visit, established patient", "('E11.40', 'I10')"),
+        ("83037", "Hemoglobin A1c, in office", "('E11.40',)"),
+        ("90471", "Vaccine administration", "('Z23',)"),
+    ]

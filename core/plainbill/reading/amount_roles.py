@@ -22,6 +22,9 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("allowed", ("plan_paid", "deductible", "copay", "coinsurance")),
     ("patient_responsibility", ("deductible", "copay", "coinsurance")),
 )
+_COST_SHARE = "cost_share"
+_PERCENTS = tuple(Decimal(percent) for percent in (5, 10, 15, 20, 25, 30, 35, 40, 50))
+_CENT, _FEWEST_SHARES = Decimal("0.01"), 3
 # So many rows have to add up before the sums tell what a column is.
 _FEWEST_ROWS = 2
 # For so many rows that do, one may be misread.
@@ -52,6 +55,25 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
             columns[i] = replace(columns[i], field=UNKNOWN)
     return columns
+
+
+def named_by_percent(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """A "cost share" that is one even percentage of what was allowed, row for row, is coinsurance.
+
+    Of other amounts nothing tells whether they are a deductible, a copay or coinsurance.
+    """
+    fields = [column.field for column in columns]
+    if fields.count(_COST_SHARE) != 1 or "coinsurance" in fields or "allowed" not in fields:
+        return columns
+    percents = []
+    for row in rows:
+        amounts = _amounts(fields, row)
+        share, allowed = amounts.get(_COST_SHARE), amounts.get("allowed", Decimal(0)) - amounts.get("copay", Decimal(0))
+        if share and allowed > 0:
+            percents.append(next((p for p in _PERCENTS if abs(allowed * p / 100 - share) <= _CENT), None))
+    if len(percents) < _FEWEST_SHARES or len(set(percents)) != 1 or percents[0] is None:
+        return columns
+    return [replace(column, field="coinsurance") if column.field == _COST_SHARE else column for column in columns]
 
 
 def _is_unsure(column: Column) -> bool:

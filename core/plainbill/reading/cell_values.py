@@ -191,6 +191,9 @@ def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         return
     if (code := parse_revenue_code(cell[0].text)) is not None:
         draft["revenue_code"] = from_atoms(code, cell[:1])
+    elif parse_code(cell[0].text) is not None:
+        # "Proc/rev code" heads codes of both kinds.
+        _code(draft, cell)
 
 
 def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:

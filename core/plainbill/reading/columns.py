@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
-from plainbill.reading.amount_roles import UNKNOWN, named_by_sums
+from plainbill.reading.amount_roles import UNKNOWN, named_by_percent, named_by_sums
 from plainbill.reading.atoms import Atom, stands_for_nothing
 from plainbill.reading.codes import known_modifiers, parse_code, parse_codes, parse_reason
 from plainbill.reading.column import Column
@@ -113,7 +113,8 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
         named[i] = replace(named[i], field=role)
     summed = named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows)
     # Once the charges are known, sums may tell more.
-    return words_apart(tuple(named_by_sums([*_one_charge(summed, rows)], rows)), rows)
+    summed = named_by_sums([*_one_charge(summed, rows)], rows)
+    return words_apart(tuple(named_by_percent(summed, rows)), rows)
 
 
 _BOOKED = re.compile(r"\b(?:post(?:ed|ing)?|entry|entered|process(?:ed|ing)?|paid|received)\b", re.IGNORECASE)

@@ -292,7 +292,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
     # The price of one is that of all where nothing is counted.
     priced = names & _HOW_MUCH or {"unit_price"} & names
-    if not (names & _WHAT and priced) and names != {"description", "code"} and not of_amounts:
+    listed = {"description", "code"} <= names <= {"description", "code", "diagnosis", "modifiers"}
+    if not (names & _WHAT and priced) and not listed and not of_amounts:
         return None
     return Head(
         columns=tuple(columns),
