@@ -8,6 +8,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.paper_numbers import first_of, values_for
 from plainbill.reading.parties import Party, is_clinician, is_organization
 from plainbill.reading.payers import cell_value
+from plainbill.reading.vocabulary import plain_key
 
 
 def provider_of_claims(
@@ -16,6 +17,7 @@ def provider_of_claims(
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
+    named = named or _before_their_claim(page, labels)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         return
@@ -33,7 +35,8 @@ def provider_of_claims(
 def _is_office(party: Party, payer: Found | None) -> bool:
     if party.name is None or not is_organization(str(party.name.value)):
         return False
-    return payer is None or not alike(party.name, payer)
+    # "juniper" over the letter is the emblem of "Juniper Health" below it.
+    return payer is None or plain_key(str(payer.value)) not in plain_key(str(party.name.value))
 
 
 def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
@@ -41,6 +44,20 @@ def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found |
     numbers = {label.label[0] for label in labels if label.field == "provider.npi"}
     rows = (row for row in page.cells if len(row) > 1 and is_organization(row[0].text))
     return next((cell_value(row[0]) for row in rows if any(cell.tokens[0] in numbers for cell in row[1:])), None)
+
+
+def _before_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The office that stands right before the number of its claim: "Fairhaven Smiles PLLC | Claim DEN-2604-00917"."""
+    claims = {label.label[0] for label in labels if label.field == "claim_number"}
+    others = {token for label in labels for token in label.label} - claims
+    for row in page.cells:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        at = next((i for i, atom in enumerate(atoms) if claims & set(atom.tokens)), 0)
+        name = " ".join(atom.text for atom in atoms[:at])
+        labeled = ":" in name or any(others & set(atom.tokens) for atom in atoms[:at])
+        if at and atoms[0].kind == "text" and is_organization(name) and not labeled:
+            return from_atoms(name, atoms[:at])
+    return None
 
 
 def _above_services(page: PageLayout) -> Found | None:

@@ -84,7 +84,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "bill",
         1.5,
-        r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|receipt|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
+        r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|(?<!an\sitemized\s)receipt(?!s?\s*(?:needed|required))|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
     ),
     ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
     (
@@ -94,7 +94,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization)|approval\s*(?:letter|notice)"
         r"|(?:denial|determination)\s*(?:letter|notice)"
-        r"|adverse\s*(?:benefit\s*)?determination",
+        r"|adverse\s*(?:benefit\s*)?determination|flexible\s*spending\s*account|health\s*reimbursement\s*(?:account|arrangement)"
+        r"|(?:receipts?|documentation|substantiation)\s*(?:needed|required)",
     ),
     (
         "letter",
@@ -126,7 +127,12 @@ _TRADE = re.compile(
     r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy|specialist|received\scare"
 )
 _DECIDES = re.compile(r"denial|adverse|determination", re.IGNORECASE)
-_COLLECTS = re.compile(r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency", re.IGNORECASE)
+# Whoever collects a debt, or keeps an account that care is paid from, lists what others charged.
+_COLLECTS = re.compile(
+    r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency|flexible\s*spending\s*account"
+    r"|health\s*reimbursement\s*(?:account|arrangement)",
+    re.IGNORECASE,
+)
 _ENOUGH_WORDS = 3
 # One number may look like a code of the table by chance, several do not.
 _FEWEST_CODES = 2

@@ -47,7 +47,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     if plain is not None:
         fields.setdefault("document_date", plain)
     undated = not fields.keys() & {"document_date", "processed_date"}
-    if (kind in {"letter", "eob"} or not of_lines) and undated and (day := _day_alone(layouts, of_lines)) is not None:
+    if undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
@@ -73,9 +73,11 @@ def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
 
 
 def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
-    """The day that stands by itself in the upper half of the first page."""
+    """The day that stands by itself in the upper half of the first page, above what was charged."""
+    heads = [token.y for table in layouts[0].tables for token in table.head if table.rows]
+    end = min(layouts[0].height / 2, *heads) if heads else layouts[0].height / 2
     for row in layouts[0].free:
-        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < layouts[0].height / 2:
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < end:
             atom = row[0].atoms[0]
             if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
                 return Found(value=atom.date, tokens=atom.tokens)

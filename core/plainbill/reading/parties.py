@@ -23,7 +23,7 @@ _STREET = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ORGANIZATION = re.compile(
-    r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bl\.?l\.?[cp]\.?\b|\binc\b|
+    r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bp?\.?l\.?l\.?[cp]\.?\b|\binc\b|
     laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
     endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
@@ -74,6 +74,17 @@ _PART_OF_AN_OFFICE = re.compile(
 def is_part_of_an_office(name: str) -> bool:
     """True where the words above a street name a desk or a building: "PATIENT ACCOUNTS", "EAST WING"."""
     return _PART_OF_AN_OFFICE.search(name) is not None
+
+
+_WORDS_OF_A_NAME = frozenset({"of", "the", "and", "for", "at", "in", "de", "la", "van", "von"})
+_FEWEST_OF_A_SENTENCE = 4
+
+
+def is_running_text(text: str) -> bool:
+    """True for part of a sentence, most of whose words begin small: "Your doctor may speak with our director"."""
+    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in _WORDS_OF_A_NAME]
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _FEWEST_OF_A_SENTENCE and 2 * small > len(words) or text.endswith(".") and text.islower()
 
 
 def is_clinician(name: str) -> bool:

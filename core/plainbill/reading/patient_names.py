@@ -135,7 +135,7 @@ def _prepared_for(page: PageLayout) -> Found | None:
     return None
 
 
-_SAYS_WHO = frozenset({"patient", "pt", "name", "client", "for"})
+_SAYS_WHO = frozenset({"patient", "pt", "name", "client", "for", "prepared", "issued", "estimate"})
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
 _STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from plainbill.reading.parties import (
     is_clinician,
     is_organization,
     is_part_of_an_office,
+    is_running_text,
     parties_of,
     phone_in,
 )
@@ -45,7 +46,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
     first = layouts[0]
-    parties = [party for layout in layouts for party in parties_of(layout.cells)]
+    parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
     head = letterhead(_heading(first, labels), first.height, _others_print(labels, from_plan=decided))
@@ -73,6 +74,11 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     for field, value in plan_of(labels, first, kind, fields.get("payer.name")):
         _put(fields, field, value)
     return fields
+
+
+def _is_in_a_sentence(party: Party) -> bool:
+    """True where what stands before the address is running text, and the name of nobody."""
+    return party.name is not None and is_running_text(str(party.name.value))
 
 
 def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:

@@ -165,13 +165,15 @@ def is_summary(words: Sequence[Atom]) -> bool:
         if run and run[0].x0 - atom.x1 > 1.2 * atom.tokens[0].box.height:
             break
         run.insert(0, atom)
-    texts = [token.text for atom in run for token in atom.tokens]
+    texts = [token.text for atom in run for token in atom.tokens if not _PERCENT.match(token.text)] or [""]
     if amount_field(texts) in _DECIDED:
         return True
     meaning = field_labels().find(texts)
     return meaning is not None and any(field.startswith("total_") or field in _CLOSING for field in meaning.fields)
 
 
+# "Coinsurance (20%)".
+_PERCENT = re.compile(r"^\(?\d{1,3}%\)?$")
 _ADJUSTMENT = frozenset({"ADJ", "ADJS", "ADJUSTMENT", "ADJUSTMENTS", "CAS", "CARC"})
 _GROUPS = frozenset(get_args(AdjustmentGroup))
 # What a plan decides about a charge is no charge of its own.

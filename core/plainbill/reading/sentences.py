@@ -54,7 +54,8 @@ _RULES = (
     _rule(
         "document_date",
         "date",
-        rf"\b(?:issued|prepared|mailed|printed|dated|generated|created)(?:\son)?|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)",
+        rf"\b(?:issued|prepared|mailed|printed|dated|generated|created)(?:\son)?|"
+        rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)",
     ),
     _rule(
         "account",
