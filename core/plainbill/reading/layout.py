@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
+from plainbill.reading.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.codes import parse_code
 from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
@@ -71,8 +72,13 @@ def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: floa
     if (transposed := transposed_table(rows, atoms)) is not None:
         return (transposed,)
     headed = tables_with_head(rows, atoms)
+    uncharged = any("revenue_code" in table.fields and "charge" not in table.fields for table in headed)
+    if uncharged and (claimed := hospital_form_rows(rows, atoms)) is not None:
+        return (claimed,)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
+    if (claimed := claim_form_rows(rows, atoms)) is not None:
+        return (*headed, claimed)
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(
