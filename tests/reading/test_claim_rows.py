@@ -45,5 +45,10 @@ def test_charges_of_a_hospitals_form_are_told_where_its_last_row_sums_them_up() 
     assert [line.modifiers for line in lines] == [(), (), ("25",)]
 
 
+def test_a_dotted_zero_that_a_reader_took_for_a_sign_is_one_in_cents_of_their_own_too() -> None:
+    lines = read_text(HOSPITAL.format(total="3173  93").replace("81  00", "81  0日")).lines
+    assert [str(line.charge) for line in lines] == ["81.00", "394.93", "2698.00"]
+
+
 def test_charges_that_the_last_row_does_not_sum_up_are_left_out() -> None:
     assert {line.charge for line in read_text(HOSPITAL.format(total="3143  93")).lines} <= {None}

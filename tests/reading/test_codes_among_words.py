@@ -341,3 +341,13 @@ def test_a_zero_behind_a_code_of_therapy_is_the_letter_of_its_modifier() -> None
     04/01/26     99285        G0     900.00
     """).lines
     assert [(line.code, line.modifiers) for line in lines] == [("97535", ("GO",)), ("99285", ("G0",))]
+
+
+def test_a_code_that_a_reader_left_no_blank_behind_is_cut_off() -> None:
+    first, second = lines_of("""
+Date         Description                      Charge
+03/04/2025   L3908WRIST HAND ORTH COCKUP       96.00
+03/04/2025   12345WRIST BAND                    4.00
+""")
+    assert (first.code, first.description) == ("L3908", "WRIST HAND ORTH COCKUP")
+    assert second.code is None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from plainbill.reading.codes import known_codes
 from plainbill.reading.overlaps import seen_once
 from plainbill.reading.padding import without_padding
 from plainbill.reading.page import Box, PageWords, Word
@@ -52,7 +53,11 @@ _ONE_YEAR = re.compile(r"^\d{1,2}/\d{1,2}-\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})[,;.]?$
 # Readers see a dotted zero behind the point of an amount as a sign of another script: "0.0日".
 _ZERO_OF_ANOTHER_SCRIPT = re.compile(
     r"(?<=[\d\u65e5\u66f0]\.\d)[\u65e5\u66f0\u76ee\u53e3](?!\w)|(?<![\w.])[\u65e5\u66f0](?=\.\d)"
+    # Cents in a column of their own: "0日".
+    r"|(?:(?<=^\d)|(?<=\s\d))[\u65e5\u66f0\u76ee\u53e3](?!\w)"
 )
+# A code that a reader left no blank behind: "L3908WRIST".
+_CODE_AND_WORD = re.compile(r"^(?:[A-V]\d{4}|\d{5})(?=[A-Z][A-Za-z]{3})")
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Several amounts below zero side by side: "2,140.00-1,284.00-".
 _TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
@@ -154,6 +159,8 @@ def _cuts(text: str) -> set[int]:
             cuts |= {value.start(), value.end()}
     if (coded := _CODE_AND_WORDS.match(text)) is not None:
         cuts |= {coded.end(coded.lastgroup or 0), coded.end()}
+    if (glued := _CODE_AND_WORD.match(text)) is not None and glued.group() in known_codes():
+        cuts.add(glued.end())
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())
     for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY, _NO_AND_NUMBER):
