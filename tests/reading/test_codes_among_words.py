@@ -349,5 +349,10 @@ Date         Description                      Charge
 03/04/2025   L3908WRIST HAND ORTH COCKUP       96.00
 03/04/2025   12345WRIST BAND                    4.00
 """)
+    (modified,) = lines_of("""
+Date         Code         Description          Charge
+03/04/2025   12001RTXU    Closing of a cut     442.00
+""")
+    assert (modified.code, modified.modifiers) == ("12001", ("RT", "XU"))
     assert (first.code, first.description) == ("L3908", "WRIST HAND ORTH COCKUP")
     assert second.code is None

@@ -41,7 +41,10 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
     guessed = [
         i
         for i, column in enumerate(columns)
-        if column.field in AMOUNT_FIELDS and (_is_unsure(column) or uncharged and column.field == "not_covered")
+        if column.field in AMOUNT_FIELDS
+        and (_is_unsure(column) or uncharged and column.field == "not_covered")
+        or column.field == "payment"
+        and len(column.head.tokens) > 1
     ]
     unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
     for i in (*guessed, *unknown):

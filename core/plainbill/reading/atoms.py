@@ -17,6 +17,7 @@ _BARE_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-", "$"})
 # Print of one value has no wider blank inside; in heights of the row.
 _INSIDE_GAP = 0.8
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:day)?[.,]?\s+(?=[A-Za-z\d])", re.IGNORECASE)
 _SIGNED, _BLANK = 2, 0.4
 _LONGEST_VALUE = 4
 # The group of an adjustment, with what readers make of it: "C0", "PR-".
@@ -156,6 +157,7 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
     for size in range(min(close, _LONGEST_VALUE), 0, -1):
         run = tuple(tokens[:size])
         text = joined(run)
+        text = _WEEKDAY.sub("", text) if size > 1 else text
         if (date := parse_date(text)) is not None and (size == 1 or not _is_two_dates(run)):
             return Atom(kind="date", tokens=run, text=text, date=date)
         if (day := _one_date(run, height)) is not None:

@@ -1,13 +1,13 @@
 """The columns of a table: where one ends and the next begins, found from head words, print and gutters."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import UNKNOWN, named_by_percent, named_by_sums
 from plainbill.reading.atoms import Atom, stands_for_nothing
-from plainbill.reading.codes import known_modifiers, parse_code, parse_codes, parse_reason
+from plainbill.reading.codes import known_codes, known_modifiers, parse_code, parse_codes, parse_reason
 from plainbill.reading.column import Column
 from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
@@ -105,6 +105,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     named = amounts_left_open(heads_together(_one_count(named, rows), rows))
+    named = _codes_by_number(named, rows)
     named = _one_code(_codes_beside(_paid_by_plan(_one_day(named, rows), rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
@@ -118,6 +119,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
 
 
 _BOOKED = re.compile(r"\b(?:post(?:ed|ing)?|entry|entered|process(?:ed|ing)?|paid|received)\b", re.IGNORECASE)
+_FEWEST_NUMBERED = 4
 _DECIDED = frozenset({"allowed", "deductible", "not_covered"})
 
 
@@ -137,12 +139,20 @@ def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
 
 def _one_count(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
     """How many days or minutes something lasts is no count of it where each row prints that in a column of its own."""
+    numbered = [i for i, column in enumerate(columns) if column.field == "units" and _count_up(row[i] for row in rows)]
+    columns = [replace(column, field="ignore") if i in numbered else column for i, column in enumerate(columns)]
     counts = [i for i, column in enumerate(columns) if column.field == "units"]
     lasting = [i for i in counts if _LASTS.match(" ".join(token.text for token in columns[i].head.tokens))]
     counted = [i for i in counts if i not in lasting]
     if not any(all(row[i] or not row[j] for row in rows for j in lasting) for i in counted):
         return columns
     return [replace(column, field="ignore") if i in lasting else column for i, column in enumerate(columns)]
+
+
+def _count_up(cells: Iterable[Sequence[Atom]]) -> bool:
+    """True where the rows are numbered from one on: a column "No." may hold that."""
+    texts = [cell[0].text.strip(".") for cell in cells if cell]
+    return len(texts) >= _FEWEST_NUMBERED and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
@@ -162,6 +172,19 @@ def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
         replace(column, field="") if named and column.field == "date" and "date" not in column.head.fields else column
         for column in columns
     ]
+
+
+def _codes_by_number(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Under "SKU" or "Item #" an invoice may print the procedure codes, where no column is named for them."""
+    if any(column.field == "code" for column in columns):
+        return columns
+    for i, column in enumerate(columns):
+        cells = [row[i] for row in rows if row[i]]
+        known = sum(cell[0].text.strip("(),")[:5] in known_codes() for cell in cells)
+        if column.field in {"item", ""} and _hold_codes(cells) and known >= _MOSTLY * len(cells):
+            columns[i] = replace(column, field="code")
+            break
+    return columns
 
 
 def _codes_beside(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -165,9 +165,11 @@ def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Toke
         if at and _DECIDED.search(above[i][at - 1].text):
             continue
         ends = days[0] in (above[i][0], above[i][-1]) or _WEEKDAY.match(above[i][0].text) and days[0] is above[i][1]
+        ends = ends or opens_a_visit(" ".join(atom.text for atom in above[i]))
         names_claim = any(claims & set(atom.tokens) for row in above[i : i + 2] for atom in row)
         person = any(is_clinician(text) or text.startswith("Dr.") for text in _names(above[i]))
-        if ends and (names_claim or person):
+        visit = opens_a_visit(" ".join(atom.text for atom in above[i]))
+        if ends and (names_claim or person or visit):
             return _days_at(above[i], at)
     return {}
 

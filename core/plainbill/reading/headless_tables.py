@@ -45,7 +45,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         and not (row.role == "service" and PHONE.search(row.text))
         or _tells_more(row)
         or coded
-        and parse_code(row.text) is not None
+        and _is_coded_alone(row)
         or worded
         and i > 0
         and under[i - 1].role == "service"
@@ -149,11 +149,19 @@ def _tells_more(row: TableRow) -> bool:
     return is_detail(row.text) or opens_a_visit(row.text)
 
 
+def _is_coded_alone(row: TableRow) -> bool:
+    """True where a row prints a code and nothing else, or how often behind it: "99203  QTY 1"."""
+    if parse_code(row.text) is not None:
+        return True
+    rest = " ".join(atom.text for atom in row.atoms[1:])
+    return bool(rest) and parse_code(row.atoms[0].text) is not None and is_detail(rest)
+
+
 def _are_coded_below(rows: Sequence[TableRow]) -> bool:
     """True where most services have a row below them that prints a code and nothing else."""
     services = sum(row.role == "service" for row in rows)
     coded = sum(
-        above.role == "service" and row.role == "words" and parse_code(row.text) is not None
+        above.role == "service" and row.role == "words" and _is_coded_alone(row)
         for above, row in itertools.pairwise(rows)
     )
     return coded >= _FEWEST_CODED and 2 * coded > services

@@ -235,7 +235,11 @@ def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Foun
 
 
 # What a paper is called: "Provider Payment Voucher".
-_PAPER = re.compile(r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$", re.IGNORECASE)
+_PAPER = re.compile(
+    r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$"
+    r"|^(?:invoice|payment|account|order|visit|bill) (?:details|information|summary)$",
+    re.IGNORECASE,
+)
 
 
 def _is_known_phrase(value: Found) -> bool:

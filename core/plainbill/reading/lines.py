@@ -58,7 +58,7 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
         read_cell(draft, "date", _days_among_amounts(table, entry))
     if "service_date" not in draft:
         read_cell(draft, "date", _days_below(table, entry))
-    below = _code_below(table, entry) if "code" not in draft else ()
+    below = (_code_below(table, entry) or _code_behind(table, entry)) if "code" not in draft else ()
     read_cell(draft, "code", below)
     details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
@@ -71,6 +71,15 @@ def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
     """The procedure code that stands in its column on a row below, where the service's own row holds another."""
     cells = (table.cell(row, "code", "revenue_code") for row in entry.words if row.y > entry.row.y)
     return next((cell for cell in cells if parse_codes(" ".join(atom.text for atom in cell))[1] is not None), ())
+
+
+def _code_behind(table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """The known code that stands right of all amounts, where nothing heads it."""
+    if table.fields & {"code", "revenue_code"} or not entry.row.atoms:
+        return ()
+    *before, last = entry.row.atoms
+    coded = parse_code(last.text) is not None and last.text[:5] in known_codes()
+    return (last,) if coded and before and before[-1].money is not None else ()
 
 
 def _days_below(table: Table, entry: Entry) -> tuple[Atom, ...]:

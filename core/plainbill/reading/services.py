@@ -295,7 +295,11 @@ def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:
         return False
     enclosed = any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in service.atoms)
     last = row.atoms[-1].text
-    return parse_code(row.text) is not None or (last.startswith("(") and parse_code(last) is not None and not enclosed)
+    if parse_code(row.text) is not None:
+        return True
+    if parse_code(row.atoms[0].text) is not None and is_detail(" ".join(atom.text for atom in row.atoms[1:])):
+        return True
+    return last.startswith("(") and parse_code(last) is not None and not enclosed
 
 
 def _in_words_column(table: Table, row: TableRow) -> bool:

@@ -1,6 +1,7 @@
 """Tables of a page: each row under a head, told apart as service, payment, total, section or detail."""
 
 import itertools
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -50,6 +51,9 @@ _FEWEST_SUMMED = 3
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED = 3
 _FEWEST_REPEATED = 2
+# Between the sum of one table and the head of the next there is room for its name.
+_CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
+_SUM = re.compile(r"^(?:grand |sub-?)?(?:totals?|sum)\b", re.IGNORECASE)
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
@@ -73,9 +77,21 @@ def tables_with_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
         stacked[first] = table
         second |= {*others}
     # Heads of amounts alone, with no services over several rows below them, end no table above them.
-    full = tuple(head for head in heads if not head.of_amounts or head in stacked)
+    full = tuple(head for head in heads if not head.of_amounts or head in stacked or _stands_below_a_sum(head, atoms))
     tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads if head not in second)
     return tuple(half for table in tables if table is not None for half in _side_by_side(table, rows, atoms))
+
+
+def _stands_below_a_sum(head: Head, atoms: Sequence[Sequence[Atom]]) -> bool:
+    """True where a sum closes the table right above the head, which begins another one."""
+    above = [own for own in atoms[max(0, head.first_row - _CLOSING_ROWS) : head.first_row] if own]
+    return len(head.columns) >= _FEWEST_OF_ANOTHER and any(_closes_columns(own) for own in above)
+
+
+def _closes_columns(own: Sequence[Atom]) -> bool:
+    """True for the word of a sum and several amounts."""
+    amounts = sum(atom.kind == "money" for atom in own)
+    return amounts > 1 and _SUM.match(own[0].text) is not None
 
 
 def _side_by_side(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Table]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from plainbill.reading.codes import known_codes
+from plainbill.reading.codes import known_codes, parse_code
 from plainbill.reading.overlaps import seen_once
 from plainbill.reading.padding import without_padding
 from plainbill.reading.page import Box, PageWords, Word
@@ -56,6 +56,8 @@ _ZERO_OF_ANOTHER_SCRIPT = re.compile(
     # Cents in a column of their own: "0日".
     r"|(?:(?<=^\d)|(?<=\s\d))[\u65e5\u66f0\u76ee\u53e3](?!\w)"
 )
+# "Bitewings [D0274]" is printed as others print "Bitewings (D0274)".
+_CODE_IN_BRACKETS = re.compile(r"\[((?:[A-Z]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*)\]")
 # A code that a reader left no blank behind: "L3908WRIST".
 _CODE_AND_WORD = re.compile(r"^(?:[A-V]\d{4}|\d{5})(?=[A-Z][A-Za-z]{3})")
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
@@ -109,6 +111,7 @@ def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
     text = _TRADE_MARKS.sub(" ", word.text)
     text = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
     text = _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
+    text = _CODE_IN_BRACKETS.sub(r"(\1)", text)
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # Dots that lead from words to an amount say nothing.
     text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)
@@ -159,7 +162,9 @@ def _cuts(text: str) -> set[int]:
             cuts |= {value.start(), value.end()}
     if (coded := _CODE_AND_WORDS.match(text)) is not None:
         cuts |= {coded.end(coded.lastgroup or 0), coded.end()}
-    if (glued := _CODE_AND_WORD.match(text)) is not None and glued.group() in known_codes():
+    glued = _CODE_AND_WORD.match(text)
+    # Letters behind a code may be modifiers: "12001RTXU".
+    if glued is not None and glued.group() in known_codes() and parse_code(text) is None:
         cuts.add(glued.end())
     if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
         cuts.add(lettered.end())

@@ -9,7 +9,7 @@ _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
     cash|visa|mastercard|amex|eft|check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
-    sequestration|rebate)\b""",
+    sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GLUED_PAYMENT = re.compile(
