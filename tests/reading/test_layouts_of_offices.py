@@ -212,10 +212,10 @@ def test_what_is_owed_in_a_box_beside_the_letterhead_is_no_service() -> None:
     Patient Financial Services, Grand Anse, MI 49999           $2,389.50
 
     Summary of hospital services
-    Pharmacy                                                    1,288.42
-    IV Solutions                                                  214.00
-    Laboratory                                                  1,842.10
-    Total hospital charges                                      3,344.52
+    Pharmacy                                                        1,288.42
+    IV Solutions                                                      214.00
+    Laboratory                                                      1,842.10
+    Total hospital charges                                          3,344.52
     """).lines
     assert [line.description for line in lines] == ["Pharmacy", "IV Solutions", "Laboratory"]
 
@@ -357,3 +357,13 @@ def test_services_of_a_visit_stand_beside_codes_and_diagnoses() -> None:
         ("83037", "Hemoglobin A1c, in office", "('E11.40',)"),
         ("90471", "Vaccine administration", "('Z23',)"),
     ]
+
+
+def test_the_head_of_the_amounts_makes_no_box_of_the_first_charge() -> None:
+    lines = read_text("""
+Larkspur Clinic
+Statement
+Date Code Description Charge
+05/01/2024 99213 Office visit $160.00
+""").lines
+    assert _told(lines, "code", "charge") == [("99213", "160.00")]

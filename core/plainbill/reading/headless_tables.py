@@ -1,6 +1,7 @@
 """The list of charges that no head announces: its rows, and what stands below them."""
 
 import itertools
+import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +23,9 @@ _FAR_HEADING = 4.0
 _FEWEST_CODED = 2
 # A label in a box begins no more than so many widths of its amount left of it.
 _BOX, _NEXT_ROW, _IN_A_BOX = 0.8, 4.0, 3
+_FEWEST_OF_A_LABEL = 2
+# The number of an account beside an amount is no service: "Family account: SP-20418".
+_NUMBERED = re.compile(r"\b(?:account|acct|member|claim|invoice)(?: (?:no|number|id))?\.?\s?[:#]", re.IGNORECASE)
 
 
 def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
@@ -30,7 +34,12 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         return ()
     atoms = with_days_joined(atoms)
     height = statistics.median(row.height for row in rows)
-    atoms = [() if _is_sum_below_label(atoms[max(0, i - _IN_A_BOX) : i], own) else own for i, own in enumerate(atoms)]
+    boxed = [
+        _is_sum_below_label(atoms[max(0, i - _IN_A_BOX) : i], own)
+        and not any(_stands_in_line(own[-1], below) for below in atoms[i + 1 : i + 1 + _IN_A_BOX])
+        for i, own in enumerate(atoms)
+    ]
+    atoms = [() if in_a_box else own for own, in_a_box in zip(atoms, boxed, strict=True)]
     uncovered = [own for own in atoms if own and total_role("", own, set()) is None and not is_payment(_worded(own))]
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
     if not columns:
@@ -42,7 +51,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         row
         for i, row in enumerate(under)
         if row.role != "words"
-        and not (row.role == "service" and PHONE.search(row.text))
+        and not (row.role == "service" and (PHONE.search(row.text) or _NUMBERED.search(row.text)))
         or _tells_more(row)
         or coded
         and _is_coded_alone(row)
@@ -69,11 +78,20 @@ def _is_sum_below_label(above: Sequence[Sequence[Atom]], own: Sequence[Atom]) ->
     left = amount.x0 - _BOX * (amount.x1 - amount.x0)
     over = [[atom for atom in row if atom.x1 > left] for row in above]
     label = next((run for run in reversed(over) if run), [])
-    if not label or any(atom.kind != "text" for atom in label):
+    if len(label) < _FEWEST_OF_A_LABEL or any(atom.kind != "text" for atom in label):
+        # One word alone may head a column.
         return False
     height = label[0].tokens[0].box.height
     near = amount.tokens[0].y - label[0].tokens[0].y < _NEXT_ROW * height and label[0].x0 < amount.x1
     return near and is_summary(label)
+
+
+def _stands_in_line(amount: Atom, below: Sequence[Atom]) -> bool:
+    """True where a row ends in an amount with the edge of another one above it, as those of a column do."""
+    if not below or below[-1].money is None:
+        return False
+    near = 0.5 * amount.tokens[0].box.height
+    return abs(below[-1].x1 - amount.x1) < near or abs(below[-1].x0 - amount.x0) < near
 
 
 def _with_words_apart(columns: Sequence[Column], row: TableRow) -> TableRow:
