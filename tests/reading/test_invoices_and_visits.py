@@ -1,5 +1,7 @@
 """Invoices, receipts and statements of visits: codes in odd places, days with weekdays, rows that are numbered."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 
@@ -149,3 +151,16 @@ def test_what_an_insurer_sent_is_received_and_no_service() -> None:
                       PLEASE PAY                                              $3,309.00
     """).lines
     assert [line.description for line in lines] == ["Room & board, semi-private", "Wound dressing kit"]
+
+
+@pytest.mark.parametrize(("head", "paid"), [("Fenland payment", "502.40"), ("Payments posted", "None")])
+def test_a_payment_that_closes_the_sums_is_the_plans_where_its_head_names_somebody(head: str, paid: str) -> None:
+    lines = read_text(f"""
+    Radiant Valley Imaging                        Statement
+    Performed     Exam                      Code      Full price    Reduction    {head}    Left for you
+    2-Apr-26      MRI lumbar spine          72148     1,240.00      612.00       502.40             125.60
+    2-Apr-26      X-ray lumbar spine        72100       164.00       88.00        60.80              15.20
+    16-Apr-26     X-ray knee                73564       182.00       97.00        68.00              17.00
+    """).lines
+    assert str(lines[0].plan_paid) == paid
+    assert str(lines[0].patient_responsibility) == "125.60"

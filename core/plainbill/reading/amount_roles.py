@@ -8,6 +8,7 @@ from itertools import takewhile
 from plainbill.reading.atoms import Atom
 from plainbill.reading.column import Column
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.head_words import is_head_word
 from plainbill.reading.reasons import is_reason_row, written_off
 from plainbill.reading.table import Table, TableRow
 
@@ -43,8 +44,9 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         for i, column in enumerate(columns)
         if column.field in AMOUNT_FIELDS
         and (_is_unsure(column) or uncharged and column.field == "not_covered")
+        # Whoever paid is named: "Fenland Mutual payment". Of other payments the paper does not say who made them.
         or column.field == "payment"
-        and len(column.head.tokens) > 1
+        and any(not is_head_word(token.text) for token in column.head.tokens)
     ]
     unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
     for i in (*guessed, *unknown):
