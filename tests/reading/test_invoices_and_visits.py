@@ -164,3 +164,43 @@ def test_a_payment_that_closes_the_sums_is_the_plans_where_its_head_names_somebo
     """).lines
     assert str(lines[0].plan_paid) == paid
     assert str(lines[0].patient_responsibility) == "125.60"
+
+
+def test_a_drug_plans_month_gives_day_and_number_below_each_drug() -> None:
+    lines = read_text("""
+    LarkScript Medicare Rx (PDP)                   Your monthly prescription drug summary
+    This summary is your "Explanation of Benefits" for your Medicare prescription drug coverage (Part D).
+
+    CHART 1.                                       Plan       You        Other payments
+    Your prescriptions during the past month       paid       paid       (made by programs or
+                                                                         organizations)
+    LISINOPRIL TAB 20 MG                           $4.18      $3.00      $0.00
+    Prescription number 6611204
+    Filled on 01/05/2026
+    Good Neighbor Drug #12
+    30 tablets, 30-day supply
+    ELIQUIS TAB 5 MG                               $501.20    $47.00     $0.00
+    Prescription number 6611377
+    Filled on 01/07/2026
+    Good Neighbor Drug #12
+    60 tablets, 30-day supply
+    """).lines
+    assert [(str(line.service_date), line.description, str(line.plan_paid)) for line in lines] == [
+        ("2026-01-05", "LISINOPRIL TAB 20 MG", "4.18"),
+        ("2026-01-07", "ELIQUIS TAB 5 MG", "501.20"),
+    ]
+
+
+def test_the_year_over_a_column_of_days_parts_it_from_the_words() -> None:
+    lines = read_text("""
+    Lantern Home Health, Inc.                             MEDICAL INVOICE
+    Issued 06/02/2026          Patient Archibald Fenwick-Rowe
+    Physician Dr. Ilse Brandauer
+    2026      Visit                     Clinician       15-min units     Charge
+    May 4     Wound care, left heel     B. Adeyemi                 4     168.00
+    May 6     Wound care                C. Lindqvist               3     126.00
+    """).lines
+    assert [(str(line.service_date), line.description, int(line.units or 0)) for line in lines] == [
+        ("2026-05-04", "Wound care, left heel", 4),
+        ("2026-05-06", "Wound care", 3),
+    ]

@@ -44,6 +44,7 @@ _CLOSED = re.compile(r"\)[.,;]?$")
 _MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 _SERIAL = re.compile(r"^(?:S/?N|SERIAL|RX\s?#)[:#]?$", re.IGNORECASE)
+_PRESCRIBED, _PRESCRIPTION = re.compile(r"^(?:prescription|rx) (?:number|no)[.:#]*$", re.IGNORECASE), 2
 _LONGEST_MODIFIER = 3
 _MEASURED = re.compile(r"^(?:UN|ML|GR|F2|ME)\d+(?:\.\d+)?$")
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
@@ -122,6 +123,8 @@ def _see_note(atoms: Sequence[Atom], details: Details) -> int:
 
 def _serial(atoms: Sequence[Atom]) -> int:
     """The number of what was sold, "SN 22A7719", "Rx# 6610482", which says nothing of it; how many atoms it takes."""
+    if len(atoms) > _PRESCRIPTION and _PRESCRIBED.match(" ".join(atom.text for atom in atoms[:_PRESCRIPTION])):
+        return _PRESCRIPTION + 1
     numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(m.isdigit() for m in atoms[1].text)
     return 2 if numbered and _SERIAL.match(atoms[0].text) else 0
 

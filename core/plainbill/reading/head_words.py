@@ -30,6 +30,7 @@ _LETTERED = frozenset(["part", "plan", "tier", "box", "schedule", "vitamin"])
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "20% co-pay", "Date (2026)", "Amount ($)", "Mod 1-4".
 _ASIDE = re.compile(r"^[1-3]-[2-9]$|^\d{1,3}%$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
+_YEAR = re.compile(r"^(?:19|20)\d{2}$")
 _ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"
 _OF_THE_PAPER = frozenset({"date", "dates", "number", "name", "person", "phone", "npi", "tax", "sex"})
@@ -59,6 +60,9 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
         return None
     if _AGE.match(" ".join(words)):
         return Meaning(fields=("ignore",), exact=True)
+    if len(words) == 1 and _YEAR.match(words[0]):
+        # The year of the days below, which print none.
+        return Meaning(fields=("date",), exact=False)
     found = header_words().find(words)
     if found is not None and found.exact:
         return found

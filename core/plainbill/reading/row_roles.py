@@ -267,7 +267,11 @@ def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]
         for column, cell in zip(columns, cells, strict=True)
         if column.field in AMOUNT_FIELDS and any(atom.kind == "money" and atom.money != 0 for atom in cell)
     } - {"balance"}
-    return bool(filled) and filled <= {"payment", "patient_paid", "adjustment", "plan_paid", "other_paid"}
+    # What the plan and the patient paid beside one another tells of one service, as on a drug plan's monthly summary.
+    shared = filled >= {"plan_paid", "patient_paid"}
+    return (
+        bool(filled) and not shared and filled <= {"payment", "patient_paid", "adjustment", "plan_paid", "other_paid"}
+    )
 
 
 _GIVEN_BY = re.compile(r"\b(?:by|provider|facility)\b", re.IGNORECASE)

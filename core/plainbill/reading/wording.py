@@ -18,7 +18,7 @@ _GLUED_PAYMENT = re.compile(
 )
 _STANDS = re.compile(
     r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b"
-    r"|\bpharmacy\b.{0,40}\bsupply$",
+    r"|\bpharmacy\b.{0,40}\bsupply$|^\d+(?:\.\d+)?\s\w+,\s\d+[- ]days?\ssupply$",
     re.IGNORECASE,
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
@@ -65,6 +65,7 @@ _DETAIL = re.compile(
     r"ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\scode"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
+    r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d"
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
