@@ -27,7 +27,7 @@ from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import VALUE_OF_FIELD, value_in
 from plainbill.reading.vocabulary import field_labels, header_words
-from plainbill.reading.wording import summary_field
+from plainbill.reading.wording import is_department, summary_field
 
 _FAR_BELOW = 14.0
 # Boxes with captions leave room above their values; a name that far below may be anybody's.
@@ -187,7 +187,7 @@ def _value_of(
         for field in label.fields:
             kind = VALUE_OF_FIELD.get(field)
             value = value_in(_numbered(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
-            if value is not None and kind in WORDY and _is_known_phrase(value):
+            if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
             if (
                 value is not None

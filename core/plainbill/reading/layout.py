@@ -23,6 +23,7 @@ from plainbill.reading.services import Entry, entries_of
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import tables_with_head
 from plainbill.reading.ticked import only_ticked
+from plainbill.reading.tiles import department_tiles
 from plainbill.reading.tokens import Token
 from plainbill.reading.transposed import transposed_table
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
@@ -79,6 +80,8 @@ def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: floa
         return headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
+    if (tiles := department_tiles(rows, atoms)) is not None:
+        return (*headed, tiles)
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(
