@@ -30,14 +30,7 @@ _Cells = dict[str, tuple[Atom, ...]]
 def claim_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services of box 24, None where fewer than two rows print two days, place, code, charge and count."""
     found = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _service(own)) is not None]
-    if len(found) < _FEWEST_ROWS:
-        return None
-    columns = tuple(placeless(field) for field in _FIELDS)
-    listed = tuple(
-        TableRow(role="service", y=row.y, height=row.height, cells=tuple(cells.get(field, ()) for field in _FIELDS))
-        for row, cells in found
-    )
-    return Table(columns=columns, rows=listed, head=())
+    return _table(_FIELDS, found) if len(found) >= _FEWEST_ROWS else None
 
 
 def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
@@ -47,12 +40,16 @@ def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_charge(list(own)) for own in atoms if own and own[0].text == _SUM]
     if len(found) < _FEWEST_ROWS or len(sums) != 1 or sums[0] is None or sums[0].money != sum(charges, Decimal(0)):
         return None
-    columns = tuple(placeless(field) for field in _OF_A_HOSPITAL)
-    listed = tuple(
-        TableRow(role="service", y=row.y, height=row.height, cells=tuple(cells.get(f, ()) for f in _OF_A_HOSPITAL))
+    return _table(_OF_A_HOSPITAL, found)
+
+
+def _table(fields: Sequence[str], found: Sequence[tuple[Row, _Cells]]) -> Table:
+    """The services in columns without a place: the order of their values told what they are."""
+    services = tuple(
+        TableRow(role="service", y=row.y, height=row.height, cells=tuple(cells.get(field, ()) for field in fields))
         for row, cells in found
     )
-    return Table(columns=columns, rows=listed, head=())
+    return Table(columns=tuple(placeless(field) for field in fields), rows=services, head=())
 
 
 def _of_a_hospital(own: Sequence[Atom]) -> _Cells | None:

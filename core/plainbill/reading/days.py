@@ -89,7 +89,6 @@ def with_dense_day(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     ) + tuple(atoms[_SHORT_HEADING:])
 
 
-_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?$", re.IGNORECASE)
 _CLINICIAN = re.compile(r"^Dr\. (?:\S+ ?){1,3}$|^(?:\S+ ){2,3}(?:MD|DO|NP|PA-C|DDS|DPT)$")
 
 
@@ -98,8 +97,6 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if any(atom.money is not None for atom in atoms) or not any(atom.date is not None for atom in atoms):
         return False
     first = next(i for i, atom in enumerate(atoms) if atom.date is not None)
-    if first == 1 and _WEEKDAY.match(atoms[0].text):
-        atoms, first = atoms[1:], 0
     if not first and len(atoms) > 1 and _CLINICIAN.match(" ".join(atom.text for atom in atoms[1:])):
         # "Jan 14, 2026  Dr. Ngozi Halvorsen".
         return True

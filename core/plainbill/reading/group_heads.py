@@ -21,7 +21,6 @@ _SECTION = "revenue_code"
 _LISTED = frozenset({"service", "payment", "total", "subtotal", "amounts"})
 _ROWS_OF_A_BAND = 5
 _DECIDED = re.compile(r"^(?:processed|paid|received|issued|printed|finalized|due|on|by|date)\W*$", re.IGNORECASE)
-_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?$", re.IGNORECASE)
 _DAYS_ALONE = (["date"], ["date", "dash", "date"])
 
 
@@ -152,7 +151,7 @@ def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_
 
 
 def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Token]) -> Draft:
-    """The day that stands at one end of a band above the head, whose other words name a claim or a clinician."""
+    """The day in a band above the head that opens a visit, or at an end of it where a claim or clinician is named."""
     listed = [row.y for other in layout.tables if other is not table for row in other.rows if row.role in _LISTED]
     floor = max((y for y in listed if y < top), default=float("-inf"))
     claims = {label.label[0] for label in layout.labels if label.field == "claim_number"}
@@ -164,12 +163,10 @@ def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Toke
         at = above[i].index(days[0])
         if at and _DECIDED.search(above[i][at - 1].text):
             continue
-        ends = days[0] in (above[i][0], above[i][-1]) or _WEEKDAY.match(above[i][0].text) and days[0] is above[i][1]
-        ends = ends or opens_a_visit(" ".join(atom.text for atom in above[i]))
+        ends = days[0] in (above[i][0], above[i][-1])
         names_claim = any(claims & set(atom.tokens) for row in above[i : i + 2] for atom in row)
         person = any(is_clinician(text) or text.startswith("Dr.") for text in _names(above[i]))
-        visit = opens_a_visit(" ".join(atom.text for atom in above[i]))
-        if ends and (names_claim or person or visit):
+        if opens_a_visit(" ".join(atom.text for atom in above[i])) or ends and (names_claim or person):
             return _days_at(above[i], at)
     return {}
 
