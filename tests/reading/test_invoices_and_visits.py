@@ -204,3 +204,16 @@ def test_the_year_over_a_column_of_days_parts_it_from_the_words() -> None:
         ("2026-05-04", "Wound care, left heel", 4),
         ("2026-05-06", "Wound care", 3),
     ]
+
+
+def test_counts_that_go_up_are_counts_where_their_head_says_so() -> None:
+    lines = read_text("""
+    Harborview Physical Therapy              Statement
+    Patient: Wren Alder
+    Date          Description        Units     Charge
+    04/06/2026    Exercise           1          62.00
+    04/07/2026    Exercise           2         124.00
+    04/08/2026    Exercise           3         186.00
+    04/09/2026    Exercise           4         248.00
+    """).lines
+    assert [int(line.units or 0) for line in lines] == [1, 2, 3, 4]

@@ -1,5 +1,8 @@
 """Names, days and kinds of letters, notices and estimates: what is said in sentences names nobody by chance."""
 
+import pytest
+
+from plainbill.reading.parties import is_running_text
 from tests.reading.papers import read_text
 
 
@@ -90,3 +93,16 @@ def test_a_bill_may_give_its_day_beside_the_letterhead_without_a_label() -> None
     Total charges                    $880.55
     """)
     assert str(document.document_date) == "2026-10-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("Your doctor may speak with our medical director by calling", True),
+        ("stays.", True),
+        ("Center for the Care of Children at Saint Odile", False),
+        ("Fairhaven Smiles, Inc.", False),
+    ],
+)
+def test_running_text_is_told_from_a_name(text: str, *, running: bool) -> None:
+    assert is_running_text(text) is running

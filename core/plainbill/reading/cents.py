@@ -131,11 +131,14 @@ def _as_amount(atom: Atom, printed: Sequence[tuple[Atom, Atom]]) -> Atom | None:
 def _joined(row: Atoms, at: int | None) -> Atoms:
     if at is None:
         return row
-    dollars, cents = row[at], row[at + 1]
-    amount = Atom(
+    return (*row[:at], as_one_amount(row[at], row[at + 1]), *row[at + 2 :])
+
+
+def as_one_amount(dollars: Atom, cents: Atom) -> Atom:
+    """The amount whose dollars and cents stand apart."""
+    return Atom(
         kind="money",
         tokens=(*dollars.tokens, *cents.tokens),
         text=f"{dollars.text} {cents.text}",
         money=Decimal(f"{_SIGN.sub('', dollars.text).replace(',', '')}.{cents.text}"),
     )
-    return (*row[:at], amount, *row[at + 2 :])

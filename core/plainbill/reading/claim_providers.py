@@ -36,7 +36,8 @@ def _is_office(party: Party, payer: Found | None) -> bool:
     if party.name is None or not is_organization(str(party.name.value)):
         return False
     # "juniper" over the letter is the emblem of "Juniper Health" below it.
-    return payer is None or plain_key(str(payer.value)) not in plain_key(str(party.name.value))
+    own = payer is not None and plain_key(str(payer.value)) in plain_key(str(party.name.value))
+    return payer is None or not own and not alike(party.name, payer)
 
 
 def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.cents import as_one_amount
 from plainbill.reading.codes import known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.column import placeless
 from plainbill.reading.dates import parse_date
@@ -16,7 +17,7 @@ from plainbill.reading.table import Table, TableRow
 _OF_A_HOSPITAL = ("revenue_code", "description", "code", "modifiers", "date", "units", "charge")
 _SUM = "0001"
 _FIELDS = ("date", "date_to", "place", "code", "modifiers", "diagnosis", "charge", "units")
-_PLACE, _CENTS = re.compile(r"^\d{2}$"), re.compile(r"^\d{2}$")
+_TWO_DIGITS = re.compile(r"^\d{2}$")
 _DOLLARS, _UNITS = re.compile(r"^\d{1,5}$"), re.compile(r"^\d{1,3}$")
 _DENSE_DAY = re.compile(r"^\d{6}$|^\d{8}$")
 _EMERGENCY = frozenset({"Y", "N"})
@@ -82,7 +83,7 @@ def _service(own: Sequence[Atom]) -> _Cells | None:
     """The values of one row by their fields, None where one that every service has is missing or something is left."""
     left = list(own)
     first, last = _day(left), _day(left)
-    if first is None or last is None or not left or not _PLACE.match(left[0].text):
+    if first is None or last is None or not left or not _TWO_DIGITS.match(left[0].text):
         return None
     place = left.pop(0)
     if left and left[0].text in _EMERGENCY:
@@ -123,8 +124,7 @@ def _charge(left: list[Atom]) -> Atom | None:
     """Take the charge that the row ends in, as one amount or as dollars and cents in columns of their own."""
     if left and left[-1].kind == "money":
         return left.pop()
-    if len(left) > 1 and _CENTS.match(left[-1].text) and _DOLLARS.match(left[-2].text):
+    if len(left) > 1 and _TWO_DIGITS.match(left[-1].text) and _DOLLARS.match(left[-2].text):
         cents, dollars = left.pop(), left.pop()
-        text = f"{dollars.text}.{cents.text}"
-        return replace(dollars, kind="money", tokens=(*dollars.tokens, *cents.tokens), text=text, money=Decimal(text))
+        return as_one_amount(dollars, cents)
     return None

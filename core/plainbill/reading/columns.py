@@ -120,6 +120,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
 
 _BOOKED = re.compile(r"\b(?:post(?:ed|ing)?|entry|entered|process(?:ed|ing)?|paid|received)\b", re.IGNORECASE)
 _FEWEST_NUMBERED = 4
+_NUMBERS = re.compile(r"^(?:no|nr|num|number|line|item)?[.:#]*$", re.IGNORECASE)
 _DECIDED = frozenset({"allowed", "deductible", "not_covered"})
 
 
@@ -139,7 +140,11 @@ def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
 
 def _one_count(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
     """How many days or minutes something lasts is no count of it where each row prints that in a column of its own."""
-    numbered = [i for i, column in enumerate(columns) if column.field == "units" and _count_up(row[i] for row in rows)]
+    numbered = [
+        i
+        for i, column in enumerate(columns)
+        if column.field == "units" and _may_number(column) and _count_up(row[i] for row in rows)
+    ]
     columns = [replace(column, field="ignore") if i in numbered else column for i, column in enumerate(columns)]
     counts = [i for i, column in enumerate(columns) if column.field == "units"]
     lasting = [i for i in counts if _LASTS.match(" ".join(token.text for token in columns[i].head.tokens))]
@@ -147,6 +152,11 @@ def _one_count(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) 
     if not any(all(row[i] or not row[j] for row in rows for j in lasting) for i in counted):
         return columns
     return [replace(column, field="ignore") if i in lasting else column for i, column in enumerate(columns)]
+
+
+def _may_number(column: Column) -> bool:
+    """True for a head that may number the rows: "No.", "#", or none; "Units" and "Qty" count."""
+    return all(_NUMBERS.match(token.text) for token in column.head.tokens)
 
 
 def _count_up(cells: Iterable[Sequence[Atom]]) -> bool:
@@ -179,9 +189,11 @@ def _codes_by_number(columns: list[Column], rows: Sequence[Sequence[Sequence[Ato
     if any(column.field == "code" for column in columns):
         return columns
     for i, column in enumerate(columns):
+        if column.field not in {"item", ""}:
+            continue
         cells = [row[i] for row in rows if row[i]]
         known = sum(cell[0].text.strip("(),")[:5] in known_codes() for cell in cells)
-        if column.field in {"item", ""} and _hold_codes(cells) and known >= _MOSTLY * len(cells):
+        if _hold_codes(cells) and known >= _MOSTLY * len(cells):
             columns[i] = replace(column, field="code")
             break
     return columns

@@ -8,6 +8,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.column import Column
 from plainbill.reading.dates import parse_date
 from plainbill.reading.head import HeadColumn
+from plainbill.reading.parties import is_clinician
 from plainbill.reading.rows import Row
 from plainbill.reading.table import TableRow
 from plainbill.reading.vocabulary import field_labels
@@ -19,6 +20,8 @@ _ALIGNED = 3.0
 _FEW_DATED = 0.3
 _LONGEST_HEADING = 12
 _SHORT_HEADING = 4
+# A day and the name of a clinician with a title.
+_LONGEST_NAMED = 5
 _FEWEST_BELOW = 2
 # The account of a visit behind its day: a word and a number.
 _LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
@@ -89,15 +92,12 @@ def with_dense_day(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     ) + tuple(atoms[_SHORT_HEADING:])
 
 
-_CLINICIAN = re.compile(r"^Dr\. (?:\S+ ?){1,3}$|^(?:\S+ ){2,3}(?:MD|DO|NP|PA-C|DDS|DPT)$")
-
-
 def heads_a_day(atoms: Sequence[Atom]) -> bool:
     """True where a row prints a day with at most a few words around it, and no amount: it heads a group of services."""
     if any(atom.money is not None for atom in atoms) or not any(atom.date is not None for atom in atoms):
         return False
     first = next(i for i, atom in enumerate(atoms) if atom.date is not None)
-    if not first and len(atoms) > 1 and _CLINICIAN.match(" ".join(atom.text for atom in atoms[1:])):
+    if not first and 1 < len(atoms) <= _LONGEST_NAMED and is_clinician(" ".join(atom.text for atom in atoms[1:])):
         # "Jan 14, 2026  Dr. Ngozi Halvorsen".
         return True
     said = field_labels().find([atom.text.strip(":") for atom in atoms[:first]]) if first else None

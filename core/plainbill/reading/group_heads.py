@@ -165,7 +165,7 @@ def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Toke
             continue
         ends = days[0] in (above[i][0], above[i][-1])
         names_claim = any(claims & set(atom.tokens) for row in above[i : i + 2] for atom in row)
-        person = any(is_clinician(text) or text.startswith("Dr.") for text in _names(above[i]))
+        person = any(is_clinician(text) for text in _names(above[i]))
         if opens_a_visit(" ".join(atom.text for atom in above[i])) or ends and (names_claim or person):
             return _days_at(above[i], at)
     return {}

@@ -1,7 +1,6 @@
 """Tables of a page: each row under a head, told apart as service, payment, total, section or detail."""
 
 import itertools
-import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -53,7 +52,6 @@ _FEWEST_STACKED = 3
 _FEWEST_REPEATED = 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
-_SUM = re.compile(r"^(?:grand |sub-?)?(?:totals?|sum)\b", re.IGNORECASE)
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
 # Rows that belong together stand closer than this many heights.
@@ -90,8 +88,7 @@ def _stands_below_a_sum(head: Head, atoms: Sequence[Sequence[Atom]]) -> bool:
 
 def _closes_columns(own: Sequence[Atom]) -> bool:
     """True for the word of a sum and several amounts."""
-    amounts = sum(atom.kind == "money" for atom in own)
-    return amounts > 1 and _SUM.match(own[0].text) is not None
+    return sum(atom.kind == "money" for atom in own) > 1 and total_role("", own, set()) is not None
 
 
 def _side_by_side(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Table]:

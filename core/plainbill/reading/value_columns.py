@@ -32,7 +32,7 @@ def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[
         # "44 HCPCS / RATE / HIPPS CODE" may have been read as two heads.
         beside_code = field == "remark" and i > 0 and fields[i - 1] == "code" and not _NOTED.search(head)
         role = _role(head, cells) if cells and field in {"", "unknown_amount"} else None
-        if beside_code and cells and _hold_modifiers(cells):
+        if beside_code and cells and _hold_modifiers([" ".join(atom.text for atom in cell) for cell in cells]):
             role = "modifiers"
         if role is not None and role not in fields and role not in found.values() and _belongs(role, fields):
             found[i] = role
@@ -50,8 +50,9 @@ def _role(head: str, cells: Sequence[Cell]) -> str | None:
     return "units" if _are_units(head, cells) else None
 
 
-def _hold_modifiers(cells: Sequence[Cell]) -> bool:
-    parsed = [parse_modifiers(" ".join(atom.text for atom in cell)) for cell in cells]
+def _hold_modifiers(texts: Sequence[str]) -> bool:
+    """True where all are modifiers that the tables know."""
+    parsed = [parse_modifiers(text) for text in texts]
     return all(modifiers and set(modifiers) <= known_modifiers() for modifiers in parsed)
 
 
@@ -71,10 +72,9 @@ def known_revenue_codes() -> frozenset[str]:
 
 def _are_modifiers(head: str, texts: Sequence[str]) -> bool:
     """True where all are modifiers; two digits alone may be a place or a count."""
-    parsed = [parse_modifiers(text) for text in texts]
-    if not all(modifiers and set(modifiers) <= known_modifiers() for modifiers in parsed):
-        return False
-    return _MODIFYING.match(head) is not None or any(mark.isalpha() for text in texts for mark in text)
+    return _hold_modifiers(texts) and (
+        _MODIFYING.match(head) is not None or any(mark.isalpha() for text in texts for mark in text)
+    )
 
 
 def _are_diagnoses(text: str) -> bool:
