@@ -1,5 +1,6 @@
 """The layout of one page: its rows, its tables, its labeled values, and what kind of paper it looks like."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -53,10 +54,12 @@ class PageLayout:
     height: float = 0.0
 
 
+@functools.lru_cache(maxsize=4)
 def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     """Return the layout of `page`; a page without words has an empty one.
 
-    `issuer` has the words over columns that the page's issuer uses beside those that everybody knows.
+    `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
+    kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
     rows = rows_of(page)
     if not rows:

@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.page import PageWords
+from plainbill.reading.page import Box, PageWords
 from plainbill.reading.repeats import Print, print_of
 
 PAPER_FIELDS = frozenset({"account", "claim_number", "invoice", "document_date"})
@@ -133,6 +133,15 @@ def conflicts(one: PageMarks, other: PageMarks) -> frozenset[str]:
         if (theirs := other.identity.get(field))
         and not any(_is_one_print(field, mine, their) for mine in values for their in theirs)
     )
+
+
+def shared_across(layout: PageLayout, is_beyond: Callable[[Box], bool]) -> frozenset[str]:
+    """Return the fields of which one page carries the same value on both sides of a line, `is_beyond` telling them."""
+    labels = _of_the_page(layout)
+    mine, theirs = (
+        _identity([label for label in labels if is_beyond(label.label[0].box) == side]) for side in (False, True)
+    )
+    return frozenset(field for field, values in mine.items() if values & theirs.get(field, frozenset()))
 
 
 def agreements(one: PageMarks, other: PageMarks) -> frozenset[str]:

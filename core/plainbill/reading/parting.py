@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from plainbill.reading.layout import PageLayout, lay_out
-from plainbill.reading.marks import PageMarks, agreements, conflicts, marks_of
+from plainbill.reading.marks import PageMarks, agreements, conflicts, marks_of, shared_across
 from plainbill.reading.page import Box, PageWords, Word
 
 # How wide a gutter is at least, in heights of print: papers have margins.
@@ -41,6 +41,8 @@ def _parted(page: PageWords) -> list[PageWords]:
             sides = tuple(word for word in page.words if _middle(across(word.box)) < middle)
             others = tuple(word for word in page.words if _middle(across(word.box)) >= middle)
             two = replace(page, words=sides), replace(page, words=others)
+            if _is_one(page, across, middle):
+                continue
             if (sure := _are_two(*two)) > surest:
                 best, surest = two, sure
     return [page] if best is None else [*_parted(best[0]), *_parted(best[1])]
@@ -71,6 +73,13 @@ def _gutters(words: Sequence[Word], across: Callable[[Box], Span]) -> list[float
             found.append((start - edge, (start + edge) / 2))
         edge = max(edge, stop)
     return [middle for _, middle in sorted(found, reverse=True)[:_MOST_GUTTERS]]
+
+
+def _is_one(page: PageWords, across: Callable[[Box], Span], middle: float) -> bool:
+    """True where unnumbered print has one account, patient or other mark on both sides, as a bill and its coupon do."""
+    layout = lay_out(page)
+    shared = shared_across(layout, lambda box: _middle(across(box)) >= middle)
+    return layout.number is None and bool(shared - {"document_date"})
 
 
 def _are_two(one: PageWords, other: PageWords) -> int:
