@@ -43,7 +43,7 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         i
         for i, column in enumerate(columns)
         if column.field in AMOUNT_FIELDS
-        and (_is_unsure(column) or uncharged and column.field == "not_covered")
+        and (_is_unsure(column) or uncharged and column.field == "not_covered" or _may_be_allowed(column, columns))
         # Whoever paid is named: "Fenland Mutual payment". Of other payments the paper does not say who made them.
         or column.field == "payment"
         and any(not is_head_word(token.text) for token in column.head.tokens)
@@ -85,6 +85,12 @@ def _is_unsure(column: Column) -> bool:
     """True for a head that was guessed, and for an "allowance": what a plan allows, or what it takes off."""
     said = {token.text.lower() for token in column.head.tokens}
     return not column.head.exact or column.field == "allowed" and bool(said & {"allowance", "allowances"})
+
+
+def _may_be_allowed(column: Column, columns: Sequence[Column]) -> bool:
+    """True for "covered by plan" where another column says what the plan paid."""
+    covers = "covered" in {token.text.lower() for token in column.head.tokens}
+    return covers and column.field == "plan_paid" and sum(other.field == "plan_paid" for other in columns) > 1
 
 
 def named_by_reasons(table: Table) -> Table:

@@ -1,5 +1,7 @@
-"""Several claims on one notice: the rows that open them, and the number that each line belongs to."""
+"""Several claims on one notice: the rows that open or close them, and the number that each line belongs to."""
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.cell_values import Draft
@@ -8,27 +10,46 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
-from plainbill.reading.wording import ends_in_number
+from plainbill.reading.wording import ends_in_number, is_total
 
 _LONGEST_OPENING = 6
+_TOTAL_FOR_CLAIM = re.compile(r"^(?:sub)?totals? (?:for|of) (?:this )?claim(?: number| no)?$", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"^#?(?=(?:\D*\d){5})[A-Z\d-]{8,}$")
 _ALIGNED = 1.0
 _SEVERAL = 2
 
 
 def separate_claims(found: dict[str, Found], layouts: Sequence[PageLayout], drafts: Sequence[Draft]) -> None:
-    """Where one notice holds several claims, give each line the number that stands above it."""
+    """Where one notice holds several claims, give each line the number that stands above it, or in the sum below it."""
     claims = claims_of(layouts)
     if len({str(claim.value) for claim in claims}) < _SEVERAL:
         return
+    closing = _closing(layouts, claims)
+    opening = [claim for claim in claims if claim not in closing]
     found.pop("claim_number", None)
     for i, draft in enumerate(drafts):
         if "claim_number" in draft or not draft:
             continue
         # What is printed once for several lines, as their day, may stand above the claim: the line is where it ends.
         place = max((value.page, value.y) for value in draft.values())
-        above = [claim for claim in claims if (claim.page, claim.y) <= place]
-        if above:
+        above = [claim for claim in opening if (claim.page, claim.y) <= place]
+        below = [claim for claim in closing if (claim.page, claim.y) > place]
+        if opening and above:
             found[f"lines[{i}].claim_number"] = above[-1]
+        elif not opening and below:
+            found[f"lines[{i}].claim_number"] = below[0]
+
+
+def _closing(layouts: Sequence[PageLayout], claims: Sequence[Found]) -> list[Found]:
+    """The numbers that stand in sums ("Total for Claim #02-26020"), below the lines of their claims."""
+    sums = {
+        token
+        for layout in layouts
+        for above, row in zip((None, *layout.rows), layout.rows, strict=False)
+        if is_total(_first_words(row)) or above is not None and _is_number_below(above, row)
+        for token in row.tokens
+    }
+    return [claim for claim in claims if claim.tokens[0] in sums]
 
 
 def claims_of(layouts: Sequence[PageLayout]) -> tuple[Found, ...]:
@@ -50,6 +71,20 @@ def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:
         for row in layout.rows:
             if _opens(row) and not labeled & set(row.tokens) and any(_is_like(row, other) for other in openings):
                 yield _number(row.tokens[-1])
+        for above, row in itertools.pairwise(layout.rows):
+            if _is_number_below(above, row) and row.tokens[0] not in labeled:
+                yield _number(row.tokens[0])
+
+
+def _is_number_below(above: Row, row: Row) -> bool:
+    """True for the number of a claim right below the words "Total for Claim"."""
+    words = _TOTAL_FOR_CLAIM.match(_first_words(above))
+    return words is not None and len(row.tokens) == 1 and _LONG_NUMBER.match(row.tokens[0].text) is not None
+
+
+def _first_words(row: Row) -> str:
+    """The words of a row up to its first number."""
+    return " ".join(itertools.takewhile(str.isalpha, (token.text.strip(":#") or ":" for token in row.tokens)))
 
 
 def _opens(row: Row) -> bool:

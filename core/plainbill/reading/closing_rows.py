@@ -44,7 +44,16 @@ def closing_rows(
     if not rows and not has_several_claims(layouts):
         rows = _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
-    rows = [entry for entry in rows if not _contradicted(*entry, labels, names)]
+    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
+    # Whose adjustments a label means is open: "other insurance credits or adjustments", "frame allowance".
+    sure = [label for label in labels if names.get(label.field) != "adjustments"]
+    rows = [
+        entry
+        for entry in rows
+        if not _contradicted(*entry, labels, names)
+        or _adds_up(entry, services)
+        and not _contradicted(*entry, sure, names)
+    ]
     grand = [entry for entry in rows if _GRAND.search(entry[1].text)]
     if grand:
         return grand[-1:]
@@ -66,6 +75,7 @@ def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Tab
 
 
 _CLAIM = re.compile(r"\bclaim\b", re.IGNORECASE)
+_FEWEST_SUMS = 2
 _GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
 
 
@@ -110,6 +120,18 @@ def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRo
         for name, atom in amounts_of(*last).items()
     ]
     return any(total for total, _ in summed) and all(total == parts for total, parts in summed)
+
+
+def _adds_up(closing: tuple[Table, TableRow], services: Sequence[tuple[Table, TableRow]]) -> bool:
+    """True where a row of two amounts or more holds the sums of all services."""
+    table, row = closing
+    summed = {name: atom.money for name, atom in amounts_of(table, row).items() if name in BY_COLUMN}
+    added = {name: Decimal(0) for name in summed}
+    for service in services:
+        for name, atom in amounts_of(*service).items():
+            if name in added:
+                added[name] += atom.money or Decimal(0)
+    return sum(bool(amount) for amount in summed.values()) >= _FEWEST_SUMS and summed == added
 
 
 def _contradicted(table: Table, row: TableRow, labels: Sequence[Labeled], names: Mapping[str, str]) -> bool:

@@ -12,7 +12,7 @@ from plainbill.reading.parties import is_clinician
 from plainbill.reading.rows import Row
 from plainbill.reading.table import TableRow
 from plainbill.reading.vocabulary import field_labels
-from plainbill.reading.wording import heads_a_visit
+from plainbill.reading.wording import heads_a_visit, opens_a_visit
 
 # Days of one column begin within so many heights of print.
 _ALIGNED = 3.0
@@ -141,6 +141,23 @@ def with_day_rows(
         for row in found
         if row.atoms or row.y in heads
     )
+
+
+def days_of_visits(rows: Sequence[TableRow], *, is_dated: bool) -> frozenset[float]:
+    """Where the rows stand that print the day of a visit, or a day and nothing else.
+
+    Where no column holds days (`is_dated`), those that begin a row of words below each service are of visits too.
+    """
+    words = [row for row in rows if row.role == "words"]
+    begun = frozenset(row.y for row in words if row.atoms and row.atoms[0].date is not None)
+    if not is_dated and stand_below(rows, begun):
+        return begun
+    return frozenset(row.y for row in words if _is_of_a_day(row))
+
+
+def _is_of_a_day(row: TableRow) -> bool:
+    alone = bool(row.atoms) and all(atom.date is not None for atom in row.atoms)
+    return heads_a_day(row.atoms) and (alone or opens_a_visit(row.text))
 
 
 def stand_below(found: Sequence[TableRow], heads: Container[float]) -> bool:

@@ -46,6 +46,7 @@ _FILLED = 0.6
 _COUNT = re.compile(r"^-?\d{1,3}(?:\.\d{1,2})?$")
 _MEASURE = re.compile(r"^(?:un|units?|ea|each|hrs?|mins?|days?|ml|mg|mi|bx|pk|tab|cap)\.?$", re.IGNORECASE)
 _NARROWEST = 0.25
+_FEWEST_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,10 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
     places = _places(words, height)
     blanks = _blanks(words, height)
     costs = [_cut_cost(words, place, blanks) if place else 0.0 for place in places]
-    strangers = list(itertools.accumulate((_is_strange(word.token.text) for word in words), initial=0))
+    names = _names_over_columns(words)
+    strangers = list(
+        itertools.accumulate((_is_strange(word.token.text) and word not in names for word in words), initial=0)
+    )
     best: list[tuple[float, list[Piece]]] = [(0.0, [])]
     for at, end in enumerate(places[1:], start=1):
         reached: tuple[float, list[Piece]] | None = None
@@ -207,7 +211,8 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
                 break
             run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
             strange = strangers[end] - strangers[start]
-            meaning = None if strange > max(1, len(run) // 3) else meaning_of(tuple(word.token.text for word in run))
+            named = tuple(word.token.text for word in run if word not in names)
+            meaning = None if strange > max(1, len(run) // 3) or not named else meaning_of(named)
             total = best[before][0] - costs[before] + _worth(run, meaning, height)
             total -= _misfit(run, meaning, below)
             if reached is None or total > reached[0] + 1e-9:
@@ -223,6 +228,23 @@ def _is_strange(text: str) -> bool:
     # A word hyphenated over two rows is known once both parts are together.
     begun = text.endswith("-")
     return sum(mark.isalpha() for mark in text) >= _WORD_LENGTH and not begun and not is_head_word(text)
+
+
+def _names_over_columns(words: Sequence["_Placed"]) -> frozenset["_Placed"]:
+    """The words of a name that begins the heads of several columns: "Blue Heron discount", "Blue Heron paid"."""
+    rows = [[word for word in words if word.row == row] for row in sorted({word.row for word in words})]
+    behind = {left: right for row in rows for left, right in itertools.pairwise(row)}
+    found: set[_Placed] = set()
+    for text in {word.token.text for word in words}:
+        alike = [word for word in words if word.token.text == text]
+        if len(alike) >= _FEWEST_NAMED and _is_strange(text) and text[0].isupper():
+            found |= set(alike)
+    for text in {word.token.text for word in words}:
+        # A word of heads may begin a name.
+        alike = [word for word in words if word.token.text == text]
+        if len(alike) >= _FEWEST_NAMED and text[0].isupper() and all(behind.get(word) in found for word in alike):
+            found |= set(alike)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

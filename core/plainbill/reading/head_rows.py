@@ -19,7 +19,8 @@ _GUTTER = 0.65
 # A note may stand apart from the code before it.
 _NO_GUTTER = 3.0
 _FEWEST_OF_A_SENTENCE = 6
-_FULL_STOP = re.compile(r"[A-Za-z]{4,}\.$")
+_FEWEST_OF_A_FOOTNOTE = 5
+_FULL_STOP = re.compile(r"(?:[A-Za-z]{4,}|owe|you)\.$")
 _FEWEST_CAPTIONS, _FEWEST_OF_PEOPLE = 3, 2
 _OF_PEOPLE = frozenset({"name", "person", "number", "npi"})
 _LOOKED_AT = 40
@@ -33,7 +34,9 @@ class HeadRows:
         self.atoms = atoms
         self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
         self.known = [
-            0 if _is_sentence(row, own) or _are_captions(words) else sum(_is_known(t) for c in words for t in c.tokens)
+            0
+            if _is_sentence(row, own) or _is_footnote(words) or _are_captions(words)
+            else sum(_is_known(t) for c in words for t in c.tokens)
             for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
         ]
         self._below: dict[int, tuple[Values, ...]] = {}
@@ -52,6 +55,16 @@ def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
         return False
     gaps = (right.x0 - left.x1 for left, right in pairwise(atoms))
     return max(gaps) < _NO_GUTTER * row.height
+
+
+def _is_footnote(cells: Sequence[Cell]) -> bool:
+    """True where several words begin with a star: "* The amount covered is the charge less ..."."""
+    first = cells[0].tokens if cells else ()
+    return (
+        len(first) >= _FEWEST_OF_A_FOOTNOTE
+        and first[0].text.startswith("*")
+        and first[0].text.strip("*") in {"", "The"}
+    )
 
 
 def _is_known(token: Token) -> bool:

@@ -41,6 +41,8 @@ _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
 _FEWEST_OF_A_HEAD = 2
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
+_FEWEST_BEFORE_A_HINT = 4
+_SEE_THERE = re.compile(r"^see (?:section|note|page|part|column) \d{1,2}\)$", re.IGNORECASE)
 
 
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
@@ -56,6 +58,9 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
 def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     """Kept apart for each issuer, whose own heads `header_words` knows."""
     words = _without_key(tuple(word for word in words if not _is_aside(word)) or words)
+    if len(words) > _FEWEST_BEFORE_A_HINT and _SEE_THERE.match(" ".join(words[-3:])):
+        # "... (made by programs or organizations; see Section 3)".
+        words = (*words[:-4], words[-4].rstrip(";,") + ")")
     if words[0].lower() in _CARRIED_ON:
         return None
     if _AGE.match(" ".join(words)):
@@ -68,6 +73,9 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
         return found
     if len(words) > 1 and words[-1].lower() in _UNFINISHED:
         return None
+    if len(words) > 2 and words[0].lower() == "less":
+        # What is taken off the column before it: "Less your deductible".
+        return _meaning_of(words[1:], _issuer)
     if any(word.endswith("-") for word in words[:-1]):
         # A word hyphenated over two rows of the head.
         for joined in ("", " "):

@@ -1,5 +1,6 @@
 """The head of a table: rows whose words, stacked by place, name columns."""
 
+import itertools
 import re
 import statistics
 from collections.abc import Iterator, Sequence
@@ -260,7 +261,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     height = statistics.median(cell.height for stack in run for cell in stack)
     pieces, score = parted(tokens, height, below)
     labels = sum(piece.meaning is not None and piece.meaning.fields == (LABEL,) for piece in pieces)
-    if _repeats_itself(pieces):
+    if _repeats_itself(pieces) or _parts_brackets(pieces):
         return None
     columns = [_column(piece) for piece in pieces]
     while columns and (_is_astray(columns[0], below) or _is_larger(columns[0], columns)):
@@ -308,6 +309,13 @@ def _repeats_itself(pieces: Sequence[Piece]) -> bool:
     """True where words stand above themselves in several columns: two rows of the body and no head."""
     words = [[token.text.lower() for token in piece.tokens] for piece in pieces]
     return sum(len(own) > len(set(own)) for own in words) >= _FEWEST_REPEATED
+
+
+def _parts_brackets(pieces: Sequence[Piece]) -> bool:
+    """True where one piece opens a bracket that the next one closes: "Part A (Hospital" | "Insurance)" is a phrase."""
+    texts = [" ".join(token.text for token in piece.tokens) for piece in pieces]
+    open_ = [text.count("(") - text.count(")") for text in texts]
+    return any(one > 0 > other for one, other in itertools.pairwise(open_))
 
 
 def _alike(columns: Sequence[HeadColumn]) -> int:

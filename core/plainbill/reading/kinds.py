@@ -30,7 +30,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         3.0,
-        r"how\s*we\s*(?:paid|processed|covered)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
+        r"monthly\s*(?:prescription\s*)?drug\s*(?:summary|report)|how\s*we\s*(?:paid|processed|covered)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
     ),
     (
         # Who says "we paid" of care that others gave is the plan.
@@ -146,6 +146,7 @@ _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
 _REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
 # What says that it is no bill is none, whatever else it is called.
 _SAYS_IT_IS_NONE = 4.0
+_MOST_OF_A_CARD, _TOO_LONG_FOR_A_CARD = 170, 5.0
 _FEWEST_REASONS, _GIVES_REASONS = 2, 4.0
 
 
@@ -225,5 +226,8 @@ def _weigh_fields(
         scores["letter"] += -_LISTS_CHARGES if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0
+    if "insurance_card" in scores and words > _MOST_OF_A_CARD:
+        # A drug plan's numbers for pharmacies stand on its notices too.
+        scores["insurance_card"] -= _TOO_LONG_FOR_A_CARD
     if "insurance_card" in scores and words < 130 and "charge" not in fields:
         scores["insurance_card"] += 3.0 + (2.0 if "coverage.member_id" in fields else 0.0)

@@ -11,10 +11,13 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.details import Details, details_of, remark_codes
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import reason_at
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 
+# The key of a note behind an amount: "35.00 (1)".
+_NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark", "empty:adjustment"})
 
@@ -70,6 +73,8 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
                 reason.fields["amount"] = amount
             reasons.append(reason.fields)
             continue
+        if column.field in AMOUNT_FIELDS and len(cell) == _AMOUNT_AND_NOTE and cell[0].money is not None:
+            _put_remarks(draft, [atom for atom in cell[1:] if _NOTE.match(atom.text)])
         if column.field != "remark":
             continue
         if _is_of_reduction(table, i) and len(cell) == 1 and _REASON.match(cell[0].text):
@@ -78,10 +83,14 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
             continue
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
-        start = sum(key.startswith("remarks[") for key in draft)
-        for at, (code, atom) in enumerate(remark_codes([a for a in noted.words if a.kind == "text"])):
-            draft[f"remarks[{start + at}].code"] = from_atoms(code, [atom])
+        _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text"])
     return reasons
+
+
+def _put_remarks(draft: Draft, atoms: Sequence[Atom]) -> None:
+    start = sum(key.startswith("remarks[") for key in draft)
+    for at, (code, atom) in enumerate(remark_codes(atoms)):
+        draft[f"remarks[{start + at}].code"] = from_atoms(code, [atom])
 
 
 def _in_two_columns(table: Table, row: TableRow) -> Draft | None:

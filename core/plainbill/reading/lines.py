@@ -42,6 +42,9 @@ _LABEL_OF_A_CODE = re.compile(
 )
 # "2 x $62.00": how often, and what each costs.
 _TIMES = re.compile(r"^(?P<count>-?\d{1,3}(?:\.\d{1,2})?)\s*[x\u00d7@]", re.IGNORECASE)
+_SUPPLY = re.compile(
+    r"^(?:rx|prescription)\s*(?:no\.?|number)?\s*[#:]*\s*\S+,?\s*\d{1,3}[- ]days?[- ]supply$", re.IGNORECASE
+)
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
 # The price of one has no field of its own; it confirms units and charge.
@@ -83,9 +86,22 @@ def _code_behind(table: Table, entry: Entry) -> tuple[Atom, ...]:
 
 
 def _days_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
-    """The days in their column on a row below, where who gave care stands above them."""
-    cells = (table.cell(row, "date") for row in entry.words if row.y > entry.row.y)
-    return next((cell for cell in cells if any(atom.date is not None for atom in cell)), ())
+    """The days in their column on a row below, where who gave care stands above them, or before a code there."""
+    rows = [row for row in entry.words if row.y > entry.row.y]
+    cells = (table.cell(row, "date") for row in rows)
+    found = next((cell for cell in cells if any(atom.date is not None for atom in cell)), ())
+    found = found or next((row.atoms[:at] for row in rows if (at := _behind_a_day(row))), ())
+    if found or "date" in table.fields:
+        return found
+    return next((row.atoms[:1] for row in rows if row.atoms and row.atoms[0].date is not None), ())
+
+
+def _behind_a_day(row: TableRow) -> int:
+    """Where the known code stands in a row that says when it was done: "on 3/2/2026 99396"; 0 where none does."""
+    at = next((i for i, atom in enumerate(row.atoms[:2]) if atom.date is not None), None)
+    if at is None or at + 1 >= len(row.atoms) or at and row.atoms[0].text.lower() not in {"on", "dos", "dos:", "date:"}:
+        return 0
+    return at + 1 if row.atoms[at + 1].text[:5] in known_codes() else 0
 
 
 def _days_among_amounts(table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -200,8 +216,12 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         return [atom for column, cell in cells if column.field in {"date", "date_to"} and not own for atom in cell]
     if not own and is_reason_row(row.atoms):
         return list(codes_first(row.atoms))
+    if not own and _says_who_sold(table, row):
+        return []
     if not own and is_detail(row.text) and not any(atom.money is not None for atom in row.atoms):
         return list(row.atoms)
+    if not own and (at := _behind_a_day(row)):
+        return list(row.atoms[at:])
     if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
         return [atom for atom in row.atoms if atom.date is not None]
     if not own and not table.fields & {"description", "item"} and row.role == "words":
@@ -217,6 +237,12 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         elif not own and column.field not in {"remark", "adjustment", "provider"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
+
+
+def _says_who_sold(table: Table, row: TableRow) -> bool:
+    """True for the pharmacy and the prescription: "3/2/2026, Creekmouth Drug", "Rx # 7718820, 30 day supply"."""
+    dated = "date" not in table.fields and bool(row.atoms) and row.atoms[0].date is not None
+    return dated or _SUPPLY.match(" ".join(atom.text for atom in row.atoms)) is not None
 
 
 def _stands_apart(before: Sequence[Atom], cell: Sequence[Atom], row: TableRow) -> bool:

@@ -367,6 +367,8 @@ def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
 
 
 _OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)
+# The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
+_NAME_BEFORE_PHONE = re.compile(r"^(?:[A-Z][\w.'&-]*,?\s+(?:(?:and|of|the|for)\s+)?){2,8}(?<=,\s)\(?\d{3}\b")
 
 
 def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Found | None:
@@ -375,7 +377,9 @@ def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Fo
     for row in page.free:
         for cell in row:
             found = phone_in(cell)
-            if found is not None and not own & set(found.tokens) and not _OTHER_PHONE.search(cell.text):
+            if found is None or own & set(found.tokens) or _OTHER_PHONE.search(cell.text):
+                continue
+            if not _NAME_BEFORE_PHONE.match(cell.text):
                 return found
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_revenue_code
-from plainbill.reading.days import heads_a_day, stand_below
+from plainbill.reading.days import days_of_visits, stand_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_roles import gives_reason, is_code_beside_a_reason
@@ -112,8 +112,9 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     """For each row of words the index of the service it belongs to, None where it heads what follows."""
     owners: list[int | None] = [None] * len(rows)
     hanging, sections = _hangs(table, rows), has_sections(rows)
-    led = _are_led(table, rows)
-    days = {row.y for row in rows if row.role == "words" and _is_of_a_day(row)}
+    led = _are_led(table, rows, -1)
+    followed = not led and _are_led(table, rows, 1)
+    days = days_of_visits(rows, is_dated="date" in table.fields)
     days_below = stand_below(rows, days)
     for i, row in enumerate(rows):
         if table.is_claim_form and row.role == "words":
@@ -122,6 +123,9 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
             continue
         if led and row.role == "words" and i + 1 < len(rows) and rows[i + 1].role == "service":
             owners[i] = i + 1
+            continue
+        if followed and row.role == "words" and i and rows[i - 1].role == "service":
+            owners[i] = i - 1
             continue
         if days_below and row.y in days:
             owners[i] = _neighbor(rows, i, -1)
@@ -154,20 +158,14 @@ def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
     return bool(small) and small <= begun and 2 * len(small) >= len(begun)
 
 
-def _is_of_a_day(row: TableRow) -> bool:
-    """True where a row prints the day of a visit, or a day and nothing else."""
-    alone = bool(row.atoms) and all(atom.date is not None for atom in row.atoms)
-    return heads_a_day(row.atoms) and (alone or opens_a_visit(row.text))
-
-
-def _are_led(table: Table, rows: Sequence[TableRow]) -> bool:
-    """True where no column says what was done, and a row of words stands above every service and below none."""
+def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
+    """True where no column says what was done, and a row of words stands on that side of every service alone."""
     services = [i for i, row in enumerate(rows) if row.role == "service"]
     if table.fields & {"description", "code", "revenue_code", "item"} or len(services) < _FEWEST_LED:
         return False
-    led = all(i and rows[i - 1].role == "words" for i in services)
-    below = rows[services[-1] + 1 : services[-1] + 2]
-    return led and not any(row.role == "words" for row in below)
+    roles = ["", *(row.role for row in rows), ""]
+    beyond = services[0] if side > 0 else services[-1] + 2
+    return all(roles[i + 1 + side] == "words" for i in services) and roles[beyond] != "words"
 
 
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:

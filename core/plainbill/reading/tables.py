@@ -1,6 +1,7 @@
 """Tables of a page: each row under a head, told apart as service, payment, total, section or detail."""
 
 import itertools
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -48,12 +49,13 @@ from plainbill.reading.wrapped_days import with_days_joined
 _FAR = 6.0
 _FEWEST_SUMMED = 3
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
-_FEWEST_STACKED = 3
-_FEWEST_REPEATED = 2
+_FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 # Words of one phrase stand closer than this many heights.
 _BLANK = 0.8
+# What lists a stay in hospital beside its sums.
+_STAY = re.compile(r"^\d{1,3} days?\b", re.IGNORECASE)
 # Rows that belong together stand closer than this many heights.
 _PITCH = 1.9
 
@@ -123,7 +125,10 @@ def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Seque
     if head.of_amounts and head.score < 0:
         return None
     table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
-    return replace(table, rows=()) if head.of_amounts and not _says_what_itself(table) else table
+    if not head.of_amounts or _says_what_itself(table):
+        return table
+    first = {own[0] for own in atoms if own}
+    return replace(table, rows=tuple(row for row in table.rows if _STAY.match(row.text) and row.atoms[0] in first))
 
 
 def _says_what_itself(table: Table) -> bool:

@@ -28,7 +28,7 @@ _TOTAL = re.compile(
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
     |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
-    |\b(?:last|prior|previous)\syear\b""",
+    |\b(?:last|prior|previous)\syear\b|^year[-\s]to[-\s]date\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SUBTOTAL = re.compile(

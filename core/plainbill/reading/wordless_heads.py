@@ -12,6 +12,7 @@ from plainbill.reading.placing import assign
 from plainbill.reading.wording import heads_a_visit, is_total
 
 _FEWEST_AMOUNTS = 2
+_SHARES = ("plan_paid", "patient_paid", "other_paid")
 
 Sums = dict[str, Decimal]
 
@@ -20,7 +21,7 @@ def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | No
     """The head with a column for the words left of it, None where the rows below are no services.
 
     They are where the head tells what was decided of each, or the rows below each tell its code or day, and a total
-    of the claim adds them up.
+    of the claim adds them up; or where each of these makes a sum itself, as on a drug plan's monthly report.
     """
     if not head.of_amounts:
         return None
@@ -34,19 +35,35 @@ def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | No
             continue
         if total:
             decided = any("status" in column.fields for column in head.columns)
-            sure = decided or told == {*range(1, len(services) + 1)}
+            sure = decided or _are_told(services, told)
             added = sure and _adds_up([own for _, own in services], amounts)
-            return _named(head, [own for own, _ in services]) if added else None
+            if not added:
+                break
+            return _named(head, [own for own, _ in services])
         if not any(mark.isalpha() for mark in _text(words)):
             return None
         services.append((words, amounts))
+    if _are_told(services, told) and all(_is_shared(own) for _, own in services):
+        return _named(head, [own for own, _ in services])
     return None
+
+
+def _are_told(services: Sequence[object], told: set[int]) -> bool:
+    """True where the rows below every service tell of it."""
+    return bool(services) and told == {*range(1, len(services) + 1)}
+
+
+def _is_shared(amounts: Sums) -> bool:
+    """True where the price is what the plan, the patient and others paid together."""
+    paid = [amounts[name] for name in _SHARES if name in amounts]
+    return len(paid) > 1 and amounts.get("charge") == sum(paid)
 
 
 def _tells_of_a_service(words: Sequence[Atom]) -> bool:
     """True where words without amounts end in a procedure code in parentheses, or print the day of a service."""
     coded = bool(words) and words[-1].text.endswith(")") and parse_code(words[-1].text.strip("()")) is not None
-    return coded or heads_a_visit(_text(words)) and any(atom.date is not None for atom in words)
+    dated = bool(words) and words[0].date is not None
+    return coded or dated or heads_a_visit(_text(words)) and any(atom.date is not None for atom in words)
 
 
 def _rows(head: Head, body: Sequence[tuple[Atom, ...]]) -> Iterator[tuple[tuple[Atom, ...], Sums]]:
