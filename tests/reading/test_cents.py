@@ -132,5 +132,13 @@ Cd.                                          Date        Units       Charges
 
 
 def test_one_row_of_four_whose_cents_were_not_read_costs_the_others_nothing() -> None:
-    unread = "0510          Clinic              99213       040225           1                 2593 \u66f0\u65e5"
+    unread = "0510          Clinic              99213       040225           1                 2593 \u8def\u65e5"
     assert charges(*ROWS, unread)[:3] == [Decimal("388.40"), Decimal("41.00"), Decimal("2310.00")]
+
+
+def test_two_dotted_zeros_read_as_signs_of_another_script_are_cents() -> None:
+    zeros = ROWS[2].replace("2310 00", "2310 \u65e5\u66f0")
+    assert charges(*ROWS[:2], zeros) == [Decimal("388.40"), Decimal("41.00"), Decimal("2310.00")]
+    # A service whose cents are lost stays, without a charge.
+    lost = ROWS[2].replace("2310 00", "2310   ")
+    assert charges(*ROWS[:2], *ROWS[:2], lost)[-1] is None

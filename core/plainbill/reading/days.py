@@ -92,6 +92,9 @@ def with_dense_day(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     ) + tuple(atoms[_SHORT_HEADING:])
 
 
+_OF_WHOM = frozenset({"patient:", "provider:", "physician:", "doctor:"})
+
+
 def heads_a_day(atoms: Sequence[Atom]) -> bool:
     """True where a row prints a day with at most a few words around it, and no amount: it heads a group of services."""
     if any(atom.money is not None for atom in atoms) or not any(atom.date is not None for atom in atoms):
@@ -104,6 +107,9 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if said is not None and said.exact and not _OF_SERVICES & set(said.fields):
         # "Statement date 05/18/26" is the day of something else.
         return False
+    if not first and (of := next((i for i, atom in enumerate(atoms) if atom.text.lower() in _OF_WHOM), 0)):
+        # "02/11/26  FIN 88104472  Outpatient  Patient: Ada Lombard": the words before name the visit.
+        return of <= _SHORT_HEADING + 1 and not any(atom.text.endswith((":", "#")) for atom in atoms[:of])
     # A label may announce the day itself, not what else the row holds.
     if any(atom.text.endswith((":", "#")) for i, atom in enumerate(atoms) if i != first - 1):
         return False

@@ -73,7 +73,11 @@ def _is_known(token: Token) -> bool:
 
 def _are_captions(cells: Sequence[Cell]) -> bool:
     """True where all cells are labels, several of them of people or their numbers: no table of services has such."""
-    meanings = [field_labels().find([token.text for token in cell.tokens]) for cell in cells]
+    printed = [[token.text for token in cell.tokens] for cell in cells]
+    meanings = [field_labels().find(words) for words in printed]
+    if any(words in printed[:i] for i, words in enumerate(printed)):
+        # "Insurance" over its payments and its balance.
+        return False
     if len(cells) < _FEWEST_CAPTIONS or not all(meaning is not None and meaning.exact for meaning in meanings):
         return False
     kinds = [VALUE_OF_FIELD.get(meaning.fields[0]) for meaning in meanings if meaning is not None]

@@ -7,12 +7,13 @@ from decimal import Decimal
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Atom
 from plainbill.reading.blanks import with_blanks
-from plainbill.reading.cell_values import Draft, read_cell, with_letters
+from plainbill.reading.cell_values import POINTERS, Draft, read_cell, with_letters
 from plainbill.reading.codes import (
     ProcedureCode,
     is_digits_alone,
     is_glued_code,
     known_codes,
+    known_modifiers,
     parse_code,
     parse_codes,
     parse_modifiers,
@@ -45,6 +46,7 @@ _TIMES = re.compile(r"^(?P<count>-?\d{1,3}(?:\.\d{1,2})?)\s*[x\u00d7@]", re.IGNO
 _SUPPLY = re.compile(
     r"^(?:rx|prescription)\s*(?:no\.?|number)?\s*[#:]*\s*\S+,?\s*\d{1,3}[- ]days?[- ]supply$", re.IGNORECASE
 )
+_POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
 # The price of one has no field of its own; it confirms units and charge.
@@ -63,11 +65,29 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
         read_cell(draft, "date", _days_below(table, entry))
     below = (_code_below(table, entry) or _code_behind(table, entry)) if "code" not in draft else ()
     read_cell(draft, "code", below)
+    if "code" in draft:
+        below = (*below, *_wrapped(draft, table, entry))
     details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
     put_adjustments(draft, table, entry, details)
     return with_letters(draft)
+
+
+def _wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """The modifiers below the code and the pointers below those to diagnoses, which narrow columns wrap; read."""
+    taken: list[Atom] = []
+    for row in (row for row in entry.words if row.y > entry.row.y):
+        coded, pointed = table.cell(row, "code"), table.cell(row, "diagnosis")
+        if "modifiers[0]" not in draft and coded and all(atom.text in known_modifiers() for atom in coded):
+            read_cell(draft, "modifiers", coded)
+            taken += coded
+        own = table.cell(entry.row, "diagnosis")
+        if pointed and own and own[-1].text.endswith(",") and all(_POINTER.match(atom.text) for atom in pointed):
+            draft.pop(POINTERS, None)
+            read_cell(draft, "diagnosis", (*own, *pointed))
+            taken += pointed
+    return tuple(taken)
 
 
 def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:

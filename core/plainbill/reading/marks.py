@@ -20,6 +20,7 @@ OF_A_CLAIM = frozenset(
     {"account", "claim_number", "coverage.member_id", "patient.name", "addressee.name", "subscriber"}
 )
 _FEWEST_OF_A_CLAIM = 3
+_ASKS = frozenset({"balance_due", "total_owed"})
 _TELLING = PAPER_FIELDS | PERSON_FIELDS
 # Two readings of one printed number differ in a mark or two; two numbers differ in more.
 _ONE_PRINT = 0.75
@@ -38,7 +39,8 @@ class PageMarks:
 
     `identity` holds the values of each telling field, bare of signs; `phrases` the longer runs of letters; `edges`
     where amounts end, as shares of the page's width; `facts` the dates and the larger amounts; `continues` is true
-    where the page says that it carries on another; `of_several` where it holds the claims of several people.
+    where the page says that it carries on another; `of_several` where it holds the claims of several people. `asked`
+    are the amounts that it asks for.
     """
 
     at: int
@@ -52,6 +54,7 @@ class PageMarks:
     print: Print
     continues: bool
     of_several: bool
+    asked: frozenset[str]
 
     @property
     def number(self) -> tuple[int, int] | None:
@@ -75,6 +78,7 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
         print=print_of(layout),
         continues=any(_CONTINUES.search(text) for text in texts),
         of_several=_is_of_several(layout),
+        asked=frozenset(str(each.value.value) for each in layout.labels if each.field in _ASKS and each.value.value),
     )
 
 

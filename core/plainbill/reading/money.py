@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 
 _FORM = re.compile(
-    r"""^(?P<open>[(\[])?\s*(?P<sign>[-+])?\s*(?P<currency>US\$|USD|\$|S(?=\d))?\s*(?P<inner>-)?\s*
+    r"""^(?P<open>[(\[])?\s*(?P<sign>[-+])?\s*(?P<currency>US\$|USD|\$|S(?=\d))?\s*(?P<inner>[-(])?\s*
     (?P<digits>\d[\d.,' ]*\d|\d)\s*(?P<close>[)\]])?\s*(?P<tail>-|CR|cr|Cr|DR|USD)?\s*(?P<close2>[)\]])?[*†‡§+^]*$""",
     re.VERBOSE,
 )
@@ -44,7 +44,7 @@ def is_foreign(text: str) -> bool:
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def parse_money(text: str) -> Decimal | None:
-    """Return the amount that `text` prints, with two decimals, negative for (12.00), 12.00- and 12.00 CR, else None.
+    """Return the amount that `text` prints, with two decimals, below zero for (12.00), $(12.00), 12.00-, CR; else None.
 
     Whole dollars count only behind a dollar sign. Digits are never added, taken away or changed.
     """
@@ -52,7 +52,8 @@ def parse_money(text: str) -> Decimal | None:
     form = _FORM.match(bare)
     if form is None or len(form["digits"]) > _LONGEST:
         return None
-    if bool(form["open"]) != bool(form["close"] or form["close2"]) and form["open"] is None and not form["tail"]:
+    opened = form["open"] or form["inner"] == "("
+    if opened != bool(form["close"] or form["close2"]) and not opened and not form["tail"]:
         return None
     amount = _amount(form["digits"], whole="$" in (form["currency"] or "") or bare != text.strip())
     if amount is None:

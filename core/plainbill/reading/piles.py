@@ -94,10 +94,16 @@ def _tie(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float | None
     points = 1.0 / (other.at - one.at) + _for_identity(one, other) + _for_print(one, other, spread)
     if fit:
         return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"} - _may_differ(one, other))
-    if _carries_on(one, other):
+    if _carries_on(one, other) or _asks_the_same(one, other):
         return points + _CARRIES_ON
     # Papers of one patient or of one look are not one paper.
     return points if agreements(one, other) & PAPER_FIELDS else min(points, _NOT_ENOUGH)
+
+
+def _asks_the_same(one: PageMarks, other: PageMarks) -> bool:
+    """True where one page, of several by its number, asks for the amount of a page without one, as its first does."""
+    numbered = [mark.number is not None for mark in (one, other)]
+    return sum(numbered) == 1 and bool(one.asked & other.asked)
 
 
 def _is_apart(one: PageMarks, other: PageMarks) -> bool:

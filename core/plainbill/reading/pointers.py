@@ -12,6 +12,7 @@ from plainbill.reading.tokens import Token
 
 _MARK = re.compile(r"^(?:([A-L])[.):]?|(\d{1,2})[.):])$")
 _BOTH = re.compile(r"^(?:([A-L])|(\d{1,2}))[.):](?=[A-Z])")
+_NUMBER = re.compile(r"^\d{1,2}$")
 _SHORTEST_CODE = 3
 _POINTER = re.compile(r"\d{1,2}|[A-L]")
 
@@ -40,6 +41,13 @@ def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str, Atom]]:
     for i, atom in enumerate(atoms):
         if (both := _BOTH.match(atom.text)) and (code := parse_diagnosis(atom.text[both.end() :])):
             yield both[1] or both[2], code, atom
+        elif (
+            not i
+            and len(atoms) > 1
+            and _NUMBER.match(atom.text)
+            and "." in (code := parse_diagnosis(atoms[1].text) or "")
+        ):
+            yield atom.text, code, atoms[1]
         elif (mark := _MARK.match(atom.text)) and i + 1 < len(atoms) and (code := parse_diagnosis(atoms[i + 1].text)):
             yield mark[1] or mark[2], code, atoms[i + 1]
 

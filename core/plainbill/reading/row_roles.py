@@ -7,6 +7,7 @@ from typing import get_args
 from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.amount_words import amount_field
 from plainbill.reading.atoms import Atom, stands_for_nothing
+from plainbill.reading.blanks import with_blanks
 from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.column import Column
 from plainbill.reading.dates import days_in
@@ -43,7 +44,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
             return "summary"
         # A day and a code in their columns begin a service, though what its columns of amounts hold is none.
         begun = _has_date(columns, cells) and _names_only_a_code(columns, cells) and _holds_no_amount(columns, cells)
-        listed = coded and (begun or not any(column.field in AMOUNT_FIELDS for column in columns))
+        listed = coded and (
+            begun or _lost_cents(columns, cells) or not any(column.field in AMOUNT_FIELDS for column in columns)
+        )
         return "service" if listed else ("words" if words else None)
     broken = _broken_reason(words) and all(atom.money is None or atom.money >= 0 for atom in amounts)
     reasoned = gives_reason(columns, cells) or broken
@@ -193,7 +196,8 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
     if any(key in (plain_key("total") + section, section + plain_key("total")) for section in sections if section):
         return "subtotal"
     # A card's copay for the emergency room and a department's charges are labeled alike.
-    if is_total(bare) or fields & _CLOSING or "ignore_money" in fields and not is_department(bare):
+    blanks = " ".join(with_blanks(word) for word in bare.split())
+    if is_total(bare) or fields & _CLOSING or "ignore_money" in fields and not is_department(blanks):
         return "total"
     return None
 
@@ -252,6 +256,14 @@ def _holds_no_amount(columns: Sequence[Column], cells: Sequence[Sequence[Atom]])
     """True where something stands in most columns of amounts: "N/A", a dash, or an amount that was not read as one."""
     amounts = [cell for column, cell in zip(columns, cells, strict=True) if column.field in AMOUNT_FIELDS]
     return 2 * sum(bool(cell) for cell in amounts) > len(amounts)
+
+
+def _lost_cents(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True for a hospital's service, with its revenue code, of whose charge only the dollars can be read."""
+    by_field = {column.field: cell for column, cell in zip(columns, cells, strict=True) if cell}
+    charge, revenue = by_field.get("charge", ()), by_field.get("revenue_code", ())
+    digits = len(charge) == 1 and charge[0].text.isdigit()
+    return digits and len(revenue) == 1 and parse_revenue_code(revenue[0].text) is not None
 
 
 def _has_units(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

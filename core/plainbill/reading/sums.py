@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
 from plainbill.case import DocumentKind
 from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closing_rows, put_row
-from plainbill.reading.found import Found
+from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.tokens import Token
@@ -43,6 +44,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         paid | _of_the_year(layouts) | _of_ages(layouts) | (_of_services(layouts) if kind == "bill" else frozenset())
     )
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
+    labels = [_with_the_sum(label, layouts) for label in labels]
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)
@@ -64,6 +66,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         fields.setdefault(
             f"totals.{name}", Found(value=value if name in SIGNED else abs(value), tokens=label.value.tokens)
         )
+    if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
+        fields.setdefault("totals.patient_paid", paid_in_full)
     if kind == "bill" and "totals.charges" not in fields:
         _put_bare_total(fields, [label for label in labels if not _of_another_column(label, layouts)])
     for name in ("previous_balance", "fees"):
@@ -71,6 +75,34 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         if found is not None and kind == "bill" and not _closes_a_page_before(found, layouts):
             fields[name] = found
     return fields
+
+
+def _with_the_sum(label: Labeled, layouts: Sequence[PageLayout]) -> Labeled:
+    """The label with the last amount of its row where that is the sum of the others, as of principal and interest."""
+    if label.field not in {"total_owed", "balance_due"} or not isinstance(label.value.value, Decimal):
+        return label
+    first = label.value.tokens[0]
+    cells = next((row for at in layouts for row in at.cells if any(first in cell.tokens for cell in row)), ())
+    amounts = [atom for cell in cells for atom in cell.atoms if atom.money is not None and atom.x1 > first.box.x0]
+    *parts, last = [atom.money or Decimal(0) for atom in amounts] or [Decimal(0)]
+    if len(parts) < _FEWEST_PARTS or not all(parts) or sum(parts) != last:
+        return label
+    return replace(label, value=from_atoms(last, amounts[-1:]))
+
+
+def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> Found | None:
+    """What was paid where nothing else was asked, nothing is left and no plan is named: a receipt for own money."""
+    due = fields.get("totals.balance_due")
+    asked = {label.value.value for label in labels if label.field in {"balance_due", "total_owed"}}
+    paid = [label for label in labels if label.field == "total_payments" and label.value.value in asked]
+    if due is None or due.value != 0 or not paid or not paid[0].value.value:
+        return None
+    words = " ".join(cell.text for at in layouts for row in at.cells for cell in row)
+    return None if _PLAN.search(words) else paid[0].value
+
+
+_FEWEST_PARTS = 2
+_PLAN = re.compile(r"\binsur|\bplans?\b|\bmedicare\b|\bmedicaid\b|\bpayer\b|\bclaim", re.IGNORECASE)
 
 
 # What a page ends with stands at the beginning of the next one too.

@@ -55,6 +55,7 @@ _ZERO_OF_ANOTHER_SCRIPT = re.compile(
     r"(?<=[\d\u65e5\u66f0]\.\d)[\u65e5\u66f0\u76ee\u53e3](?!\w)|(?<![\w.])[\u65e5\u66f0](?=\.\d)"
     # Cents in a column of their own: "0日".
     r"|(?:(?<=^\d)|(?<=\s\d))[\u65e5\u66f0\u76ee\u53e3](?!\w)"
+    r"|^[\u65e5\u66f0\u76ee\u53e3](?=[\u65e5\u66f0\u76ee\u53e3]$)|(?<=^[\u65e5\u66f0\u76ee\u53e3])[\u65e5\u66f0\u76ee\u53e3]$"
 )
 # "Bitewings [D0274]" is printed as others print "Bitewings (D0274)".
 _CODE_IN_BRACKETS = re.compile(r"\[((?:[A-Z]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*)\]")
