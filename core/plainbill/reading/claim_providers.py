@@ -1,5 +1,6 @@
 """Who gave the care that a plan's paper is about: by a label, by their number, or by the name above the services."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.found import Found, alike, from_atoms
@@ -9,6 +10,9 @@ from plainbill.reading.paper_numbers import first_of, values_for
 from plainbill.reading.parties import Party, is_clinician, is_organization
 from plainbill.reading.payers import cell_value
 from plainbill.reading.vocabulary import plain_key
+
+# Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
+_INSURES = re.compile(r"\b(?:health plans?|insurance|assurance|PDP|HMO)\b", re.IGNORECASE)
 
 
 def provider_of_claims(
@@ -33,7 +37,7 @@ def provider_of_claims(
 
 
 def _is_office(party: Party, payer: Found | None) -> bool:
-    if party.name is None or not is_organization(str(party.name.value)):
+    if party.name is None or not is_organization(str(party.name.value)) or _INSURES.search(str(party.name.value)):
         return False
     # "juniper" over the letter is the emblem of "Juniper Health" below it.
     own = payer is not None and plain_key(str(payer.value)) in plain_key(str(party.name.value))

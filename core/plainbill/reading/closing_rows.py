@@ -25,7 +25,9 @@ BY_COLUMN: Mapping[str, str] = {
 """What the amounts of each column add up to."""
 SIGNED = frozenset({"charges", "balance_due"})
 """Totals that may be below zero."""
-OF_THE_YEAR = re.compile(r"\byear[- ]to[- ]date\b|\bytd\b|^all claims processed in\b", re.IGNORECASE)
+OF_THE_YEAR = re.compile(
+    r"\byear[- ]to[- ]date\b|\bytd\b|^all claims processed in\b|^totals? (?:for|in) (?:19|20)\d\d\b", re.IGNORECASE
+)
 """What says that a sum is that of the year."""
 
 
@@ -76,7 +78,7 @@ def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Tab
 
 _CLAIM = re.compile(r"\bclaim\b", re.IGNORECASE)
 _FEWEST_SUMS = 2
-_GRAND = re.compile(r"\b(?:all|grand|statement|overall)\b", re.IGNORECASE)
+_GRAND = re.compile(r"\b(?:all|grand|statement|overall|this (?:month|quarter|report))\b", re.IGNORECASE)
 
 
 def _loose_rows(layouts: Sequence[PageLayout]) -> list[tuple[Table, TableRow]]:
@@ -118,6 +120,7 @@ def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRo
     summed = [
         (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
         for name, atom in amounts_of(*last).items()
+        if [column.field for column in last[0].columns].count(name) == 1
     ]
     return any(total for total, _ in summed) and all(total == parts for total, parts in summed)
 

@@ -86,6 +86,11 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
         return meaning
     if _are_two_heads(words):
         return None
+    slash = next((i for i, word in enumerate(words) if word.startswith("/")), 0)
+    before = header_words().find(words[:slash]) if slash else None
+    if before is not None and before.fields[0] == "description":
+        # "Service /Material".
+        return Meaning(fields=("description",), exact=False)
     named = _meaning_of_parts(words) or found or _meaning_of_most(words)
     if named is None and says_a_payer_paid(" ".join(words)):
         return Meaning(fields=("plan_paid",), exact=False)

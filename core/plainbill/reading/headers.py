@@ -14,6 +14,7 @@ from plainbill.reading.head_rows import HeadRows
 from plainbill.reading.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.page import Box
 from plainbill.reading.rows import Row
+from plainbill.reading.twin_heads import with_twins_words
 from plainbill.reading.wording import is_total
 
 # A table of charges says what was done or when, and how much.
@@ -63,7 +64,7 @@ def find_heads(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[
     for head in found:
         if not any(_share(head, other) for other in chosen):
             chosen.append(head)
-    return tuple(_whole_heads(rows, sorted(chosen, key=lambda head: (head.first_row, head.x0))))
+    return with_twins_words([*_whole_heads(rows, sorted(chosen, key=lambda head: (head.first_row, head.x0)))])
 
 
 def _whole_heads(rows: Sequence[Row], heads: Sequence[Head]) -> Iterator[Head]:

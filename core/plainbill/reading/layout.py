@@ -13,6 +13,7 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
+from plainbill.reading.heads_of_sums import with_sums
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
@@ -67,7 +68,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
         tables = [only_ticked(each, rows, atoms) for each in _tables(rows, atoms, page.height)]
-        tables = [with_names_apart(with_labeled_rows(each)) for each in tables]
+        tables = [with_sums(with_names_apart(with_labeled_rows(each)), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
 
 

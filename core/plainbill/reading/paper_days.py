@@ -1,5 +1,6 @@
 """Dates of a paper: which labeled day, or day that stands alone, goes into which field."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,6 +44,10 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
             fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
     if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
         fields["service_from"], fields["service_to"] = stay
+    if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:
+        # "EOB date" beside "Processed".
+        fields["processed_date"] = decided
+        fields.setdefault("document_date", issued)
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
@@ -52,6 +57,23 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _issued(labels: Sequence[Labeled]) -> Found | None:
+    """The day that a notice says it was made on: "EOB date", "Date of this report"."""
+    return next((lb.value for lb in labels if lb.field == "processed_date" and _OF_NOTICE.search(_worded(lb))), None)
+
+
+def _decided(labels: Sequence[Labeled]) -> Found | None:
+    return next((lb.value for lb in labels if lb.field == "processed_date" and _DECIDED.search(_worded(lb))), None)
+
+
+def _worded(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
+
+
+_OF_NOTICE = re.compile(r"\b(?:eob|report|notice|remit\w*)\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:process\w*|decid\w*|decision|finali\w+|adjudicat\w+|complet\w+)\b", re.IGNORECASE)
 
 
 def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

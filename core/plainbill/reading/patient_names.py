@@ -35,7 +35,8 @@ def patient_name(
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or _in_boxes(labels)
-    named = named or next((v for v in _labeled(labels, "addressee.name") if _may_be_a_person(str(v.value))), None)
+    addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
+    named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
     if named is None and kind == "eob":
         named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER) or _above(page, labels, _OF_A_MEMBER)
@@ -44,9 +45,9 @@ def patient_name(
     return named
 
 
-def _may_be_a_person(name: str) -> bool:
-    """False for offices and for the end of a sentence: "Mail this form to:  I want to dispute the debt"."""
-    return not is_organization(name) and _OF_A_SENTENCE.search(name) is None
+def is_said(name: str) -> bool:
+    """Return whether the words are the end of a sentence: "Mail this form to:  I want to dispute the debt"."""
+    return _OF_A_SENTENCE.search(name) is not None
 
 
 _OF_A_SENTENCE = re.compile(r"\b(?:to|the|you|your|this|is|are|was|want|we)\b")

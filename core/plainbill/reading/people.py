@@ -11,7 +11,7 @@ from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.letterheads import letterhead
-from plainbill.reading.paper_numbers import first_of, numbers_of
+from plainbill.reading.paper_numbers import first_of, numbers_of, values_for
 from plainbill.reading.parties import (
     Party,
     is_city_line,
@@ -22,7 +22,7 @@ from plainbill.reading.parties import (
     parties_of,
     phone_in,
 )
-from plainbill.reading.patient_names import is_a_persons_name, patient_name
+from plainbill.reading.patient_names import is_a_persons_name, is_said, patient_name
 from plainbill.reading.payers import address_behind, address_to_write_to, cell_value, insurer_on_bill, organization_of
 from plainbill.reading.plans import plan_of, says_network
 from plainbill.reading.tokens import Token
@@ -387,6 +387,7 @@ def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Fo
 def _put_patient(
     fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
 ) -> None:
-    _put(fields, "coverage.subscriber_name", first_of(labels, "subscriber"))
+    subscribers = (name for name in values_for(labels, "subscriber") if not is_said(str(name.value)))
+    _put(fields, "coverage.subscriber_name", next(subscribers, None))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))

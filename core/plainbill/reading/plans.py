@@ -7,7 +7,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.paper_numbers import first_of
+from plainbill.reading.paper_numbers import first_of, values_for
 from plainbill.reading.parties import is_title
 from plainbill.reading.payers import cell_value
 
@@ -24,19 +24,27 @@ _SHORT = 9
 
 # A plan to pay what is owed bit by bit insures nobody.
 _PAYS_OFF = re.compile(r"\bpayments?\b|\binstallments?\b|\$\s?\d", re.IGNORECASE)
+# The number that cards print behind "Health Plan" is that of who issued them.
+_ISSUER = re.compile(r"\(80840\)|\d{3}-\d{5}")
 
 
 def plan_of(
     labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind, payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
     """Return what a paper says of the plan, each with its field, the surest first."""
-    plan = first_of(labels, "coverage.plan_name")
+    plan = next(
+        (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value))), None
+    )
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
         for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
             name = cell_value(cell)
-            if _KIND_OF_PLAN.search(cell.text) and not (payer is not None and alike(name, payer)):
+            if (
+                _KIND_OF_PLAN.search(cell.text)
+                and not _ISSUER.search(cell.text)
+                and not (payer is not None and alike(name, payer))
+            ):
                 yield "coverage.plan_name", name
     for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
         if is_title(cell.text) and _SECOND_CLAIM.search(cell.text):

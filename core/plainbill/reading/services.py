@@ -9,6 +9,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code, parse_revenue_code
 from plainbill.reading.days import days_of_visits, stand_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.joined_rows import joined_rows
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.sections import has_sections, section_code
@@ -19,11 +20,9 @@ from plainbill.reading.wording import (
     is_department,
     is_detail,
     is_payment,
-    is_total,
     names_a_claim_last,
     opens_a_visit,
     says_where_it_stands,
-    summary_field,
 )
 
 _DEPARTMENT = re.compile(
@@ -54,7 +53,7 @@ class Entry:
 
 def entries_of(table: Table) -> tuple[Entry, ...]:
     """Return the services and payments of a table in reading order."""
-    rows = _with_listed_payments(table, _with_amounts_joined(table))
+    rows = _with_listed_payments(table, joined_rows(table))
     owners = _owners(table, rows)
     entries: list[Entry] = []
     headings: list[TableRow] = []
@@ -66,20 +65,6 @@ def entries_of(table: Table) -> tuple[Entry, ...]:
         words = tuple(rows[j] for j, owner in enumerate(owners) if owner == i)
         entries.append(Entry(row=row, words=words, headings=tuple(headings)))
     return tuple(entries)
-
-
-def _with_amounts_joined(table: Table) -> tuple[TableRow, ...]:
-    """Amounts on a row of their own are the service whose words stand on the row above them."""
-    rows: list[TableRow] = []
-    for row in table.rows:
-        near = bool(rows) and rows[-1].role == "words" and row.y - rows[-1].y < 2.2 * row.height
-        if row.role == "amounts" and near and _says_what(table, rows[-1]):
-            above = rows.pop()
-            cells = tuple(a + b for a, b in zip(above.cells, row.cells, strict=True))
-            rows.append(TableRow(role="service", cells=cells, y=row.y, height=row.height))
-        elif row.role != "amounts":
-            rows.append(row)
-    return tuple(rows)
 
 
 def _with_listed_payments(table: Table, rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
@@ -97,15 +82,6 @@ def _with_listed_payments(table: Table, rows: tuple[TableRow, ...]) -> tuple[Tab
             kept[i] = replace(row, role="payment")
         above = row.y
     return tuple(kept)
-
-
-def _says_what(table: Table, row: TableRow) -> bool:
-    """True where words say what the amounts below are for: they are no labels of sums and stand under no amounts."""
-    if is_total(row.text) or summary_field(row.text) is not None:
-        return False
-    return not any(
-        cell and column.field in AMOUNT_FIELDS for column, cell in zip(table.columns, row.cells, strict=True)
-    )
 
 
 def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:

@@ -57,6 +57,9 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         name = next((names[field] for field in label.fields if field in names), None)
         if name is None or not isinstance(label.value.value, Decimal):
             continue
+        if kind == "eob" and name == "patient_paid" and _CHECK.match(_worded(label)):
+            # The check of a notice is the plan's, to whomever it was sent.
+            continue
         if name == "balance_due" and (_is_share_before_payment(label, labels) or pays_back):
             continue
         value = label.value.value
@@ -101,6 +104,7 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
     return None if _PLAN.search(words) else paid[0].value
 
 
+_CHECK = re.compile(r"^(?:check|eft)\b", re.IGNORECASE)
 _FEWEST_PARTS = 2
 _PLAN = re.compile(r"\binsur|\bplans?\b|\bmedicare\b|\bmedicaid\b|\bpayer\b|\bclaim", re.IGNORECASE)
 
