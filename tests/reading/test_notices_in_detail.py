@@ -156,3 +156,62 @@ def test_a_head_that_lost_words_says_what_its_twin_says() -> None:
         ("92136", "Biometry", "1"),
         ("92014", "Office visit", "1"),
     ]
+
+
+DOTS = """
+PrairieSky Health Plan                                  Explanation of benefits
+Patient: Teodoro Lombard     Claim: PS-120377-26        This is not a bill.
+
+Service                       Amount      Your         Not                     Co-          We         Your
+                              billed      discount     covered     Copay       insurance    paid       share
+Office visit, established     $189.00      $71.82                  $30.00                   $87.18     $30.00
+03/18/2026 \u00b7 99213
+Gauze, non-sterile             $22.40                  $22.40                                          $22.40
+03/18/2026 \u00b7 A6216
+Post-operative check           $95.00                  $95.00                                          $95.00
+03/20/2026 \u00b7 99024
+Total for this claim          $306.40      $71.82     $117.40      $30.00                   $87.18    $147.40
+"""
+
+
+def test_a_check_after_an_operation_is_no_payment_and_its_code_stands_behind_the_day_below() -> None:
+    assert [(line.code, str(line.service_date), line.charge) for line in read_text(DOTS).lines] == [
+        ("99213", "2026-03-18", Decimal("189.00")),
+        ("A6216", "2026-03-18", Decimal("22.40")),
+        ("99024", "2026-03-20", Decimal("95.00")),
+    ]
+
+
+EXPECTED = """
+Monadnock Valley Hospital                               Estimate 5506-2281
+18 Granite Lane, Jaffrey Mills, NH 03997
+Estimate prepared on 4 June 2026 for Lysander Lombard, born 2 May 1968
+
+MRI of shoulder, without contrast (73221)               $1,890.00
+Needle guidance by fluoroscopy (77002)                    $412.00
+Total price before insurance                            $2,302.00
+
+Price your plan allows                                  $1,310.09
+We expect Ridgeline Mutual to pay                        -$968.07
+Deductible you still have to meet                         $250.00
+"""
+
+
+def test_what_a_plan_is_expected_to_do_below_the_services_is_no_service() -> None:
+    assert [line.code for line in read_text(EXPECTED).lines] == ["73221", "77002"]
+
+
+DECIDED = """
+meridian health                                         Statement date 04/27/2026
+Claim for Lucian Lombard (son)                          Subscriber PERPETUA LOMBARD
+Provider: Fairlight Emergency Physicians | Claim no. 260960-33-1178
+
+                                                     Not        Paid to
+Date          What was done     Code     Charged     payable    provider    Deductible    Copay     Coinsurance
+Apr 6, 2026   Emergency visit   99284    1,456.00    698.88     187.12      320.00        250.00     0.00
+Apr 6, 2026   X-ray of ankle    73610      388.00    228.92     127.26        0.00          0.00    31.82
+"""
+
+
+def test_deductible_copay_and_coinsurance_beside_what_was_paid_are_a_notice() -> None:
+    assert read_text(DECIDED).kind == "eob"

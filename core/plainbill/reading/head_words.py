@@ -46,7 +46,9 @@ _SEE_THERE = re.compile(r"^see (?:section|note|page|part|column) \d{1,2}\)$", re
 
 
 def meaning_of(words: tuple[str, ...]) -> Meaning | None:
-    """What the words of a head stand for together, None where nobody knows them."""
+    """What the words of a head stand for together, None where nobody knows them or there are none."""
+    if not words:
+        return None
     found = _meaning_of(words, issuer_heads())
     if found is not None and not found.listed and "plan_paid" in found.fields and _ESTIMATES & set(spelled_out(words)):
         # What a plan is expected to pay was not paid, nor is the word one that may be read wrong.

@@ -15,7 +15,7 @@ from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import rows_under
 from plainbill.reading.values import PHONE
-from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, payment_kind
+from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, payment_kind, says_a_share
 from plainbill.reading.wrapped_days import with_days_joined
 
 # What heads a group stands closer to it than this many heights.
@@ -51,7 +51,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         row
         for i, row in enumerate(under)
         if row.role != "words"
-        and not (row.role == "service" and (PHONE.search(row.text) or _NUMBERED.search(row.text)))
+        and not (row.role == "service" and _is_no_service(row))
         or _tells_more(row)
         or coded
         and _is_coded_alone(row)
@@ -68,6 +68,18 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         begins -= 1
     rows_found = tuple(_with_words_apart(columns, row) for row in _with_closing(found[begins:]))
     return (Table(columns=columns, rows=rows_found, head=()),)
+
+
+def _is_no_service(row: TableRow) -> bool:
+    """True for a row with a phone or another number, or whose words, without a code, tell what a plan does."""
+    if PHONE.search(row.text) or _NUMBERED.search(row.text):
+        return True
+    coded = any(parse_code(atom.text.strip("()")) is not None for atom in row.atoms)
+    return not coded and (says_a_share(row.text) or _OF_A_PLAN.search(row.text) is not None)
+
+
+# "Price your plan allows", "We expect Ridgeline Mutual to pay".
+_OF_A_PLAN = re.compile(r"\bplan\s(?:allows|pays|covers)\b|\bwe\sexpect\b.*\bto\spay\b", re.IGNORECASE)
 
 
 def _is_sum_below_label(above: Sequence[Sequence[Atom]], own: Sequence[Atom]) -> bool:

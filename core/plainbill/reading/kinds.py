@@ -147,6 +147,8 @@ _REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
 # What says that it is no bill is none, whatever else it is called.
 _SAYS_IT_IS_NONE = 4.0
 _MOST_OF_A_CARD, _TOO_LONG_FOR_A_CARD = 170, 5.0
+_SHARES, _FEWEST_SHARES = frozenset({"deductible", "copay", "coinsurance", "not_covered"}), 3
+_DECIDED_IT = 4.5
 _FEWEST_REASONS, _GIVES_REASONS = 2, 4.0
 
 
@@ -214,6 +216,9 @@ def _weigh_fields(
 ) -> None:
     if {"allowed", "plan_paid"} <= fields or {"allowed", "patient_responsibility"} <= fields:
         scores["eob"] = scores.get("eob", 0.0) + 3.0
+    if "plan_paid" in fields and len(fields & _SHARES) >= _FEWEST_SHARES:
+        # Only who decided knows what of the rest is a deductible and what coinsurance.
+        scores["eob"] = scores.get("eob", 0.0) + _DECIDED_IT
     if "processed_date" in fields:
         scores["eob"] = scores.get("eob", 0.0) + 2.0
     if fields & {"balance_due", "due_date", "remit"}:

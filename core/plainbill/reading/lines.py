@@ -46,6 +46,7 @@ _TIMES = re.compile(r"^(?P<count>-?\d{1,3}(?:\.\d{1,2})?)\s*[x\u00d7@]", re.IGNO
 _SUPPLY = re.compile(
     r"^(?:rx|prescription)\s*(?:no\.?|number)?\s*[#:]*\s*\S+,?\s*\d{1,3}[- ]days?[- ]supply$", re.IGNORECASE
 )
+_DOTS = frozenset({"\u00b7", "\u2022", "|", "-"})
 _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
@@ -117,11 +118,13 @@ def _days_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
 
 
 def _behind_a_day(row: TableRow) -> int:
-    """Where the known code stands in a row that says when it was done: "on 3/2/2026 99396"; 0 where none does."""
+    """Where the code stands in a row that says when it was done: "on 3/2/2026 99396"; 0 where none does."""
     at = next((i for i, atom in enumerate(row.atoms[:2]) if atom.date is not None), None)
-    if at is None or at + 1 >= len(row.atoms) or at and row.atoms[0].text.lower() not in {"on", "dos", "dos:", "date:"}:
+    if at is None or at and row.atoms[0].text.lower() not in {"on", "dos", "dos:", "date:"}:
         return 0
-    return at + 1 if row.atoms[at + 1].text[:5] in known_codes() else 0
+    code = next((i for i, atom in enumerate(row.atoms) if i > at and atom.text not in _DOTS), 0)
+    alone = parse_code(" ".join(atom.text for atom in row.atoms[code:])) is not None
+    return code if code and (alone or row.atoms[code].text[:5] in known_codes()) else 0
 
 
 def _days_among_amounts(table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -236,12 +239,12 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         return [atom for column, cell in cells if column.field in {"date", "date_to"} and not own for atom in cell]
     if not own and is_reason_row(row.atoms):
         return list(codes_first(row.atoms))
+    if not own and (at := _behind_a_day(row)):
+        return list(row.atoms[at:])
     if not own and _says_who_sold(table, row):
         return []
     if not own and is_detail(row.text) and not any(atom.money is not None for atom in row.atoms):
         return list(row.atoms)
-    if not own and (at := _behind_a_day(row)):
-        return list(row.atoms[at:])
     if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
         return [atom for atom in row.atoms if atom.date is not None]
     if not own and not table.fields & {"description", "item"} and row.role == "words":
