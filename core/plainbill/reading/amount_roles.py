@@ -39,11 +39,15 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
     """
     # Under two words one below the other ("Billed / Not covered") only the lower may have been read.
     uncharged = not any(column.field == "charge" for column in columns)
+    counted = any(column.field == "units" for column in columns)
     guessed = [
         i
         for i, column in enumerate(columns)
         if column.field in AMOUNT_FIELDS
         and (_is_unsure(column) or uncharged and column.field == "not_covered" or _may_be_allowed(column, columns))
+        # A "rate" where nothing is counted may be what the plan allows.
+        or column.field == "unit_price"
+        and not counted
         # Whoever paid is named: "Fenland Mutual payment". Of other payments the paper does not say who made them.
         or column.field == "payment"
         and any(not is_head_word(token.text) for token in column.head.tokens)
@@ -70,13 +74,15 @@ def named_by_percent(columns: list[Column], rows: Sequence[Sequence[Sequence[Ato
     fields = [column.field for column in columns]
     if fields.count(_COST_SHARE) != 1 or "coinsurance" in fields or "allowed" not in fields:
         return columns
-    percents = []
+    fitting: list[set[Decimal]] = []
     for row in rows:
         amounts = _amounts(fields, row)
-        share, allowed = amounts.get(_COST_SHARE), amounts.get("allowed", Decimal(0)) - amounts.get("copay", Decimal(0))
-        if share and allowed > 0:
-            percents.append(next((p for p in _PERCENTS if abs(allowed * p / 100 - share) <= _CENT), None))
-    if len(percents) < _FEWEST_SHARES or len(set(percents)) != 1 or percents[0] is None:
+        allowed = amounts.get("allowed", Decimal(0)) - amounts.get("copay", Decimal(0))
+        if (share := amounts.get(_COST_SHARE)) and allowed > 0:
+            # What the deductible takes first is shared with nobody.
+            bases = (allowed, allowed - amounts.get("deductible", Decimal(0)))
+            fitting.append({p for p in _PERCENTS for base in bases if abs(base * p / 100 - share) <= _CENT})
+    if len(fitting) < _FEWEST_SHARES or len(set.intersection(*fitting)) != 1:
         return columns
     return [replace(column, field="coinsurance") if column.field == _COST_SHARE else column for column in columns]
 

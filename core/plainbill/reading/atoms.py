@@ -151,6 +151,9 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
     if not any(mark.isdigit() for token in tokens[:close] for mark in token.text):
         # Neither a day nor an amount is printed in letters alone.
         return None
+    if tokens[0].text.startswith(".") and close > 1 and _UNIT.match(tokens[1].text):
+        # ".25 MG" is a strength.
+        return None
     for size in range(close, 0, -1):
         if (days := _range(tokens[:size])) is not None:
             return days
@@ -171,6 +174,9 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
         ):
             return Atom(kind="money", tokens=run, text=whole, money=money)
     return None
+
+
+_UNIT = re.compile(r"^(?:mg|mcg|ml|gm?|oz|%|units?|mm|cm|in)\b|^%", re.IGNORECASE)
 
 
 def _range(run: Sequence[Token]) -> Atom | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom, Cell
+from plainbill.reading.group_words import Groups, with_group, without_group_words
 from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -110,7 +111,8 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
         below = page.below(last)
         parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
         judged: set[frozenset[int]] = set()
-        for cells in (band, parting) if parting != [list(row) for row in band] else (band,):
+        ways: list[tuple[Sequence[Sequence[Cell]], Groups]] = [(band, {}), (parting, {}), without_group_words(band)]
+        for cells, over in ways:
             stacks = _stacks(cells)
             left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)
             for run in _runs(stacks, strangers):
@@ -118,7 +120,7 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
                 if own in judged:
                     continue
                 judged.add(own)
-                head = _judge(run, first, last, below)
+                head = _judge(run, first, last, below, over)
                 if head is not None and not (first < last and _cuts_a_title(page, head)):
                     cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
                     cost += _BEGUN_LATE * (_begins_above(page, head) + _goes_on_below(page, head))
@@ -253,7 +255,7 @@ def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[l
         yield run
 
 
-def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Values]) -> Head | None:
+def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Values], over: Groups) -> Head | None:
     tokens = [token for stack in run for cell in stack for token in cell.tokens]
     # The numbers of a form's fields and strokes between words are none.
     words = [token.text for token in tokens if any(mark.isalpha() for mark in token.text)]
@@ -264,6 +266,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     labels = sum(piece.meaning is not None and piece.meaning.fields == (LABEL,) for piece in pieces)
     if _repeats_itself(pieces) or _parts_brackets(pieces):
         return None
+    pieces = [with_group(piece, over) for piece in pieces]
     columns = [_column(piece) for piece in pieces]
     while columns and (_is_astray(columns[0], below) or _is_larger(columns[0], columns)):
         columns.pop(0)

@@ -46,7 +46,8 @@ _TIMES = re.compile(r"^(?P<count>-?\d{1,3}(?:\.\d{1,2})?)\s*[x\u00d7@]", re.IGNO
 _SUPPLY = re.compile(
     r"^(?:rx|prescription)\s*(?:no\.?|number)?\s*[#:]*\s*\S+,?\s*\d{1,3}[- ]days?[- ]supply$", re.IGNORECASE
 )
-_DOTS = frozenset({"\u00b7", "\u2022", "|", "-"})
+_DOTS = frozenset({".", "\u00b7", "\u2022", "|", "-"})
+_ADDRESS = re.compile(r"\b(?:address|where)\b", re.IGNORECASE)
 _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
@@ -250,6 +251,9 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
     if not own and not table.fields & {"description", "item"} and row.role == "words":
         return list(row.atoms)
     atoms: list[Atom] = []
+    if own and not table.cell(row, "description", "code", "revenue_code", "item"):
+        # "Date of service / description" may be one column, or its words stand left of theirs.
+        atoms += [atom for atom in table.cell(row, "date") if atom.kind == "text"]
     for column, cell in zip(table.columns, row.cells, strict=True):
         if not own and column.field in AMOUNT_FIELDS and _stands_apart(atoms, cell, row):
             # "DENIED" in the place of an amount.
@@ -257,6 +261,8 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         if column.field == "description":
             inner = without_dashes(cell)
             atoms += inner[claim_words([atom.text for atom in inner]) if own and not alone else 0 :]
+        elif not own and _ADDRESS.search(" ".join(token.text for token in column.head.tokens)):
+            continue
         elif not own and column.field not in {"remark", "adjustment", "provider"} and not _reads(column.field, cell):
             atoms += cell
     return atoms

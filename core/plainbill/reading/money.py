@@ -6,7 +6,8 @@ from decimal import Decimal
 
 _FORM = re.compile(
     r"""^(?P<open>[(\[])?\s*(?P<sign>[-+])?\s*(?P<currency>US\$|USD|\$|S(?=\d))?\s*(?P<inner>[-(])?\s*
-    (?P<digits>\d[\d.,' ]*\d|\d)\s*(?P<close>[)\]])?\s*(?P<tail>-|CR|cr|Cr|DR|USD)?\s*(?P<close2>[)\]])?[*†‡§+^]*$""",
+    (?P<digits>\d[\d.,' ]*\d|\d|\.\d\d)\s*(?P<close>[)\]])?\s*(?P<tail>-|CR|cr|Cr|DR|USD)?\s*
+    (?P<close2>[)\]])?[*†‡§+^]*$""",
     re.VERBOSE,
 )
 _CENTS = re.compile(r"^(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s?[.,]\s?(\d{2})$")
@@ -63,6 +64,9 @@ def parse_money(text: str) -> Decimal | None:
 
 
 def _amount(digits: str, *, whole: bool) -> Decimal | None:
+    if digits.startswith("."):
+        # Mainframes print no zero before the point.
+        return Decimal("0" + digits)
     cents = _CENTS.match(digits)
     if cents and (whole or not _CODE_AND_MODIFIER.match(digits)):
         return Decimal(re.sub(r"\D", "", cents[1]) + "." + cents[2])

@@ -135,9 +135,10 @@ def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
 
 
 def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
-    """True where no column says what was done, and a row of words stands on that side of every service alone."""
+    """True where no column of a service says what was done, and words stand on that side of every service alone."""
     services = [i for i, row in enumerate(rows) if row.role == "service"]
-    if table.fields & {"description", "code", "revenue_code", "item"} or len(services) < _FEWEST_LED:
+    said = (table.cell(rows[i], "description", "code", "revenue_code", "item") for i in services)
+    if len(services) < _FEWEST_LED or any(said):
         return False
     roles = ["", *(row.role for row in rows), ""]
     beyond = services[0] if side > 0 else services[-1] + 2

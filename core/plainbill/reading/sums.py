@@ -266,7 +266,22 @@ def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
     totals = [i for i, label in enumerate(labels) if label.field == "estimate_total"]
     discounts = [i for i, label in enumerate(labels) if label.field == "total_adjustments"]
     left = [i for i in totals if any(totals[0] < discount < i for discount in discounts)]
-    return sorted(labels, key=lambda label: (label.field != "estimate_total", labels.index(label) not in left))
+    whole = [i for i in totals if _adds_up_others(i, totals, labels)]
+    return sorted(
+        labels,
+        key=lambda label: (
+            label.field != "estimate_total",
+            labels.index(label) not in whole,
+            labels.index(label) not in left,
+        ),
+    )
+
+
+def _adds_up_others(at: int, totals: Sequence[int], labels: Sequence[Labeled]) -> bool:
+    """True for the total of an estimate that is the sum of those of several offices."""
+    amounts = [labels[i].value.value for i in totals if i != at]
+    parts = [amount for amount in amounts if isinstance(amount, Decimal)]
+    return len(parts) >= _FEWEST_PARTS and sum(parts) == labels[at].value.value
 
 
 def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

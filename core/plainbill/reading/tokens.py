@@ -85,6 +85,8 @@ _NUMBER_AND_WORD = re.compile(
 )
 # A month and its day glued together: "Mar01". With a year or in capitals it is another form, or no day.
 _MONTH_AND_DAY = re.compile(r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=(?:0[1-9]|[12]\d|3[01])$)")
+# The dot between a day and the code of what was done on it, read as a point: "5,2026.99396".
+_DOT_BEFORE_CODE = re.compile(r"(?<=20\d\d)[.\u00b7\u2022](?=(?:[A-V]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*$)")
 # "No." glued to its number: "No.26-004417".
 _NO_AND_NUMBER = re.compile(r"^no\.(?=[A-Z]{0,3}-?\d{3}|\d{2}-\d)", re.IGNORECASE)
 # The sign of an amount glued to the reason before it: "45$ 77.44".
@@ -172,6 +174,8 @@ def _cuts(text: str) -> set[int]:
     for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY, _NO_AND_NUMBER):
         if (first := pair.match(text)) is not None:
             cuts.add(first.end())
+    for dot in _DOT_BEFORE_CODE.finditer(text):
+        cuts |= {dot.start(), dot.end()}
     if not _KEEP_WHOLE.search(text):
         cuts |= {mark.end() for mark in _COLON.finditer(text)}
         cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
