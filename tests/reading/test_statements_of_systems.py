@@ -197,3 +197,65 @@ def test_a_first_page_without_a_number_goes_with_the_second_that_asks_for_the_sa
     (statement,) = [each.document for each in read_pages(page_of(FIRST), page_of(SECOND, index=1))]
     assert len(statement.lines) == 2
     assert str(statement.document_date) == "2026-03-18"
+
+
+INFUSION = """
+MERIDIAN HOME INFUSION, INC.                             INVOICE
+9100 Tradewind Blvd                                      Invoice No     MHI-209418
+Halcyon Park, GA 30999                                   Invoice Date   03/12/2026
+Patient: PHILOMENA LOMBARD
+
+Service Date   HCPCS    Description             Qty    Unit Price    Ext Amount
+03/02/26       J0696    CEFTRIAXONE 250 MG      56     3.85              215.60
+03/02/26       A4222    INFUSION SUPPLIES       7      24.50             171.50
+                                                Subtotal                 387.10
+                                                Invoice Total            387.10
+                                                Payments / Credits      -100.00
+                                                BALANCE DUE            $287.10
+"""
+
+
+def test_the_balance_below_payments_and_credits_is_what_is_due() -> None:
+    totals = read_text(INFUSION).totals
+    assert totals is not None
+    assert totals.balance_due == Decimal("287.10")
+
+
+DENTIST = """
+Tamarack Point Family Dentistry       STATEMENT          Date              4/6/2026
+610 Boathouse Rd                                         Account Number    3317
+Tamarack Point, MI 49999
+Oksana Brightwater                    Total              -Ins Est          =Balance
+                                      1,262.40           214.80            1,047.60
+
+Date         Code     Description                Charges    Credits    Balance
+1/12/2026    D1110    prophylaxis - adult         118.00                 118.00
+2/10/2026    D2740    crown                     1,340.00               1,458.00
+2/10/2026    Pay      Credit Card                           195.60     1,262.40
+"""
+
+
+def test_a_bare_total_above_the_services_that_is_not_theirs_is_not_what_was_charged() -> None:
+    totals = read_text(DENTIST).totals
+    assert totals is None or totals.charges is None
+
+
+PAYMENT = """
+Kestrel Lake Pediatrics                                  Payment Receipt
+52 Ferry Landing Road
+Kestrel Lake, MN 55999
+
+Payment Status      Approved
+Payment Amount      $164.20
+Payment Date        04/17/2026
+Patient Name        Mateo Lombard
+
+Date of Service     Invoice Number     Description           Amount Due     Amount Paid
+02/20/2026          88213004           Statement balance     $92.35         $92.35
+03/06/2026          88219917           Statement balance     $71.85         $71.85
+"""
+
+
+def test_an_approved_payment_is_not_what_a_plan_approved() -> None:
+    totals = read_text(PAYMENT).totals
+    assert totals is None or totals.allowed is None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
+from plainbill.reading.claim_form_boxes import box_fields
 from plainbill.reading.claim_forms import form_fields, is_who_bills
 from plainbill.reading.claim_providers import provider_of_claims
 from plainbill.reading.found import Found, alike, from_atoms
@@ -68,6 +69,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     for party in ("payer", "provider"):
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
+    # The official form says by its boxes whose name, number or phone each is.
+    fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     for field, value in form_fields(layouts, fields.get("payer.name")):
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)

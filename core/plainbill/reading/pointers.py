@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import POINTERS, Draft
+from plainbill.reading.claim_form_boxes import is_form
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.tokens import Token
 
-_MARK = re.compile(r"^(?:([A-L])[.):]?|(\d{1,2})[.):])$")
+_MARK = re.compile(r"^(?:([A-L])[.):]?|(\d{1,2})[.):])$|^(c)\.$")
 _BOTH = re.compile(r"^(?:([A-L])|(\d{1,2}))[.):](?=[A-Z])")
 _NUMBER = re.compile(r"^\d{1,2}$")
 _SHORTEST_CODE = 3
@@ -31,9 +32,9 @@ def lettered_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
     """The diagnosis codes of a page that a letter or number stands before, each with its print."""
     listed = [each for row in layout.free for each in _listed([atom for cell in row for atom in cell.atoms])]
     # Numbers of other kinds begin with a letter too ("Room B. C12"), but have no point.
-    pointed = any("." in code for _, code, _ in listed)
+    pointed = any("." in code for _, code, _ in listed) or is_form(layout)
     for _, code, atom in listed:
-        if "." in code or pointed and len(code) == _SHORTEST_CODE:
+        if "." in code or pointed and (len(code) == _SHORTEST_CODE or is_form(layout)):
             yield code, atom.tokens[0]
 
 
@@ -49,7 +50,7 @@ def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str, Atom]]:
         ):
             yield atom.text, code, atoms[1]
         elif (mark := _MARK.match(atom.text)) and i + 1 < len(atoms) and (code := parse_diagnosis(atoms[i + 1].text)):
-            yield mark[1] or mark[2], code, atoms[i + 1]
+            yield mark[1] or mark[2] or "C", code, atoms[i + 1]
 
 
 def resolved(draft: Draft, legend: Mapping[str, str]) -> Draft:

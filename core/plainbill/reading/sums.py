@@ -7,13 +7,14 @@ from decimal import Decimal
 from itertools import groupby
 
 from plainbill.case import DocumentKind
+from plainbill.reading.claim_form_boxes import charge_box
 from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closing_rows, put_row
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
-from plainbill.reading.wording import says_a_share
+from plainbill.reading.wording import is_payment, says_a_share
 
 Fields = dict[str, Found]
 
@@ -55,8 +56,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in _by_strength(_without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
-        if name is None or not isinstance(label.value.value, Decimal):
+        if name is None or not isinstance(label.value.value, Decimal) or _is_a_status(label):
             continue
+        if name == "insurance_paid" and "total_payments" in label.fields and _paid_at_the_desk(label, layouts):
+            name = "patient_paid"
         if kind == "eob" and name == "patient_paid" and _CHECK.match(_worded(label)):
             # The check of a notice is the plan's, to whomever it was sent.
             continue
@@ -71,8 +74,11 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         )
     if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
         fields.setdefault("totals.patient_paid", paid_in_full)
+    if kind == "bill" and "totals.charges" not in fields and (boxed := charge_box(layouts)) is not None:
+        fields["totals.charges"] = boxed
     if kind == "bill" and "totals.charges" not in fields:
-        _put_bare_total(fields, [label for label in labels if not _of_another_column(label, layouts)])
+        of_charges = [label for label in labels if not _of_another_column(label, layouts)]
+        _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
     for name in ("previous_balance", "fees"):
         found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(_worded(lb))), None)
         if found is not None and kind == "bill" and not _closes_a_page_before(found, layouts):
@@ -107,6 +113,27 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
 _CHECK = re.compile(r"^(?:check|eft)\b", re.IGNORECASE)
 _FEWEST_PARTS = 2
 _PLAN = re.compile(r"\binsur|\bplans?\b|\bmedicare\b|\bmedicaid\b|\bpayer\b|\bclaim", re.IGNORECASE)
+
+
+def _is_a_status(label: Labeled) -> bool:
+    """True for the value of "Payment status" above an amount: "Approved"."""
+    below = label.value.tokens[0].y - label.label[0].y > 0.5 * label.label[0].box.height
+    return below and _worded(label).strip(":").lower() == "approved"
+
+
+def _paid_at_the_desk(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the rows above a sum of payments name cards, cash or a check, and no plan."""
+    for layout in layouts:
+        at = next((i for i, row in enumerate(layout.rows) if label.label[0] in row.tokens), None)
+        if at is not None:
+            above = [" ".join(token.text for token in row.tokens) for row in layout.rows[max(0, at - _NEAR_ABOVE) : at]]
+            paid = [text for text in above if is_payment(text) and any(mark.isdigit() for mark in text)]
+            return bool(paid) and all(_AT_THE_DESK.search(text) and not _PLAN.search(text) for text in paid)
+    return False
+
+
+_AT_THE_DESK = re.compile(r"\b(?:co-?pay|cash|check|visa|mastercard|amex|credit card|debit card)\b", re.IGNORECASE)
+_NEAR_ABOVE = 6
 
 
 # What a page ends with stands at the beginning of the next one too.
@@ -225,7 +252,9 @@ def _is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
     return any(label.field == "total_patient_paid" and label.value.value for label in below)
 
 
-_PAID = frozenset({"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments"})
+_PAID = frozenset(
+    {"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments", "total_paid_adjustments"}
+)
 
 
 _BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
@@ -294,6 +323,23 @@ def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
         for column, cell in zip(table.columns, row.cells, strict=True)
         for atom in cell
     )
+
+
+def _is_of_something_else(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True for a bare "Total" above all services that is not theirs: what was owed before the plan's estimate."""
+    entries = [
+        (row, table.cell(row, "charge"))
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        if row.role == "service" and table.cell(row, "charge")
+    ]
+    if label.field != "generic_total" or not entries:
+        return False
+    places = [(cell[0].tokens[0].page, cell[0].tokens[0].y) for _, cell in entries]
+    above = (label.label[0].page, label.label[0].y) < min(places)
+    charged = sum((atom.money or Decimal(0) for _, cell in entries for atom in cell[:1]), Decimal(0))
+    return above and label.value.value != charged
 
 
 def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
