@@ -259,3 +259,76 @@ Date of Service     Invoice Number     Description           Amount Due     Amou
 def test_an_approved_payment_is_not_what_a_plan_approved() -> None:
     totals = read_text(PAYMENT).totals
     assert totals is None or totals.allowed is None
+
+
+CARDS = """
+brightwell                                               Statement date: Apr 9, 2026
+Hi Noelle, here's your bill.                             Account number: BW-2284-0917
+
+Visit with Dr. Hannah Oyelaran                                         March 3, 2026
+Brightwell Women's Health
+                                     Initial      Insurance     Insurance
+Service                              charge       discount      paid          You owe
+Office visit (99214)                 $265.00      -$90.10       -$134.90      $40.00
+Visit total                          $265.00      -$90.10       -$134.90      $40.00
+
+Imaging at Brightwell Breast Center                                    March 12, 2026
+Brightwell Breast Center
+                                     Initial      Insurance     Insurance
+Service                              charge       discount      paid          You owe
+Diagnostic mammogram (77066)         $512.00      -$209.92      -$302.08      $0.00
+Visit total                          $512.00      -$209.92      -$302.08      $0.00
+"""
+
+
+def test_the_day_at_the_end_of_a_band_above_each_of_several_tables_is_that_of_its_lines() -> None:
+    assert [str(line.service_date) for line in read_text(CARDS).lines] == ["2026-03-03", "2026-03-12"]
+
+
+CONTRACT = """
+Silverline Orthodontics                                  ACCOUNT STATEMENT
+330 Quarry Loop, Bellfountain, OR 97999                  Statement Date: 04/01/2026
+Patient: Theodora Lombard                                Account: 2207-1
+
+Date        Patient     Description                      Charges     Payments     Balance
+09/15/25    Theodora    Previous Balance                                          310.00
+10/01/25    Theodora    Monthly Contract Charge          155.00                   465.00
+10/08/25    Theodora    Payment - Check 2201                         (310.00)     155.00
+11/01/25    Theodora    Monthly Contract Charge          155.00                   310.00
+11/20/25    Theodora    Panoramic Image D0330             98.00                   408.00
+12/01/25    Theodora    Monthly Contract Charge          155.00                   563.00
+"""
+
+
+def test_a_previous_balance_beside_the_patients_name_is_no_line() -> None:
+    statement = read_text(CONTRACT)
+    assert [line.description for line in statement.lines][0] == "Monthly Contract Charge"
+    assert statement.previous_balance == Decimal("310.00")
+
+
+def test_one_lettered_code_behind_the_words_is_the_code_of_its_line() -> None:
+    image = next(line for line in read_text(CONTRACT).lines if line.charge == Decimal("98.00"))
+    assert (image.code, image.description) == ("D0330", "Panoramic Image")
+
+
+LIMITS = """
+NorthPartners                                            Explanation of health care benefits
+Member ID 60881142 00   Claim 8830-41770-26              This is not a bill.
+Care received by ESPERANZA LOMBARD
+
+                                  Provider    Network     Amount     Paid by
+Care you received    When         charged     discount    allowed    NorthPartners    Deductible    You owe
+Office visit         03/17/2026   $318.00     $104.94     $213.06    $168.06            $0.00       $45.00
+Allergy testing      03/17/2026   $624.00     $324.48     $299.52     $89.64          $180.00      $209.88
+Totals                            $942.00     $429.42     $512.58    $257.70          $180.00      $254.88
+
+How close you are to your limits
+Deductible                        $680.00 applied         $820.00 left
+Out-of-pocket maximum             $1,114.20 applied       $3,885.80 left
+"""
+
+
+def test_how_far_it_is_to_a_limit_is_no_sum_of_the_paper() -> None:
+    totals = read_text(LIMITS).totals
+    assert totals is not None
+    assert (totals.deductible, totals.charges) == (Decimal("180.00"), Decimal("942.00"))

@@ -166,9 +166,17 @@ def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Toke
         ends = days[0] in (above[i][0], above[i][-1])
         names_claim = any(claims & set(atom.tokens) for row in above[i : i + 2] for atom in row)
         person = any(is_clinician(text) for text in _names(above[i]))
-        if opens_a_visit(" ".join(atom.text for atom in above[i])) or ends and (names_claim or person):
+        opened = opens_a_visit(" ".join(atom.text for atom in above[i]))
+        # Of several tables with one head each has a day of its own: "Imaging at Bay Breast Center      March 12, 2026".
+        if opened or ends and (names_claim or person or _is_one_of_several(layout, table)):
             return _days_at(above[i], at)
     return {}
+
+
+def _is_one_of_several(layout: PageLayout, table: Table) -> bool:
+    """True where another table of the page has the very words of this one's head."""
+    words = sorted(token.text.lower() for token in table.head)
+    return any(other is not table and sorted(t.text.lower() for t in other.head) == words for other in layout.tables)
 
 
 def _names(atoms: Sequence[Atom]) -> list[str]:

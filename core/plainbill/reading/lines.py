@@ -253,7 +253,9 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
     atoms: list[Atom] = []
     if own and not table.cell(row, "description", "code", "revenue_code", "item"):
         # "Date of service / description" may be one column, or its words stand left of theirs.
-        atoms += [atom for atom in table.cell(row, "date") if atom.kind == "text"]
+        beside = [atom for atom in table.cell(row, "date") if atom.kind == "text"]
+        coded = len(beside) < len(table.cell(row, "date")) and bool(beside) and beside[0].text[:5] in known_codes()
+        atoms += beside if coded or not table.fields & {"description", "item"} else []
     for column, cell in zip(table.columns, row.cells, strict=True):
         if not own and column.field in AMOUNT_FIELDS and _stands_apart(atoms, cell, row):
             # "DENIED" in the place of an amount.

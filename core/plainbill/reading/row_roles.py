@@ -56,6 +56,13 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "amounts" if not _faults(columns, cells) else None
     if not coded and (found := total_role(text, words, sections)) is not None:
         return found
+    described = [
+        atom for column, cell in zip(columns, cells, strict=True) if column.field == "description" for atom in cell
+    ]
+    named = " ".join(atom.text for atom in described)
+    if not coded and described and total_role(named, described, sections) == "carried":
+        # Beside it a column may hold the patient's name.
+        return "carried"
     faults = _faults(columns, cells)
     # A day, a code and a charge in their columns are a service, though nobody can read its other amounts.
     certain = coded and _has_date(columns, cells) and _has_charge(columns, cells)

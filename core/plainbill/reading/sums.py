@@ -141,12 +141,14 @@ _CARRIED_TO = re.compile(r"\b(?:carried|brought|continued) (?:forward |over )?(?
 
 
 def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
-    """The print of rows that say what came together in the year: no sums of this paper."""
-    rows = (row for layout in layouts for row in layout.cells)
-    named = (row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row))
+    """The print of rows that say what came together in the year, or how far it is to a limit: no sums of this paper."""
+    rows = [row for layout in layouts for row in layout.cells]
+    named = [row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row)]
+    named += [row for row in rows if _TO_A_LIMIT.search(" ".join(cell.text for cell in row))]
     return frozenset(token for row in named for cell in row for token in cell.tokens)
 
 
+_TO_A_LIMIT = re.compile(r"\d\.\d\d\s(?:applied|left|used|met|remaining|limit|of\s\$[\d,]+\.\d\d)\b", re.IGNORECASE)
 _AGE = re.compile(r"^(?:over )?\d{1,3}(?: ?- ?\d{1,3})?\+?(?: days?)?$", re.IGNORECASE)
 _FEWEST_AGES = 2
 

@@ -30,7 +30,8 @@ def ends_in_codes(table: Table) -> bool:
         cells = [above.atoms for above, row in pairwise(table.rows) if row in services and above.role == "words"]
     endings = [ending for cell in cells if (ending := _ending(cell))]
     known = any(parse_code(ending[0].text[:5]) and ending[0].text[:5] in known_codes() for ending in endings)
-    return known and len(endings) >= _USUAL * len([cell for cell in cells if cell])
+    lettered = all(not ending[0].text[0].isdigit() for ending in endings)
+    return known and (lettered or len(endings) >= _USUAL * len([cell for cell in cells if cell]))
 
 
 def with_code_apart(rows: Sequence[list[Atom]], own: int) -> list[list[Atom]]:
