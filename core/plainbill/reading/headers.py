@@ -111,7 +111,9 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
         below = page.below(last)
         parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
         judged: set[frozenset[int]] = set()
-        ways: list[tuple[Sequence[Sequence[Cell]], Groups]] = [(band, {}), (parting, {}), without_group_words(band)]
+        ways: list[tuple[Sequence[Sequence[Cell]], Groups]] = [(band, {})]
+        ways += [(parting, {})] if parting != [list(row) for row in band] else []
+        ways += [grouped] if (grouped := without_group_words(band))[1] else []
         for cells, over in ways:
             stacks = _stacks(cells)
             left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)

@@ -214,10 +214,11 @@ def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ..
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
-def _pieces(word: str) -> list[str]:
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def _pieces(word: str) -> tuple[str, ...]:
     """The runs of letters and digits in small letters, without the accents that readers see in dirt."""
     plain = word if word.isascii() else "".join(filter(_is_letter, unicodedata.normalize("NFD", word)))
-    return _PIECES.findall(_ZERO.sub("o", plain).lower())
+    return tuple(_PIECES.findall(_ZERO.sub("o", plain).lower()))
 
 
 def _is_letter(mark: str) -> bool:
