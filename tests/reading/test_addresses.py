@@ -77,3 +77,36 @@ Account 5510-882      Statement date 01/21/2026
 {TABLE}""")
         assert _provider_address(document) == "3310 Copperline Dr, Saint Verity, MN 55999"
         assert document.patient is None or document.patient.name in {None, "LAKE VISTA"}
+
+
+def test_the_street_below_the_patients_name_is_not_the_address_of_whoever_writes() -> None:
+    document = read_text(f"""
+brightwell                                              Statement date: Apr 9, 2026
+Hi Noelle, here's your bill.                            Account number: BW-2284-0917
+
+Noelle Vandersloot
+41 Cranberry Street, Apt 6
+Maple Shore, WI 53999
+
+(608) 555-0136
+{TABLE}""")
+    assert _provider_address(document) is None
+
+
+def test_the_plans_own_address_is_no_providers() -> None:
+    document = read_text("""
+Chesapeake Health Plan                                  Explanation of Benefits
+P.O. Box 14116, Catonport, MD 21999                     This is not a bill.
+Member Name: ISADORA LOMBARD                            Membership #: XIK904477102
+Claim number: 2026-118                                  Processed: 03/10/2026
+
+Service           Date          Billed    Plan paid    You owe
+Office visit      03/02/2026    140.00    120.00       20.00
+Rapid test        03/02/2026     40.00     40.00        0.00
+""")
+    assert _provider_address(document) is None
+    assert document.coverage is not None
+    assert document.coverage.member_id == "XIK904477102"
+    # Where nobody else is named, the care was the member's.
+    assert document.patient is not None
+    assert document.patient.name == "ISADORA LOMBARD"

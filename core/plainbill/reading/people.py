@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
+from plainbill.reading.addresses import drop_others_address
 from plainbill.reading.atoms import Cell
 from plainbill.reading.claim_form_boxes import box_fields
 from plainbill.reading.claim_forms import form_fields, is_who_bills
@@ -69,11 +70,11 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     for party in ("payer", "provider"):
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
-    # The official form says by its boxes whose name, number or phone each is.
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     for field, value in form_fields(layouts, fields.get("payer.name")):
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
+    drop_others_address(fields, parties)
     for field, value in plan_of(labels, first, kind, fields.get("payer.name")):
         _put(fields, field, value)
     return fields
@@ -394,3 +395,6 @@ def _put_patient(
     _put(fields, "coverage.subscriber_name", next(subscribers, None))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
+    if kind == "eob":
+        # Where nobody else is named, the care was the member's.
+        _put(fields, "patient.name", fields.get("coverage.subscriber_name"))
