@@ -332,3 +332,65 @@ def test_how_far_it_is_to_a_limit_is_no_sum_of_the_paper() -> None:
     totals = read_text(LIMITS).totals
     assert totals is not None
     assert (totals.deductible, totals.charges) == (Decimal("180.00"), Decimal("942.00"))
+
+
+NUMBERED = """
+   FAIRMOUNT COUNTY HOSPITAL
+   Patient: Elspeth Lombard      Account: FSH4471902     Statement Date: 03/20/2026
+
+   42 REV. CD.   43 DESCRIPTION        44 HCPCS    45 SERV. DATE   46 SERV. UNITS   47 TOTAL CHARGES
+1  0300          VENIPUNCTURE          36415       03/12/26        1                      28.00
+2  0301          LAB/CHEMISTRY         80053       03/12/26        1                     226.00
+3  0370          ANESTHESIA                        03/12/26        5                   1,180.00
+4  0250          PHARMACY                          03/12/26        9                     143.60
+"""
+
+
+def test_numbers_before_the_rows_of_a_form_are_no_revenue_codes() -> None:
+    assert [(line.revenue_code, line.code) for line in read_text(NUMBERED).lines] == [
+        ("0300", "36415"),
+        ("0301", "80053"),
+        ("0370", None),
+        ("0250", None),
+    ]
+
+
+WALKOUT = """
+Willowmere Dental                                        WALKOUT STATEMENT
+12 Lake Rd, Maple Shore, WI 53999                        Date: 04/09/2026
+Patient: Ada Lombard                                     Account: 7740
+
+Date          Code     Description              Charges
+04/09/2026    D0120    Periodic exam              64.00
+04/09/2026    D2740    Crown                   1,340.00
+                       Today's Charges         1,404.00
+                       Today's Payments         -400.00
+                       Balance Due            $1,004.00
+"""
+
+
+def test_todays_charges_are_the_sum_and_no_line() -> None:
+    statement = read_text(WALKOUT)
+    assert [line.code for line in statement.lines] == ["D0120", "D2740"]
+    assert statement.totals is not None
+    assert statement.totals.charges == Decimal("1404.00")
+
+
+SHARES = """
+Verity Health                                            Explanation of Benefits
+Patient: Ada Lombard     Member ID: H7740                This is not a bill.
+Claim number: 2025-118   Processed: 07/30/2025
+
+Date                                                    Deductible   Copay      Coins.     Plan     Your
+             Service          Charges     Discount      you pay      you pay    you pay    paid     resp.
+07/08/25     Office visit     214.00      101.30        0.00         35.00      0.00       77.70    35.00
+07/21/25     Supplies          72.40       30.90        0.00          0.00      4.15       37.35     4.15
+"""
+
+
+def test_what_you_pay_as_copay_is_the_copay() -> None:
+    lines = read_text(SHARES).lines
+    assert [(line.copay, line.coinsurance) for line in lines] == [
+        (Decimal("35.00"), Decimal("0.00")),
+        (Decimal("0.00"), Decimal("4.15")),
+    ]

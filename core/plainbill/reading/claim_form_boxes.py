@@ -39,7 +39,7 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
     for label in _labels(tokens, ("birth", "date")):
         if (born := _date_below(label, tokens)) is not None:
             yield "patient.date_of_birth", born
-    for label in _labels(tokens, ("i.d.", "number")):
+    for label in _labels(tokens, ("insured's", "i.d.")):
         numbers = [token for token in _below(label, tokens, -8, 8) if _MEMBER.match(token.text)]
         if numbers:
             yield "coverage.member_id", Found(value=numbers[0].text, tokens=(numbers[0],))

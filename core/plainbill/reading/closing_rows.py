@@ -47,8 +47,8 @@ def closing_rows(
         rows = _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
     services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
-    # Whose adjustments a label means is open: "other insurance credits or adjustments", "frame allowance".
-    sure = [label for label in labels if names.get(label.field) != "adjustments"]
+    # Whose adjustments a label means is open ("frame allowance"), and a deductible may be that of the year.
+    sure = [label for label in labels if names.get(label.field) not in {"adjustments", "deductible"}]
     rows = [
         entry
         for entry in rows

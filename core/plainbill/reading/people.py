@@ -372,6 +372,9 @@ def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
 
 _OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)
 # The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
+_GIVES_CARE = re.compile(
+    r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b", re.IGNORECASE
+)
 _NAME_BEFORE_PHONE = re.compile(r"^(?:[A-Z][\w.'&-]*,?\s+(?:(?:and|of|the|for)\s+)?){2,8}(?<=,\s)\(?\d{3}\b")
 
 
@@ -383,7 +386,7 @@ def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Fo
             found = phone_in(cell)
             if found is None or own & set(found.tokens) or _OTHER_PHONE.search(cell.text):
                 continue
-            if not _NAME_BEFORE_PHONE.match(cell.text):
+            if not (_NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)):
                 return found
     return None
 
@@ -395,6 +398,3 @@ def _put_patient(
     _put(fields, "coverage.subscriber_name", next(subscribers, None))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
     _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))
-    if kind == "eob":
-        # Where nobody else is named, the care was the member's.
-        _put(fields, "patient.name", fields.get("coverage.subscriber_name"))

@@ -60,6 +60,9 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
             continue
         if name == "insurance_paid" and "total_payments" in label.fields and _paid_at_the_desk(label, layouts):
             name = "patient_paid"
+        if kind == "eob" and name == "patient_paid" and _worded(label).strip(":").lower() == "paid":
+            # "Meridia paid": whoever wrote the notice.
+            name = "plan_paid"
         if kind == "eob" and name == "patient_paid" and _CHECK.match(_worded(label)):
             # The check of a notice is the plan's, to whomever it was sent.
             continue

@@ -21,6 +21,7 @@ from plainbill.reading.leaning import set_upright
 from plainbill.reading.paired_rows import are_paired, paired_table
 from plainbill.reading.placing import assign
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
+from plainbill.reading.row_numbers import without_row_numbers
 from plainbill.reading.row_roles import (
     fits_well,
     gives_reason,
@@ -47,9 +48,8 @@ from plainbill.reading.wrapped_days import with_days_joined
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
-_FEWEST_SUMMED = 3
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
-_FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
+_FEWEST_STACKED, _FEWEST_REPEATED, _FEWEST_SUMMED = 3, 2, 3
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 # Words of one phrase stand closer than this many heights.
@@ -195,7 +195,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     height = head_height(head)
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
-    body = with_spaced_days(head, atoms[head.last_row + 1 : end], height)
+    body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
     body = with_days_joined(with_cents(head, body, height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
     body = set_upright(body, max(token.y for token in tokens), height)
