@@ -215,3 +215,57 @@ Apr 6, 2026   X-ray of ankle    73610      388.00    228.92     127.26        0.
 
 def test_deductible_copay_and_coinsurance_beside_what_was_paid_are_a_notice() -> None:
     assert read_text(DECIDED).kind == "eob"
+
+
+SUBTOTALS = """
+Permana Health Plan                                      Explanation of Benefits
+Patient: Cornelia Lombard     Group: 603118              This is not a bill.
+
+Date of                           Provider     Allowed                             Total you
+service       Service provided    charges      amount      Plan paid    Copay      may owe
+Claim 5520417733  |  Provider: Dr. Nadine Whitcombe
+10/02/2025    Office visit        $342.00      $342.00     $302.00      $40.00     $40.00
+10/02/2025    Skin biopsy         $388.00      $262.00     $262.00       $0.00      $0.00
+Claim subtotal                    $730.00      $604.00     $564.00                 $40.00
+Claim 5520419081  |  Provider: Sierra Imaging Pavilion
+10/15/2025    Ultrasound          $476.00      $301.00     $240.80       $0.00     $60.20
+Claim subtotal                    $476.00      $301.00     $240.80                 $60.20
+Total                           $1,206.00      $905.00     $804.80      $40.00    $100.20
+
+Accumulated to date  $1,410.00                           Accumulated to date  $2,088.15
+"""
+
+
+def test_what_accumulated_to_date_is_no_total_beside_that_of_all_claims() -> None:
+    totals = read_text(SUBTOTALS).totals
+    assert totals is not None
+    assert (totals.charges, totals.copay, totals.patient_responsibility) == (
+        Decimal("1206.00"),
+        Decimal("40.00"),
+        Decimal("100.20"),
+    )
+
+
+BELOW = """
+Cordelia Health                                          Explanation of benefits
+Customer name: ISOLDE LOMBARD     Cordelia ID: U40 118   This is not a bill.
+Claim number: 826260
+
+Service date /          Amount                   Allowed                 What your    What I
+type of service         billed       Discount    amount      Copay       plan paid    owe
+08/12/25                $298.00      $118.40     $179.60     $30.00      $149.60      $30.00
+Office visit 99214
+08/12/25                 $88.00       $52.10      $35.90      $0.00       $32.31       $3.59
+EKG 93000
+08/13/25                 $92.00       $71.80      $20.20      $0.00       $18.18       $2.02
+Lab 80061
+Total                   $478.00      $242.30     $235.70     $30.00      $200.09      $35.61
+"""
+
+
+def test_a_code_that_ends_the_words_below_a_day_is_the_code() -> None:
+    assert [(line.code, line.description) for line in read_text(BELOW).lines] == [
+        ("99214", "Office visit"),
+        ("93000", "EKG"),
+        ("80061", "Lab"),
+    ]

@@ -26,7 +26,8 @@ BY_COLUMN: Mapping[str, str] = {
 SIGNED = frozenset({"charges", "balance_due"})
 """Totals that may be below zero."""
 OF_THE_YEAR = re.compile(
-    r"\byear[- ]to[- ]date\b|\bytd\b|^all claims processed in\b|^totals? (?:for|in) (?:19|20)\d\d\b", re.IGNORECASE
+    r"\baccumulated\b|\byear[- ]to[- ]date\b|\bytd\b|^all claims processed in\b|^totals? (?:for|in) (?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 """What says that a sum is that of the year."""
 
@@ -107,7 +108,12 @@ def _total_under(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
     """The row by the columns of the table where it is a total and every amount of it has a column of its own."""
     amounts = [atom for atom in atoms if atom.kind == "money"]
     words = " ".join(atom.text for atom in atoms if atom.kind == "text")
-    if len(amounts) < 2 or not is_total(words) or any(atom.kind == "date" for atom in atoms):
+    if (
+        len(amounts) < 2
+        or not is_total(words)
+        or OF_THE_YEAR.search(words)
+        or any(atom.kind == "date" for atom in atoms)
+    ):
         return None
     cells = tuple(tuple(cell) for cell in assign(table.columns, atoms))
     row = TableRow(role="total", cells=cells, y=atoms[0].y, height=atoms[0].tokens[0].box.height)
@@ -120,7 +126,7 @@ def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRo
     summed = [
         (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
         for name, atom in amounts_of(*last).items()
-        if [column.field for column in last[0].columns].count(name) == 1
+        if name in BY_COLUMN and [column.field for column in last[0].columns].count(name) == 1
     ]
     return any(total for total, _ in summed) and all(total == parts for total, parts in summed)
 

@@ -202,6 +202,10 @@ def _shares_codes(table: Table) -> bool:
 def _cells(table: Table, entry: Entry) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     for column, cell in zip(table.columns, entry.row.cells, strict=True):
         if cell:
+            if column.field == "date_to" and sum(atom.date is not None for atom in cell) > 1:
+                # "From" and "To" stand close together over days in boxes.
+                yield "date", cell
+                continue
             counted = column.field == "code" and "units" not in table.fields and _names_counts(column)
             yield "counted_code" if counted else column.field.removeprefix("empty:"), cell
 
@@ -224,7 +228,8 @@ def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] =
         for row in (*above, entry.row, *below)
     ]
     if not coded and ends_in_codes(table):
-        rows = with_code_apart(rows, len(above) if rows[len(above)] else max(0, len(above) - 1))
+        place = len(above) if rows[len(above)] or not (above or below) else len(above) - 1 if above else 1
+        rows = with_code_apart(rows, place)
     for atoms in _unbroken(rows):
         alone = len(atoms) == 1 and atoms[0].text[:5] in known_codes()
         glued = is_glued_code(atoms[0].text) and (alone or _lists_codes_among_words(table))

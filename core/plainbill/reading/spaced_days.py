@@ -53,7 +53,8 @@ def _days(row: Atoms, height: float) -> tuple[Atom, ...]:
         first, second = (_day(row[at : at + _PARTS], float("inf")) for at in (0, _PARTS))
         if first is not None and second is not None:
             return first, second
-    day = _day(row[:_PARTS], _GAP * height)
+    # Values are printed larger than the heads of a form.
+    day = _day(row[:_PARTS], _GAP * max(height, row[0].tokens[0].box.height))
     return (day,) if day is not None else ()
 
 

@@ -60,8 +60,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
             continue
         if name == "insurance_paid" and "total_payments" in label.fields and _paid_at_the_desk(label, layouts):
             name = "patient_paid"
-        if kind == "eob" and name == "patient_paid" and _worded(label).strip(":").lower() == "paid":
-            # "Meridia paid": whoever wrote the notice.
+        if kind == "eob" and name == "patient_paid" and _PLAN_PAID.search(_worded(label)):
             name = "plan_paid"
         if kind == "eob" and name == "patient_paid" and _CHECK.match(_worded(label)):
             # The check of a notice is the plan's, to whomever it was sent.
@@ -113,6 +112,10 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
     return None if _PLAN.search(words) else paid[0].value
 
 
+# "Meridia paid": whoever wrote the notice.
+_PLAN_PAID = re.compile(
+    r"(?:^|\s)(?!(?:You|Patient|Member|Amount|Copay|Already|Total|Beneficiary)\b)[A-Z][\w&'-]+\spaid:?$"
+)
 _CHECK = re.compile(r"^(?:check|eft)\b", re.IGNORECASE)
 _FEWEST_PARTS = 2
 _PLAN = re.compile(r"\binsur|\bplans?\b|\bmedicare\b|\bmedicaid\b|\bpayer\b|\bclaim", re.IGNORECASE)

@@ -28,6 +28,9 @@ def ends_in_codes(table: Table) -> bool:
     if "description" not in table.fields:
         # A row above each says what was done.
         cells = [above.atoms for above, row in pairwise(table.rows) if row in services and above.role == "words"]
+        cells = cells or [
+            below.atoms for row, below in pairwise(table.rows) if row in services and below.role == "words"
+        ]
     endings = [ending for cell in cells if (ending := _ending(cell))]
     known = any(parse_code(ending[0].text[:5]) and ending[0].text[:5] in known_codes() for ending in endings)
     lettered = all(not ending[0].text[0].isdigit() for ending in endings)
