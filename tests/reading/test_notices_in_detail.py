@@ -269,3 +269,26 @@ def test_a_code_that_ends_the_words_below_a_day_is_the_code() -> None:
         ("93000", "EKG"),
         ("80061", "Lab"),
     ]
+
+
+PROVIDED = """
+TRICARE EXPLANATION OF BENEFITS                          This is not a bill.
+Sponsor Name: ERASMO LOMBARD                             Beneficiary Name: MARISOL LOMBARD
+Claim Number: 5303W8814-00-00
+
+Date of       Services Provided By              Number of    Amount      TRICARE      See
+Service       Services Provided (Code)          Services     Billed      Approved     Remarks
+              DESERT VISTA UROLOGY PLLC
+10/14/2025    Office Visit, Est (99213)         001          $174.00     $89.02       1
+10/14/2025    Urinalysis (81003)                001           $18.00      $2.25       1
+              Totals                                         $192.00     $91.27
+"""
+
+
+def test_who_provided_services_over_what_they_were_is_a_head() -> None:
+    notice = read_text(PROVIDED)
+    assert [(line.code, line.units, line.allowed) for line in notice.lines] == [
+        ("99213", 1, Decimal("89.02")),
+        ("81003", 1, Decimal("2.25")),
+    ]
+    assert notice.provider is None or notice.provider.name != "Number of"
