@@ -113,6 +113,15 @@ def test_a_discount_column_that_no_reading_of_the_columns_closes_is_found() -> N
     assert "arithmetic-error" in kinds(checked({**eob(), "lines": [shown]}))
 
 
+def test_a_percentage_that_no_column_prints_may_be_the_patients() -> None:
+    """A plan that prints "Paid at 80%" has no column for the other 20 %."""
+    shown = line(
+        charge="410.00", plan_paid="20.40", deductible="200.00", copay="0.00", adjustments=[{"amount": "184.50"}]
+    )
+
+    assert kinds(checked({**eob(), "lines": [shown]})) == []
+
+
 def test_an_eob_total_below_its_lines_is_for_the_plan_to_correct() -> None:
     result = checked(eob(totals={"charges": "180.00", "plan_paid": "60.00"}))
 

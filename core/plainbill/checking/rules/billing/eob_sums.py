@@ -9,6 +9,8 @@ from plainbill.checking.matching.decisions import COST_SHARES, Reduction, reduct
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
 
+_PERCENTS = (5, 10, 15, 20, 25, 30, 35, 40, 50)
+
 
 def eob_mismatches(eob: Paper) -> Iterator[Draft]:
     """Yield what does not add up on an EOB; only the plan can put it right."""
@@ -29,7 +31,10 @@ def _line(at: LineAt) -> Iterator[Draft]:
     tolerated = len(reductions) + 1
     if line.plan_paid is not None:
         left = line.charge - reduced - line.plan_paid
-        if not any(same(left, share, lines=tolerated) for share in (ZERO, *_shares_beside_codes(at, reductions))):
+        shares = (ZERO, *_shares_beside_codes(at, reductions))
+        if not any(same(left, share, lines=tolerated) for share in shares) and not _may_be_a_share(
+            at, reductions, left
+        ):
             yield _on_line(at, "eob_line_paid", line.plan_paid, line.charge - reduced, _facts(at, "plan_paid"))
     printed = line.patient_responsibility
     by_codes = [reduction for reduction in reductions if reduction.code.group == "PR"]
@@ -38,6 +43,17 @@ def _line(at: LineAt) -> Iterator[Draft]:
     legal = [*_pr_sums(by_codes), *_column_sums(at)]
     if not any(same(printed, share, lines=tolerated) for share in legal):
         yield _on_line(at, "eob_line_share", printed, legal[0], _facts(at, "patient_responsibility"))
+
+
+def _may_be_a_share(at: LineAt, reductions: tuple[Reduction, ...], left: Decimal) -> bool:
+    """Whether what the plan left unpaid is an even percentage that no column prints: a "Paid at 80%" leaves 20 %."""
+    line = at.line
+    coded = any(reduction.code.group for reduction in reductions)
+    if coded or line.patient_responsibility is not None or line.coinsurance is not None or line.plan_paid is None:
+        return False
+    printed = total((line.deductible, line.copay, line.not_covered))
+    shared = left + line.plan_paid - printed
+    return any(same(shared * percent / 100, left - printed) for percent in _PERCENTS if left > printed)
 
 
 def _shares_beside_codes(at: LineAt, reductions: tuple[Reduction, ...]) -> Iterator[Decimal]:
