@@ -394,3 +394,24 @@ def test_what_you_pay_as_copay_is_the_copay() -> None:
         (Decimal("35.00"), Decimal("0.00")),
         (Decimal("0.00"), Decimal("4.15")),
     ]
+
+
+LEDGER = """
+Quarry Lane Family Dentistry                             STATEMENT
+1450 Quarry Lane, Dover Hollow, DE 19999                 Date: 04/13/2026
+Patient: Ottoline Lombard                                Account: 2716
+
+Date          Code     Description              Charges     Balance
+03/24/2026    D3330    Root canal - molar       1,265.00    1,265.00
+04/07/2026    D2740    Crown                    1,420.00    2,685.00
+
+Total Balance          - Est Insurance          = Please Pay
+2,685.00               1,612.00                 1,073.00
+"""
+
+
+def test_an_estimated_share_taken_from_a_balance_says_that_insurance_has_not_answered() -> None:
+    statement = read_text(LEDGER)
+    assert statement.insurance_pending is True
+    assert statement.totals is not None
+    assert statement.totals.balance_due == Decimal("1073.00")

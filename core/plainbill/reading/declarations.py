@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from plainbill.case import DocumentKind
 from plainbill.reading.found import Found
@@ -51,8 +52,9 @@ _REASONS = (
 def declared(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Fields that stand in sentences or in words rather than as values."""
     fields: Fields = {}
-    if kind == "bill" and (found := _sentence(layouts, _PENDING)) and not _sentence(layouts, _ANSWERED):
-        fields["insurance_pending"] = Found(value=True, tokens=found)
+    pending = _sentence(layouts, _PENDING) or _estimated_share(layouts)
+    if kind == "bill" and pending and not _sentence(layouts, _ANSWERED):
+        fields["insurance_pending"] = Found(value=True, tokens=pending)
     if kind == "eob":
         for name, pattern in _FREQUENCY:
             if found := _sentence(layouts, pattern):
@@ -61,6 +63,28 @@ def declared(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     if kind == "visit_summary":
         fields |= _visit(layouts)
     return fields
+
+
+def _estimated_share(layouts: Sequence[PageLayout]) -> tuple[Token, ...]:
+    """The tokens of "Est insurance" where a bill takes it from a balance: the insurance has not answered."""
+    labels = [label for layout in layouts for label in layout.labels if isinstance(label.value.value, Decimal)]
+    amounts = {atom.money for at in layouts for row in at.cells for cell in row for atom in cell.atoms}
+    due = (label.value.value for label in labels if label.field == "balance_due")
+    asked = [amount for amount in due if isinstance(amount, Decimal) and amount > 0]
+    for label in labels:
+        share = label.value.value
+        estimated = _ESTIMATED.search(" ".join(token.text for token in label.label)) is not None
+        if (
+            estimated
+            and isinstance(share, Decimal)
+            and share
+            and any(amount + abs(share) in amounts for amount in asked)
+        ):
+            return (*label.label, *label.value.tokens)
+    return ()
+
+
+_ESTIMATED = re.compile(r"\best(?:imated|\.)?\s(?:ins\b|insurance)|\bins(?:urance)?\s(?:est\b|estimate)", re.IGNORECASE)
 
 
 def _sentence(layouts: Sequence[PageLayout], pattern: re.Pattern[str]) -> tuple[Token, ...]:
