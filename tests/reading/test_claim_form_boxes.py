@@ -38,9 +38,9 @@ def form() -> Document:
         *row(1280, (133, "21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY"), height=SMALL),
         *row(1330, (155, "A. M1711"), (418, "B. M25561"), (690, "c. E119")),
         *row(1400, (140, "DATE(S) OF SERVICE"), (560, "PLACE"), (680, "PROCEDURES"), (900, "MODIFIER"),
-             (1060, "POINTER"), (1240, "$ CHARGES"), (1440, "UNITS"), height=SMALL),
+             (1060, "POINTER"), (1240, "$ CHARGES"), (1440, "UNITS"), (1600, "RENDERING PROVIDER"), height=SMALL),
         *row(1440, (140, "03/18/2026"), (570, "11"), (680, "99213"), (900, "25"), (1060, "AB"), (1240, "162.00"),
-             (1450, "1")),
+             (1450, "1"), (1620, "NPI 1999900326")),
         *row(1960, (133, "26. PATIENT'S ACCOUNT NO"), (1200, "28. TOTAL CHARGE"), height=SMALL),
         *row(2000, (140, "LOCSE0041"), (1260, "162"), (1353, "00")),
         *row(2040, (1200, "33. BILLING PROVIDER INFO & PH #"), (1660, "843"), (1723, "5550101"), height=SMALL),
@@ -75,3 +75,8 @@ def test_diagnoses_without_points_and_a_sum_with_its_cents_apart_are_read() -> N
     assert document.diagnosis_codes == ("M1711", "M25561", "E119")
     assert document.totals is not None
     assert document.totals.charges == Decimal("162.00")
+
+
+def test_the_number_of_who_gave_care_is_no_name_of_theirs() -> None:
+    (line,) = form().lines
+    assert line.rendering_provider is None

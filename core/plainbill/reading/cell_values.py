@@ -226,7 +226,7 @@ def _text(field: str) -> _Reader:
 
 def _provider(draft: Draft, cell: tuple[Atom, ...]) -> None:
     """A name; the number that stands for it on a claim form is none."""
-    text = " ".join(atom.text for atom in cell).strip(" ,;")
+    text = " ".join(atom.text for atom in cell if atom.text.strip(".:#").upper() != "NPI").strip(" ,;")
     for pattern, usual in _LOST_BLANKS:
         text = pattern.sub(usual, text)
     if sum(mark.isalpha() for mark in text) >= _FEWEST_LETTERS:
