@@ -37,21 +37,7 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
 
     `rows` are the cells of each row by column.
     """
-    # Under two words one below the other ("Billed / Not covered") only the lower may have been read.
-    uncharged = not any(column.field == "charge" for column in columns)
-    counted = any(column.field == "units" for column in columns)
-    guessed = [
-        i
-        for i, column in enumerate(columns)
-        if column.field in AMOUNT_FIELDS
-        and (_is_unsure(column) or uncharged and column.field == "not_covered" or _may_be_allowed(column, columns))
-        # A "rate" where nothing is counted may be what the plan allows.
-        or column.field == "unit_price"
-        and not counted
-        # Whoever paid is named: "Fenland Mutual payment". Of other payments the paper does not say who made them.
-        or column.field == "payment"
-        and any(not is_head_word(token.text) for token in column.head.tokens)
-    ]
+    guessed = [i for i, column in enumerate(columns) if _is_guessed(column, columns)]
     unknown = [i for i, column in enumerate(columns) if column.field == UNKNOWN]
     for i in (*guessed, *unknown):
         others = [column.field if column.field != UNKNOWN else "" for column in columns]
@@ -64,6 +50,21 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
             columns[i] = replace(columns[i], field=UNKNOWN)
     return columns
+
+
+def _is_guessed(column: Column, columns: Sequence[Column]) -> bool:
+    """True where the head of a column of amounts leaves open what the amounts are."""
+    if column.field == "unit_price" and not any(other.field == "units" for other in columns):
+        # A "rate" where nothing is counted may be what the plan allows.
+        return True
+    if column.field == "payment" and any(not is_head_word(token.text) for token in column.head.tokens):
+        # Whoever paid is named: "Fenland Mutual payment". Of other payments the paper does not say who made them.
+        return True
+    if column.field not in AMOUNT_FIELDS:
+        return False
+    # Under two words one below the other ("Billed / Not covered") only the lower may have been read.
+    uncharged = column.field == "not_covered" and not any(other.field == "charge" for other in columns)
+    return uncharged or _is_unsure(column) or _may_be_allowed(column, columns)
 
 
 def named_by_percent(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

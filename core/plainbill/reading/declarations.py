@@ -52,8 +52,8 @@ _REASONS = (
 def declared(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Fields that stand in sentences or in words rather than as values."""
     fields: Fields = {}
-    pending = _sentence(layouts, _PENDING) or _estimated_share(layouts)
-    if kind == "bill" and pending and not _sentence(layouts, _ANSWERED):
+    pending = (_sentence(layouts, _PENDING) or _estimated_share(layouts)) if kind == "bill" else ()
+    if pending and not _sentence(layouts, _ANSWERED):
         fields["insurance_pending"] = Found(value=True, tokens=pending)
     if kind == "eob":
         for name, pattern in _FREQUENCY:

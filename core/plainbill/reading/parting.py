@@ -38,11 +38,11 @@ def _parted(page: PageWords) -> list[PageWords]:
     surest = 0
     for across in (_across, _down):
         for middle in _gutters(page.words, across):
+            if _is_one(page, across, middle):
+                continue
             sides = tuple(word for word in page.words if _middle(across(word.box)) < middle)
             others = tuple(word for word in page.words if _middle(across(word.box)) >= middle)
             two = replace(page, words=sides), replace(page, words=others)
-            if _is_one(page, across, middle):
-                continue
             if (sure := _are_two(*two)) > surest:
                 best, surest = two, sure
     return [page] if best is None else [*_parted(best[0]), *_parted(best[1])]
