@@ -12,13 +12,14 @@ def texts(page: PageWords) -> list[str]:
     return [" ".join(token.text for token in row.tokens) for row in rows_of(page)]
 
 
-def curled(page: PageWords, depth: float) -> PageWords:
-    """The page as on paper that bulges: its middle lies `depth` pixels lower than its edges."""
+def curled(page: PageWords, depth: float, depth_below: float | None = None) -> PageWords:
+    """The page as on paper that bulges: the middle is `depth` pixels lower than edges, at the foot `depth_below`."""
     wide = max(word.box.x1 for word in page.words)
+    tall = max(word.box.y1 for word in page.words)
 
     def place(box: Box) -> Box:
-        x = (box.x0 + box.x1) / 2 / wide
-        drop = depth * 4 * x * (1 - x)
+        x, y = box.middle[0] / wide, box.middle[1] / tall
+        drop = (depth + ((depth if depth_below is None else depth_below) - depth) * y) * 4 * x * (1 - x)
         return replace(box, y0=box.y0 + drop, y1=box.y1 + drop)
 
     return replace(page, words=tuple(replace(word, box=place(word.box)) for word in page.words))
@@ -36,6 +37,20 @@ def test_rows_follow_paper_that_lies_askew() -> None:
 def test_rows_follow_paper_that_curls() -> None:
     page = page_of(TABLE)
     assert texts(curled(page, 12.0)) == texts(page)
+
+
+def test_rows_follow_paper_that_curls_much_above_and_the_other_way_below() -> None:
+    rows = [
+        f"02/0{n % 9 + 1}/26  9894{n % 3}   CHIROPRACTIC ADJUSTMENT 3-4 REGIONS        M99.03     72.0{n % 10}"
+        for n in range(14)
+    ]
+    page = page_of("\n".join(["PATIENT: WINIFRED OSTRANDER", "DATE      CPT     PROCEDURE", *rows]))
+    assert texts(curled(page, 40.0, -14.0)) == texts(page)
+
+
+def test_level_paper_with_few_words_is_not_taken_for_curled() -> None:
+    page = page_of("Amount due      97.36\n\n   Please pay by       05/01/2026\nThank you")
+    assert texts(moved(page, turn=0.0)) == ["Amount due 97.36", "Please pay by 05/01/2026", "Thank you"]
 
 
 def test_runs_of_words_in_padded_boxes_are_read_as_their_single_words() -> None:

@@ -1,26 +1,21 @@
 """Tokens to rows: baselines are made level along the page's slope and curl, then words of one height are a row."""
 
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plainbill.reading.leveling import level_heights
 from plainbill.reading.page import PageWords, Word
 from plainbill.reading.tokens import Token, tokens_of
 
 _SAME_ROW = 0.45
 # Parts of one row stand closer than this many heights of print, and so much nearer to each other than to other rows.
 _PARTED_ROW, _CLEARLY_NEARER = 0.65, 0.5
-_FARTHEST_LINK = 8.0
 # Words of one phrase: how far apart, and how far up or down, in heights of print.
 _PHRASE_GAP = 1.2
 _PHRASE_RISE = 0.4
-_ROUNDS = 3
 # Print is at most so many times as high as its letters are wide.
 _TALLEST = 2.3
-# A ridge that only matters where the page has too few words to tell a curl from chance.
-_RIDGE = 0.02
-
-Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +33,9 @@ def rows_of(page: PageWords) -> tuple[Row, ...]:
     if not words:
         return ()
     typical = statistics.median(word.box.height for word, _ in words)
-    drop = _slope_of([word for word, _ in words], page, typical)
+    heights = level_heights([word for word, _ in words], typical)
     leveled = sorted(
-        ((word.box.middle[1] - drop(word.box.middle), word, tokens) for word, tokens in words),
+        ((height, word, tokens) for height, (word, tokens) in zip(heights, words, strict=True)),
         key=lambda entry: (entry[0], entry[1].box.x0, entry[1].text),
     )
     return tuple(_row(group) for group in _grouped(leveled, typical))
@@ -165,91 +160,3 @@ def _print_height(words: Sequence[Word]) -> float:
     widths = [word.box.width / len(word.text) for word in words if len(word.text) > 1]
     height = statistics.median(word.box.height for word in words)
     return min(height, _TALLEST * statistics.median(widths)) if widths else height
-
-
-def _slope_of(words: Sequence[Word], page: PageWords, typical: float) -> Callable[[Place], float]:
-    """How far a row that starts level has dropped at a place, fitted to neighbors that stand on one baseline."""
-    if len(words) < 4:
-        return lambda place: 0.0
-    left = min(word.box.x0 for word in words)
-    top = min(word.box.y0 for word in words)
-    wide = max(word.box.x1 for word in words) - left or 1.0
-    tall = max(word.box.y1 for word in words) - top or 1.0
-
-    def shape(place: Place) -> tuple[float, ...]:
-        x, y = (place[0] - left) / wide, (place[1] - top) / tall
-        return (x, x * x, x * y, x * x * x, x * x * y)
-
-    weights: tuple[float, ...] = (0.0,) * 5
-
-    def drop(place: Place) -> float:
-        return typical * sum(w * s for w, s in zip(weights, shape(place), strict=True))
-
-    for _ in range(_ROUNDS):
-        links = _links(words, drop, typical)
-        if len(links) < 3:
-            break
-        weights = _fit(links, shape, drop, typical)
-    return drop
-
-
-def _links(words: Sequence[Word], drop: Callable[[Place], float], typical: float) -> list[tuple[Word, Word]]:
-    """Each word with its nearest neighbor to the right on about the same height."""
-    placed = sorted(
-        ((w.box.middle[1] - drop(w.box.middle), w.box.x0, w.box.height, w) for w in words), key=lambda p: p[:2]
-    )
-    links = []
-    for i, (y, _, high, word) in enumerate(placed):
-        reach = 0.5 * min(high, 1.5 * typical)
-        end, high = word.box.x1, max(high, 1e-6)
-        best: Word | None = None
-        nearest = _FARTHEST_LINK * typical
-        for step in (-1, 1):
-            j = i + step
-            while 0 <= j < len(placed) and abs(placed[j][0] - y) <= reach:
-                _, start, other_high, other = placed[j]
-                gap = start - end
-                if -0.3 * typical < gap < nearest and 0.6 < other_high / high < 1.67:
-                    best, nearest = other, gap
-                j += step
-        if best is not None:
-            links.append((word, best))
-    return links
-
-
-def _fit(
-    links: Sequence[tuple[Word, Word]],
-    shape: Callable[[Place], tuple[float, ...]],
-    drop: Callable[[Place], float],
-    typical: float,
-) -> tuple[float, ...]:
-    size = 5
-    normal = [[_RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
-    right = [0.0] * size
-    for one, other in links:
-        a, b = one.box.middle, other.box.middle
-        fall = (b[1] - a[1]) / typical
-        left_over = abs(fall - (drop(b) - drop(a)) / typical)
-        trust = 1.0 if left_over < 0.12 else 0.12 / left_over
-        difference = [q - p for p, q in zip(shape(a), shape(b), strict=True)]
-        for i in range(size):
-            right[i] += trust * difference[i] * fall
-            for j in range(size):
-                normal[i][j] += trust * difference[i] * difference[j]
-    return _solve(normal, right)
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> tuple[float, ...]:
-    """Gaussian elimination; the ridge keeps the matrix regular."""
-    size = len(right)
-    rows = [[*matrix[i], right[i]] for i in range(size)]
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda k: abs(rows[k][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for k in range(i + 1, size):
-            factor = rows[k][i] / rows[i][i]
-            rows[k] = [a - factor * b for a, b in zip(rows[k], rows[i], strict=True)]
-    solution = [0.0] * size
-    for i in reversed(range(size)):
-        solution[i] = (rows[i][size] - sum(rows[i][j] * solution[j] for j in range(i + 1, size))) / rows[i][i]
-    return tuple(solution)

@@ -1,0 +1,147 @@
+"""How high each word would stand on a level page: the slope and the curl of its baselines, found from neighbors.
+
+A page that bends around an upright axis shows its baselines as one curve, the higher the further they are from the
+camera's height: the drop of a row is a curve along it, and changes with the row's own height in proportion.
+"""
+
+from collections.abc import Sequence
+
+from plainbill.reading.page import Word
+
+# How far apart, in heights of print, neighbors are that tell the slope, from round to round: close ones are on one
+# baseline whatever the curl is, those far apart are told from those of the next row once it is roughly known.
+_REACH = (1.6, 3.0, 5.0, 8.0, 8.0)
+# The curve of a baseline is a polynomial of this degree without its constant; a fold in the middle asks for four.
+_DEGREE = 4
+# Ridges: a stiff curve does not take chance for curl where words are few. Where it says that rows drop by more than so
+# many heights of print, one that bends more freely is asked too, and taken where words stand so much closer in rows.
+_STIFF, _LOOSE, _CURLED, _CLEARLY_CLOSER = 0.02, 0.0005, 0.5, 1.02
+# Words so many heights of print apart, and less, stand in one row, the nearer the surer.
+_ONE_ROW = 0.3
+# Neighbors whose heights differ from the curve by less than so many heights of print count in full, others less.
+_TRUSTED = 0.12
+_FEWEST_WORDS, _FEWEST_LINKS = 4, 3
+
+_Shape = tuple[float, ...]
+
+
+def level_heights(words: Sequence[Word], typical: float) -> list[float]:
+    """Return the middle height of each word on the level page, in pixels; `typical` is the usual height of print."""
+    middles = [word.box.middle[1] for word in words]
+    if len(words) < _FEWEST_WORDS:
+        return middles
+    shapes = _shapes(words)
+    stiff = _fitted(words, shapes, typical, _REACH, _STIFF)
+    drops = [middle - height for middle, height in zip(middles, stiff, strict=True)]
+    if max(drops) - min(drops) < _CURLED * typical:
+        return stiff
+    loose = _fitted(words, shapes, typical, _REACH, _LOOSE)
+    return loose if _closeness(loose, typical) > _CLEARLY_CLOSER * _closeness(stiff, typical) else stiff
+
+
+def _fitted(
+    words: Sequence[Word], shapes: Sequence[_Shape], typical: float, reaches: Sequence[float], ridge: float
+) -> list[float]:
+    """The heights on the level page, found in rounds: each sees neighbors with the slope that the last one found."""
+    middles = [word.box.middle[1] for word in words]
+    heights, weights = middles, (0.0,) * (2 * _DEGREE)
+    for reach in reaches:
+        links = _links(words, heights, typical, reach)
+        if len(links) >= _FEWEST_LINKS:
+            weights = _fit(links, middles, shapes, weights, typical, ridge)
+            heights = [y - typical * _sum(weights, shape) for y, shape in zip(middles, shapes, strict=True)]
+    return heights
+
+
+def _closeness(heights: Sequence[float], typical: float) -> float:
+    """How closely words stand in rows: how many others are on a word's height, the sum over all words."""
+    order, near = sorted(heights), _ONE_ROW * typical
+    close = 0.0
+    for i, height in enumerate(order):
+        for other in order[i + 1 :]:
+            if other - height >= near:
+                break
+            close += 1 - (other - height) / near
+    return close
+
+
+def _shapes(words: Sequence[Word]) -> list[_Shape]:
+    """What the weights are for, of each word: powers of its place across, -1 to 1, and these times its place down."""
+    left, top = min(word.box.x0 for word in words), min(word.box.y0 for word in words)
+    wide = max(word.box.x1 for word in words) - left or 1.0
+    tall = max(word.box.y1 for word in words) - top or 1.0
+    shapes = []
+    for word in words:
+        x, y = word.box.middle
+        across, down = (x - left) / wide * 2 - 1, (y - top) / tall * 2 - 1
+        powers = [across**power for power in range(1, _DEGREE + 1)]
+        shapes.append((*powers, *(power * down for power in powers)))
+    return shapes
+
+
+def _links(words: Sequence[Word], heights: Sequence[float], typical: float, far: float) -> list[tuple[int, int]]:
+    """Each word with its nearest neighbor to the right on about the same height, as places in `words`."""
+    order = sorted(range(len(words)), key=lambda i: (heights[i], words[i].box.x0))
+    placed = [(heights[i], words[i].box.x0, words[i].box.height, i) for i in order]
+    links = []
+    for i, (y, _, high, place) in enumerate(placed):
+        reach = 0.5 * min(high, 1.5 * typical)
+        end, high = words[place].box.x1, max(high, 1e-6)
+        best: int | None = None
+        nearest = far * typical
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(placed) and abs(placed[j][0] - y) <= reach:
+                _, start, other_high, other = placed[j]
+                gap = start - end
+                if -0.3 * typical < gap < nearest and 0.6 < other_high / high < 1.67:
+                    best, nearest = other, gap
+                j += step
+        if best is not None:
+            links.append((place, best))
+    return links
+
+
+def _fit(
+    links: Sequence[tuple[int, int]],
+    middles: Sequence[float],
+    shapes: Sequence[_Shape],
+    weights: _Shape,
+    typical: float,
+    ridge: float,
+) -> _Shape:
+    """The weights with which linked words stand level; links that today's weights explain badly count less."""
+    size = len(weights)
+    normal = [[ridge * (1 + i % _DEGREE) if i == j else 0.0 for j in range(size)] for i in range(size)]
+    right = [0.0] * size
+    for one, other in links:
+        fall = (middles[other] - middles[one]) / typical
+        difference = [q - p for p, q in zip(shapes[one], shapes[other], strict=True)]
+        left_over = abs(fall - _sum(weights, difference))
+        trust = 1.0 if left_over < _TRUSTED else (_TRUSTED / left_over) ** 2
+        for i in range(size):
+            trusted, row = trust * difference[i], normal[i]
+            right[i] += trusted * fall
+            for j in range(size):
+                row[j] += trusted * difference[j]
+    return _solve(normal, right)
+
+
+def _sum(weights: Sequence[float], shape: Sequence[float]) -> float:
+    return sum(weight * part for weight, part in zip(weights, shape, strict=True))
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> tuple[float, ...]:
+    """Gaussian elimination; the ridge keeps the matrix regular."""
+    size = len(right)
+    rows = [[*matrix[i], right[i]] for i in range(size)]
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda k: abs(rows[k][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for k in range(i + 1, size):
+            factor = rows[k][i] / rows[i][i]
+            rows[k] = [a - factor * b for a, b in zip(rows[k], rows[i], strict=True)]
+    solution = [0.0] * size
+    for i in reversed(range(size)):
+        solution[i] = (rows[i][size] - sum(rows[i][j] * solution[j] for j in range(i + 1, size))) / rows[i][i]
+    return tuple(solution)
