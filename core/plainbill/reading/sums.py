@@ -12,6 +12,7 @@ from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closi
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.named_plans import paid_by_named_plan
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import is_payment, says_a_share
@@ -74,6 +75,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         fields.setdefault(
             f"totals.{name}", Found(value=value if name in SIGNED else abs(value), tokens=label.value.tokens)
         )
+    if kind == "bill" and (named := paid_by_named_plan(fields, layouts)) is not None:
+        fields["totals.insurance_paid"] = named
     if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
         fields.setdefault("totals.patient_paid", paid_in_full)
     if kind == "bill" and "totals.charges" not in fields and (boxed := charge_box(layouts)) is not None:
