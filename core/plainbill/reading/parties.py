@@ -76,17 +76,6 @@ def is_part_of_an_office(name: str) -> bool:
     return _PART_OF_AN_OFFICE.search(name) is not None
 
 
-_WORDS_OF_A_NAME = frozenset({"of", "the", "and", "for", "at", "in", "de", "la", "van", "von"})
-_FEWEST_OF_A_SENTENCE = 4
-
-
-def is_running_text(text: str) -> bool:
-    """True for part of a sentence, most of whose words begin small: "Your doctor may speak with our director"."""
-    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in _WORDS_OF_A_NAME]
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_OF_A_SENTENCE and 2 * small > len(words) or text.endswith(".") and text.islower()
-
-
 def is_clinician(name: str) -> bool:
     """True where the name carries a clinician's title."""
     return _CREDENTIAL.search(name.strip(" ,")) is not None
