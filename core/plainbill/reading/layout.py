@@ -10,6 +10,8 @@ from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
 from plainbill.reading.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.codes import parse_code
+from plainbill.reading.counted_sums import with_counted_sums, with_payments_summed_up
+from plainbill.reading.days_of_a_month import with_days_of_a_month
 from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
@@ -68,7 +70,9 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
         tables = [only_ticked(each, rows, atoms) for each in _tables(rows, atoms, page.height)]
-        tables = [with_sums(with_names_apart(with_labeled_rows(each)), atoms) for each in tables]
+        tables = [with_names_apart(with_labeled_rows(each)) for each in tables]
+        tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
+        tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
 
 
