@@ -23,5 +23,16 @@ def ends_a_sentence(word: str, behind: Sequence[str]) -> bool:
     return _LAST_WORD.match(word) is not None and behind[:1] != [] and _begins_one(behind)
 
 
+_ADDRESSES = re.compile(r"\b(?:you|your|we|our)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"^(?:[^\w(]{1,2}\s)?[A-Z]")
+_FEWEST_ADDRESSING = 4
+
+
+def speaks_to_the_reader(text: str) -> bool:
+    """True for a whole sentence that says you or we, as no name of a service does: "You pay a copay for this."."""
+    whole = text.endswith(".") and len(text.split()) >= _FEWEST_ADDRESSING
+    return (whole or is_running_text(text)) and _BEGINS.match(text) is not None and _ADDRESSES.search(text) is not None
+
+
 def _begins_one(words: Sequence[str]) -> bool:
     return words[0][:1].isupper() and is_running_text(" ".join(words))
