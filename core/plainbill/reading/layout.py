@@ -21,6 +21,7 @@ from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
 from plainbill.reading.named_above import with_names_apart
 from plainbill.reading.numbered_heads import with_numbers_spelled_out
+from plainbill.reading.numbered_tables import with_numbered_parts
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.service_lists import listed_services
@@ -70,7 +71,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        tables = [only_ticked(each, rows, atoms) for each in _tables(rows, atoms, page.height)]
+        found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
+        tables = [only_ticked(each, rows, atoms) for each in found]
         tables = [with_names_apart(with_labeled_rows(each)) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
