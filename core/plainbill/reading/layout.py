@@ -19,6 +19,7 @@ from plainbill.reading.heads_of_sums import with_sums
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
+from plainbill.reading.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.named_above import with_names_apart
 from plainbill.reading.numbered_heads import with_numbers_spelled_out
 from plainbill.reading.numbered_tables import with_numbered_parts
@@ -73,7 +74,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         atoms = [atoms_of(row) for row in rows]
         found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
         tables = [only_ticked(each, rows, atoms) for each in found]
-        tables = [with_names_apart(with_labeled_rows(each)) for each in tables]
+        tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return laid_out(rows, tables, page.height)

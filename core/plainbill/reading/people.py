@@ -317,7 +317,12 @@ def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
     return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
 
 
-_OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)
+# A state's own office takes complaints about plans and bills.
+_OTHER_PHONE = re.compile(
+    r"\bfax|\bfraud|\bcomplaints?\b|\bombuds|\bcommissioner\b"
+    r"|\b(?:department|division|bureau|office)\sof\s(?:insurance|health|labor|managed)\b",
+    re.IGNORECASE,
+)
 # The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
 _GIVES_CARE = re.compile(
     r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b", re.IGNORECASE
