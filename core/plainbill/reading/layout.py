@@ -19,6 +19,7 @@ from plainbill.reading.heads_of_sums import with_sums
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
+from plainbill.reading.marginal_notes import without_marginal_notes
 from plainbill.reading.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.named_above import with_names_apart
 from plainbill.reading.numbered_heads import with_numbers_spelled_out
@@ -67,7 +68,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    rows = with_numbers_spelled_out(rows_of(page))
+    rows = with_numbers_spelled_out(rows_of(without_marginal_notes(page)))
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
