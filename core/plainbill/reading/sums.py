@@ -226,7 +226,9 @@ def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
     due = [label for label in amounts if label.field == "balance_due"]
     bidding = [label for label in due if _BIDS.search(_worded(label))]
     owed = [label for label in amounts if label.field == "total_owed" and _REMAINS.search(_worded(label))]
-    chosen = next(iter(bidding or due or owed), None)
+    # The total of an invoice is what is due of it where nothing else is.
+    left = [label for label in due if "generic_total" not in label.fields]
+    chosen = next(iter(bidding or left or due or owed), None)
     if chosen is not None:
         fields["totals.balance_due"] = _what_remains(chosen, labels).value
 
