@@ -4,6 +4,7 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
+from plainbill_opencv.drawn import is_drawn
 from plainbill_opencv.ink import Colors, Pixels, gray_of, reduced, specks_of_print, without_print
 from plainbill_opencv.sheet import Corners, sheet_corners
 
@@ -49,8 +50,12 @@ def paper_corners(pixels: Pixels) -> Corners | None:
         corners = _four_corners(region)
         if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
             return numpy.asarray(corners / scale, dtype=numpy.float32)
-    corners = sheet_corners(small)
-    return None if corners is None else numpy.asarray(corners / scale, dtype=numpy.float32)
+    found = sheet_corners(small)
+    if found is None:
+        return None
+    corners = numpy.asarray(found / scale, dtype=numpy.float32)
+    # What a screen shows lies on no table: print outside is lost.
+    return None if not _holds_the_print(found, specks, colors) and is_drawn(pixels, corners) else corners
 
 
 def _fills_the_picture(colors: Colors, specks: Specks) -> bool:

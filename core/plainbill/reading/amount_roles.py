@@ -43,7 +43,7 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         others = [column.field if column.field != UNKNOWN else "" for column in columns]
         fields = [*others[:i], UNKNOWN, *others[i + 1 :]]
         role = _role_by_sums(frozenset(fields), [_amounts(fields, row) for row in rows])
-        if role is not None:
+        if role is not None and role in _MEANT.get(columns[i].field, (role,)):
             columns[i] = replace(columns[i], field=role)
     for i in (i for i in guessed if not columns[i].head.exact):
         # What another head says for sure is not guessed of this one.
@@ -52,8 +52,16 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
     return columns
 
 
+# The balance of each service is what the patient owes of it, where that is what the plan left; one that runs on from
+# row to row makes no such sums.
+_BALANCE = "balance"
+_MEANT = {_BALANCE: ("patient_responsibility",)}
+
+
 def _is_guessed(column: Column, columns: Sequence[Column]) -> bool:
     """True where the head of a column of amounts leaves open what the amounts are."""
+    if column.field == _BALANCE:
+        return any(other.field == "plan_paid" for other in columns)
     if column.field == "unit_price" and not any(other.field == "units" for other in columns):
         # A "rate" where nothing is counted may be what the plan allows.
         return True

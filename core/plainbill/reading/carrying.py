@@ -92,7 +92,7 @@ def _carried(layout: PageLayout, before: Table) -> PageLayout | None:
     table = continued(replace(before, columns=columns), rows) if rows else None
     if table is None:
         return None
-    if headed and not _is_told(table):
+    if (headed or _begins_with_the_total(table, before)) and not _is_told(table):
         return None
     if any(entries_of(each) for each in layout.tables) and not _fits(table):
         return None
@@ -104,6 +104,15 @@ def _above(rows: Sequence[Row], headed: Sequence[Table]) -> tuple[Row, ...]:
     """The rows above the first head of the page, all where it has none."""
     first = min((token.y for table in headed for token in table.head), default=None)
     return tuple(row for row in rows if first is None or row.y < first - row.height)
+
+
+def _begins_with_the_total(table: Table, before: Table) -> bool:
+    """True where the table before ends in its total and this page begins with that: what follows is due of it."""
+    summed = [row for row in before.rows if any(atom.money is not None for atom in row.atoms)]
+    first = next((row for row in table.rows if any(atom.money is not None for atom in row.atoms)), None)
+    if first is None or not summed or {first.role, summed[-1].role} != {"total"}:
+        return False
+    return [atom.money for atom in first.atoms][-1:] == [atom.money for atom in summed[-1].atoms][-1:]
 
 
 def _is_told(table: Table) -> bool:

@@ -153,7 +153,11 @@ def _split_revenue(draft: Draft, revenue: str, cell: tuple[Atom, ...]) -> tuple[
     rest = cell[1:]
     if len(first) == 2 and first[1].strip():
         return (replace(cell[0], text=first[1].strip(), kind="text", money=None), *rest)
-    return tuple(rest[1:] if rest and rest[0].text in {"/", "|"} else rest)
+    if rest and rest[0].text[:1] in {"/", "|"}:
+        # "0636 /J1756".
+        behind = rest[0].text[1:].strip()
+        return (*((replace(rest[0], text=behind, kind="text", money=None),) if behind else ()), *rest[1:])
+    return rest
 
 
 def with_letters(draft: Draft) -> Draft:

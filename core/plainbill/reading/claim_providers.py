@@ -15,6 +15,12 @@ from plainbill.reading.vocabulary import plain_key
 _INSURES = re.compile(r"\b(?:health plans?|insurance|assurance|PDP|HMO)\b", re.IGNORECASE)
 
 
+# Nor does who handles the claims of an employer's plan.
+_ADMINISTERS = re.compile(
+    r"\b(?:administered|processed|underwritten|adjudicated|insured)\s(?:by|for)\b|\bclaims?\sadministrat", re.IGNORECASE
+)
+
+
 def provider_of_claims(
     page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
@@ -37,7 +43,8 @@ def provider_of_claims(
 
 
 def _is_office(party: Party, payer: Found | None) -> bool:
-    if party.name is None or not is_organization(str(party.name.value)) or _INSURES.search(str(party.name.value)):
+    name = str(party.name.value) if party.name is not None else ""
+    if party.name is None or not is_organization(name) or _INSURES.search(name) or _ADMINISTERS.search(name):
         return False
     # "juniper" over the letter is the emblem of "Juniper Health" below it.
     own = payer is not None and plain_key(str(payer.value)) in plain_key(str(party.name.value))

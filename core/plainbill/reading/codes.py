@@ -152,3 +152,18 @@ def parse_times(text: str) -> int | None:
 def is_remark_code(text: str) -> bool:
     """True where `text` has the shape of a remittance remark code (N130, MA18, M51)."""
     return _REMARK.match(text.strip().strip(",;:()")) is not None
+
+
+# Seven characters, the last of them saying whether it is the first visit: "S61.411A".
+_TORN_DIAGNOSIS = re.compile(r"(?<![A-Z0-9.])([MSTV-Y]\d[0-9A-Z]\.[0-9A-Z]{1,3}) ([0-9]{0,2}[ADS])(?![A-Z0-9])")
+_LENGTH_OF_A_VISIT = 8
+
+
+def with_whole_diagnoses(text: str) -> str:
+    """The text without the blank that a reader saw within a diagnosis: "S61.41 1A"."""
+    return _TORN_DIAGNOSIS.sub(_joined, text)
+
+
+def _joined(torn: re.Match[str]) -> str:
+    whole = torn[1] + torn[2]
+    return whole if len(whole) == _LENGTH_OF_A_VISIT else torn[0]

@@ -10,14 +10,15 @@ from plainbill.reading.cell_values import Draft
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.parties import is_clinician
-from plainbill.reading.sections import has_sections, section_code
+from plainbill.reading.sections import has_sections, procedure_code, section_code
 from plainbill.reading.services import Entry
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import value_in
 from plainbill.reading.wording import opens_a_visit
 
-_SECTION = "revenue_code"
+_SECTION, _PROCEDURE = "revenue_code", "code"
+_OF_A_SECTION = frozenset({_SECTION, _PROCEDURE})
 _LISTED = frozenset({"service", "payment", "total", "subtotal", "amounts"})
 _ROWS_OF_A_BAND = 5
 _DECIDED = re.compile(r"^(?:processed|paid|received|issued|printed|finalized|due|on|by|date)\W*$", re.IGNORECASE)
@@ -62,16 +63,18 @@ def group_of(entry: Entry, before: Draft, heads: GroupHeads) -> Draft:
     group, coded, dated = before, float("-inf"), float("-inf")
     for heading in entry.headings:
         if heads.sections and (code := section_code(heading)) is not None:
-            group, coded = {**group, _SECTION: code}, heading.y
+            group, coded = {**without_section(group), _SECTION: code}, heading.y
+            if (procedure := procedure_code(heading)) is not None:
+                group[_PROCEDURE] = procedure
         elif said := _heading(heading, heads.days):
-            group = said | {name: value for name, value in group.items() if name == _SECTION}
+            group = said | {name: value for name, value in group.items() if name in _OF_A_SECTION}
             dated = heading.y
         elif opens_a_visit(heading.text) or _opens_another_claim(heading, dated, heads):
             group = {}
         else:
-            group = _without_section(group)
+            group = without_section(group)
     # The sum of a department closes it.
-    return _without_section(group) if any(coded < y < entry.row.y for y in heads.sums) else group
+    return without_section(group) if any(coded < y < entry.row.y for y in heads.sums) else group
 
 
 def day_below(table: Table, y: float) -> Draft:
@@ -86,8 +89,9 @@ def _opens_another_claim(row: TableRow, dated: float, heads: GroupHeads) -> bool
     return named and any(dated < y < row.y for y in heads.services)
 
 
-def _without_section(group: Draft) -> Draft:
-    return {name: value for name, value in group.items() if name != _SECTION}
+def without_section(group: Draft) -> Draft:
+    """Return what heads a group without the codes of its department."""
+    return {name: value for name, value in group.items() if name not in _OF_A_SECTION}
 
 
 def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:

@@ -1,16 +1,18 @@
 """Words that stand over several columns of a head: "Insurance" over "Payments" and "Adjustments"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from plainbill.reading.atoms import Cell
-from plainbill.reading.head_columns import Piece
+from plainbill.reading.head_columns import UNKNOWN, Piece
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import meaning_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import Meaning
 
+LEFT_OUT = 0.4
+"""What speaks against a head for each word among its rows that it has no place for."""
 # A word is centered over its columns up to this share of their width.
 _CENTERED = 0.15
 _MOST_COLUMNS = 4
@@ -19,6 +21,15 @@ _AS_NEAR = 1.5
 # What such words say by themselves, whatever stands over them.
 _SURE = frozenset({"deductible", "copay", "coinsurance", "not_covered", "charge", "adjustment"})
 
+_SUM = re.compile(r"^(?:in all|totals?|all|sum|altogether|together)$", re.IGNORECASE)
+# Two words or more that name who insures, and no office that asks for money.
+_NAME = re.compile(r"^(?:[A-Z][\w&'.-]*\s)+[A-Z][\w&'.-]*$")
+_PLAN = re.compile(r"\b(?:health|mutual|insurance|plans?|hmo|ppo|blue|assurance|trust|fund|benefits?)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:hospital|clinic|cent(?:er|re)|medical|physicians?|doctors?|services?|system|care|home|charges?|your|total)\b",
+    re.IGNORECASE,
+)
+
 Groups = Mapping[Token, tuple[Token, ...]]
 
 
@@ -26,10 +37,11 @@ def without_group_words(band: Sequence[Sequence[Cell]]) -> tuple[list[list[Cell]
     """Return the rows of a head without words that stand over several columns, and these by those columns' words."""
     kept = [list(row) for row in band]
     groups: dict[Token, tuple[Token, ...]] = {}
-    for at, (row, below) in enumerate(pairwise(band)):
+    for at, row in enumerate(band[:-1]):
         for cell in row:
+            below = _row_under(cell, band[at + 1 :])
             under = _columns_under(cell, row, sorted(below, key=lambda other: other.x0))
-            meanings = [_grouped(column.tokens, cell.tokens) for column in under]
+            meanings = [_grouped(column.tokens, cell.tokens) or _sure(column.tokens) for column in under]
             if not meanings or not all(m is not None and set(m.fields) & AMOUNT_FIELDS for m in meanings):
                 continue
             kept[at].remove(cell)
@@ -37,8 +49,23 @@ def without_group_words(band: Sequence[Sequence[Cell]]) -> tuple[list[list[Cell]
     return kept, groups
 
 
-def with_group(piece: Piece, over: Groups) -> Piece:
-    """Return the words of a column with what they mean under those that stand over it and its neighbors."""
+def _row_under(cell: Cell, rows: Sequence[Sequence[Cell]]) -> Sequence[Cell]:
+    """The first of the rows that prints something below the cell: heads of two rows stand beside such of one."""
+    return next((row for row in rows if any(other.x0 < cell.x1 and other.x1 > cell.x0 for other in row)), ())
+
+
+def with_groups(pieces: Sequence[Piece], over: Groups) -> tuple[list[Piece], float]:
+    """Return the words of columns with what they mean under those over them and their neighbors, and what that gains.
+
+    Words that tell nothing of any column are left out of the head as any others are.
+    """
+    grouped = [_with_group(piece, over) for piece in pieces]
+    named = sum(one.meaning is None and other.meaning is not None for one, other in zip(pieces, grouped, strict=True))
+    idle = {token for words in over.values() for token in words} if grouped == list(pieces) else set()
+    return grouped, -UNKNOWN * named - LEFT_OUT * len(idle)
+
+
+def _with_group(piece: Piece, over: Groups) -> Piece:
     words = next((over[token] for token in piece.tokens if token in over), ())
     own = piece.meaning
     if not words or own is not None and own.exact and len(own.fields) == 1 and own.fields[0] in _SURE:
@@ -51,7 +78,29 @@ def _grouped(own: Sequence[Token], over: Sequence[Token]) -> Meaning | None:
     """What words of a column mean together with those over it and its neighbors, in either order."""
     mine, theirs = (tuple(token.text for token in tokens) for tokens in (own, over))
     found = [meaning for words in ((*theirs, *mine), (*mine, *theirs)) if (meaning := meaning_of(words)) is not None]
+    if not found and _SUM.match(" ".join(mine)):
+        # What the columns beside come to: "In all" under "What you may owe".
+        return meaning_of(theirs)
+    if not found and _is_a_plans_name(" ".join(theirs)):
+        return meaning_of(("insurance", *mine))
     return max(found, key=lambda meaning: (meaning.exact, meaning.listed), default=None)
+
+
+def _is_a_plans_name(words: str) -> bool:
+    return _NAME.match(words) is not None and _PLAN.search(words) is not None and _OFFICE.search(words) is None
+
+
+def _sure(tokens: Sequence[Token]) -> Meaning | None:
+    """What words mean by themselves whatever stands over them, also where two such heads stand close together."""
+    words = tuple(token.text for token in tokens)
+    whole = meaning_of(words)
+    if whole is not None and set(whole.fields) <= _SURE:
+        return whole
+    for cut in range(1, len(words)):
+        parts = [meaning_of(words[:cut]), meaning_of(words[cut:])]
+        if all(part is not None and part.exact and set(part.fields) <= _SURE for part in parts):
+            return parts[0]
+    return None
 
 
 def _columns_under(cell: Cell, row: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell]:

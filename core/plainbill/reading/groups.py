@@ -11,7 +11,7 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.cell_values import Draft
 from plainbill.reading.codes import parse_code
 from plainbill.reading.dates import days_in
-from plainbill.reading.group_heads import GroupHeads, day_below, group_heads, group_of, service_days
+from plainbill.reading.group_heads import GroupHeads, day_below, group_heads, group_of, service_days, without_section
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines import is_payment_table, line_of, payment_of
 from plainbill.reading.payment_lists import listed_payments
@@ -25,6 +25,7 @@ _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "no
 # Among many days one blank cell may be a day that no reader saw; in a short list, or where there are several, the day
 # is printed once for a group.
 _FEWEST_BLANKS, _SHORT_LIST = 2, 4
+_NAMES_A_SERVICE = frozenset({"description", "code", "revenue_code", "service_date"})
 # Share of the words of two heads that are the same where one table runs over two pages.
 _SAME_HEAD = 0.75
 _STRAY = re.compile(
@@ -103,7 +104,10 @@ def _read_table(
             printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
             dated = {} if "service_date" in printed.group else heads.above
-            line = {**dated, **printed.group, **line_of(table, entry, kind)}
+            own = line_of(table, entry, kind)
+            # An amount by itself is that of no service, whatever heads it.
+            heading = printed.group if own.keys() & _NAMES_A_SERVICE else without_section(printed.group)
+            line = {**dated, **heading, **own}
             printed.listed.append(line)
             printed.cells.append(table.cell(entry.row, "date"))
             lines.append(line)

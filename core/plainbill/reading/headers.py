@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom, Cell
-from plainbill.reading.group_words import Groups, with_group, without_group_words
+from plainbill.reading.group_words import LEFT_OUT, Groups, with_groups, without_group_words
 from plainbill.reading.head import Head, HeadColumn
 from plainbill.reading.head_columns import UNKNOWN, Piece, Values, column_under, parted
 from plainbill.reading.head_fields import AMOUNT_FIELDS
@@ -35,7 +35,6 @@ _HEAD_PITCH = 2.3
 # Lines of one text stand closer than this many heights, and evenly.
 _LINE_PITCH = 1.6
 _UNEVEN, _UNEVEN_COST = 1.35, 0.5
-_LEFT_OUT = 0.4
 _OF_AMOUNTS = 1.0
 _BEGUN_LATE = 1.0
 _ALIKE = 1.0
@@ -110,7 +109,7 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
         strangers = [cell for i in range(first, last + 1) for cell in parts[i][1]]
         below = page.below(last)
         parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
-        judged: set[frozenset[int]] = set()
+        judged: set[tuple[frozenset[int], bool]] = set()
         ways: list[tuple[Sequence[Sequence[Cell]], Groups]] = [(band, {})]
         ways += [(parting, {})] if parting != [list(row) for row in band] else []
         ways += [grouped] if (grouped := without_group_words(band))[1] else []
@@ -118,13 +117,13 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
             stacks = _stacks(cells)
             left_out = sum(_words_in(row) for row in cells) - sum(_words_in(stack) for stack in stacks)
             for run in _runs(stacks, strangers):
-                own = frozenset(id(token) for stack in run for cell in stack for token in cell.tokens)
+                own = frozenset(id(token) for stack in run for cell in stack for token in cell.tokens), bool(over)
                 if own in judged:
                     continue
                 judged.add(own)
                 head = _judge(run, first, last, below, over)
                 if head is not None and not (first < last and _cuts_a_title(page, head)):
-                    cost = _loose(rows[first : last + 1]) + _LEFT_OUT * left_out
+                    cost = _loose(rows[first : last + 1]) + LEFT_OUT * left_out
                     cost += _BEGUN_LATE * (_begins_above(page, head) + _goes_on_below(page, head))
                     yield replace(head, score=head.score - cost)
 
@@ -268,7 +267,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     labels = sum(piece.meaning is not None and piece.meaning.fields == (LABEL,) for piece in pieces)
     if _repeats_itself(pieces) or _parts_brackets(pieces):
         return None
-    pieces = [with_group(piece, over) for piece in pieces]
+    pieces, gained = with_groups(pieces, over)
+    score += gained
     columns = [_column(piece) for piece in pieces]
     while columns and (_is_astray(columns[0], below) or _is_larger(columns[0], columns)):
         columns.pop(0)

@@ -73,7 +73,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "insurance_card",
         2.0,
-        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|insurance)\s*card\b|\bcard\s*is\b",
+        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|insurance)\s*card\b|\bcard\s*is\b"
+        r"|\b(?:show|present|carry|bring)\s*this\s*(?:\w+\s*){0,2}card\b",
     ),
     ("insurance_card", 1.0, r"\bPCP\b.*\$|\bspecialist\b.*\$|urgent\s*care.*\$|\bER\b.*\$"),
     (

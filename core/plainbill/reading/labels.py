@@ -237,7 +237,8 @@ def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Foun
 # What a paper is called: "Provider Payment Voucher".
 _PAPER = re.compile(
     r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$"
-    r"|^(?:invoice|payment|account|order|visit|bill) (?:details|information|summary)$",
+    r"|^(?:invoice|payment|account|order|visit|bill) (?:details|information|summary)$"
+    r"|^(?:this is )?not a bill[.!]?$|^remittance advice$|^explanation of (?:\w+ )?(?:benefits|payment)$",
     re.IGNORECASE,
 )
 

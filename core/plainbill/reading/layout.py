@@ -10,6 +10,8 @@ from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.cards import cards_of
 from plainbill.reading.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.codes import parse_code
+from plainbill.reading.counted_sums import with_counted_sums, with_payments_summed_up
+from plainbill.reading.days_of_a_month import with_days_of_a_month
 from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
@@ -17,7 +19,11 @@ from plainbill.reading.heads_of_sums import with_sums
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
+from plainbill.reading.marginal_notes import without_marginal_notes
+from plainbill.reading.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.named_above import with_names_apart
+from plainbill.reading.numbered_heads import with_numbers_spelled_out
+from plainbill.reading.numbered_tables import with_numbered_parts
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows import Row, rows_of
 from plainbill.reading.service_lists import listed_services
@@ -62,13 +68,16 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    rows = rows_of(page)
+    rows = with_numbers_spelled_out(rows_of(without_marginal_notes(page)))
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        tables = [only_ticked(each, rows, atoms) for each in _tables(rows, atoms, page.height)]
-        tables = [with_sums(with_names_apart(with_labeled_rows(each)), atoms) for each in tables]
+        found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
+        tables = [only_ticked(each, rows, atoms) for each in found]
+        tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
+        tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
+        tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.atoms import Cell
+from plainbill.reading.logos import in_full, with_upper_row
 from plainbill.reading.parties import is_city_line, is_organization, is_street, is_title
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
@@ -66,7 +67,8 @@ def letterhead(
             score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
             if score > highest:
                 best, highest = cell, score
-    return best
+    # A short letterhead is large print for the most part.
+    return best and in_full(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells)
 
 
 def _without_emblem(cell: Cell) -> Cell:

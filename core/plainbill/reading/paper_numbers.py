@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from plainbill.reading.found import Found
 from plainbill.reading.labels import Labeled
@@ -39,6 +40,19 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
         ("patient.account_number", first_of(labels, "account") or (None if from_plan else first_of(labels, "invoice"))),
     ]
     return ((field, value) for field, value in found if value is not None)
+
+
+_OF_A_PLAN = re.compile(r"^plan\s?(?:no|nr|num|number|id|#)?[.:#]*$", re.IGNORECASE)
+
+
+def as_of_treatment_plan(labels: Sequence[Labeled]) -> list[Labeled]:
+    """Return the labels of an office's own treatment plan: its "Plan no." is the number to quote, and no group's."""
+    return [
+        replace(label, fields=("invoice",))
+        if label.field == "coverage.group_number" and _OF_A_PLAN.match(_wording(label))
+        else label
+        for label in labels
+    ]
 
 
 def _is_long(number: Found) -> bool:

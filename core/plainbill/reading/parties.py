@@ -36,7 +36,7 @@ _TITLE = re.compile(
     r"""\b(?:statement|invoice|explanation|benefits|notice|estimate|itemized|itemization|bill|billing|receipt|remittance|advice|
     voucher|summary|claim\sform|charges|account|page|thank|payment|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
     copy|original|important|customer|patient\scopy|predetermination|superbill|encounter\sform|balance|welcome|dear|date|good\sfaith|
-    member\sid|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
+    member\sid|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
@@ -74,17 +74,6 @@ _PART_OF_AN_OFFICE = re.compile(
 def is_part_of_an_office(name: str) -> bool:
     """True where the words above a street name a desk or a building: "PATIENT ACCOUNTS", "EAST WING"."""
     return _PART_OF_AN_OFFICE.search(name) is not None
-
-
-_WORDS_OF_A_NAME = frozenset({"of", "the", "and", "for", "at", "in", "de", "la", "van", "von"})
-_FEWEST_OF_A_SENTENCE = 4
-
-
-def is_running_text(text: str) -> bool:
-    """True for part of a sentence, most of whose words begin small: "Your doctor may speak with our director"."""
-    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in _WORDS_OF_A_NAME]
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_OF_A_SENTENCE and 2 * small > len(words) or text.endswith(".") and text.islower()
 
 
 def is_clinician(name: str) -> bool:

@@ -31,6 +31,7 @@ def patient_name(
     page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind, taken: Collection[str]
 ) -> Found | None:
     """Return the name of the patient, None where the page names nobody; `taken` are the names of provider and payer."""
+    labels = [label for label in labels if not _is_a_labs_client(label)]
     labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
@@ -43,6 +44,12 @@ def patient_name(
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
     return named
+
+
+def _is_a_labs_client(label: Labeled) -> bool:
+    """True for the doctor whom a laboratory works for: "CLIENT  Dr. W. Sefton #4471"."""
+    said = [token.text.strip(":").lower() for token in label.label]
+    return said[:1] == ["client"] and is_clinician(str(label.value.value))
 
 
 def is_said(name: str) -> bool:

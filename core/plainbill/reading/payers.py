@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from plainbill.reading.atoms import Cell
 from plainbill.reading.found import Found, from_atoms
@@ -86,15 +86,24 @@ _SHORTEST_NAME = 4
 
 def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
     """Return the address that a row prints behind the name of its owner: "Palisade, PO Box 1181, Lexmoor, KY 40999"."""
-    first = str(name.value).split()[0].strip(",.")
+    first = _first_words(str(name.value))
     if len(first) < _SHORTEST_NAME:
         return None
-    behind = re.compile(rf"\b{re.escape(first)}\b[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
-    for row in (row for page in pages for row in page.cells):
-        atoms = [atom for cell in row for atom in cell.atoms]
+    behind = re.compile(rf"\b{re.escape(first)}(?!\w)[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
+    every = [[[atom for cell in row for atom in cell.atoms] for row in page.cells if row] for page in pages]
+    # A sentence may wrap between street and town.
+    wrapped = [[*row, *below] for rows in every for row, below in pairwise(rows) if row[-1].text.endswith(",")]
+    for atoms in (*(row for rows in every for row in rows), *wrapped):
         if (match := behind.search(" ".join(atom.text for atom in atoms))) is not None:
             return from_atoms(match["address"], atoms_within(atoms, *match.span("address")))
     return None
+
+
+def _first_words(name: str) -> str:
+    """The first word of a name, with the second where it is as short as "St."."""
+    words = name.split()
+    size = 1 if len(words[0].strip(",.")) >= _SHORTEST_NAME else 2
+    return " ".join(words[:size]).strip(",.")
 
 
 _CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)

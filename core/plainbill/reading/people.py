@@ -13,33 +13,27 @@ from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.letterheads import letterhead
-from plainbill.reading.paper_numbers import first_of, numbers_of, values_for
+from plainbill.reading.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
+from plainbill.reading.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
 from plainbill.reading.parties import (
     Party,
     is_city_line,
     is_clinician,
     is_organization,
-    is_part_of_an_office,
-    is_running_text,
     parties_of,
     phone_in,
 )
-from plainbill.reading.patient_names import is_a_persons_name, is_said, patient_name
+from plainbill.reading.patient_names import is_said, patient_name
 from plainbill.reading.payers import address_behind, address_to_write_to, cell_value, insurer_on_bill, organization_of
 from plainbill.reading.plans import plan_of, says_network
+from plainbill.reading.running_text import is_running_text
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_NEAR_LETTERHEAD = 6.5
 _ROWS_OF_A_HEAD = 8
-_BESIDE_A_HEAD = 2.0
 _HIGH = 0.3
-# "Mr. Ambrose Tillinghast", or a name of two or three words in capitals, as envelopes print it.
-_ADDRESSED = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|mx|to|attn)\b|(?-i:[A-Z][A-Z'-]+(?:\s[A-Z]\.?)?(?:\s[A-Z][A-Z'-]+){1,2}$))", re.IGNORECASE
-)
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
 
@@ -54,11 +48,13 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     head = letterhead(_heading(first, labels), first.height, _others_print(labels, from_plan=decided))
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
+    if kind == "estimate" and not from_plan and _plans_treatment(layouts):
+        labels = as_of_treatment_plan(labels)
     for field, value in numbers_of(labels, from_plan=from_plan):
         _put(fields, field, value)
     offices = _without_persons(parties, labels)
     if from_plan:
-        _put_payer(fields, first, head, [party for party in offices if not _bears_a_persons_name(party, head)], labels)
+        _put_payer(fields, first, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
         if kind != "insurance_card":
             for field, value in provider_of_claims(first, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
@@ -132,6 +128,14 @@ def _is_plans(layouts: Sequence[PageLayout]) -> bool:
     return any(_PREDETERMINATION.search(cell.text) for row in head for cell in row)
 
 
+_TREATMENT_PLAN = re.compile(r"\btreatment\s(?:plan|proposal)\b", re.IGNORECASE)
+
+
+def _plans_treatment(layouts: Sequence[PageLayout]) -> bool:
+    """True where an estimate says that it is a plan of treatment."""
+    return any(_TREATMENT_PLAN.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
+
+
 _INSURER = re.compile(
     r"\b(?:insur\w+|health\s*plans?|health\s*care\s*plan|hmo|ppo|mutual|assurance|medicaid|medicare|blue\s*(?:cross|shield)|benefits?"
     r"|administrators|trust|life|plan)\b",
@@ -156,35 +160,6 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
 def _put(fields: Fields, name: str, value: Found | None) -> None:
     if value is not None and name not in fields:
         fields[name] = value
-
-
-def _block_below(cell: Cell, parties: Sequence[Party]) -> Party | None:
-    """The address block that stands below a name, in its column or close to it; not that of a person it is sent to."""
-    near = [
-        party
-        for party in parties
-        if not _is_persons(party, cell)
-        and -0.5 * cell.height <= party.y - cell.y < _NEAR_LETTERHEAD * cell.height * 1.4
-        and party.address is not None
-        and party.address.page == cell.tokens[0].page
-        and (party.x0 < cell.x1 + cell.height and party.x0 > cell.x0 - 8 * cell.height)
-    ]
-    return min(near, key=lambda party: (party.y, abs(party.x0 - cell.x0)), default=None)
-
-
-def _is_persons(party: Party, office: Cell) -> bool:
-    """True where a person who is no clinician stands above the address, and no part of the office's own name."""
-    name = str(party.name.value) if party.name is not None else ""
-    of_the_office = is_organization(name) or is_part_of_an_office(name) or plain_key(name) in plain_key(office.text)
-    return not of_the_office and not is_clinician(name) and _ADDRESSED.match(name) is not None
-
-
-def _bears_a_persons_name(party: Party, head: Cell | None) -> bool:
-    """True where two or three words that name no office stand above an address: a plan writes to them."""
-    name = str(party.name.value) if party.name is not None else ""
-    if head is not None and plain_key(name) in plain_key(head.text):
-        return False
-    return is_a_persons_name(name)
 
 
 _WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})
@@ -228,18 +203,21 @@ def _put_provider(
     if name is None:
         _put_named_block(fields, page, parties)
         return
-    block = _named_block(name, head, parties)
+    block = named_block(name, head, parties)
+    beside = block_beside(head, parties) if head is not None and alike(cell_value(head), name) else None
+    if block is not None and beside is not None and bears_a_persons_name(block, head):
+        # Below stands whom the paper is sent to.
+        block = None
     _put(fields, "provider.phone", first_of(labels, "provider.phone"))
     if block is not None:
         _put(fields, "provider.address", block.address)
         _put(fields, "provider.phone", block.phone)
     _put(fields, "provider.address", _labeled_address(page, labels))
-    beside = _block_beside(head, parties) if head is not None and alike(cell_value(head), name) else None
     if beside is not None and "provider.address" not in fields:
         _put(fields, "provider.address", beside.address)
         _put(fields, "provider.phone", beside.phone)
     if head is not None:
-        _put(fields, "provider.phone", _phone_below(page, head))
+        _put(fields, "provider.phone", phone_below(page, head))
 
 
 def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party], above: float | None = None) -> bool:
@@ -255,37 +233,6 @@ def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party],
             _put(fields, "provider.phone", party.phone)
             return True
     return False
-
-
-def _named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Party | None:
-    same = [
-        party
-        for party in parties
-        if party.name is not None and (alike(party.name, name) or set(name.tokens) < set(party.name.tokens))
-    ]
-    if head is not None and alike(cell_value(head), name) and (block := _block_below(head, parties)) is not None:
-        return block
-    top = [party for party in same if party.name is not None and set(party.name.tokens) & set(name.tokens)]
-    return top[0] if top else None
-
-
-def _block_beside(head: Cell, parties: Sequence[Party]) -> Party | None:
-    """The only address without a name that stands right of the letterhead, on its row or next to it."""
-    found = [
-        party
-        for party in parties
-        if party.name is None and party.x0 > head.x1 and abs(party.y - head.y) < _BESIDE_A_HEAD * head.height
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _phone_below(page: PageLayout, head: Cell) -> Found | None:
-    for row in page.cells:
-        for cell in row:
-            near = 0 <= cell.y - head.y < _NEAR_LETTERHEAD * head.height and cell.x0 < head.x1 + 2 * head.height
-            if near and (found := phone_in(cell)):
-                return found
-    return None
 
 
 def _is_of_a_person(page: PageLayout, label: Labeled) -> bool:
@@ -348,7 +295,7 @@ def _put_payer(
     _put(fields, "payer.phone", first_of(labels, "payer.phone") or first_of(labels, "provider.phone"))
     if head is not None and medicare is None and (name := fields.get("payer.name")) and alike(cell_value(head), name):
         loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
-        block = _named_block(name, head, parties) or (loose[0] if loose else None)
+        block = named_block(name, head, parties) or (loose[0] if loose else None)
         if block is not None:
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
@@ -370,7 +317,12 @@ def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
     return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
 
 
-_OTHER_PHONE = re.compile(r"\bfax|\bfraud", re.IGNORECASE)
+# A state's own office takes complaints about plans and bills.
+_OTHER_PHONE = re.compile(
+    r"\bfax|\bfraud|\bcomplaints?\b|\bombuds|\bcommissioner\b"
+    r"|\b(?:department|division|bureau|office)\sof\s(?:insurance|health|labor|managed)\b",
+    re.IGNORECASE,
+)
 # The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
 _GIVES_CARE = re.compile(
     r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b", re.IGNORECASE

@@ -12,6 +12,7 @@ from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.joined_rows import joined_rows
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_roles import gives_reason, is_code_beside_a_reason
+from plainbill.reading.running_text import speaks_to_the_reader
 from plainbill.reading.sections import has_sections, section_code
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import (
@@ -180,7 +181,7 @@ def _owner(
         return before
     if _heads_payments(rows, i):
         return None
-    if _is_sentence_across(table, row) or says_where_it_stands(row.text):
+    if _is_sentence_across(table, row) or says_where_it_stands(row.text) or _is_told(rows, i):
         return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
@@ -213,6 +214,13 @@ def _owner(
     if not (shouted and row.text.isupper()) and _looks_like_heading(table, rows, row):
         return None
     return before if _was_full(table, rows, i) else None
+
+
+def _is_told(rows: Sequence[TableRow], i: int) -> bool:
+    """True for a sentence to the reader, also on the row that it wraps to."""
+    text = rows[i].text
+    wrapped = i > 0 and rows[i - 1].role == "words" and text[:1].islower() and text.endswith(".")
+    return speaks_to_the_reader(text) or wrapped and _is_told(rows, i - 1)
 
 
 def _ends_in_words(table: Table, rows: Sequence[TableRow]) -> bool:

@@ -12,6 +12,7 @@ from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closi
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.named_plans import paid_by_named_plan
 from plainbill.reading.tokens import Token
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import is_payment, says_a_share
@@ -74,6 +75,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         fields.setdefault(
             f"totals.{name}", Found(value=value if name in SIGNED else abs(value), tokens=label.value.tokens)
         )
+    if kind == "bill" and (named := paid_by_named_plan(fields, layouts)) is not None:
+        fields["totals.insurance_paid"] = named
     if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
         fields.setdefault("totals.patient_paid", paid_in_full)
     if kind == "bill" and "totals.charges" not in fields and (boxed := charge_box(layouts)) is not None:
@@ -223,7 +226,9 @@ def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
     due = [label for label in amounts if label.field == "balance_due"]
     bidding = [label for label in due if _BIDS.search(_worded(label))]
     owed = [label for label in amounts if label.field == "total_owed" and _REMAINS.search(_worded(label))]
-    chosen = next(iter(bidding or due or owed), None)
+    # The total of an invoice is what is due of it where nothing else is.
+    left = [label for label in due if "generic_total" not in label.fields]
+    chosen = next(iter(bidding or left or due or owed), None)
     if chosen is not None:
         fields["totals.balance_due"] = _what_remains(chosen, labels).value
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from plainbill.reading.codes import known_codes, parse_code
+from plainbill.reading.codes import known_codes, parse_code, with_whole_diagnoses
 from plainbill.reading.overlaps import seen_once
 from plainbill.reading.padding import without_padding
 from plainbill.reading.page import Box, PageWords, Word
@@ -114,7 +114,7 @@ def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
     text = _TRADE_MARKS.sub(" ", word.text)
     text = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
     text = _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
-    text = _CODE_IN_BRACKETS.sub(r"(\1)", text)
+    text = with_whole_diagnoses(_CODE_IN_BRACKETS.sub(r"(\1)", text))
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # Dots that lead from words to an amount say nothing.
     text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)

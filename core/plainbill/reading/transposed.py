@@ -33,15 +33,21 @@ def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
     """Return the services of a table that has a column for each, None where the page has no such table."""
     cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
     for at, own in enumerate(cells):
-        codes = [cell for cell in own[1:] if _is_code(cell)]
-        if len(codes) < _FEWEST_SERVICES or len(codes) != len(own) - 1 or not _says(own[0], "code"):
+        labeled = bool(own) and not _is_code(own[0])
+        codes = [cell for cell in own[labeled:] if _is_code(cell)]
+        if len(codes) < _FEWEST_SERVICES or len(codes) != len(own) - labeled or labeled and not _says(own[0], "code"):
             continue
         middles = [_middle(cell.atoms) for cell in codes]
         reach = min(_ALIGNED * rows[at].height, 0.5 * min(b - a for a, b in zip(middles, middles[1:], strict=False)))
         listed = [*_around(rows, cells, at, codes, reach)]
         amounts = [each for each in listed if each.field not in {"date", "description"}]
         if len(amounts) >= _FEWEST_AMOUNTS and any(each.field == "charge" for each in amounts):
-            code = _Labeled(field="code", label=own[0].atoms, values=tuple(cell.atoms for cell in codes), total=())
+            code = _Labeled(
+                field="code",
+                label=own[0].atoms if labeled else (),
+                values=tuple(cell.atoms for cell in codes),
+                total=(),
+            )
             return _table(rows[at], [code, *listed])
     return None
 
@@ -52,10 +58,11 @@ def _around(
     """The rows below that of the codes, and the row of words right above it."""
     middles = [_middle(cell.atoms) for cell in codes]
     if at and rows[at].y - rows[at - 1].y < _NEXT_ROW * rows[at].height and cells[at - 1]:
-        first, *named = cells[at - 1]
+        labeled = cells[at - 1][0].x1 < codes[0].x0 - _ALIGNED * codes[0].height
+        label, named = (cells[at - 1][0].atoms if labeled else ()), cells[at - 1][labeled:]
         above = tuple(_nearest(named, cell) for cell in codes)
         if all(above) and all(atom.kind == "text" for words in above for atom in words):
-            yield _Labeled(field="description", label=first.atoms, values=above, total=())
+            yield _Labeled(field="description", label=label, values=above, total=())
     seen: set[str] = set()
     for i in range(at + 1, len(rows)):
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:

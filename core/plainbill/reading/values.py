@@ -10,6 +10,8 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.found import Found, from_atoms
+from plainbill.reading.running_text import ends_a_sentence
+from plainbill.reading.torn_values import begins_torn_day, whole_day, with_capital_i
 
 ValueKind = Literal[
     "money", "date", "dates", "number", "name", "person", "words", "phone", "sex", "place", "diagnoses", "tax", "npi"
@@ -150,6 +152,8 @@ def _money(atoms: Sequence[Atom]) -> Found | None:
 
 
 def _date(atoms: Sequence[Atom]) -> Found | None:
+    if begins_torn_day(atoms):
+        return whole_day(atoms)
     for atom in atoms[:2]:
         if atom.date is not None:
             return from_atoms(atom.date, [atom])
@@ -161,6 +165,9 @@ def _date(atoms: Sequence[Atom]) -> Found | None:
 
 
 def _dates(atoms: Sequence[Atom]) -> Found | None:
+    if begins_torn_day(atoms):
+        whole = whole_day(atoms)
+        return replace(whole, value=(whole.value,)) if whole is not None and len(atoms) == len(whole.tokens) else None
     dated = [atom for atom in atoms[:8] if atom.date is not None]
     if not dated:
         if len(both := [parse_date(atom.text, dense=True) for atom in atoms[:2]]) == 2 and all(both):
@@ -225,7 +232,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
         return None
     if run[0].kind == "date" and "/" in run[0].text or (PHONE.fullmatch(text) and _PHONE_MARK.search(text)):
         return None
-    return from_atoms(text, run)
+    return from_atoms(with_capital_i(text), run)
 
 
 _CUT_NAME = re.compile(
@@ -240,6 +247,7 @@ _LOST_IN_NAME = re.compile(r"(?<=[a-z]{2})(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(
 
 def _name(atoms: Sequence[Atom]) -> Found | None:
     run: list[Atom] = []
+    point = ""
     for i, atom in enumerate(atoms):
         # "Amberlea Medical Group" ends in the word that is a label before a number.
         ends = (
@@ -255,7 +263,10 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         run.append(atom)
         if len(run) == 10:
             break
-    text = _with_blanks(run).strip(" ,;:-")
+        if ends_a_sentence(atom.text, [other.text for other in atoms[i + 1 :]]):
+            point = "."
+            break
+    text = _with_blanks(run).removesuffix(point).strip(" ,;:-")
     letters = sum(m.isalpha() for m in text)
     if (
         letters < 3

@@ -273,7 +273,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "total_charges",
-            r"^what (?:was|your provider|the provider) billed"
+            r"^what (?:was|your provider|the provider) billed|^all (?:visits|services|claims|stays):? (?:charges|fees)"
             r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
         ),
     )

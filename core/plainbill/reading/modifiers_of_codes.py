@@ -1,0 +1,34 @@
+"""Modifiers that fell over the edge of a column of codes and modifiers into the words beside it: "73630 LT X-RAY"."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from plainbill.reading.codes import known_modifiers, parse_code
+from plainbill.reading.table import Table, TableRow
+
+_MOD = re.compile(r"^mod(?:s|ifiers?)?[.:]?$", re.IGNORECASE)
+
+
+def with_modifiers_of_codes(table: Table) -> Table:
+    """The table, each modifier that begins the words behind a code back in the column whose head names both."""
+    if "modifiers" in table.fields:
+        return table
+    for at, (one, other) in enumerate(pairwise(table.columns)):
+        named = any(_MOD.match(token.text) for token in one.head.tokens)
+        if named and (one.field, other.field) == ("code", "description"):
+            return replace(table, rows=tuple(_moved(row, at) for row in table.rows))
+    return table
+
+
+def _moved(row: TableRow, at: int) -> TableRow:
+    codes, words = row.cells[at : at + 2]
+    code = parse_code(" ".join(atom.text for atom in codes)) if row.role == "service" else None
+    # The words of a service begin with more than two letters: "CT SCAN" has a code without modifiers too.
+    if code is None or len(words) < 2 or words[0].text not in known_modifiers() or words[0].text in _WORDS:
+        return row
+    return replace(row, cells=(*row.cells[:at], (*codes, words[0]), words[1:], *row.cells[at + 2 :]))
+
+
+# Modifiers that are words of services as well: "ER VISIT", "CT SCAN", "IV START KIT", "OR LEVEL 3".
+_WORDS = frozenset({"AS", "CT", "ED", "EJ", "ER", "ET", "IV", "OR", "OT", "PT", "RN", "SC", "ST"})

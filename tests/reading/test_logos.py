@@ -1,0 +1,70 @@
+"""Logos: names in large print over two rows, beside the whole name of the office."""
+
+from collections.abc import Sequence
+
+from plainbill.case import Document
+from plainbill.reading.documents import parse
+from plainbill.reading.layout import lay_out
+from plainbill.reading.page import PageWords
+from plainbill.testing.doubles import make_word
+
+# Each word: text, x0, y0, x1, y1.
+Print = tuple[str, float, float, float, float]
+SERVICES: tuple[Print, ...] = (
+    ("Patient: Ada Lombard", 60, 330, 330, 354),
+    ("Account: LC-10447", 700, 330, 940, 354),
+    ("Date", 60, 420, 120, 444),
+    ("Code", 240, 420, 300, 444),
+    ("Description", 400, 420, 560, 444),
+    ("Amount", 840, 420, 940, 444),
+    ("04/02/2026", 60, 460, 190, 484),
+    ("72100", 240, 460, 310, 484),
+    ("X-ray of the spine", 400, 460, 620, 484),
+    ("120.00", 860, 460, 940, 484),
+    ("04/02/2026", 60, 500, 190, 524),
+    ("72148", 240, 500, 310, 524),
+    ("MRI of the spine", 400, 500, 600, 524),
+    ("640.00", 860, 500, 940, 524),
+    ("Total charges", 400, 540, 560, 564),
+    ("760.00", 860, 540, 940, 564),
+)
+
+
+def read(head: Sequence[Print]) -> Document:
+    words = tuple(make_word(*word) for word in (*head, *SERVICES))
+    page = PageWords(index=0, file="logo", number=1, width=1000, height=1300, words=words)
+    parsed = parse([page], [lay_out(page)])
+    assert parsed is not None
+    return parsed.document
+
+
+def test_a_name_in_large_print_over_two_rows_is_one() -> None:
+    document = read([("FERNCROSS", 60, 60, 330, 100), ("IMAGING", 62, 120, 270, 160)])
+    assert document.provider is not None
+    assert document.provider.name == "FERNCROSS IMAGING"
+
+
+def test_the_whole_name_beside_a_logo_goes_before_it() -> None:
+    document = read(
+        [
+            ("FERNCROSS", 60, 60, 330, 100),
+            ("IMAGING", 62, 120, 270, 160),
+            ("Ferncross Imaging Associates, LLP", 560, 64, 940, 88),
+            ("9 Assay Park, Velmont, NJ 07899", 590, 100, 940, 124),
+        ]
+    )
+    assert document.provider is not None
+    assert document.provider.name == "Ferncross Imaging Associates, LLP"
+    assert document.provider.address == "9 Assay Park, Velmont, NJ 07899"
+
+
+def test_a_title_above_the_name_is_no_part_of_it() -> None:
+    document = read([("INVOICE", 60, 60, 270, 100), ("IMAGING", 62, 120, 270, 160)])
+    assert document.provider is not None
+    assert document.provider.name == "IMAGING"
+
+
+def test_a_department_below_the_name_is_no_part_of_it() -> None:
+    document = read([("FERNCROSS HOSPITAL", 60, 60, 480, 104), ("IMAGING SERVICES", 62, 120, 440, 160)])
+    assert document.provider is not None
+    assert document.provider.name == "FERNCROSS HOSPITAL"

@@ -1,0 +1,30 @@
+"""Papers whose list ends in its total on one page, and whose next page goes on from that total."""
+
+from tests.reading.papers import page_of, read_pages
+
+FIRST = """
+Monadnock Valley Hospital                                        Estimate 5506-2281
+18 Granite Lane, Jaffrey Mills, NH 03997                         page 1 of 2
+
+Estimate prepared on 4 June 2026 for Ada Lombard
+
+MRI of shoulder, without contrast (73221)                        $1,890.00
+Needle guidance by fluoroscopy (77002)                             $412.00
+Injection of dye for shoulder study (23350)                        $688.00
+Total price before insurance                                     $2,990.00
+"""
+SECOND = """
+Monadnock Valley Hospital                                        Estimate 5506-2281
+                                                                 page 2 of 2
+
+What we expect your insurance to do
+Total price before insurance                                     $2,990.00
+Price your plan allows                                           $1,790.00
+We expect Ridgeline Mutual to pay                               -$1,168.00
+Deductible you still have to meet                                  $622.00
+"""
+
+
+def test_what_stands_below_a_total_carried_over_is_no_service() -> None:
+    (parsed,) = read_pages(page_of(FIRST, 0), page_of(SECOND, 1))
+    assert [line.code for line in parsed.document.lines] == ["73221", "77002", "23350"]

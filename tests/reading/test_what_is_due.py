@@ -1,0 +1,47 @@
+"""What is asked for, and of whom: invoices with a total and a balance, a laboratory's client, a plan that is silent."""
+
+from tests.reading.papers import read_text
+
+PAPER = """
+Canyon Ambulance District                              Invoice date: 05/19/2026
+9 Assay Park, Velmont, NJ 07899                        Run number: 26-003318
+
+Patient: Ada Lombard
+
+Code       Service rendered             Quantity      Each      Extended
+A0427      ALS1 emergency base rate            1    184.00        184.00
+A0422      Oxygen and supplies                 1     68.00         68.00
+                                         Invoice total            252.00
+                                         Resident credit          -50.00
+                                         Balance due by 06/18/2026    202.00
+{}
+"""
+
+
+def test_the_balance_goes_before_the_total_of_the_invoice() -> None:
+    totals = read_text(PAPER.format("")).totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.balance_due)) == ("252.00", "202.00")
+
+
+def test_a_plan_that_has_not_answered_leaves_the_bill_pending() -> None:
+    assert read_text(PAPER.format("Your plan has not yet answered this claim.")).insurance_pending is True
+    assert read_text(PAPER.format("Your plan has answered this claim.")).insurance_pending is None
+
+
+def test_the_doctor_for_whom_a_laboratory_works_is_not_the_patient() -> None:
+    document = read_text("""
+SummitLine Diagnostics, Inc.                 Bill no. 660-1840-22
+77 Quarry Pike, Dunmore Flats, PA 18999      Statement date: 03/20/2026
+
+Client: Dr. W. Sefton #4471
+
+Ada Lombard        Birth date 08/30/1979        Sex F
+
+Date          Code     Test                      Our fee
+01/19/2026    84460    Alanine aminotransferase    31.50
+01/19/2026    36415    Venipuncture                15.00
+Sum of fees                                        46.50
+""")
+    assert document.patient is not None
+    assert document.patient.name == "Ada Lombard"
