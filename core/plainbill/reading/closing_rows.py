@@ -170,6 +170,22 @@ def _is_of_one_claim(
     return not _sums_up((table, row), services)
 
 
+def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled]) -> Found | None:
+    """What a label asks for where it is what a closing row leaves to pay less the payments listed below it."""
+    left = amounts_of(table, row).get("patient_responsibility")
+    paid = [
+        abs(amount.money)
+        for below in table.rows
+        if below.role == "payment" and below.y > row.y
+        for amount in below.atoms[-1:]
+        if amount.money is not None
+    ]
+    if left is None or left.money is None or not paid:
+        return None
+    asked = (label.value for label in labels if label.field in {"total_owed", "balance_due"})
+    return next((value for value in asked if value.value == left.money - sum(paid, Decimal(0))), None)
+
+
 def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
     """Put each amount of a closing row under the total that its column adds up to, where none is there yet."""
     left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}

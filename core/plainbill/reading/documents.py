@@ -132,17 +132,18 @@ _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)
 
 
 def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int) -> None:
-    """What sums up all lines of a bill is its total of charges, where nothing else says so.
+    """What sums up all lines of a bill or an estimate is its total, where nothing else says so.
 
-    Its only "subtotal" may, or a closing row that has its words behind the amount.
+    Its only "subtotal" may, or a closing row by whatever words.
     """
     charges = [charge for i in range(lines) if (charge := amount_at(found, f"lines[{i}].charge")) is not None]
-    if kind != "bill" or "totals.charges" in found or not charges:
+    total = {"bill": "totals.charges", "estimate": "totals.estimate"}.get(kind)
+    if total is None or total in found or not charges:
         return
     sums = [*_only_subtotal(layouts), *(_closing_charges(layouts) if len(charges) > 1 else [])]
     whole = next((value for value in sums if value.value == sum(charges, Decimal(0))), None)
     if whole is not None:
-        found["totals.charges"] = whole
+        found[total] = whole
 
 
 def _only_subtotal(layouts: Sequence[PageLayout]) -> list[Found]:

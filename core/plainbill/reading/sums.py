@@ -8,7 +8,7 @@ from itertools import groupby
 
 from plainbill.case import DocumentKind
 from plainbill.reading.claim_form_boxes import charge_box
-from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closing_rows, put_row
+from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, asked_after_payments, closing_rows, put_row
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -52,6 +52,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     if kind != "estimate":
         for table, row in closing_rows(layouts, labels, names):
+            if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
+                fields.setdefault("totals.balance_due", asked)
             put_row(fields, table, row, kind)
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in _by_strength(_without_parts(labels, names)):
