@@ -13,6 +13,7 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.dittos import with_dittos
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.headed_services import headed_services
@@ -277,8 +278,8 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
-    found = _with_charged_copays(_with_late_fees(found))
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, found))
+    settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
+    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, settled))
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
