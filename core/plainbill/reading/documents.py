@@ -9,6 +9,7 @@ from decimal import Decimal
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.carrying import carried_on
 from plainbill.reading.claims import separate_claims
+from plainbill.reading.column_totals import totals_by_columns
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
@@ -22,6 +23,7 @@ from plainbill.reading.money import is_foreign
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.paper_days import dates_of
 from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.payer_totals import paid_by_name
 from plainbill.reading.people import people_of
 from plainbill.reading.pointers import lettered_diagnoses
 from plainbill.reading.proposals import proposals
@@ -66,6 +68,10 @@ def parse(
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
+    for path, value in totals_by_columns(layouts, kind):
+        found.setdefault(path, value)
+    for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
+        found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days(found)
     if kind in {"bill", "eob", "letter"} and len(service_days(layouts)) < 2:
@@ -116,6 +122,7 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
 
 def _say_who_paid(found: dict[str, Found], payments: int) -> None:
     """What sums up all payments is the patient's where each payment that is listed is one of theirs."""
+    _say_that_the_plan_paid(found, payments)
     summed = found.get("totals.insurance_paid")
     listed = [(found.get(f"payments[{i}].kind"), found[f"payments[{i}].amount"]) for i in range(payments)]
     kinds = {str(kind.value) for kind, _ in listed if kind is not None}
@@ -126,6 +133,17 @@ def _say_who_paid(found: dict[str, Found], payments: int) -> None:
         return
     if abs(sum(own, Decimal(0))) == summed.value:
         found["totals.patient_paid"] = found.pop("totals.insurance_paid")
+
+
+def _say_that_the_plan_paid(found: dict[str, Found], payments: int) -> None:
+    """Payments of which nothing says whose they are came from the plan where together they are all that it paid."""
+    summed = found.get("totals.insurance_paid")
+    kinds = {f"payments[{i}].kind": found.get(f"payments[{i}].kind") for i in range(payments)}
+    others = [path for path, kind in kinds.items() if kind is not None and kind.value == "other"]
+    plan = [path for path, kind in kinds.items() if kind is not None and kind.value == "insurance_payment"]
+    paid = [amount_at(found, path.replace(".kind", ".amount")) or Decimal(0) for path in (*others, *plan)]
+    if summed is not None and others and sum(paid, Decimal(0)) == summed.value:
+        found.update((path, replace(found[path], value="insurance_payment")) for path in others)
 
 
 _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)
