@@ -23,6 +23,7 @@ from plainbill.reading.money import is_foreign
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.paper_days import dates_of
 from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.patient_rows import sex_on_a_row
 from plainbill.reading.payer_totals import paid_by_name
 from plainbill.reading.people import people_of
 from plainbill.reading.pointers import lettered_diagnoses
@@ -31,6 +32,7 @@ from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
 from plainbill.reading.services import amounts_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
+from plainbill.reading.stated_diagnoses import stated_diagnoses
 from plainbill.reading.sums import totals_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import diagnosis_in
@@ -68,6 +70,8 @@ def parse(
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
+    if "patient.sex" not in found and (sex := sex_on_a_row(layouts)) is not None:
+        found["patient.sex"] = sex
     for path, value in totals_by_columns(layouts, kind):
         found.setdefault(path, value)
     for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
@@ -98,7 +102,7 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
         if label.field == "diagnosis" and isinstance(label.value.value, tuple):
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
-        codes += lettered_diagnoses(layout)
+        codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
     for code, token in codes:
         if code.upper() not in seen:
             found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
