@@ -97,8 +97,9 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
 
 
-def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
-    return frozenset(plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS)
+def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:  # "Mail to:" may lead to the office itself.
+    named = [(label.field, str(label.value.value)) for label in labels if label.field in _PERSONS]
+    return frozenset(plain_key(n) for field, n in named if field != "addressee.name" or not is_organization(n))
 
 
 def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
@@ -107,14 +108,12 @@ def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> lis
     return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
 
 
-_BESIDE_THE_ISSUER = frozenset(
-    {"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"}
-)
+_NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
 
 
 def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:
     """The names that labels give to others than whoever sends the paper: a plan, or else a provider."""
-    named = _BESIDE_THE_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
+    named = _NO_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
     own = (
         label for label in labels if label.field in named and not (label.field == "network" and not says_network(label))
     )
