@@ -96,12 +96,8 @@ def _is_label(text: str) -> bool:
     return meaning is not None and meaning.exact
 
 
-# No office is called so, whatever stands before it.
-_NAMES_A_PAPER = re.compile(
-    r"^(?P<name>.*\w\.?)\s(?:(?:price|cost|good[- ]faith)\sestimate|explanation\sof\sbenefits|itemized\s(?:bill|statement)"
-    r"|(?:billing|patient|account)\sstatement)$",
-    re.IGNORECASE,
-)
+# No office is called so; fewer words before it may be those of the title too.
+_NAMES_A_PAPER = re.compile(r"^(?P<name>(?:\S+\s){2,}.*\w\.?)\s(?:price|cost|good[- ]faith)\sestimate$", re.IGNORECASE)
 
 
 def _before_title(cell: Cell) -> Cell | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
-from plainbill.reading.addresses import drop_others_address
+from plainbill.reading.addresses import drop_others_address, leads_to_an_office
 from plainbill.reading.atoms import Cell
 from plainbill.reading.claim_form_boxes import box_fields
 from plainbill.reading.claim_forms import form_fields, is_who_bills
@@ -97,9 +97,9 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
 
 
-def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:  # "Mail to:" may lead to the office itself.
-    named = [(label.field, str(label.value.value)) for label in labels if label.field in _PERSONS]
-    return frozenset(plain_key(n) for field, n in named if field != "addressee.name" or not is_organization(n))
+def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
+    named = (label for label in labels if label.field in _PERSONS and not leads_to_an_office(label))
+    return frozenset(plain_key(str(label.value.value)) for label in named)
 
 
 def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
