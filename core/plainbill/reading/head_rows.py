@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.codes import parse_code
 from plainbill.reading.head_columns import Values, columns_below
 from plainbill.reading.head_words import is_head_word
 from plainbill.reading.reasons import is_reason_row
@@ -57,7 +58,8 @@ class HeadRows:
 
 def _is_service(atoms: Sequence[Atom]) -> bool:
     """True for a hospital's service, whose words may be those of heads: "0636  DRUGS/DETAIL CODE  J0690"."""
-    return bool(atoms) and _REVENUE_CODE.match(atoms[0].text) is not None
+    coded = any(parse_code(atom.text) is not None for atom in atoms[1:])
+    return coded and _REVENUE_CODE.match(atoms[0].text) is not None
 
 
 def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
