@@ -1,10 +1,20 @@
 """Whose an address is: neither the plan's own nor the one below the patient's name is the provider's."""
 
+import re
 from collections.abc import Sequence
 
 from plainbill.reading.found import Found, alike
-from plainbill.reading.parties import Party
+from plainbill.reading.labels import Labeled
+from plainbill.reading.parties import Party, is_organization
 from plainbill.reading.vocabulary import plain_key
+
+_SENDS = re.compile(r"\b(?:mail|send|remit|return|payable)\b", re.IGNORECASE)
+
+
+def leads_to_an_office(label: Labeled) -> bool:
+    """True for "Mail to:" before the name of an office: what it asks for is to be sent to whoever sent the paper."""
+    sends = _SENDS.search(" ".join(token.text for token in label.label)) is not None
+    return label.field == "addressee.name" and sends and is_organization(str(label.value.value))
 
 
 def drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> None:

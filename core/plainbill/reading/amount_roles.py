@@ -22,6 +22,7 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("allowed", ("plan_paid", "patient_responsibility")),
     ("allowed", ("plan_paid", "deductible", "copay", "coinsurance")),
     ("patient_responsibility", ("deductible", "copay", "coinsurance")),
+    ("patient_responsibility", ("deductible", "copay", "coinsurance", "not_covered")),
 )
 _COST_SHARE = "cost_share"
 _PERCENTS = tuple(Decimal(percent) for percent in (5, 10, 15, 20, 25, 30, 35, 40, 50))

@@ -10,9 +10,9 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows import Row
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
-from plainbill.reading.wording import ends_in_number, is_total
+from plainbill.reading.wording import ends_in_number, is_total, names_a_claim_last
 
-_LONGEST_OPENING = 6
+_LONGEST_OPENING, _LONGEST_HEADING = 6, 9
 _TOTAL_FOR_CLAIM = re.compile(r"^(?:sub)?totals? (?:for|of) (?:this )?claim(?: number| no)?$", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"^#?(?=(?:\D*\d){5})[A-Z\d-]{8,}$")
 _ALIGNED = 1.0
@@ -71,6 +71,9 @@ def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:
         for row in layout.rows:
             if _opens(row) and not labeled & set(row.tokens) and any(_is_like(row, other) for other in openings):
                 yield _number(row.tokens[-1])
+        named = [row for row in layout.rows if _ends_in_a_claim(row) and not labeled & set(row.tokens)]
+        # One such row may speak of a claim; several open one each.
+        yield from (_number(row.tokens[-1]) for row in named if len(named) >= _SEVERAL)
         for above, row in itertools.pairwise(layout.rows):
             if _is_number_below(above, row) and row.tokens[0] not in labeled:
                 yield _number(row.tokens[0])
@@ -92,6 +95,12 @@ def _opens(row: Row) -> bool:
     if PHONE.fullmatch(row.tokens[-1].text):
         return False
     return 1 < len(row.tokens) <= _LONGEST_OPENING and ends_in_number([token.text for token in row.tokens])
+
+
+def _ends_in_a_claim(row: Row) -> bool:
+    """True for a heading that ends in the number of a claim: "Reversal of prior claim  Claim PH4410072-00"."""
+    words = [token.text for token in row.tokens]
+    return len(words) <= _LONGEST_HEADING and names_a_claim_last(" ".join(words)) and ends_in_number(words[-1:])
 
 
 def _is_like(row: Row, opening: Row) -> bool:

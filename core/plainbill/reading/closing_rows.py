@@ -170,6 +170,22 @@ def _is_of_one_claim(
     return not _sums_up((table, row), services)
 
 
+def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled]) -> Found | None:
+    """What a label asks for where it is what a closing row leaves to pay less the payments listed below it."""
+    left = amounts_of(table, row).get("patient_responsibility")
+    paid = [
+        abs(amount.money)
+        for below in table.rows
+        if below.role == "payment" and below.y > row.y
+        for amount in below.atoms[-1:]
+        if amount.money is not None
+    ]
+    if left is None or left.money is None or not paid:
+        return None
+    asked = (label.value for label in labels if label.field in {"total_owed", "balance_due"})
+    return next((value for value in asked if value.value == left.money - sum(paid, Decimal(0))), None)
+
+
 def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
     """Put each amount of a closing row under the total that its column adds up to, where none is there yet."""
     left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}
@@ -185,10 +201,24 @@ def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> 
             name = "patient_responsibility"
         if kind == "bill":
             name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
-        value = atom.money if name in SIGNED else abs(atom.money)
+        signed = name in SIGNED or kind == "eob" and _is_printed_plain(table, column)
+        value = atom.money if signed else abs(atom.money)
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
     if kind == "bill" and (left := _what_is_left(table, row)) is not None:
         fields.setdefault("totals.balance_due", from_atoms(left.money, [left]))
+
+
+def _is_printed_plain(table: Table, field: str) -> bool:
+    """True where a column prints no minus beside what was charged: one in a sum takes back what the sum is of."""
+    beside = [
+        (own["charge"].money, own[field].money) for own in _service_amounts(table) if {"charge", field} <= own.keys()
+    ]
+    signs = [amount > 0 for charge, amount in beside if charge is not None and charge > 0 and amount]
+    return bool(signs) and all(signs)
+
+
+def _service_amounts(table: Table) -> list[Mapping[str, Atom]]:
+    return [amounts_of(table, row) for row in table.rows if row.role == "service"]
 
 
 def _what_is_left(table: Table, row: TableRow) -> Atom | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from plainbill.reading.amount_pairs import named_in_pairs
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import UNKNOWN, named_by_percent, named_by_sums
 from plainbill.reading.atoms import Atom, stands_for_nothing
@@ -114,7 +115,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
         named[i] = replace(named[i], field=role)
     summed = named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows)
     # Once the charges are known, sums may tell more.
-    summed = named_by_sums([*_one_charge(summed, rows)], rows)
+    summed = named_in_pairs(named_by_sums([*_one_charge(summed, rows)], rows), rows)
     return words_apart(tuple(named_by_percent(summed, rows)), rows)
 
 

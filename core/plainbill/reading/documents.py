@@ -9,6 +9,7 @@ from decimal import Decimal
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.carrying import carried_on
 from plainbill.reading.claims import separate_claims
+from plainbill.reading.column_totals import totals_by_columns
 from plainbill.reading.confirmation import confirmations
 from plainbill.reading.dates import PrintedDate
 from plainbill.reading.declarations import declared
@@ -22,6 +23,8 @@ from plainbill.reading.money import is_foreign
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.paper_days import dates_of
 from plainbill.reading.parsed import ParsedDocument
+from plainbill.reading.patient_rows import sex_on_a_row
+from plainbill.reading.payer_totals import paid_by_name
 from plainbill.reading.people import people_of
 from plainbill.reading.pointers import lettered_diagnoses
 from plainbill.reading.proposals import proposals
@@ -29,6 +32,7 @@ from plainbill.reading.repeats import page_problems, without_repeats
 from plainbill.reading.second import seen_alike, to_reread
 from plainbill.reading.services import amounts_of
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
+from plainbill.reading.stated_diagnoses import stated_diagnoses
 from plainbill.reading.sums import totals_of
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import diagnosis_in
@@ -66,6 +70,12 @@ def parse(
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
+    if "patient.sex" not in found and (sex := sex_on_a_row(layouts)) is not None:
+        found["patient.sex"] = sex
+    for path, value in totals_by_columns(layouts, kind):
+        found.setdefault(path, value)
+    for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
+        found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days(found)
     if kind in {"bill", "eob", "letter"} and len(service_days(layouts)) < 2:
@@ -92,7 +102,7 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
         if label.field == "diagnosis" and isinstance(label.value.value, tuple):
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
-        codes += lettered_diagnoses(layout)
+        codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
     for code, token in codes:
         if code.upper() not in seen:
             found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
@@ -116,6 +126,7 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
 
 def _say_who_paid(found: dict[str, Found], payments: int) -> None:
     """What sums up all payments is the patient's where each payment that is listed is one of theirs."""
+    _say_that_the_plan_paid(found, payments)
     summed = found.get("totals.insurance_paid")
     listed = [(found.get(f"payments[{i}].kind"), found[f"payments[{i}].amount"]) for i in range(payments)]
     kinds = {str(kind.value) for kind, _ in listed if kind is not None}
@@ -128,21 +139,33 @@ def _say_who_paid(found: dict[str, Found], payments: int) -> None:
         found["totals.patient_paid"] = found.pop("totals.insurance_paid")
 
 
+def _say_that_the_plan_paid(found: dict[str, Found], payments: int) -> None:
+    """Payments of which nothing says whose they are came from the plan where together they are all that it paid."""
+    summed = found.get("totals.insurance_paid")
+    kinds = {f"payments[{i}].kind": found.get(f"payments[{i}].kind") for i in range(payments)}
+    others = [path for path, kind in kinds.items() if kind is not None and kind.value == "other"]
+    plan = [path for path, kind in kinds.items() if kind is not None and kind.value == "insurance_payment"]
+    paid = [amount_at(found, path.replace(".kind", ".amount")) or Decimal(0) for path in (*others, *plan)]
+    if summed is not None and others and sum(paid, Decimal(0)) == summed.value:
+        found.update((path, replace(found[path], value="insurance_payment")) for path in others)
+
+
 _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)
 
 
 def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int) -> None:
-    """What sums up all lines of a bill is its total of charges, where nothing else says so.
+    """What sums up all lines of a bill or an estimate is its total, where nothing else says so.
 
-    Its only "subtotal" may, or a closing row that has its words behind the amount.
+    Its only "subtotal" may, or a closing row by whatever words.
     """
     charges = [charge for i in range(lines) if (charge := amount_at(found, f"lines[{i}].charge")) is not None]
-    if kind != "bill" or "totals.charges" in found or not charges:
+    total = {"bill": "totals.charges", "estimate": "totals.estimate"}.get(kind)
+    if total is None or total in found or not charges:
         return
     sums = [*_only_subtotal(layouts), *(_closing_charges(layouts) if len(charges) > 1 else [])]
     whole = next((value for value in sums if value.value == sum(charges, Decimal(0))), None)
     if whole is not None:
-        found["totals.charges"] = whole
+        found[total] = whole
 
 
 def _only_subtotal(layouts: Sequence[PageLayout]) -> list[Found]:

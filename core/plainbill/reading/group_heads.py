@@ -98,7 +98,7 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     """What a row that opens a group says of its lines."""
     if row.role != "day":
         days = next((labeled[token] for atom in row.atoms for token in atom.tokens if token in labeled), None)
-        return _split(days) if days is not None else {}
+        return _split(days) | _clinician_behind(row.atoms, days.tokens[-1]) if days is not None else {}
     atoms = row.atoms
     at = next((i for i, atom in enumerate(atoms) if atom.date is not None), None)
     if at is None:
@@ -109,6 +109,19 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
     return group
+
+
+def _clinician_behind(atoms: Sequence[Atom], day: Token) -> Draft:
+    """Who gave the care, by a label behind the day: "Date of service 05/05/2026  Attending: Dr. Ilves"."""
+    behind = next((i for i, atom in enumerate(atoms) if day in atom.tokens), len(atoms))
+    for i in range(behind + 1, len(atoms) - 1):
+        if atoms[i].text.lower() in _GAVE_CARE:
+            name = value_in(atoms[i + 1 :], "person")
+            return {"rendering_provider": name} if name is not None and is_clinician(str(name.value)) else {}
+    return {}
+
+
+_GAVE_CARE = frozenset({"attending:", "rendering:", "physician:", "clinician:", "doctor:", "provider:", "therapist:"})
 
 
 def _days_at(atoms: Sequence[Atom], at: int) -> Draft:

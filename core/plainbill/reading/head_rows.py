@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
+from plainbill.reading.codes import parse_code
 from plainbill.reading.head_columns import Values, columns_below
 from plainbill.reading.head_words import is_head_word
 from plainbill.reading.reasons import is_reason_row
@@ -15,11 +16,13 @@ from plainbill.reading.vocabulary import field_labels
 
 # No head word is a code, or a number as long as those of claims and accounts.
 _NUMBER = re.compile(r"\d{5}|\b[A-Z]\d{4}\b")
+_REVENUE_CODE = re.compile(r"^0\d{3}$")
 _GUTTER = 0.65
 # A note may stand apart from the code before it.
 _NO_GUTTER = 3.0
 _FEWEST_OF_A_SENTENCE = 6
 _FEWEST_OF_A_FOOTNOTE = 5
+_FEWEST_OF_A_QUESTION, _PHRASE = 5, 0.8
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{4,}|owe|you)\.$")
 _FEWEST_CAPTIONS, _FEWEST_OF_PEOPLE = 3, 2
 _OF_PEOPLE = frozenset({"name", "person", "number", "npi"})
@@ -35,7 +38,11 @@ class HeadRows:
         self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
         self.known = [
             0
-            if _is_sentence(row, own) or _is_footnote(words) or _are_captions(words)
+            if _is_sentence(row, own)
+            or _asks(row, own)
+            or _is_footnote(words)
+            or _are_captions(words)
+            or _is_service(own)
             else sum(_is_known(t) for c in words for t in c.tokens)
             for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
         ]
@@ -49,12 +56,30 @@ class HeadRows:
         return self._below[last]
 
 
+def _is_service(atoms: Sequence[Atom]) -> bool:
+    """True for a hospital's service, whose words may be those of heads: "0636  DRUGS/DETAIL CODE  J0690"."""
+    coded = any(parse_code(atom.text) is not None for atom in atoms[1:])
+    return coded and _REVENUE_CODE.match(atoms[0].text) is not None
+
+
 def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
     """True where the words run on without a gutter up to a full stop: a note, and no head."""
     if len(atoms) < _FEWEST_OF_A_SENTENCE or not _FULL_STOP.search(atoms[-1].text):
         return False
     gaps = (right.x0 - left.x1 for left, right in pairwise(atoms))
     return max(gaps) < _NO_GUTTER * row.height
+
+
+def _asks(row: Row, atoms: Sequence[Atom]) -> bool:
+    """True where a row holds a whole question, "Did Medicare Approve All Services?", longer than those of a head."""
+    run = 0
+    before: Atom | None = None
+    for atom in atoms:
+        run = run + 1 if before is not None and atom.x0 - before.x1 < _PHRASE * row.height else 1
+        if run >= _FEWEST_OF_A_QUESTION and atom.text.endswith("?"):
+            return True
+        before = atom
+    return False
 
 
 def _is_footnote(cells: Sequence[Cell]) -> bool:

@@ -35,7 +35,7 @@ _IN_A_BOX = 4.5
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _HARDLY_A_GUTTER = 1.2
-_FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$", re.IGNORECASE)
+_FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$|^[a-d]\.$", re.IGNORECASE)
 # Rows of one block stand no further apart, in heights of print.
 _BETWEEN_ROWS = 2.2
 
@@ -212,13 +212,15 @@ def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
     return False
 
 
+_GROUP_NUMBER = re.compile(r"^\d{4,}$")
 _OF_A_GROUP = frozenset({"coverage.group_number"})
 
 
 def _numbered(atoms: Sequence[Atom]) -> Sequence[Atom]:
-    """The number behind the name of a group: "Marlow Mills #44017"."""
+    """The number behind the name of a group: "Marlow Mills #44017", "Marlow Mills 44017"."""
     at = next((i for i, atom in enumerate(atoms) if re.match(r"#\d", atom.text)), 0)
-    return atoms[at:]
+    named = len(atoms) > 1 and all(atom.text[:1].isupper() and atom.text.isalpha() for atom in atoms[:-1])
+    return atoms[-1:] if not at and named and _GROUP_NUMBER.match(atoms[-1].text) else atoms[at:]
 
 
 def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:

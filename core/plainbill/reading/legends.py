@@ -40,6 +40,8 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             match = _CODE.match(cell.atoms[0].text)
             if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
                 continue
+            if match["code"].isdigit() and _numbers_a_house(layout, cell):
+                continue
             rest = list(cell.atoms[1:])
             if not rest and j + 1 < len(row):
                 rest = list(row[j + 1].atoms)
@@ -55,6 +57,12 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 rest += list(more.atoms)
             text = " ".join(atom.text for atom in rest)
             yield from_atoms(match["code"], cell.atoms[:1]), from_atoms(text, rest)
+
+
+def _numbers_a_house(layout: PageLayout, cell: Cell) -> bool:
+    """True for a number above all services of a page, where streets stand and no notes about lines."""
+    heads = [token.y for table in layout.tables if any(r.role == "service" for r in table.rows) for token in table.head]
+    return bool(heads) and cell.y < min(heads)
 
 
 def _titled(layout: PageLayout) -> frozenset[int]:

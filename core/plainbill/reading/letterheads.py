@@ -98,8 +98,15 @@ def _is_label(text: str) -> bool:
     return meaning is not None and meaning.exact
 
 
+# No office is called so; fewer words before it may be those of the title too.
+_NAMES_A_PAPER = re.compile(r"^(?P<name>(?:\S+\s){2,}.*\w\.?)\s(?:price|cost|good[- ]faith)\sestimate$", re.IGNORECASE)
+
+
 def _before_title(cell: Cell) -> Cell | None:
     """The name of an office before a dash and the title of its paper: "Estuary Health System - Price Estimate"."""
+    ahead = _NAMES_A_PAPER.match(cell.text)
+    if ahead is not None and is_organization(ahead["name"]) and not is_title(ahead["name"]):
+        return replace(cell, atoms=cell.atoms[: len(ahead["name"].split())])
     at = next((i for i, atom in enumerate(cell.atoms) if atom.kind == "dash"), 0)
     before, behind = cell.atoms[:at], cell.atoms[at + 1 :]
     named = " ".join(atom.text for atom in before)

@@ -49,6 +49,7 @@ _SUPPLY = re.compile(
 _DOTS = frozenset({".", "\u00b7", "\u2022", "|", "-"})
 _ADDRESS = re.compile(r"\b(?:address|where)\b", re.IGNORECASE)
 _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
+_NOTE = re.compile(r"^(?:N|MA?)\d{1,3}[,;]?$")
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
 # The price of one has no field of its own; it confirms units and charge.
@@ -250,7 +251,9 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
     if not own and _says_who_sold(table, row):
         return []
     if not own and is_detail(row.text) and not any(atom.money is not None for atom in row.atoms):
-        return list(row.atoms)
+        # A code in the column of notes is read there.
+        noted = all(_NOTE.match(atom.text) for atom in row.atoms) and table.cell(row, "remark") == row.atoms
+        return [] if noted else list(row.atoms)
     if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
         return [atom for atom in row.atoms if atom.date is not None]
     if not own and not table.fields & {"description", "item"} and row.role == "words":

@@ -1,6 +1,8 @@
 """Services over two rows, each row under a head of its own: day, code and some amounts above, other amounts below."""
 
+import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
@@ -8,6 +10,7 @@ from plainbill.reading.column import Column
 from plainbill.reading.columns import columns_of
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.head_words import meaning_of
 from plainbill.reading.placing import assign
 from plainbill.reading.rows import Row
 from plainbill.reading.stacked import starts_service
@@ -38,13 +41,34 @@ def are_paired(first: Head, second: Head) -> bool:
     )
 
 
+def with_words_of_both(first: Head, second: Head) -> tuple[Head, Head]:
+    """The two heads, "Date of" above and "service" below put together as what the first head says.
+
+    The values of such a column stand on the first row of a service, and nothing of the second head is left of it.
+    """
+    dated = any(column.fields[:1] == ("date",) for column in (*first.columns, *second.columns))
+    for above, below in itertools.product(first.columns, second.columns):
+        if dated or above.fields or min(above.x1, below.x1) <= max(above.x0, below.x0):
+            continue
+        tokens = (*above.tokens, *below.tokens)
+        meaning = meaning_of(tuple(token.text for token in tokens))
+        if meaning is not None and meaning.fields[0] == "date" and len(second.columns) > _FEWEST_AMOUNTS:
+            named = replace(above, fields=meaning.fields, tokens=tokens)
+            upper = tuple(named if column is above else column for column in first.columns)
+            lower = tuple(column for column in second.columns if column is not below)
+            return replace(first, columns=upper), replace(second, columns=lower)
+    return first, second
+
+
 def paired_table(first: Head, second: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """The table below two heads, None where its rows do not take turns."""
     printed = [*zip(rows, atoms, strict=True)]
     coded_below = any("code" in column.fields for column in second.columns)
     pairs = list(_pairs(printed, coded_below=coded_below))
     services = [pair for pair in pairs if starts_service(pair[0][1])]
-    alone = sum(starts_service(own) and _is_of_amounts(own) for _, own in printed) - len(services)
+    # The code of a service may begin its second row.
+    taken = {row.y for pair in pairs for row, _ in (pair if coded_below else pair[:1])}
+    alone = sum(starts_service(own) and _is_of_amounts(own) for row, own in printed if row.y not in taken)
     if not services or len(services) < _MOSTLY * (len(services) + alone):
         return None
     upper = columns_of(first, [own for (_, own), _ in pairs], head_height(first))

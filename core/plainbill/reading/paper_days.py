@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.case import DocumentKind
 from plainbill.reading.atoms import Cell
 from plainbill.reading.dates import PrintedDate, days_in
-from plainbill.reading.found import Found
+from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.tokens import Token
@@ -51,12 +51,38 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
+    if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
+        fields.setdefault("processed_date", paid)
+    if kind == "bill" and (by := _day_under_the_balance(layouts)) is not None:
+        fields.setdefault("due_date", by)
     undated = not fields.keys() & {"document_date", "processed_date"}
     if undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
+    """The only day that stands behind this word in a cell of its own: "Paid 02/20/2026"."""
+    cells = [cell for layout in layouts for row in layout.free for cell in row if len(cell.atoms) == _WORD_AND_DAY]
+    days = [cell.atoms[1] for cell in cells if cell.atoms[0].text.lower().strip(":") == word and cell.atoms[1].date]
+    return from_atoms(days[0].date, days) if len(days) == 1 else None
+
+
+def _day_under_the_balance(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day of "by 04/10/2026" right below what is asked for."""
+    day = _day_behind(layouts, "by")
+    labels = (label for layout in layouts for label in layout.labels if label.field in {"balance_due", "total_owed"})
+    for tokens in (label.value.tokens for label in labels) if day is not None else ():
+        box, token = tokens[-1].box, day.tokens[0] if day is not None else tokens[0]
+        near = 0 < token.y - tokens[-1].y < _RIGHT_BELOW * max(box.height, token.box.height)
+        if near and token.page == tokens[-1].page and abs(token.box.x1 - box.x1) < _RIGHT_BELOW * box.height:
+            return day
+    return None
+
+
+_WORD_AND_DAY, _RIGHT_BELOW = 2, 3.0
 
 
 def _issued(labels: Sequence[Labeled]) -> Found | None:

@@ -19,7 +19,7 @@ PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"
 _STREET = re.compile(
     rf"""^\d+[A-Z]?\s+\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
     |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
-    |^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department(?!\sof\b)|Room)\b""",
+    |^Station\s\d+,\s\d+\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department(?!\sof\b)|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ORGANIZATION = re.compile(

@@ -45,6 +45,8 @@ def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
     if found is None:
         return None
     name = str(found.value.value)
+    if _NOBODY.search(name):
+        return None
     bare = [token.text.strip(":").lower() for token in found.label] == ["plan"]
     named = is_organization(name) or _ADVANTAGE.search(name) or bare and _KIND_OF_PLAN.search(name)
     return found.value if named else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
-from plainbill.reading.addresses import drop_others_address
+from plainbill.reading.addresses import drop_others_address, leads_to_an_office
 from plainbill.reading.atoms import Cell
 from plainbill.reading.claim_form_boxes import box_fields
 from plainbill.reading.claim_forms import form_fields, is_who_bills
@@ -94,7 +94,8 @@ _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
 
 
 def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
-    return frozenset(plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS)
+    named = (label for label in labels if label.field in _PERSONS and not leads_to_an_office(label))
+    return frozenset(plain_key(str(label.value.value)) for label in named)
 
 
 def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
@@ -103,14 +104,12 @@ def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> lis
     return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
 
 
-_BESIDE_THE_ISSUER = frozenset(
-    {"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"}
-)
+_NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
 
 
 def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:
     """The names that labels give to others than whoever sends the paper: a plan, or else a provider."""
-    named = _BESIDE_THE_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
+    named = _NO_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
     own = (
         label for label in labels if label.field in named and not (label.field == "network" and not says_network(label))
     )

@@ -8,7 +8,7 @@ from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.paper_numbers import first_of, values_for
-from plainbill.reading.parties import is_title
+from plainbill.reading.parties import is_running_text, is_title
 from plainbill.reading.payers import cell_value
 
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
@@ -32,9 +32,9 @@ def plan_of(
     labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind, payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
     """Return what a paper says of the plan, each with its field, the surest first."""
-    plan = next(
-        (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value))), None
-    )
+    named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
+    # Below the heading "Plan" a visit's summary says what is to be done.
+    plan = next((plan for plan in named if not is_running_text(str(plan.value))), None)
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":

@@ -11,6 +11,7 @@ from plainbill.reading.blanks import with_blanks
 from plainbill.reading.codes import parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.column import Column
 from plainbill.reading.dates import days_in
+from plainbill.reading.dittos import is_ditto
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.table import Role
@@ -269,7 +270,10 @@ def _lost_cents(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> b
     """True for a hospital's service, with its revenue code, of whose charge only the dollars can be read."""
     by_field = {column.field: cell for column, cell in zip(columns, cells, strict=True) if cell}
     charge, revenue = by_field.get("charge", ()), by_field.get("revenue_code", ())
-    digits = len(charge) == 1 and charge[0].text.isdigit()
+    dollars, cents = charge[:1], charge[1:]
+    # A speck beside the dollars that is no number may be what was read of the cents.
+    speck = sum(len(atom.text) for atom in cents) <= _SPECK and not any(atom.text.isdigit() for atom in cents)
+    digits = bool(dollars) and dollars[0].text.isdigit() and speck
     return digits and len(revenue) == 1 and parse_revenue_code(revenue[0].text) is not None
 
 
@@ -314,7 +318,7 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
         # "Services provided by" over "Date of services": each has a row of its own.
         shared = _GIVEN_BY.search(" ".join(token.text for token in column.head.tokens))
         named = shared is not None and not any(mark.isdigit() for mark in text)
-        return "date" not in kinds and not readable and not named
+        return "date" not in kinds and not readable and not named and not is_ditto(cell)
     if column.field in AMOUNT_FIELDS:
         if all(stands_for_nothing(atom) for atom in cell):
             return False

@@ -71,11 +71,12 @@ _RULES = (
         r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis",
     ),
     _rule("coverage.member_id", "number", r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"),
+    _rule("provider.tax_id", "number", r"\bfederal\stax\s(?:id|no\.?|number)(?:\snumber)?(?:\sis|:)?"),
     _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b"),
     _rule(
         "balance_due",
         "money",
-        r"\b(?:please\s(?:pay|remit|send)|(?:amount|balance|total)\s(?:now\s)?(?:due|owed)\sis|your\s(?:current\s|new\s)?balance\sis)"
+        r"\b(?:please\s(?:pay|remit|send)|(?:amount|balance|total)\s(?:now\s)?(?:due|owed)\sis|(?:amount|balance|total)\s(?:due|owed)\sat\sthis\stime:?|your\s(?:current\s|new\s)?balance\sis)"
         r"(?:\sthe\s(?:amount|balance|sum)\sof)?",
     ),
 )

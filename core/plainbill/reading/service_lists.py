@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import is_glued_code, parse_code
@@ -38,19 +39,38 @@ _SENTENCE_WORDS = 5
 _LONGEST_TITLE = 2
 # Wrapped print stands closer than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.9
+# A day with a code and words; heads of codes and words.
+_FEWEST_BEHIND_A_DAY, _FEWEST_HEADS = 3, 2
 
 
 def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services listed below headings that say what was done, None where there is no such list."""
     found: list[TableRow] = []
+    days = {row.y: _day_before(own) for row, own in zip(rows, atoms, strict=True)}
+    atoms = [own[len(days[row.y]) :] for row, own in zip(rows, atoms, strict=True)]
     for i, own in enumerate(atoms):
         if _is_heading(own):
-            listed = list(_below(rows, atoms, i))
-            found += [
-                _service([rows[j] for j in entry], [atoms[j] for j in entry]) for entry in _entries(rows, atoms, listed)
-            ]
-    columns = (_column("code"), _column("description"))
+            headed = i + 1 < len(atoms) and _heads_columns(atoms[i + 1])
+            for entry in _entries(rows, atoms, [*_below(rows, atoms, i + 1 if headed else i)]):
+                service = _service([rows[j] for j in entry], [atoms[j] for j in entry])
+                found.append(replace(service, cells=(days[rows[entry[0]].y], *service.cells)))
+    columns = (_column("date"), _column("code"), _column("description"))
     return Table(columns=columns, rows=tuple(found), head=()) if found else None
+
+
+def _day_before(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """The day that begins the row of a service, before its code and words."""
+    if len(own) < _FEWEST_BEHIND_A_DAY or own[0].date is None or _code_at(own[1:]) is None:
+        return ()
+    return own[:1]
+
+
+def _heads_columns(own: Sequence[Atom]) -> bool:
+    """True where each word of a row heads a column, one of them the codes: "Date  Code  Service"."""
+    meanings = [header_words().find((atom.text,)) for atom in own]
+    if len(own) < _FEWEST_HEADS or not all(meaning is not None and meaning.exact for meaning in meanings):
+        return False
+    return any("code" in meaning.fields for meaning in meanings if meaning is not None)
 
 
 def _is_heading(own: Sequence[Atom]) -> bool:

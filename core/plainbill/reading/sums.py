@@ -8,7 +8,7 @@ from itertools import groupby
 
 from plainbill.case import DocumentKind
 from plainbill.reading.claim_form_boxes import charge_box
-from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, closing_rows, put_row
+from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, asked_after_payments, closing_rows, put_row
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
@@ -53,6 +53,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     if kind != "estimate":
         for table, row in closing_rows(layouts, labels, names):
+            if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
+                fields.setdefault("totals.balance_due", asked)
             put_row(fields, table, row, kind)
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in _by_strength(_without_parts(labels, names)):
@@ -154,21 +156,34 @@ def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     rows = [row for layout in layouts for row in layout.cells]
     named = [row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row)]
     named += [row for row in rows if _TO_A_LIMIT.search(" ".join(cell.text for cell in row))]
-    return frozenset(token for row in named for cell in row for token in cell.tokens)
+    met = [cell for row in rows for cell in row if _MET.search(cell.text)]
+    return frozenset(token for cell in (*met, *(cell for row in named for cell in row)) for token in cell.tokens)
 
 
 _TO_A_LIMIT = re.compile(r"\d\.\d\d\s(?:applied|left|used|met|remaining|limit|of\s\$[\d,]+\.\d\d)\b", re.IGNORECASE)
+# Words of one cell, beside which a sum of the paper may stand.
+_MET = re.compile(
+    r"\b(?:you|has|have)\s(?:now\s|already\s)?(?:met|used|reached)\s\$?[\d,]+\.\d\d\b"
+    r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\s(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"^(?:over )?\d{1,3}(?: ?- ?\d{1,3})?\+?(?: days?)?$", re.IGNORECASE)
-_FEWEST_AGES = 2
+_FEWEST_AGES, _MONTH = 2, 30
 
 
 def _of_ages(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     """The values below or beside the "Total" of a row that says how long parts of a balance have been owed."""
     labels = [label for layout in layouts for label in layout.labels if label.field == "generic_total"]
     rows = (row for layout in layouts for row in layout.cells)
-    ages = [row for row in rows if sum(_AGE.match(cell.text) is not None for cell in row) >= _FEWEST_AGES]
+    ages = [row for row in rows if sum(_is_age(cell.text) for cell in row) >= _FEWEST_AGES]
     heads = {token for row in ages for cell in row for token in cell.tokens}
     return frozenset(token for label in labels if label.label[0] in heads for token in label.value.tokens)
+
+
+def _is_age(text: str) -> bool:
+    """True for "31-60", "Over 90 days", "120"; other bare numbers count pages or items."""
+    months = not text.isdigit() or int(text) >= _MONTH and int(text) % _MONTH <= 1
+    return months and _AGE.match(text) is not None
 
 
 def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:

@@ -13,12 +13,13 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.dittos import with_dittos
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.headed_services import headed_services
 from plainbill.reading.headers import find_heads
 from plainbill.reading.leaning import set_upright
-from plainbill.reading.paired_rows import are_paired, paired_table
+from plainbill.reading.paired_rows import are_paired, paired_table, with_words_of_both
 from plainbill.reading.placing import assign
 from plainbill.reading.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.row_numbers import without_row_numbers
@@ -37,6 +38,7 @@ from plainbill.reading.rows import Row
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
+from plainbill.reading.unnamed_sums import with_sums_by_amount
 from plainbill.reading.vocabulary import plain_key
 from plainbill.reading.wording import (
     is_charged_copay,
@@ -49,7 +51,7 @@ from plainbill.reading.wrapped_days import with_days_joined
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
 _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
-_FEWEST_STACKED, _FEWEST_REPEATED, _FEWEST_SUMMED = 3, 2, 3
+_FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 # Words of one phrase stand closer than this many heights.
@@ -141,12 +143,13 @@ def _paired(
     heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]
 ) -> Iterator[tuple[Head, Table]]:
     """The tables of services over two rows, each by the first of its two heads."""
-    for first, second in itertools.pairwise(heads):
+    for above, below in itertools.pairwise(heads):
+        first, second = with_words_of_both(above, below)
         if not are_paired(first, second):
             continue
         start, end = second.last_row + 1, _body_end(second, heads, len(rows))
         if (table := paired_table(first, second, rows[start:end], atoms[start:end])) is not None:
-            yield first, table
+            yield above, table
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
@@ -275,8 +278,8 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
-    found = _with_charged_copays(_with_late_fees(found))
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], _with_sum(columns, found))
+    settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
+    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, settled))
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
@@ -340,28 +343,6 @@ def _of_reasons(columns: Sequence[Column], own: tuple[Atom, ...]) -> tuple[tuple
     if described is None or not names_before_reasons(own):
         return ()
     return (*((),) * described, own, *((),) * (len(columns) - described - 1))
-
-
-def _with_sum(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
-    """The last service is the sum of all others where it names no code and no day and its amount says so."""
-    charge = next((i for i, column in enumerate(columns) if column.field == "charge"), None)
-    at = max((i for i, row in enumerate(rows) if row.role == "service"), default=0)
-    above = [row for row in rows[:at] if row.role in {"service", "payment"}]
-    if len(above) + 1 < _FEWEST_SUMMED or charge is None:
-        return tuple(rows)
-    last = rows[at]
-    amount = _charged(last, charge)
-    services = sum(_charged(row, charge) for row in above if row.role == "service")
-    named = is_coded(columns, last.cells) or any(atom.date is not None for atom in last.atoms)
-    # Above payments a service may cost by chance what the others do together.
-    named = named or any(row.role == "payment" for row in rows[at:]) and summary_field(last.text) is None
-    if named or not amount or amount not in {services, sum(_charged(row, charge) for row in above)}:
-        return tuple(rows)
-    return (*rows[:at], replace(last, role="total"), *rows[at + 1 :])
-
-
-def _charged(row: TableRow, charge: int) -> Decimal:
-    return next((atom.money for atom in row.cells[charge] if atom.money is not None), Decimal(0))
 
 
 def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

@@ -63,7 +63,7 @@ _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
 
 _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
-    r"ndc\b|mod(?:ifiers?)?\b|dx\b|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"ndc\b|mod(?:ifiers?)?\b|dx\b|rem:|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\scode"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
     r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d"
@@ -74,7 +74,9 @@ _CLAIM = re.compile(
     r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
     re.IGNORECASE,
 )
-_CLAIM_LAST = re.compile(r"\bclaim\s(?:number|no|id|#)\W*[A-Z]{0,4}\d[\dA-Z-]{4,}$", re.IGNORECASE)
+_CLAIM_LAST = re.compile(
+    r"\bclaim\s(?:number|no|id|#)\W*[A-Z]{0,4}\d[\dA-Z-]{4,}$|\bclaim:?\s#?[A-Z]{0,4}\d[\dA-Z-]{6,}$", re.IGNORECASE
+)
 _LONGEST_CLAIM = 5
 # Shorter numbers may be codes, amounts or days.
 _CLAIM_DIGITS = 7
@@ -238,6 +240,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "previous_balance",
             r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
         ),
+        ("total_coinsurance", r"^(?:your |patient |total )?co-?insurance (?:to pay|due|owed|you (?:owe|pay))$"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
         ("subtotal", r"sub-?\s?total"),
         (
@@ -246,7 +249,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "total_insurance_paid",
-            r"(?:plan|insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
+            r"(?:plan|(?<!co)(?<!co-)insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
             rf"|{_WHOEVER_PAID}"
