@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
-from plainbill.reading.head_columns import Values, columns_below
+from plainbill.reading.codes import known_codes
+from plainbill.reading.head_columns import Values, columns_below, is_day
 from plainbill.reading.head_words import is_head_word
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
@@ -35,7 +36,7 @@ class HeadRows:
         self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
         self.known = [
             0
-            if _is_sentence(row, own) or _is_footnote(words) or _are_captions(words)
+            if _is_sentence(row, own) or _is_service(own) or _is_footnote(words) or _are_captions(words)
             else sum(_is_known(t) for c in words for t in c.tokens)
             for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
         ]
@@ -55,6 +56,11 @@ def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
         return False
     gaps = (right.x0 - left.x1 for left, right in pairwise(atoms))
     return max(gaps) < _NO_GUTTER * row.height
+
+
+def _is_service(atoms: Sequence[Atom]) -> bool:
+    """True where the day and the code of a service stand among the words, which may be head words by chance."""
+    return any(map(is_day, atoms)) and any(atom.text in known_codes() for atom in atoms)
 
 
 def _is_footnote(cells: Sequence[Cell]) -> bool:
