@@ -27,6 +27,7 @@ from plainbill.reading.tables import tables_with_head
 from plainbill.reading.ticked import only_ticked
 from plainbill.reading.tiles import department_tiles
 from plainbill.reading.tokens import Token
+from plainbill.reading.told_below import with_rows_below
 from plainbill.reading.transposed import transposed_table
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
@@ -68,7 +69,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
         tables = [only_ticked(each, rows, atoms) for each in _tables(rows, atoms, page.height)]
-        tables = [with_sums(with_names_apart(with_labeled_rows(each)), atoms) for each in tables]
+        tables = [with_sums(with_names_apart(with_labeled_rows(with_rows_below(each))), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
 
 
