@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from plainbill.case import DocumentKind
 from plainbill.reading.addresses import drop_others_address
 from plainbill.reading.atoms import Cell
+from plainbill.reading.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.claim_form_boxes import box_fields
 from plainbill.reading.claim_forms import form_fields, is_who_bills
 from plainbill.reading.claim_providers import provider_of_claims
@@ -53,7 +54,7 @@ _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mai
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Provider, payer, patient, coverage and the numbers of the paper."""
-    labels = [label for layout in layouts for label in layout.labels]
+    labels = [label for layout in layouts for label in layout.labels if not _names_others(label, layout)]
     fields: Fields = {}
     first = layouts[0]
     parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
@@ -72,6 +73,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
                 _put(fields, field, value)
     else:
         _put_provider(fields, first, head, offices, labels, remits)
+        # An estimate may have several who each print their block.
+        names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
+        fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
         if "provider.phone" not in fields and "provider.name" in fields:
             _put(fields, "provider.phone", only_phone(layouts))
@@ -86,6 +90,20 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
     return fields
+
+
+_OTHER_BILLS = re.compile(
+    r"\b(?:also|separate(?:ly)?|other|additional|more)\b.{0,40}\bbill(?:s|ed)?\b.{0,30}\b(?:from|by)\b", re.IGNORECASE
+)
+
+
+def _names_others(label: Labeled, layout: PageLayout) -> bool:
+    """True for a patient's phone, and behind words that others send bills: "You may also receive bills from: ..."."""
+    if label.field != "provider.name":
+        return is_a_persons_phone(label, layout)
+    row = next((row for row in layout.rows if label.label[-1] in row.tokens), None)
+    before = row.tokens[: row.tokens.index(label.label[-1]) + 1] if row is not None else ()
+    return _OTHER_BILLS.search(" ".join(token.text for token in before)) is not None
 
 
 def _is_in_a_sentence(party: Party) -> bool:
@@ -154,6 +172,10 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     decides = {match.lower() for match in _DECIDES.findall(text)}
     insurer = head is not None and INSURER.search(head.text) is not None
     return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
+
+
+def _only(name: str, value: Found | None) -> Fields:
+    return {name: value} if value is not None else {}
 
 
 def _put(fields: Fields, name: str, value: Found | None) -> None:
