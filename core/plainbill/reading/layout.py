@@ -178,19 +178,21 @@ def _taken(table: Table) -> frozenset[Token]:
         return frozenset()
     entries: tuple[Entry, ...] = entries_of(table)
     if not entries:
-        return frozenset()
+        # Heads over sums alone name no values either: "PROV ADJ AMT" is no provider.
+        return frozenset(table.head) if any(row.role == "total" for row in table.rows) else frozenset()
     rows = [row for entry in entries for row in (entry.row, *entry.words)]
     atoms: list[Atom] = [atom for row in rows for atom in row.atoms]
     return frozenset(table.head) | {token for atom in atoms for token in atom.tokens}
 
 
 def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
-    for row in cells:
-        for cell in row:
-            match = _PAGE_NUMBER.search(cell.text)
-            if match is None:
-                continue
-            number, count = (int(digits) for digits in match.groups() if digits)
-            if 1 <= number <= count:
-                return number, count
-    return None
+    return next(iter(page_numbers(cells)), None)
+
+
+def page_numbers(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
+    """Return what is printed as "page 2 of 3": copied text may have several pages in one."""
+    found: list[tuple[int, int]] = []
+    for match in (_PAGE_NUMBER.search(cell.text) for row in cells for cell in row):
+        number, count = (int(digits) for digits in match.groups() if digits) if match is not None else (0, 0)
+        found += [(number, count)] if 1 <= number <= count else []
+    return found
