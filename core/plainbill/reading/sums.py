@@ -34,6 +34,11 @@ _ON_AN_ESTIMATE: Mapping[str, str] = {
     "generic_total": "estimate",
 }  # fmt: skip
 
+# What the plan's answer to an estimate sums up beside what is expected to be charged.
+_TOLD_BY_A_PLAN = frozenset(
+    f"totals.{name}" for name in ("allowed", "not_covered", "deductible", "copay", "coinsurance")
+)
+
 
 def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
     """The totals of the paper, and on a bill the earlier balance and fees beside them; `paid` is print of payments."""
@@ -50,9 +55,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind == "bill":
         _put_request(fields, labels)
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
-    if kind != "estimate":
-        for table, row in closing_rows(layouts, labels, names):
-            put_row(fields, table, row, kind)
+    summed: Fields = {} if kind == "estimate" else fields
+    for table, row in closing_rows(layouts, labels, names):
+        put_row(summed, table, row, kind)
+    fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in _by_strength(_without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
@@ -155,7 +161,12 @@ def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
 
 
 _TO_A_LIMIT = re.compile(r"\d\.\d\d\s(?:applied|left|used|met|remaining|limit|of\s\$[\d,]+\.\d\d)\b", re.IGNORECASE)
-_AGE = re.compile(r"^(?:over )?\d{1,3}(?: ?- ?\d{1,3})?\+?(?: days?)?$", re.IGNORECASE)
+# Bare numbers are ages by the month alone; others number rows and pages.
+_AGE = re.compile(
+    r"^(?:(?:30|60|90|120|150|180)|over \d{1,3}\+?(?: days?)?|\d{1,3} ?- ?\d{1,3}(?: days?)?"
+    r"|\d{1,3}(?:\+(?: days?)?| days?))$",
+    re.IGNORECASE,
+)
 _FEWEST_AGES = 2
 
 
