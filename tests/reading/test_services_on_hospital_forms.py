@@ -22,3 +22,29 @@ def test_every_row_of_the_form_is_a_service_of_its_day() -> None:
     ]  # fmt: skip
     assert [str(line.service_date) for line in lines] == ["2026-04-18"] * 3 + ["2026-04-19"] * 2
     assert [line.code for line in lines] == [None, "80053", "J2405", "99284", "J1885"]
+
+
+WHOLE = """
+8 PATIENT NAME    a                       9 PATIENT ADDRESS   a
+b     LOMBARD, ADELINE M                  14 COTTON GIN ST
+
+{form}
+23    0001     PAGE 1 OF 1     CREATION DATE     050226     TOTALS     4040 70
+
+50 PAYER NAME                 51 HEALTH PLAN ID    52 REL INFO
+A     CEDAR PREFERRED PPO     60554                Y
+"""
+
+
+def test_the_letters_of_lines_within_a_field_are_no_names() -> None:
+    document = read_text(WHOLE.format(form=FORM))
+    assert document.patient is not None and document.patient.name == "LOMBARD, ADELINE M"
+    assert document.payer is not None and document.payer.name == "CEDAR PREFERRED PPO"
+
+
+def test_numbers_of_rows_and_pages_beside_a_total_are_no_ages() -> None:
+    row = f"{'23    0001    PAGE    1    OF    1    TOTALS':99}3156 70"
+    text = f"{FORM}\n{row}"
+    document = read_text(text)
+    assert document.totals is not None
+    assert document.totals.charges == Decimal("3156.70")
