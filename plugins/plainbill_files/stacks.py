@@ -1,5 +1,6 @@
 """Tables whose cells stand one below the other, as many portals copy them, row by row again."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -8,6 +9,14 @@ FEWEST, MOST = 3, 14
 LONGEST_HEAD = 40
 # Any lines would do as the head and the one row of a table, were it not for its amounts.
 MONEY_OF_ONE_ROW = 3
+_LABELED_CODE = re.compile(
+    r"(?:(?:procedure|service|billing|cpt|hcpcs)\s?/?)+(?:\s?code)?\s?[#:]?\s?"
+    r"(?P<code>(?:[A-Z]\d{4}|\d{4}[A-Z]|\d{5})(?:[ -][A-Z0-9]{2})*)",
+    re.IGNORECASE,
+)
+# One amount below "Total charges" is what the words say, whatever columns there are.
+_FEWEST_SUMS = 2
+_TOTAL = re.compile(r"(?:claim |grand |sub)?totals?\b", re.IGNORECASE)
 _KINDS = (
     ("money", re.compile(r"[-−(]?\s?\$?\s?[-−(]?[\d,]*\d\.\d\d\)?\s?(?:CR|-|−)?", re.IGNORECASE)),
     ("date", re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}")),
@@ -19,6 +28,7 @@ _KINDS = (
 
 def unstack_cells(rows: Sequence[str]) -> list[str]:
     """The rows with each table that has one cell a line put back into rows, its cells set apart by tabs."""
+    rows = _with_codes(rows)
     filled = [at for at, row in enumerate(rows) if row.strip()]
     kinds = [_kind(rows[at]) for at in filled]
     texts = [rows[at] for at in filled]
@@ -34,8 +44,37 @@ def unstack_cells(rows: Sequence[str]) -> list[str]:
         cells = [text.strip() for text in texts[at : at + width * (count + 1)]]
         done += ["\t".join(cells[start : start + width]) for start in range(0, len(cells), width)]
         at += width * (count + 1)
+        closing = _closing(kinds, texts, at, cells[-width:])
+        if closing:
+            done.append("\t".join(closing))
+            at += 1 + sum(map(bool, closing[1:]))
         kept = filled[at - 1] + 1
     return [*done, *rows[kept:]]
+
+
+def _with_codes(rows: Sequence[str]) -> list[str]:
+    """The rows, the labeled code below the words of a service behind them: "Procedure code: 99213", "CPT 93000"."""
+    done: list[str] = []
+    for row, below in itertools.zip_longest(rows, rows[1:], fillvalue=""):
+        coded = _LABELED_CODE.fullmatch(row.strip())
+        beside = done[-1].strip() if done else ""
+        if coded and _kind(below) == "money" and beside and _kind(beside) == "words" and not beside.endswith(":"):
+            done[-1] = f"{beside} ({coded['code']})"
+        else:
+            done.append(row)
+    return done
+
+
+def _closing(kinds: Sequence[str], texts: Sequence[str], at: int, last: Sequence[str]) -> list[str]:
+    """The cells of the sums below a table whose last row is given, none where they have not an amount a column."""
+    money = [_kind(cell) == "money" for cell in last]
+    below = kinds[at + 1 : at + 1 + sum(money)]
+    after = kinds[at + 1 + sum(money) : at + 2 + sum(money)]
+    whole = at < len(texts) and _TOTAL.match(texts[at].strip()) and [*below] == ["money"] * sum(money)
+    if not whole or money[0] or sum(money) < _FEWEST_SUMS or [*after] == ["money"]:
+        return []
+    amounts = iter(text.strip() for text in texts[at + 1 :])
+    return [texts[at].strip() if not i else next(amounts) if paid else "" for i, paid in enumerate(money)]
 
 
 def _kind(row: str) -> str:

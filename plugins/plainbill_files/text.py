@@ -8,6 +8,7 @@ from plainbill.case import Problem
 from plainbill.plugins.records import LoadedPage, PageRange, SourceFile
 from plainbill.reading.page import Box, Word
 from plainbill_files.columns import align_cells
+from plainbill_files.copied_rows import part_copied_rows
 from plainbill_files.kinds import PAPER_SUFFIXES, is_pdf, picture_format, text_encoding
 from plainbill_files.ranges import nothing_selected, select
 from plainbill_files.refusal import ACCEPTED, refused_page
@@ -59,7 +60,7 @@ def _why_not(file: SourceFile, encoding: str | None) -> str | None:
 
 
 def _page(sheet: str, number: int, problems: tuple[Problem, ...]) -> LoadedPage:
-    rows = align_cells(unstack_cells(sheet.splitlines()))
+    rows = align_cells(unstack_cells(part_copied_rows(sheet.splitlines())))
     words = tuple(word for row, text in enumerate(rows) for word in _words(text, row))
     if not words:
         problems = (Problem(kind="no_text", text="the page is blank; give the page that has the charges"), *problems)

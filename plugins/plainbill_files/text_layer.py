@@ -7,6 +7,7 @@ from ctypes import c_double
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainbill.reading.page import Box, Word
+from plainbill_files.even_type import Cell, EvenType
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage  # type: ignore[import-untyped]  # it ships no types
@@ -51,6 +52,7 @@ def _letters(text: "PdfTextPage") -> list[Letter | None] | None:
     from pypdfium2.raw import FPDFText_HasUnicodeMapError
 
     count = text.count_chars()
+    even = EvenType(text)
     letters: list[Letter | None] = []
     unmapped = 0
     for index in range(count):
@@ -60,9 +62,17 @@ def _letters(text: "PdfTextPage") -> list[Letter | None] | None:
         elif _means_nothing(character) or FPDFText_HasUnicodeMapError(text, index) == 1:
             unmapped += 1
         else:
-            letters.append(Letter(character, *_rectangle(text, index)))
+            letters.append(_letter(character, _rectangle(text, index), even.cell(index)))
     written = sum(1 for letter in letters if letter) + unmapped
     return None if unmapped > MOST_UNMAPPED * written else letters
+
+
+def _letter(character: str, ink: tuple[float, float, float, float], cell: Cell | None) -> Letter:
+    """The letter within its ink, or within its cell where the type is of one width."""
+    left, bottom, right, top = ink
+    if cell is None:
+        return Letter(character, *ink)
+    return Letter(character, cell.left, min(bottom, cell.bottom), cell.right, max(top, cell.top))
 
 
 def _character(text: "PdfTextPage", index: int) -> str:

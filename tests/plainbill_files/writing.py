@@ -42,14 +42,16 @@ def text_page(*rows: tuple[int, int, str], mode: int = 0, font_size: int = 12) -
     return "\n".join(shown).encode("ascii")
 
 
-def pdf(pages: Sequence[bytes], *, rotate: int = 0, locked: bool = False, encoding: str = "") -> bytes:
-    """A PDF of letter pages with these contents in Helvetica; `locked` asks for a password that nobody has."""
+def pdf(
+    pages: Sequence[bytes], *, rotate: int = 0, locked: bool = False, encoding: str = "", font: str = "Helvetica"
+) -> bytes:
+    """A PDF of letter pages with these contents in one font; `locked` asks for a password that nobody has."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(count))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
-        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica {encoding} >>".encode(),
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} {encoding} >>".encode(),
     ]
     for index, content in enumerate(pages):
         page = (

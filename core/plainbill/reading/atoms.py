@@ -123,17 +123,28 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
     return tuple(atoms)
 
 
+# In heights of print: narrower than any gutter where the print of a row is of one size.
+_LARGE_BLANK, _ONE_SIZE = 0.62, 1.4
+
+
 def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
     """Return runs of atoms that stand closer than `gutter` pixels."""
     runs: list[list[Atom]] = []
     for atom in atoms:
-        if runs and atom.x0 - runs[-1][-1].x1 < gutter:
+        if runs and atom.x0 - runs[-1][-1].x1 < max(gutter, _blank_of_large(runs[-1][-1], atom)):
             runs[-1].append(atom)
         else:
             runs.append([atom])
     return tuple(
         Cell(atoms=tuple(run), height=max(token.box.height for atom in run for token in atom.tokens)) for run in runs
     )
+
+
+def _blank_of_large(left: Atom, right: Atom) -> float:
+    """How wide a blank in a name may be whose print is larger than that of its row, as in a letterhead."""
+    heights = [atom.tokens[0].box.height for atom in (left, right)]
+    worded = all(atom.kind == "text" and atom.text[:1].isupper() and atom.text.isalpha() for atom in (left, right))
+    return _LARGE_BLANK * min(heights) if worded and max(heights) < _ONE_SIZE * min(heights) else 0.0
 
 
 def joined(tokens: Sequence[Token]) -> str:

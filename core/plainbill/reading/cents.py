@@ -39,7 +39,7 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         column = replace(column, x1=max(column.x1, end))
         pairs = _pairs(column, rows, height)
         # A sum below has a dollar sign, and may stand a little beside the column.
-        signed = {i: j for i, j in pairs.items() if _SIGN.match(rows[i][j].text)}
+        signed = {i: j for i, j in pairs.items() if _has_sign(rows[i], j)}
         plain = {i: j for i, j in pairs.items() if i not in signed}
         others = [row for i, row in enumerate(rows) if i not in signed]
         if plain and _fill_the_column(column, others, rows, plain, height):
@@ -59,6 +59,11 @@ def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[
                 # A count of two digits may stand close behind the cents.
                 found.setdefault(i, j)
     return found
+
+
+def _has_sign(row: Atoms, at: int) -> bool:
+    """True where a dollar sign stands before the dollars, glued or in a box of its own."""
+    return _SIGN.match(row[at].text) is not None or at > 0 and row[at - 1].text == "$"
 
 
 def _fill_the_column(

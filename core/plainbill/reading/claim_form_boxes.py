@@ -25,9 +25,12 @@ _NAMES = (
     ("patient.name", ("patient's", "name")),
     ("coverage.subscriber_name", ("insured's", "name")),
 )
+_BOX_NUMBER = re.compile(r"^\d{1,2}[a-d]?\.$")
 _OF_A_NAME = re.compile(r"^[A-Z][A-Z,.'-]*$")
 # Places in heights of a label's print: how far below it its value stands, and how far to the left and right.
 _BELOW, _LOW_BELOW = 4.5, 9.5
+# A long label wraps: "(Last Name, First Name, Middle" and "Initial)" below it.
+_BELOW_TWO_ROWS = 5.8
 _SAME_ROW, _LARGE = 0.7, 1.2
 
 
@@ -45,7 +48,9 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
             yield "coverage.member_id", Found(value=numbers[0].text, tokens=(numbers[0],))
     for field, words in _NAMES:
         for label in _labels(tokens, words):
-            row = _first_row(label, _below(label, tokens, -2, 20))
+            below = _below(label, tokens, -2, 20, _BELOW_TWO_ROWS)
+            end = _next_box(label, tokens)
+            row = _first_row(label, [token for token in below if token.box.x1 < end and not token.text.endswith(")")])
             if row and all(_OF_A_NAME.match(token.text) for token in row):
                 text = re.sub(r",(?=\S)", ", ", " ".join(token.text for token in row)).rstrip(",")
                 yield field, Found(value=text, tokens=tuple(row))
@@ -117,6 +122,19 @@ def _first_row(label: Token, tokens: Sequence[Token]) -> list[Token]:
         token for token in large if abs(token.box.middle[1] - large[0].box.middle[1]) < _SAME_ROW * large[0].box.height
     ]
     return sorted(row, key=lambda token: token.box.x0)
+
+
+def _next_box(label: Token, tokens: Sequence[Token]) -> float:
+    """Where the next box begins on the row of the label: with its number."""
+    middle, height = label.box.middle[1], label.box.height
+    starts = (
+        token.box.x0
+        for token in tokens
+        if _BOX_NUMBER.match(token.text)
+        and token.box.x0 > label.box.x1
+        and abs(token.box.middle[1] - middle) < _SAME_ROW * height
+    )
+    return min(starts, default=float("inf"))
 
 
 def _date_below(label: Token, tokens: Sequence[Token]) -> Found | None:

@@ -173,8 +173,17 @@ def _repeats(services: Sequence[Draft]) -> bool:
     return any(one == other and one[0] is not None for one, other in zip(days, days[1:], strict=False))
 
 
+_SHARES = frozenset({"deductible", "copay", "coinsurance"})
+_TELLS_OF_A_SERVICE = frozenset(
+    {"code", "revenue_code", "service_date", "charge", "allowed", "plan_paid", "not_covered", "patient_responsibility"}
+)
+
+
 def _says_something(line: Draft) -> bool:
     named = bool(line.keys() & {"description", "code", "revenue_code"})
+    if not line.keys() & _TELLS_OF_A_SERVICE and line.keys() & _SHARES:
+        # "For example $257.00 in 2026" under a deductible is no service.
+        return False
     return named or ("service_date" in line and len(line.keys() & _PLAN_DECIDED) > 1)
 
 

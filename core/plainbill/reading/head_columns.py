@@ -45,6 +45,8 @@ _STRAY = 0.25
 _FILLED = 0.6
 _COUNT = re.compile(r"^-?\d{1,3}(?:\.\d{1,2})?$")
 _MEASURE = re.compile(r"^(?:un|units?|ea|each|hrs?|mins?|days?|ml|mg|mi|bx|pk|tab|cap)\.?$", re.IGNORECASE)
+# A day as forms print it, which only its column tells from a number: "031725".
+_DENSE_DAY = re.compile(r"^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:20)?\d{2}$")
 _NARROWEST = 0.25
 _FEWEST_NAMED = 2
 
@@ -73,7 +75,7 @@ def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Values
     filled = [
         values
         for atoms in rows
-        if any(atom.kind in {"money", "date"} for atom in atoms)
+        if any(_kind(atom) in {"money", "date"} for atom in atoms)
         and len(values := _values(atoms, _CLOSE * height)) >= _FEWEST_CELLS
     ][:_MOST_ROWS]
     # Rows with far fewer values are sums, or belong to another table.
@@ -170,8 +172,15 @@ def _values(atoms: Sequence[Atom], gutter: float) -> list[Values]:
     return [Values(run[0].x0, run[-1].x1, _kind(run[0])) for run in runs]
 
 
+def is_day(atom: Atom) -> bool:
+    """True for a date, and for digits that may be a day as forms print it."""
+    return atom.kind == "date" or atom.kind == "text" and _DENSE_DAY.match(atom.text) is not None
+
+
 def _kind(atom: Atom) -> ValueKind | None:
     """What kind of value an atom begins; a dash stands for any."""
+    if is_day(atom):
+        return "date"
     return None if atom.kind == "dash" else atom.kind
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from plainbill.reading.atoms import Atom, Cell, cells_of
-from plainbill.reading.codes import parse_code
-from plainbill.reading.head_columns import Values, columns_below
+from plainbill.reading.codes import known_codes, parse_code
+from plainbill.reading.head_columns import Values, columns_below, is_day
 from plainbill.reading.head_words import is_head_word
 from plainbill.reading.reasons import is_reason_row
 from plainbill.reading.rows import Row
@@ -57,9 +57,14 @@ class HeadRows:
 
 
 def _is_service(atoms: Sequence[Atom]) -> bool:
-    """True for a hospital's service, whose words may be those of heads: "0636  DRUGS/DETAIL CODE  J0690"."""
+    """True for a service whose words may be those of heads by chance: "0636  DRUGS/DETAIL CODE  J0690".
+
+    It has the revenue code of a hospital's service before its code, or a day beside one that is known.
+    """
     coded = any(parse_code(atom.text) is not None for atom in atoms[1:])
-    return coded and _REVENUE_CODE.match(atoms[0].text) is not None
+    if coded and _REVENUE_CODE.match(atoms[0].text) is not None:
+        return True
+    return any(map(is_day, atoms)) and any(atom.text in known_codes() for atom in atoms)
 
 
 def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:

@@ -42,6 +42,8 @@ _FEWEST_OF_A_HEAD = 2
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
 _FEWEST_BEFORE_A_HINT = 4
+# The source of phrases in the other language of notices in two.
+_BILINGUAL = "common wording of bilingual"
 _SEE_THERE = re.compile(r"^see (?:section|note|page|part|column) \d{1,2}\)$", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     found = header_words().find(words)
     if found is not None and found.exact:
         return found
+    if (twice := _said_twice(words)) is not None:
+        return twice
     if len(words) > 1 and words[-1].lower() in _UNFINISHED:
         return None
     if len(words) > 2 and words[0].lower() == "less":
@@ -139,6 +143,31 @@ def _are_two_heads(words: Sequence[str]) -> bool:
         if len(fields) == len(sides) and fields[0] != fields[1] and set(fields) <= _AMOUNTS:
             return True
     return False
+
+
+def _said_twice(words: Sequence[str]) -> Meaning | None:
+    """What a head of two languages says in both: "Your copay / Su copago"."""
+    for size in range(1, len(words)):
+        sides = [header_words().find(part) for part in (words[:size], words[size:])]
+        known = [side for side in sides if side is not None and side.listed]
+        two_languages = _is_spanish(words[size:]) != _is_spanish(words[:size])
+        if len(known) == len(sides) and known[0].fields[0] == known[1].fields[0] and two_languages:
+            return known[0]
+    return None
+
+
+def _is_spanish(words: Sequence[str]) -> bool:
+    return not _spanish_pieces().isdisjoint(spelled_out(words))
+
+
+@functools.lru_cache(maxsize=1)
+def _spanish_pieces() -> frozenset[str]:
+    """The words of Spanish heads that stand in no English one."""
+    spanish: set[str] = set()
+    english: set[str] = set()
+    for row in read_table("header_words"):
+        (spanish if row["source"].startswith(_BILINGUAL) else english).update(spelled_out(row["phrase"].split()))
+    return frozenset(spanish - english)
 
 
 def _label(words: Sequence[str]) -> Meaning | None:

@@ -14,6 +14,7 @@ from plainbill.reading.row_roles import is_summary, total_role
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.tables import rows_under
+from plainbill.reading.told_below import is_told
 from plainbill.reading.values import PHONE
 from plainbill.reading.wording import heads_a_visit, is_detail, is_payment, opens_a_visit, payment_kind, says_a_share
 from plainbill.reading.wrapped_days import with_days_joined
@@ -176,7 +177,7 @@ def _heads_a_group(row: TableRow) -> bool:
 
 def _tells_more(row: TableRow) -> bool:
     """True where words among charges without a head say what the line above is, or the day of those below."""
-    return is_detail(row.text) or opens_a_visit(row.text)
+    return is_detail(row.text) or opens_a_visit(row.text) or is_told(row.atoms)
 
 
 def _is_coded_alone(row: TableRow) -> bool:

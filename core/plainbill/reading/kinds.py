@@ -147,6 +147,11 @@ _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
 _REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
 # What says that it is no bill is none, whatever else it is called.
 _SAYS_IT_IS_NONE = 4.0
+# What only a plan's paper tells of a service or of the member.
+_OF_A_PLAN = frozenset(
+    {"allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility", "remark",
+     "adjustment", "claim_number", "coverage.member_id", "coverage.group_number", "processed_date", "payer.name"}
+)  # fmt: skip
 _MOST_OF_A_CARD, _TOO_LONG_FOR_A_CARD = 170, 5.0
 _SHARES, _FEWEST_SHARES = frozenset({"deductible", "copay", "coinsurance", "not_covered"}), 3
 _DECIDED_IT = 4.5
@@ -200,7 +205,11 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     if sum(_REASON.search(cell.text) is not None for row in cells for cell in row) >= _FEWEST_REASONS:
         scores["eob"] = scores.get("eob", 0.0) + _GIVES_REASONS
     if ("eob", "not a bill") in {(kind, " ".join(said.removeprefix("this is ").split())) for kind, said in seen}:
-        scores["bill"] = scores.get("bill", 0.0) - _SAYS_IT_IS_NONE
+        if "charge" in fields and not fields & _OF_A_PLAN and sum(kind == "eob" for kind, _ in seen) == 1:
+            # A hospital's list of its charges says so too.
+            del scores["eob"]
+        else:
+            scores["bill"] = scores.get("bill", 0.0) - _SAYS_IT_IS_NONE
     words = [atom.text for row in cells for cell in row for atom in cell.atoms]
     if "letter" in scores and _COLLECTS.search(" ".join(words)) and "code" not in fields:
         # The table of a letter about debts lists accounts and no services, and the law's sentences are long.

@@ -81,6 +81,12 @@ def is_value_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> b
     return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
 
 
+def is_initial(run: Sequence[Atom]) -> bool:
+    """True for the "J" of "Lombard, Ada J   Account number:": the rest is a label, and nothing was read wrong."""
+    rest = label_meaning(run[1:]) if len(run) > 1 else None
+    return len(run[0].text) == 1 and run[0].text.isupper() and rest is not None and rest.exact
+
+
 def is_of_another(atoms: Sequence[Atom], at: int) -> bool:
     """True for the "date" of "Loss date": a word that nobody knows says of what it is."""
     before, word = atoms[at - 1], atoms[at].text.rstrip(":")

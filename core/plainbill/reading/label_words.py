@@ -110,12 +110,17 @@ def size_before_a_name(atoms: Sequence[Atom]) -> int:
             rest = _before_a_number(rest)
         name = [atom.text for atom in _before_an_aside(rest)]
         whole = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and all(atom.kind == "text" for atom in rest)
-        if whole and all(word[:1].isupper() or word in _SMALL for word in name) and name[0] not in _SMALL:
+        if whole and all(word[:1].isupper() or word in _SMALL for word in name) and not _is_small(name[0]):
             return size
     return 0
 
 
 _SMALL = frozenset({"of", "and", "the", "de", "van", "von", "&", "at"})
+
+
+def _is_small(word: str) -> bool:
+    """True for a word that begins no name: "Patient's or authorized person's signature" is one label."""
+    return word in _SMALL or word.lower() in {"or", "and"}
 
 
 def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:

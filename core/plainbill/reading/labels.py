@@ -16,6 +16,7 @@ from plainbill.reading.label_bounds import (
     ends_value,
     follows_value,
     greets,
+    is_initial,
     is_of_another,
     is_offered,
     is_torn,
@@ -151,6 +152,8 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
         if meaning is not None and numbered and VALUE_OF_FIELD.get(meaning.fields[0]) == "money":
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
+            continue
+        if at > 0 and not meaning.exact and is_initial(run):
             continue
         closes = at + size == len(atoms) and is_value_beside(atoms[at - 1], meaning, beside)
         if at > 0 and (
@@ -321,6 +324,9 @@ def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:
     return tuple(kept)
 
 
+_LINE_LETTER = re.compile(r"^[a-eA-C]$")
+
+
 def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]) -> tuple[Atom, ...] | None:
     y, reach = label.atoms[0].y, BELOW
     captions = heads_columns(rows, label.row, starts)
@@ -332,6 +338,9 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if captions:
             edges = [cell.x0 for cell in rows[label.row]]
             row = [piece for cell in row for piece in apart(cell, edges)]
+        if _is_form_field(label.atoms[0]) and len(row) > 1:
+            # The letter of a line within the field: "b   LOMBARD, ADA M".
+            row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
         if row[0].y - y > reach * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [

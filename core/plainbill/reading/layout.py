@@ -33,6 +33,7 @@ from plainbill.reading.tables import tables_with_head
 from plainbill.reading.ticked import only_ticked
 from plainbill.reading.tiles import department_tiles
 from plainbill.reading.tokens import Token
+from plainbill.reading.told_below import with_rows_below
 from plainbill.reading.transposed import transposed_table
 from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
@@ -74,7 +75,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
         found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
-        tables = [only_ticked(each, rows, atoms) for each in found]
+        tables = [with_rows_below(only_ticked(each, rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
@@ -186,19 +187,21 @@ def _taken(table: Table) -> frozenset[Token]:
         return frozenset()
     entries: tuple[Entry, ...] = entries_of(table)
     if not entries:
-        return frozenset()
+        # Heads over sums alone name no values either: "PROV ADJ AMT" is no provider.
+        return frozenset(table.head) if any(row.role == "total" for row in table.rows) else frozenset()
     rows = [row for entry in entries for row in (entry.row, *entry.words)]
     atoms: list[Atom] = [atom for row in rows for atom in row.atoms]
     return frozenset(table.head) | {token for atom in atoms for token in atom.tokens}
 
 
 def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
-    for row in cells:
-        for cell in row:
-            match = _PAGE_NUMBER.search(cell.text)
-            if match is None:
-                continue
-            number, count = (int(digits) for digits in match.groups() if digits)
-            if 1 <= number <= count:
-                return number, count
-    return None
+    return next(iter(page_numbers(cells)), None)
+
+
+def page_numbers(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
+    """Return what is printed as "page 2 of 3": copied text may have several pages in one."""
+    found: list[tuple[int, int]] = []
+    for match in (_PAGE_NUMBER.search(cell.text) for row in cells for cell in row):
+        number, count = (int(digits) for digits in match.groups() if digits) if match is not None else (0, 0)
+        found += [(number, count)] if 1 <= number <= count else []
+    return found

@@ -14,7 +14,9 @@ from plainbill.reading.vocabulary import field_labels, header_words
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
     r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
-    r"|\d{1,2}[a-z]?\.\s?[a-z])",
+    r"|\d{1,2}[a-z]?\.\s?[a-z]"
+    # What stands around a paper on a site.
+    r"|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"of", "at", "and", "for", "the", "in", "&", "-"})
@@ -40,7 +42,7 @@ def letterhead(
     for row in cells:
         if _heads_a_table(row):
             continue
-        for cell in map(_without_emblem, _with_names_joined(row, typical)):
+        for cell in map(_behind_a_number, map(_without_emblem, _with_names_joined(row, typical))):
             text = cell.text.strip()
             depth = (cell.y - top) / max(page_height, 1.0)
             if (
@@ -77,6 +79,15 @@ def _without_emblem(cell: Cell) -> Cell:
     return replace(cell, atoms=cell.atoms[1:]) if len(cell.atoms) > 1 and first in _EMBLEMS else cell
 
 
+def _behind_a_number(cell: Cell) -> Cell:
+    """The name of an office behind a dash and the number of an account there: "Account #30117 - Larkspur Clinic"."""
+    at = next((i for i, atom in enumerate(cell.atoms) if atom.kind == "dash"), 0)
+    before, behind = cell.atoms[:at], cell.atoms[at + 1 :]
+    numbered = any(_IDENTIFIER.search(atom.text) for atom in before) and _ACCOUNT.match(before[0].text) is not None
+    return replace(cell, atoms=behind) if numbered and is_organization(" ".join(atom.text for atom in behind)) else cell
+
+
+_ACCOUNT = re.compile(r"(?:account|acct)\b", re.IGNORECASE)
 _EMBLEMS = frozenset("+*•·✚✛✜★☆◆●■▲©®†‡")
 
 

@@ -66,6 +66,24 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
     return None
 
 
+_RIGHTS = re.compile(
+    r"\b20\d\d,?\s(?P<name>[A-Z][A-Za-z&' -]{3,50}?)(?:,?\s(?:Inc|LLC|Corp)\b\.?)?[.,]?\s+all\srights\sreserved",
+    re.IGNORECASE,
+)
+
+
+def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
+    """Return whose paper a page is: by its letterhead, or by who holds the rights to the site it was copied from."""
+    if head is not None and is_organization(head.text):
+        return cell_value(head)
+    for row in page.cells:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        match = _RIGHTS.search(" ".join(atom.text for atom in atoms))
+        if match is not None and is_organization(match["name"]):
+            return from_atoms(match["name"], atoms_within(atoms, *match.span("name")))
+    return cell_value(head) if head is not None else None
+
+
 _WRITE_TO = re.compile(
     rf"\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?:?\s*"
     rf"(?P<address>(?:(?i:{PO_BOX})\s\d|\d+\s[A-Z]).{{3,60}}?,?\s[A-Z]{{2}},?\s\d{{5}}(?:-\d{{4}})?)\b"

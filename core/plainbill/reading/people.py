@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from plainbill.case import DocumentKind
 from plainbill.reading.addresses import drop_others_address, leads_to_an_office
 from plainbill.reading.atoms import Cell
+from plainbill.reading.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.claim_form_boxes import box_fields
 from plainbill.reading.claim_forms import form_fields, is_who_bills
 from plainbill.reading.claim_providers import provider_of_claims
@@ -13,6 +14,7 @@ from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.letterheads import letterhead
+from plainbill.reading.loose_phones import INSURER, any_phone, only_phone
 from plainbill.reading.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
 from plainbill.reading.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
 from plainbill.reading.parties import (
@@ -21,10 +23,16 @@ from plainbill.reading.parties import (
     is_clinician,
     is_organization,
     parties_of,
-    phone_in,
 )
 from plainbill.reading.patient_names import is_said, patient_name
-from plainbill.reading.payers import address_behind, address_to_write_to, cell_value, insurer_on_bill, organization_of
+from plainbill.reading.payers import (
+    address_behind,
+    address_to_write_to,
+    cell_value,
+    insurer_on_bill,
+    organization_of,
+    owner_of,
+)
 from plainbill.reading.plans import plan_of, says_network
 from plainbill.reading.running_text import is_running_text
 from plainbill.reading.tokens import Token
@@ -39,7 +47,7 @@ _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mai
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Provider, payer, patient, coverage and the numbers of the paper."""
-    labels = [label for layout in layouts for label in layout.labels]
+    labels = [label for layout in layouts for label in layout.labels if not _names_others(label, layout)]
     fields: Fields = {}
     first = layouts[0]
     parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
@@ -60,9 +68,12 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
                 _put(fields, field, value)
     else:
         _put_provider(fields, first, head, offices, labels, remits)
+        # An estimate may have several who each print their block.
+        names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
+        fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
         if "provider.phone" not in fields and "provider.name" in fields:
-            _put(fields, "provider.phone", _only_phone(layouts))
+            _put(fields, "provider.phone", only_phone(layouts))
     for party in ("payer", "provider"):
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
@@ -71,9 +82,23 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
     drop_others_address(fields, parties)
-    for field, value in plan_of(labels, first, kind, fields.get("payer.name")):
+    for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
     return fields
+
+
+_OTHER_BILLS = re.compile(
+    r"\b(?:also|separate(?:ly)?|other|additional|more)\b.{0,40}\bbill(?:s|ed)?\b.{0,30}\b(?:from|by)\b", re.IGNORECASE
+)
+
+
+def _names_others(label: Labeled, layout: PageLayout) -> bool:
+    """True for a patient's phone, and behind words that others send bills: "You may also receive bills from: ..."."""
+    if label.field != "provider.name":
+        return is_a_persons_phone(label, layout)
+    row = next((row for row in layout.rows if label.label[-1] in row.tokens), None)
+    before = row.tokens[: row.tokens.index(label.label[-1]) + 1] if row is not None else ()
+    return _OTHER_BILLS.search(" ".join(token.text for token in before)) is not None
 
 
 def _is_in_a_sentence(party: Party) -> bool:
@@ -135,11 +160,6 @@ def _plans_treatment(layouts: Sequence[PageLayout]) -> bool:
     return any(_TREATMENT_PLAN.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
 
 
-_INSURER = re.compile(
-    r"\b(?:insur\w+|health\s*plans?|health\s*care\s*plan|hmo|ppo|mutual|assurance|medicaid|medicare|blue\s*(?:cross|shield)|benefits?"
-    r"|administrators|trust|life|plan)\b",
-    re.IGNORECASE,
-)
 _DECIDES = re.compile(
     r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+"
     r"|utilization\s*(?:management|review)|prior\s*approval|we\s*(?:have\s*)?approved)\b",
@@ -152,8 +172,12 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     """True where a letter is a plan's: it speaks of coverage and appeals, or its letterhead names an insurer."""
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     decides = {match.lower() for match in _DECIDES.findall(text)}
-    insurer = head is not None and _INSURER.search(head.text) is not None
+    insurer = head is not None and INSURER.search(head.text) is not None
     return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
+
+
+def _only(name: str, value: Found | None) -> Fields:
+    return {name: value} if value is not None else {}
 
 
 def _put(fields: Fields, name: str, value: Found | None) -> None:
@@ -289,8 +313,8 @@ def _put_payer(
         fields["payer.name"] = from_atoms("Medicare", printed[:1])
     elif (named := organization_of(_of_the_sender(labels, head), "payer.name")) is not None:
         fields["payer.name"] = named
-    elif head is not None:
-        fields["payer.name"] = cell_value(head)
+    else:
+        _put(fields, "payer.name", owner_of(page, head))
     _put(fields, "payer.phone", first_of(labels, "payer.phone") or first_of(labels, "provider.phone"))
     if head is not None and medicare is None and (name := fields.get("payer.name")) and alike(cell_value(head), name):
         loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
@@ -301,45 +325,7 @@ def _put_payer(
     if medicare is None:
         _put(fields, "payer.address", address_to_write_to(page))
     if "payer.phone" not in fields:
-        _put(fields, "payer.phone", _any_phone(page, fields, parties))
-
-
-def _only_phone(layouts: Sequence[PageLayout]) -> Found | None:
-    """The one phone number that a bill prints, wherever: "call us at (302) 555-0171".
-
-    None where it has several, or where the words around it name an insurer.
-    """
-    cells = [cell for layout in layouts for row in layout.cells for cell in row if phone_in(cell) is not None]
-    found = [phone for cell in cells if (phone := phone_in(cell)) is not None]
-    if any(_OTHER_PHONE.search(cell.text) or _INSURER.search(cell.text) for cell in cells):
-        return None
-    return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
-
-
-# A state's own office takes complaints about plans and bills.
-_OTHER_PHONE = re.compile(
-    r"\bfax|\bfraud|\bcomplaints?\b|\bombuds|\bcommissioner\b"
-    r"|\b(?:department|division|bureau|office)\sof\s(?:insurance|health|labor|managed)\b",
-    re.IGNORECASE,
-)
-# The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
-_GIVES_CARE = re.compile(
-    r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b", re.IGNORECASE
-)
-_NAME_BEFORE_PHONE = re.compile(r"^(?:[A-Z][\w.'&-]*,?\s+(?:(?:and|of|the|for)\s+)?){2,8}(?<=,\s)\(?\d{3}\b")
-
-
-def _any_phone(page: PageLayout, fields: Fields, parties: Sequence[Party]) -> Found | None:
-    """A phone number in running text that is no party's own: a notice names the payer's."""
-    own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
-    for row in page.free:
-        for cell in row:
-            found = phone_in(cell)
-            if found is None or own & set(found.tokens) or _OTHER_PHONE.search(cell.text):
-                continue
-            if not (_NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)):
-                return found
-    return None
+        _put(fields, "payer.phone", any_phone(page, parties))
 
 
 def _put_patient(

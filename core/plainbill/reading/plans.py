@@ -8,8 +8,9 @@ from plainbill.reading.found import Found, alike, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.paper_numbers import first_of, values_for
-from plainbill.reading.parties import is_running_text, is_title
+from plainbill.reading.parties import is_title
 from plainbill.reading.payers import cell_value
+from plainbill.reading.running_text import is_running_text
 
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
 _KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
@@ -20,6 +21,8 @@ _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
 _ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?network\)", re.IGNORECASE)
 _SHORT = 9
+# "In-network individual deductible" is the plan's, whoever gave the care.
+_OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
 
 
 # A plan to pay what is owed bit by bit insures nobody.
@@ -29,9 +32,10 @@ _ISSUER = re.compile(r"\(80840\)|\d{3}-\d{5}")
 
 
 def plan_of(
-    labels: Sequence[Labeled], page: PageLayout, kind: DocumentKind, payer: Found | None
+    labels: Sequence[Labeled], pages: Sequence[PageLayout], kind: DocumentKind, payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
     """Return what a paper says of the plan, each with its field, the surest first."""
+    page = pages[0]
     named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
     # Below the heading "Plan" a visit's summary says what is to be done.
     plan = next((plan for plan in named if not is_running_text(str(plan.value))), None)
@@ -54,9 +58,23 @@ def plan_of(
         status = whether[1].lower() if whether else _MEMBER_OF_IT.get(str(told.value).lower())
         if status is not None:
             yield "coverage.network_status", Found(value=status, tokens=told.tokens)
+    for status in (*_said_aside(pages), *_said_shortly(page)):
+        yield "coverage.network_status", status
+
+
+def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
+    """What stands in parentheses behind whoever gave the care, on whatever page the claim is."""
+    for cell in (cell for page in pages for row in page.cells for cell in row):
+        if match := _ASIDE.search(cell.text):
+            yield from_atoms(match[1].lower(), cell.atoms)
+
+
+def _said_shortly(page: PageLayout) -> Iterator[Found]:
+    """What a cell of a few words says, unless it names a limit or a share of the plan that is for such providers."""
     for cell in (cell for row in page.cells for cell in row):
-        if match := (_IN_NETWORK if len(cell.atoms) < _SHORT else _ASIDE).search(cell.text):
-            yield "coverage.network_status", from_atoms(match[1].lower(), cell.atoms)
+        match = _IN_NETWORK.search(cell.text) if len(cell.atoms) < _SHORT else None
+        if match is not None and not _OF_THE_PLAN.search(cell.text):
+            yield from_atoms(match[1].lower(), cell.atoms)
 
 
 def says_network(label: Labeled) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from plainbill.case import Problem
-from plainbill.reading.layout import PageLayout
+from plainbill.reading.layout import PageLayout, page_numbers
 
 # Two photos of one page differ in a few marks that were read wrong; two pages of one bill differ in most amounts.
 _ALIKE = 0.8
@@ -97,8 +97,9 @@ def page_problems(layouts: Sequence[PageLayout], repeated: int) -> tuple[Problem
     if repeated:
         text = "A page of this paper was given twice; it was read once, nothing needs to be done."
         problems.append(Problem(kind="duplicate_page", text=text))
-    numbers = {layout.number[0] for layout in layouts if layout.number}
-    count = max((layout.number[1] for layout in layouts if layout.number), default=0)
+    printed = [number for layout in layouts for number in page_numbers(layout.cells)]
+    numbers = {number for number, _ in printed}
+    count = max((count for _, count in printed), default=0)
     missing = [number for number in range(1, count + 1) if number not in numbers]
     if missing and len(layouts) < count:
         which = ", ".join(str(number) for number in missing)

@@ -1,4 +1,4 @@
-"""Diagnosis codes beside the words they stand for: in a list of problems, or before what a paper says was the reason."""
+"""Diagnosis codes beside the words they stand for: in a list of problems, or before what is said to be the reason."""
 
 import re
 from collections.abc import Iterator, Sequence

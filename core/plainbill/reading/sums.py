@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from plainbill.case import DocumentKind
+from plainbill.reading.ages import sums_of_ages
 from plainbill.reading.claim_form_boxes import charge_box
 from plainbill.reading.closing_rows import BY_COLUMN, OF_THE_YEAR, SIGNED, asked_after_payments, closing_rows, put_row
 from plainbill.reading.found import Found, from_atoms
@@ -35,6 +36,11 @@ _ON_AN_ESTIMATE: Mapping[str, str] = {
     "generic_total": "estimate",
 }  # fmt: skip
 
+# What the plan's answer to an estimate sums up beside what is expected to be charged.
+_TOLD_BY_A_PLAN = frozenset(
+    f"totals.{name}" for name in ("allowed", "not_covered", "deductible", "copay", "coinsurance")
+)
+
 
 def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
     """The totals of the paper, and on a bill the earlier balance and fees beside them; `paid` is print of payments."""
@@ -43,7 +49,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         return {}
     every = [label for layout in layouts for label in layout.labels]
     others = (
-        paid | _of_the_year(layouts) | _of_ages(layouts) | (_of_services(layouts) if kind == "bill" else frozenset())
+        paid
+        | _of_the_year(layouts)
+        | sums_of_ages(layouts)
+        | (_of_services(layouts) if kind == "bill" else frozenset())
     )
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
     labels = [_with_the_sum(label, layouts) for label in labels]
@@ -51,11 +60,12 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind == "bill":
         _put_request(fields, labels)
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
-    if kind != "estimate":
-        for table, row in closing_rows(layouts, labels, names):
-            if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
-                fields.setdefault("totals.balance_due", asked)
-            put_row(fields, table, row, kind)
+    summed: Fields = {} if kind == "estimate" else fields
+    for table, row in closing_rows(layouts, labels, names):
+        if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
+            fields.setdefault("totals.balance_due", asked)
+        put_row(summed, table, row, kind)
+    fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in _by_strength(_without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
@@ -167,23 +177,6 @@ _MET = re.compile(
     r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\s(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"^(?:over )?\d{1,3}(?: ?- ?\d{1,3})?\+?(?: days?)?$", re.IGNORECASE)
-_FEWEST_AGES, _MONTH = 2, 30
-
-
-def _of_ages(layouts: Sequence[PageLayout]) -> frozenset[Token]:
-    """The values below or beside the "Total" of a row that says how long parts of a balance have been owed."""
-    labels = [label for layout in layouts for label in layout.labels if label.field == "generic_total"]
-    rows = (row for layout in layouts for row in layout.cells)
-    ages = [row for row in rows if sum(_is_age(cell.text) for cell in row) >= _FEWEST_AGES]
-    heads = {token for row in ages for cell in row for token in cell.tokens}
-    return frozenset(token for label in labels if label.label[0] in heads for token in label.value.tokens)
-
-
-def _is_age(text: str) -> bool:
-    """True for "31-60", "Over 90 days", "120"; other bare numbers count pages or items."""
-    months = not text.isdigit() or int(text) >= _MONTH and int(text) % _MONTH <= 1
-    return months and _AGE.match(text) is not None
 
 
 def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:

@@ -12,18 +12,19 @@ from plainbill.reading.codes import (
     parse_code,
     parse_times,
 )
-from plainbill.reading.table import Table
+from plainbill.reading.table import Table, TableRow
 
 # At least this share of the services ends so: one number behind words may be anything.
 _USUAL = 0.5
+_FEWEST = 2
 _MOST_MODIFIERS = 4
 
 
 def ends_in_codes(table: Table) -> bool:
-    """True where services of a table without a column of codes name them last, and one is a code that is known."""
-    if any(column.field == "code" for column in table.columns):
-        return False
+    """True where services of a table that prints no codes apart name them last, and one is a code that is known."""
     services = [row for row in table.rows if row.role == "service"]
+    if any(column.field == "code" for column in table.columns) and not _is_empty_below(table, services):
+        return False
     cells = [table.cell(row, "description") for row in services]
     if "description" not in table.fields:
         # A row above each says what was done.
@@ -37,20 +38,29 @@ def ends_in_codes(table: Table) -> bool:
     return known and (lettered or len(endings) >= _USUAL * len([cell for cell in cells if cell]))
 
 
+def _is_empty_below(table: Table, services: Sequence[TableRow]) -> bool:
+    """True where a head names codes and several services have none there."""
+    return len(services) >= _FEWEST and not any(table.cell(row, "code") for row in services)
+
+
 def with_code_apart(rows: Sequence[list[Atom]], own: int) -> list[list[Atom]]:
     """Return the rows of words of a service, the code that ends row `own` with its modifiers on a row of its own."""
     if not (ending := _ending(rows[own])):
         return list(rows)
+    words = rows[own][: rows[own].index(ending[0])]
     below = [list(row) for row in rows[own + 1 :]]
     if below and below[0] and all(atom.text in known_modifiers() for atom in below[0]):
         ending += below.pop(0)
-    return [*rows[:own], rows[own][: len(rows[own]) - len(_ending(rows[own]))], ending, *below]
+    return [*rows[:own], words, ending, *below]
 
 
 def _ending(cell: Sequence[Atom]) -> list[Atom]:
     """The code at the end of a cell with the modifiers behind it, nothing where no word stands before it."""
     for size in range(1, min(_MOST_MODIFIERS, len(cell) - 1) + 1):
         first, *rest = cell[-size:]
+        if rest and rest[0].kind == "dash":
+            # "70450 - 26".
+            rest = rest[1:] or [first]
         counted = parse_times(" ".join(atom.text for atom in rest)) is not None
         if first.kind != "text" or ")" in first.text:
             continue

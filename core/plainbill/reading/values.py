@@ -11,6 +11,7 @@ from plainbill.reading.codes import parse_diagnosis
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.running_text import ends_a_sentence
+from plainbill.reading.sexes import sex_in
 from plainbill.reading.torn_values import begins_torn_day, whole_day, with_capital_i
 
 ValueKind = Literal[
@@ -295,6 +296,9 @@ def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:
 
 def _person(atoms: Sequence[Atom]) -> Found | None:
     """A person's name is two words or more: where a capital stands within the only one, a reader lost the blank."""
+    if any("[" in atom.text for atom in atoms):
+        # The boxes to tick of a form's question: "NO [X]".
+        return None
     name = _name(_before_a_number(atoms))
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
@@ -328,15 +332,6 @@ def torn_phone(atoms: Sequence[Atom]) -> Found | None:
         if torn and near and PHONE.fullmatch(whole):
             return from_atoms(whole, run)
     return None
-
-
-def _sex(atoms: Sequence[Atom]) -> Found | None:
-    text = atoms[0].text.strip(".,;").lower()
-    sexes = {"f": "F", "female": "F", "m": "M", "male": "M"}
-    if len(atoms) > 1 and atoms[1].text.strip(".,;").lower() in sexes:
-        # "SEX  M  F" names two boxes of a form; the cross below them says which.
-        return None
-    return from_atoms(sexes[text], atoms[:1]) if text in sexes else None
 
 
 def _place(atoms: Sequence[Atom]) -> Found | None:
@@ -383,7 +378,7 @@ _READERS = {
     "person": _person,
     "words": _words,
     "phone": _phone,
-    "sex": _sex,
+    "sex": sex_in,
     "place": _place,
     "diagnoses": _diagnoses,
     "tax": _tax,
