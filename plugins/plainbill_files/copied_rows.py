@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from plainbill.reading.codes import known_modifiers
+from plainbill.reading.codes import MEASURES, MODIFIERS_LIKE_WORDS, known_modifiers
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.head_words import is_head_word
 from plainbill.reading.money import parse_money
@@ -45,8 +45,6 @@ _CELL = {
     "remark": r"[A-Z]{1,3}-?\d{1,3}(?:[ ,]+[A-Z]{1,3}-?\d{1,3})*|[A-Z]{1,2}\d?",
 }
 _MAY_BE_BLANK = frozenset({"revenue", "code", "modifiers", "remark", "count"})
-# Short for words of services as well: "PT EVAL", "CT HEAD", "ED VISIT".
-_ALSO_WORDS = frozenset({"PT", "CT", "ED", "ER", "ET", "MS", "AM", "PA", "AS", "LS", "CR", "GA", "RE", "SC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class _Head:
 
 def part_copied_rows(rows: Sequence[str]) -> list[str]:
     """The rows with the cells of each copied table in columns, its head in one row."""
-    services = [at for at, row in enumerate(rows) if _is_service(row)]
+    services = {at for at, row in enumerate(rows) if _is_service(row)}
     done: list[str] = []
     at = kept = 0
     while at < len(rows):
@@ -181,8 +179,8 @@ def _pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _cell(kind: str) -> str:
-    sure = sorted(known_modifiers() - _ALSO_WORDS)
-    modifiers = rf"(?:{'|'.join(map(re.escape, sure))})(?:[ ,-](?:{'|'.join(map(re.escape, sure))})){{0,3}}(?=\s|$)"
+    sure = "|".join(map(re.escape, sorted(known_modifiers() - MODIFIERS_LIKE_WORDS)))
+    modifiers = rf"(?:{sure})(?:[ ,-](?:{sure})){{0,3}}(?=\s|$)(?!(?<=\d\d)\s(?i:{MEASURES}))"
     return _CELL[kind].replace("MODIFIERS", modifiers)
 
 

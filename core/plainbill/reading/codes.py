@@ -154,6 +154,24 @@ def is_remark_code(text: str) -> bool:
     return _REMARK.match(text.strip().strip(",;:()")) is not None
 
 
+MODIFIERS_LIKE_WORDS = frozenset(
+    {"AD", "AM", "AS", "AT", "CR", "CT", "ED", "EJ", "EP", "ER", "ET", "FT", "FX", "GA", "GC", "GE", "GH", "IV", "LD",
+     "LS", "MS", "OR", "OT", "PA", "PB", "PC", "PO", "PT", "RA", "RE", "RN", "SC", "ST", "T3", "T4", "TB", "UN"}
+)  # fmt: skip
+"""Modifiers that begin the words of services as well: "TB SKIN TEST", "T4 FREE", "EP STUDY", "OR LEVEL 3"."""
+MEASURES = (
+    r"(?:hydroxy\w*|oh|h(?:ou)?rs?|min(?:ute)?s?|days?|weeks?|years?|m?c?g|gm|ml|mm|cm|cc|units?|views?|leads?|or|to)\b"
+    r"|%|-"
+)
+"""What stands behind the number that begins the words of a service, and that is no modifier: "24 HR HOLTER"."""
+_MEASURED = re.compile(MEASURES, re.IGNORECASE)
+
+
+def may_begin_words(modifier: str, behind: str) -> bool:
+    """True where what has the form of a modifier may as well begin the words of a service that go on behind it."""
+    return modifier in MODIFIERS_LIKE_WORDS or modifier.isdigit() and _MEASURED.match(behind) is not None
+
+
 # Seven characters, the last of them saying whether it is the first visit: "S61.411A".
 _TORN_DIAGNOSIS = re.compile(r"(?<![A-Z0-9.])([MSTV-Y]\d[0-9A-Z]\.[0-9A-Z]{1,3}) ([0-9]{0,2}[ADS])(?![A-Z0-9])")
 _LENGTH_OF_A_VISIT = 8

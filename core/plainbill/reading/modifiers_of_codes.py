@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from plainbill.reading.codes import known_modifiers, parse_code
+from plainbill.reading.codes import known_modifiers, may_begin_words, parse_code
 from plainbill.reading.table import Table, TableRow
 
 _MOD = re.compile(r"^mod(?:s|ifiers?)?[.:]?$", re.IGNORECASE)
@@ -24,11 +24,8 @@ def with_modifiers_of_codes(table: Table) -> Table:
 def _moved(row: TableRow, at: int) -> TableRow:
     codes, words = row.cells[at : at + 2]
     code = parse_code(" ".join(atom.text for atom in codes)) if row.role == "service" else None
-    # The words of a service begin with more than two letters: "CT SCAN" has a code without modifiers too.
-    if code is None or len(words) < 2 or words[0].text not in known_modifiers() or words[0].text in _WORDS:
+    if code is None or len(words) < 2 or words[0].text not in known_modifiers():
+        return row
+    if may_begin_words(words[0].text, words[1].text):
         return row
     return replace(row, cells=(*row.cells[:at], (*codes, words[0]), words[1:], *row.cells[at + 2 :]))
-
-
-# Modifiers that are words of services as well: "ER VISIT", "CT SCAN", "IV START KIT", "OR LEVEL 3".
-_WORDS = frozenset({"AS", "CT", "ED", "EJ", "ER", "ET", "IV", "OR", "OT", "PT", "RN", "SC", "ST"})

@@ -20,6 +20,8 @@ _LONGEST_HEADING = 6
 _FEWEST_WORDS = 1
 # So many rows without a code end a list: one may be a wrapped row.
 _MOST_WITHOUT = 2
+# Tests and vitamins whose names look like codes.
+_TESTS = frozenset({"A1C", "B12", "Q10"})
 _REASONS = frozenset({"visit_reason"})
 
 
@@ -56,4 +58,5 @@ def _last(atoms: Sequence[Atom]) -> tuple[str, Token] | None:
     enclosed = last.text.startswith("(") and last.text.rstrip(".,;").endswith(")")
     dashed = bool(words) and words[-1].kind == "dash"
     code = diagnosis_in(last.text.rstrip(".,;")) if enclosed or dashed else None
+    code = None if code in _TESTS else code
     return (code, last.tokens[0]) if code is not None and len(said) >= _FEWEST_WORDS else None
