@@ -12,6 +12,13 @@ _PAID = re.compile(r"^(?P<name>(?:[A-Z][\w&'.-]*\s){1,4})(?:payments?|paid):?$")
 _TAKEN_OFF = re.compile(
     r"^(?P<name>(?:[A-Z][\w&'.-]*\s){1,4})(?:contractual\s)?(?:adjustments?|discounts?|savings|write-?offs?):?$"
 )
+# Words before "payments" and "adjustments" that say which ones, and name no plan: "Account", "Self-Pay", "Office".
+_NO_PLAN = re.compile(
+    r"^(?:accounts?|all|any|balance|bill|card|cash|clinic|courtesy|credits?|current|deposits?|earlier|facility|family|guarantor"
+    r"|hardship|hospital|invoice|less|minus|misc\w*|net|new|office|online|other|patients?|plus|posted|previous|prior|professional"
+    r"|prompt|provider|physicians?|recent|self|statement|sub-?totals?|this|today's|total|visit|your)\b",
+    re.IGNORECASE,
+)
 # Sums that close a bill, and what each of them takes from the charges.
 _CHARGED, _LEFT = "totals.charges", "totals.balance_due"
 _OFF = ("totals.adjustments", "totals.patient_paid")
@@ -42,5 +49,6 @@ def _named(layouts: Sequence[PageLayout], words: re.Pattern[str]) -> Iterator[tu
         atoms = [atom for cell in row for atom in cell.atoms]
         if len(atoms) < 2 or atoms[-1].money is None or any(atom.money is not None for atom in atoms[:-1]):
             continue
-        if (match := words.match(" ".join(atom.text for atom in atoms[:-1]))) is not None:
+        match = words.match(" ".join(atom.text for atom in atoms[:-1]))
+        if match is not None and not _NO_PLAN.match(match["name"]):
             yield plain_key(match["name"]), from_atoms(abs(atoms[-1].money), atoms[-1:])
