@@ -106,6 +106,8 @@ def size_before_a_name(atoms: Sequence[Atom]) -> int:
         meaning = label_meaning(atoms[:size]) if len(atoms) > size else None
         if meaning is None or not meaning.listed or meaning.fields[0] not in _NAMED:
             continue
+        if names_a_plan_too(atoms[:size], rest):
+            continue
         if meaning.fields[0] == "payer.name":
             rest = _before_a_number(rest)
         name = [atom.text for atom in _before_an_aside(rest)]
@@ -113,6 +115,24 @@ def size_before_a_name(atoms: Sequence[Atom]) -> int:
         if whole and all(word[:1].isupper() or word in _SMALL for word in name) and not _is_small(name[0]):
             return size
     return 0
+
+
+_OF_PLANS_TOO = frozenset({"child", "retiree"})
+_NO_PERSON = re.compile(
+    r"\b(?:health\w*|medical|dental|vision|plus|plans?|choice|advantage|supplement|ppo|hmo|trust|fund|insurance|benefits?|life|care"
+    r"|adult|family|spouse|parent|child|emergency|room|visits?|psych\w+|development\w*|support|protective|services?|clinic"
+    r"|center|hospital|wellness|study|only)\b",
+    re.IGNORECASE,
+)
+
+
+def names_a_plan_too(run: Sequence[Atom], behind: Sequence[Atom]) -> bool:
+    """True for a word that a person's name may follow, where no colon and no such name does: "Child Health Plus"."""
+    if len(run) != 1 or run[0].text.lower() not in _OF_PLANS_TOO:
+        return False
+    name = [atom.text for atom in behind[:_SHORTEST_NAME]]
+    persons = len(name) == _SHORTEST_NAME and all(word[:1].isupper() and not word[-1].isdigit() for word in name)
+    return not persons or _NO_PERSON.search(" ".join(atom.text for atom in behind[:_LONGEST_NAME])) is not None
 
 
 _SMALL = frozenset({"of", "and", "the", "de", "van", "von", "&", "at"})

@@ -23,7 +23,7 @@ from plainbill.reading.label_bounds import (
     is_value_beside,
     may_be_label,
 )
-from plainbill.reading.label_words import WORDY, label_meaning, size_before_a_name
+from plainbill.reading.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.sentences import said
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import VALUE_OF_FIELD, value_in
@@ -148,7 +148,9 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
-        meaning = None if ends_value(atoms, at) else label_meaning(run)
+        meaning = (
+            None if ends_value(atoms, at) or names_a_plan_too(run, atoms[at + size :] or beside) else label_meaning(run)
+        )
         if meaning is not None and numbered and VALUE_OF_FIELD.get(meaning.fields[0]) == "money":
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):

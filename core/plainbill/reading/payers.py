@@ -66,6 +66,11 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
     return None
 
 
+# Those who made the codes or the program hold rights too, whoever sent the paper.
+_MADE_OTHER_THINGS = re.compile(
+    r"\b(?:american\s(?:medical|dental|hospital)\sassociation|systems\scorporation|software|technolog\w+|epic)\b",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(
     r"\b20\d\d,?\s(?P<name>[A-Z][A-Za-z&' -]{3,50}?)(?:,?\s(?:Inc|LLC|Corp)\b\.?)?[.,]?\s+all\srights\sreserved",
     re.IGNORECASE,
@@ -79,8 +84,9 @@ def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
     for row in page.cells:
         atoms = [atom for cell in row for atom in cell.atoms]
         match = _RIGHTS.search(" ".join(atom.text for atom in atoms))
-        if match is not None and is_organization(match["name"]):
-            return from_atoms(match["name"], atoms_within(atoms, *match.span("name")))
+        name = match["name"] if match is not None else ""
+        if match is not None and is_organization(name) and not _MADE_OTHER_THINGS.search(name):
+            return from_atoms(name, atoms_within(atoms, *match.span("name")))
     return cell_value(head) if head is not None else None
 
 
