@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.page import PageWords, Word
+from plainbill.reading.values import PHONE
 
 _NUMBERED = re.compile(r"^\(?(?P<number>[1-9])[).:]?(?:\s|$)")
 _AMOUNT = re.compile(r"^[-(]?\$?[\d,]+\.\d{2}\)?-?$")
@@ -14,6 +15,8 @@ _FEWEST, _WIDEST, _FARTHEST_LEFT = 3, 0.3, 0.5
 # Heights of print: how well notes are aligned, the gutter before them, the step from row to row.
 _ALIGNED, _GUTTER, _STEP = 0.6, 1.5, 2.2
 _MOSTLY = 0.55
+# One sentence may end in an amount; services do one after the other.
+_FEWEST_PRICED = 2
 
 
 def without_marginal_notes(page: PageWords) -> PageWords:
@@ -42,8 +45,7 @@ def _notes_at(edge: float, starts: Sequence[Word], page: PageWords, height: floa
     apart = all(word.box.x1 < edge - _GUTTER * height for word in beside)
     narrow = max(word.box.x1 for word in block) - edge < _WIDEST * page.width
     rows = list(_rows(block, height))
-    listed = any(all(_AMOUNT.match(word) for word in row.split()) for row in rows)
-    told = bool(beside) and apart and narrow and not listed and _is_running(" ".join(rows))
+    told = bool(beside) and apart and narrow and not _belong(rows) and _is_running(" ".join(rows))
     return frozenset(block) if told else frozenset()
 
 
@@ -65,6 +67,14 @@ def _rows(words: Sequence[Word], height: float) -> Iterator[str]:
         row.append(word)
     if row:
         yield " ".join(each.text for each in sorted(row, key=lambda each: each.box.x0))
+
+
+def _belong(rows: Sequence[str]) -> bool:
+    """True where the rows are of the paper itself: they list what was charged, or say whom to call."""
+    words = [row.split() for row in rows]
+    priced = sum(_AMOUNT.match(row[-1]) is not None for row in words)
+    alone = any(all(_AMOUNT.match(word) for word in row) for row in words)
+    return alone or priced >= _FEWEST_PRICED or any(PHONE.search(row) for row in rows)
 
 
 def _is_running(text: str) -> bool:

@@ -65,7 +65,7 @@ def plan_of(
 def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
     """What stands in parentheses behind whoever gave the care, on whatever page the claim is."""
     for cell in (cell for page in pages for row in page.cells for cell in row):
-        if match := _ASIDE.search(cell.text):
+        if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
             yield from_atoms(match[1].lower(), cell.atoms)
 
 

@@ -29,10 +29,20 @@ def with_sums_by_amount(columns: Sequence[Column], rows: Sequence[TableRow]) -> 
         above = [row for row in found[:i] if row.role == "service"]
         if found[i].role != "service" or len(above) < _FEWEST_ABOVE or _is_named(columns, found, i):
             continue
+        if _is_summed_up(found, i, charge):
+            continue
         if _sums_up_named(columns, found, i, charge) or _remains(columns, found, i, charge):
             found[i] = replace(found[i], role="total")
             found[i + 1 :] = _closing(columns, found, i + 1)
     return _with_last_sum(columns, found, charge)
+
+
+def _is_summed_up(rows: Sequence[TableRow], at: int, charge: int) -> bool:
+    """True where a sum below counts the row among the services: what it costs is by chance what those above do."""
+    for i in range(at + 1, len(rows)):
+        if rows[i].role in {"total", "subtotal"} and (whole := _charged(rows[i], charge)):
+            return whole == _summed([row for row in rows[:i] if row.role == "service"], charge)
+    return False
 
 
 def _sums_up_named(columns: Sequence[Column], rows: Sequence[TableRow], at: int, charge: int) -> bool:
@@ -103,7 +113,7 @@ def _with_last_sum(columns: Sequence[Column], rows: Sequence[TableRow], charge: 
     # Above payments a service may cost by chance what the others do together.
     named = named or any(row.role == "payment" for row in rows[at:]) and summary_field(last.text) is None
     services = _summed([row for row in above if row.role == "service"], charge)
-    if named or not amount or amount not in {services, _summed(above, charge)}:
+    if named or not amount or amount not in {services, _summed(above, charge)} or _is_summed_up(rows, at, charge):
         return tuple(rows)
     return (*rows[:at], replace(last, role="total"), *rows[at + 1 :])
 
