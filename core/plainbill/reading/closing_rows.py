@@ -201,20 +201,24 @@ def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> 
             name = "patient_responsibility"
         if kind == "bill":
             name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
-        signed = name in SIGNED or kind == "eob" and _is_printed_plain(table, column)
+        signed = name in SIGNED or kind == "eob" and _takes_back(table, column, atom.money)
         value = atom.money if signed else abs(atom.money)
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
     if kind == "bill" and (left := _what_is_left(table, row)) is not None:
         fields.setdefault("totals.balance_due", from_atoms(left.money, [left]))
 
 
-def _is_printed_plain(table: Table, field: str) -> bool:
-    """True where a column prints no minus beside what was charged: one in a sum takes back what the sum is of."""
+def _takes_back(table: Table, field: str, whole: Decimal) -> bool:
+    """True where a column prints no minus beside what was charged: one in a sum takes back what the sum is of.
+
+    Not where the sum is that of the column but for the minus, which then says that it was taken off.
+    """
     beside = [
         (own["charge"].money, own[field].money) for own in _service_amounts(table) if {"charge", field} <= own.keys()
     ]
     signs = [amount > 0 for charge, amount in beside if charge is not None and charge > 0 and amount]
-    return bool(signs) and all(signs)
+    listed = (own[field].money or Decimal(0) for own in _service_amounts(table) if field in own)
+    return bool(signs) and all(signs) and sum(listed, Decimal(0)) != -whole
 
 
 def _service_amounts(table: Table) -> list[Mapping[str, Atom]]:

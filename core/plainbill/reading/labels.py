@@ -10,6 +10,7 @@ from plainbill.reading.captions import BELOW, apart, heads_columns, with_caption
 from plainbill.reading.dates import parse_date
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
+from plainbill.reading.group_numbers import behind_a_groups_name
 from plainbill.reading.label_bounds import (
     LONGEST_LABEL,
     aside,
@@ -191,7 +192,7 @@ def _value_of(
             continue
         for field in label.fields:
             kind = VALUE_OF_FIELD.get(field)
-            value = value_in(_numbered(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
+            value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
             if (
@@ -217,15 +218,7 @@ def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
     return False
 
 
-_GROUP_NUMBER = re.compile(r"^\d{4,}$")
 _OF_A_GROUP = frozenset({"coverage.group_number"})
-
-
-def _numbered(atoms: Sequence[Atom]) -> Sequence[Atom]:
-    """The number behind the name of a group: "Marlow Mills #44017", "Marlow Mills 44017"."""
-    at = next((i for i, atom in enumerate(atoms) if re.match(r"#\d", atom.text)), 0)
-    named = len(atoms) > 1 and all(atom.text[:1].isupper() and atom.text.isalpha() for atom in atoms[:-1])
-    return atoms[-1:] if not at and named and _GROUP_NUMBER.match(atoms[-1].text) else atoms[at:]
 
 
 def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plainbill.reading.found import Found
 from plainbill.reading.labels import Labeled
+from plainbill.reading.tokens import Token
 
 _SIMPLE = [
     "patient.date_of_birth",
@@ -42,17 +43,28 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
     return ((field, value) for field, value in found if value is not None)
 
 
+_OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8
 _OF_A_PLAN = re.compile(r"^plan\s?(?:no|nr|num|number|id|#)?[.:#]*$", re.IGNORECASE)
 
 
 def as_of_treatment_plan(labels: Sequence[Labeled]) -> list[Labeled]:
-    """Return the labels of an office's own treatment plan: its "Plan no." is the number to quote, and no group's."""
+    """Return the labels of an office's own treatment plan: its "Plan no." is the number to quote, and no group's.
+
+    Beside the insurer or the member it is theirs.
+    """
+    insured = [label.label[0] for label in labels if label.field in _OF_INSURANCE]
     return [
         replace(label, fields=("invoice",))
-        if label.field == "coverage.group_number" and _OF_A_PLAN.match(_wording(label))
+        if label.field == "coverage.group_number"
+        and _OF_A_PLAN.match(_wording(label))
+        and not any(_is_near(label.label[0], other) for other in insured)
         else label
         for label in labels
     ]
+
+
+def _is_near(token: Token, other: Token) -> bool:
+    return token.page == other.page and abs(token.y - other.y) < _NEXT_ROW * token.box.height
 
 
 def _is_long(number: Found) -> bool:

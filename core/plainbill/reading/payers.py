@@ -9,6 +9,7 @@ from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.parties import PO_BOX, atoms_within, is_organization, is_title
+from plainbill.reading.vocabulary import plain_key
 
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
@@ -81,11 +82,15 @@ def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
     """Return whose paper a page is: by its letterhead, or by who holds the rights to the site it was copied from."""
     if head is not None and is_organization(head.text):
         return cell_value(head)
+    others = {
+        plain_key(str(label.value.value)) for label in page.labels if label.field in {"provider.name", "rendering"}
+    }
     for row in page.cells:
         atoms = [atom for cell in row for atom in cell.atoms]
         match = _RIGHTS.search(" ".join(atom.text for atom in atoms))
         name = match["name"] if match is not None else ""
-        if match is not None and is_organization(name) and not _MADE_OTHER_THINGS.search(name):
+        own = plain_key(name) not in others and not _MADE_OTHER_THINGS.search(name)
+        if match is not None and own and is_organization(name):
             return from_atoms(name, atoms_within(atoms, *match.span("name")))
     return cell_value(head) if head is not None else None
 
