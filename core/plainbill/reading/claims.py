@@ -8,6 +8,7 @@ from plainbill.reading.cell_values import Draft
 from plainbill.reading.found import Found
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows import Row
+from plainbill.reading.running_text import is_running_text
 from plainbill.reading.tokens import Token
 from plainbill.reading.values import PHONE
 from plainbill.reading.wording import ends_in_number, is_total, names_a_claim_last
@@ -91,16 +92,20 @@ def _first_words(row: Row) -> str:
 
 
 def _opens(row: Row) -> bool:
-    """True for a few words and a number as long as those of claims, which is no one's phone."""
-    if PHONE.fullmatch(row.tokens[-1].text):
+    """True for a few words and a number as long as those of claims, which is no one's phone, and no sentence."""
+    words = [token.text for token in row.tokens]
+    if PHONE.fullmatch(words[-1]) or is_running_text(" ".join(words)):
         return False
-    return 1 < len(row.tokens) <= _LONGEST_OPENING and ends_in_number([token.text for token in row.tokens])
+    return 1 < len(words) <= _LONGEST_OPENING and ends_in_number(words)
 
 
 def _ends_in_a_claim(row: Row) -> bool:
     """True for a heading that ends in the number of a claim: "Reversal of prior claim  Claim PH4410072-00"."""
     words = [token.text for token in row.tokens]
-    return len(words) <= _LONGEST_HEADING and names_a_claim_last(" ".join(words)) and ends_in_number(words[-1:])
+    if len(words) > _LONGEST_HEADING or not ends_in_number(words[-1:]):
+        return False
+    text = " ".join(words)
+    return names_a_claim_last(text) and not is_running_text(text)
 
 
 def _is_like(row: Row, opening: Row) -> bool:
