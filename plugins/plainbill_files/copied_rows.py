@@ -28,7 +28,7 @@ _WIDE = re.compile(r"\S(?: {2,}|\t)\S")
 _SET_APART = re.compile(rf"{_WIDE.pattern}|\|")
 # A head whose columns are narrow takes so many rows, and so many words.
 _MOST_HEAD_ROWS, _MOST_HEAD_WORDS = 24, 60
-_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 3
+_FEWEST_ROWS, _FEWEST_COLUMNS, _FEWEST_SUMS = 2, 3, 2
 # Of the rows that begin with a day and end with amounts so many fit the head.
 _MOSTLY = 0.75
 # So many rows below are looked at, and of the sums that their columns should make so many do.
@@ -159,7 +159,7 @@ def _closing(row: str, kinds: Sequence[str]) -> tuple[str, ...] | None:
     """The cells of a row of sums: words, and an amount for each column that has them."""
     amounts = _ANY_AMOUNT.findall(row)
     label = row[: row.index(amounts[0])].strip() if amounts else ""
-    if not label or len(amounts) < _FEWEST_ROWS or len(amounts) != list(kinds).count("money"):
+    if not label or len(amounts) < _FEWEST_SUMS or len(amounts) != list(kinds).count("money"):
         return None
     if row != " ".join([label, *amounts]):
         return None

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from plainbill.case import Document
 from plainbill.reading.documents import parse
 from plainbill.reading.layout import lay_out
@@ -68,3 +70,10 @@ def test_a_department_below_the_name_is_no_part_of_it() -> None:
     document = read([("FERNCROSS HOSPITAL", 60, 60, 480, 104), ("IMAGING SERVICES", 62, 120, 440, 160)])
     assert document.provider is not None
     assert document.provider.name == "FERNCROSS HOSPITAL"
+
+
+@pytest.mark.parametrize("stamp", ["PAID", "CORRECTED", "DRAFT", "Paid in full", "Self Pay"])
+def test_a_stamp_above_the_name_is_no_part_of_it(stamp: str) -> None:
+    document = read([(stamp, 60, 60, 330, 100), ("LARKSPUR IMAGING", 62, 120, 270, 160)])
+    assert document.provider is not None
+    assert document.provider.name == "LARKSPUR IMAGING"

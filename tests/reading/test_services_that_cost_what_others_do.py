@@ -30,3 +30,8 @@ def test_a_service_that_the_total_counts_is_no_sum() -> None:
 
 def test_a_sum_by_other_words_is_no_service() -> None:
     assert charges("                  Balance due                 300.00") == ["100.00"] * 3
+
+
+def test_a_last_service_that_the_amount_due_counts_is_no_sum() -> None:
+    due = "                  Amount due                  600.00"
+    assert charges(due) == ["100.00"] * 3 + ["300.00"]

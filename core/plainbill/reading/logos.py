@@ -12,6 +12,11 @@ from plainbill.reading.vocabulary import field_labels, plain_key
 _LARGE, _AS_LARGE, _CLOSE = 1.15, 0.8, 2.0
 _ALIGNED = 0.5
 _MOST_WORDS = 3
+# What is stamped on a paper or says which of several it is.
+_STAMP = re.compile(
+    r"\b(?:paid|self-?\s?pay|final|past|urgent|draft|void|sample|specimen|corrected|revised|reprint(?:ed)?)\b",
+    re.IGNORECASE,
+)
 _LEGAL_FORM = re.compile(r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation)\.?$", re.IGNORECASE)
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
@@ -37,6 +42,7 @@ def _begins_a_name(above: Cell, cell: Cell, small: float) -> bool:
     aligned = any(abs(one - other) < _ALIGNED * cell.height for one, other in edges)
     words = all(atom.kind == "text" and atom.text[-1] not in ":,;." for atom in above.atoms)
     named = is_organization(above.text) or is_title(above.text) or is_clinician(above.text) or _is_label(above)
+    named = named or _STAMP.search(above.text) is not None
     return same_size and aligned and words and len(above.atoms) <= _MOST_WORDS and not named
 
 

@@ -16,6 +16,7 @@ _FEWEST_ABOVE = 2
 # Of so many services that a day or a code names, none adds up all others by chance.
 _FEWEST_NAMED = 3
 _FEWEST_COLUMNS = 2
+_SUMS = frozenset({"total", "subtotal", "summary"})
 _ENTRIES = frozenset({"service", "payment", "carried", "summary"})
 
 
@@ -39,9 +40,10 @@ def with_sums_by_amount(columns: Sequence[Column], rows: Sequence[TableRow]) -> 
 
 def _is_summed_up(rows: Sequence[TableRow], at: int, charge: int) -> bool:
     """True where a sum below counts the row among the services: what it costs is by chance what those above do."""
-    for i in range(at + 1, len(rows)):
-        if rows[i].role in {"total", "subtotal"} and (whole := _charged(rows[i], charge)):
-            return whole == _summed([row for row in rows[:i] if row.role == "service"], charge)
+    for i in (i for i in range(at + 1, len(rows)) if rows[i].role in _SUMS):
+        whole = _charged(rows[i], charge)
+        if whole and whole == _summed([row for row in rows[:i] if row.role == "service"], charge):
+            return True
     return False
 
 
