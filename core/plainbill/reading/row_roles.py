@@ -96,7 +96,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     paid = is_payment(said) and not counted and not _names_a_code(words)
     if _in_payment_column(columns, cells) or paid:
         return "payment"
-    return "service"
+    # An address beside a box of sums is none.
+    return "summary" if _TOWN.match(named) else "service"
 
 
 def _is_labeled(columns: Sequence[Column], words: Sequence[Atom], amounts: Sequence[Atom]) -> bool:
@@ -112,6 +113,7 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
     return of_charges and filled == {"patient_responsibility"} and says_a_share(text)
 
 
+_TOWN = re.compile(r"^[A-Z][A-Za-z .'-]+,\s[A-Z]{2}\s\d{5}(?:-\d{4})?$")
 # What is to be paid under a condition: "If you pay by 07/31/2026".
 _OFFERS = re.compile(r"^(?:if|when) (?:you |paid\b|payment )", re.IGNORECASE)
 
