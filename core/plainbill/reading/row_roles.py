@@ -150,8 +150,18 @@ def _broken_reason(words: Sequence[Atom]) -> bool:
 
 
 def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where a row prints one more reason for the service above, beside words that carry on what was done."""
-    return _lists_reasons([cell for column, cell in zip(columns, cells, strict=True) if column.field != "description"])
+    """True where a row prints one more reason for the service above, beside words or a code that carry it on."""
+    others = [
+        cell
+        for column, cell in zip(columns, cells, strict=True)
+        if column.field != "description" and not _is_code_below(column, cell)
+    ]
+    return _lists_reasons(others)
+
+
+def _is_code_below(column: Column, cell: Sequence[Atom]) -> bool:
+    """True for a procedure code in the column of revenue codes, below one: "Rev/Procedure"."""
+    return column.field == "revenue_code" and len(cell) == 1 and parse_code(cell[0].text) is not None
 
 
 def is_code_beside_a_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
