@@ -39,3 +39,25 @@ def test_payments_and_discounts_in_one_sum_are_no_adjustment() -> None:
     )
     assert str(document.totals.charges) == "830.00"
     assert document.totals.adjustments is None
+
+
+def test_a_column_of_payments_and_write_offs_sums_up_no_adjustments() -> None:
+    document = read_text(
+        """
+        Vantage Emergency Physicians                                 Account number VEP 3340917
+        Patient: LUCASTA FINNEGAN
+
+                                                                Payments and
+        Date          Code       Activity             Charges     write-offs    Left to pay
+        02/08/2026    99285-25   Emergency visit     1,215.00
+        03/04/2026               Plan payment                        412.66-
+        03/04/2026               Plan write-off                      702.34-         100.00
+        02/08/2026    93010      EKG, reading only      62.00
+        03/04/2026               Plan payment                         11.45-
+        03/04/2026               Plan write-off                       39.55-          11.00
+        TOTALS                                       1,277.00      1,166.00-         111.00
+        """
+    )
+    assert len(document.payments) == 4
+    assert str(document.totals.charges) == "1277.00"
+    assert document.totals.adjustments is None
