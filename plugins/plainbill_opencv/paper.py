@@ -21,6 +21,8 @@ Size = tuple[int, int]
 
 # More than readers make use of (RapidOCR reduces to 2,000), and less to carry around.
 LONGEST_SIDE = 2600
+# Pictures shorter than this have print so small that it is drawn anew with care; on others it would only take time.
+SMALL = 1700
 # Share of the paper's size kept around it: an outline found a little too far in must not cut off print.
 MARGIN = 0.012
 # With its corners this near to the picture's own, as share of its size, the paper is the whole picture: a scan.
@@ -130,7 +132,8 @@ def _warped(pixels: Pixels, forward: Matrix, size: Size) -> Pixels:
         # Halves are quick, and from there on a warp skips none.
         pixels = reduced(pixels, 0.5 if 0.35 <= shrink <= 0.5 else shrink)
         forward = forward @ numpy.diag([width / pixels.shape[1], height / pixels.shape[0], 1.0])
-    page = cv2.warpPerspective(pixels, forward, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    way = cv2.INTER_CUBIC if max(pixels.shape) < SMALL else cv2.INTER_LINEAR
+    page = cv2.warpPerspective(pixels, forward, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
     return numpy.asarray(page, dtype=numpy.uint8)
 
 

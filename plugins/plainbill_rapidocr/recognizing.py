@@ -38,23 +38,30 @@ def read_runs(network: Network, pixels: "Pixels", boxes: "Sequence[Numbers]") ->
 
 
 def _level(pixels: "Pixels", box: "Numbers") -> "Pixels":
-    """The run cut out, set level and brought to the height in which it is read."""
+    """The run cut out, set level and brought to the height in which it is read.
+
+    Small print is enlarged as it is cut out: cut to its own few pixels first, its letters would be blurred twice.
+    """
     import cv2
     import numpy
 
-    width = max(_length(box[0], box[1]), _length(box[2], box[3]), 1)
-    height = max(_length(box[0], box[3]), _length(box[1], box[2]), 1)
-    edges = numpy.array([[0, 0], [width, 0], [width, height], [0, height]], numpy.float32)
+    width = max(_length(box[0], box[1]), _length(box[2], box[3]), 1.0)
+    height = max(_length(box[0], box[3]), _length(box[1], box[2]), 1.0)
+    on_its_side = height >= SIDEWAYS * width
+    scale = max(HEIGHT / (width if on_its_side else height), 1.0)
+    across, down = round(width * scale), round(height * scale)
+    edges = numpy.array([[0, 0], [across, 0], [across, down], [0, down]], numpy.float32)
     view = cv2.getPerspectiveTransform(box, edges)
-    piece = cv2.warpPerspective(pixels, view, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    if height >= SIDEWAYS * width:
-        piece, width, height = numpy.rot90(piece), height, width
-    size = min(max(ceil(HEIGHT * width / height), 1), MOST_WIDTH), HEIGHT
+    way = cv2.INTER_LINEAR if scale > 1 else cv2.INTER_CUBIC
+    piece = cv2.warpPerspective(pixels, view, (across, down), flags=way, borderMode=cv2.BORDER_REPLICATE)
+    if on_its_side:
+        piece, across, down = numpy.rot90(piece), down, across
+    size = min(max(ceil(HEIGHT * across / down), 1), MOST_WIDTH), HEIGHT
     return numpy.asarray(cv2.resize(numpy.ascontiguousarray(piece), size), dtype=numpy.uint8)
 
 
-def _length(one: "Numbers", other: "Numbers") -> int:
-    return int(float(((one - other) ** 2).sum()) ** 0.5)
+def _length(one: "Numbers", other: "Numbers") -> float:
+    return float(((one - other) ** 2).sum() ** 0.5)
 
 
 def _filled_up(level: "Pixels") -> "Numbers":

@@ -140,3 +140,22 @@ def test_a_cut_that_names_nobody_may_be_the_patients() -> None:
     cuts = [{"reason": "45", "amount": "70.00"}, {"group": "PR", "reason": "3", "amount": "30.00"}]
 
     assert off({**decided(patient_responsibility="100.00"), "adjustments": cuts}) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "amount"),
+    [
+        ({}, "50.00"),
+        ({"coverage": {"rank": "secondary"}}, None),
+        ({"text": "Allowed   Medicare paid   Trust paid"}, None),
+        ({"text": "Medicare paid", "payer": {"name": "Medicare"}}, "50.00"),
+    ],
+)
+def test_what_another_plan_paid_first_is_no_fault_of_the_plan(fields: dict[str, Any], amount: str | None) -> None:
+    second = {**decided(paid="30.00"), "adjustments": [{"amount": "100.00"}], "charge": "180.00"}
+    assert off(second, **fields) == (Decimal(amount) if amount else None)
+
+
+def test_a_plan_that_pays_second_cannot_pay_more_than_was_left() -> None:
+    second = {**decided(paid="90.00"), "adjustments": [{"amount": "100.00"}], "charge": "180.00"}
+    assert off(second, coverage={"rank": "secondary"}) == Decimal("10.00")

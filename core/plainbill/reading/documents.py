@@ -65,6 +65,7 @@ def parse(
         **declared(layouts, kind),
     }
     _say_who_paid(found, len(payments), layouts)
+    _drop_sum_of_all_credits(found, len(payments))
     separate_claims(found, layouts, drafts)
     codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
@@ -154,6 +155,18 @@ def _say_that_the_plan_paid(found: dict[str, Found], payments: int, layouts: Seq
     paid = [amount_at(found, path.replace(".kind", ".amount")) or Decimal(0) for path in (*others, *plan)]
     if others and sum(paid, Decimal(0)) == summed.value:
         found.update((path, replace(found[path], value="insurance_payment")) for path in others)
+
+
+_TAKEN_OFF = frozenset({"contractual_adjustment", "discount"})
+
+
+def _drop_sum_of_all_credits(found: dict[str, Found], payments: int) -> None:
+    """What sums up payments and write-offs together is no adjustment, whatever stands over it."""
+    summed = found.get("totals.adjustments")
+    listed = {path: amount_at(found, path) or Decimal(0) for path in (f"payments[{i}].amount" for i in range(payments))}
+    kinds = {kind.value for i in range(payments) if (kind := found.get(f"payments[{i}].kind")) is not None}
+    if summed is not None and kinds - _TAKEN_OFF and sum(listed.values(), Decimal(0)) == summed.value:
+        del found["totals.adjustments"]
 
 
 _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)

@@ -12,6 +12,7 @@ from plainbill.reading.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.codes import parse_code
 from plainbill.reading.counted_sums import with_counted_sums, with_payments_summed_up
 from plainbill.reading.days_of_a_month import with_days_of_a_month
+from plainbill.reading.glued_counts import with_counts_apart
 from plainbill.reading.grids import grid_values
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
@@ -75,7 +76,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
         found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
-        tables = [with_rows_below(only_ticked(each, rows, atoms)) for each in found]
+        tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]

@@ -55,8 +55,22 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 if more is None:
                     break
                 rest += list(more.atoms)
-            text = " ".join(atom.text for atom in rest)
-            yield from_atoms(match["code"], cell.atoms[:1]), from_atoms(text, rest)
+            for mark, words in _parted(cell.atoms[0], rest, codes):
+                code = _CODE.match(mark.text)
+                text = " ".join(atom.text for atom in words)
+                yield from_atoms(code["code"] if code else mark.text, [mark]), from_atoms(text, words)
+
+
+def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterator[tuple[Atom, Sequence[Atom]]]:
+    """Notes that follow each other in one run of words, each with its code: one of a line begins behind a full stop."""
+    begun = 0
+    for i in range(1, len(atoms) - _FEWEST_WORDS):
+        code = _CODE.match(atoms[i].text)
+        ended = atoms[i - 1].text.endswith((".", "!"))
+        if ended and code is not None and code["code"].upper() in codes and atoms[i + 1].text[:1].isupper():
+            yield mark, atoms[begun:i]
+            mark, begun = atoms[i], i + 1
+    yield mark, atoms[begun:]
 
 
 def _numbers_a_house(layout: PageLayout, cell: Cell) -> bool:

@@ -71,7 +71,10 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
                 reason.fields["amount"] = from_atoms(behind[0].money, behind)
             elif (amount := _reasoned(reason.fields, table, row, i)) is not None:
                 reason.fields["amount"] = amount
-            reasons.append(reason.fields)
+            if _speaks_of_nothing(reason.fields, table, row):
+                _put_remarks(draft, said)
+            else:
+                reasons.append(reason.fields)
             continue
         if column.field in AMOUNT_FIELDS and len(cell) == _AMOUNT_AND_NOTE and cell[0].money is not None:
             _put_remarks(draft, [atom for atom in cell[1:] if _NOTE.match(atom.text)])
@@ -85,6 +88,19 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
         reasons += noted.adjustments
         _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text"])
     return reasons
+
+
+def _speaks_of_nothing(reason: Draft, table: Table, row: TableRow) -> bool:
+    """True for a plan's own note that looks like the reason of a share, "PR2", where that share is 0.00."""
+    share = _SHARE_OF_REASON.get(str(reason["reason"].value)) if reason["group"].value == "PR" else None
+    amounts = [
+        atom.money
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if column.field == share
+        for atom in cell
+        if atom.money is not None
+    ]
+    return "amount" not in reason and bool(amounts) and not any(amounts)
 
 
 def _put_remarks(draft: Draft, atoms: Sequence[Atom]) -> None:

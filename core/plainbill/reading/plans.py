@@ -15,6 +15,7 @@ from plainbill.reading.running_text import is_running_text
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
 _KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
 _SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
+_PAYS_SECOND = re.compile(r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b", re.IGNORECASE)
 _MEMBER_OF_IT = {"yes": "in", "no": "out"}
 _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ def plan_of(
             ):
                 yield "coverage.plan_name", name
     for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
-        if is_title(cell.text) and _SECOND_CLAIM.search(cell.text):
+        if is_title(cell.text) and _SECOND_CLAIM.search(cell.text) or _PAYS_SECOND.search(cell.text):
             yield "coverage.rank", from_atoms("secondary", cell.atoms)
     if (told := first_of(labels, "network")) is not None:
         whether = _IN_OR_OUT.match(str(told.value))

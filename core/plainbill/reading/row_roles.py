@@ -96,7 +96,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     paid = is_payment(said) and not counted and not _names_a_code(words)
     if _in_payment_column(columns, cells) or paid:
         return "payment"
-    return "service"
+    # An address beside a box of sums is none.
+    return "summary" if _TOWN.match(named) else "service"
 
 
 def _is_labeled(columns: Sequence[Column], words: Sequence[Atom], amounts: Sequence[Atom]) -> bool:
@@ -112,6 +113,7 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
     return of_charges and filled == {"patient_responsibility"} and says_a_share(text)
 
 
+_TOWN = re.compile(r"^[A-Z][A-Za-z .'-]+,\s[A-Z]{2}\s\d{5}(?:-\d{4})?$")
 # What is to be paid under a condition: "If you pay by 07/31/2026".
 _OFFERS = re.compile(r"^(?:if|when) (?:you |paid\b|payment )", re.IGNORECASE)
 
@@ -148,8 +150,18 @@ def _broken_reason(words: Sequence[Atom]) -> bool:
 
 
 def gives_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where a row prints one more reason for the service above, beside words that carry on what was done."""
-    return _lists_reasons([cell for column, cell in zip(columns, cells, strict=True) if column.field != "description"])
+    """True where a row prints one more reason for the service above, beside words or a code that carry it on."""
+    others = [
+        cell
+        for column, cell in zip(columns, cells, strict=True)
+        if column.field != "description" and not _is_code_below(column, cell)
+    ]
+    return _lists_reasons(others)
+
+
+def _is_code_below(column: Column, cell: Sequence[Atom]) -> bool:
+    """True for a procedure code in the column of revenue codes, below one: "Rev/Procedure"."""
+    return column.field == "revenue_code" and len(cell) == 1 and parse_code(cell[0].text) is not None
 
 
 def is_code_beside_a_reason(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

@@ -1,5 +1,6 @@
 """The sums of an EOB: charge, adjustments and payment on each line, and the lines against the totals."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,6 +10,12 @@ from plainbill.checking.matching.decisions import COST_SHARES, Reduction, reduct
 from plainbill.checking.money import ZERO, above, same, total, total_if_whole
 from plainbill.checking.papers import LineAt, Paper
 
+# A column of what another plan paid has no field of its own on a line.
+_PAID_BY_ANOTHER = re.compile(
+    r"\b(medicare|primary(?:\s(?:plan|payer|insurer|insurance|carrier))?"
+    r"|other\s(?:plan|payer|insurer|insurance|carrier|coverage))(?:['’]?s)?\s(?:paid|payments?)\b",
+    re.IGNORECASE,
+)
 _PERCENTS = (5, 10, 15, 20, 25, 30, 35, 40, 50)
 
 
@@ -32,9 +39,8 @@ def _line(at: LineAt) -> Iterator[Draft]:
     if line.plan_paid is not None:
         left = line.charge - reduced - line.plan_paid
         shares = (ZERO, *_shares_beside_codes(at, reductions))
-        if not any(same(left, share, lines=tolerated) for share in shares) and not _may_be_a_share(
-            at, reductions, left
-        ):
+        closes = any(same(left, share, lines=tolerated) for share in shares)
+        if not (closes or _may_be_a_share(at, reductions, left) or _may_be_paid_by_another(at, reductions, left)):
             yield _on_line(at, "eob_line_paid", line.plan_paid, line.charge - reduced, _facts(at, "plan_paid"))
     printed = line.patient_responsibility
     by_codes = [reduction for reduction in reductions if reduction.code.group == "PR"]
@@ -54,6 +60,17 @@ def _may_be_a_share(at: LineAt, reductions: tuple[Reduction, ...], left: Decimal
     printed = total((line.deductible, line.copay, line.not_covered))
     shared = left + line.plan_paid - printed
     return any(same(shared * percent / 100, left - printed) for percent in _PERCENTS if left > printed)
+
+
+def _may_be_paid_by_another(at: LineAt, reductions: tuple[Reduction, ...], left: Decimal) -> bool:
+    """Whether another plan may have paid what is left: it paid first, and no code says how much."""
+    coverage = at.document.coverage
+    second = coverage is not None and coverage.rank in {"secondary", "tertiary"}
+    if left <= 0 or any(reduction.code.group == "OA" for reduction in reductions):
+        return False
+    own = at.document.payer.name if at.document.payer is not None else None
+    named = (found[1].lower() for found in _PAID_BY_ANOTHER.finditer(at.document.text or ""))
+    return second or any(name not in (own or "").lower() for name in named)
 
 
 def _shares_beside_codes(at: LineAt, reductions: tuple[Reduction, ...]) -> Iterator[Decimal]:

@@ -1,0 +1,65 @@
+"""Counts that a reader put before the amount beside them: "179.00" over the columns of "1" and "79.00"."""
+
+import re
+from dataclasses import replace
+
+from plainbill.reading.atoms import Atom
+from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.money import parse_money
+from plainbill.reading.page import Box
+from plainbill.reading.table import Table, TableRow
+from plainbill.reading.tokens import Token
+
+_COUNT, _DOLLARS = re.compile(r"^\d{1,3}$"), re.compile(r"^\d{2,6}\.\d{2}$")
+_FEWEST = 2
+# A letter whose middle stands so much of its width behind the column of counts is one of the amount.
+_BEHIND = 0.3
+
+
+def with_counts_apart(table: Table) -> Table:
+    """The table with counts parted from amounts whose print begins in the column of counts, where the row has no other.
+
+    The places of the other rows decide, and never what the amounts come to.
+    """
+    at = next((i for i, column in enumerate(table.columns[:-1]) if column.field == "units"), None)
+    if at is None or table.columns[at + 1].field not in AMOUNT_FIELDS:
+        return table
+    services = [row for row in table.rows if row.role == "service"]
+    counts = [row.cells[at][0] for row in services if len(row.cells[at]) == 1 and _COUNT.match(row.cells[at][0].text)]
+    amounts = [row.cells[at + 1][0] for row in services if row.cells[at] and row.cells[at + 1]]
+    if len(counts) < _FEWEST or not amounts:
+        return table
+    edge = max(count.x1 for count in counts)
+    if min(amount.x0 for amount in amounts) <= edge:
+        return table
+    return replace(table, rows=tuple(_parted(row, at, edge) for row in table.rows))
+
+
+def _parted(row: TableRow, at: int, edge: float) -> TableRow:
+    cell = row.cells[at + 1]
+    if row.role != "service" or row.cells[at] or len(cell) != 1 or len(cell[0].tokens) != 1:
+        return row
+    token = cell[0].tokens[0]
+    if not _DOLLARS.match(token.text):
+        return row
+    width = token.box.width / len(token.text)
+    size = sum(cell[0].x0 + (i + 0.5) * width < edge + _BEHIND * width for i in range(len(token.text)))
+    money = parse_money(token.text[size:]) if size else None
+    if money is None or (token.text[size] == "0" and token.text[size + 1] != "."):
+        return row
+    count, amount = _cut(token, size)
+    counted = replace(cell[0], kind="text", tokens=(count,), text=count.text, money=None)
+    left = replace(cell[0], tokens=(amount,), text=amount.text, money=money)
+    cells: tuple[tuple[Atom, ...], ...] = (*row.cells[:at], (counted,), (left,), *row.cells[at + 2 :])
+    return replace(row, cells=cells)
+
+
+def _cut(token: Token, size: int) -> tuple[Token, Token]:
+    """The token before and behind so many of its letters, each with its part of the boxes."""
+    share = size / len(token.text)
+    first = replace(token, text=token.text[:size], box=_part(token.box, 0, share), source_box=token.source_box)
+    return first, replace(token, text=token.text[size:], box=_part(token.box, share, 1), glued=False)
+
+
+def _part(box: Box, begin: float, end: float) -> Box:
+    return replace(box, x0=box.x0 + begin * box.width, x1=box.x0 + end * box.width)

@@ -1,0 +1,21 @@
+from tests.reading.papers import read_text
+
+
+def test_notes_that_follow_each_other_in_one_row_are_two() -> None:
+    document = read_text(
+        """
+        Harbor Mutual                                               Explanation of Benefits
+        Patient: MARISOL TEAGUE        Member ID: HM5550113         Provider: Elmwood Clinic
+
+        Date        Service              Billed    Allowed    Not covered    Plan paid    You owe   Notes
+        01/22/2025  Office visit         140.00     100.00           0.00        80.00      20.00   01
+        01/22/2025  Durable equipment    135.00       0.00         135.00         0.00     135.00   88
+        TOTAL                            275.00     100.00         135.00        80.00     155.00
+
+        01 The provider has agreed to accept the allowed amount. 88 This item is not covered under your policy.
+        """
+    )
+    assert [(note.code, note.text) for note in document.remarks] == [
+        ("01", "The provider has agreed to accept the allowed amount."),
+        ("88", "This item is not covered under your policy."),
+    ]
