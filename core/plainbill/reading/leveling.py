@@ -122,8 +122,12 @@ def _fit(
         for i in range(size):
             trusted, row = trust * difference[i], normal[i]
             right[i] += trusted * fall
-            for j in range(size):
+            # The matrix is the same on both sides of its middle.
+            for j in range(i, size):
                 row[j] += trusted * difference[j]
+    for i in range(size):
+        for j in range(i):
+            normal[i][j] = normal[j][i]
     return _solve(normal, right)
 
 
