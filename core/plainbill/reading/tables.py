@@ -13,7 +13,9 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.dittos import with_dittos
+from plainbill.reading.group_sums import with_group_sums
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.headed_services import headed_services
@@ -229,8 +231,8 @@ def rows_under(
     """Return the rows that belong to a table with these columns; `atoms` are those of each row."""
     atoms = [with_dense_day(own) for own in atoms]
     candidates = []
-    for row, own in zip(rows, atoms, strict=True):
-        cells = _of_reasons(columns, own) or _whole(columns, own)
+    placed = [_of_reasons(columns, own) or _whole(columns, own) for own in atoms]
+    for row, own, cells in zip(rows, atoms, without_days_of_sidebars(columns, placed, height), strict=True):
         if any(cells) or heads_a_day(own):
             candidates.append((row, own, cells))
     found: list[TableRow] = []
@@ -279,7 +281,9 @@ def rows_under(
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
     settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, settled))
+    return with_day_rows(
+        columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, with_group_sums(columns, settled))
+    )
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
