@@ -37,6 +37,7 @@ from plainbill.reading.row_roles import (
     total_role,
 )
 from plainbill.reading.rows import Row
+from plainbill.reading.sidebars import without_sidebar
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
@@ -203,7 +204,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
     body = with_days_joined(with_cents(head, body, height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
-    body = set_upright(body, max(token.y for token in tokens), height)
+    body = without_sidebar(head, set_upright(body, max(token.y for token in tokens), height), height)
     # Rows of reasons and closing sums run across the columns and say nothing about them.
     columns = columns_of(head, [own for own in body if not is_reason_row(own) and not _closes(own)], height)
     if furniture:
