@@ -71,6 +71,13 @@ def test_the_price_of_a_plan_is_what_it_allows() -> None:
     assert document.payer is not None and document.payer.name == "HARBOR MUTUAL"
 
 
+def test_the_office_below_the_number_of_its_claim_is_the_provider() -> None:
+    document = read_text(PRICES)
+
+    assert document.provider is not None
+    assert document.provider.name == "Quarrytown Clinic"
+
+
 def test_a_sentence_sums_up_several_claims() -> None:
     totals = read_text(PRICES).totals
 

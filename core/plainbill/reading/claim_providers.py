@@ -20,6 +20,8 @@ _ADMINISTERS = re.compile(
     r"\b(?:administered|processed|underwritten|adjudicated|insured)\s(?:by|for)\b|\bclaims?\sadministrat", re.IGNORECASE
 )
 
+_NEXT_ROW = 2.0
+
 
 def provider_of_claims(
     page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
@@ -27,7 +29,7 @@ def provider_of_claims(
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels)
+    named = named or _before_their_claim(page, labels) or _below_their_claim(page, labels)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         return
@@ -69,6 +71,22 @@ def _before_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | 
         labeled = ":" in name or any(others & set(atom.tokens) for atom in atoms[:at])
         if at and atoms[0].kind == "text" and is_organization(name) and not labeled:
             return from_atoms(name, atoms[:at])
+    return None
+
+
+def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The office that stands alone below the number of its claim, where it begins: no other label announces it."""
+    claims = [label.label[0] for label in labels if label.field == "claim_number"]
+    printed = {token for label in labels for token in (*label.label, *label.value.tokens)}
+    for first in claims:
+        for row in page.cells:
+            name = row[0] if row else None
+            if name is None or not is_organization(name.text) or printed & set(name.tokens):
+                continue
+            height = first.box.height
+            below = name.tokens[0].page == first.page and 0 < name.y - first.y < _NEXT_ROW * height
+            if below and abs(name.x0 - first.box.x0) < height and all(atom.kind == "text" for atom in name.atoms):
+                return cell_value(name)
     return None
 
 
