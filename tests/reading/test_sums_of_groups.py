@@ -23,6 +23,24 @@ Metabolic blood panel         80053    1         58.00        58.00
 {third}                                {sum}
 TOTAL ESTIMATED COST                                       {total}
 """
+TABLES = """
+Good Faith Estimate
+Pinehill Surgery Center, 4 Mill Lane, Alder, NH 03999
+Patient: Ada Lombard       Date of birth: 03/08/1992     Date of estimate: 03/02/2026
+
+Pinehill Surgery Center
+Service                       Code     Qty    Price      Expected charge
+Knee arthroscopy              29881    1      6,900.00   6,900.00
+Knee brace                    L1830    2        590.00   1,180.00
+Estimate for this provider                               8,080.00
+
+Harbor Anesthesia
+Service                       Code     Qty    Price      Expected charge
+Anesthesia for knee           01400    1      2,375.00   2,375.00
+Estimate for this provider                               2,375.00
+
+Total estimate                                          10,455.00
+"""
 SAME = "Estimate for this provider "
 
 
@@ -42,3 +60,11 @@ def test_the_sum_of_each_group_is_no_service() -> None:
 
 def test_a_row_that_adds_up_nothing_leaves_all_of_them_services() -> None:
     assert Decimal("99.00") in costs(SAME, SAME, "Courier", "99.00", "9,763.00")
+
+
+def test_the_sum_of_a_table_with_one_service_is_no_second_one() -> None:
+    document = read_text(TABLES)
+
+    assert [line.code for line in document.lines] == ["29881", "L1830", "01400"]
+    assert document.totals is not None
+    assert document.totals.estimate == Decimal("10455.00")

@@ -14,6 +14,7 @@ from plainbill.reading.counted_sums import with_counted_sums, with_payments_summ
 from plainbill.reading.days_of_a_month import with_days_of_a_month
 from plainbill.reading.glued_counts import with_counts_apart
 from plainbill.reading.grids import grid_values
+from plainbill.reading.group_sums import with_sums_of_each_table
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
 from plainbill.reading.heads_of_sums import has_a_title, with_sums
@@ -75,7 +76,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
+        found = with_sums_of_each_table(with_numbered_parts(_tables(rows, atoms, page.height), atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
