@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 HEAD = """
@@ -25,6 +27,22 @@ DAYS_FIRST = """
  Plan discount   -$1,000.00   04/14/26   Tissue exam            88305       3          1,092.00
  Pay online                   04/14/26   Blood draw             36415       1             24.00
                               Total                                                   5,023.60
+"""
+TITLE_ON_THE_LEFT = """
+Your balance                  Date       Description            Procedure   Qty    Total charge
+$3,000.00                     04/14/26   Colonoscopy            45385       1          3,846.00
+Due by                        04/14/26   Propofol injection     J2704       22            61.60
+June 19, 2026                 04/14/26   Tissue exam            88305       3          1,092.00
+Questions?                    04/14/26   Blood draw             36415       1             24.00
+512-555-0128                             Total                                         5,023.60
+"""
+TITLE_ON_THE_RIGHT = """
+Date       Description            Procedure   Qty    Total charge       At a glance
+04/14/26   Colonoscopy            45385       1          3,846.00       Hospital charges $5,023.60
+04/14/26   Propofol injection     J2704       22            61.60       Paid by plan    -$2,023.60
+04/14/26   Tissue exam            88305       3          1,092.00       Your balance     $3,000.00
+04/14/26   Blood draw             36415       1             24.00       Pay by June 19, 2026
+           Total                                         5,023.60
 """
 SUMS_FARTHER_LEFT = """
           Description                      Procedure   Qty    Total charge
@@ -58,6 +76,21 @@ def test_sums_beside_days_leave_them_to_the_services() -> None:
         ("2026-04-14", Decimal("1092.00")),
         ("2026-04-14", Decimal("24.00")),
     ]
+
+
+@pytest.mark.parametrize("table", [TITLE_ON_THE_LEFT, TITLE_ON_THE_RIGHT])
+def test_the_title_of_a_sidebar_heads_no_column(table: str) -> None:
+    document = read_text(HEAD + table)
+
+    assert [(str(line.service_date), line.charge, line.patient_responsibility) for line in document.lines] == [
+        ("2026-04-14", Decimal("3846.00"), None),
+        ("2026-04-14", Decimal("61.60"), None),
+        ("2026-04-14", Decimal("1092.00"), None),
+        ("2026-04-14", Decimal("24.00"), None),
+    ]
+    assert document.totals is not None
+    assert document.totals.balance_due == Decimal("3000.00")
+    assert str(document.due_date) == "2026-06-19"
 
 
 def test_sums_below_the_services_may_begin_farther_left() -> None:

@@ -2,13 +2,20 @@
 
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.head import Head
+from plainbill.reading.head_fields import AMOUNT_FIELDS
+from plainbill.reading.vocabulary import field_labels
 
 # Heights: how closely the rows of a table begin below each other, and the gutter beside them.
 _ALIGNED, _GUTTER = 1.0, 1.5
-_FEWEST, _MOSTLY = 3, 0.6
+_FEWEST, _MOSTLY, _FEWEST_SUMS = 3, 0.6, 2
+_SUMS = frozenset(
+    {"total_charges", "total_adjustments", "total_insurance_paid", "total_patient_paid", "total_payments", "total_owed",
+     "balance_due", "previous_balance"}
+)  # fmt: skip
 
 
 def without_sidebar(head: Head, body: Sequence[tuple[Atom, ...]], height: float) -> list[tuple[Atom, ...]]:
@@ -27,6 +34,38 @@ def without_sidebar(head: Head, body: Sequence[tuple[Atom, ...]], height: float)
     if not summed or not worded and len(summed) > _MOSTLY * len(rows):
         return [*body]
     return [parted[i][1] if i in parted else row for i, row in enumerate(body)]
+
+
+def without_heads_of_sidebars(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head:
+    """The head without the title of a sidebar on its row: words stand below it where amounts would, or sums do."""
+    if len(head.columns) <= _FEWEST:
+        return head
+    first, second, *_ = head.columns
+    before, last = head.columns[-2:]
+    rows = [row for row in body if any(atom.kind == "money" for atom in row)]
+    left = [[atom for atom in row if atom.middle < (first.x1 + second.x0) / 2] for row in rows]
+    right = [[atom for atom in row if atom.middle > (before.x1 + last.x0) / 2] for row in rows]
+    if set(first.fields[:1]) & AMOUNT_FIELDS and _holds_words([cell for cell in left if cell]):
+        return replace(head, columns=head.columns[1:])
+    if not last.fields and sum(_is_sum(cell) for cell in right) >= _FEWEST_SUMS:
+        return replace(head, columns=head.columns[:-1])
+    return head
+
+
+def _holds_words(cells: Sequence[Sequence[Atom]]) -> bool:
+    """True for a few words and days below an amount; "Payments" may stand over words alone."""
+    if not any(len(cell) == 1 and cell[0].kind == "money" for cell in cells):
+        return False
+    worded = sum(any(atom.kind in {"text", "date"} for atom in cell) for cell in cells)
+    return worded >= _FEWEST_SUMS and worded > len(cells) / 2
+
+
+def _is_sum(cell: Sequence[Atom]) -> bool:
+    """True for a label of a sum of the paper and its amount."""
+    *words, amount = cell or (None,)
+    known = field_labels().find([atom.text for atom in words if atom is not None]) if words else None
+    summed = known is not None and known.fields[0] in _SUMS
+    return summed and amount is not None and amount.kind == "money"
 
 
 def _start(head: Head, row: Sequence[Atom], height: float) -> float | None:

@@ -37,7 +37,7 @@ from plainbill.reading.row_roles import (
     total_role,
 )
 from plainbill.reading.rows import Row
-from plainbill.reading.sidebars import without_sidebar
+from plainbill.reading.sidebars import without_heads_of_sidebars, without_sidebar
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
@@ -199,6 +199,7 @@ def _body_end(head: Head, heads: Sequence[Head], rows: int) -> int:
 
 def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], end: int) -> Table:
     height = head_height(head)
+    head = without_heads_of_sidebars(head, atoms[head.last_row + 1 : end])
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
