@@ -64,6 +64,19 @@ def test_values_on_a_row_of_their_own_belong_to_the_title_above() -> None:
     ]
 
 
+def test_a_word_of_the_title_before_a_day_or_code_is_no_label() -> None:
+    blocks = ON_A_ROW_BELOW.replace("outpatient visit\n", "outpatient visit 03/11/2026\n").replace(
+        "stress test\n", "stress procedure 93015\n"
+    )
+    bare = "\n".join(row for row in blocks.splitlines() if not row.startswith("Service date"))
+    lines = read_text(HEAD + bare).lines
+
+    assert [(line.code, line.description) for line in lines] == [
+        (None, "Office or other outpatient visit"),
+        ("93015", "Cardiovascular stress procedure"),
+    ]
+
+
 def test_the_sums_of_all_blocks_stand_below_their_words() -> None:
     totals = read_text(HEAD + BLOCKS + SUMS + NOTES).totals
 

@@ -9,7 +9,7 @@ from plainbill.reading.vocabulary import header_words
 
 WORDS = "description"
 """Where the words of a title go that no label announces."""
-_LONGEST_LABEL = 3
+_LONGEST_LABEL, _BLANK = 3, 1.2
 _KEY = re.compile(r"^(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?$|^[A-Z]{1,3}$")
 _COUNT = re.compile(r"^\d{1,3}$")
 
@@ -19,7 +19,9 @@ def titled_values(title: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
     told: dict[str, list[Atom]] = {}
     at = 0
     while at < len(title):
-        found = _labeled(title, at)
+        # Right behind other words a label may be one of them: "Office visit 03/02/2026".
+        apart = at == 0 or title[at - 1] not in told.get(WORDS, ()) or _stands_apart(title[at - 1], title[at])
+        found = _labeled(title, at) if apart else None
         size, field = found if found is not None else (0, "date" if title[at].date is not None else WORDS)
         told.setdefault(field, []).append(title[at + size])
         at += size + 1
@@ -29,6 +31,12 @@ def titled_values(title: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
 def is_labeled(title: Sequence[Atom]) -> bool:
     """True where the title holds nothing but labels and their values: the words stand on the row above."""
     return bool(title) and WORDS not in titled_values(title)
+
+
+def _stands_apart(before: Atom, atom: Atom) -> bool:
+    """True for a word behind a blank wider than those of a phrase, or on another row."""
+    height = atom.tokens[0].box.height
+    return not -height < atom.x0 - before.x1 < _BLANK * height or abs(atom.y - before.y) > height / 2
 
 
 def _labeled(title: Sequence[Atom], at: int) -> tuple[int, str] | None:
