@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 CLAIMS = """
@@ -26,8 +28,9 @@ All services  1,402.00    44.00        1,260.00     20.00     8.00        70.00 
 """
 
 
-def test_a_grand_total_has_a_head_of_its_own() -> None:
-    totals = read_text(CLAIMS.format(title="Grand total, all claims")).totals
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_a_grand_total_has_a_head_of_its_own(gap: str) -> None:
+    totals = read_text(CLAIMS.format(title="Grand total, all claims" + gap)).totals
 
     assert totals is not None
     assert (totals.charges, totals.adjustments, totals.not_covered) == (Decimal(1402), Decimal(44), Decimal(1260))

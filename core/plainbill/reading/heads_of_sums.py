@@ -11,8 +11,9 @@ from plainbill.reading.placing import assign
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import is_total
 
+# A title stands at most so many heights above its head.
+_NEAR = 3.2
 # "Total" over "Charges" heads a column of charges.
-_NEAR = 2.5
 _TOTALS, _FEWEST_HEADED = re.compile(r"^totals:?$", re.IGNORECASE), 4
 
 
@@ -41,20 +42,34 @@ def _below_a_title(table: Table, atoms: Sequence[tuple[Atom, ...]]) -> Table | N
     named = {column.field for column in table.columns}
     if table.rows or not table.head or len(table.columns) < _FEWEST_HEADED or not named <= AMOUNT_FIELDS:
         return None
-    height = table.head[0].box.height
-    first = min(token.y for token in table.head) - height / 2
-    title = next((own for own in reversed(atoms) if own and max(atom.y for atom in own) < first), ())
-    near = bool(title) and first - title[-1].y < _NEAR * height and all(atom.kind == "text" for atom in title)
+    title = _title(table, atoms)
     own = _row_below(table, atoms)
     sums = tuple(atom for atom in own if atom.kind in {"money", "dash"})
     words = tuple(atom for atom in own if atom not in sums)
-    if not near or not is_total(" ".join(atom.text for atom in title)) or any(atom.kind != "text" for atom in words):
+    if not title or any(atom.kind != "text" for atom in words):
         return None
     cells = assign(table.columns, sums)
     if not all(len(cell) == 1 for cell in cells) or len(sums) != len(cells):
         return None
-    row = TableRow(role="total", cells=(*map(tuple, cells), (*title, *words)), y=own[0].y, height=height)
+    row = TableRow(
+        role="total", cells=(*map(tuple, cells), (*title, *words)), y=own[0].y, height=own[0].tokens[0].box.height
+    )
     return replace(table, columns=(*table.columns, placeless("description")), rows=(row,))
+
+
+def _title(table: Table, atoms: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...]:
+    """The row right above the head, or the first of its own, where it says in words alone that sums follow."""
+    height = table.head[0].box.height
+    top, bottom = min(token.y for token in table.head), max(token.y for token in table.head)
+    above = next((own for own in reversed(atoms) if own and max(atom.y for atom in own) < top - height / 2), ())
+    first = next((own for own in atoms if own and own[0].tokens[0] in table.head), ())
+    for own, near in (
+        (above, bool(above) and top - above[-1].y < _NEAR * height),
+        (first, bool(first) and bottom - first[0].y > height / 2),
+    ):
+        if near and all(atom.kind == "text" for atom in own) and is_total(" ".join(atom.text for atom in own)):
+            return own
+    return ()
 
 
 def _row_below(table: Table, atoms: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...]:
