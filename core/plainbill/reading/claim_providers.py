@@ -29,7 +29,7 @@ def provider_of_claims(
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or _below_their_claim(page, labels)
+    named = named or _before_their_claim(page, labels)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         return
@@ -40,7 +40,7 @@ def provider_of_claims(
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
     own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
-    if (found := own or _above_services(page)) is not None:
+    if (found := own or _below_their_claim(page, labels) or _above_services(page)) is not None:
         yield "provider.name", found
 
 
@@ -85,7 +85,8 @@ def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | N
                 continue
             height = first.box.height
             below = name.tokens[0].page == first.page and 0 < name.y - first.y < _NEXT_ROW * height
-            if below and abs(name.x0 - first.box.x0) < height and all(atom.kind == "text" for atom in name.atoms):
+            bare = all(atom.kind == "text" for atom in name.atoms) and not any(mark.isdigit() for mark in name.text)
+            if below and abs(name.x0 - first.box.x0) < height and bare:
                 return cell_value(name)
     return None
 
