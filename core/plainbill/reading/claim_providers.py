@@ -20,6 +20,8 @@ _ADMINISTERS = re.compile(
     r"\b(?:administered|processed|underwritten|adjudicated|insured)\s(?:by|for)\b|\bclaims?\sadministrat", re.IGNORECASE
 )
 
+_NEXT_ROW = 2.0
+
 
 def provider_of_claims(
     page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
@@ -38,7 +40,7 @@ def provider_of_claims(
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
     own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
-    if (found := own or _above_services(page)) is not None:
+    if (found := own or _below_their_claim(page, labels) or _above_services(page)) is not None:
         yield "provider.name", found
 
 
@@ -69,6 +71,23 @@ def _before_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | 
         labeled = ":" in name or any(others & set(atom.tokens) for atom in atoms[:at])
         if at and atoms[0].kind == "text" and is_organization(name) and not labeled:
             return from_atoms(name, atoms[:at])
+    return None
+
+
+def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The office that stands alone below the number of its claim, where it begins: no other label announces it."""
+    claims = [label.label[0] for label in labels if label.field == "claim_number"]
+    printed = {token for label in labels for token in (*label.label, *label.value.tokens)}
+    for first in claims:
+        for row in page.cells:
+            name = row[0] if row else None
+            if name is None or not is_organization(name.text) or printed & set(name.tokens):
+                continue
+            height = first.box.height
+            below = name.tokens[0].page == first.page and 0 < name.y - first.y < _NEXT_ROW * height
+            bare = all(atom.kind == "text" for atom in name.atoms) and not any(mark.isdigit() for mark in name.text)
+            if below and abs(name.x0 - first.box.x0) < height and bare:
+                return cell_value(name)
     return None
 
 

@@ -16,6 +16,7 @@ from plainbill.reading.head_columns import columns_below
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.joined_heads import amounts_left_open, heads_apart, heads_together
 from plainbill.reading.placing import assign
+from plainbill.reading.plan_prices import with_plan_prices
 from plainbill.reading.value_columns import roles_by_values
 from plainbill.reading.wordy_columns import coded, described, words_apart
 
@@ -105,7 +106,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     named = [
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
-    named = amounts_left_open(heads_together(_one_count(named, rows), rows))
+    named = with_plan_prices(amounts_left_open(heads_together(_one_count(named, rows), rows)), rows)
     named = _codes_by_number(named, rows)
     named = _one_code(_codes_beside(_paid_by_plan(_one_day(named, rows), rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():

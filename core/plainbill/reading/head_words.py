@@ -30,6 +30,8 @@ _LETTERED = frozenset(["part", "plan", "tier", "box", "schedule", "vitamin"])
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "20% co-pay", "Date (2026)", "Amount ($)", "Mod 1-4".
 _ASIDE = re.compile(r"^[1-3]-[2-9]$|^\d{1,3}%$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
+_PERCENT = re.compile(r"^\d{1,2}%$")
+_OWN = frozenset({"your", "you pay", "patient's", "member's", "patient pays", "member pays"})
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
 _ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"
@@ -61,6 +63,8 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     """Kept apart for each issuer, whose own heads `header_words` knows."""
+    if _is_own_percentage(words):
+        return Meaning(fields=("coinsurance",), exact=True)
     words = _without_key(tuple(word for word in words if not _is_aside(word)) or words)
     if len(words) > _FEWEST_BEFORE_A_HINT and _SEE_THERE.match(" ".join(words[-3:])):
         # "... (made by programs or organizations; see Section 3)".
@@ -107,6 +111,12 @@ def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without the letter below them that sums are written with, or the sum of such: "You owe C+D+E"."""
     keyed = len(words) > 1 and _BARE_KEY.match(words[-1]) and words[-2].lower() not in _LETTERED
     return words[:-1] if keyed else words
+
+
+def _is_own_percentage(words: Sequence[str]) -> bool:
+    """True for "Your 20%" and "You pay 20%": of a service one shares a percentage, and that is coinsurance."""
+    percents = [word for word in words if _PERCENT.match(word)]
+    return len(percents) == 1 and " ".join(word for word in words if word not in percents).lower() in _OWN
 
 
 def _is_aside(word: str) -> bool:

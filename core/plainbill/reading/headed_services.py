@@ -7,20 +7,24 @@ from typing import NamedTuple
 
 from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import parse_code
-from plainbill.reading.column import placeless
+from plainbill.reading.column import Column, placeless
 from plainbill.reading.columns import columns_of, settled
 from plainbill.reading.dates import days_in
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.placing import assign
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
+from plainbill.reading.titled_values import WORDS, is_labeled, titled_values
 from plainbill.reading.wording import is_total
 
 _FEWEST_BLOCKS = 2
 _FEWEST_AMOUNTS = 2
+# The sums of all blocks and the words for them stand within so many rows below the last one.
+_CLOSING = 2
 # A title stands at most so many heights above its head, and the amounts as far below it.
 _PITCH = 3.2
-_TITLE = ("date", "description")
+_TITLE = ("date", WORDS)
+_MOST_LABELED = 2
 
 _Printed = tuple[Row, tuple[Atom, ...]]
 
@@ -51,12 +55,18 @@ def headed_services(
     parted = [_parted_like(block.head, usual.head) for block in blocks]
     own = [columns_of(head, [block.amounts], head_height(head)) for head, block in zip(parted, blocks, strict=True)]
     cells = [assign(columns, block.amounts) for columns, block in zip(own, blocks, strict=True)]
-    columns = (*settled(own[0], cells), *(placeless(name) for name in _TITLE))
-    services = tuple(_service(row, block.title) for row, block in zip(cells, blocks, strict=True))
+    told = [titled_values(block.title[1]) for block in blocks]
+    names = (*_TITLE, *sorted({name for values in told for name in values} - {*_TITLE}))
+    columns = (*settled(own[0], cells), *(placeless(name) for name in names))
+    services = [
+        _service((*map(tuple, row), *(values.get(name, ()) for name in names)), block)
+        for row, values, block in zip(cells, told, blocks, strict=True)
+    ]
     if any(len(service.cells) != len(columns) for service in services):
         return None
+    closing = [*_closing(blocks[-1], own[-1], len(names), printed)]
     tokens = tuple(token for block in blocks for column in block.head.columns for token in column.tokens)
-    table = Table(columns=columns, rows=services, head=tokens, is_paired=True)
+    table = Table(columns=columns, rows=(*services, *closing), head=tokens, is_paired=True)
     return tuple(block.head for block in blocks), table
 
 
@@ -65,9 +75,19 @@ def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, 
     above, below = head.first_row - 1, head.last_row + 1
     if not head.of_amounts or above < 0 or below >= len(printed):
         return
-    title, amounts = printed[above], printed[below]
     reach = _PITCH * head_height(head)
-    apart = max(printed[head.first_row][0].y - title[0].y, amounts[0].y - printed[head.last_row][0].y)
+    amounts, near = printed[below], printed[head.first_row][0].y
+    title = printed[above]
+    apart = max(near - title[0].y, amounts[0].y - printed[head.last_row][0].y)
+    beside: tuple[Atom, ...] = ()
+    for row, own in reversed(printed[max(0, above - _MOST_LABELED) : above]):
+        # What stands between a title and the head goes on with the values behind the title's words.
+        if not is_labeled(title[1]) or title[0].y - row.y > reach or any(atom.money is not None for atom in own):
+            break
+        beside = (*title[1], *beside)
+        title = (row, own)
+    if not is_labeled(title[1]):
+        title = (title[0], (*title[1], *beside))
     worded = any(atom.kind == "text" for atom in title[1]) and all(atom.money is None for atom in title[1])
     filled = sum(atom.money is not None for atom in amounts[1]) >= _FEWEST_AMOUNTS
     bare = all(atom.kind in {"money", "dash"} for atom in amounts[1])
@@ -102,9 +122,23 @@ def _is_named(title: Sequence[Atom]) -> bool:
     )
 
 
-def _service(amounts: Sequence[Sequence[Atom]], title: _Printed) -> TableRow:
-    row, atoms = title
-    days = tuple(atom for atom in atoms if atom.date is not None)
-    words = tuple(atom for atom in atoms if atom not in days)
-    cells = (*(tuple(cell) for cell in amounts), days, words)
-    return TableRow(role="service", cells=cells, y=row.y, height=row.height)
+def _service(cells: tuple[tuple[Atom, ...], ...], block: _Block) -> TableRow:
+    return TableRow(role="service", cells=cells, y=block.title[0].y, height=block.title[0].height)
+
+
+def _closing(last: _Block, columns: Sequence[Column], told: int, printed: Sequence[_Printed]) -> Iterator[TableRow]:
+    """The row of sums below the last block: the words for it stand on its row or right above it."""
+    first = last.head.last_row + 2
+    words: tuple[Atom, ...] = ()
+    for row, own in printed[first : first + _CLOSING]:
+        sums = tuple(atom for atom in own if atom.kind in {"money", "dash"})
+        words = (*words, *(atom for atom in own if atom not in sums))
+        if len(sums) < _FEWEST_AMOUNTS:
+            continue
+        cells = assign(columns, sums)
+        if is_total(_words(words)) and all(len(cell) <= 1 for cell in cells) and sum(map(len, cells)) == len(sums):
+            # The words go where the title of a service stands, behind its day.
+            yield TableRow(
+                role="total", cells=(*map(tuple, cells), (), words, *((),) * (told - 2)), y=row.y, height=row.height
+            )
+        return

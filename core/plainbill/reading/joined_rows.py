@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainbill.reading.codes import parse_code
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.wording import is_total, summary_field
@@ -14,11 +15,17 @@ _NEAR = 2.2
 def joined_rows(table: Table) -> tuple[TableRow, ...]:
     """Return the rows of a table, those put together that are one."""
     rows: list[TableRow] = []
+    closed = hung = False
     for row in _halves_joined(table):
+        closed = row.role == "total" or closed and row.role != "service"
         near = bool(rows) and rows[-1].role == "words" and row.y - rows[-1].y < _NEAR * row.height
         if row.role == "amounts" and near and _says_what(table, rows[-1]):
+            if closed and not hung and not _is_named(rows[-1]):
+                # Below the sums of services that hold their amounts, words stand beside what is to be paid.
+                continue
             # Amounts on a row of their own are the service whose words stand on the row above them.
             rows.append(_joined(rows.pop(), row))
+            hung = True
         elif row.role != "amounts":
             rows.append(row)
     return tuple(rows)
@@ -45,6 +52,10 @@ def _are_halves(above: TableRow, below: TableRow) -> bool:
 def _joined(above: TableRow, below: TableRow) -> TableRow:
     cells = tuple(one + other for one, other in zip(above.cells, below.cells, strict=True))
     return TableRow(role="service", cells=cells, y=below.y, height=below.height)
+
+
+def _is_named(row: TableRow) -> bool:
+    return any(atom.date is not None or parse_code(atom.text) is not None for atom in row.atoms)
 
 
 def _says_what(table: Table, row: TableRow) -> bool:

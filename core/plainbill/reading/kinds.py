@@ -30,7 +30,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         3.0,
-        r"monthly\s*(?:prescription\s*)?drug\s*(?:summary|report)|how\s*we\s*(?:paid|processed|covered)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
+        r"monthly\s*(?:prescription\s*)?drug\s*(?:summary|report)|how\s*we\s*(?:paid|processed|covered)|how\s*(?:we|your\s*claims?\s*(?:was|were))\s*(?:handled|processed|decided|paid)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
     ),
     (
         # Who says "we paid" of care that others gave is the plan.

@@ -14,9 +14,10 @@ from plainbill.reading.counted_sums import with_counted_sums, with_payments_summ
 from plainbill.reading.days_of_a_month import with_days_of_a_month
 from plainbill.reading.glued_counts import with_counts_apart
 from plainbill.reading.grids import grid_values
+from plainbill.reading.group_sums import with_sums_of_each_table
 from plainbill.reading.gutters import gutters_of
 from plainbill.reading.headless_tables import tables_without_head
-from plainbill.reading.heads_of_sums import with_sums
+from plainbill.reading.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labeled_rows import with_labeled_rows
 from plainbill.reading.labels import Labeled, labeled_values
@@ -75,7 +76,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        found = with_numbered_parts(_tables(rows, atoms, page.height), atoms)
+        found = with_sums_of_each_table(with_numbered_parts(_tables(rows, atoms, page.height), atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
@@ -143,12 +144,16 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
 
 
 def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
-    """The print of services with their day and code, or with a row of their own above: no sums below words."""
+    """The print of services with their day and code, or with a row of their own above: no sums below words.
+
+    Nor are sums below a head and a title of their own, which are told by its columns.
+    """
     rows = [
         row
         for table in tables
         for row in table.rows
-        if row.role == "service" and (table.is_paired or _is_named(row) or _is_coded(table, row))
+        if (row.role == "service" and (table.is_paired or _is_named(row) or _is_coded(table, row)))
+        or (row.role == "total" and has_a_title(table))
     ]
     return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
 

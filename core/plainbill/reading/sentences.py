@@ -72,6 +72,12 @@ _RULES = (
     ),
     _rule("coverage.member_id", "number", r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"),
     _rule("provider.tax_id", "number", r"\bfederal\stax\s(?:id|no\.?|number)(?:\snumber)?(?:\sis|:)?"),
+    _rule(
+        "total_charges",
+        "money",
+        r"\b(?:claims|services|visits|bills)\b[^.$]{0,30}\b(?:together|in\sall|in\stotal)\b[:,]?"
+        r"\s(?:(?:was|were|you\swere)\s)?(?:charged|billed)",
+    ),
     _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b"),
     _rule(
         "balance_due",

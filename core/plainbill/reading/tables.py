@@ -13,7 +13,9 @@ from plainbill.reading.codes import parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.columns import columns_of
 from plainbill.reading.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.dittos import with_dittos
+from plainbill.reading.group_sums import with_group_sums
 from plainbill.reading.head import Head, head_height
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.headed_services import headed_services
@@ -35,6 +37,7 @@ from plainbill.reading.row_roles import (
     total_role,
 )
 from plainbill.reading.rows import Row
+from plainbill.reading.sidebars import without_heads_of_sidebars, without_sidebar
 from plainbill.reading.spaced_days import with_spaced_days
 from plainbill.reading.stacked import stacked_on, stacked_table
 from plainbill.reading.table import Role, Table, TableRow
@@ -196,12 +199,13 @@ def _body_end(head: Head, heads: Sequence[Head], rows: int) -> int:
 
 def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], end: int) -> Table:
     height = head_height(head)
+    head = without_heads_of_sidebars(head, atoms[head.last_row + 1 : end])
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
     body = with_days_joined(with_cents(head, body, height))
     pieced = tuple(set().union(*body) - set().union(*atoms))
-    body = set_upright(body, max(token.y for token in tokens), height)
+    body = without_sidebar(head, set_upright(body, max(token.y for token in tokens), height), height)
     # Rows of reasons and closing sums run across the columns and say nothing about them.
     columns = columns_of(head, [own for own in body if not is_reason_row(own) and not _closes(own)], height)
     if furniture:
@@ -229,8 +233,8 @@ def rows_under(
     """Return the rows that belong to a table with these columns; `atoms` are those of each row."""
     atoms = [with_dense_day(own) for own in atoms]
     candidates = []
-    for row, own in zip(rows, atoms, strict=True):
-        cells = _of_reasons(columns, own) or _whole(columns, own)
+    placed = [_of_reasons(columns, own) or _whole(columns, own) for own in atoms]
+    for row, own, cells in zip(rows, atoms, without_days_of_sidebars(columns, placed, height), strict=True):
         if any(cells) or heads_a_day(own):
             candidates.append((row, own, cells))
     found: list[TableRow] = []
@@ -279,7 +283,9 @@ def rows_under(
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
     settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, settled))
+    return with_day_rows(
+        columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, with_group_sums(columns, settled))
+    )
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:

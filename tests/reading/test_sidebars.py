@@ -1,0 +1,101 @@
+"""Sums in a sidebar left of the services, level with them."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.reading.papers import read_text
+
+HEAD = """
+Quarrytown Regional                                                     Patient bill
+2200 Calloway Bend, Orrin, TX 78999                         Mailed May 20, 2026
+Patient         Ada Lombard        Date of service 04/14/2026
+
+"""
+WORDS_FIRST = """
+                              Description                      Procedure   Qty    Total charge
+ Hospital charges $5,023.60   Colonoscopy with snare removal   45385       1          3,846.00
+ Paid by plan    -$2,023.60   Propofol 10 mg injection         J2704       22            61.60
+ Plan discount   -$1,000.00   Tissue exam, level IV            88305       3          1,092.00
+ Pay online                   Blood draw                       36415       1             24.00
+                              Total                                                   5,023.60
+"""
+DAYS_FIRST = """
+                              Date       Description            Procedure   Qty    Total charge
+ Hospital charges $5,023.60   04/14/26   Colonoscopy            45385       1          3,846.00
+ Paid by plan    -$2,023.60   04/14/26   Propofol injection     J2704       22            61.60
+ Plan discount   -$1,000.00   04/14/26   Tissue exam            88305       3          1,092.00
+ Pay online                   04/14/26   Blood draw             36415       1             24.00
+                              Total                                                   5,023.60
+"""
+TITLE_ON_THE_LEFT = """
+Your balance                  Date       Description            Procedure   Qty    Total charge
+$3,000.00                     04/14/26   Colonoscopy            45385       1          3,846.00
+Due by                        04/14/26   Propofol injection     J2704       22            61.60
+June 19, 2026                 04/14/26   Tissue exam            88305       3          1,092.00
+Questions?                    04/14/26   Blood draw             36415       1             24.00
+512-555-0128                             Total                                         5,023.60
+"""
+TITLE_ON_THE_RIGHT = """
+Date       Description            Procedure   Qty    Total charge       At a glance
+04/14/26   Colonoscopy            45385       1          3,846.00       Hospital charges $5,023.60
+04/14/26   Propofol injection     J2704       22            61.60       Paid by plan    -$2,023.60
+04/14/26   Tissue exam            88305       3          1,092.00       Your balance     $3,000.00
+04/14/26   Blood draw             36415       1             24.00       Pay by June 19, 2026
+           Total                                         5,023.60
+"""
+SUMS_FARTHER_LEFT = """
+          Description                      Procedure   Qty    Total charge
+          Colonoscopy with snare removal   45385       1          3,846.00
+          Propofol 10 mg injection         J2704       22            61.60
+          Tissue exam, level IV            88305       3          1,092.00
+Total charges   $4,999.60
+Plan payment   -$2,023.60
+"""
+
+
+def test_sums_beside_services_are_no_part_of_their_words() -> None:
+    document = read_text(HEAD + WORDS_FIRST)
+
+    assert [line.description for line in document.lines] == [
+        "Colonoscopy with snare removal",
+        "Propofol 10 mg injection",
+        "Tissue exam, level IV",
+        "Blood draw",
+    ]
+    assert document.totals is not None
+    assert (document.totals.insurance_paid, document.totals.adjustments) == (Decimal("2023.60"), Decimal("1000.00"))
+
+
+def test_sums_beside_days_leave_them_to_the_services() -> None:
+    document = read_text(HEAD + DAYS_FIRST)
+
+    assert [(str(line.service_date), line.charge) for line in document.lines] == [
+        ("2026-04-14", Decimal("3846.00")),
+        ("2026-04-14", Decimal("61.60")),
+        ("2026-04-14", Decimal("1092.00")),
+        ("2026-04-14", Decimal("24.00")),
+    ]
+
+
+@pytest.mark.parametrize("table", [TITLE_ON_THE_LEFT, TITLE_ON_THE_RIGHT])
+def test_the_title_of_a_sidebar_heads_no_column(table: str) -> None:
+    document = read_text(HEAD + table)
+
+    assert [(str(line.service_date), line.charge, line.patient_responsibility) for line in document.lines] == [
+        ("2026-04-14", Decimal("3846.00"), None),
+        ("2026-04-14", Decimal("61.60"), None),
+        ("2026-04-14", Decimal("1092.00"), None),
+        ("2026-04-14", Decimal("24.00"), None),
+    ]
+    assert document.totals is not None
+    assert document.totals.balance_due == Decimal("3000.00")
+    assert str(document.due_date) == "2026-06-19"
+
+
+def test_sums_below_the_services_may_begin_farther_left() -> None:
+    document = read_text(HEAD + SUMS_FARTHER_LEFT)
+
+    assert len(document.lines) == 3
+    assert document.totals is not None
+    assert (document.totals.charges, document.totals.insurance_paid) == (Decimal("4999.60"), Decimal("2023.60"))
