@@ -1,7 +1,7 @@
 """Rows that close a table: which of them sums up the whole paper, and what its amounts are totals of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
@@ -48,6 +48,9 @@ def closing_rows(
         rows = _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
     services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
+    for entry in _below_heads_alone(layouts):
+        if _adds_up(entry, services):
+            return [entry]
     # Whose adjustments a label means is open ("frame allowance"), and a deductible may be that of the year.
     sure = [label for label in labels if names.get(label.field) not in {"adjustments", "deductible"}]
     rows = [
@@ -115,9 +118,28 @@ def _total_under(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
         or any(atom.kind == "date" for atom in atoms)
     ):
         return None
+    return _by_columns(table, atoms)
+
+
+def _by_columns(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
+    """The row by the columns of the table, None where an amount of it has no column of its own."""
     cells = tuple(tuple(cell) for cell in assign(table.columns, atoms))
     row = TableRow(role="total", cells=cells, y=atoms[0].y, height=atoms[0].tokens[0].box.height)
-    return row if len(amounts_of(table, row)) == len(amounts) else None
+    return row if len(amounts_of(table, row)) == sum(atom.kind == "money" for atom in atoms) else None
+
+
+def _below_heads_alone(layouts: Sequence[PageLayout]) -> Iterator[tuple[Table, TableRow]]:
+    """The rows right below heads that nothing else stands under, as over the sum of several claims."""
+    for layout in layouts:
+        rows = [[atom for cell in cells for atom in cell.atoms] for cells in layout.cells if cells]
+        for table in layout.tables:
+            if not table.head or table.rows or not _has_columns(table):
+                continue
+            end = max(token.y for token in table.head)
+            below = next((own for own in rows if own[0].y > end and not set(table.head) & set(own[0].tokens)), [])
+            if below and not any(atom.kind == "date" for atom in below):
+                row = _by_columns(table, below)
+                yield from [(table, row)] if row is not None else []
 
 
 def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRow]]) -> bool:
