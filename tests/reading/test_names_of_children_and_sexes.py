@@ -5,16 +5,30 @@ import pytest
 from plainbill.case import Patient
 from tests.reading.papers import SERVICES, read_text
 
+HEAD = """
+Meridia Health       EXPLANATION OF BENEFITS
+4040 Fenway Trace, Stonehurst, MO 63999
+Claim number: M26-0410
+Member number: BHC 2207
+
+"""
+
 
 def patient(head: str) -> Patient:
-    found = read_text(f"Meridia Health       EXPLANATION OF BENEFITS\n4040 Fenway Trace, Stonehurst, MO 63999\nClaim number: M26-0410\nMember number: BHC 2207\n\n{head}\n\n{SERVICES}").patient
+    found = read_text(f"{HEAD}{head}\n\n{SERVICES}").patient
     assert found is not None
     return found
 
 
 @pytest.mark.parametrize(
     "addressed",
-    ["Parent of", "To the parents of", "Parent/Guardian of", "PARENT OR GUARDIAN OF", "To the Parent or Legal Guardian of"],
+    [
+        "Parent of",
+        "To the parents of",
+        "Parent/Guardian of",
+        "PARENT OR GUARDIAN OF",
+        "To the Parent or Legal Guardian of",
+    ],
 )
 def test_a_paper_to_the_parents_is_about_the_child(addressed: str) -> None:
     assert patient(f"{addressed} Ada Lombard\n219 Sycamore Row\nStonehurst, MO 63998").name == "Ada Lombard"
