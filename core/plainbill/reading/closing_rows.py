@@ -35,7 +35,22 @@ OF_THE_YEAR = re.compile(
 def closing_rows(
     layouts: Sequence[PageLayout], labels: Sequence[Labeled], names: Mapping[str, str]
 ) -> list[tuple[Table, TableRow]]:
-    """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
+    """Rows that close a table column by column; of several claims' rows only the one for all of them counts.
+
+    Where no words say which that is, the one below a head of its own that adds up all services does.
+    """
+    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
+    by_sums = (entry for entry in _below_heads_alone(layouts) if _adds_up(entry, services))
+    return _by_words(layouts, labels, names, services) or list(by_sums)[:1]
+
+
+def _by_words(
+    layouts: Sequence[PageLayout],
+    labels: Sequence[Labeled],
+    names: Mapping[str, str],
+    services: Sequence[tuple[Table, TableRow]],
+) -> list[tuple[Table, TableRow]]:
+    """The closing rows that their words, or the sums of the rows before them, say to be of the whole paper."""
     summed = [
         (table, row)
         for layout in layouts
@@ -47,10 +62,6 @@ def closing_rows(
     if not rows and not has_several_claims(layouts):
         rows = _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
-    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
-    for entry in _below_heads_alone(layouts):
-        if _adds_up(entry, services):
-            return [entry]
     # Whose adjustments a label means is open ("frame allowance"), and a deductible may be that of the year.
     sure = [label for label in labels if names.get(label.field) not in {"adjustments", "deductible"}]
     rows = [
@@ -145,6 +156,7 @@ def _below_heads_alone(layouts: Sequence[PageLayout]) -> Iterator[tuple[Table, T
 def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRow]]) -> bool:
     """True where the last row holds the sums of the rows before it, column by column."""
     before = [amounts_of(*entry) for entry in others]
+    """The closing rows that their words, or the sums of the rows before them, say to be of the whole paper."""
     summed = [
         (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
         for name, atom in amounts_of(*last).items()
