@@ -48,3 +48,7 @@ def test_a_number_in_parentheses_behind_a_reason_is_none() -> None:
 def test_a_point_ends_the_last_code_of_a_sentence() -> None:
     foot = "Give this invoice to your insurer. Diagnosis: F80.2, F82."
     assert list(bill(foot=foot).diagnosis_codes) == ["F80.2", "F82"]
+
+
+def test_a_point_before_more_digits_ends_no_code() -> None:
+    assert list(bill(foot="Diagnosis: H61. 23").diagnosis_codes) == []

@@ -41,3 +41,8 @@ def test_a_label_amid_its_row_has_nothing_on_another() -> None:
     page = lay_out(page_of(("Insured ID", 100, 300), ("Group", 500, 300), ("CPB 66218804-01", 900, 317)))
     first = page.cells[0][0]
     assert beside_on_a_half_row(first.atoms, page.cells, 0, set()) is None
+
+
+def test_words_on_another_row_are_no_name() -> None:
+    page = page_of(("Heron Bay Orthopedics PA", 100, 300), ("Patient name", 1400, 304), ("Your year so far", 1800, 321))
+    assert "patient.name" not in {label.field for label in lay_out(page).labels}

@@ -349,9 +349,9 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
-    # A point behind a code ends the sentence: "Diagnosis: F80.2, F82."
-    bare = [(atom, atom.text.rstrip(".")) for atom in atoms]
-    read = [(atom, parse_diagnosis(text)) for atom, text in bare[:-1]] + [(bare[-1][0], diagnosis_in(bare[-1][1]))]
+    # A point behind the last code ends the sentence: "Diagnosis: F80.2, F82."
+    last = diagnosis_in(atoms[-1].text.rstrip("."))
+    read = [*((atom, parse_diagnosis(atom.text)) for atom in atoms[:-1]), (atoms[-1], last)]
     held = [(atom, code) for atom, code in read if code is not None]
     if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
         return None
