@@ -4,6 +4,7 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
+from plainbill_opencv.bands import with_bands
 from plainbill_opencv.drawn import is_drawn
 from plainbill_opencv.ink import Colors, Pixels, gray_of, reduced, specks_of_print, without_print
 from plainbill_opencv.sheet import Corners, sheet_corners
@@ -49,11 +50,11 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     for region in _regions(small, gray):
         corners = _four_corners(region)
         if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
-            return numpy.asarray(corners / scale, dtype=numpy.float32)
+            return numpy.asarray(with_bands(corners, small) / scale, dtype=numpy.float32)
     found = sheet_corners(small)
     if found is None:
         return None
-    corners = numpy.asarray(found / scale, dtype=numpy.float32)
+    corners = numpy.asarray(with_bands(found, small) / scale, dtype=numpy.float32)
     # What a screen shows lies on no table: print outside is lost.
     return None if not _holds_the_print(found, specks, colors) and is_drawn(pixels, corners) else corners
 

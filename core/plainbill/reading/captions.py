@@ -51,8 +51,14 @@ def heads_columns(cells: Sequence[Sequence[Cell]], row: int, starts: set[int]) -
     Several are nothing but labels, or one is and below every cell of the row begins one that is no label. `starts`
     are the ids of the atoms of labels.
     """
-    alone = sum(_is_label_alone(cell, starts) for cell in cells[row])
-    return alone >= _FEWEST_HEADS or alone > 0 and _stands_over_values(cells, row, starts)
+    alone = [_is_label_alone(cell, starts) for cell in cells[row]]
+    several = sum(alone) >= _FEWEST_HEADS and not _alternates(alone)
+    return several or any(alone) and _stands_over_values(cells, row, starts)
+
+
+def _alternates(alone: Sequence[bool]) -> bool:
+    """True for the cells of a row of labels with the value of each beside it: "Group  4400  Provider  A. Finch"."""
+    return len(alone) % 2 == 0 and all(label is (i % 2 == 0) for i, label in enumerate(alone))
 
 
 def _is_label_alone(cell: Cell, starts: set[int]) -> bool:

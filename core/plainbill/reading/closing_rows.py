@@ -1,7 +1,7 @@
 """Rows that close a table: which of them sums up the whole paper, and what its amounts are totals of."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
@@ -35,7 +35,22 @@ OF_THE_YEAR = re.compile(
 def closing_rows(
     layouts: Sequence[PageLayout], labels: Sequence[Labeled], names: Mapping[str, str]
 ) -> list[tuple[Table, TableRow]]:
-    """Rows that close a table column by column; of several claims' rows only the one for all of them counts."""
+    """Rows that close a table column by column; of several claims' rows only the one for all of them counts.
+
+    Where no words say which that is, the one below a head of its own that adds up all services does.
+    """
+    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
+    by_sums = (entry for entry in _below_heads_alone(layouts) if _adds_up(entry, services))
+    return _by_words(layouts, labels, names, services) or list(by_sums)[:1]
+
+
+def _by_words(
+    layouts: Sequence[PageLayout],
+    labels: Sequence[Labeled],
+    names: Mapping[str, str],
+    services: Sequence[tuple[Table, TableRow]],
+) -> list[tuple[Table, TableRow]]:
+    """The closing rows that their words, or the sums of the rows before them, say to be of the whole paper."""
     summed = [
         (table, row)
         for layout in layouts
@@ -47,7 +62,6 @@ def closing_rows(
     if not rows and not has_several_claims(layouts):
         rows = _of_the_only_claim(summed)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
-    services = [(each, own) for at in layouts for each in at.tables for own in each.rows if own.role == "service"]
     # Whose adjustments a label means is open ("frame allowance"), and a deductible may be that of the year.
     sure = [label for label in labels if names.get(label.field) not in {"adjustments", "deductible"}]
     rows = [
@@ -115,14 +129,34 @@ def _total_under(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
         or any(atom.kind == "date" for atom in atoms)
     ):
         return None
+    return _by_columns(table, atoms)
+
+
+def _by_columns(table: Table, atoms: Sequence[Atom]) -> TableRow | None:
+    """The row by the columns of the table, None where an amount of it has no column of its own."""
     cells = tuple(tuple(cell) for cell in assign(table.columns, atoms))
     row = TableRow(role="total", cells=cells, y=atoms[0].y, height=atoms[0].tokens[0].box.height)
-    return row if len(amounts_of(table, row)) == len(amounts) else None
+    return row if len(amounts_of(table, row)) == sum(atom.kind == "money" for atom in atoms) else None
+
+
+def _below_heads_alone(layouts: Sequence[PageLayout]) -> Iterator[tuple[Table, TableRow]]:
+    """The rows right below heads that nothing else stands under, as over the sum of several claims."""
+    for layout in layouts:
+        rows = [[atom for cell in cells for atom in cell.atoms] for cells in layout.cells if cells]
+        for table in layout.tables:
+            if not table.head or table.rows or not _has_columns(table):
+                continue
+            end = max(token.y for token in table.head)
+            below = next((own for own in rows if own[0].y > end and not set(table.head) & set(own[0].tokens)), [])
+            if below and not any(atom.kind == "date" for atom in below):
+                row = _by_columns(table, below)
+                yield from [(table, row)] if row is not None else []
 
 
 def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRow]]) -> bool:
     """True where the last row holds the sums of the rows before it, column by column."""
     before = [amounts_of(*entry) for entry in others]
+    """The closing rows that their words, or the sums of the rows before them, say to be of the whole paper."""
     summed = [
         (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
         for name, atom in amounts_of(*last).items()

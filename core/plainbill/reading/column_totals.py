@@ -1,5 +1,6 @@
 """Closing sums labeled with the head of a column: what the column means goes to the amount that adds it up."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -22,8 +23,11 @@ def totals_by_columns(layouts: Sequence[PageLayout], kind: DocumentKind) -> Iter
     heads, sums = _columns(layouts)
     for layout in layouts:
         for row in layout.free:
-            label, amount = label_and_amount(row)
-            field = heads.get(plain_key(label)) if label else None
+            label, amount = label_and_amount(_last_pair(row))
+            field = heads.get(_singular(label)) if label else None
+            if _OF_THE_PERIOD.match(label) and kind == "bill" and sums.get("charge"):
+                # "This month's therapy": what it sums up no column says, but its amount does.
+                field = field or "charge"
             if field is None or amount is None or not sums.get(field) or amount.value != sums[field]:
                 continue
             name = BY_COLUMN[field]
@@ -39,13 +43,27 @@ def _columns(layouts: Sequence[PageLayout]) -> tuple[Mapping[str, str], Mapping[
         for column in table.columns:
             words = " ".join(token.text for token in column.head.tokens)
             if services and words and column.field in BY_COLUMN:
-                meant.setdefault(plain_key(words), set()).add(column.field)
+                meant.setdefault(_singular(words), set()).add(column.field)
         for own in services:
             for field, atom in own.items():
                 sums.setdefault(field, []).append(abs(atom.money or Decimal(0)))
     heads = {key: next(iter(fields)) for key, fields in meant.items() if len(fields) == 1}
     added = {field: sum(own, Decimal(0)) for field, own in sums.items() if len(own) >= _FEWEST_LINES}
     return heads, added
+
+
+_OF_THE_PERIOD = re.compile(r"(?:this|today'?s|current|new)\s", re.IGNORECASE)
+
+
+def _singular(words: str) -> str:
+    """What the words are compared by: "Fees" below a column of fees is the same, however short it is."""
+    return plain_key(words).removesuffix("s")
+
+
+def _last_pair(row: Sequence[Cell]) -> Sequence[Cell]:
+    """The cell of an amount that ends a row, with that of its label: beside both may stand print of a paragraph."""
+    alone = bool(row) and len(row[-1].atoms) == 1 and row[-1].atoms[0].money is not None
+    return row[-2:] if alone else row
 
 
 def label_and_amount(row: Sequence[Cell]) -> tuple[str, Found | None]:

@@ -109,6 +109,16 @@ def _leads_to_a_phone(run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom
     return of_phones and says_whose and value_in(rest[:1], "phone") is not None
 
 
+_ENDS_A_SENTENCE = re.compile(r"^[a-z]{3,}\.$")
+
+
+def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for a label of numbers that says whose and stands alone behind a sentence: "... weekdays. Tax ID 00-123"."""
+    named = meaning.exact and (len(run) > 1 or run[0].text.isupper())
+    of_numbers = VALUE_OF_FIELD.get(meaning.fields[0]) in {"number", "npi", "tax"}
+    return named and of_numbers and run[0].text[:1].isupper() and _ENDS_A_SENTENCE.match(before.text) is not None
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
@@ -131,6 +141,8 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return True
     if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
         return True
+    if _opens_a_sentence(before, run, meaning) and after is not None:
+        return any(mark.isdigit() for mark in after.text)
     if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
         return has_long_number(atoms[at + len(run) :])
     if value_like and after is not None and leads_to_a_name(run, meaning):

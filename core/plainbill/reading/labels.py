@@ -11,6 +11,7 @@ from plainbill.reading.dates import parse_date
 from plainbill.reading.flowing import with_runs_joined
 from plainbill.reading.found import Found
 from plainbill.reading.group_numbers import behind_a_groups_name
+from plainbill.reading.half_rows import beside_on_a_half_row
 from plainbill.reading.label_bounds import (
     LONGEST_LABEL,
     aside,
@@ -187,6 +188,9 @@ def _value_of(
     elif beside is not None and below is not None and not near:
         fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
         order = (beside, below) if fits else (below, beside)
+    if beside is None and below is None and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
+        # Words on another row may be anything; a number or a day is told by its form.
+        order = (beside_on_a_half_row(label.atoms, cells, label.row, starts), None)
     for atoms in order:
         if atoms is None:
             continue

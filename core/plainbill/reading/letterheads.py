@@ -66,11 +66,18 @@ def letterhead(
                 or any(atom.text.endswith(":") for atom in cell.atoms)
             ):
                 continue
+            if _is_bare(cell) and with_upper_row(cell, cells, small=heights[len(heights) // 4]) is cell:
+                continue
             score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
             if score > highest:
                 best, highest = cell, score
     # A short letterhead is large print for the most part.
     return best and in_full(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells)
+
+
+def _is_bare(cell: Cell) -> bool:
+    """True for one word that many names have, as where a name breaks in a narrow column: "Meridia" / "Health"."""
+    return len(cell.atoms) == 1 and _OF_ANY_PLAN.match(cell.text) is not None
 
 
 def _without_emblem(cell: Cell) -> Cell:

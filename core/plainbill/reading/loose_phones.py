@@ -23,11 +23,14 @@ def only_phone(layouts: Sequence[PageLayout]) -> Found | None:
     """
     cells = [cell for layout in layouts for row in layout.cells for cell in row if phone_in(cell) is not None]
     found = [phone for cell in cells if (phone := phone_in(cell)) is not None]
-    if any(_OTHER_PHONE.search(cell.text) or INSURER.search(cell.text) for cell in cells):
+    texts = [_INSTALLMENTS.sub("", cell.text) for cell in cells]
+    if any(_OTHER_PHONE.search(text) or INSURER.search(text) for text in texts):
         return None
     return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
 
 
+# A plan that is no insurer's.
+_INSTALLMENTS = re.compile(r"\bpayment\s*plans?\b", re.IGNORECASE)
 # A state's own office takes complaints about plans and bills.
 _OTHER_PHONE = re.compile(
     r"\bfax|\bfraud|\bcomplaints?\b|\bombuds|\bcommissioner\b"

@@ -1,9 +1,11 @@
 """Modifiers that fell over the edge of a column of codes and modifiers into the words beside it: "73630 LT X-RAY"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import known_modifiers, may_begin_words, parse_code
 from plainbill.reading.table import Table, TableRow
 
@@ -29,3 +31,18 @@ def _moved(row: TableRow, at: int) -> TableRow:
     if may_begin_words(words[0].text, words[1].text):
         return row
     return replace(row, cells=(*row.cells[:at], (*codes, words[0]), words[1:], *row.cells[at + 2 :]))
+
+
+def with_modifiers_beside(own: Sequence[Atom], place: int) -> tuple[Atom, ...]:
+    """Return the code at a place of a row, with the modifiers that stand closer to it than to the words behind them."""
+    end = place + 1
+    while end < len(own) and _MODIFIER.fullmatch(own[end].text) and own[end].text in known_modifiers():
+        end += 1
+    if end < len(own) and own[end].x0 - own[end - 1].x1 < _APART * (own[place + 1].x0 - own[place].x1):
+        return (own[place],)
+    return tuple(own[place:end])
+
+
+_MODIFIER = re.compile(r"[0-9A-Z]{2}")
+# A blank between two columns is wider than one within by this factor.
+_APART = 2.0

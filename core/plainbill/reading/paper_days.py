@@ -10,6 +10,7 @@ from plainbill.reading.dates import PrintedDate, days_in
 from plainbill.reading.found import Found, from_atoms
 from plainbill.reading.labels import Labeled
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.paired_days import decided_beside_received
 from plainbill.reading.tokens import Token
 
 Fields = dict[str, Found]
@@ -44,6 +45,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
             fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
     if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
         fields["service_from"], fields["service_to"] = stay
+    if kind == "eob" and (decided_then := decided_beside_received(layouts)) is not None:
+        fields.setdefault("processed_date", decided_then)
     if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:
         # "EOB date" beside "Processed".
         fields["processed_date"] = decided

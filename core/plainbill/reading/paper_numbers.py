@@ -38,12 +38,24 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
     found += [
         ("claim_number", _only(labels, "claim_number")),
         ("authorization_number", next(filter(_is_long, values_for(labels, "authorization")), None)),
-        ("patient.account_number", first_of(labels, "account") or (None if from_plan else first_of(labels, "invoice"))),
+        ("patient.account_number", first_of(labels, "account") or (None if from_plan else _to_quote(labels))),
     ]
     return ((field, value) for field, value in found if value is not None)
 
 
 _OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8
+
+
+def _to_quote(labels: Sequence[Labeled]) -> Found | None:
+    """The number of the paper itself; that of an order for tests, which a laboratory prints too, only without one."""
+    numbers = [label for label in labels if label.field == "invoice"]
+    own = [label for label in numbers if not _OF_AN_ORDER.search(_wording(label))]
+    return first_of(own or numbers, "invoice")
+
+
+_OF_AN_ORDER = re.compile(r"\b(?:requisition|req|order|accession|specimen)\b", re.IGNORECASE)
+
+
 _OF_A_PLAN = re.compile(r"^plan\s?(?:no|nr|num|number|id|#)?[.:#]*$", re.IGNORECASE)
 
 

@@ -258,7 +258,20 @@ def _from_street(line: Sequence[Atom]) -> Sequence[Atom]:
     """The line from its street or box on, without an office's name before it."""
     texts = [atom.text for atom in line]
     starts = [i for i in range(len(line)) if _STREET_START.match(" ".join(texts[i:]))]
-    return line[starts[0] :] if starts else line
+    if not starts or _is_building(" ".join(texts[: starts[0]])):
+        return line
+    return line[starts[0] :]
+
+
+_BUILDING = re.compile(
+    r"^[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}\s(?:Plaza|Mall|Building|Towers?|Square|Arcade|Commons),$",
+    re.IGNORECASE,
+)
+
+
+def _is_building(text: str) -> bool:
+    """True for the name of a building before its street, "Juniper Plaza,", and not for that of an office."""
+    return _BUILDING.match(text) is not None and not is_organization(text)
 
 
 def phone_in(cell: Cell) -> Found | None:

@@ -43,7 +43,23 @@ def patient_name(
         named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER) or _above(page, labels, _OF_A_MEMBER)
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
-    return named
+    return _child_of(named)
+
+
+def _child_of(named: Found | None) -> Found | None:
+    """The child whose parents a paper is sent to: "To the parent or guardian of Ada Lombard"."""
+    words = str(named.value).split() if named is not None else []
+    addressed = _OF_A_CHILD.match(" ".join(words))
+    if named is None or addressed is None or len(named.tokens) != len(words):
+        return named
+    size = len(addressed.group().split())
+    return Found(value=" ".join(words[size:]), tokens=named.tokens[size:])
+
+
+_GUARDIANS = r"(?:parents?|guardians?|parent\(s\)|guardian\(s\))"
+_OF_A_CHILD = re.compile(
+    rf"^(?:to\s)?(?:the\s)?{_GUARDIANS}(?:\s?(?:/|and|or|&)\s?(?:legal\s)?{_GUARDIANS})?\sof:?\s(?=\S)", re.IGNORECASE
+)
 
 
 def _is_a_labs_client(label: Labeled) -> bool:

@@ -96,13 +96,17 @@ def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
 
 
 _WRITE_TO = re.compile(
-    rf"\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?:?\s*"
+    rf"(?:\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?"
+    rf"|(?i:\b(?:(?:send|mail|submit)\s)?(?:all\s|medical\s|paper\s)*claims(?:\s(?:to|address))?)):?\s*"
     rf"(?P<address>(?:(?i:{PO_BOX})\s\d|\d+\s[A-Z]).{{3,60}}?,?\s[A-Z]{{2}},?\s\d{{5}}(?:-\d{{4}})?)\b"
 )
 
 
 def address_to_write_to(page: PageLayout) -> Found | None:
-    """Return the address that a sentence asks to write to: "or write to PO Box 118, Quince, SC 29998."."""
+    """Return the address that a sentence asks to write to: "or write to PO Box 118, Quince, SC 29998.".
+
+    A card says where claims go: "Send claims to PO Box 118, Quince, SC 29998".
+    """
     for row in page.free:
         for cell in row:
             if (match := _WRITE_TO.search(cell.text)) is not None:

@@ -8,6 +8,8 @@ from plainbill.reading.atoms import Atom
 from plainbill.reading.codes import is_glued_code, parse_code
 from plainbill.reading.column import Column
 from plainbill.reading.head import HeadColumn
+from plainbill.reading.marginal_headings import headings_above
+from plainbill.reading.modifiers_of_codes import with_modifiers_beside
 from plainbill.reading.rows import Row
 from plainbill.reading.table import Table, TableRow
 from plainbill.reading.vocabulary import header_words
@@ -45,6 +47,7 @@ _FEWEST_BEHIND_A_DAY, _FEWEST_HEADS = 3, 2
 
 def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services listed below headings that say what was done, None where there is no such list."""
+    rows, atoms = headings_above(rows, atoms, _is_heading)
     found: list[TableRow] = []
     days = {row.y: _day_before(own) for row, own in zip(rows, atoms, strict=True)}
     atoms = [own[len(days[row.y]) :] for row, own in zip(rows, atoms, strict=True)]
@@ -194,7 +197,8 @@ def _service(rows: Sequence[Row], atoms: Sequence[Sequence[Atom]]) -> TableRow:
     for own in atoms:
         place = _code_at(own) if not code else None
         if place is not None:
-            code = (own[place],)
+            code = with_modifiers_beside(own, place)
+            own = [atom for atom in own if atom not in code[1:]]
         words += [
             atom for i, atom in enumerate(own) if i != place and not (i == 1 and place == 0 and atom.kind == "dash")
         ]

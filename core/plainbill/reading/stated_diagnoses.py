@@ -28,8 +28,8 @@ _REASONS = frozenset({"visit_reason"})
 def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
     """Return each code with its print."""
     for label in layout.labels:
-        if label.field in _REASONS and (first := _leading(label)) is not None:
-            yield first
+        if label.field in _REASONS and (coded := _leading(label) or _enclosed(label)) is not None:
+            yield coded
     left = 0
     for row in layout.free:
         atoms = [atom for cell in row for atom in cell.atoms]
@@ -49,6 +49,13 @@ def _leading(label: Labeled) -> tuple[str, Token] | None:
     tokens = label.value.tokens
     code = parse_diagnosis(tokens[0].text)
     return (code, tokens[0]) if code is not None and "." in code and len(tokens) > 1 else None
+
+
+def _enclosed(label: Labeled) -> tuple[str, Token] | None:
+    """The code in parentheses behind the words of a reason: "chest pain (R07.9)"."""
+    last = label.value.tokens[-1]
+    code = parse_diagnosis(last.text) if last.text.startswith("(") and last.text.rstrip(".").endswith(")") else None
+    return (code, last) if code is not None and "." in code and len(label.value.tokens) > 1 else None
 
 
 def _last(atoms: Sequence[Atom]) -> tuple[str, Token] | None:

@@ -98,7 +98,9 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
     for name in ("previous_balance", "fees"):
         found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(_worded(lb))), None)
-        if found is not None and kind == "bill" and not _closes_a_page_before(found, layouts):
+        # A letter that collects what is owed adds to it too.
+        held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
+        if found is not None and held and not _closes_a_page_before(found, layouts):
             fields[name] = found
     return fields
 

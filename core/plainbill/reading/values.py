@@ -294,12 +294,21 @@ def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:
     return atoms[:at]
 
 
+def _before_sex_or_age(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms up to what a comma parts from the name: "Ada Lombard, female, age 34"."""
+    behind = (i for i in range(1, len(atoms)) if atoms[i - 1].text.endswith(","))
+    return atoms[: next((i for i in behind if atoms[i].text.lower().rstrip(",;:.") in _OF_SOMEBODY), len(atoms))]
+
+
+_OF_SOMEBODY = frozenset({"female", "male", "age", "aged", "born", "sex", "gender"})
+
+
 def _person(atoms: Sequence[Atom]) -> Found | None:
     """A person's name is two words or more: where a capital stands within the only one, a reader lost the blank."""
     if any("[" in atom.text for atom in atoms):
         # The boxes to tick of a form's question: "NO [X]".
         return None
-    name = _name(_before_a_number(atoms))
+    name = _name(_before_sex_or_age(_before_a_number(atoms)))
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
@@ -340,7 +349,9 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
-    read = [(atom, parse_diagnosis(atom.text)) for atom in atoms[:-1]] + [(atoms[-1], diagnosis_in(atoms[-1].text))]
+    # A point behind the last code ends the sentence: "Diagnosis: F80.2, F82."
+    last = diagnosis_in(atoms[-1].text.rstrip("."))
+    read = [*((atom, parse_diagnosis(atom.text)) for atom in atoms[:-1]), (atoms[-1], last)]
     held = [(atom, code) for atom, code in read if code is not None]
     if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
         return None

@@ -1,0 +1,52 @@
+"""A dark band at the edge of a paper belongs to it, though it is as dark as the table."""
+
+import cv2
+import numpy
+import pytest
+
+from plainbill.plugins.records import Picture
+from plainbill_opencv.outline import paper_corners
+from tests.plainbill_opencv.photographing import PAGE, Pixels, on_a_table, page_of_rows
+
+CORNERS = [(180, 160), (1290, 200), (1340, 1690), (140, 1630)]
+PHOTO = (1500, 1900)
+HIGH = 90
+DARK = (70, 40, 110)
+
+
+def with_band(*, top: bool, text: str = "Members: 1-877-555-0161   Providers: 1-877-555-0162") -> Pixels:
+    page = page_of_rows()
+    start = 0 if top else PAGE[1] - HIGH
+    page[start : start + HIGH] = DARK
+    cv2.putText(page, text, (60, start + 52), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (250, 250, 250), 2)
+    return page
+
+
+def distance_of_corners(photo: Picture) -> float:
+    corners = paper_corners(photo.pixels)
+    assert corners is not None
+    return float(numpy.abs(corners - numpy.array(CORNERS)).max())
+
+
+@pytest.mark.parametrize("top", [True, False])
+def test_a_band_with_print_is_part_of_the_paper(top: bool) -> None:
+    assert distance_of_corners(on_a_table(with_band(top=top), CORNERS, PHOTO)) < 25
+
+
+def test_a_strip_without_print_may_be_a_shadow_and_is_left_out() -> None:
+    assert distance_of_corners(on_a_table(with_band(top=False, text=""), CORNERS, PHOTO)) > 80
+
+
+def test_print_on_the_table_beside_a_paper_is_no_band() -> None:
+    photo = on_a_table(page_of_rows(), CORNERS, PHOTO)
+    pixels = photo.pixels.copy()
+    cv2.putText(pixels, "PLACE MAT  PLACE MAT  PLACE MAT", (200, 110), cv2.FONT_HERSHEY_SIMPLEX, 2.0, (160,) * 3, 3)
+    assert distance_of_corners(Picture(pixels=pixels)) < 25
+
+
+def test_a_dark_book_wider_than_the_paper_is_no_band() -> None:
+    photo = on_a_table(page_of_rows(), CORNERS, PHOTO)
+    pixels = photo.pixels.copy()
+    pixels[:150] = DARK
+    cv2.putText(pixels, "A book about something", (200, 100), cv2.FONT_HERSHEY_SIMPLEX, 2.0, (250,) * 3, 3)
+    assert distance_of_corners(Picture(pixels=pixels)) < 25

@@ -1,0 +1,71 @@
+"""Labels that offices and plans print in words of their own."""
+
+from datetime import date
+
+import pytest
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+SERVICES = """
+
+Date          Code     Description       Amount
+04/02/2026    99213    Office visit      120.00
+04/02/2026    87880    Rapid test         40.00
+"""
+
+
+def bill(head: str, foot: str = "") -> Document:
+    return read_text(f"Kettle Creek Clinic\n210 Granary St, Kettle Creek, MO 64999\n{head}{SERVICES}{foot}")
+
+
+def test_a_customer_of_a_supplier_is_the_patient_and_has_a_number() -> None:
+    document = bill("Customer    Ada Lombard        Customer no.   NW-66120\n")
+    assert document.patient is not None
+    assert (document.patient.name, document.patient.account_number) == ("Ada Lombard", "NW-66120")
+
+
+def test_an_account_goes_before_the_number_of_a_customer() -> None:
+    document = bill("Customer number: 40172\nAccount: K-551\nPatient: Ada Lombard\n")
+    assert document.patient is not None
+    assert document.patient.account_number == "K-551"
+
+
+def test_birthday_and_date_of_account_are_days() -> None:
+    document = bill("Patient    Ada Lombard      Date of account  02.27.2026\nBirthday   08.21.1991\n")
+    assert document.patient is not None
+    assert (document.patient.date_of_birth, document.document_date) == (date(1991, 8, 21), date(2026, 2, 27))
+
+
+def test_an_invoice_goes_before_the_number_of_an_order() -> None:
+    document = bill("Laboratory invoice INV-26-0099317\nPatient: Ada Lombard\nRequisition: OS5518834\n")
+    assert document.patient is not None
+    assert document.patient.account_number == "INV-26-0099317"
+
+
+def test_a_run_has_a_number() -> None:
+    document = bill("                                  Run 26-07-11842\nPatient: Ada Lombard\n")
+    assert document.patient is not None
+    assert document.patient.account_number == "26-07-11842"
+
+
+@pytest.mark.parametrize("label", ["Total to pay", "Total left to pay"])
+def test_what_is_to_be_paid_is_no_copay(label: str) -> None:
+    totals = bill("Patient: Ada Lombard\n", f"\nTotal charges          160.00\n{label}         160.00\n").totals
+    assert (str(totals.balance_due), totals.copay) == ("160.00", None)
+
+
+def test_a_doctor_or_clinic_is_the_provider_and_not_a_name() -> None:
+    document = read_text("""
+Meridia Welfare Fund                                      EXPLANATION OF BENEFITS
+15 Quarry Street, Alder Notch, NH 03999
+
+Patient            Ada Lombard            Claim number      2026 092 00418
+Doctor or clinic   Saltmarsh Cardiology   Date processed    04/01/2026
+
+Date          Service        Code    Billed    Allowed   We paid   You owe
+03/01/2026    Office visit   99213   $180.00   $120.00   $100.00   $20.00
+""")
+    assert document.payer is not None
+    assert document.provider is not None
+    assert (document.payer.name, document.provider.name) == ("Meridia Welfare Fund", "Saltmarsh Cardiology")

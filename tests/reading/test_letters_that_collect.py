@@ -1,0 +1,36 @@
+"""Letters that collect a debt print what was added to it."""
+
+from decimal import Decimal
+
+from tests.reading.papers import read_text
+
+LETTER = """
+MARLIN & STOKES RECOVERY SERVICES                                 January 19, 2026
+PO Box 20440, Tarrant Hills, TX 75999
+
+Ada Lombard                                       Hospital account      DMH-2290417
+1207 Mulberry Bend
+Tarrant Hills, TX 75998
+
+Dear Ada Lombard:
+
+Doverton Memorial Hospital has placed the account below with us. This is an attempt to collect a debt.
+Any information obtained will be used for that purpose.
+
+Date of service   Description of care               Amount charged
+09/12/2025        Emergency room visit                   $1,180.00
+09/12/2025        Laboratory tests                         $264.50
+                  Total charges                          $1,444.50
+                  Interest and fees since October 2025      $62.18
+                  Amount you owe now                     $1,506.68
+
+If you do not dispute this debt in writing by February 25, 2026, we will assume that it is valid.
+
+Sincerely,
+Accounts department
+"""
+
+
+def test_what_a_letter_adds_to_a_debt_is_a_fee() -> None:
+    document = read_text(LETTER)
+    assert (document.kind, document.fees) == ("letter", Decimal("62.18"))
