@@ -1,29 +1,35 @@
-"""Sentences below a service that speak to the reader: they are no part of what was done."""
-
-from plainbill.reading.running_text import speaks_to_the_reader
 from tests.reading.papers import read_text
 
 
-def test_what_a_plan_says_to_its_member_below_a_service_is_not_its_name() -> None:
-    lines = read_text("""
-Goldenrod Advantage                               Monthly summary of claims
+def test_a_sentence_that_names_an_amount_is_no_service() -> None:
+    document = read_text(
+        """
+        Price Estimate                             Amber Coast Oral Surgery & Dentistry
+        Services provided to: Solveig Kowalczyk    Good Faith Estimate #: 6642359
 
-Member: Ada Lombard                               Member ID: GR90147720
-
-Claims for medical care                Amount billed    Total cost    Plan's share    Your share
-Echocardiogram, 02/17/2026                 $1,420.00       $440.20         $400.20        $40.00
-(billing code 93306)
-You pay a $40.00 copay for this service.
-Specialist visit, 02/17/2026                 $310.00       $155.00         $120.00        $35.00
-(billing code 99214)
-You pay a $35.00 copay for this service.
-TOTALS                                     $1,730.00       $595.20         $520.20        $75.00
-""").lines
-    assert [line.description for line in lines] == ["Echocardiogram", "Specialist visit"]
-    assert [line.code for line in lines] == ["93306", "99214"]
+        Dental Code    Service                     Est. Cost
+        D0150          Full mouth exam                $73.00
+        D2950          Core build-up with pins       $333.00
+                                   Estimated total   $406.00
+        This is not a bill. If you are billed for $400 or more above this estimate you have the right to dispute it.
+        """
+    )
+    assert [line.code for line in document.lines] == ["D0150", "D2950"]
 
 
-def test_names_of_services_are_no_sentences() -> None:
-    assert speaks_to_the_reader("You pay nothing for this service.")
-    assert not speaks_to_the_reader("Office visit for the evaluation of a new patient.")
-    assert not speaks_to_the_reader("your 2 daily tablets")
+def test_heads_that_end_in_a_question_mark_are_heads() -> None:
+    document = read_text(
+        """
+        Redwood Trust Blue Plan                                            Explanation of Your Benefits
+        Name of Patient: Imogen K. Dovecote        Member I.D.: 5746566214
+
+        Visit Date Code  Other Insurance Amount Charged Approved? Amount Allowed  Benefit Payable
+        09/30/24   17003           $0.00         $36.04 Paid              $26.31           $18.42
+        09/30/24   81002           $0.00         $15.00 Paid               $7.65            $6.12
+        Claim totals               $0.00         $51.04                   $33.96           $24.54
+        """
+    )
+    assert [(line.code, str(line.charge), str(line.allowed)) for line in document.lines] == [
+        ("17003", "36.04", "26.31"),
+        ("81002", "15.00", "7.65"),
+    ]

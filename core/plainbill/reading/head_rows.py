@@ -23,6 +23,11 @@ _NO_GUTTER = 3.0
 _FEWEST_OF_A_SENTENCE = 6
 _FEWEST_OF_A_FOOTNOTE = 5
 _FEWEST_OF_A_QUESTION, _PHRASE = 5, 0.8
+# Heads that stand close to each other may end in "Approved?" and ask nothing.
+_QUESTION = re.compile(
+    r"^(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|may|should|need|what|which|who|how|why|when|where)$",
+    re.IGNORECASE,
+)
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{4,}|owe|you)\.$")
 _FEWEST_CAPTIONS, _FEWEST_OF_PEOPLE = 3, 2
 _OF_PEOPLE = frozenset({"name", "person", "number", "npi"})
@@ -77,13 +82,12 @@ def _is_sentence(row: Row, atoms: Sequence[Atom]) -> bool:
 
 def _asks(row: Row, atoms: Sequence[Atom]) -> bool:
     """True where a row holds a whole question, "Did Medicare Approve All Services?", longer than those of a head."""
-    run = 0
-    before: Atom | None = None
+    run: list[Atom] = []
     for atom in atoms:
-        run = run + 1 if before is not None and atom.x0 - before.x1 < _PHRASE * row.height else 1
-        if run >= _FEWEST_OF_A_QUESTION and atom.text.endswith("?"):
+        run = [*run, atom] if run and atom.x0 - run[-1].x1 < _PHRASE * row.height else [atom]
+        asks = len(run) >= _FEWEST_OF_A_QUESTION and atom.text.endswith("?")
+        if asks and any(_QUESTION.match(each.text) for each in run[: 1 - _FEWEST_OF_A_QUESTION]):
             return True
-        before = atom
     return False
 
 

@@ -73,7 +73,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "service"
     if (
         is_late_fee(words)
-        or _OFFERS.match(text)
+        or _OFFERS.search(text)
         or _is_labeled(columns, words, amounts)
         or _is_share(columns, cells, text)
     ):
@@ -115,7 +115,9 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
 
 _TOWN = re.compile(r"^[A-Z][A-Za-z .'-]+,\s[A-Z]{2}\s\d{5}(?:-\d{4})?$")
 # What is to be paid under a condition: "If you pay by 07/31/2026".
-_OFFERS = re.compile(r"^(?:if|when) (?:you |paid\b|payment )", re.IGNORECASE)
+_OFFERS = re.compile(
+    r"^(?:if|when) (?:you |paid\b|payment )|\bis not a bill\b|\bif you are (?:billed|charged) ", re.IGNORECASE
+)
 
 
 _LATE_FEE = re.compile(
