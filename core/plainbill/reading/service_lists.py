@@ -101,6 +101,7 @@ def _heads_codes(texts: Sequence[str]) -> bool:
 def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int) -> Iterator[int]:
     """The rows of the list, from the one below the heading to the last before anything else."""
     left: float | None = None
+    words: float | None = None
     for i in range(heading + 1, len(rows)):
         own, height = atoms[i], rows[i].height
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * height or not own or _is_something_else(own):
@@ -108,11 +109,14 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
         if i > heading + 1 and _opens_a_section(rows, atoms, i):
             return
         left = own[0].x0 if left is None else left
-        if not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
+        # Words behind the codes are wrapped below the first of them, however far from the codes.
+        wrapped = words is not None and abs(own[0].x0 - words) < _OUTDENT * height
+        if not wrapped and not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
             return
         if abs(own[0].x0 - left) < _OUTDENT * height:
             # The list may lean, as on a photo.
             left = own[0].x0
+            words = own[1].x0 if len(own) > 1 and _code_at(own) == 0 else None
         yield i
 
 
