@@ -8,7 +8,14 @@ from plainbill.reading.amount_pairs import named_in_pairs
 from plainbill.reading.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.amount_roles import UNKNOWN, named_by_percent, named_by_sums
 from plainbill.reading.atoms import Atom, stands_for_nothing
-from plainbill.reading.codes import known_codes, known_modifiers, parse_code, parse_codes, parse_reason
+from plainbill.reading.codes import (
+    known_codes,
+    known_modifiers,
+    parse_code,
+    parse_codes,
+    parse_reason,
+    parse_revenue_code,
+)
 from plainbill.reading.column import Column
 from plainbill.reading.hanging_heads import cuts_before_heads
 from plainbill.reading.head import Head, HeadColumn
@@ -283,6 +290,9 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return "description"
     if "description" in fields and cells and all(_is_modifier(cell) for cell in cells):
         return "modifiers"
+    if first == "code" and cells and all(_is_of_a_department(cell) or _begins_with_code(cell) for cell in cells):
+        # "0274/L3908LT" between goods that have the code of their department alone.
+        return "code"
     worded = any(mark.isalpha() for cell in cells for atom in cell for mark in atom.text)
     if first == "code" and worded and codes < 0.3 * len(cells) and "description" in fields:
         return "description"
@@ -305,6 +315,12 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
 
 def _is_modifier(cell: Sequence[Atom]) -> bool:
     return known_modifiers().issuperset(atom.text for atom in cell)
+
+
+def _is_of_a_department(cell: Sequence[Atom]) -> bool:
+    """True for a revenue code with its leading zero, alone or before a procedure code."""
+    first = cell[0].text.partition("/")[0]
+    return first.startswith("0") and parse_revenue_code(first) is not None
 
 
 def _begins_with_code(cell: Sequence[Atom]) -> bool:
