@@ -52,6 +52,7 @@ def test_a_run_has_a_number() -> None:
 @pytest.mark.parametrize("label", ["Total to pay", "Total left to pay"])
 def test_what_is_to_be_paid_is_no_copay(label: str) -> None:
     totals = bill("Patient: Ada Lombard\n", f"\nTotal charges          160.00\n{label}         160.00\n").totals
+    assert totals is not None
     assert (str(totals.balance_due), totals.copay) == ("160.00", None)
 
 

@@ -29,6 +29,7 @@ def test_what_a_plan_paid_that_is_known_by_its_name_alone_closes_the_sums() -> N
         "                            Meridia Choice adjustments      -80.10",
         "                            Remaining balance               100.50",
     )
+    assert document.totals is not None
     assert str(document.totals.insurance_paid) == "120.40"
 
 

@@ -1,11 +1,11 @@
 """Names in print larger than the rest of their row, with an initial before a label, and beside heads of sums."""
 
-from plainbill.reading.page import PageWords
+from plainbill.reading.page import PageWords, Word
 from plainbill.testing.doubles import make_word
 from tests.reading.papers import SERVICES, page_of, read_pages, read_text
 
 
-def large(text: str, x: float, y: float, height: float) -> list[object]:
+def large(text: str, x: float, y: float, height: float) -> list[Word]:
     placed = []
     for part in text.split():
         width = 0.6 * height * len(part)

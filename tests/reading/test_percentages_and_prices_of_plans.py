@@ -56,6 +56,7 @@ def test_a_percentage_of_ones_own_is_coinsurance(share: str) -> None:
     document = read_text(PERCENT.format(share=share))
 
     assert [line.coinsurance for line in document.lines] == [Decimal("117.28"), Decimal("530.00")]
+    assert document.totals is not None
     assert document.totals.coinsurance == Decimal("647.28")
 
 
@@ -81,6 +82,7 @@ def test_the_office_below_the_number_of_its_claim_is_the_provider() -> None:
 def test_a_sentence_sums_up_several_claims() -> None:
     totals = read_text(PRICES).totals
 
+    assert totals is not None
     assert totals.estimate is None
     assert [str(totals.charges), str(totals.allowed), str(totals.plan_paid)] == ["431.00", "221.90", "123.00"]
     assert totals.patient_responsibility == Decimal("98.90")
@@ -93,4 +95,5 @@ def test_the_price_of_an_office_is_its_charge() -> None:
         (Decimal("140.00"), None),
         (Decimal("40.00"), None),
     ]
+    assert document.totals is not None
     assert document.totals.charges == Decimal("180.00")

@@ -28,5 +28,6 @@ def test_a_row_that_adds_up_all_services_is_the_total() -> None:
     closing = "All services         2,715.00         55.00      40.00      2,620.00         95.00"
     totals = read_text(PAPER.format(closing=closing)).totals
 
+    assert totals is not None
     found = [totals.charges, totals.not_covered, totals.copay, totals.plan_paid, totals.patient_responsibility]
     assert [str(amount) for amount in found] == ["2715.00", "55.00", "40.00", "2620.00", "95.00"]

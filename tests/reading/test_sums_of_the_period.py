@@ -24,7 +24,9 @@ the doctor who ordered the exam.               Insurance payments      $553.85
 
 
 def totals(head: str, label: str, amount: str = "$1,664.00") -> Totals:
-    return read_text(PAPER.format(head=f"{head:8}", label=f"{label:18}", amount=amount)).totals
+    found = read_text(PAPER.format(head=f"{head:8}", label=f"{label:18}", amount=amount)).totals
+    assert found is not None
+    return found
 
 
 def test_the_plural_of_a_head_labels_the_sum_of_its_column() -> None:

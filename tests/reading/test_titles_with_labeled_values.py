@@ -80,6 +80,7 @@ def test_a_word_of_the_title_before_a_day_or_code_is_no_label() -> None:
 def test_the_sums_of_all_blocks_stand_below_their_words() -> None:
     totals = read_text(HEAD + BLOCKS + SUMS + NOTES).totals
 
+    assert totals is not None
     assert (totals.charges, totals.allowed, totals.not_covered) == (Decimal(818), Decimal("174.50"), Decimal(520))
     assert (totals.plan_paid, totals.patient_responsibility) == (Decimal("134.50"), Decimal(560))
 

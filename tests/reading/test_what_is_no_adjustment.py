@@ -37,6 +37,7 @@ def test_payments_and_discounts_in_one_sum_are_no_adjustment() -> None:
         Total charges             830.00     Total payments and discounts     830.00-
         """
     )
+    assert document.totals is not None
     assert str(document.totals.charges) == "830.00"
     assert document.totals.adjustments is None
 
@@ -59,5 +60,6 @@ def test_a_column_of_payments_and_write_offs_sums_up_no_adjustments() -> None:
         """
     )
     assert len(document.payments) == 4
+    assert document.totals is not None
     assert str(document.totals.charges) == "1277.00"
     assert document.totals.adjustments is None

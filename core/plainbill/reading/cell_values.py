@@ -206,6 +206,10 @@ def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
         # The code before the count fell over the edge between their columns.
         _put_code(draft, code, cell[:1])
         cell = cell[1:]
+    if len(cell) > 1 and cell[0].date is not None and "service_date" not in draft:
+        # The head of the days was not read: they stand before the counts, under that of both.
+        _date(draft, cell[:1])
+        cell = cell[1:]
     for size in (2, 1):
         if any(mark.isdigit() for atom in cell[1:size] for mark in atom.text) and cell[0].text not in {"-", "("}:
             # Two numbers are not one.

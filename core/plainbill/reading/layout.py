@@ -89,8 +89,9 @@ def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: floa
     if (transposed := transposed_table(rows, atoms)) is not None:
         return (transposed,)
     headed = tables_with_head(rows, atoms)
-    uncharged = any("revenue_code" in table.fields and "charge" not in table.fields for table in headed)
-    if uncharged and (claimed := hospital_form_rows(rows, atoms)) is not None:
+    # A head of a hospital's form that was read in part leaves out its charges or its days.
+    partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
+    if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
