@@ -4,11 +4,10 @@ import re
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
+from plainbill.reading.cut_tokens import cut_token
 from plainbill.reading.head_fields import AMOUNT_FIELDS
 from plainbill.reading.money import parse_money
-from plainbill.reading.page import Box
 from plainbill.reading.table import Table, TableRow
-from plainbill.reading.tokens import Token
 
 _COUNT, _DOLLARS = re.compile(r"^\d{1,3}$"), re.compile(r"^\d{2,6}\.\d{2}$")
 _FEWEST = 2
@@ -47,19 +46,8 @@ def _parted(row: TableRow, at: int, edge: float) -> TableRow:
     money = parse_money(token.text[size:]) if size else None
     if money is None or (token.text[size] == "0" and token.text[size + 1] != "."):
         return row
-    count, amount = _cut(token, size)
+    count, amount = cut_token(token, size)
     counted = replace(cell[0], kind="text", tokens=(count,), text=count.text, money=None)
     left = replace(cell[0], tokens=(amount,), text=amount.text, money=money)
     cells: tuple[tuple[Atom, ...], ...] = (*row.cells[:at], (counted,), (left,), *row.cells[at + 2 :])
     return replace(row, cells=cells)
-
-
-def _cut(token: Token, size: int) -> tuple[Token, Token]:
-    """The token before and behind so many of its letters, each with its part of the boxes."""
-    share = size / len(token.text)
-    first = replace(token, text=token.text[:size], box=_part(token.box, 0, share), source_box=token.source_box)
-    return first, replace(token, text=token.text[size:], box=_part(token.box, share, 1), glued=False)
-
-
-def _part(box: Box, begin: float, end: float) -> Box:
-    return replace(box, x0=box.x0 + begin * box.width, x1=box.x0 + end * box.width)

@@ -19,6 +19,7 @@ from plainbill.reading.codes import (
     parse_modifiers,
 )
 from plainbill.reading.column import Column
+from plainbill.reading.dashed_codes import is_dashed, with_code_parted
 from plainbill.reading.dates import PrintedDate, parse_date
 from plainbill.reading.days import heads_a_day
 from plainbill.reading.details import Details, details_of
@@ -231,7 +232,8 @@ def _details(table: Table, entry: Entry, *, coded: bool, known: Sequence[Atom] =
     if not coded and ends_in_codes(table):
         place = len(above) if rows[len(above)] or not (above or below) else len(above) - 1 if above else 1
         rows = with_code_apart(rows, place)
-    for atoms in _unbroken(rows):
+    for run in _unbroken(rows):
+        atoms = with_code_parted(run) if is_dashed(run) and _lists_codes_among_words(table) else run
         alone = len(atoms) == 1 and atoms[0].text[:5] in known_codes()
         glued = is_glued_code(atoms[0].text) and (alone or _lists_codes_among_words(table))
         details.absorb(details_of(atoms, coded=coded or "code" in details.found, glued=glued))
