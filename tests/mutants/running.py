@@ -235,10 +235,14 @@ def _run_tests(which: Sequence[str], watch: _Watch, output: Path) -> int:
     # A process that a test starts would import the module as it stands on disk.
     subprocess.Popen = _not_here  # type: ignore[assignment, misc]  # only in this fork
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    return pytest.main(
+    status = pytest.main(
         ["-q", "-x", "-p", "no:cacheprovider", "-o", "timeout=0", *which],
         plugins=[watch, *(sys.modules[name] for name in _PLUGINS)],
     )
+    # Nothing else writes what was printed before a fork ends.
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return status
 
 
 def _not_here(*_: object, **__: object) -> NoReturn:

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -20,6 +21,9 @@ class Channel:
         """Return the channel; what plugins print goes to standard error from here on."""
         stream = os.fdopen(os.dup(1), "w", encoding="utf-8")
         os.dup2(2, 1)
+        if isinstance(sys.stdout, TextIOWrapper):
+            # The process may be killed at any time; what a plugin printed until then is told.
+            sys.stdout.reconfigure(line_buffering=True)
         return cls(stream)
 
     def tell(self, word: str, value: object = None) -> None:
