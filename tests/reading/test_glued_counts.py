@@ -39,3 +39,10 @@ def test_an_amount_that_stands_in_its_own_column_keeps_its_figures() -> None:
     (parsed,) = read_pages(page_of(PAGE.replace("  1      79.00", "       179.00")))
     line = parsed.document.lines[2]
     assert (str(line.charge), line.units) == ("179.00", None)
+
+
+def test_a_long_amount_that_reaches_below_the_counts_keeps_its_figures() -> None:
+    page = page_of(PAGE.replace("                 1      79.00 ", "                179507.00 "))
+    (parsed,) = read_pages(page)
+    line = parsed.document.lines[2]
+    assert (str(line.charge), line.units) == ("179507.00", None)

@@ -156,7 +156,6 @@ def _below_heads_alone(layouts: Sequence[PageLayout]) -> Iterator[tuple[Table, T
 def _sums_up(last: tuple[Table, TableRow], others: Sequence[tuple[Table, TableRow]]) -> bool:
     """True where the last row holds the sums of the rows before it, column by column."""
     before = [amounts_of(*entry) for entry in others]
-    """The closing rows that their words, or the sums of the rows before them, say to be of the whole paper."""
     summed = [
         (atom.money, sum((row[name].money or Decimal(0) for row in before if name in row), Decimal(0)))
         for name, atom in amounts_of(*last).items()

@@ -9,7 +9,8 @@ from plainbill.reading.tokens import Token
 def cut_token(token: Token, size: int, skipped: int = 0) -> tuple[Token, Token]:
     """Return the print before the first `size` letters end and behind them, each with its part of the box.
 
-    `skipped` letters between them, a dash say, belong to neither.
+    In the picture as a viewer shows it, which may be turned, both keep the whole box. `skipped` letters between them, a
+    dash say, belong to neither.
     """
     letters = len(token.text)
     first = replace(token, text=token.text[:size], box=_part(token.box, 0, size / letters))

@@ -1,6 +1,7 @@
 """Counts that a reader put before the amount beside them: "179.00" over the columns of "1" and "79.00"."""
 
 import re
+import statistics
 from dataclasses import replace
 
 from plainbill.reading.atoms import Atom
@@ -13,6 +14,8 @@ _COUNT, _DOLLARS = re.compile(r"^\d{1,3}$"), re.compile(r"^\d{2,6}\.\d{2}$")
 _FEWEST = 2
 # A letter whose middle stands so much of its width behind the column of counts is one of the amount.
 _BEHIND = 0.3
+# Letters with the room of a blank among them are wider than others by this factor.
+_ROOM = 1.06
 
 
 def with_counts_apart(table: Table) -> Table:
@@ -31,10 +34,12 @@ def with_counts_apart(table: Table) -> Table:
     edge = max(count.x1 for count in counts)
     if min(amount.x0 for amount in amounts) <= edge:
         return table
-    return replace(table, rows=tuple(_parted(row, at, edge) for row in table.rows))
+    letter = statistics.median((amount.x1 - amount.x0) / len(amount.text) for amount in amounts)
+    return replace(table, rows=tuple(_parted(row, at, edge, letter) for row in table.rows))
 
 
-def _parted(row: TableRow, at: int, edge: float) -> TableRow:
+def _parted(row: TableRow, at: int, edge: float, letter: float) -> TableRow:
+    """The row with its count apart; `letter` is how wide those of the column's other amounts are."""
     cell = row.cells[at + 1]
     if row.role != "service" or row.cells[at] or len(cell) != 1 or len(cell[0].tokens) != 1:
         return row
@@ -42,6 +47,9 @@ def _parted(row: TableRow, at: int, edge: float) -> TableRow:
     if not _DOLLARS.match(token.text):
         return row
     width = token.box.width / len(token.text)
+    if width < _ROOM * letter:
+        # No blank hides in it: a longer amount may reach as far.
+        return row
     size = sum(cell[0].x0 + (i + 0.5) * width < edge + _BEHIND * width for i in range(len(token.text)))
     money = parse_money(token.text[size:]) if size else None
     if money is None or (token.text[size] == "0" and token.text[size + 1] != "."):
