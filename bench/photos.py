@@ -27,7 +27,7 @@ from plainbill.engine.geometry import IDENTITY, followed_by, place_word  # noqa:
 from plainbill.plugins.records import Cleaned, Cleaner, PageRange, Picture, SourceFile  # noqa: E402 - as above
 from plainbill.reading.layout import lay_out  # noqa: E402 - as above
 from plainbill.reading.page import PageWords, Word  # noqa: E402 - as above
-from plainbill.reading.rows import rows_of  # noqa: E402 - as above
+from plainbill.reading.rows.forming import rows_of  # noqa: E402 - as above
 from plainbill_files.pictures import load_picture  # noqa: E402 - as above
 from plainbill_opencv import register_cleaners as paper_cleaners  # noqa: E402 - as above
 from plainbill_rapidocr import register_cleaners as upright_cleaners  # noqa: E402 - as above

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.head_words import meaning_of
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.heads.head_words import meaning_of
 
 _LONGEST = 5
 # Of the ways to part the words from one of them on so many are kept, the surest.

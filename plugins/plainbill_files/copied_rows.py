@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from plainbill.reading.codes import MEASURES, MODIFIERS_LIKE_WORDS, known_modifiers
-from plainbill.reading.head_fields import AMOUNT_FIELDS
-from plainbill.reading.head_words import is_head_word
-from plainbill.reading.money import parse_money
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.heads.head_words import is_head_word
+from plainbill.reading.terms.codes import MEASURES, MODIFIERS_LIKE_WORDS, known_modifiers
+from plainbill.reading.terms.money import parse_money
 from plainbill_files.columns import GAP
 from plainbill_files.copied_heads import Columns, adds_up, partings
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from plainbill.case import Document
-from plainbill.reading.atoms import atoms_of
 from plainbill.reading.documents import parse
-from plainbill.reading.head import Head
-from plainbill.reading.headers import find_heads
+from plainbill.reading.heads.head import Head
+from plainbill.reading.heads.headers import find_heads
 from plainbill.reading.layout import lay_out
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
-from plainbill.reading.piles import group_pages
-from plainbill.reading.rows import Row
+from plainbill.reading.piles.sorting import group_pages
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import Row
 from plainbill.testing.doubles import make_page as page_of
 from plainbill.testing.doubles import make_word
 

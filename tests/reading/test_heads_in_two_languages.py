@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from plainbill.reading.head_words import meaning_of
+from plainbill.reading.heads.head_words import meaning_of
 from tests.reading.papers import read_text
 
 NOTICE = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainbill.reading.rows import rows_of
+from plainbill.reading.rows.forming import rows_of
 from tests.reading.papers import heads_in, page_of, read_text
 
 TRICARE = """

@@ -1,7 +1,7 @@
 """Copied text may hold several printed pages in one: none of them is missing."""
 
 from plainbill.reading.layout import lay_out
-from plainbill.reading.repeats import page_problems
+from plainbill.reading.piles.repeats import page_problems
 from tests.reading.papers import SERVICES, page_of
 
 WHOLE = f"Quarrytown Clinic\nPatient: Ada Lombard\n{SERVICES}\nPage 1 of 2\nThank you\nPage 2 of 2\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainbill.reading.running_text import is_running_text
+from plainbill.reading.terms.running_text import is_running_text
 from tests.reading.papers import read_text
 
 

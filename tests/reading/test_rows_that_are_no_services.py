@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from plainbill.reading.atoms import atoms_of
-from plainbill.reading.column import Column
-from plainbill.reading.head import HeadColumn
-from plainbill.reading.row_roles import role_of
-from plainbill.reading.rows import rows_of
-from plainbill.reading.wording import is_subtotal
+from plainbill.reading.columns.column import Column
+from plainbill.reading.heads.head import HeadColumn
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.tables.row_roles import role_of
+from plainbill.reading.terms.wording import is_subtotal
 from tests.reading.papers import page_of, read_text
 
 NOTICE = """

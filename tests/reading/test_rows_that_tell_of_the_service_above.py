@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from plainbill.reading.atoms import atoms_of
-from plainbill.reading.rows import rows_of
-from plainbill.reading.told_below import told_in
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.tables.told_below import told_in
 from tests.reading.papers import page_of, read_text
 
 PORTAL = """

@@ -1,8 +1,8 @@
 """Two blocks side by side whose rows differ: a value stands a bit lower than its label, on a row of its own."""
 
-from plainbill.reading.half_rows import beside_on_a_half_row
 from plainbill.reading.layout import lay_out
 from plainbill.reading.page import PageWords
+from plainbill.reading.rows.half_rows import beside_on_a_half_row
 from plainbill.testing.doubles import make_word
 
 HIGH = 24.0

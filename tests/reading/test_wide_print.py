@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plainbill.reading.dates import parse_date
+from plainbill.reading.terms.dates import parse_date
 from plainbill.testing.doubles import make_page, make_word
 from tests.reading.papers import read_pages, read_text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainbill.reading.codes import may_begin_words
+from plainbill.reading.terms.codes import may_begin_words
 from tests.reading.papers import read_text
 
 VISIT = """

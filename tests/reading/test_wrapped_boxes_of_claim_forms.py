@@ -2,10 +2,10 @@
 
 import pytest
 
-from plainbill.reading.atoms import atoms_of
 from plainbill.reading.page import PageWords, Word
-from plainbill.reading.rows import rows_of
-from plainbill.reading.sexes import sex_in
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.rows.sexes import sex_in
 from plainbill.testing.doubles import make_word
 from tests.reading.papers import page_of, read_pages
 

@@ -9,7 +9,7 @@ from plainbill.acting.appeal_filing import filing_limits
 from plainbill.acting.statements import plain, statements
 from plainbill.case import Document
 from plainbill.describing.words import readable
-from plainbill.reading.dates import parse_date
+from plainbill.reading.terms.dates import parse_date
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(

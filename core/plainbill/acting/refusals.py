@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plainbill.acting.grants import CARE, THIS_CARE, grants, is_of_a_part, takes_back
 from plainbill.acting.statements import plain, statements
 from plainbill.case import Document
-from plainbill.reading.dates import parse_date
+from plainbill.reading.terms.dates import parse_date
 
 _REFUSED = r"(?:denied|refused|declined|rejected|disallowed)\b"
 # How plans' model notices word a refusal: 42 CFR 422.568(e) and 438.404, 29 CFR 2560.503-1(g) ask for such a sentence.

@@ -25,7 +25,7 @@ from plainbill.plugins.records import (
     SourceFile,
 )
 from plainbill.reading.page import Box, PageWords, Word
-from plainbill.reading.parting import papers_on
+from plainbill.reading.piles.parting import papers_on
 from plainbill.settings import ReadingSettings
 
 HEAD_BYTES = 4096

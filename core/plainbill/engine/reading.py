@@ -12,13 +12,13 @@ from plainbill.engine.second_look import SecondLook
 from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.records import PageRange, Recognition, SourceFile
-from plainbill.reading.across import confirm_across
+from plainbill.reading.confirming.across import confirm_across
+from plainbill.reading.fields.patients import by_patient
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
-from plainbill.reading.patients import by_patient
-from plainbill.reading.piles import group_pages
-from plainbill.reading.repeats import page_problems
+from plainbill.reading.piles.repeats import page_problems
+from plainbill.reading.piles.sorting import group_pages
 from plainbill.settings import ReadingSettings
 
 NOT_MEDICAL = "does not look like a medical bill, a plan's letter or a record; send the bill itself"

@@ -13,7 +13,7 @@ from plainbill.plugins.records import Failure, Picture, Reader
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords, Piece, Rereading
 from plainbill.reading.parsed import ParsedDocument
-from plainbill.reading.piles import group_pages
+from plainbill.reading.piles.sorting import group_pages
 from plainbill.settings import ReadingSettings
 
 Run = tuple[Piece, ...]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plainbill.reading.layout import PageLayout
     from plainbill.reading.page import PageWords
     from plainbill.reading.print_index import PrintIndex
-    from plainbill.reading.vocabulary import IssuerHeads
+    from plainbill.reading.terms.vocabulary import IssuerHeads
 
 
 def load_pack(package: str) -> Mapping[str, Callable[..., object]]:

@@ -6,7 +6,7 @@ from importlib import resources
 from plainbill.knowledge.tables import read_table
 from plainbill.payers.faults import read_pack
 from plainbill.payers.pack import Pack
-from plainbill.reading.vocabulary import IssuerHeads
+from plainbill.reading.terms.vocabulary import IssuerHeads
 
 FILE = "payer.toml"
 """The file that a payer's package holds beside its module."""

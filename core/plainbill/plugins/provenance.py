@@ -13,11 +13,11 @@ from types import MappingProxyType
 from typing import Final, Literal, get_args, get_origin
 
 from plainbill.case import Confirmation, Document, Entry, Source
-from plainbill.reading.dates import days_in, parse_date
-from plainbill.reading.money import parse_money
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.sources import has_source
+from plainbill.reading.terms.dates import days_in, parse_date
+from plainbill.reading.terms.money import parse_money
 
 # A word belongs to a box where its middle does; boxes are rounded to a tenth of a pixel.
 _ROUNDED: Final = 1.0

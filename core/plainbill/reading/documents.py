@@ -7,36 +7,36 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
-from plainbill.reading.carrying import carried_on
-from plainbill.reading.claims import separate_claims
-from plainbill.reading.column_totals import totals_by_columns
-from plainbill.reading.confirmation import confirmations
-from plainbill.reading.dates import PrintedDate
-from plainbill.reading.declarations import declared
-from plainbill.reading.found import Found, from_atoms
-from plainbill.reading.group_heads import service_days
-from plainbill.reading.groups import entries_by_kind
+from plainbill.reading.confirming.confirmation import confirmations
+from plainbill.reading.confirming.proposals import proposals
+from plainbill.reading.confirming.second import seen_alike, to_reread
+from plainbill.reading.fields.declarations import declared
+from plainbill.reading.fields.paper_days import dates_of
+from plainbill.reading.fields.patient_rows import sex_on_a_row
+from plainbill.reading.fields.people import people_of
+from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
+from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.legends import legend_of
-from plainbill.reading.lines import UNIT_PRICE
-from plainbill.reading.money import is_foreign
+from plainbill.reading.lines.carrying import carried_on
+from plainbill.reading.lines.claims import separate_claims
+from plainbill.reading.lines.forming import UNIT_PRICE
+from plainbill.reading.lines.group_heads import service_days
+from plainbill.reading.lines.groups import entries_by_kind
+from plainbill.reading.lines.legends import legend_of
+from plainbill.reading.lines.pointers import lettered_diagnoses
 from plainbill.reading.page import Box, PageWords
-from plainbill.reading.paper_days import dates_of
 from plainbill.reading.parsed import ParsedDocument
-from plainbill.reading.patient_rows import sex_on_a_row
-from plainbill.reading.payer_totals import paid_by_name
-from plainbill.reading.people import people_of
-from plainbill.reading.pointers import lettered_diagnoses
-from plainbill.reading.proposals import proposals
-from plainbill.reading.repeats import page_problems, without_repeats
-from plainbill.reading.second import seen_alike, to_reread
-from plainbill.reading.services import amounts_of
+from plainbill.reading.piles.repeats import page_problems, without_repeats
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
-from plainbill.reading.stated_diagnoses import stated_diagnoses
-from plainbill.reading.sums import totals_of
-from plainbill.reading.tokens import Token
-from plainbill.reading.values import diagnosis_in
-from plainbill.reading.years import Years
+from plainbill.reading.sums.column_totals import totals_by_columns
+from plainbill.reading.sums.payer_totals import paid_by_name
+from plainbill.reading.sums.totals import totals_of
+from plainbill.reading.tables.services import amounts_of
+from plainbill.reading.terms.dates import PrintedDate
+from plainbill.reading.terms.money import is_foreign
+from plainbill.reading.terms.years import Years
 
 
 def parse(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from plainbill.case import DocumentKind
-from plainbill.reading.atoms import Cell
-from plainbill.reading.codes import known_codes
+from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.terms.codes import known_codes
 
 # Weight, and what says so; titles weigh more where they are printed large or high up.
 _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (

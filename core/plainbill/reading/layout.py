@@ -6,38 +6,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
-from plainbill.reading.atoms import Atom, Cell, atoms_of, cells_of
-from plainbill.reading.cards import cards_of
-from plainbill.reading.claim_rows import claim_form_rows, hospital_form_rows
-from plainbill.reading.codes import parse_code
-from plainbill.reading.counted_sums import with_counted_sums, with_payments_summed_up
-from plainbill.reading.days_of_a_month import with_days_of_a_month
-from plainbill.reading.glued_counts import with_counts_apart
-from plainbill.reading.grids import grid_values
-from plainbill.reading.group_sums import with_sums_of_each_table
-from plainbill.reading.gutters import gutters_of
-from plainbill.reading.headless_tables import tables_without_head
-from plainbill.reading.heads_of_sums import has_a_title, with_sums
+from plainbill.reading.blocks.cards import cards_of
+from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
+from plainbill.reading.blocks.headless_tables import tables_without_head
+from plainbill.reading.blocks.numbered_tables import with_numbered_parts
+from plainbill.reading.blocks.service_lists import listed_services
+from plainbill.reading.blocks.ticked import only_ticked
+from plainbill.reading.blocks.tiles import department_tiles
+from plainbill.reading.blocks.transposed import transposed_table
+from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
+from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
 from plainbill.reading.kinds import is_medical, kind_of
-from plainbill.reading.labeled_rows import with_labeled_rows
-from plainbill.reading.labels import Labeled, labeled_values
-from plainbill.reading.marginal_notes import without_marginal_notes
-from plainbill.reading.modifiers_of_codes import with_modifiers_of_codes
-from plainbill.reading.named_above import with_names_apart
-from plainbill.reading.numbered_heads import with_numbers_spelled_out
-from plainbill.reading.numbered_tables import with_numbered_parts
+from plainbill.reading.labels.finding import Labeled, labeled_values
+from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.page import PageWords
-from plainbill.reading.rows import Row, rows_of
-from plainbill.reading.service_lists import listed_services
-from plainbill.reading.services import Entry, entries_of
-from plainbill.reading.table import Table, TableRow
-from plainbill.reading.tables import tables_with_head
-from plainbill.reading.ticked import only_ticked
-from plainbill.reading.tiles import department_tiles
-from plainbill.reading.tokens import Token
-from plainbill.reading.told_below import with_rows_below
-from plainbill.reading.transposed import transposed_table
-from plainbill.reading.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
+from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.rows.forming import Row, rows_of
+from plainbill.reading.rows.gutters import gutters_of
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
+from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
+from plainbill.reading.tables.forming import tables_with_head
+from plainbill.reading.tables.glued_counts import with_counts_apart
+from plainbill.reading.tables.grids import grid_values
+from plainbill.reading.tables.group_sums import with_sums_of_each_table
+from plainbill.reading.tables.labeled_rows import with_labeled_rows
+from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
+from plainbill.reading.tables.named_above import with_names_apart
+from plainbill.reading.tables.services import Entry, entries_of
+from plainbill.reading.tables.told_below import with_rows_below
+from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE

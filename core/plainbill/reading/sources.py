@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from plainbill.case import Source
 from plainbill.case.reading import Confirmation
-from plainbill.reading.found import Found
-from plainbill.reading.tokens import Token
+from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.tokens import Token
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 # What the paper says by its form, not by a value that stands somewhere.

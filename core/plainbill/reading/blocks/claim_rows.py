@@ -1,0 +1,130 @@
+"""The services of claim forms whose heads nobody could read: each row's values come in a fixed order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.cents import as_one_amount
+from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
+from plainbill.reading.terms.dates import parse_date
+
+# Of a hospital's form; its last row sums the charges up under a code of its own.
+_OF_A_HOSPITAL = ("revenue_code", "description", "code", "modifiers", "date", "units", "charge")
+_SUM = "0001"
+_FIELDS = ("date", "date_to", "place", "code", "modifiers", "diagnosis", "charge", "units")
+_TWO_DIGITS = re.compile(r"^\d{2}$")
+_DOLLARS, _UNITS = re.compile(r"^\d{1,5}$"), re.compile(r"^\d{1,3}$")
+_DENSE_DAY = re.compile(r"^\d{6}$|^\d{8}$")
+_EMERGENCY = frozenset({"Y", "N"})
+_NUMBER_OF_A_PROVIDER = re.compile(r"^\d{10}$")
+_POINTER = re.compile(r"^[A-L]{1,4}$")
+_FEWEST_ROWS, _MOST_MODIFIERS = 2, 4
+
+_Cells = dict[str, tuple[Atom, ...]]
+
+
+def claim_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """Return the services of box 24, None where fewer than two rows print two days, place, code, charge and count."""
+    found = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _service(own)) is not None]
+    return _table(_FIELDS, found) if len(found) >= _FEWEST_ROWS else None
+
+
+def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """Return the services of boxes 42 to 47, None where their charges are not what the form's last row sums up."""
+    found = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _of_a_hospital(own)) is not None]
+    charges = [cells["charge"][0].money or Decimal(0) for _, cells in found]
+    sums = [_charge(list(own)) for own in atoms if own and own[0].text == _SUM]
+    if len(found) < _FEWEST_ROWS or len(sums) != 1 or sums[0] is None or sums[0].money != sum(charges, Decimal(0)):
+        return None
+    return _table(_OF_A_HOSPITAL, found)
+
+
+def _table(fields: Sequence[str], found: Sequence[tuple[Row, _Cells]]) -> Table:
+    """The services in columns without a place: the order of their values told what they are."""
+    services = tuple(
+        TableRow(role="service", y=row.y, height=row.height, cells=tuple(cells.get(field, ()) for field in fields))
+        for row, cells in found
+    )
+    return Table(columns=tuple(placeless(field) for field in fields), rows=services, head=())
+
+
+def _of_a_hospital(own: Sequence[Atom]) -> _Cells | None:
+    """The values of one row: revenue code, words, code and modifiers, day, units and charge."""
+    at = next((i for i, atom in enumerate(own) if i and (atom.date or _DENSE_DAY.match(atom.text))), None)
+    if at is None or parse_revenue_code(own[0].text) is None or own[0].text == _SUM:
+        return None
+    words, (day, *behind) = list(own[1:at]), own[at:]
+    date = day.date or parse_date(day.text, dense=True)
+    charge = _charge(behind)
+    if date is None or charge is None:
+        return None
+    coded = next((i for i, atom in enumerate(words) if i and parse_code(atom.text) is not None), len(words))
+    modifiers = words[coded + 1 :]
+    if not all(atom.text in known_modifiers() for atom in modifiers):
+        return None
+    units = behind[-1:] if behind and _UNITS.match(behind[-1].text) else []
+    return {
+        "revenue_code": (own[0],),
+        "description": tuple(words[:coded]),
+        "code": tuple(words[coded : coded + 1]),
+        "modifiers": tuple(modifiers),
+        "date": (replace(day, kind="date", date=date),),
+        "units": tuple(units),
+        "charge": (charge,),
+    }
+
+
+def _service(own: Sequence[Atom]) -> _Cells | None:
+    """The values of one row by their fields, None where one that every service has is missing or something is left."""
+    left = list(own)
+    first, last = _day(left), _day(left)
+    if first is None or last is None or not left or not _TWO_DIGITS.match(left[0].text):
+        return None
+    place = left.pop(0)
+    if left and left[0].text in _EMERGENCY:
+        left.pop(0)
+    if not left or parse_code(left[0].text) is None:
+        return None
+    code = left.pop(0)
+    if left and _NUMBER_OF_A_PROVIDER.match(left[-1].text):
+        left.pop()
+    units = left.pop() if left and _UNITS.match(left[-1].text) else None
+    charge = _charge(left)
+    if units is None or charge is None:
+        return None
+    pointer = left.pop() if left and _POINTER.match(left[-1].text) else None
+    if len(left) > _MOST_MODIFIERS or not all(atom.text in known_modifiers() for atom in left):
+        return None
+    return {
+        "date": (first,),
+        "date_to": (last,),
+        "place": (place,),
+        "code": (code,),
+        "modifiers": tuple(left),
+        "diagnosis": (pointer,) if pointer is not None else (),
+        "charge": (charge,),
+        "units": (units,),
+    }
+
+
+def _day(left: list[Atom]) -> Atom | None:
+    """Take the day that the row goes on with, printed without separators or as any other."""
+    if not left:
+        return None
+    date = left[0].date or parse_date(left[0].text, dense=True)
+    return replace(left.pop(0), kind="date", date=date) if date is not None else None
+
+
+def _charge(left: list[Atom]) -> Atom | None:
+    """Take the charge that the row ends in, as one amount or as dollars and cents in columns of their own."""
+    if left and left[-1].kind == "money":
+        return left.pop()
+    if len(left) > 1 and _TWO_DIGITS.match(left[-1].text) and _DOLLARS.match(left[-2].text):
+        cents, dollars = left.pop(), left.pop()
+        return as_one_amount(dollars, cents)
+    return None

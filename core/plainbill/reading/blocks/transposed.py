@@ -1,0 +1,115 @@
+"""Tables on their side: every service has a column of its own, and its code, day and amounts stand on labeled rows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.head_words import meaning_of
+from plainbill.reading.rows.atoms import Atom, Cell, cells_of
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.labeled_amounts import amount_of_one
+from plainbill.reading.terms.codes import parse_code
+
+_FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
+# A value stands under its code, the middle of one so many heights from that of the other at most.
+_ALIGNED = 3.5
+# Rows of the table follow each other within so many heights.
+_NEXT_ROW = 4.0
+_GUTTER = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Labeled:
+    """A row of the table: what its label says the values are, and the values by service."""
+
+    field: str
+    label: tuple[Atom, ...]
+    values: tuple[tuple[Atom, ...], ...]
+    total: tuple[Atom, ...]
+
+
+def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """Return the services of a table that has a column for each, None where the page has no such table."""
+    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
+    for at, own in enumerate(cells):
+        labeled = bool(own) and not _is_code(own[0])
+        codes = [cell for cell in own[labeled:] if _is_code(cell)]
+        if len(codes) < _FEWEST_SERVICES or len(codes) != len(own) - labeled or labeled and not _says(own[0], "code"):
+            continue
+        middles = [_middle(cell.atoms) for cell in codes]
+        reach = min(_ALIGNED * rows[at].height, 0.5 * min(b - a for a, b in zip(middles, middles[1:], strict=False)))
+        listed = [*_around(rows, cells, at, codes, reach)]
+        amounts = [each for each in listed if each.field not in {"date", "description"}]
+        if len(amounts) >= _FEWEST_AMOUNTS and any(each.field == "charge" for each in amounts):
+            code = _Labeled(
+                field="code",
+                label=own[0].atoms if labeled else (),
+                values=tuple(cell.atoms for cell in codes),
+                total=(),
+            )
+            return _table(rows[at], [code, *listed])
+    return None
+
+
+def _around(
+    rows: Sequence[Row], cells: Sequence[Sequence[Cell]], at: int, codes: Sequence[Cell], reach: float
+) -> Iterator[_Labeled]:
+    """The rows below that of the codes, and the row of words right above it."""
+    middles = [_middle(cell.atoms) for cell in codes]
+    if at and rows[at].y - rows[at - 1].y < _NEXT_ROW * rows[at].height and cells[at - 1]:
+        labeled = cells[at - 1][0].x1 < codes[0].x0 - _ALIGNED * codes[0].height
+        label, named = (cells[at - 1][0].atoms if labeled else ()), cells[at - 1][labeled:]
+        above = tuple(_nearest(named, cell) for cell in codes)
+        if all(above) and all(atom.kind == "text" for words in above for atom in words):
+            yield _Labeled(field="description", label=label, values=above, total=())
+    seen: set[str] = set()
+    for i in range(at + 1, len(rows)):
+        if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:
+            return
+        first, *rest = cells[i]
+        field = "date" if _says(first, "date") else amount_of_one(first.atoms)
+        values = tuple(_near(rest, middle, reach) for middle in middles)
+        if field is None or field in seen or not all(values):
+            return
+        seen.add(field)
+        placed = [id(atom) for value in values for atom in value]
+        total = tuple(atom for cell in rest for atom in cell.atoms if id(atom) not in placed)
+        yield _Labeled(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
+
+
+def _near(cells: Sequence[Cell], middle: float, reach: float) -> tuple[Atom, ...]:
+    """The value of the service whose code stands at `middle`."""
+    return next((cell.atoms for cell in cells if abs(_middle(cell.atoms) - middle) < reach), ())
+
+
+def _nearest(named: Sequence[Cell], code: Cell) -> tuple[Atom, ...]:
+    """The words over a code: those whose beginning, middle or end stands nearest to its own."""
+    places = ((cell, min(abs(cell.x0 - code.x0), abs(cell.x1 - code.x1))) for cell in named)
+    near = [(away, cell.x0, cell) for cell, away in places if away < code.x1 - code.x0 + _ALIGNED * code.height]
+    return min(near, key=lambda entry: entry[:2])[2].atoms if near else ()
+
+
+def _table(row: Row, listed: Sequence[_Labeled]) -> Table:
+    columns = tuple(placeless(each.field) for each in listed)
+    services = tuple(
+        TableRow(role="service", cells=tuple(each.values[i] for each in listed), y=row.y + i, height=row.height)
+        for i in range(len(listed[0].values))
+    )
+    totals = tuple(each.total for each in listed)
+    closing = TableRow(role="total", cells=totals, y=row.y + len(services), height=row.height)
+    head = tuple(token for each in listed for atom in each.label for token in atom.tokens)
+    return Table(columns=columns, rows=(*services, closing) if any(totals) else services, head=head, is_paired=True)
+
+
+def _middle(atoms: Sequence[Atom]) -> float:
+    return (atoms[0].x0 + atoms[-1].x1) / 2
+
+
+def _is_code(cell: Cell) -> bool:
+    return parse_code(cell.text) is not None
+
+
+def _says(cell: Cell, field: str) -> bool:
+    meaning = meaning_of(tuple(token.text for token in cell.tokens))
+    return meaning is not None and meaning.exact and field in meaning.fields

@@ -1,0 +1,130 @@
+"""The print of a row to the columns it stands in; what fell just over an edge goes back to where it belongs."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.columns.amount_roles import UNKNOWN
+from plainbill.reading.columns.column import Column
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.rows.atoms import Atom, stands_for_nothing
+from plainbill.reading.terms.codes import parse_code, parse_diagnosis
+
+_COUNT = re.compile(r"^-?\d{1,4}$")
+_TWO_DIGITS = re.compile(r"^\d{2}$")
+_DAY_AND_MONTH = 2
+# Heads that nobody knows or that no field is for: amounts under them are their own.
+_OF_ITS_OWN = ((), ("ignore",))
+
+
+def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom], ...]:
+    """Return the atoms of one row by column; what stands outside the table is in none."""
+    cells: tuple[list[Atom], ...] = tuple([] for _ in columns)
+    for atom in atoms:
+        for i, column in enumerate(columns):
+            if column.left <= atom.middle < column.right:
+                cells[i].append(atom)
+                break
+    return _mended(columns, cells)
+
+
+def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[list[Atom], ...]:
+    """Move a value that fell just over an edge into the neighbor that lacks one."""
+    for i, column in enumerate(columns):
+        if column.field in AMOUNT_FIELDS:
+            continue
+        for neighbor, at in ((i + 1, -1), (i - 1, 0)):
+            if not 0 <= neighbor < len(columns) or not cells[i] or columns[neighbor].field not in AMOUNT_FIELDS:
+                continue
+            atom = cells[i][at]
+            # A dash in the neighbor prints that it holds nothing.
+            lacks = not any(other.kind == "money" or stands_for_nothing(other) for other in cells[neighbor])
+            over = min(atom.x1, column.head.x1) > max(atom.x0, column.head.x0)
+            # "Amount" alone may be the end of the head beside it, unless another one names the charges.
+            said = column.field == UNKNOWN and (len(column.head.tokens) > 1 or bool(column.head.fields))
+            own = over and (said or column.head.fields in _OF_ITS_OWN)
+            if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not own:
+                cells[neighbor].append(cells[i].pop(at))
+    for i, column in enumerate(columns):
+        if column.field in {"date", "date_to"} and i + 1 < len(columns):
+            _take_range(columns[i + 1], cells[i], cells[i + 1])
+        elif column.field == "diagnosis" and i + 1 < len(columns):
+            _take_listed(cells[i], cells[i + 1])
+        elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
+            _take_count(columns[i + 1].field, cells[i], cells[i + 1])
+    for i, column in enumerate(columns):
+        if column.field == "units" and i and columns[i - 1].field == "description":
+            _give_back_words(cells[i - 1], cells[i])
+        if column.field in AMOUNT_FIELDS:
+            _push_words_out(columns, cells, i)
+        elif column.field == "code":
+            _trade_with_words(columns, cells, i)
+    return cells
+
+
+def _take_range(beside: Column, days: list[Atom], cell: list[Atom]) -> None:
+    """Days may be wider than their column: a year or the second day of a range is taken back from the one beside."""
+    if not days or beside.field in {"date", "date_to"} or "date" in beside.head.fields:
+        return
+    if len(days) == _DAY_AND_MONTH and len(cell) > 1 and all(_TWO_DIGITS.match(a.text) for a in (*days, cell[0])):
+        # The year of a form's "06 01 24".
+        days.append(cell.pop(0))
+    while cell and (cell[0].kind == "date" or (cell[0].kind == "dash" and len(cell) > 1 and cell[1].kind == "date")):
+        days.append(cell.pop(0))
+
+
+def _take_listed(diagnoses: list[Atom], cell: list[Atom]) -> None:
+    """Diagnoses may be wider than their column: behind a comma the next one is taken back from the one beside."""
+    while diagnoses and diagnoses[-1].text.endswith((",", ";")) and cell and parse_diagnosis(cell[0].text) is not None:
+        diagnoses.append(cell.pop(0))
+
+
+def _take_count(beside: str, units: list[Atom], cell: list[Atom]) -> None:
+    """A whole number before the amount in the next column is the count that the empty column of units lacks."""
+    if beside in AMOUNT_FIELDS and len(cell) > 1 and _COUNT.match(cell[0].text) and cell[1].kind == "money":
+        units.append(cell.pop(0))
+
+
+def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
+    """Words before or behind a code belong to the description beside it, and a code at its edge to the codes."""
+    for neighbor, at in ((i - 1, 0), (i + 1, -1)):
+        if not 0 <= neighbor < len(columns) or columns[neighbor].field != "description":
+            continue
+        while (
+            len(cells[i]) > 1 and not any(mark.isdigit() for mark in cells[i][at].text) and len(cells[i][at].text) > 2
+        ):
+            cells[neighbor].append(cells[i].pop(at))
+            cells[neighbor].sort(key=lambda atom: atom.x0)
+        edge = -1 if at == 0 else 0
+        if cells[i] or len(cells[neighbor]) < 2:
+            continue
+        outermost = cells[neighbor][edge]
+        apart = columns[i].left - outermost.x1 if at == 0 else outermost.x0 - columns[i].right
+        # A number far from the edge is a strength or a count, whatever its shape.
+        if apart < 0.3 * (outermost.x1 - outermost.x0) and parse_code(outermost.text) is not None:
+            cells[i].append(cells[neighbor].pop(edge))
+
+
+def _give_back_words(description: list[Atom], units: list[Atom]) -> None:
+    """Words before the count belong to the description beside it; behind the count stands what was counted."""
+    while len(units) > 1 and units[0].text.strip(",;").isalpha() and _COUNT.match(units[-1].text):
+        description.append(units.pop(0))
+
+
+def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
+    """Words in a column of amounts belong to the words beside it, a count before the amount to the units."""
+    amounts = _amounts(cells[i])
+    for atom in [atom for atom in cells[i] if atom.kind == "text"] if amounts else ():
+        neighbor = i - 1 if atom.middle < amounts[0].middle else i + 1
+        if not 0 <= neighbor < len(columns):
+            continue
+        worded = any(mark.isalpha() for mark in atom.text) and columns[neighbor].field not in AMOUNT_FIELDS
+        counted = atom.text.isdigit() and columns[neighbor].field == "units" and not cells[neighbor]
+        coded = columns[neighbor].field == "code" and parse_code(atom.text) is not None and neighbor < i
+        if worded or counted or coded:
+            cells[i].remove(atom)
+            cells[neighbor].append(atom)
+            cells[neighbor].sort(key=lambda other: other.x0)
+
+
+def _amounts(atoms: Sequence[Atom]) -> list[Atom]:
+    return [atom for atom in atoms if atom.kind == "money"]

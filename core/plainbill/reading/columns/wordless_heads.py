@@ -1,0 +1,90 @@
+"""Heads without a word over the services: what was done stands left of the first column, as on a notice of a stay."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plainbill.reading.columns.finding import columns_of
+from plainbill.reading.columns.placing import assign
+from plainbill.reading.heads.head import Head, HeadColumn, head_height
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.wording import heads_a_visit, is_total
+
+_FEWEST_AMOUNTS = 2
+_SHARES = ("plan_paid", "patient_paid", "other_paid")
+
+Sums = dict[str, Decimal]
+
+
+def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | None:
+    """The head with a column for the words left of it, None where the rows below are no services.
+
+    They are where the head tells what was decided of each, or the rows below each tell its code or day, and a total
+    of the claim adds them up; or where each of these makes a sum itself, as on a drug plan's monthly report.
+    """
+    if not head.of_amounts:
+        return None
+    services: list[tuple[tuple[Atom, ...], Sums]] = []
+    told: set[int] = set()
+    total = False
+    for words, amounts in _rows(head, body):
+        total = total or is_total(_text(words))
+        if len(amounts) < _FEWEST_AMOUNTS:
+            told |= {len(services)} if _tells_of_a_service(words) else set()
+            continue
+        if total:
+            decided = any("status" in column.fields for column in head.columns)
+            sure = decided or _are_told(services, told)
+            added = sure and _adds_up([own for _, own in services], amounts)
+            if not added:
+                break
+            return _named(head, [own for own, _ in services])
+        if not any(mark.isalpha() for mark in _text(words)):
+            return None
+        services.append((words, amounts))
+    if _are_told(services, told) and all(_is_shared(own) for _, own in services):
+        return _named(head, [own for own, _ in services])
+    return None
+
+
+def _are_told(services: Sequence[object], told: set[int]) -> bool:
+    """True where the rows below every service tell of it."""
+    return bool(services) and told == {*range(1, len(services) + 1)}
+
+
+def _is_shared(amounts: Sums) -> bool:
+    """True where the price is what the plan, the patient and others paid together."""
+    paid = [amounts[name] for name in _SHARES if name in amounts]
+    return len(paid) > 1 and amounts.get("charge") == sum(paid)
+
+
+def _tells_of_a_service(words: Sequence[Atom]) -> bool:
+    """True where words without amounts end in a procedure code in parentheses, or print the day of a service."""
+    coded = bool(words) and words[-1].text.endswith(")") and parse_code(words[-1].text.strip("()")) is not None
+    dated = bool(words) and words[0].date is not None
+    return coded or dated or heads_a_visit(_text(words)) and any(atom.date is not None for atom in words)
+
+
+def _rows(head: Head, body: Sequence[tuple[Atom, ...]]) -> Iterator[tuple[tuple[Atom, ...], Sums]]:
+    """The words of each row left of the head, and its amounts by column."""
+    columns = columns_of(head, body, head_height(head))
+    for own in body:
+        placed = [(c.field, atom) for c, cell in zip(columns, assign(columns, own), strict=True) for atom in cell]
+        amounts = {field: atom.money for field, atom in placed if atom.money is not None}
+        yield tuple(atom for atom in own if atom.middle < columns[0].left), amounts
+
+
+def _text(words: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in words if atom.kind == "text")
+
+
+def _adds_up(services: Sequence[Sums], total: Sums) -> bool:
+    added = {name: sum((own.get(name, Decimal(0)) for own in services), Decimal(0)) for name in total}
+    return bool(services) and added == total
+
+
+def _named(head: Head, words: Sequence[Sequence[Atom]]) -> Head:
+    x0, x1 = min(own[0].x0 for own in words), max(own[-1].x1 for own in words)
+    described = HeadColumn(fields=("description",), x0=x0, x1=x1, tokens=())
+    return replace(head, columns=(described, *head.columns), of_amounts=False)

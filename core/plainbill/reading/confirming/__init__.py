@@ -1,0 +1,1 @@
+"""What confirms a reading, and what is asked for where nothing does."""

@@ -1,0 +1,276 @@
+"""What confirms a reading: sums that close, values printed twice, dates within the stay, the file's own text."""
+
+import datetime
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from plainbill.case.reading import Confirmation
+from plainbill.knowledge.tables import read_table
+from plainbill.reading.confirming.second import is_seen_alike
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.lines.forming import UNIT_PRICE
+from plainbill.reading.lines.ledgers import balanced, subtotaled
+from plainbill.reading.page import Box
+from plainbill.reading.rows.found import Found
+from plainbill.reading.sources import amount_at
+from plainbill.reading.sums.equations import closing_balance, closing_parts
+
+_NEARLY_ALL = 0.6
+# What begins with a digit that looks like a dollar sign.
+_LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
+_ROUNDING = Decimal("0.01")
+
+Confirmed = dict[str, list[Confirmation]]
+_COLUMN_TOTALS = {
+    "charge": "charges", "allowed": "allowed", "plan_paid": "plan_paid", "not_covered": "not_covered",
+    "deductible": "deductible", "copay": "copay", "coinsurance": "coinsurance",
+    "patient_responsibility": "patient_responsibility",
+}  # fmt: skip
+_OTHER_TOTALS = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}
+
+
+def confirmations(
+    found: Mapping[str, Found],
+    lines: int,
+    payments: int,
+    layouts: Sequence[PageLayout],
+    alike: Mapping[int, frozenset[Box]],
+) -> Mapping[str, Sequence[Confirmation]]:
+    """Return what confirms the value at each path; a path that is missing is doubtful.
+
+    `alike` holds by page the boxes of print that two readers saw alike.
+    """
+    confirmed: Confirmed = {}
+    _column_sums(found, lines, confirmed)
+    _equations(found, lines, payments, confirmed)
+    _add(confirmed, subtotaled(found, lines, layouts), "subtotal")
+    _add(confirmed, balanced(found, layouts), "running_balance")
+    _payments_sum(found, payments, confirmed)
+    _code_tables(found, confirmed)
+    _unit_prices(found, lines, confirmed)
+    _dates(found, confirmed)
+    _repeated(found, layouts, confirmed)
+    unsigned = _without_sign(found)
+    for path, value in found.items():
+        if value.tokens and all(token.from_text for token in value.tokens):
+            _add(confirmed, [path], "text_layer")
+        if path not in unsigned and is_seen_alike(value, alike):
+            _add(confirmed, [path], "second_reader")
+    for path in _repaired_codes(found):
+        confirmed.pop(path, None)
+    if _has_unread_rows(found, layouts):
+        # Read right or not, a sum says nothing against lines of which one may be missing.
+        for total in _COLUMN_TOTALS.values():
+            if "line_sum" not in confirmed.get(f"totals.{total}", ()):
+                confirmed.pop(f"totals.{total}", None)
+    return confirmed
+
+
+def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> bool:
+    """True where among the services of a table a row prints an amount and nothing of it was taken for anything."""
+    taken = {token for value in found.values() for token in value.tokens}
+    for layout in layouts:
+        for table in layout.tables:
+            places = [row.y for row in table.rows if row.role == "service"]
+            named = {row.y for row in table.rows if row.role not in {"amounts", "words"}}
+            for row in layout.cells:
+                atoms = [atom for cell in row for atom in cell.atoms]
+                if not atoms or not places or not places[0] < atoms[0].y < places[-1] or atoms[0].y in named:
+                    continue
+                if any(atom.money for atom in atoms) and not any(taken & set(atom.tokens) for atom in atoms):
+                    return True
+    return False
+
+
+def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
+    """Codes that were made of other print than their own ("Do120"), with the help of the table that knows them.
+
+    Print that recurs, or that two readers saw alike, says no more of them.
+    """
+    for path, value in found.items():
+        printed = "".join(token.text for token in value.tokens).upper()
+        coded = path.endswith(".code") or ".modifiers[" in path
+        if path.startswith("lines[") and coded and str(value.value).upper() not in printed:
+            yield path
+
+
+def _without_sign(found: Mapping[str, Found]) -> frozenset[str]:
+    """Amounts without a dollar sign where nearly all have one: both readers may take the sign for a digit."""
+    printed = {
+        path: "".join(token.text for token in value.tokens)
+        for path, value in found.items()
+        if isinstance(value.value, Decimal) and value.tokens
+    }
+    signed = sum("$" in text for text in printed.values())
+    if signed < _NEARLY_ALL * len(printed):
+        return frozenset()
+    return frozenset(path for path, text in printed.items() if _LIKE_A_SIGN.match(text))
+
+
+def _add(confirmed: Confirmed, paths: Iterable[str], by: Confirmation) -> None:
+    for path in paths:
+        known = confirmed.setdefault(path, [])
+        if by not in known:
+            known.append(by)
+
+
+def _column_sums(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -> None:
+    """Lines that add up to the printed total of their column."""
+    for field, total in _COLUMN_TOTALS.items():
+        paths = [f"lines[{i}].{field}" for i in range(lines) if f"lines[{i}].{field}" in found]
+        _close(found, paths, (f"totals.{total}", f"totals.{_OTHER_TOTALS.get(field, total)}"), confirmed)
+    adjusted = [
+        path for path in found if path.startswith("lines[") and ".adjustments[" in path and path.endswith("].amount")
+    ]
+    _close(found, adjusted, ("totals.adjustments",), confirmed)
+    if "totals.charges" not in found:
+        _close(
+            found,
+            [f"lines[{i}].charge" for i in range(lines) if f"lines[{i}].charge" in found],
+            ("totals.estimate",),
+            confirmed,
+        )
+
+
+def _close(found: Mapping[str, Found], paths: Sequence[str], totals: Iterable[str], confirmed: Confirmed) -> None:
+    amounts = [amount for path in paths if (amount := amount_at(found, path)) is not None]
+    for total in totals:
+        if amounts and sum(amounts, Decimal(0)) == amount_at(found, total):
+            _add(confirmed, paths, "total")
+            _add(confirmed, [total], "line_sum")
+
+
+def _equations(found: Mapping[str, Found], lines: int, payments: int, confirmed: Confirmed) -> None:
+    """Amounts that add up within a line, among the totals, and from the charges to the balance."""
+    for start in [f"lines[{i}]." for i in range(lines)]:
+        for paths in closing_parts(found, start):
+            _add(confirmed, paths, "line_sum")
+    for paths in closing_parts(found, "totals."):
+        _add(confirmed, paths, "total")
+    _add(confirmed, closing_balance(found, payments), "total")
+
+
+def _payments_sum(found: Mapping[str, Found], payments: int, confirmed: Confirmed) -> None:
+    by_kind: dict[str, list[str]] = {}
+    for i in range(payments):
+        kind = found.get(f"payments[{i}].kind")
+        by_kind.setdefault(str(kind.value) if kind else "other", []).append(f"payments[{i}].amount")
+    for kinds, total in (
+        (("insurance_payment",), "insurance_paid"),
+        (("contractual_adjustment", "discount"), "adjustments"),
+        (("patient_payment",), "patient_paid"),
+    ):
+        paths = [path for kind in kinds for path in by_kind.get(kind, [])]
+        _close(found, paths, (f"totals.{total}",), confirmed)
+
+
+def _code_tables(found: Mapping[str, Found], confirmed: Confirmed) -> None:
+    """Codes that the tables know: a code read wrong is mostly none at all."""
+    for path, value in found.items():
+        name = path.rsplit(".", 1)[-1].split("[")[0]
+        table = _TABLE_OF.get(name)
+        if table is not None and path.startswith("lines[") and str(value.value).upper() in _known(*table):
+            _add(confirmed, [path], "code_table")
+
+
+_TABLE_OF = {
+    "code": ("codes", "key"), "modifiers": ("modifiers", "key"), "revenue_code": ("revenue_codes", "key"),
+    "reason": ("adjustment_reasons", "reason"), "group": ("adjustment_groups", "group"),
+}  # fmt: skip
+
+
+@functools.cache
+def _known(table: str, column: str) -> frozenset[str]:
+    return frozenset(row[column].upper() for row in read_table(table))
+
+
+def _unit_prices(found: Mapping[str, Found], lines: int, confirmed: Confirmed) -> None:
+    """Units times the printed price of one is the charge."""
+    for i in range(lines):
+        price, charge = amount_at(found, f"lines[{i}].{UNIT_PRICE}"), amount_at(found, f"lines[{i}].charge")
+        units = found[f"lines[{i}].units"].value if f"lines[{i}].units" in found else None
+        if price is None or charge is None or not isinstance(units, int | float) or not units:
+            continue
+        if abs(price * Decimal(str(units)) - charge) <= _ROUNDING:
+            _add(confirmed, [f"lines[{i}].units", f"lines[{i}].charge"], "unit_price")
+
+
+def _dates(found: Mapping[str, Found], confirmed: Confirmed) -> None:
+    """Service days within the printed stay; a day that several lines carry."""
+    first, last = _day(found, "service_from"), _day(found, "service_to")
+    heads = [found[name].tokens for name in ("service_from", "service_to") if name in found]
+    days = {
+        path: day
+        for path in found
+        if path.startswith("lines[") and "service_date" in path and (day := _day(found, path))
+    }
+    # A day that is printed once for several lines confirms nothing.
+    printed = {(day, found[path].tokens) for path, day in days.items()}
+    seen = Counter(day for day, _ in printed)
+    for path, day in days.items():
+        if first and last and first <= day <= last and found[path].tokens not in heads:
+            _add(confirmed, [path], "date_range")
+        if seen[day] > 1:
+            _add(confirmed, [path], "repeated")
+
+
+def _day(found: Mapping[str, Found], path: str) -> datetime.date | None:
+    value = found[path].value if path in found else None
+    return value if isinstance(value, datetime.date) else None
+
+
+def _repeated(found: Mapping[str, Found], layouts: Sequence[PageLayout], confirmed: Confirmed) -> None:
+    """Values that stand on the paper a second time, in other print."""
+    printed = Counter(_bare(text) for layout in layouts for text in _printed(layout))
+    for path, value in found.items():
+        if path.startswith("lines[") and not _may_recur(path, found):
+            continue
+        if path.startswith("totals."):
+            _add(confirmed, [path] if _says_it_twice(value, layouts) else [], "repeated")
+            continue
+        bare = _bare(" ".join(token.text for token in value.tokens))
+        if len(bare) >= 5 and printed[bare] > 1:
+            _add(confirmed, [path], "repeated")
+
+
+def _may_recur(path: str, found: Mapping[str, Found]) -> bool:
+    """Codes and days recur for a reason; the words of a line without either may be a label that recurs."""
+    line, _, name = path.rpartition(".")
+    named = any(f"{line}.{other}" in found for other in ("code", "service_date", "revenue_code"))
+    return name in {"code", "service_date"} or (name == "description" and named)
+
+
+def _says_it_twice(value: Found, layouts: Sequence[PageLayout]) -> bool:
+    """True where two labels of one meaning carry the amount: amounts of another meaning are often as large."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields = {field for label in labels if label.value.tokens == value.tokens for field in label.fields}
+    return any(
+        label.value.value == value.value and label.value.tokens != value.tokens and fields & set(label.fields)
+        for label in labels
+    )
+
+
+def _printed(layout: PageLayout) -> Iterator[str]:
+    """Runs of up to six atoms as printed."""
+    for row in layout.cells:
+        for cell in row:
+            texts = [atom.text for atom in cell.atoms]
+            for start in range(len(texts)):
+                for stop in range(start + 1, min(start + 6, len(texts)) + 1):
+                    if not _goes_on(texts, start, stop):
+                        yield " ".join(texts[start:stop])
+
+
+def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
+    """True where a longer name holds the run: "Anchor" in "Anchor Bay Health" says nothing of a name "Anchor"."""
+    after = stop < len(texts) and texts[stop - 1][-1:].isalpha() and (texts[stop][:1].isupper() or texts[stop] == "&")
+    label = start > 0 and texts[start - 1].endswith((":", "#", "-"))
+    before = start > 0 and texts[start][:1].isalpha() and texts[start - 1][:1].isupper() and not label
+    return after or before
+
+
+def _bare(text: str) -> str:
+    return "".join(mark for mark in text.upper() if mark.isalnum() or mark == ".").strip(".")

@@ -1,0 +1,36 @@
+"""Whose an address is: neither the plan's own nor the one below the patient's name is the provider's."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import Party, is_organization
+from plainbill.reading.rows.found import Found, alike
+from plainbill.reading.terms.vocabulary import plain_key
+
+_SENDS = re.compile(r"\b(?:mail|send|remit|return|payable)\b", re.IGNORECASE)
+
+
+def leads_to_an_office(label: Labeled) -> bool:
+    """True for "Mail to:" before the name of an office: what it asks for is to be sent to whoever sent the paper."""
+    sends = _SENDS.search(" ".join(token.text for token in label.label)) is not None
+    return label.field == "addressee.name" and sends and is_organization(str(label.value.value))
+
+
+def drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> None:
+    """Take the plan's own address, or that below the patient's name, from the provider."""
+    if (address := fields.get("provider.address")) is None:
+        return
+    own = fields.get("payer.address")
+    others = {*own.tokens} if own is not None else set()
+    if (patient := fields.get("patient.name")) is not None and not _is_part_of(patient, fields.get("provider.name")):
+        for party in parties:
+            if party.name is not None and party.address is not None and alike(party.name, patient):
+                others |= {*party.address.tokens}
+    if others & {*address.tokens}:
+        del fields["provider.address"]
+
+
+def _is_part_of(patient: Found, provider: Found | None) -> bool:
+    """True where the name is that of the office, whose second line was taken for a person."""
+    return provider is not None and plain_key(str(patient.value)) in plain_key(str(provider.value))

@@ -1,0 +1,100 @@
+"""Who gave the care that a plan's paper is about: by a label, by their number, or by the name above the services."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.fields.paper_numbers import first_of, values_for
+from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.found import Found, alike, from_atoms
+from plainbill.reading.terms.vocabulary import plain_key
+
+# Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
+_INSURES = re.compile(r"\b(?:health plans?|insurance|assurance|PDP|HMO)\b", re.IGNORECASE)
+
+
+# Nor does who handles the claims of an employer's plan.
+_ADMINISTERS = re.compile(
+    r"\b(?:administered|processed|underwritten|adjudicated|insured)\s(?:by|for)\b|\bclaims?\sadministrat", re.IGNORECASE
+)
+
+_NEXT_ROW = 2.0
+
+
+def provider_of_claims(
+    page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
+) -> Iterator[tuple[str, Found]]:
+    """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
+    offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
+    named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
+    named = named or _before_their_claim(page, labels)
+    if named is not None and not (payer is not None and alike(named, payer)):
+        yield "provider.name", named
+        return
+    if (block := next((party for party in parties if _is_office(party, payer)), None)) is not None:
+        for field, value in (("name", block.name), ("address", block.address), ("phone", block.phone)):
+            if value is not None:
+                yield f"provider.{field}", value
+        return
+    # A dentist or doctor in a practice of their own bears no firm's name.
+    own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    if (found := own or _below_their_claim(page, labels) or _above_services(page)) is not None:
+        yield "provider.name", found
+
+
+def _is_office(party: Party, payer: Found | None) -> bool:
+    name = str(party.name.value) if party.name is not None else ""
+    if party.name is None or not is_organization(name) or _INSURES.search(name) or _ADMINISTERS.search(name):
+        return False
+    # "juniper" over the letter is the emblem of "Juniper Health" below it.
+    own = payer is not None and plain_key(str(payer.value)) in plain_key(str(party.name.value))
+    return payer is None or not own and not alike(party.name, payer)
+
+
+def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The practice that a remittance prints right before its number: "SUNSET RIDGE PODIATRY   NPI: 1669900123"."""
+    numbers = {label.label[0] for label in labels if label.field == "provider.npi"}
+    rows = (row for row in page.cells if len(row) > 1 and is_organization(row[0].text))
+    return next((cell_value(row[0]) for row in rows if any(cell.tokens[0] in numbers for cell in row[1:])), None)
+
+
+def _before_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The office that stands right before the number of its claim: "Fairhaven Smiles PLLC | Claim DEN-2604-00917"."""
+    claims = {label.label[0] for label in labels if label.field == "claim_number"}
+    others = {token for label in labels for token in label.label} - claims
+    for row in page.cells:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        at = next((i for i, atom in enumerate(atoms) if claims & set(atom.tokens)), 0)
+        name = " ".join(atom.text for atom in atoms[:at])
+        labeled = ":" in name or any(others & set(atom.tokens) for atom in atoms[:at])
+        if at and atoms[0].kind == "text" and is_organization(name) and not labeled:
+            return from_atoms(name, atoms[:at])
+    return None
+
+
+def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The office that stands alone below the number of its claim, where it begins: no other label announces it."""
+    claims = [label.label[0] for label in labels if label.field == "claim_number"]
+    printed = {token for label in labels for token in (*label.label, *label.value.tokens)}
+    for first in claims:
+        for row in page.cells:
+            name = row[0] if row else None
+            if name is None or not is_organization(name.text) or printed & set(name.tokens):
+                continue
+            height = first.box.height
+            below = name.tokens[0].page == first.page and 0 < name.y - first.y < _NEXT_ROW * height
+            bare = all(atom.kind == "text" for atom in name.atoms) and not any(mark.isdigit() for mark in name.text)
+            if below and abs(name.x0 - first.box.x0) < height and bare:
+                return cell_value(name)
+    return None
+
+
+def _above_services(page: PageLayout) -> Found | None:
+    """The office whose name alone stands between the head of a table and its first service."""
+    for table in page.tables:
+        row = table.rows[0] if table.head and table.rows else None
+        if row is not None and row.role == "words" and is_organization(row.text):
+            return from_atoms(row.text, row.atoms)
+    return None

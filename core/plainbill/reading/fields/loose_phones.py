@@ -1,0 +1,57 @@
+"""Phone numbers that stand in running words, beside nobody's name."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.labels.name_blocks import Party, phone_in
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.found import Found
+from plainbill.reading.terms.vocabulary import plain_key
+
+INSURER = re.compile(
+    r"\b(?:insur\w+|health\s*plans?|health\s*care\s*plan|hmo|ppo|mutual|assurance|medicaid|medicare|blue\s*(?:cross|shield)|benefits?"
+    r"|administrators|trust|life|plan)\b",
+    re.IGNORECASE,
+)
+"""Words that name an insurer."""
+
+
+def only_phone(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the one phone number that a bill prints, wherever: "call us at (302) 555-0171".
+
+    None where it has several, or where the words around it name an insurer.
+    """
+    cells = [cell for layout in layouts for row in layout.cells for cell in row if phone_in(cell) is not None]
+    found = [phone for cell in cells if (phone := phone_in(cell)) is not None]
+    texts = [_INSTALLMENTS.sub("", cell.text) for cell in cells]
+    if any(_OTHER_PHONE.search(text) or INSURER.search(text) for text in texts):
+        return None
+    return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
+
+
+# A plan that is no insurer's.
+_INSTALLMENTS = re.compile(r"\bpayment\s*plans?\b", re.IGNORECASE)
+# A state's own office takes complaints about plans and bills.
+_OTHER_PHONE = re.compile(
+    r"\bfax|\bfraud|\bcomplaints?\b|\bombuds|\bcommissioner\b"
+    r"|\b(?:department|division|bureau|office)\sof\s(?:insurance|health|labor|managed)\b",
+    re.IGNORECASE,
+)
+# The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
+_GIVES_CARE = re.compile(
+    r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b", re.IGNORECASE
+)
+_NAME_BEFORE_PHONE = re.compile(r"^(?:[A-Z][\w.'&-]*,?\s+(?:(?:and|of|the|for)\s+)?){2,8}(?<=,\s)\(?\d{3}\b")
+
+
+def any_phone(page: PageLayout, parties: Sequence[Party]) -> Found | None:
+    """Return a phone number in running text that is no party's own: a notice names the payer's."""
+    own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
+    for row in page.free:
+        for cell in row:
+            found = phone_in(cell)
+            if found is None or own & set(found.tokens) or _OTHER_PHONE.search(cell.text):
+                continue
+            if not (_NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)):
+                return found
+    return None

@@ -1,0 +1,181 @@
+"""Dates of a paper: which labeled day, or day that stands alone, goes into which field."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainbill.case import DocumentKind
+from plainbill.reading.fields.paired_days import decided_beside_received
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.dates import PrintedDate, days_in
+
+Fields = dict[str, Found]
+
+
+def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozenset[Token]) -> Fields:
+    """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
+    labels = [label for layout in layouts for label in layout.labels]
+    fields: Fields = {}
+    for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
+        barred = {"processed_date": _opens_period, "document_date": _is_amid_a_sentence}.get(name)
+        if kind == "estimate" and name == "due_date":
+            # Nothing is due yet; a deposit may be asked for.
+            barred = _is_amid_a_sentence
+        own = (lb for lb in labels if lb.field == name and not (barred is not None and barred(lb, layouts)))
+        found = next((label.value for label in own), None)
+        if found is not None:
+            fields[name] = found
+    dated = [label for label in labels if label.field == "service_dates" and _is_free(label, layouts)]
+    if (kind == "eob" or "service_from" in fields or of_lines) and (
+        printed := next((lb for lb in dated if "document_date" in lb.fields), None)
+    ):
+        # The "run date" of a remittance, or of a paper that names the days of its care, is the day of its print.
+        dated.remove(printed)
+        if isinstance(printed.value.value, tuple):
+            fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))
+    period = next((label.value for label in dated), None)
+    if period is not None and isinstance(period.value, tuple):
+        dates: tuple[PrintedDate, ...] = period.value
+        fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))
+        if len(dates) > 1 or kind != "estimate":
+            fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
+    if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
+        fields["service_from"], fields["service_to"] = stay
+    if kind == "eob" and (decided_then := decided_beside_received(layouts)) is not None:
+        fields.setdefault("processed_date", decided_then)
+    if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:
+        # "EOB date" beside "Processed".
+        fields["processed_date"] = decided
+        fields.setdefault("document_date", issued)
+    plain = next((label.value for label in labels if label.field == "plain_date"), None)
+    if plain is not None:
+        fields.setdefault("document_date", plain)
+    if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
+        fields.setdefault("processed_date", paid)
+    if kind == "bill" and (by := _day_under_the_balance(layouts)) is not None:
+        fields.setdefault("due_date", by)
+    undated = not fields.keys() & {"document_date", "processed_date"}
+    if undated and (day := _day_alone(layouts, of_lines)) is not None:
+        fields["document_date"] = day
+    if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
+        fields["processed_date"] = fields.pop("document_date")
+    return fields
+
+
+def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
+    """The only day that stands behind this word in a cell of its own: "Paid 02/20/2026"."""
+    cells = [cell for layout in layouts for row in layout.free for cell in row if len(cell.atoms) == _WORD_AND_DAY]
+    days = [cell.atoms[1] for cell in cells if cell.atoms[0].text.lower().strip(":") == word and cell.atoms[1].date]
+    return from_atoms(days[0].date, days) if len(days) == 1 else None
+
+
+def _day_under_the_balance(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day of "by 04/10/2026" right below what is asked for."""
+    day = _day_behind(layouts, "by")
+    labels = (label for layout in layouts for label in layout.labels if label.field in {"balance_due", "total_owed"})
+    for tokens in (label.value.tokens for label in labels) if day is not None else ():
+        box, token = tokens[-1].box, day.tokens[0] if day is not None else tokens[0]
+        near = 0 < token.y - tokens[-1].y < _RIGHT_BELOW * max(box.height, token.box.height)
+        if near and token.page == tokens[-1].page and abs(token.box.x1 - box.x1) < _RIGHT_BELOW * box.height:
+            return day
+    return None
+
+
+_WORD_AND_DAY, _RIGHT_BELOW = 2, 3.0
+
+
+def _issued(labels: Sequence[Labeled]) -> Found | None:
+    """The day that a notice says it was made on: "EOB date", "Date of this report"."""
+    return next((lb.value for lb in labels if lb.field == "processed_date" and _OF_NOTICE.search(_worded(lb))), None)
+
+
+def _decided(labels: Sequence[Labeled]) -> Found | None:
+    return next((lb.value for lb in labels if lb.field == "processed_date" and _DECIDED.search(_worded(lb))), None)
+
+
+def _worded(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
+
+
+_OF_NOTICE = re.compile(r"\b(?:eob|report|notice|remit\w*)\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:process\w*|decid\w*|decision|finali\w+|adjudicat\w+|complet\w+)\b", re.IGNORECASE)
+
+
+def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
+    last = label.value.tokens[-1]
+    for layout in layouts:
+        for row in layout.cells:
+            atoms = [atom for cell in row for atom in cell.atoms]
+            for atom, behind in zip(atoms, atoms[1:], strict=False):
+                if last in atom.tokens:
+                    return behind.kind == "dash"
+    return False
+
+
+def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the day is said and not given: "As of January 15, 2026, you owed"."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row)
+    return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
+
+
+def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
+    """The day that stands by itself in the upper half of the first page, above what was charged."""
+    heads = [token.y for table in layouts[0].tables for token in table.head if table.rows]
+    end = min(layouts[0].height / 2, *heads) if heads else layouts[0].height / 2
+    for row in layouts[0].free:
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < end:
+            atom = row[0].atoms[0]
+            if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
+                return Found(value=atom.date, tokens=atom.tokens)
+    return _day_beside_the_head(layouts[0], of_lines)
+
+
+_OF_A_HEAD = 0.12
+
+
+def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Found | None:
+    """The only day high on the page, in the last cell of its row and with no label before it."""
+    high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * layout.height]
+    cells = [(row, cell) for row in high for cell in row if not _is_said(cell)]
+    days = [(row, atom) for row, cell in cells for atom in cell.atoms if atom.date is not None]
+    taken = of_lines | {token for label in layout.labels for token in label.value.tokens}
+    if len(days) != 1:
+        return None
+    (row, atom), *_ = days
+    alone = row[-1].atoms == (atom,) and atom.date is not None and atom.date.year is not None
+    return Found(value=atom.date, tokens=atom.tokens) if alone and not taken & set(atom.tokens) else None
+
+
+def _is_said(cell: Cell) -> bool:
+    """True where small letters stand behind a day, as in a sentence."""
+    behind = (other for atom, other in zip(cell.atoms, cell.atoms[1:], strict=False) if atom.date is not None)
+    return any(atom.text[:1].islower() for atom in behind)
+
+
+def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
+    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay."""
+    for row in layouts[0].free:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        days = days_in(" ".join(atom.text for atom in atoms)) if atoms and atoms[0].date is not None else ()
+        if len(days) == 2:
+            years = [day.year for day in days if day.year is not None]
+            first, last = (replace(day, year=day.year or years[-1]) if years else day for day in days)
+            tokens = tuple(token for atom in atoms for token in atom.tokens)
+            return Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)
+    return None
+
+
+def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the label stands outside every table: inside one it dates a group of lines."""
+    return not any(
+        label.label[0] in atom.tokens
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        for atom in row.atoms
+    )

@@ -1,0 +1,104 @@
+"""The numbers of a paper: member, claim, account and the like, by the labels before them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.tokens import Token
+
+_SIMPLE = [
+    "patient.date_of_birth",
+    "patient.sex",
+    "patient.medical_record_number",
+    "coverage.group_number",
+    "provider.npi",
+    "provider.tax_id",
+    "payer.payer_id",
+    "bill_type",
+    "place_of_service",
+]
+# An office's tax number has this form, and so have the numbers of some members.
+_TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
+# "Health insurance claim 1500": the form's own number.
+_FORMS = frozenset({"1500", "1450"})
+_FEWEST_MARKS = 4
+_OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
+
+
+def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[str, Found]]:
+    """Return the numbers with the fields they belong to; a plan's own references are no account of a patient."""
+    found: list[tuple[str, Found | None]] = [(field, first_of(labels, field)) for field in _SIMPLE]
+    member = next((label for label in labels if label.field == "coverage.member_id"), None)
+    if member is not None and (
+        not _TAX_NUMBER.match(str(member.value.value)) or _OF_A_MEMBER.search(_wording(member)) is not None
+    ):
+        found.append(("coverage.member_id", member.value))
+    found += [
+        ("claim_number", _only(labels, "claim_number")),
+        ("authorization_number", next(filter(_is_long, values_for(labels, "authorization")), None)),
+        ("patient.account_number", first_of(labels, "account") or (None if from_plan else _to_quote(labels))),
+    ]
+    return ((field, value) for field, value in found if value is not None)
+
+
+_OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8
+
+
+def _to_quote(labels: Sequence[Labeled]) -> Found | None:
+    """The number of the paper itself; that of an order for tests, which a laboratory prints too, only without one."""
+    numbers = [label for label in labels if label.field == "invoice"]
+    own = [label for label in numbers if not _OF_AN_ORDER.search(_wording(label))]
+    return first_of(own or numbers, "invoice")
+
+
+_OF_AN_ORDER = re.compile(r"\b(?:requisition|req|order|accession|specimen)\b", re.IGNORECASE)
+
+
+_OF_A_PLAN = re.compile(r"^plan\s?(?:no|nr|num|number|id|#)?[.:#]*$", re.IGNORECASE)
+
+
+def as_of_treatment_plan(labels: Sequence[Labeled]) -> list[Labeled]:
+    """Return the labels of an office's own treatment plan: its "Plan no." is the number to quote, and no group's.
+
+    Beside the insurer or the member it is theirs.
+    """
+    insured = [label.label[0] for label in labels if label.field in _OF_INSURANCE]
+    return [
+        replace(label, fields=("invoice",))
+        if label.field == "coverage.group_number"
+        and _OF_A_PLAN.match(_wording(label))
+        and not any(_is_near(label.label[0], other) for other in insured)
+        else label
+        for label in labels
+    ]
+
+
+def _is_near(token: Token, other: Token) -> bool:
+    return token.page == other.page and abs(token.y - other.y) < _NEXT_ROW * token.box.height
+
+
+def _is_long(number: Found) -> bool:
+    """True for a number that is more than that of a form's field."""
+    return sum(mark.isalnum() for mark in str(number.value)) >= _FEWEST_MARKS
+
+
+def values_for(labels: Iterable[Labeled], field: str) -> list[Found]:
+    """Return the values of all labels of a field."""
+    return [label.value for label in labels if label.field == field]
+
+
+def first_of(labels: Iterable[Labeled], field: str) -> Found | None:
+    """Return the first value of a field, None where no label has it."""
+    return next(iter(values_for(labels, field)), None)
+
+
+def _wording(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
+
+
+def _only(labels: Iterable[Labeled], field: str) -> Found | None:
+    """The value where all labels of the field agree, None where they do not."""
+    found = [value for value in values_for(labels, field) if value.value not in _FORMS]
+    return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None

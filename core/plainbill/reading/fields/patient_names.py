@@ -1,0 +1,197 @@
+"""Whom the care was for: by a label, before a birth date, behind "for", or as the person whom the paper is sent to."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import (
+    PO_BOX,
+    Party,
+    is_clinician,
+    is_organization,
+    is_part_of_an_office,
+    is_title,
+)
+from plainbill.reading.labels.values import value_in
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.vocabulary import plain_key
+
+_UPPER = 0.45
+_OFFICE = re.compile(r"\b(?:appeals?|grievances?|unit|claims|billing|customer|member services)\b", re.IGNORECASE)
+_NEXT = 2.2
+_OF_A_PERSON = frozenset({"patient.date_of_birth", "patient.medical_record_number", "patient.sex"})
+_OF_A_MEMBER = frozenset({"coverage.member_id"})
+
+
+def patient_name(
+    page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind, taken: Collection[str]
+) -> Found | None:
+    """Return the name of the patient, None where the page names nobody; `taken` are the names of provider and payer."""
+    labels = [label for label in labels if not _is_a_labs_client(label)]
+    labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
+    # "Statement for" leads to a person, or to what the paper is good for.
+    named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
+    named = named or _in_boxes(labels)
+    addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
+    named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
+    named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
+    if named is None and kind == "eob":
+        named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER) or _above(page, labels, _OF_A_MEMBER)
+    if named is None and kind != "insurance_card":
+        named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
+    return _child_of(named)
+
+
+def _child_of(named: Found | None) -> Found | None:
+    """The child whose parents a paper is sent to: "To the parent or guardian of Ada Lombard"."""
+    words = str(named.value).split() if named is not None else []
+    addressed = _OF_A_CHILD.match(" ".join(words))
+    if named is None or addressed is None or len(named.tokens) != len(words):
+        return named
+    size = len(addressed.group().split())
+    return Found(value=" ".join(words[size:]), tokens=named.tokens[size:])
+
+
+_GUARDIANS = r"(?:parents?|guardians?|parent\(s\)|guardian\(s\))"
+_OF_A_CHILD = re.compile(
+    rf"^(?:to\s)?(?:the\s)?{_GUARDIANS}(?:\s?(?:/|and|or|&)\s?(?:legal\s)?{_GUARDIANS})?\sof:?\s(?=\S)", re.IGNORECASE
+)
+
+
+def _is_a_labs_client(label: Labeled) -> bool:
+    """True for the doctor whom a laboratory works for: "CLIENT  Dr. W. Sefton #4471"."""
+    said = [token.text.strip(":").lower() for token in label.label]
+    return said[:1] == ["client"] and is_clinician(str(label.value.value))
+
+
+def is_said(name: str) -> bool:
+    """Return whether the words are the end of a sentence: "Mail this form to:  I want to dispute the debt"."""
+    return _OF_A_SENTENCE.search(name) is not None
+
+
+_OF_A_SENTENCE = re.compile(r"\b(?:to|the|you|your|this|is|are|was|want|we)\b")
+_OF_THE_PATIENT = re.compile(r"\b(?:patient|client|resident|beneficiary|recipient|pt)\b", re.IGNORECASE)
+
+
+def _patients_first(labels: Sequence[Labeled]) -> list[Labeled]:
+    """The labels, those with the word "patient" before "prepared for" and the like, which may lead to a member."""
+    return sorted(
+        labels, key=lambda label: _OF_THE_PATIENT.search(" ".join(token.text for token in label.label)) is None
+    )
+
+
+def _in_boxes(labels: Sequence[Labeled]) -> Found | None:
+    """The name whose parts stand in boxes of their own: "Patient First Name", "Middle Name", "Last Name"."""
+    parts = [next(_labeled(labels, field), None) for field in ("first_name", "middle_name", "last_name")]
+    if parts[0] is None or parts[-1] is None:
+        return None
+    printed = [part for part in parts if part is not None]
+    text = " ".join(str(part.value) for part in printed)
+    return Found(value=text, tokens=tuple(token for part in printed for token in part.tokens))
+
+
+def _labeled(labels: Sequence[Labeled], field: str) -> Iterator[Found]:
+    return (label.value for label in labels if label.field == field)
+
+
+def _keys(names: Collection[str]) -> frozenset[str]:
+    return frozenset(plain_key(name) for name in names)
+
+
+def _addressed(parties: Sequence[Party]) -> Iterator[Found]:
+    for party in parties:
+        name = str(party.name.value) if party.name is not None else ""
+        if party.name is not None and not _names_no_person(name) and not is_clinician(name):
+            yield party.name
+
+
+def _before(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]) -> Found | None:
+    """The name that stands before the label of a birth date or number: "Walter Nakai DOB: 02/17/1951"."""
+    starts = {label.label[0] for label in labels if label.field in fields}
+    for row in page.free:
+        for place, cell in enumerate(row):
+            at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)
+            before = _without_label(cell.atoms[:at] if at or not place else row[place - 1].atoms)
+            name = " ".join(atom.text for atom in before).strip(" ,;-")
+            if at is not None and before and is_a_persons_name(name):
+                return from_atoms(name, before)
+    return None
+
+
+def _above(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]) -> Found | None:
+    """The name that stands right above the label of a number, from its left edge."""
+    starts = {label.label[0] for label in labels if label.field in fields}
+    for row, below in zip(page.free, page.free[1:], strict=False):
+        under = [cell for cell in below if cell.atoms and starts & set(cell.atoms[0].tokens)]
+        for cell in row:
+            name = cell_value(cell)
+            near = any(
+                abs(other.x0 - cell.x0) < cell.height and other.y - cell.y < _NEXT * cell.height for other in under
+            )
+            if near and is_a_persons_name(str(name.value)):
+                return name
+    return None
+
+
+def _without_label(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms without "Patient" or "Patient name" before them and what opens an aside behind: "(DOB"."""
+    kept = list(atoms)
+    while kept and kept[0].text.strip(":.").lower() in _SAYS_WHO:
+        kept = kept[1:]
+    while kept and not any(mark.isalnum() for mark in kept[-1].text):
+        kept.pop()
+    return kept
+
+
+def _prepared_for(page: PageLayout) -> Found | None:
+    """The person behind a day and "for": "prepared on May 8, 2026 for Ada Lombard"."""
+    for row in page.free:
+        for cell in row:
+            for i, atom in enumerate(cell.atoms[:-2], start=1):
+                if atom.date is None or cell.atoms[i].text.lower() != "for":
+                    continue
+                name = value_in(cell.atoms[i + 1 :], "person")
+                words = str(name.value).split() if name is not None else []
+                if (
+                    len(words) in {2, 3, 4}
+                    and all(word[:1].isupper() for word in words)
+                    and not is_organization(" ".join(words))
+                ):
+                    return name
+    return None
+
+
+_SAYS_WHO = frozenset({"patient", "pt", "name", "client", "for", "prepared", "issued", "estimate"})
+_PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
+_STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
+
+
+def _above_a_street(page: PageLayout) -> Found | None:
+    """The person whom a notice is sent to: the name above a street in the upper part of the page."""
+    rows = [row for row in page.free if row and row[0].y < _UPPER * page.height]
+    for row, below in zip(rows, rows[1:], strict=False):
+        for cell in row:
+            street = any(
+                _STREET.match(other.text)
+                and abs(other.x0 - cell.x0) < cell.height
+                and other.y - cell.y < _NEXT * cell.height
+                for other in below
+            )
+            name = cell_value(cell)
+            named = is_a_persons_name(str(name.value))
+            if street and named and not is_clinician(str(name.value)):
+                return name
+    return None
+
+
+def is_a_persons_name(text: str) -> bool:
+    """True for two to four capitalized words that name no office, no title and no part of a plan."""
+    return _PERSON.match(text) is not None and not _names_no_person(text)
+
+
+def _names_no_person(text: str) -> bool:
+    return is_organization(text) or is_title(text) or is_part_of_an_office(text) or _OFFICE.search(text) is not None

@@ -1,0 +1,165 @@
+"""A notice or remittance with several patients: each is a paper of its own, under the head that they share."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.money import parse_money
+from plainbill.reading.terms.vocabulary import plain_key
+
+_NAMES = frozenset({"patient.name", "addressee.name"})
+# What opens a claim beside the patient's name.
+_BESIDE = frozenset({"coverage.member_id", "claim_number", "account"})
+_FEWEST_PATIENTS = 2
+_FEWEST_WITHOUT_NAME = 3
+_MISTAKEN = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opening:
+    """The row that opens a claim: where it stands and whose claim it is."""
+
+    page: int
+    y: float
+    patient: str
+    member: str = ""
+
+
+def by_patient(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tuple[tuple[PageWords, ...], ...]:
+    """Return the pages once for each patient, without the claims of the others; all as they are where there is one."""
+    openings = _named(sorted(_openings(layouts), key=lambda opening: (opening.page, opening.y)))
+    patients = list(dict.fromkeys(opening.patient for opening in openings))
+    if len(patients) < _FEWEST_PATIENTS:
+        return (tuple(pages),)
+    return tuple(tuple(_of(patient, openings, pages, layouts)) for patient in patients)
+
+
+def _named(openings: Sequence[_Opening]) -> list[_Opening]:
+    """The openings, each with a patient: the name beside the same member number, else the number itself.
+
+    Where no name has a member number beside it, rows of numbers without a name open nothing, nor does a number that a
+    family shares. Where no row has a name, as when all are blacked out, numbers that are no misreading of each other
+    tell the patients.
+    """
+    if not any(opening.patient for opening in openings):
+        members = {opening.member for opening in openings}
+        apart = all(_are_apart(one, other) for one, other in combinations(members, 2))
+        return [replace(opening, patient=opening.member) for opening in openings] if apart else []
+    names: dict[str, set[str]] = {}
+    for opening in openings:
+        if opening.patient:
+            names.setdefault(opening.member, set()).add(opening.patient)
+    if not any(names):
+        return [opening for opening in openings if opening.patient]
+    told = (
+        (opening, {opening.patient} if opening.patient else names.get(opening.member, {opening.member}))
+        for opening in openings
+    )
+    return [replace(opening, patient=min(patients)) for opening, patients in told if len(patients) == 1]
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """True where two numbers differ in more than a reader mistakes or a family's last digits do."""
+    same = sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+    return max(len(one), len(other)) - same > _MISTAKEN
+
+
+def _is_among(row: Row, layout: PageLayout) -> bool:
+    """True where a row stands in a table above a service and is none itself: it opens what follows."""
+    for table in layout.tables:
+        roles = [each.role for each in table.rows]
+        for at, each in enumerate(table.rows):
+            if each.role == "words" and any(row.tokens[0] in atom.tokens for atom in each.atoms):
+                return "service" in roles[at:]
+    return False
+
+
+def _member(labels: Sequence[Labeled], row: Row) -> str:
+    found = (label for label in labels if label.field == "coverage.member_id" and _is_here(label, row))
+    return plain_key(str(label.value.value)) if (label := next(found, None)) is not None else ""
+
+
+def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
+    for page, layout in enumerate(layouts):
+        if layout.kind not in {"eob", None}:
+            continue
+        for row in layout.rows:
+            labels = [label for label in layout.labels if label.label[0] in row.tokens]
+            name = next((label for label in labels if _NAMES & set(label.fields) and _is_here(label, row)), None)
+            beside = [label.field for label in labels if label.field in _BESIDE and _is_here(label, row)]
+            # Where numbers are blacked out, that of the claim is enough behind the name that begins the row.
+            first = name is not None and name.label[0] is row.tokens[0] and "claim_number" in beside
+            if name is not None and (len(beside) > 1 or first):
+                yield _Opening(
+                    page=page, y=row.y, patient=plain_key(str(name.value.value)), member=_member(labels, row)
+                )
+            elif (member := _member(labels, row)) and (len(beside) >= _FEWEST_WITHOUT_NAME or _is_among(row, layout)):
+                # The name was not read, but whose claim it is the number says.
+                yield _Opening(page=page, y=row.y, patient="", member=member)
+
+
+def _is_here(label: Labeled, row: Row) -> bool:
+    return label.value.tokens[0] in row.tokens
+
+
+def _of(
+    patient: str, openings: Sequence[_Opening], pages: Sequence[PageWords], layouts: Sequence[PageLayout]
+) -> Iterator[PageWords]:
+    for at, (page, layout) in enumerate(zip(pages, layouts, strict=True)):
+        heads = {token for table in layout.tables for token in table.head}
+        own = False
+        others: list[Token] = [token for row in _of_all(layout, openings, at) for token in row.tokens]
+        for row in layout.rows:
+            whose = _whose(openings, at, row)
+            own |= whose == patient
+            if whose not in {patient, None} and not heads & set(row.tokens):
+                others += row.tokens
+        if own or at == 0:
+            yield replace(page, words=tuple(word for word in page.words if not _holds(word, others)))
+
+
+# What a remittance sums up for all its claims, each row with its amounts; nobody's own is called so.
+_OF_ALL = re.compile(
+    r"^(?!(?:claim|patient|pt|account|acct|sub|member|visit|service)\b)"
+    r"(?:\w+ ){0,2}totals?\b(?! (?:for|of) (?:this )?claim)",
+    re.IGNORECASE,
+)
+
+
+def _of_all(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list[Row]:
+    """The rows below the sum of the last claim that sum up the claims of all patients."""
+    last = openings[-1]
+    if page < last.page:
+        return []
+    closing = [
+        row.y
+        for table in layout.tables
+        for row in table.rows
+        if row.role in {"total", "subtotal"} and (page, row.y) > (last.page, last.y) and not _OF_ALL.match(row.text)
+    ]
+    below = [row for row in layout.rows if closing and row.y > min(closing)]
+    begun = next((i for i, row in enumerate(below) if _OF_ALL.match(" ".join(t.text for t in row.tokens))), len(below))
+    amounts = (row for row in below[begun:] if any(parse_money(token.text) is not None for token in row.tokens))
+    return list(amounts)
+
+
+def _whose(openings: Sequence[_Opening], page: int, row: Row) -> str | None:
+    """The patient of the last claim that was opened above the row or in it, None before the first one."""
+    before = [opening for opening in openings if (opening.page, opening.y) <= (page, row.y)]
+    return before[-1].patient if before else None
+
+
+def _holds(word: Word, tokens: Sequence[Token]) -> bool:
+    return any(_inside(token.box, word.box) for token in tokens)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.y0 + inner.y1) / 2
+    return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1

@@ -1,0 +1,162 @@
+"""The insurer that a bill names: by a label, in a sentence, or as the carrier of a claim form."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import PO_BOX, atoms_within, is_organization, is_title
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.vocabulary import plain_key
+
+_PAYS = re.compile(
+    r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
+    r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
+    r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
+    r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)",
+)
+
+
+def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
+    """Return the name of the insurer on a bill, None where the bill names none."""
+    labeled = organization_of(labels, "payer.name") or _plan_as_payer(labels)
+    return labeled or _payer_in_words(layouts) or _carrier(layouts[0])
+
+
+def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
+    """Return the first value of a label that names somebody."""
+    values = (label.value for label in labels if label.field == field)
+    return next((value for value in values if not _NOBODY.search(str(value.value))), None)
+
+
+_NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
+
+
+# A company's name before the kind of its plan: "Front Range HMO".
+_KIND_OF_PLAN = re.compile(r"^[A-Z][a-z].*\b(?:HMO|PPO|EPO|POS)\b|^[A-Z][A-Za-z]{3,}.*\s[Rr][Xx]$")
+# Plans in place of Medicare are known by this name, and their insurer by theirs.
+_ADVANTAGE = re.compile(r"^[A-Z][\w&' -]+\sAdvantage\b", re.IGNORECASE)
+
+
+def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
+    """On a bill the words "Plan" and "Coverage" may name the insurer."""
+    found = next((label for label in labels if label.field == "coverage.plan_name"), None)
+    if found is None:
+        return None
+    name = str(found.value.value)
+    if _NOBODY.search(name):
+        return None
+    bare = [token.text.strip(":").lower() for token in found.label] == ["plan"]
+    named = is_organization(name) or _ADVANTAGE.search(name) or bare and _KIND_OF_PLAN.search(name)
+    return found.value if named else None
+
+
+def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
+    """The insurer that a bill names where it says who paid or was billed."""
+    for layout in layouts:
+        for row in layout.cells:
+            for cell in row:
+                match = re.search(_PAYS, cell.text)
+                name = (match["paid"] or match["named"] or match["told"]).strip(" -.") if match else ""
+                if name and is_organization(name):
+                    words = name.split()
+                    atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
+                    return from_atoms(name, atoms or cell.atoms)
+    return None
+
+
+# Those who made the codes or the program hold rights too, whoever sent the paper.
+_MADE_OTHER_THINGS = re.compile(
+    r"\b(?:american\s(?:medical|dental|hospital)\sassociation|systems\scorporation|software|technolog\w+|epic)\b",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"\b20\d\d,?\s(?P<name>[A-Z][A-Za-z&' -]{3,50}?)(?:,?\s(?:Inc|LLC|Corp)\b\.?)?[.,]?\s+all\srights\sreserved",
+    re.IGNORECASE,
+)
+
+
+def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
+    """Return whose paper a page is: by its letterhead, or by who holds the rights to the site it was copied from."""
+    if head is not None and is_organization(head.text):
+        return cell_value(head)
+    others = {
+        plain_key(str(label.value.value)) for label in page.labels if label.field in {"provider.name", "rendering"}
+    }
+    for row in page.cells:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        match = _RIGHTS.search(" ".join(atom.text for atom in atoms))
+        name = match["name"] if match is not None else ""
+        own = plain_key(name) not in others and not _MADE_OTHER_THINGS.search(name)
+        if match is not None and own and is_organization(name):
+            return from_atoms(name, atoms_within(atoms, *match.span("name")))
+    return cell_value(head) if head is not None else None
+
+
+_WRITE_TO = re.compile(
+    rf"(?:\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?"
+    rf"|(?i:\b(?:(?:send|mail|submit)\s)?(?:all\s|medical\s|paper\s)*claims(?:\s(?:to|address))?)):?\s*"
+    rf"(?P<address>(?:(?i:{PO_BOX})\s\d|\d+\s[A-Z]).{{3,60}}?,?\s[A-Z]{{2}},?\s\d{{5}}(?:-\d{{4}})?)\b"
+)
+
+
+def address_to_write_to(page: PageLayout) -> Found | None:
+    """Return the address that a sentence asks to write to: "or write to PO Box 118, Quince, SC 29998.".
+
+    A card says where claims go: "Send claims to PO Box 118, Quince, SC 29998".
+    """
+    for row in page.free:
+        for cell in row:
+            if (match := _WRITE_TO.search(cell.text)) is not None:
+                return from_atoms(match["address"], atoms_within(cell.atoms, *match.span("address")))
+    return None
+
+
+_TOWN = r"[A-Z][A-Za-z .'-]{2,30}?,?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?"
+_ADDRESS = rf"(?P<address>(?:(?i:{PO_BOX})\s\d+|\d+\s[A-Z][\w' .]{{2,30}}?),?\s{_TOWN})\b"
+_SHORTEST_NAME = 4
+
+
+def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
+    """Return the address that a row prints behind the name of its owner: "Palisade, PO Box 1181, Lexmoor, KY 40999"."""
+    first = _first_words(str(name.value))
+    if len(first) < _SHORTEST_NAME:
+        return None
+    behind = re.compile(rf"\b{re.escape(first)}(?!\w)[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
+    every = [[[atom for cell in row for atom in cell.atoms] for row in page.cells if row] for page in pages]
+    # A sentence may wrap between street and town.
+    wrapped = [[*row, *below] for rows in every for row, below in pairwise(rows) if row[-1].text.endswith(",")]
+    for atoms in (*(row for rows in every for row in rows), *wrapped):
+        if (match := behind.search(" ".join(atom.text for atom in atoms))) is not None:
+            return from_atoms(match["address"], atoms_within(atoms, *match.span("address")))
+    return None
+
+
+def _first_words(name: str) -> str:
+    """The first word of a name, with the second where it is as short as "St."."""
+    words = name.split()
+    size = 1 if len(words[0].strip(",.")) >= _SHORTEST_NAME else 2
+    return " ".join(words[:size]).strip(",.")
+
+
+_CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
+_FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
+
+
+def _carrier(page: PageLayout) -> Found | None:
+    """The plan that a claim form is sent to: it stands above the first box, to the right of the form's name."""
+    above = list(takewhile(lambda row: not any(_FIRST_BOX.search(cell.text) for cell in row), page.free[:8]))
+    title = next((cell for row in above for cell in row if _CLAIM_FORM.search(cell.text)), None)
+    for cell in (cell for row in above for cell in row):
+        # The name may stand in a row above that of the form's name.
+        if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
+            return cell_value(cell)
+    return None
+
+
+def cell_value(cell: Cell) -> Found:
+    """Return what a cell prints, without what stands in parentheses at its end unless that is the kind of a plan."""
+    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
+    return from_atoms(text, cell.atoms)

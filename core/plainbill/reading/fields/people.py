@@ -1,0 +1,337 @@
+"""Parties and numbers of a paper: which labeled value or block goes into which field."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
+from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
+from plainbill.reading.fields.claim_form_boxes import box_fields
+from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
+from plainbill.reading.fields.claim_providers import provider_of_claims
+from plainbill.reading.fields.letterheads import letterhead
+from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
+from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
+from plainbill.reading.fields.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
+from plainbill.reading.fields.patient_names import is_said, patient_name
+from plainbill.reading.fields.payers import (
+    address_behind,
+    address_to_write_to,
+    cell_value,
+    insurer_on_bill,
+    organization_of,
+    owner_of,
+)
+from plainbill.reading.fields.plans import plan_of, says_network
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import (
+    Party,
+    is_city_line,
+    is_clinician,
+    is_organization,
+    parties_of,
+)
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.found import Found, alike, from_atoms
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.running_text import is_running_text
+from plainbill.reading.terms.vocabulary import plain_key
+
+Fields = dict[str, Found]
+
+_ROWS_OF_A_HEAD = 8
+_HIGH = 0.3
+_OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
+
+
+def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
+    """Provider, payer, patient, coverage and the numbers of the paper."""
+    labels = [label for layout in layouts for label in layout.labels if not _names_others(label, layout)]
+    fields: Fields = {}
+    first = layouts[0]
+    parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
+    remits = [label.value for label in labels if label.field == "remit"]
+    decided = kind in {"eob", "insurance_card"}
+    head = letterhead(_heading(first, labels), first.height, _others_print(labels, from_plan=decided))
+    from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
+    from_plan |= kind == "estimate" and _is_plans(layouts)
+    if kind == "estimate" and not from_plan and _plans_treatment(layouts):
+        labels = as_of_treatment_plan(labels)
+    for field, value in numbers_of(labels, from_plan=from_plan):
+        _put(fields, field, value)
+    offices = _without_persons(parties, labels)
+    if from_plan:
+        _put_payer(fields, first, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
+        if kind != "insurance_card":
+            for field, value in provider_of_claims(first, labels, offices, fields.get("payer.name")):
+                _put(fields, field, value)
+    else:
+        _put_provider(fields, first, head, offices, labels, remits)
+        # An estimate may have several who each print their block.
+        names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
+        fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
+        _put(fields, "payer.name", insurer_on_bill(layouts, labels))
+        if "provider.phone" not in fields and "provider.name" in fields:
+            _put(fields, "provider.phone", only_phone(layouts))
+    for party in ("payer", "provider"):
+        if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
+            _put(fields, f"{party}.address", address_behind(layouts, name))
+    fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
+    for field, value in form_fields(layouts, fields.get("payer.name")):
+        _put(fields, field, value)
+    _put_patient(fields, first, parties, labels, kind)
+    drop_others_address(fields, parties)
+    for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
+        _put(fields, field, value)
+    return fields
+
+
+_OTHER_BILLS = re.compile(
+    r"\b(?:also|separate(?:ly)?|other|additional|more)\b.{0,40}\bbill(?:s|ed)?\b.{0,30}\b(?:from|by)\b", re.IGNORECASE
+)
+
+
+def _names_others(label: Labeled, layout: PageLayout) -> bool:
+    """True for a patient's phone, and behind words that others send bills: "You may also receive bills from: ..."."""
+    if label.field != "provider.name":
+        return is_a_persons_phone(label, layout)
+    row = next((row for row in layout.rows if label.label[-1] in row.tokens), None)
+    before = row.tokens[: row.tokens.index(label.label[-1]) + 1] if row is not None else ()
+    return _OTHER_BILLS.search(" ".join(token.text for token in before)) is not None
+
+
+def _is_in_a_sentence(party: Party) -> bool:
+    """True where what stands before the address is running text, and the name of nobody."""
+    return party.name is not None and is_running_text(str(party.name.value))
+
+
+def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
+    """What may be a letterhead: print that stands free above the services, where there is any, and is nobody's name."""
+    listing = [table for table in page.tables if table.head and any(row.role == "service" for row in table.rows)]
+    heads = [max(token.y for token in table.head) for table in listing]
+    above = [row for row in page.free if row and row[0].y < min(heads, default=float("inf"))]
+    persons = _names_of_persons(labels)
+    return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
+
+
+_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
+
+
+def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
+    named = (label for label in labels if label.field in _PERSONS and not leads_to_an_office(label))
+    return frozenset(plain_key(str(label.value.value)) for label in named)
+
+
+def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
+    """The blocks but those of whom a label names as patient or member: a letter is sent to that address."""
+    persons = _names_of_persons(labels)
+    return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
+
+
+_NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
+
+
+def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:
+    """The names that labels give to others than whoever sends the paper: a plan, or else a provider."""
+    named = _NO_ISSUER | ({"provider.name", "rendering"} if from_plan else {"payer.name", "secondary_payer"})
+    own = (
+        label for label in labels if label.field in named and not (label.field == "network" and not says_network(label))
+    )
+    return frozenset(token for label in own for token in label.value.tokens)
+
+
+_PREDETERMINATION = re.compile(
+    r"\bpre-?\s?(?:determination|treatment\s(?:estimate|review)|estimate\sof\sbenefits)", re.IGNORECASE
+)
+
+
+def _is_plans(layouts: Sequence[PageLayout]) -> bool:
+    """True where an estimate is a plan's answer to what a dentist means to do."""
+    head = layouts[0].cells[:_ROWS_OF_A_HEAD]
+    return any(_PREDETERMINATION.search(cell.text) for row in head for cell in row)
+
+
+_TREATMENT_PLAN = re.compile(r"\btreatment\s(?:plan|proposal)\b", re.IGNORECASE)
+
+
+def _plans_treatment(layouts: Sequence[PageLayout]) -> bool:
+    """True where an estimate says that it is a plan of treatment."""
+    return any(_TREATMENT_PLAN.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
+
+
+_DECIDES = re.compile(
+    r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+"
+    r"|utilization\s*(?:management|review)|prior\s*approval|we\s*(?:have\s*)?approved)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS_OF_A_PLAN = 2
+
+
+def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
+    """True where a letter is a plan's: it speaks of coverage and appeals, or its letterhead names an insurer."""
+    text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
+    decides = {match.lower() for match in _DECIDES.findall(text)}
+    insurer = head is not None and INSURER.search(head.text) is not None
+    return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
+
+
+def _only(name: str, value: Found | None) -> Fields:
+    return {name: value} if value is not None else {}
+
+
+def _put(fields: Fields, name: str, value: Found | None) -> None:
+    if value is not None and name not in fields:
+        fields[name] = value
+
+
+_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})
+
+
+def _says_where(label: Labeled) -> bool:
+    """True where the label names the place of the care, which another than its owner may ask money for."""
+    return label.label[0].text.strip(":").lower() in _WHERE
+
+
+def _put_provider(
+    fields: Fields,
+    page: PageLayout,
+    head: Cell | None,
+    parties: Sequence[Party],
+    labels: Sequence[Labeled],
+    remits: Sequence[Found],
+) -> None:
+    headed = head is not None and is_organization(head.text)
+    named = next(
+        (
+            label.value
+            for label in labels
+            if is_who_bills(label)
+            or label.field == "provider.name"
+            and is_organization(str(label.value.value))
+            and not is_clinician(str(label.value.value))
+            and not (headed and _says_where(label))
+        ),
+        None,
+    )
+    if head is not None and named is None and not headed and _put_named_block(fields, page, parties, above=head.y):
+        return
+    if head is not None and named is None:
+        fields["provider.name"] = cell_value(head)
+    elif named is not None:
+        fields["provider.name"] = named
+    elif (anyone := first_of(labels, "provider.name")) is not None:
+        fields["provider.name"] = anyone
+    name = fields.get("provider.name")
+    if name is None:
+        _put_named_block(fields, page, parties)
+        return
+    block = named_block(name, head, parties)
+    beside = block_beside(head, parties) if head is not None and alike(cell_value(head), name) else None
+    if block is not None and beside is not None and bears_a_persons_name(block, head):
+        # Below stands whom the paper is sent to.
+        block = None
+    _put(fields, "provider.phone", first_of(labels, "provider.phone"))
+    if block is not None:
+        _put(fields, "provider.address", block.address)
+        _put(fields, "provider.phone", block.phone)
+    _put(fields, "provider.address", _labeled_address(page, labels))
+    if beside is not None and "provider.address" not in fields:
+        _put(fields, "provider.address", beside.address)
+        _put(fields, "provider.phone", beside.phone)
+    if head is not None:
+        _put(fields, "provider.phone", phone_below(page, head))
+
+
+def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party], above: float | None = None) -> bool:
+    """Without a letterhead the office whose name and address stand in one row high on the page is the provider.
+
+    Says whether there is one; where the letterhead names a person, only what stands `above` it counts.
+    """
+    high = _HIGH * page.height if above is None else min(above, _HIGH * page.height)
+    for party in parties:
+        if party.name is not None and party.y < high and is_organization(str(party.name.value)):
+            _put(fields, "provider.name", party.name)
+            _put(fields, "provider.address", party.address)
+            _put(fields, "provider.phone", party.phone)
+            return True
+    return False
+
+
+def _is_of_a_person(page: PageLayout, label: Labeled) -> bool:
+    """True where the label, or the words right before it, say that the address is the patient's or a member's."""
+    for row in page.cells:
+        for cell in row:
+            if label.label[0] in cell.tokens:
+                said = cell.tokens[: cell.tokens.index(label.label[-1]) + 1 if label.label[-1] in cell.tokens else None]
+                return _OF_A_PERSON.search(" ".join(token.text for token in said)) is not None
+    return False
+
+
+def _labeled_address(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
+    """The value of the label "Address", with the lines below it down to the city."""
+    own = (label for label in labels if label.field == "address" and not _is_of_a_person(page, label))
+    value = next((label.value for label in own), None)
+    if value is None:
+        return None
+    parts, tokens = [str(value.value)], list(value.tokens)
+    here = value.tokens[0]
+    for row in page.cells:
+        for cell in row:
+            below = (
+                0 < cell.y - here.y < 2.2 * here.box.height and abs(cell.x0 - value.tokens[0].box.x0) < here.box.height
+            )
+            if below and not is_city_line(parts[-1]):
+                parts.append(cell.text)
+                tokens += cell.tokens
+                here = cell.tokens[0]
+    return (
+        Found(value=", ".join(part.strip(" ,") for part in parts), tokens=tuple(tokens))
+        if is_city_line(parts[-1])
+        else None
+    )
+
+
+_MEDICARE = re.compile(
+    r"medicare\s*summary|medicare-?\s*approved|claims?\s*for\s*part\s*[ab]\b|amount\s*medicare", re.IGNORECASE
+)
+
+
+def _of_the_sender(labels: Sequence[Labeled], head: Cell | None) -> list[Labeled]:
+    """The labels but "Primary payer" below the letterhead of an insurer: that one paid first and sent another paper."""
+    if head is None or not is_organization(head.text):
+        return list(labels)
+    return [label for label in labels if label.label[0].text.strip(":").lower() != "primary"]
+
+
+def _put_payer(
+    fields: Fields, page: PageLayout, head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
+) -> None:
+    medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
+    if medicare is not None:
+        printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
+        fields["payer.name"] = from_atoms("Medicare", printed[:1])
+    elif (named := organization_of(_of_the_sender(labels, head), "payer.name")) is not None:
+        fields["payer.name"] = named
+    else:
+        _put(fields, "payer.name", owner_of(page, head))
+    _put(fields, "payer.phone", first_of(labels, "payer.phone") or first_of(labels, "provider.phone"))
+    if head is not None and medicare is None and (name := fields.get("payer.name")) and alike(cell_value(head), name):
+        loose = [party for party in parties if party.name is None and party.y < 0.3 * page.height]
+        block = named_block(name, head, parties) or (loose[0] if loose else None)
+        if block is not None:
+            _put(fields, "payer.address", block.address)
+            _put(fields, "payer.phone", block.phone)
+    if medicare is None:
+        _put(fields, "payer.address", address_to_write_to(page))
+    if "payer.phone" not in fields:
+        _put(fields, "payer.phone", any_phone(page, parties))
+
+
+def _put_patient(
+    fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
+) -> None:
+    subscribers = (name for name in values_for(labels, "subscriber") if not is_said(str(name.value)))
+    _put(fields, "coverage.subscriber_name", next(subscribers, None))
+    taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]
+    _put(fields, "patient.name", patient_name(page, parties, labels, kind, taken))

@@ -1,0 +1,83 @@
+"""The plan of whoever is treated: its name, whether it pays second, whether the provider is of its network."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.case import DocumentKind
+from plainbill.reading.fields.paper_numbers import first_of, values_for
+from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import is_title
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.found import Found, alike, from_atoms
+from plainbill.reading.terms.running_text import is_running_text
+
+_ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
+_KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
+_SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
+_PAYS_SECOND = re.compile(r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b", re.IGNORECASE)
+_MEMBER_OF_IT = {"yes": "in", "no": "out"}
+_IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
+_IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
+# In longer print it may be said of others; in parentheses it is said of who stands before them.
+_ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?network\)", re.IGNORECASE)
+_SHORT = 9
+# "In-network individual deductible" is the plan's, whoever gave the care.
+_OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
+
+
+# A plan to pay what is owed bit by bit insures nobody.
+_PAYS_OFF = re.compile(r"\bpayments?\b|\binstallments?\b|\$\s?\d", re.IGNORECASE)
+# The number that cards print behind "Health Plan" is that of who issued them.
+_ISSUER = re.compile(r"\(80840\)|\d{3}-\d{5}")
+
+
+def plan_of(
+    labels: Sequence[Labeled], pages: Sequence[PageLayout], kind: DocumentKind, payer: Found | None
+) -> Iterator[tuple[str, Found]]:
+    """Return what a paper says of the plan, each with its field, the surest first."""
+    page = pages[0]
+    named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
+    # Below the heading "Plan" a visit's summary says what is to be done.
+    plan = next((plan for plan in named if not is_running_text(str(plan.value))), None)
+    if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
+        yield "coverage.plan_name", plan
+    if kind == "insurance_card":
+        for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
+            name = cell_value(cell)
+            if (
+                _KIND_OF_PLAN.search(cell.text)
+                and not _ISSUER.search(cell.text)
+                and not (payer is not None and alike(name, payer))
+            ):
+                yield "coverage.plan_name", name
+    for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
+        if is_title(cell.text) and _SECOND_CLAIM.search(cell.text) or _PAYS_SECOND.search(cell.text):
+            yield "coverage.rank", from_atoms("secondary", cell.atoms)
+    if (told := first_of(labels, "network")) is not None:
+        whether = _IN_OR_OUT.match(str(told.value))
+        status = whether[1].lower() if whether else _MEMBER_OF_IT.get(str(told.value).lower())
+        if status is not None:
+            yield "coverage.network_status", Found(value=status, tokens=told.tokens)
+    for status in (*_said_aside(pages), *_said_shortly(page)):
+        yield "coverage.network_status", status
+
+
+def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
+    """What stands in parentheses behind whoever gave the care, on whatever page the claim is."""
+    for cell in (cell for page in pages for row in page.cells for cell in row):
+        if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
+            yield from_atoms(match[1].lower(), cell.atoms)
+
+
+def _said_shortly(page: PageLayout) -> Iterator[Found]:
+    """What a cell of a few words says, unless it names a limit or a share of the plan that is for such providers."""
+    for cell in (cell for row in page.cells for cell in row):
+        match = _IN_NETWORK.search(cell.text) if len(cell.atoms) < _SHORT else None
+        if match is not None and not _OF_THE_PLAN.search(cell.text):
+            yield from_atoms(match[1].lower(), cell.atoms)
+
+
+def says_network(label: Labeled) -> bool:
+    """True where the value says in or out of the network, and is no name below the label."""
+    return _IN_OR_OUT.match(str(label.value.value)) is not None

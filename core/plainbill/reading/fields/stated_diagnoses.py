@@ -1,0 +1,69 @@
+"""Diagnosis codes beside the words they stand for: in a list of problems, or before what is said to be the reason."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.values import diagnosis_in
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.codes import parse_diagnosis
+
+# What heads a list of what somebody has: "Problems we talked about", "ASSESSMENT".
+_HEADING = re.compile(
+    r"^(?:your |the |today'?s |active |current |visit |encounter )*"
+    r"(?:problems?|diagnos[ei]s|assessments?|impressions?|conditions?)\b(?!.*\d)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 6
+_FEWEST_WORDS = 1
+# So many rows without a code end a list: one may be a wrapped row.
+_MOST_WITHOUT = 2
+# Tests and vitamins whose names look like codes.
+_TESTS = frozenset({"A1C", "B12", "Q10"})
+_REASONS = frozenset({"visit_reason"})
+
+
+def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
+    """Return each code with its print."""
+    for label in layout.labels:
+        if label.field in _REASONS and (coded := _leading(label) or _enclosed(label)) is not None:
+            yield coded
+    left = 0
+    for row in layout.free:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        if not atoms:
+            continue
+        if len(atoms) <= _LONGEST_HEADING and _HEADING.match(" ".join(atom.text for atom in atoms)):
+            left = _MOST_WITHOUT
+        elif left:
+            code = _last(atoms)
+            left = _MOST_WITHOUT if code is not None else left - 1
+            if code is not None:
+                yield code
+
+
+def _leading(label: Labeled) -> tuple[str, Token] | None:
+    """The code before the words of a reason: "R10.13 Epigastric pain"."""
+    tokens = label.value.tokens
+    code = parse_diagnosis(tokens[0].text)
+    return (code, tokens[0]) if code is not None and "." in code and len(tokens) > 1 else None
+
+
+def _enclosed(label: Labeled) -> tuple[str, Token] | None:
+    """The code in parentheses behind the words of a reason: "chest pain (R07.9)"."""
+    last = label.value.tokens[-1]
+    code = parse_diagnosis(last.text) if last.text.startswith("(") and last.text.rstrip(".").endswith(")") else None
+    return (code, last) if code is not None and "." in code and len(label.value.tokens) > 1 else None
+
+
+def _last(atoms: Sequence[Atom]) -> tuple[str, Token] | None:
+    """The code that ends a row of words: in parentheses, or behind a dash."""
+    *words, last = atoms
+    said = [atom for atom in words if any(mark.isalpha() for mark in atom.text)]
+    enclosed = last.text.startswith("(") and last.text.rstrip(".,;").endswith(")")
+    dashed = bool(words) and words[-1].kind == "dash"
+    code = diagnosis_in(last.text.rstrip(".,;")) if enclosed or dashed else None
+    code = None if code in _TESTS else code
+    return (code, last.tokens[0]) if code is not None and len(said) >= _FEWEST_WORDS else None

@@ -1,0 +1,384 @@
+"""Labeled values: words that announce a value, and the value beside or below them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart
+from plainbill.reading.labels.flowing import with_runs_joined
+from plainbill.reading.labels.group_numbers import behind_a_groups_name
+from plainbill.reading.labels.label_bounds import (
+    LONGEST_LABEL,
+    aside,
+    ends_value,
+    follows_value,
+    greets,
+    is_initial,
+    is_of_another,
+    is_offered,
+    is_torn,
+    is_value_beside,
+    may_be_label,
+)
+from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
+from plainbill.reading.labels.sentences import said
+from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
+from plainbill.reading.rows.atoms import Atom, Cell, cells_of
+from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.half_rows import beside_on_a_half_row
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.dates import parse_date
+from plainbill.reading.terms.vocabulary import field_labels, header_words
+from plainbill.reading.terms.wording import is_department, summary_field
+
+_FAR_BELOW = 14.0
+# Boxes with captions leave room above their values; a name that far below may be anybody's.
+_IN_A_BOX = 4.5
+# A value this close beside its label belongs to it whatever stands below.
+_BESIDE = 4.0
+_HARDLY_A_GUTTER = 1.2
+_FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$|^[a-d]\.$", re.IGNORECASE)
+# Rows of one block stand no further apart, in heights of print.
+_BETWEEN_ROWS = 2.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labeled:
+    """A labeled value: the fields its label may stand for, the label and the value as read."""
+
+    fields: tuple[str, ...]
+    label: tuple[Token, ...]
+    value: Found
+
+    @property
+    def field(self) -> str:
+        """The most usual meaning of the label."""
+        return self.fields[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    fields: tuple[str, ...]
+    atoms: tuple[Atom, ...]
+    row: int
+    exact: bool
+
+    @property
+    def x0(self) -> float:
+        return self.atoms[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.atoms[-1].x1
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(token for atom in self.atoms for token in atom.tokens)
+
+
+def labeled_values(
+    rows: Sequence[Sequence[Atom]], heights: Sequence[float], gutters: Sequence[float]
+) -> tuple[Labeled, ...]:
+    """Return the labeled values of a page in reading order, those in sentences last.
+
+    `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
+    """
+    cells = with_runs_joined(
+        [_without_signs(with_captions_apart(cells_of(own, gutter))) for own, gutter in zip(rows, gutters, strict=True)]
+    )
+    labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
+    labels += _stacked(cells, labels)
+    starts = {id(atom) for label in labels for atom in label.atoms}
+    found: list[Labeled] = []
+    taken: set[Token] = set()
+    # What ends in a colon is surely a label: "GROUP" above its value may be the end of a name.
+    for label in sorted(labels, key=lambda label: not label.atoms[-1].text.endswith(":")):
+        if (labeled := _value_of(label, cells, heights[label.row], starts, taken)) is not None:
+            found.append(labeled)
+            taken.update(labeled.value.tokens)
+    found += _summaries(cells, taken, starts)
+    taken.update(token for labeled in found for token in labeled.value.tokens)
+    # What a sentence says stands behind what a label says.
+    spoken = [Labeled(fields=(s.field,), label=s.label, value=s.value) for s in said(cells, frozenset(taken))]
+    return (*sorted(found, key=lambda entry: (entry.label[0].y, entry.label[0].box.x0)), *spoken)
+
+
+def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
+    for i, cell in enumerate(row):
+        at = 0
+        atoms = cell.atoms
+        beside = row[i + 1].atoms if i + 1 < len(row) else ()
+        while at < len(atoms):
+            label = _label_at(atoms, at, index, beside)
+            if label is None:
+                at += 1
+                continue
+            yield label
+            at += len(label.atoms)
+
+
+def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Iterator[_Label]:
+    """Labels before a name without a colon that begin, or whose name ends, where a label right above or below does."""
+    sure = [(label.row, label.x0) for label in labels]
+    ends = {(label.row, cell.x1) for label in labels for cell in cells[label.row] if label.atoms[0] is cell.atoms[0]}
+    ahead = [(i, cell, size) for i, row in enumerate(cells) for cell in row if (size := size_before_a_name(cell.atoms))]
+    for i, cell, size in ahead:
+        run = cell.atoms[:size]
+        near = [other for other, x0 in sure if abs(x0 - cell.x0) < 0.5 * cell.height]
+        near += [other for other, x1 in ends if abs(x1 - cell.x1) < 0.5 * cell.height]
+        # Two of them above one another bear each other out where they name different people.
+        near += [
+            other
+            for other, its, length in ahead
+            if abs(its.x0 - cell.x0) < 0.5 * cell.height and label_meaning(its.atoms[:length]) != label_meaning(run)
+        ]
+        beside = (_is_next(cells, i, other, cell) for other in near)
+        if (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
+            yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
+
+
+def _is_next(cells: Sequence[Sequence[Cell]], row: int, other: int, cell: Cell) -> bool:
+    return other != row and bool(cells[other]) and abs(cells[other][0].y - cell.y) < _BETWEEN_ROWS * cell.height
+
+
+def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) -> _Label | None:
+    """The longest label that begins here; inside a cell only one with a colon, or behind a value."""
+    for size in range(min(LONGEST_LABEL, len(atoms) - at), 0, -1):
+        run = tuple(atoms[at : at + size])
+        if any(atom.kind not in {"text", "dash"} for atom in run) or run[-1].text.endswith(","):
+            continue
+        numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
+        ends = run[-1].text.endswith((":", "#")) or numbered
+        meaning = (
+            None if ends_value(atoms, at) or names_a_plan_too(run, atoms[at + size :] or beside) else label_meaning(run)
+        )
+        if meaning is not None and numbered and VALUE_OF_FIELD.get(meaning.fields[0]) == "money":
+            continue
+        if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
+            continue
+        if at > 0 and not meaning.exact and is_initial(run):
+            continue
+        closes = at + size == len(atoms) and is_value_beside(atoms[at - 1], meaning, beside)
+        if at > 0 and (
+            not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run, atoms[at - 1])
+        ):
+            continue
+        if at > 0 and (greets(atoms[at - 1]) or is_offered(atoms[:at], meaning) or is_of_another(atoms, at)):
+            continue
+        remark = aside(atoms[at + size :])
+        if at == 0 and not ends and not may_be_label(run, atoms[size + len(remark) :], beside, meaning):
+            continue
+        return _Label(fields=meaning.fields, atoms=(*run, *remark), row=row, exact=meaning.exact)
+    return None
+
+
+def _value_of(
+    label: _Label, cells: Sequence[Sequence[Cell]], height: float, starts: set[int], taken: set[Token]
+) -> Labeled | None:
+    beside = _beside(label, cells[label.row], starts)
+    below = _below(label, cells, height, starts)
+    near = beside is not None and beside[0].x0 - label.x1 < _BESIDE * height
+    order = (beside, below) if beside is not None and (near or below is None) else (below, beside)
+    if _is_form_field(label.atoms[0]):
+        # A form prints values below their labels; what stands beside is the next field's label.
+        order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
+    elif below is not None and heads_columns(cells, label.row, starts):
+        order = (below, beside)
+    elif beside is not None and below is not None and not near:
+        fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
+        order = (beside, below) if fits else (below, beside)
+    if beside is None and below is None and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
+        # Words on another row may be anything; a number or a day is told by its form.
+        order = (beside_on_a_half_row(label.atoms, cells, label.row, starts), None)
+    for atoms in order:
+        if atoms is None:
+            continue
+        for field in label.fields:
+            kind = VALUE_OF_FIELD.get(field)
+            value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
+            if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
+                continue
+            if (
+                value is not None
+                and kind == "money"
+                and atoms is below
+                and _is_one_of_many(value, label, cells, height, starts)
+            ):
+                continue
+            if value is not None and kind == "number":
+                value = _carried_on(value, cells, label.row)
+            if value is not None and not taken & set(value.tokens):
+                fields = (field, *(other for other in label.fields if other != field))
+                return Labeled(fields=fields, label=label.tokens, value=value)
+    return None
+
+
+def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
+    """True where the words fill a cell right before an amount: they say what the amount is for."""
+    for cell, behind in zip(row, row[1:], strict=False):
+        if cell.atoms[-1] is words[-1] and behind.atoms[0].kind == "money":
+            return True
+    return False
+
+
+_OF_A_GROUP = frozenset({"coverage.group_number"})
+
+
+def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:
+    """The number with its rest, where it ends with a hyphen and goes on below the beginning of its cell."""
+    last = value.tokens[-1]
+    start = next((cell for cell in cells[row] if last in cell.tokens), None)
+    if start is None or not last.text.endswith("-") or start.tokens[-1] is not last or row + 1 >= len(cells):
+        return value
+    for cell in cells[row + 1]:
+        near = cell.y - start.y < BELOW * start.height and abs(cell.x0 - start.x0) < start.height
+        if near and len(cell.atoms) == 1 and cell.text.isalnum() and any(mark.isdigit() for mark in cell.text):
+            return Found(value=f"{last.text.lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
+    return value
+
+
+# What a paper is called: "Provider Payment Voucher".
+_PAPER = re.compile(
+    r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$"
+    r"|^(?:invoice|payment|account|order|visit|bill) (?:details|information|summary)$"
+    r"|^(?:this is )?not a bill[.!]?$|^remittance advice$|^explanation of (?:\w+ )?(?:benefits|payment)$",
+    re.IGNORECASE,
+)
+
+
+def _is_known_phrase(value: Found) -> bool:
+    """True where the words are a label or the head of a column and name nobody."""
+    words = str(value.value).split()
+    known = (table.find(words) for table in (field_labels(), header_words()))
+    return (
+        any(meaning is not None and meaning.exact for meaning in known) or _PAPER.search(str(value.value)) is not None
+    )
+
+
+def _is_one_of_many(
+    value: Found, label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]
+) -> bool:
+    """True where an amount below a label has another amount below it: the label heads a column."""
+    box, y = value.tokens[0].box, value.y
+    # Services over several rows stand further apart; their head has a label for every amount.
+    several = heads_columns(rows, label.row, starts)
+    reach, last = (_FAR_BELOW, 14) if several else (BELOW, 5)
+    for row in rows[label.row + 2 : label.row + last]:
+        for atom in (atom for cell in row for atom in cell.atoms):
+            aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
+            counts = atom.kind == "money" or (not several and atom.text.isdigit())
+            if aligned and counts and 0 < atom.y - y < reach * height:
+                return True
+    return False
+
+
+def _is_form_field(atom: Atom) -> bool:
+    return _FORM_FIELD.match(atom.text) is not None
+
+
+def _fits(label: _Label, atoms: Sequence[Atom]) -> bool:
+    kinds = {VALUE_OF_FIELD[field] for field in label.fields if field in VALUE_OF_FIELD}
+    return any(value_in(atoms, kind) is not None for kind in kinds)
+
+
+def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom, ...] | None:
+    """What stands to the right, up to the next label: the rest of the cell, else the next cell."""
+    for i, cell in enumerate(row):
+        if label.atoms[0] not in cell.atoms:
+            continue
+        rest = cell.atoms[cell.atoms.index(label.atoms[-1]) + 1 :]
+        rest = _until_label(tuple(atom for atom in rest if atom.text not in {":", "#"}), starts)
+        if rest and "diagnosis" in label.fields:
+            # A list of diagnoses may have gutters in it.
+            return rest + _until_label(tuple(atom for other in row[i + 1 :] for atom in other.atoms), starts)
+        if rest:
+            return rest
+        if cell.atoms[-1] is not label.atoms[-1] and id(cell.atoms[cell.atoms.index(label.atoms[-1]) + 1]) in starts:
+            return None
+        following = row[i + 1 :]
+        while following and all(re.fullmatch(r"[.\s_:]*", atom.text) for atom in following[0].atoms):
+            following = following[1:]
+        if VALUE_OF_FIELD.get(label.fields[0]) == "money":
+            following = _from_its_amount(following)
+        if not following:
+            return None
+        cells = following if "diagnosis" in label.fields else following[:1]
+        return _until_label(tuple(atom for other in cells for atom in other.atoms), starts) or None
+    return None
+
+
+def _from_its_amount(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells from the amount on where only the day of a sum stands before it: "TOTAL CHARGE  031026  9291.65"."""
+    dated = len(cells) > 1 and cells[1].atoms[0].kind == "money" and len(cells[0].atoms) == 1
+    return cells[1:] if dated and parse_date(cells[0].text, dense=True) is not None else cells
+
+
+def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:
+    kept: list[Atom] = []
+    for atom in atoms:
+        if id(atom) in starts:
+            break
+        kept.append(atom)
+    return tuple(kept)
+
+
+_LINE_LETTER = re.compile(r"^[a-eA-C]$")
+
+
+def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts: set[int]) -> tuple[Atom, ...] | None:
+    y, reach = label.atoms[0].y, BELOW
+    captions = heads_columns(rows, label.row, starts)
+    if captions and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
+        reach = _IN_A_BOX
+    for row in rows[label.row + 1 :]:
+        if not row:
+            continue
+        if captions:
+            edges = [cell.x0 for cell in rows[label.row]]
+            row = [piece for cell in row for piece in apart(cell, edges)]
+        if _is_form_field(label.atoms[0]) and len(row) > 1:
+            # The letter of a line within the field: "b   LOMBARD, ADA M".
+            row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
+        if row[0].y - y > reach * max(height, label.atoms[0].tokens[0].box.height):
+            return None
+        under = [
+            cell
+            for cell in row
+            if min(cell.x1, label.x1) - max(cell.x0, label.x0) > 0.25 * min(cell.x1 - cell.x0, label.x1 - label.x0)
+            or abs(cell.x0 - label.x0) < 0.5 * height
+        ]
+        if under:
+            cells = row[row.index(under[0]) :] if "diagnosis" in label.fields else under[:1]
+            cells = under if "service_dates" in label.fields else cells
+            return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
+    return None
+
+
+def _words_of(cells: Sequence[Cell]) -> tuple[Atom, ...]:
+    """The words of the last cell, with those of the one before where the blank between them is hardly a gutter."""
+    *before, last = cells
+    near = bool(before) and last.x0 - before[-1].x1 < _HARDLY_A_GUTTER * last.height
+    return (*before[-1].atoms, *last.atoms) if near else last.atoms
+
+
+def _without_signs(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row without a dollar sign that stands apart from the amount behind it."""
+    signs = {i for i, (cell, after) in enumerate(pairwise(row)) if cell.text == "$" and after.atoms[0].kind == "money"}
+    return tuple(cell for i, cell in enumerate(row) if i not in signs)
+
+
+def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:
+    """Amounts whose label no table knows, by the key words in it."""
+    for row in cells:
+        for i, cell in enumerate(row):
+            amount = cell.atoms[-1]
+            if amount.kind != "money" or taken & set(amount.tokens):
+                continue
+            words = cell.atoms[:-1] or (_words_of(row[:i]) if i else ())
+            if not words or any(atom.kind == "money" for atom in words) or len(words) > 9:
+                continue
+            field = summary_field(" ".join(atom.text for atom in words))
+            if field is not None:
+                value = Found(value=amount.money, tokens=amount.tokens)
+                yield Labeled(fields=(field,), label=tuple(t for a in words for t in a.tokens), value=value)

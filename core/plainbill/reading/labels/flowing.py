@@ -1,0 +1,83 @@
+"""Labels and values set like running text: what does not fit on a row goes on at the left of the next one."""
+
+from collections.abc import Sequence
+
+from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.terms.dates import parse_date
+from plainbill.reading.terms.vocabulary import field_labels
+
+Cells = tuple[Cell, ...]
+
+_FEWEST_LABELS = 2
+# The next row begins below this one, up to so many heights down and so far aside.
+_PITCH, _ASIDE = 2.2, 1.0
+_BLANK = 0.3
+_LARGER = 1.2
+_GRID = 0.3
+
+
+def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
+    """Return the rows, the first words of a row moved behind those above where they would not have fitted there.
+
+    Only rows with several labels are set like that; a row all of whose words have moved is empty.
+    """
+    right = max((cell.x1 for row in rows for cell in row), default=0.0)
+    joined = list(rows)
+    start = 0
+    for i, row in enumerate(rows):
+        above = rows[i - 1] if i else ()
+        if not (above and row and _is_flowing(above) and _goes_on(above, row, right)):
+            start = i
+            continue
+        # Where all words of the row above have moved, these follow them.
+        start = start if not joined[i - 1] else i - 1
+        *kept, last = joined[start]
+        joined[start] = (*kept, Cell(atoms=_put_together(last.atoms, row[0].atoms), height=last.height))
+        joined[i] = row[1:]
+    return joined
+
+
+def _put_together(atoms: Sequence[Atom], more: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The atoms of both rows in one; a day that breaks behind a hyphen is whole again: "09-AUG-" and "2025"."""
+    last, first = atoms[-1], more[0]
+    text = last.text + first.text
+    if not last.text.endswith("-") or (day := parse_date(text)) is None:
+        return (*atoms, *more)
+    return (*atoms[:-1], Atom(kind="date", tokens=(*last.tokens, *first.tokens), text=text, date=day), *more[1:])
+
+
+def _is_label(row: Cells) -> bool:
+    meaning = field_labels().find([atom.text for atom in row[0].atoms]) if len(row) == 1 else None
+    return meaning is not None and meaning.exact and not row[0].atoms[-1].text.endswith(":")
+
+
+def _begins_with_a_label(above: Cells, row: Cells) -> bool:
+    """True where the row begins with a whole label, of which the row above holds no part."""
+    texts = [atom.text for cell in row for atom in cell.atoms]
+    colon = next((i for i, text in enumerate(texts) if text.endswith(":")), None)
+    if colon is None or above[-1].atoms[-1].text.endswith(":"):
+        return False
+    words = [text.rstrip(":") for text in texts[: colon + 1] if text != ":"]
+    longer = [above[-1].atoms[-1].text, *words]
+    whole, parted = (field_labels().find(each) for each in (words, longer))
+    return whole is not None and whole.exact and (parted is None or not parted.exact)
+
+
+def _is_flowing(row: Cells) -> bool:
+    return sum(atom.text.endswith(":") for cell in row for atom in cell.atoms) >= _FEWEST_LABELS
+
+
+def _goes_on(above: Cells, row: Cells, right: float) -> bool:
+    height = above[0].height
+    first = row[0].atoms[0]
+    if row[0].y - above[0].y > _PITCH * height or abs(first.x0 - above[0].x0) > _ASIDE * height:
+        return False
+    if any(abs(cell.x0 - other.x0) < _GRID * height for cell in row[1:] for other in above[1:]):
+        # Labels in columns.
+        return False
+    if row[0].height > _LARGER * height or _is_label(row):
+        # A heading, in larger print or by its words.
+        return False
+    if _begins_with_a_label(above, row):
+        return False
+    return above[-1].x1 + _BLANK * height + (first.x1 - first.x0) > right - height

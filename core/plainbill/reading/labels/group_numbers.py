@@ -1,0 +1,22 @@
+"""The number of a group behind its name: "Marlow Mills #44017", "Marlow Mills 44017"."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.rows.atoms import Atom
+
+# Years are none, nor is a number behind these words: it is part of the name of a plan or a union.
+_BARE = re.compile(r"^(?!(?:19|20)\d\d$)\d{4,}$")
+_OF_A_NAME = re.compile(
+    r"^(?:local|lodge|gold|silver|bronze|platinum|ppo|hmo|epo|pos|hsa|hdhp|option|plan|choice|select)$", re.IGNORECASE
+)
+
+
+def behind_a_groups_name(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Return the atoms from such a number on; all of them where they hold none."""
+    at = next((i for i, atom in enumerate(atoms) if re.match(r"#\d", atom.text)), 0)
+    if at or len(atoms) < 2:
+        return atoms[at:]
+    *name, last = atoms
+    named = all(atom.text[:1].isupper() and atom.text.isalpha() for atom in name)
+    return [last] if named and _BARE.match(last.text) and not _OF_A_NAME.match(name[-1].text) else atoms

@@ -1,0 +1,165 @@
+"""Where a label begins and ends: what before it, behind it and within it says that the words announce a value."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.labels.label_words import (
+    WORDY,
+    has_long_number,
+    is_capital_label,
+    label_meaning,
+    leads_to_a_name,
+    names_a_number,
+    names_before_label,
+)
+from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.vocabulary import Meaning
+
+LONGEST_LABEL = 9
+"""A label has so many words at most."""
+
+_ZIP = re.compile(r"^\d{5}(?:-\d{4})?[.,;]?$")
+# "(For program in item 1)".
+_BOX_NAMED = re.compile(r"^\d{1,2}[A-L]?\)$")
+_BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
+_GREETINGS = frozenset({"dear", "hello", "hi"})
+
+
+def greets(atom: Atom) -> bool:
+    """True for the word before the name of whom a letter is written to."""
+    return atom.text.lower() in _GREETINGS
+
+
+def aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """What a form says in parentheses of how to fill in the field: "(last name, first name)"."""
+    if not atoms or not atoms[0].text.startswith("("):
+        return ()
+    for i, atom in enumerate(atoms[:LONGEST_LABEL]):
+        if any(mark.isdigit() for mark in atom.text) and not _BOX_NAMED.match(atom.text):
+            return ()
+        if atom.text.endswith(")"):
+            return tuple(atoms[: i + 1]) if i else ()
+    return ()
+
+
+def is_torn(run: Sequence[Atom], before: Atom) -> bool:
+    """True where a wider gap runs through the words: they are the end of one value and the label of the next.
+
+    A gap before them that is wider still says that they belong together all the same.
+    """
+    gaps = [right.x0 - left.x1 for left, right in zip(run, run[1:], strict=False)]
+    narrow = max(1.6 * min(gaps, default=0.0), 0.3 * run[0].tokens[0].box.height, run[0].x0 - before.x1)
+    return len(gaps) > 1 and max(gaps) > narrow
+
+
+_ENDS_AN_INSURER = frozenset({"plan", "group"})
+
+
+def ends_value(atoms: Sequence[Atom], at: int) -> bool:
+    """True where the word ends a value and begins no label.
+
+    Digits are the last of a number in groups and no field's on a form: "TZH 3300 9182 02 Group". A word may be the last
+    of an insurer's name: "Insurance ROWAN STATE PLAN ID#".
+    """
+    if at == 0:
+        return False
+    before, first = atoms[at - 1].text, atoms[at].text
+    if first.isdigit():
+        return before.isdigit() and len(before) > len(first)
+    meaning = label_meaning(atoms[:1]) if first.lower() in _ENDS_AN_INSURER else None
+    of_an_insurer = at > 1 and meaning is not None and meaning.fields[0] == "payer.name"
+    return of_an_insurer and before.isalpha() and before[:1].isupper()
+
+
+def is_value_beside(before: Atom, meaning: Meaning, beside: Sequence[Atom]) -> bool:
+    """True for "03/27/2025 TOTALS" with an amount in the next cell, or "DOB" behind a name with its day there."""
+    if meaning.exact and meaning.fields[0] == "patient.date_of_birth":
+        # "OSTERHOUT, WENDELL B DOB" with the day in the next cell.
+        return bool(beside) and beside[0].kind == "date"
+    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money and before.kind == "date" and bool(beside) and value_in(beside, "money") is not None
+
+
+def is_initial(run: Sequence[Atom]) -> bool:
+    """True for the "J" of "Lombard, Ada J   Account number:": the rest is a label, and nothing was read wrong."""
+    rest = label_meaning(run[1:]) if len(run) > 1 else None
+    return len(run[0].text) == 1 and run[0].text.isupper() and rest is not None and rest.exact
+
+
+def is_of_another(atoms: Sequence[Atom], at: int) -> bool:
+    """True for the "date" of "Loss date": a word that nobody knows says of what it is."""
+    before, word = atoms[at - 1], atoms[at].text.rstrip(":")
+    return word == "date" and before.kind == "text" and before.text.isalpha() and before.text.lower() != "the"
+
+
+def is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
+    """True where the sentence says what is to be paid only under a condition."""
+    of_money = VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money and any(atom.text.lower() == "if" for atom in before)
+
+
+_PHONE_WORDS = frozenset({"phone", "telephone", "tel", "number", "no"})
+
+
+def _leads_to_a_phone(run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom]) -> bool:
+    """True for "Larkspur Clinic Billing office 480-555-0181", not where only "phone" says so: it may be anybody's."""
+    says_whose = len(run) > 1 and meaning.listed and not {atom.text.lower().strip(".:") for atom in run} & _PHONE_WORDS
+    of_phones = VALUE_OF_FIELD.get(meaning.fields[0]) == "phone"
+    return of_phones and says_whose and value_in(rest[:1], "phone") is not None
+
+
+_ENDS_A_SENTENCE = re.compile(r"^[a-z]{3,}\.$")
+
+
+def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for a label of numbers that says whose and stands alone behind a sentence: "... weekdays. Tax ID 00-123"."""
+    named = meaning.exact and (len(run) > 1 or run[0].text.isupper())
+    of_numbers = VALUE_OF_FIELD.get(meaning.fields[0]) in {"number", "npi", "tax"}
+    return named and of_numbers and run[0].text[:1].isupper() and _ENDS_A_SENTENCE.match(before.text) is not None
+
+
+def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True where a value ends before the words and what they announce stands behind them."""
+    before = atoms[at - 1]
+    value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
+    value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
+    after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
+    if (
+        after is not None
+        and _ZIP.match(after.text)
+        and len(run) == 1
+        and run[0].text.isupper()
+        and len(run[0].text) == 2
+    ):
+        # "Boise, ID 83702" is a place.
+        return False
+    if after is not None and after.kind == before.kind == "date" and [atom.text.lower() for atom in run] == ["to"]:
+        # A range of days.
+        return False
+    if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
+        return True
+    if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
+        return True
+    if _opens_a_sentence(before, run, meaning) and after is not None:
+        return any(mark.isdigit() for mark in after.text)
+    if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
+        return has_long_number(atoms[at + len(run) :])
+    if value_like and after is not None and leads_to_a_name(run, meaning):
+        return after.text[:1].isupper()
+    return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
+
+
+def may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
+    """A phrase without a colon is a label where it fills its cell or its value follows."""
+    if not rest:
+        return True
+    of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
+    if of_a_person and all(atom.text.isupper() for atom in run) and names_before_label((*rest, *beside)):
+        return True
+    kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
+    if rest[0].text in {":", "-", "#", "."}:
+        return True
+    if leads_to_a_name(run, meaning):
+        return len(rest) <= 6 and rest[0].text[:1].isupper()
+    return any(kind not in WORDY and value_in(rest, kind) is not None for kind in kinds)

@@ -1,0 +1,310 @@
+"""Who stands on the paper: blocks of name, address and phone, and what kind of name it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainbill.reading.labels.values import PHONE, torn_phone
+from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.rows.found import Found, from_atoms
+
+_COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
+_CITY = re.compile(
+    r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
+    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>(?!NO\b)[A-Z]{2}|0[HKR]|[CM]0)\.?,?"
+    r"\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
+)
+# "PO Box", also where a reader saw zeros in it.
+PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"
+_STREET = re.compile(
+    rf"""^\d+[A-Z]?\s+\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
+    |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
+    |^Station\s\d+,\s\d+\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department(?!\sof\b)|Room)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ORGANIZATION = re.compile(
+    r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bp?\.?l\.?l\.?[cp]\.?\b|\binc\b|
+    laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
+    urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
+    endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
+    insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
+    dialysis|hospice|nursing|\bhome|\bmri\b|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
+    chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TITLE = re.compile(
+    r"""\b(?:statement|invoice|explanation|benefits|notice|estimate|itemized|itemization|bill|billing|receipt|remittance|advice|
+    voucher|summary|claim\sform|charges|account|page|thank|payment|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
+    copy|original|important|customer|patient\scopy|predetermination|superbill|encounter\sform|balance|welcome|dear|date|good\sfaith|
+    member\sid|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
+_CREDENTIAL = re.compile(
+    r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|OD|DC)\.?$|^Dr\.?\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A name with the address and phone that stand below it."""
+
+    name: Found | None
+    address: Found | None
+    phone: Found | None
+    x0: float
+    y: float
+    top: float
+
+
+def is_organization(name: str) -> bool:
+    """True where the words name a firm or an office rather than a person."""
+    return _ORGANIZATION.search(name) is not None
+
+
+# Where in an office a letter goes, above its street.
+_PART_OF_AN_OFFICE = re.compile(
+    r"\b(?:accounts?|accounting|billing|office|claims|processing|payments?|campus|mail ?stop|wing|floor|building|"
+    r"tower|suite)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_an_office(name: str) -> bool:
+    """True where the words above a street name a desk or a building: "PATIENT ACCOUNTS", "EAST WING"."""
+    return _PART_OF_AN_OFFICE.search(name) is not None
+
+
+def is_clinician(name: str) -> bool:
+    """True where the name carries a clinician's title."""
+    return _CREDENTIAL.search(name.strip(" ,")) is not None
+
+
+def is_title(text: str) -> bool:
+    """True where the words head a paper or give directions, and name nobody."""
+    return _TITLE.search(text) is not None and _COMPANY.search(text) is None
+
+
+def is_street(text: str) -> bool:
+    """True where the words begin an address: a street and its number, a box, a floor."""
+    return _STREET.match(text) is not None
+
+
+def is_city_line(text: str) -> bool:
+    """True where the text holds a city, state and zip code."""
+    return _CITY.search(text) is not None
+
+
+def parties_of(cells: Sequence[Sequence[Cell]]) -> tuple[Party, ...]:
+    """Return every block with a city line, from top to bottom; `cells` are those of each row."""
+    cells = [_with_streets_joined(row) for row in cells]
+    return tuple(party for i, row in enumerate(cells) for cell in row for party in _party_at(cells, i, cell))
+
+
+# So many heights lie between the number and the name of a street, and between a street and its city, at most.
+_IN_A_STREET, _BEFORE_A_CITY = 1.6, 2.5
+_HOUSE = re.compile(r"^\d{1,5}[A-Z]?$")
+
+
+def _with_streets_joined(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row, the parts of an address in one: a wide font or a dot between them parts them."""
+    joined: list[Cell] = []
+    wide = [cell for parts in zip(row, row[1:], row[2:], strict=False) if _set_apart(*parts) for cell in parts[1:]]
+    for cell in row:
+        if joined and (_goes_on(joined[-1], cell) or cell in wide):
+            cell = Cell(atoms=(*joined.pop().atoms, *cell.atoms), height=cell.height)
+        joined.append(cell)
+    return tuple(joined)
+
+
+_IN_PRINT_OF_ONE_WIDTH = 4.0
+_CAPITALS, _STATE_AND_ZIP = re.compile(r"^[A-Z][A-Z .'-]+,?$"), re.compile(r"^[A-Z]{2},?\s\d{5}(?:-\d{4})?$")
+
+
+def _set_apart(street: Cell, city: Cell, state: Cell) -> bool:
+    """True for the parts of an address that print of one width sets apart: "PO BOX 118   QUINCE   SC 29998"."""
+    near = max(city.x0 - street.x1, state.x0 - city.x1) < _IN_PRINT_OF_ONE_WIDTH * street.height
+    parts = (_STREET_START.match(street.text), _CAPITALS.match(city.text), _STATE_AND_ZIP.match(state.text))
+    return near and all(part is not None for part in parts)
+
+
+def _goes_on(before: Cell, cell: Cell) -> bool:
+    gap = (cell.x0 - before.x1) / cell.height
+    if _HOUSE.match(before.text):
+        return gap < _IN_A_STREET and cell.text[:1].isalpha()
+    return gap < _BEFORE_A_CITY and _STREET_START.match(before.text) is not None and _CITY.match(cell.text) is not None
+
+
+def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Party]:
+    match = _CITY.search(cell.text)
+    if match is None or _PERSONS_ADDRESS.match(cell.text):
+        return
+    parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
+    street_here = re.match(rf"^(?:\d+[A-Z]?\s|{PO_BOX}|B[O0]x\s)", cell.text, re.IGNORECASE) is not None
+    if (party := _on_one_line(cells, row, cell, parts)) is not None:
+        yield party
+        return
+    chain = list(_upward(cells, row, cell))
+    lines: list[Sequence[Atom]] = [parts]
+    while chain and not street_here:
+        above = chain[0]
+        if not _STREET.match(above.text) or len(lines) > 3:
+            break
+        lines.insert(0, above.atoms)
+        chain.pop(0)
+        if re.match(r"^(?:\d|P\.?\s?O|Box)", above.text, re.IGNORECASE) and not (
+            chain and re.match(r"^P\.?\s?O", chain[0].text)
+        ):
+            break
+    names = [above for above in chain[:2] if _is_name(above.text) and all(a.kind == "text" for a in above.atoms)]
+    yield Party(
+        name=_name_of(names[0]) if names else None,
+        address=_address(lines),
+        phone=_phone_near(cells, row, cell, names[:1]),
+        x0=cell.x0,
+        y=cell.y,
+        top=(names[0] if names else cell).y,
+    )
+
+
+# The label of an address that is no office's.
+_PERSONS_ADDRESS = re.compile(
+    r"^(?:patient|member|subscriber|insured|guarantor|your|mailing)\b[\w' ]{0,24}address\b", re.IGNORECASE
+)
+_NAMED_FIRST = re.compile(rf"^(?P<name>[A-Z][^\d(]{{4,60}}?),?\s+(?=(?:\(?\d{{3}}\)?[ -.]|\d+\s|(?i:{PO_BOX})))")
+
+
+def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: Sequence[Atom]) -> Party | None:
+    """Name, phone and address that follow each other in one row."""
+    text = " ".join(atom.text for atom in parts)
+    match = _NAMED_FIRST.match(text)
+    if match is None or not is_organization(match["name"]):
+        return None
+    name = _covering(parts, 0, match.end("name"), from_start=True)
+    phone = phone_in(cell)
+    rest = [a for a in parts if a not in name and not (phone and set(a.tokens) & set(phone.tokens))]
+    if not rest:
+        return None
+    return Party(
+        name=from_atoms(match["name"].strip(" ,"), name),
+        address=_address([rest]),
+        phone=phone or _phone_near(cells, row, cell, ()),
+        x0=cell.x0,
+        y=cell.y,
+        top=cell.y,
+    )
+
+
+def atoms_within(atoms: Sequence[Atom], start: int, end: int) -> list[Atom]:
+    """Return the atoms whose text reaches into a stretch of their joined text."""
+    return _covering(atoms, start, end, from_start=False)
+
+
+def _covering(atoms: Sequence[Atom], start: int, end: int, *, from_start: bool) -> list[Atom]:
+    """The atoms whose text reaches into the stretch of their joined text, or all up to its end."""
+    kept, at = [], 0
+    for atom in atoms:
+        if at < end and (from_start or at + len(atom.text) > start):
+            kept.append(atom)
+        at += len(atom.text) + 1
+    return kept
+
+
+def _upward(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Cell]:
+    """Cells stacked above one another, nearest first, that start or are centered alike."""
+    here = cell
+    for j in range(row - 1, -1, -1):
+        near = [
+            other
+            for other in cells[j]
+            if abs(other.x0 - here.x0) < 1.2 * here.height
+            or abs(other.middle - here.middle) < 1.0 * here.height
+            or (abs(other.x1 - here.x1) < 0.5 * here.height and _STREET.match(other.text))
+        ]
+        if near:
+            if here.y - near[0].y > 2.3 * max(here.height, near[0].height):
+                return
+            yield near[0]
+            here = near[0]
+        elif cells[j] and here.y - cells[j][0].y > 2.3 * here.height:
+            return
+
+
+def _is_name(text: str) -> bool:
+    bare = PHONE.sub("", text).strip(" ,;")
+    return (
+        sum(m.isalpha() for m in bare) >= 4
+        and not re.match(r"^\d", bare)
+        and not bare.endswith(":")
+        and not (is_title(bare) and not is_organization(bare))
+    )
+
+
+def _name_of(cell: Cell) -> Found:
+    match = PHONE.search(cell.text)
+    atoms = _covering(cell.atoms, 0, match.start(), from_start=True) if match else list(cell.atoms)
+    return from_atoms(" ".join(atom.text for atom in atoms).strip(" ,;"), atoms)
+
+
+def _address(lines: Sequence[Sequence[Atom]]) -> Found:
+    lines = [_from_street(lines[0]), *lines[1:]]
+    # A sentence may end in an address.
+    text = ", ".join(" ".join(atom.text for atom in line).strip(" ,") for line in lines).rstrip(".")
+    return from_atoms(text, [atom for line in lines for atom in line])
+
+
+def _from_street(line: Sequence[Atom]) -> Sequence[Atom]:
+    """The line from its street or box on, without an office's name before it."""
+    texts = [atom.text for atom in line]
+    starts = [i for i in range(len(line)) if _STREET_START.match(" ".join(texts[i:]))]
+    if not starts or _is_building(" ".join(texts[: starts[0]])):
+        return line
+    return line[starts[0] :]
+
+
+_BUILDING = re.compile(
+    r"^[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}\s(?:Plaza|Mall|Building|Towers?|Square|Arcade|Commons),$",
+    re.IGNORECASE,
+)
+
+
+def _is_building(text: str) -> bool:
+    """True for the name of a building before its street, "Juniper Plaza,", and not for that of an office."""
+    return _BUILDING.match(text) is not None and not is_organization(text)
+
+
+def phone_in(cell: Cell) -> Found | None:
+    """The phone number in a cell, None where it holds none or only a fax number."""
+    match = PHONE.search(cell.text)
+    if match is None:
+        return None if re.search(r"\bfax", cell.text, re.IGNORECASE) else torn_phone(cell.atoms)
+    if re.search(r"\bfax", cell.text[: match.start()], re.IGNORECASE):
+        return None
+    atoms = _covering(cell.atoms, match.start(), match.end(), from_start=False)
+    return from_atoms(match.group().strip(), atoms)
+
+
+# Ten digits without marks; a provider's number begins with a one.
+_BARE_PHONE = re.compile(r"^[2-9]\d{9}$")
+
+
+def _bare_phone(cell: Cell) -> Found | None:
+    """The phone number that a form prints without marks below an address."""
+    return from_atoms(cell.text, cell.atoms) if _BARE_PHONE.match(cell.text) else None
+
+
+def _phone_near(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, names: Sequence[Cell]) -> Found | None:
+    """A phone number in the block: behind the name, in the line of the city, or in the next lines below."""
+    for own in (*names, cell):
+        if found := phone_in(own):
+            return found
+    here = cell
+    for below in cells[row + 1 : row + 4]:
+        for other in below:
+            if other.y - here.y < 2.4 * here.height and min(other.x1, cell.x1) - max(other.x0, cell.x0) > -cell.height:
+                if found := phone_in(other) or _bare_phone(other):
+                    return found
+                here = other
+                break
+    return None

@@ -1,0 +1,133 @@
+"""Values that stand in a sentence: "Your account number is 40172", "Please pay $35.00 by June 4"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from plainbill.reading.labels.values import value_in
+from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.tokens import Token
+
+_PAPER = r"(?:statement|bill|invoice|notice|letter|estimate|summary|quote|explanation)"
+# A sentence that was broken in front of its value: so few words stand before the value in its row.
+_FEW_WORDS = 3
+_FEWEST_DIGITS = 4
+_NEXT_ROW = 2.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A value, the words of the sentence that announce it, and the field it belongs to."""
+
+    field: str
+    label: tuple[Token, ...]
+    value: Found
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    field: str
+    kind: Literal["date", "money", "number"]
+    before: re.Pattern[str]
+
+
+def _rule(field: str, kind: Literal["date", "money", "number"], before: str) -> _Rule:
+    return _Rule(field, kind, re.compile(rf"(?:{before})$", re.IGNORECASE))
+
+
+_RULES = (
+    _rule(
+        "due_date",
+        "date",
+        r"\b(?:payment|balance|amount|bill|account|and|it)\s(?:is|was|becomes)\sdue(?:\sin\sfull)?(?:\sby|\son|\son\sor\sbefore)?"
+        r"|\b(?:pay|payment|remit|remitted|paid)\b.{0,40}\s(?:by|before|no\slater\sthan|on\sor\sbefore)",
+    ),
+    _rule(
+        "processed_date",
+        "date",
+        r"\b(?:decision|decided|processed|processing|finalized|adjudicated)\b[^.]{0,40}\son|\bdecision\s(?:is\s)?dated"
+        r"|\bclaims?\b[^.]{0,20}\b(?:finished|completed)(?:\son)?"
+        r"|(?<!payment\s)(?<!payments\s)(?<!refund\s)\b(?:processed|finalized|adjudicated)",
+    ),
+    _rule(
+        "document_date",
+        "date",
+        rf"\b(?:issued|prepared|mailed|printed|dated|generated|created)(?:\son)?|"
+        rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)",
+    ),
+    _rule(
+        "account",
+        "number",
+        r"\b\w+\s(?:to|about|with|for|concerns|regarding|quote|mention|your|the|our)\s(?:\w+\s)?"
+        r"(?<!guarantor\s)(?<!billing\s)(?<!statement\s)(?:account|acct\.?)(?:\s(?:number|no\.?|\#))?(?:\sis)?"
+        r"|^your\saccount(?:\snumber|\sno\.?)?\sis",
+    ),
+    _rule(
+        "claim_number",
+        "number",
+        r"\b\w+\s(?:to|about|with|for|of|concerns|regarding|explains|on|your|the|our)\s(?:\w+\s)?"
+        r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis",
+    ),
+    _rule("coverage.member_id", "number", r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"),
+    _rule("provider.tax_id", "number", r"\bfederal\stax\s(?:id|no\.?|number)(?:\snumber)?(?:\sis|:)?"),
+    _rule(
+        "total_charges",
+        "money",
+        r"\b(?:claims|services|visits|bills)\b[^.$]{0,30}\b(?:together|in\sall|in\stotal)\b[:,]?"
+        r"\s(?:(?:was|were|you\swere)\s)?(?:charged|billed)",
+    ),
+    _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b"),
+    _rule(
+        "balance_due",
+        "money",
+        r"\b(?:please\s(?:pay|remit|send)|(?:amount|balance|total)\s(?:now\s)?(?:due|owed)\sis|(?:amount|balance|total)\s(?:due|owed)\sat\sthis\stime:?|your\s(?:current\s|new\s)?balance\sis)"
+        r"(?:\sthe\s(?:amount|balance|sum)\sof)?",
+    ),
+)
+_NOT_THE_BALANCE = re.compile(
+    r"\bif\b|minimum|at\sleast|monthly|per\smonth|installment|last\s(?:bill|statement)", re.IGNORECASE
+)
+
+
+def said(rows: Sequence[Sequence[Cell]], taken: frozenset[Token]) -> Iterator[Said]:
+    """Return the values that sentences announce; `taken` is what labels have read already."""
+    for i, row in enumerate(rows):
+        for cell in row:
+            opening = _opening(rows, i, cell)
+            for at, atom in enumerate(cell.atoms):
+                if at + len(opening) and not taken & set(atom.tokens):
+                    yield from _announced(opening, cell.atoms, at)
+
+
+def _opening(rows: Sequence[Sequence[Cell]], row: int, cell: Cell) -> tuple[Atom, ...]:
+    """The words of the row above where the sentence began there."""
+    for above in rows[row - 1] if row else ():
+        near = 0 < cell.y - above.y < _NEXT_ROW * cell.height and abs(above.x0 - cell.x0) < cell.height
+        if near and len(above.atoms) > _FEW_WORDS and all(atom.kind == "text" for atom in above.atoms[-2:]):
+            return above.atoms
+    return ()
+
+
+def _announced(opening: Sequence[Atom], atoms: Sequence[Atom], at: int) -> Iterator[Said]:
+    words = [*(opening if at <= _FEW_WORDS else ()), *atoms[:at]]
+    before = " ".join(atom.text for atom in words)
+    for rule in _RULES:
+        if rule.before.search(before) is None:
+            continue
+        value = _value(rule, atoms[at:])
+        if value is not None and not (rule.kind == "money" and _NOT_THE_BALANCE.search(before)):
+            yield Said(field=rule.field, label=tuple(t for atom in words for t in atom.tokens), value=value)
+            return
+
+
+def _value(rule: _Rule, atoms: Sequence[Atom]) -> Found | None:
+    first = atoms[0]
+    if rule.kind == "date":
+        return from_atoms(first.date, [first]) if first.date is not None else None
+    if rule.kind == "money":
+        return from_atoms(first.money, [first]) if first.money is not None else None
+    if sum(mark.isdigit() for mark in first.text) < _FEWEST_DIGITS:
+        return None
+    return value_in(atoms[:1], "number")

@@ -1,0 +1,397 @@
+"""Values by kind: what a label announces, read from the atoms beside it, or nothing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.sexes import sex_in
+from plainbill.reading.rows.torn_values import begins_torn_day, whole_day, with_capital_i
+from plainbill.reading.terms.codes import parse_diagnosis
+from plainbill.reading.terms.dates import PrintedDate, parse_date
+from plainbill.reading.terms.running_text import ends_a_sentence
+
+ValueKind = Literal[
+    "money", "date", "dates", "number", "name", "person", "words", "phone", "sex", "place", "diagnoses", "tax", "npi"
+]
+
+_MONEY_FIELDS = [
+    "total_charges",
+    "total_adjustments",
+    "total_paid_adjustments",
+    "total_insurance_paid",
+    "total_patient_paid",
+    "total_payments",
+    "total_allowed",
+    "total_not_covered",
+    "total_deductible",
+    "total_copay",
+    "total_coinsurance",
+    "total_owed",
+    "balance_due",
+    "previous_balance",
+    "fees",
+    "estimate_total",
+    "generic_total",
+    "subtotal",
+    "ignore_money",
+]
+_DATE_FIELDS = [
+    "patient.date_of_birth",
+    "document_date",
+    "plain_date",
+    "due_date",
+    "processed_date",
+    "appeal_by",
+    "received_date",
+    "service_from",
+    "service_to",
+    "accident_date",
+    "claims_period",
+]
+_NUMBER_FIELDS = [
+    "account",
+    "invoice",
+    "ignore_number",
+    "patient.medical_record_number",
+    "coverage.member_id",
+    "coverage.group_number",
+    "claim_number",
+    "authorization",
+    "payer.payer_id",
+    "bill_type",
+]
+_PERSON_FIELDS = ["patient.name", "addressee.name", "subscriber", "rendering", "referring"]
+_NAME_FIELDS = [
+    "provider.name",
+    "remit",
+    "payer.name",
+    "secondary_payer",
+    "group_name",
+    "first_name",
+    "middle_name",
+    "last_name",
+]
+
+VALUE_OF_FIELD: Mapping[str, ValueKind] = {
+    **dict.fromkeys(_MONEY_FIELDS, "money"),
+    **dict.fromkeys(_DATE_FIELDS, "date"),
+    **dict.fromkeys(_NUMBER_FIELDS, "number"),
+    **dict.fromkeys(_NAME_FIELDS, "name"),
+    **dict.fromkeys(_PERSON_FIELDS, "person"),
+    "service_dates": "dates",
+    "patient.sex": "sex",
+    "provider.npi": "npi",
+    "provider.tax_id": "tax",
+    "provider.phone": "phone",
+    "payer.phone": "phone",
+    "place_of_service": "place",
+    "diagnosis": "diagnoses",
+    "coverage.plan_name": "words",
+    "network": "words",
+    "claim_frequency": "words",
+    "status_text": "words",
+    "address": "words",
+    "visit_reason": "words",
+    "patient_type": "words",
+    "visit_minutes": "words",
+    "visit_level": "words",
+    "visit_problems": "words",
+}
+PHONE = re.compile(
+    r"(?<!\d)(?<!\d-)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)"
+    r"|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
+)
+# Numbers of members are printed in three groups of digits as well, with blanks between them.
+_PHONE_MARK = re.compile(r"[-.(].*[-.) ]")
+# A form prints dollars and cents to both sides of a rule.
+_WHOLE_DOLLARS = re.compile(r"^\$\s?\d{1,3}(?:,?\d{3})*$")
+_WHOLE = re.compile(r"^\d{1,3}(?:,?\d{3})*$")
+_CENTS = re.compile(r"^\d{2}$")
+_SHORTEST_NUMBER = 3
+# A blank that a reader saw within a number is no wider, in heights of print.
+_NO_GUTTER = 0.6
+# The number of a form's next box glued to its words: "27.ACCEPT".
+_FORM_BOX = re.compile(r"^\d{1,2}[a-z]?\.[A-Z]{2,}")
+_NUMBER = re.compile(r"^[#]?[A-Z0-9][A-Z0-9/*.-]*$", re.IGNORECASE)
+# "No. 8820" in one piece, behind "Invoice".
+_NUMBER_SIGN = re.compile(r"^no\.?\s*(?=\d)", re.IGNORECASE)
+# "No. SG-2026-3307" below "Invoice".
+_NUMBER_WORD = re.compile(r"^(?:no\.?|nr\.?|number|#)$", re.IGNORECASE)
+# "XXX-XX-1234" is masked, the "XXL" of "XXL 2228 6811" are the letters of a plan.
+_REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}(?![A-Z])", re.IGNORECASE)
+_BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
+
+
+def value_in(atoms: Sequence[Atom], kind: ValueKind) -> Found | None:
+    """The value of a kind that the atoms begin with, None where they hold none."""
+    atoms = [atom for atom in atoms if atom.text not in {":", "|"}]
+    if not atoms or _BLANK.match(" ".join(atom.text for atom in atoms)):
+        return None
+    return _READERS[kind](atoms)
+
+
+def _money(atoms: Sequence[Atom]) -> Found | None:
+    if len(atoms) > 1 and atoms[0].kind == "date":
+        # "Plan payment 04/02/26": the day of it stands before the amount.
+        atoms = atoms[1:]
+    held = [atom for atom in atoms if atom.kind == "money"]
+    if len(atoms) == 2 and _WHOLE.match(atoms[0].text) and _CENTS.match(atoms[1].text):
+        return from_atoms(Decimal(f"{atoms[0].text.replace(',', '')}.{atoms[1].text}"), atoms)
+    if not held or any(mark.isalnum() for atom in atoms[: atoms.index(held[0])] for mark in atom.text):
+        return None
+    at = atoms.index(held[0])
+    if [atom.text.lower() for atom in atoms[at + 1 : at + 2]] == ["of"] and len(held) > 1:
+        # "$1,500.00 of $1,500.00 used": how far a limit is reached.
+        return None
+    if len(atoms) == at + 2 and _WHOLE_DOLLARS.match(held[0].text) and _CENTS.match(atoms[at + 1].text):
+        return from_atoms(Decimal(f"{held[0].money}".split(".")[0] + f".{atoms[at + 1].text}"), atoms[at : at + 2])
+    return from_atoms(held[0].money, held[:1])
+
+
+def _date(atoms: Sequence[Atom]) -> Found | None:
+    if begins_torn_day(atoms):
+        return whole_day(atoms)
+    for atom in atoms[:2]:
+        if atom.date is not None:
+            return from_atoms(atom.date, [atom])
+    for size in (1, 3):
+        dense = parse_date(" ".join(atom.text for atom in atoms[:size]), dense=True)
+        if dense is not None:
+            return from_atoms(dense, atoms[:size])
+    return None
+
+
+def _dates(atoms: Sequence[Atom]) -> Found | None:
+    if begins_torn_day(atoms):
+        whole = whole_day(atoms)
+        return replace(whole, value=(whole.value,)) if whole is not None and len(atoms) == len(whole.tokens) else None
+    dated = [atom for atom in atoms[:8] if atom.date is not None]
+    if not dated:
+        if len(both := [parse_date(atom.text, dense=True) for atom in atoms[:2]]) == 2 and all(both):
+            return from_atoms(tuple(both), atoms[:2])
+        if len(atoms) == 1 and (day := parse_date(atoms[0].text, dense=True)) is not None:
+            return from_atoms((day,), atoms)
+        pieces = [date for atom in atoms[:1] for part in re.split(r"-|to", atom.text) if (date := parse_date(part))]
+        return from_atoms(tuple(pieces), atoms[:1]) if pieces else None
+    if atoms.index(dated[0]) > 2:
+        return None
+    if dated[0].until is not None:
+        return from_atoms((dated[0].date, dated[0].until), dated[:1])
+    chosen = dated[:2]
+    dates: tuple[PrintedDate, ...] = tuple(atom.date for atom in chosen if atom.date is not None)
+    return from_atoms(dates, chosen)
+
+
+_SUM = re.compile(r"^(?:sub)?totals?$", re.IGNORECASE)
+# A letter at the end of a number in groups stands no further away, in heights of print.
+_WITHIN_GROUPS = 1.0
+
+
+def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
+    """True where a single letter close behind groups of digits is all that is left: "HSH 4471 9920 B"."""
+    last, before = run[-1], run[-2]
+    grouped = len(run) > 2 and all(any(m.isdigit() for m in atom.text) for atom in run[-3:-1])
+    near = last.x0 - before.x1 < _WITHIN_GROUPS * before.tokens[0].box.height
+    return grouped and near and len(run) == len(atoms) and len(last.text) == 1 and last.text.isalpha()
+
+
+def _number(atoms: Sequence[Atom]) -> Found | None:
+    """An identifier, with blanks where it has them: "HSH 4471 9920 01"."""
+    run: list[Atom] = []
+    if len(atoms) > 1 and _NUMBER_WORD.match(atoms[0].text):
+        atoms = atoms[1:]
+    for atom in atoms:
+        text = atom.text.strip(",;")
+        if _FORM_BOX.match(text):
+            break
+        if not _NUMBER.match(text) and not re.fullmatch(r"\(?[A-Z0-9-]+\)?", text):
+            break
+        if run and not (any(m.isdigit() for m in text) or (text.isupper() and len(text) <= 4)):
+            break
+        run.append(atom)
+        if atom.kind in {"date", "money"}:
+            run.pop() if len(run) > 1 else None
+            break
+    while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1 and not _ends_groups(run, atoms):
+        run.pop()
+    if len(run) == 1 and len(run[0].text) < _SHORTEST_NUMBER and len(atoms) > 1:
+        # "52 REL INFO": the number of the next field of a form.
+        return None
+    if run and _SUM.match(run[0].text):
+        # "CLAIM TOTALS (2026)" heads a sum.
+        return None
+    if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
+        # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
+        return None
+    text = _NUMBER_SIGN.sub("", " ".join(atom.text for atom in run).strip(" ,;#."))
+    text = text.rstrip(")") if "(" not in text else text
+    if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
+        return None
+    if run[0].kind == "date" and "/" in run[0].text or (PHONE.fullmatch(text) and _PHONE_MARK.search(text)):
+        return None
+    return from_atoms(with_capital_i(text), run)
+
+
+_CUT_NAME = re.compile(
+    r"^(?:\(|\d|#|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)", re.IGNORECASE
+)
+
+
+_NUMBERED = re.compile(r"^(?:[:#\d]|no\b|num|id\b|name)", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"\d{4}")
+_LOST_IN_NAME = re.compile(r"(?<=[a-z]{2})(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(?=[A-Z][a-z]{2})")
+
+
+def _name(atoms: Sequence[Atom]) -> Found | None:
+    run: list[Atom] = []
+    point = ""
+    for i, atom in enumerate(atoms):
+        # "Amberlea Medical Group" ends in the word that is a label before a number.
+        ends = (
+            bool(run)
+            and atom.text.strip(",") in {"Group", "GROUP"}
+            and (i + 1 == len(atoms) or not _NUMBERED.match(atoms[i + 1].text))
+        )
+        if atom.kind != "text" or _CUT_NAME.match(atom.text) and not ends or atom.text in {"-", "/", "|"}:
+            break
+        if atom.text.endswith(":"):
+            # An unknown label: what stands before it is the name.
+            break
+        run.append(atom)
+        if len(run) == 10:
+            break
+        if ends_a_sentence(atom.text, [other.text for other in atoms[i + 1 :]]):
+            point = "."
+            break
+    text = _with_blanks(run).removesuffix(point).strip(" ,;:-")
+    letters = sum(m.isalpha() for m in text)
+    if (
+        letters < 3
+        or letters < 0.6 * len(text.replace(" ", ""))
+        or _BLANK.match(text)
+        or not any(m.isupper() for m in text)
+    ):
+        return None
+    return from_atoms(text, run)
+
+
+def _with_blanks(run: Sequence[Atom]) -> str:
+    """The words of a name, without a blank where forms print none: "VANTERPOOL,MARISOL"."""
+    text = ""
+    for atom in run:
+        glued = atom.tokens[0].glued and text.endswith(",") and text.isupper() and atom.text.isupper()
+        text += atom.text if glued or not text else f" {atom.text}"
+    return text
+
+
+def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms up to a member's number, which no label parts from the name before it: "Ada Lombard GJL782230273"."""
+    at = next((i for i, atom in enumerate(atoms) if i and _LONG_NUMBER.search(atom.text)), len(atoms))
+    return atoms[:at]
+
+
+def _before_sex_or_age(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms up to what a comma parts from the name: "Ada Lombard, female, age 34"."""
+    behind = (i for i in range(1, len(atoms)) if atoms[i - 1].text.endswith(","))
+    return atoms[: next((i for i in behind if atoms[i].text.lower().rstrip(",;:.") in _OF_SOMEBODY), len(atoms))]
+
+
+_OF_SOMEBODY = frozenset({"female", "male", "age", "aged", "born", "sex", "gender"})
+
+
+def _person(atoms: Sequence[Atom]) -> Found | None:
+    """A person's name is two words or more: where a capital stands within the only one, a reader lost the blank."""
+    if any("[" in atom.text for atom in atoms):
+        # The boxes to tick of a form's question: "NO [X]".
+        return None
+    name = _name(_before_sex_or_age(_before_a_number(atoms)))
+    if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
+        return name
+    return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
+
+
+def _words(atoms: Sequence[Atom]) -> Found | None:
+    text = " ".join(atom.text for atom in atoms).strip(" ,;:")
+    return from_atoms(text, atoms) if any(m.isalpha() for m in text) else None
+
+
+def _phone(atoms: Sequence[Atom]) -> Found | None:
+    for start in range(min(len(atoms), 6)):
+        for size in (1, 2, 3, 4):
+            run = atoms[start : start + size]
+            match = PHONE.search(" ".join(atom.text for atom in run))
+            if match and len(run) == size:
+                return from_atoms(match.group().strip(), run)
+    return torn_phone(atoms)
+
+
+_BEGINS_PHONE, _ENDS_PHONE = re.compile(r"^(?:1-)?\(?\d{3}\)?[-.]\d{3}[-.]\d{1,3}$"), re.compile(r"^\d{1,3}$")
+
+
+def torn_phone(atoms: Sequence[Atom]) -> Found | None:
+    """A phone number whose last four digits a reader put a blank into: "1-855-555-01 47"."""
+    for run in zip(atoms, atoms[1:], strict=False):
+        whole = "".join(atom.text for atom in run)
+        torn = _BEGINS_PHONE.match(run[0].text) and _ENDS_PHONE.match(run[1].text)
+        near = run[1].x0 - run[0].x1 < _NO_GUTTER * run[0].tokens[0].box.height
+        if torn and near and PHONE.fullmatch(whole):
+            return from_atoms(whole, run)
+    return None
+
+
+def _place(atoms: Sequence[Atom]) -> Found | None:
+    text = " ".join(atom.text for atom in atoms[:4])
+    return from_atoms(text, atoms[:4]) if re.match(r"^\d{2}\b|^[A-Z][a-z]+", text) else None
+
+
+def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
+    # A point behind the last code ends the sentence: "Diagnosis: F80.2, F82."
+    last = diagnosis_in(atoms[-1].text.rstrip("."))
+    read = [*((atom, parse_diagnosis(atom.text)) for atom in atoms[:-1]), (atoms[-1], last)]
+    held = [(atom, code) for atom, code in read if code is not None]
+    if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
+        return None
+    return from_atoms(tuple(code for _, code in held), [atom for atom, _ in held])
+
+
+# The letter I before two digits, read as a one: no diagnosis begins with a digit.
+_ONE_FOR_I = re.compile(r"^\(1(?=\d\d(?:\.\d{1,4})?\)$)")
+
+
+def diagnosis_in(text: str) -> str | None:
+    """The diagnosis code in the last word of an entry of diagnoses, None where it holds none.
+
+    In parentheses, where only the code of the words before them stands, "(110)" is "I10".
+    """
+    return parse_diagnosis(text) or parse_diagnosis(_ONE_FOR_I.sub("(I", text))
+
+
+def _tax(atoms: Sequence[Atom]) -> Found | None:
+    match = re.match(r"^(\d{2}-?\d{7}|\d{3}-\d{2}-\d{4})$", atoms[0].text.strip(",;."))
+    return from_atoms(match[1], atoms[:1]) if match else None
+
+
+def _npi(atoms: Sequence[Atom]) -> Found | None:
+    text = atoms[0].text.strip(",;.")
+    return from_atoms(text, atoms[:1]) if re.fullmatch(r"\d{10}", text) else None
+
+
+_READERS = {
+    "money": _money,
+    "date": _date,
+    "dates": _dates,
+    "number": _number,
+    "name": _name,
+    "person": _person,
+    "words": _words,
+    "phone": _phone,
+    "sex": sex_in,
+    "place": _place,
+    "diagnoses": _diagnoses,
+    "tax": _tax,
+    "npi": _npi,
+}

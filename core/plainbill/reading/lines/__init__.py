@@ -1,0 +1,1 @@
+"""Rows of tables to the services and payments of a paper, field by field."""

@@ -1,0 +1,135 @@
+"""Legends: the wording of note codes, printed below the lines that carry them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.rows.found import Found, from_atoms
+
+_FEWEST_WORDS = 3
+# Print that stands no farther apart starts at the same place, in heights of print.
+_INDENT = 1.2
+_BETWEEN = frozenset({"-", ":", "=", "\u2013"})
+_TITLE = re.compile(
+    r"^(?:(?:your|what|the|explanation|description|meaning|key|legend|list)\s(?:of\s|to\s)?(?:the\s|these\s|your\s)?)?"
+    r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
+    r"(?:notes?|remarks?|codes?|messages?|legend|reasons?|explanations?|footnotes?)"
+    r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5})\)?[:.=)]?$")
+
+
+def legend_of(layouts: Sequence[PageLayout], codes: frozenset[str]) -> tuple[tuple[Found, Found], ...]:
+    """Return code and wording of each note that the legend explains, once each, in printed order."""
+    found: list[tuple[Found, Found]] = []
+    seen: set[str] = set()
+    for layout in layouts:
+        for code, wording in _entries(layout, codes):
+            if str(code.value) not in seen:
+                seen.add(str(code.value))
+                found.append((code, wording))
+    return tuple(found)
+
+
+def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found, Found]]:
+    titled = _titled(layout)
+    for i, row in enumerate(layout.free):
+        for j, cell in enumerate(row):
+            match = _CODE.match(cell.atoms[0].text)
+            if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
+                continue
+            if match["code"].isdigit() and _numbers_a_house(layout, cell):
+                continue
+            rest = list(cell.atoms[1:])
+            if not rest and j + 1 < len(row):
+                rest = list(row[j + 1].atoms)
+            while rest and rest[0].text in _BETWEEN:
+                rest.pop(0)
+            if sum(any(m.isalpha() for m in atom.text) for atom in rest) < _FEWEST_WORDS:
+                continue
+            left = rest[0].x0
+            for below in layout.free[i + 1 :]:
+                more = _carried_on(below, rest, left, cell, codes)
+                if more is None:
+                    break
+                rest += list(more.atoms)
+            for mark, words in _parted(cell.atoms[0], rest, codes):
+                code = _CODE.match(mark.text)
+                text = " ".join(atom.text for atom in words)
+                yield from_atoms(code["code"] if code else mark.text, [mark]), from_atoms(text, words)
+
+
+def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterator[tuple[Atom, Sequence[Atom]]]:
+    """Notes that follow each other in one run of words, each with its code: one of a line begins behind a full stop."""
+    begun = 0
+    for i in range(1, len(atoms) - _FEWEST_WORDS):
+        code = _CODE.match(atoms[i].text)
+        ended = atoms[i - 1].text.endswith((".", "!"))
+        if ended and code is not None and code["code"].upper() in codes and atoms[i + 1].text[:1].isupper():
+            yield mark, atoms[begun:i]
+            mark, begun = atoms[i], i + 1
+    yield mark, atoms[begun:]
+
+
+def _numbers_a_house(layout: PageLayout, cell: Cell) -> bool:
+    """True for a number above all services of a page, where streets stand and no notes about lines."""
+    heads = [token.y for table in layout.tables if any(r.role == "service" for r in table.rows) for token in table.head]
+    return bool(heads) and cell.y < min(heads)
+
+
+def _titled(layout: PageLayout) -> frozenset[int]:
+    """The rows below a title like "Notes" or "Remark codes" that begin with what can only be a code."""
+    rows: set[int] = set()
+    under = False
+    for i, row in enumerate(layout.free):
+        text = " ".join(cell.text for cell in row).strip(" :")
+        if _TITLE.match(text):
+            under = True
+        elif row and (_is_marked(row[0]) or _stands_apart(row)):
+            rows |= {i} if under else set()
+        elif not rows or i - 1 not in rows:
+            # One row may carry a wording on; a second without a code ends the legend.
+            under = False
+    return frozenset(rows)
+
+
+def _is_marked(cell: Cell) -> bool:
+    """True where a cell begins with a code set off from its wording: by parentheses, a mark or a digit in it."""
+    first = cell.atoms[0].text
+    match = _CODE.match(first)
+    if match is None or len(cell.atoms) < 2:
+        return False
+    set_off = first != match["code"] or cell.atoms[1].text in _BETWEEN
+    return set_off or any(mark.isdigit() for mark in first)
+
+
+def _stands_apart(row: Sequence[Cell]) -> bool:
+    """True where a code stands in a column of its own, its wording in the next."""
+    return (
+        len(row[0].atoms) == 1
+        and len(row) > 1
+        and bool(_CODE.match(row[0].text))
+        and len(row[1].atoms) >= _FEWEST_WORDS
+    )
+
+
+def _carried_on(
+    row: Sequence[Cell], so_far: Sequence[Atom], left: float, first: Cell, codes: frozenset[str]
+) -> Cell | None:
+    """The cell that carries the wording on, None where another note or another block begins."""
+    if row and _CODE.match(row[0].atoms[0].text) and abs(row[0].x0 - first.x0) < 1.2 * first.height:
+        # Another note, also one that no line carries.
+        return None
+    ended = so_far[-1].text.endswith((".", "!", "?"))
+    for cell in row:
+        if cell.y - so_far[-1].y > 1.75 * first.height:
+            return None
+        starts_note = (match := _CODE.match(cell.atoms[0].text)) is not None and match["code"].upper() in codes
+        # Below a whole sentence, what starts where the codes stand is a text of its own.
+        places = [left] if ended and abs(left - first.x0) > _INDENT * first.height else [left, first.x0]
+        aligned = min(abs(cell.x0 - place) for place in places) < _INDENT * first.height
+        if aligned and not starts_note and not cell.text.endswith(":"):
+            return cell
+    return None

@@ -1,0 +1,87 @@
+"""Lists of payments by themselves: a head of two or three cells, and rows with a day, words and one amount."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.lines.cell_values import Draft
+from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.dates import parse_date
+from plainbill.reading.terms.vocabulary import header_words
+from plainbill.reading.terms.wording import is_payment, is_total, payment_kind
+
+_OF_PAYMENTS = re.compile(r"payments?|pmts?\b|credits?|activity|transactions?|adjustments?|posted", re.IGNORECASE)
+_FEWEST_HEADS, _MOST_HEADS = 2, 3
+# The first entry stands this close below the head, each next one at about the same pitch; in heights and pitches.
+_BELOW_HEAD = 2.8
+_PITCH = 1.4
+_ALIGNED = 0.8
+
+
+def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
+    """Return the payments of every such list, in reading order."""
+    for layout in layouts:
+        for i, row in enumerate(layout.cells):
+            if _heads_payments(row):
+                yield from _entries(row, layout.cells[i + 1 :])
+
+
+def _heads_payments(row: Sequence[Cell]) -> bool:
+    row = _parted(row)
+    if not _FEWEST_HEADS <= len(row) <= _MOST_HEADS or not _OF_PAYMENTS.search(" ".join(cell.text for cell in row)):
+        return False
+    fields = [_fields(cell) for cell in row]
+    return all(fields) and bool(fields[-1] & AMOUNT_FIELDS) and bool(fields[-2] & {"description", "payment"})
+
+
+def _parted(row: Sequence[Cell]) -> Sequence[Cell]:
+    """The heads, the first cell cut in two where its words are two heads that stand close together."""
+    if not row or _fields(row[0]):
+        return row
+    first, *others = row
+    for cut in range(1, len(first.atoms)):
+        two = [Cell(atoms=atoms, height=first.height) for atoms in (first.atoms[:cut], first.atoms[cut:])]
+        if all(_fields(cell) for cell in two):
+            return [*two, *others]
+    return row
+
+
+def _fields(cell: Cell) -> frozenset[str]:
+    meaning = header_words().find([word for atom in cell.atoms for word in atom.text.split()])
+    return frozenset(meaning.fields) if meaning is not None else frozenset()
+
+
+def _entries(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:
+    head = _parted(head)
+    dated = "date" in _fields(head[0])
+    y, most, edge = head[0].y, _BELOW_HEAD * head[0].height, None
+    for row in rows:
+        if not row:
+            continue
+        atoms = [atom for cell in row for atom in cell.atoms]
+        draft = _payment(atoms, dated=dated)
+        step = atoms[0].y - y
+        aligned = edge is None or abs(atoms[-1].x1 - edge) < _ALIGNED * row[0].height
+        if draft is None or step > most or not aligned:
+            return
+        yield draft
+        y, most, edge = atoms[0].y, _PITCH * step, atoms[-1].x1
+
+
+def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
+    """The payment that the row is: a day where the list has days, words that name a payment, one amount at its end."""
+    amount = atoms[-1]
+    day = parse_date(atoms[0].text, dense=True) if dated else None
+    words = [atom for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"}]
+    text = " ".join(atom.text for atom in words)
+    whole = len(words) == len(atoms) - (2 if dated else 1)
+    if amount.money is None or (dated and day is None) or not whole or not is_payment(text) or is_total(text):
+        return None
+    draft = {
+        "amount": from_atoms(abs(amount.money), [amount]),
+        "description": from_atoms(text, words),
+        "kind": from_atoms(payment_kind(text), words),
+    }
+    return {**draft, "date": Found(value=day, tokens=atoms[0].tokens)} if day is not None else draft

@@ -1,0 +1,1 @@
+"""Words to rows: print made level, cut into tokens, and read as days, amounts and words."""

@@ -1,0 +1,253 @@
+"""Tokens of a row to atoms: a date, an amount or a word each, with what it was read as."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, get_args
+
+from plainbill.case.paper import AdjustmentGroup
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.dates import PrintedDate, parse_date, parse_days
+from plainbill.reading.terms.money import parse_money
+
+AtomKind = Literal["money", "date", "dash", "text"]
+_BARE_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_DASHES = frozenset({"-", "--", "---", "- -", "_", "__", "n/a", "na", ".", "$-", "$"})
+# Print of one value has no wider blank inside; in heights of the row.
+_INSIDE_GAP = 0.8
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:day)?[.,]?\s+(?=[A-Za-z\d])", re.IGNORECASE)
+_SIGNED, _BLANK = 2, 0.4
+_LONGEST_VALUE = 4
+# The group of an adjustment, with what readers make of it: "C0", "PR-".
+_GROUP = re.compile(rf"^(?:{'|'.join(get_args(AdjustmentGroup)).replace('O', '[O0]')})-?$", re.IGNORECASE)
+# Nearer than this, in heights of the row, is no blank of any font.
+_NO_BLANK = 0.18
+_PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
+_DATE_PIECES = re.compile(r"^\d{1,2}/\d{1,2}(?:/\d{0,3})?$"), re.compile(r"^\d{0,2}/?\d{1,4}$")
+_WHOLE_DATE = re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$")
+# A figure that a reader took for a sign of another script: what it was nobody knows, and the rest of the row is good.
+_UNREAD = re.compile(
+    r"^\$?(?:[\d,]*\.?\d?)[\u3000-\u9fff](?:\.\d\d)?$|^\$?(?=.*[\u3000-\u9fff])[\d,\u3000-\u9fff]+\.[\d\u3000-\u9fff]{2}$"
+)
+_INSIDE_DATE = 0.55
+# "May 8, 2025-May 12, 2025" is five words.
+_LONGEST_RANGE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """One value or word of a row; `until` is the second day of a range that is printed without blanks in its middle.
+
+    `shift` is how far it stands right of where it would in a column that does not lean
+    (`plainbill.reading.columns.leaning`).
+    """
+
+    kind: AtomKind
+    tokens: tuple[Token, ...]
+    text: str
+    money: Decimal | None = None
+    date: PrintedDate | None = None
+    until: PrintedDate | None = None
+    shift: float = 0.0
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.tokens[0].box.x0 - self.shift
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.tokens[-1].box.x1 - self.shift
+
+    @property
+    def middle(self) -> float:
+        """Middle between left and right edge."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        """Height on the level page."""
+        return self.tokens[0].y
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Atoms of a row with no gutter between them."""
+
+    atoms: tuple[Atom, ...]
+    height: float
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens from left to right."""
+        return tuple(token for atom in self.atoms for token in atom.tokens)
+
+    @property
+    def text(self) -> str:
+        """The print, joined by one blank."""
+        return " ".join(atom.text for atom in self.atoms)
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.atoms[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.atoms[-1].x1
+
+    @property
+    def middle(self) -> float:
+        """Middle between left and right edge."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        """Height on the level page."""
+        return self.atoms[0].y
+
+
+def atoms_of(row: Row) -> tuple[Atom, ...]:
+    """Return the atoms of a row from left to right."""
+    atoms: list[Atom] = []
+    rest = row.tokens
+    while rest:
+        # Behind the group of an adjustment stands its reason: "PR 1 29.00".
+        is_reason = bool(atoms) and _GROUP.match(atoms[-1].text) is not None
+        atom = _longest_value(rest, row.height, pieced=not is_reason) or _word(rest[0])
+        atoms.append(atom)
+        rest = rest[len(atom.tokens) :]
+    return tuple(atoms)
+
+
+# In heights of print: narrower than any gutter where the print of a row is of one size.
+_LARGE_BLANK, _ONE_SIZE = 0.62, 1.4
+
+
+def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
+    """Return runs of atoms that stand closer than `gutter` pixels."""
+    runs: list[list[Atom]] = []
+    for atom in atoms:
+        if runs and atom.x0 - runs[-1][-1].x1 < max(gutter, _blank_of_large(runs[-1][-1], atom)):
+            runs[-1].append(atom)
+        else:
+            runs.append([atom])
+    return tuple(
+        Cell(atoms=tuple(run), height=max(token.box.height for atom in run for token in atom.tokens)) for run in runs
+    )
+
+
+def _blank_of_large(left: Atom, right: Atom) -> float:
+    """How wide a blank in a name may be whose print is larger than that of its row, as in a letterhead."""
+    heights = [atom.tokens[0].box.height for atom in (left, right)]
+    worded = all(atom.kind == "text" and atom.text[:1].isupper() and atom.text.isalpha() for atom in (left, right))
+    return _LARGE_BLANK * min(heights) if worded and max(heights) < _ONE_SIZE * min(heights) else 0.0
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """The print of tokens, joined by one blank."""
+    return " ".join(token.text for token in tokens)
+
+
+def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> Atom | None:
+    close = 1
+    while (
+        close < min(len(tokens), _LONGEST_RANGE)
+        and tokens[close].box.x0 - tokens[close - 1].box.x1 < _INSIDE_GAP * height
+    ):
+        close += 1
+    if not any(mark.isdigit() for token in tokens[:close] for mark in token.text):
+        # Neither a day nor an amount is printed in letters alone.
+        return None
+    if tokens[0].text.startswith(".") and close > 1 and _UNIT.match(tokens[1].text):
+        # ".25 MG" is a strength.
+        return None
+    for size in range(close, 0, -1):
+        if (days := _range(tokens[:size])) is not None:
+            return days
+    for size in range(min(close, _LONGEST_VALUE), 0, -1):
+        run = tuple(tokens[:size])
+        text = joined(run)
+        text = _WEEKDAY.sub("", text) if size > 1 else text
+        if (date := parse_date(text)) is not None and (size == 1 or not _is_two_dates(run)):
+            return Atom(kind="date", tokens=run, text=text, date=date)
+        if (day := _one_date(run, height)) is not None:
+            return day
+        if (money := parse_money(text)) is not None and (size == 1 or _one_amount(run)):
+            return Atom(kind="money", tokens=run, text=text, money=money)
+        if (
+            pieced
+            and _is_one_number(run, height)
+            and (money := parse_money(whole := "".join(t.text for t in run))) is not None
+        ):
+            return Atom(kind="money", tokens=run, text=whole, money=money)
+    return None
+
+
+_UNIT = re.compile(r"^(?:mg|mcg|ml|gm?|oz|%|units?|mm|cm|in)\b|^%", re.IGNORECASE)
+
+
+def _range(run: Sequence[Token]) -> Atom | None:
+    """Two days with a hyphen and no blank between them, or in one month ("February 3-5, 2026"), as one atom."""
+    text = joined(run)
+    if ("/" in text and " " not in text or text[0].isalpha()) and (days := parse_days(text)) is not None:
+        return Atom(kind="date", tokens=tuple(run), text=text, date=days[0], until=days[1])
+    for match in _BARE_HYPHEN.finditer(text):
+        first, last = parse_date(text[: match.start()]), parse_date(text[match.end() :])
+        if first is not None and last is not None:
+            return Atom(kind="date", tokens=tuple(run), text=text, date=first, until=last)
+    return None
+
+
+def _one_date(run: Sequence[Token], height: float) -> Atom | None:
+    """A day that a reader put a blank into, where no printed blank is as narrow: "06/23/1 977"."""
+    if len(run) != len(_DATE_PIECES) or run[1].box.x0 - run[0].box.x1 > _INSIDE_DATE * height:
+        return None
+    text = "".join(token.text for token in run)
+    if not all(form.match(token.text) for form, token in zip(_DATE_PIECES, run, strict=True)):
+        return None
+    date = parse_date(text) if _WHOLE_DATE.match(text) else None
+    return Atom(kind="date", tokens=tuple(run), text=text, date=date) if date is not None else None
+
+
+def _is_two_dates(run: Sequence[Token]) -> bool:
+    return sum(parse_date(token.text) is not None for token in run) > 1
+
+
+def _one_amount(run: Sequence[Token]) -> bool:
+    """True where only marks stand around a single number, so that no neighbor is drawn in."""
+    holding = [token for token in run if any(mark.isdigit() for mark in token.text)]
+    if len(holding) == 1:
+        # A dash farther off than a blank is that of the empty column beside.
+        signed = len(run) == _SIGNED and any(token.text in {"-", "+"} for token in run)
+        return not signed or run[1].box.x0 - run[0].box.x1 <= _BLANK * holding[0].box.height
+    return (
+        len(holding) == 2
+        and holding[0].text.rstrip().endswith((",", "."))
+        or (len(holding) == 2 and holding[1].text.startswith((".", ",")) and len(holding[1].text) in {3, 4})
+    )
+
+
+def _is_one_number(run: Sequence[Token], height: float) -> bool:
+    """True for a one right before an amount, nearer than any blank: it is narrow, and readers see a blank there."""
+    if len(run) != len(_PIECES) or not all(form.match(token.text) for form, token in zip(_PIECES, run, strict=True)):
+        return False
+    return -_NO_BLANK * height < run[1].box.x0 - run[0].box.x1 < _NO_BLANK * height
+
+
+def _word(token: Token) -> Atom:
+    empty = token.text.lower() in _DASHES or _UNREAD.match(token.text) is not None
+    return Atom(kind="dash" if empty else "text", tokens=(token,), text=token.text)
+
+
+# A dash that a reader took for the stroke of a letter or a one.
+_STROKES = frozenset({"1", "I", "l", "|", "i"})
+
+
+def stands_for_nothing(atom: Atom) -> bool:
+    """True for a dash in a column of amounts, also where it was read as a stroke."""
+    return atom.kind == "dash" or atom.text in _STROKES

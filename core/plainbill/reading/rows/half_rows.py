@@ -1,0 +1,27 @@
+"""Values beside their labels though they stand on another row, as where blocks side by side differ in height."""
+
+from collections.abc import Sequence
+
+from plainbill.reading.rows.atoms import Atom, Cell
+
+# Print this near in height, in heights of print, is no row of its own: rows stand further apart.
+_SAME_HEIGHT = 0.9
+
+
+def beside_on_a_half_row(
+    label: Sequence[Atom], rows: Sequence[Sequence[Cell]], row: int, starts: set[int]
+) -> tuple[Atom, ...] | None:
+    """Return what stands to the right of a label that ends its row, on the row before or after; None where nothing is.
+
+    `starts` are the ids of the atoms of labels: what another label announces is no value of this one.
+    """
+    last = rows[row][-1]
+    if not last.atoms or last.atoms[-1] is not label[-1] or last.atoms[0] is not label[0]:
+        return None
+    for near in (row + 1, row - 1):
+        right = [cell for cell in rows[near] if cell.x0 > last.x1] if 0 <= near < len(rows) else []
+        before = [cell for cell in rows[near] if last.x0 - last.height < cell.x0 <= last.x1] if right else []
+        if not right or before or abs(right[0].y - last.y) >= _SAME_HEIGHT * min(last.height, right[0].height):
+            continue
+        return None if any(id(atom) in starts for atom in right[0].atoms) else right[0].atoms
+    return None

@@ -1,0 +1,192 @@
+"""Words to tokens: what a reader saw in one box, cut where print has a blank or two values stand glued together."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.rows.overlaps import seen_once
+from plainbill.reading.rows.padding import without_padding
+from plainbill.reading.terms.codes import known_codes, parse_code, with_whole_diagnoses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A piece of print without blanks.
+
+    `box` lies in the cleaned picture, `source_box` in the one a viewer shows. `y` is the height of its middle once the
+    rows of the page are made level (`plainbill.reading.rows.forming`). `glued` is true where no blank stands before it.
+    """
+
+    text: str
+    box: Box
+    source_box: Box
+    confidence: float | None
+    page: int
+    y: float
+    glued: bool = False
+    from_text: bool = False
+
+
+_DATE = (
+    r"(?<!\d)(?:0[1-9]|[12]\d|3[01])-[A-Za-z]{3}-(?:20|19)\d{2}(?!\d)"
+    r"|(?<![\dA-Z])(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|[O0]CT|N[O0]V|DEC)(?:20\d{2}|\d{2})(?![\dA-Za-z])"
+    r"|(?<!\d)\d{1,2}/\d{1,2}/(?:20\d{2}|19\d{2}|\d{2}(?!\d))|(?<!\d)\d{1,2}-\d{1,2}-(?:20|19)\d{2}"
+    r"|(?<!\d)(?:20|19)\d{2}([-./])\d{2}\2\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:20\d{2}|19\d{2}|\d{2})(?![\d.]*\d)"
+    r"|(?<=\.\d\d)[01]\d\.[0-3]\d\.(?:20\d{2}|\d{2})(?![\d.]*\d)"
+)
+# A comma before thousands is easily read as a point: "1.681.50" is one amount.
+_MONEY = (
+    r"[-−(]*\$?[-−(]*\d{1,3}(?:\.\d{3})+\.\d{2}(?!\d)"
+    r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}(?!\.\d{2})"
+)
+_MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
+# What may follow an amount at once: no digit, a day, another amount, a share in percent, or a procedure code with its
+# modifiers to the end.
+_AFTER = (
+    r"(?:(?!\d)|(?=[0-3]\d-[A-Za-z]{3}-(?:20|19)\d\d)|(?=[01]?\d/\d\d?/(?:20)?\d\d(?!\d))"
+    r"|(?=[01]\d\.[0-3]\d\.(?:20)?\d\d(?![\d.]*\d))"
+    r"|(?!(?<=(?<!\d)0\.00)\d%)(?=(?:100|[1-9]?\d)%$)|(?=[1-9]\d*\.\d\d(?!\d))|(?=\d{4}[0-9FTU](?:[A-Z]{2}|[A-Z]\d|\d{2})*$))"
+)
+# Two days with the year behind the second alone: "03/01-03/31/2026" is one value.
+_ONE_YEAR = re.compile(r"^\d{1,2}/\d{1,2}-\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})[,;.]?$")
+# Readers see a dotted zero behind the point of an amount as a sign of another script: "0.0日".
+_ZERO_OF_ANOTHER_SCRIPT = re.compile(
+    r"(?<=[\d\u65e5\u66f0]\.\d)[\u65e5\u66f0\u76ee\u53e3](?!\w)|(?<![\w.])[\u65e5\u66f0](?=\.\d)"
+    # Cents in a column of their own: "0日".
+    r"|(?:(?<=^\d)|(?<=\s\d))[\u65e5\u66f0\u76ee\u53e3](?!\w)"
+    r"|^[\u65e5\u66f0\u76ee\u53e3](?=[\u65e5\u66f0\u76ee\u53e3]$)|(?<=^[\u65e5\u66f0\u76ee\u53e3])[\u65e5\u66f0\u76ee\u53e3]$"
+)
+# "Bitewings [D0274]" is printed as others print "Bitewings (D0274)".
+_CODE_IN_BRACKETS = re.compile(r"\[((?:[A-Z]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*)\]")
+# A code that a reader left no blank behind: "L3908WRIST".
+_CODE_AND_WORD = re.compile(r"^(?:[A-V]\d{4}|\d{5})(?=[A-Z][A-Za-z]{3})")
+_VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
+# Several amounts below zero side by side: "2,140.00-1,284.00-".
+_TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
+# The sign behind the name of a code set: "(CPT® 99284)".
+_TRADE_MARKS = re.compile("[\u00ae\u2122\u00a9]")
+# Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
+_WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
+# A group of adjustments and its reason behind an amount: "$0.00CO-45", the letter O read as a zero too.
+_GROUP_BEHIND = re.compile(r"^(?!CO2$)(?:C[O0]|PR|OA|PI)(?:-[A-Z]?\d{1,3}|\d{1,3})$")
+# The letter of a diagnosis that services point to, glued to its code: "A.G47.33".
+_LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
+# A code glued to its words: "96375-Medicine", "L3908LT-WRIST"; digits alone before capitals may be a number of theirs.
+_CODE_AND_WORDS = re.compile(
+    r"^(?!(?:19|20)\d\d-)(?:(?=[A-Z\d]{0,8}\d)(?P<code>[A-V]?\d{4,5}[A-Z\d]{0,4})-(?=[A-Z][a-z]{2})"
+    r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$))"
+)
+# The number of a form's field or a count glued to its word: "47TOTAL", "90DAYS"; not a strength, not a day.
+_NUMBER_AND_WORD = re.compile(
+    r"^\d{1,2}(?!(?:mcg|meq|mls|mgs|gms?|unt|units?|hrs|min|tab|cap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,3}\b)"
+    r"(?=[A-Z][A-Za-z]{2,}(?:-[A-Za-z]+)?[.:,]?$)",
+    re.IGNORECASE,
+)
+# A month and its day glued together: "Mar01". With a year or in capitals it is another form, or no day.
+_MONTH_AND_DAY = re.compile(r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=(?:0[1-9]|[12]\d|3[01])$)")
+# The dot between a day and the code of what was done on it, read as a point: "5,2026.99396".
+_DOT_BEFORE_CODE = re.compile(r"(?<=20\d\d)[.\u00b7\u2022](?=(?:[A-V]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*$)")
+# "No." glued to its number: "No.26-004417".
+_NO_AND_NUMBER = re.compile(r"^no\.(?=[A-Z]{0,3}-?\d{3}|\d{2}-\d)", re.IGNORECASE)
+# The sign of an amount glued to the reason before it: "45$ 77.44".
+_REASON_AND_SIGN = re.compile(r"^[A-Z]?\d{1,3}(?=\$$)")
+_COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
+_LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
+_KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
+_PUNCTUATED = re.compile(
+    r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[a-z]{2}\.)(?=[A-Z]{2})|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"
+    r"|(?<=[A-Za-z]{2})(?=\(\d{5}\D)"
+)
+
+
+def tokens_of(page: PageWords) -> tuple[tuple[Word, tuple[Token, ...]], ...]:
+    """Return every word of the page that holds print, in reading-independent order, with the tokens it is made of."""
+    words = sorted(seen_once(without_padding(page.words)), key=_place)
+    return tuple((word, cut) for word in words if (cut := _cut_word(word, page)))
+
+
+def _place(word: Word) -> tuple[float, float, float, float, str]:
+    return (word.box.y0, word.box.x0, word.box.y1, word.box.x1, word.text)
+
+
+def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
+    text = _TRADE_MARKS.sub(" ", word.text)
+    text = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    text = _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
+    text = with_whole_diagnoses(_CODE_IN_BRACKETS.sub(r"(\1)", text))
+    text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
+    # Dots that lead from words to an amount say nothing.
+    text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)
+    # NFKC may change the length; boxes are divided by the text that is kept.
+    spans: list[tuple[int, int, bool]] = []
+    for blank_free in re.finditer(r"\S+", text):
+        start = blank_free.start()
+        cuts = sorted({0, *_cuts(blank_free.group()), len(blank_free.group())})
+        for first, last in zip(cuts, cuts[1:], strict=False):
+            spans.append((start + first, start + last, first > 0))
+    return tuple(_token(word, page, text, span) for span in spans)
+
+
+def _token(word: Word, page: PageWords, text: str, span: tuple[int, int, bool]) -> Token:
+    first, last, glued = span
+    length = max(len(text), 1)
+    box = _part(word.box, first / length, last / length)
+    return Token(
+        text=text[first:last],
+        box=box,
+        source_box=_part(word.source_box, first / length, last / length),
+        confidence=word.confidence,
+        page=page.index,
+        y=box.middle[1],
+        glued=glued,
+        from_text=page.text_layer,
+    )
+
+
+def _part(box: Box, first: float, last: float) -> Box:
+    """The share of a box along its longer way: print runs to the right, or downward where the source is turned."""
+    if box.height > 2.5 * box.width and last - first < 1:
+        return Box(x0=box.x0, x1=box.x1, y0=box.y0 + first * box.height, y1=box.y0 + last * box.height)
+    return Box(x0=box.x0 + first * box.width, x1=box.x0 + last * box.width, y0=box.y0, y1=box.y1)
+
+
+def _cuts(text: str) -> set[int]:
+    """Where a blank-free text holds several values: before and after dates and amounts, after a label's colon."""
+    if (reason := _REASON_AND_SIGN.match(text)) is not None:
+        return {reason.end()}
+    if len(text) < 4 or _ONE_YEAR.match(text):
+        return set()
+    cuts: set[int] = set()
+    if (taken_off := _TAKEN_OFF.match(text)) is not None:
+        return {mark.end() for mark in re.finditer("-", taken_off.group())} - {len(text)}
+    for value in _VALUE.finditer(text):
+        if _stands_free(text, value):
+            cuts |= {value.start(), value.end()}
+    if (coded := _CODE_AND_WORDS.match(text)) is not None:
+        cuts |= {coded.end(coded.lastgroup or 0), coded.end()}
+    glued = _CODE_AND_WORD.match(text)
+    # Letters behind a code may be modifiers: "12001RTXU".
+    if glued is not None and glued.group() in known_codes() and parse_code(text) is None:
+        cuts.add(glued.end())
+    if (lettered := _LETTERED_DIAGNOSIS.match(text)) is not None:
+        cuts.add(lettered.end())
+    for pair in (_NUMBER_AND_WORD, _MONTH_AND_DAY, _NO_AND_NUMBER):
+        if (first := pair.match(text)) is not None:
+            cuts.add(first.end())
+    for dot in _DOT_BEFORE_CODE.finditer(text):
+        cuts |= {dot.start(), dot.end()}
+    if not _KEEP_WHOLE.search(text):
+        cuts |= {mark.end() for mark in _COLON.finditer(text)}
+        cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
+    return cuts - {0, len(text)}
+
+
+def _stands_free(text: str, value: re.Match[str]) -> bool:
+    """True where what touches the value cannot be part of it: "12/05/202499213" yes, "A1.25B" no."""
+    before, after = text[: value.start()], text[value.end() :]
+    if value.group(1) is None and not before and (_WORD_BEHIND.match(after) or _GROUP_BEHIND.match(after)):
+        return True
+    if value.group(1) is None and (before[-1:].isalnum() or after[:1].isalpha()):
+        return len(before) > 3 and "$" in value.group() or bool(re.search(r"\.\d\d\)?$|[A-Za-z]{3}$", before))
+    return not before[-1:].isdigit() or bool(re.search(r"\.\d\d$", before))

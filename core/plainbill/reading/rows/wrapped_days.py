@@ -1,0 +1,84 @@
+"""Days that break over two rows of a narrow column: "01-22-" with "25" below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.dates import days_in, parse_date
+
+Atoms = tuple[Atom, ...]
+
+_OPEN = re.compile(r"^\d{1,2}([-/.])\d{1,2}\1$")
+_YEAR = re.compile(r"^(?:(?:19|20)\d{2}|\d{2})$")
+# "04/07-" with the last day below it.
+_OPEN_RANGE = re.compile(r"^\d{1,2}/\d{1,2}(?:/(?:\d{2}|\d{4}))?-$")
+_FULL_YEAR = re.compile(r"^(?:19|20)\d{2}$")
+# The year begins below the day, so many heights down at most and so far aside.
+_PITCH, _ASIDE = 2.0, 0.8
+_CLOSE = 0.8
+
+
+def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
+    """Return the rows with each such day whole where it begins, and without its year on the row below."""
+    joined = [list(row) for row in rows]
+    for row, below in zip(joined, joined[1:], strict=False):
+        _join_range(row, below)
+        for place, atom in enumerate(row):
+            if _is_followed_by_a_day(row, place):
+                continue
+            year = next((other for other in below if _ends(atom, other)), None)
+            if year is not None:
+                row[place] = _whole(atom, year)
+                below.remove(year)
+    return [tuple(row) for row in joined]
+
+
+def _is_followed_by_a_day(row: Sequence[Atom], place: int) -> bool:
+    """True for "03/01-" with its second day right behind it: nothing of it stands on the row below."""
+    if place + 1 == len(row) or not _OPEN_RANGE.match(row[place].text):
+        return False
+    return row[place + 1].date is not None and row[place + 1].x0 - row[place].x1 < row[place].tokens[0].box.height
+
+
+def _join_range(row: list[Atom], below: list[Atom]) -> None:
+    """Join a first day and the dash that ends its cell with the last day right below it: "02/02/2026 -"."""
+    for place, (atom, dash) in enumerate(pairwise(row)):
+        height = atom.tokens[0].box.height
+        behind = row[place + 2] if place + 2 < len(row) else None
+        if atom.date is None or atom.until is not None or dash.kind != "dash":
+            continue
+        if dash.x0 - atom.x1 > _CLOSE * height or behind is not None and behind.x0 - dash.x1 < _CLOSE * height:
+            # A dash further off prints that the next column holds nothing.
+            continue
+        last = next((other for other in below if other.date is not None and _is_under(atom, other)), None)
+        if last is not None and last.until is None:
+            tokens = (*atom.tokens, *dash.tokens, *last.tokens)
+            text = f"{atom.text} - {last.text}"
+            row[place : place + 2] = [replace(atom, tokens=tokens, text=text, until=last.date)]
+            below.remove(last)
+            return
+
+
+def _is_under(atom: Atom, other: Atom) -> bool:
+    height = atom.tokens[0].box.height
+    return abs(atom.x0 - other.x0) < _ASIDE * height and 0 < other.y - atom.y < _PITCH * height
+
+
+def _ends(atom: Atom, year: Atom) -> bool:
+    if not _is_under(atom, year):
+        return False
+    if _OPEN_RANGE.match(atom.text):
+        return year.date is not None and year.until is None
+    if atom.kind == "date":
+        return atom.date is not None and atom.date.year is None and bool(_FULL_YEAR.match(year.text))
+    return bool(_OPEN.match(atom.text) and _YEAR.match(year.text)) and parse_date(atom.text + year.text) is not None
+
+
+def _whole(atom: Atom, year: Atom) -> Atom:
+    if _OPEN_RANGE.match(atom.text) and len(days := days_in(atom.text + year.text)) > 1:
+        tokens, text = (*atom.tokens, *year.tokens), f"{atom.text} {year.text}"
+        return Atom(kind="date", tokens=tokens, text=text, date=days[0], until=days[1], shift=atom.shift)
+    text = f"{atom.text} {year.text}" if atom.kind == "date" else atom.text + year.text
+    return Atom(kind="date", tokens=(*atom.tokens, *year.tokens), text=text, date=parse_date(text), shift=atom.shift)

@@ -1,0 +1,1 @@
+"""The totals of a paper, and which of its amounts add up."""

@@ -1,0 +1,400 @@
+"""Totals of a paper: which labeled value or closing row goes into which field."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import groupby
+
+from plainbill.case import DocumentKind
+from plainbill.reading.fields.claim_form_boxes import charge_box
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.sums.ages import sums_of_ages
+from plainbill.reading.sums.closing_rows import (
+    BY_COLUMN,
+    OF_THE_YEAR,
+    SIGNED,
+    asked_after_payments,
+    closing_rows,
+    put_row,
+)
+from plainbill.reading.sums.named_plans import paid_by_named_plan
+from plainbill.reading.terms.vocabulary import plain_key
+from plainbill.reading.terms.wording import is_payment, says_a_share
+
+Fields = dict[str, Found]
+
+_ON_A_BILL: Mapping[str, str] = {
+    "total_charges": "charges", "total_adjustments": "adjustments", "total_insurance_paid": "insurance_paid",
+    "total_patient_paid": "patient_paid", "total_owed": "balance_due", "balance_due": "balance_due",
+    "total_allowed": "allowed", "total_deductible": "deductible", "total_copay": "copay",
+    "total_coinsurance": "coinsurance", "total_not_covered": "not_covered",
+}  # fmt: skip
+_ON_AN_EOB: Mapping[str, str] = {
+    **_ON_A_BILL, "total_insurance_paid": "plan_paid", "total_owed": "patient_responsibility",
+    "balance_due": "patient_responsibility", "total_patient_paid": "patient_paid",
+}  # fmt: skip
+_ON_AN_ESTIMATE: Mapping[str, str] = {
+    "estimate_total": "estimate", "total_charges": "estimate", "balance_due": "estimate",
+    "total_owed": "patient_responsibility",
+    "generic_total": "estimate",
+}  # fmt: skip
+
+# What the plan's answer to an estimate sums up beside what is expected to be charged.
+_TOLD_BY_A_PLAN = frozenset(
+    f"totals.{name}" for name in ("allowed", "not_covered", "deductible", "copay", "coinsurance")
+)
+
+
+def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
+    """The totals of the paper, and on a bill the earlier balance and fees beside them; `paid` is print of payments."""
+    if kind == "insurance_card":
+        # A card says what visits cost, and sums up none.
+        return {}
+    every = [label for layout in layouts for label in layout.labels]
+    others = (
+        paid
+        | _of_the_year(layouts)
+        | sums_of_ages(layouts)
+        | (_of_services(layouts) if kind == "bill" else frozenset())
+    )
+    labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
+    labels = [_with_the_sum(label, layouts) for label in labels]
+    fields: Fields = {}
+    if kind == "bill":
+        _put_request(fields, labels)
+    names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
+    summed: Fields = {} if kind == "estimate" else fields
+    for table, row in closing_rows(layouts, labels, names):
+        if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
+            fields.setdefault("totals.balance_due", asked)
+        put_row(summed, table, row, kind)
+    fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
+    pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
+    for label in _by_strength(_without_parts(labels, names)):
+        name = next((names[field] for field in label.fields if field in names), None)
+        if name is None or not isinstance(label.value.value, Decimal) or _is_a_status(label):
+            continue
+        if name == "insurance_paid" and "total_payments" in label.fields and _paid_at_the_desk(label, layouts):
+            name = "patient_paid"
+        if kind == "eob" and name == "patient_paid" and _PLAN_PAID.search(_worded(label)):
+            name = "plan_paid"
+        if kind == "eob" and name == "patient_paid" and _CHECK.match(_worded(label)):
+            # The check of a notice is the plan's, to whomever it was sent.
+            continue
+        if name == "balance_due" and (_is_share_before_payment(label, labels) or pays_back):
+            continue
+        value = label.value.value
+        if name == "allowed" and value < 0:
+            # What a plan's "allowance" takes off.
+            name = "adjustments"
+        fields.setdefault(
+            f"totals.{name}", Found(value=value if name in SIGNED else abs(value), tokens=label.value.tokens)
+        )
+    if kind == "bill" and (named := paid_by_named_plan(fields, layouts)) is not None:
+        fields["totals.insurance_paid"] = named
+    if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
+        fields.setdefault("totals.patient_paid", paid_in_full)
+    if kind == "bill" and "totals.charges" not in fields and (boxed := charge_box(layouts)) is not None:
+        fields["totals.charges"] = boxed
+    if kind == "bill" and "totals.charges" not in fields:
+        of_charges = [label for label in labels if not _of_another_column(label, layouts)]
+        _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
+    for name in ("previous_balance", "fees"):
+        found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(_worded(lb))), None)
+        # A letter that collects what is owed adds to it too.
+        held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
+        if found is not None and held and not _closes_a_page_before(found, layouts):
+            fields[name] = found
+    return fields
+
+
+def _with_the_sum(label: Labeled, layouts: Sequence[PageLayout]) -> Labeled:
+    """The label with the last amount of its row where that is the sum of the others, as of principal and interest."""
+    if label.field not in {"total_owed", "balance_due"} or not isinstance(label.value.value, Decimal):
+        return label
+    first = label.value.tokens[0]
+    cells = next((row for at in layouts for row in at.cells if any(first in cell.tokens for cell in row)), ())
+    amounts = [atom for cell in cells for atom in cell.atoms if atom.money is not None and atom.x1 > first.box.x0]
+    *parts, last = [atom.money or Decimal(0) for atom in amounts] or [Decimal(0)]
+    if len(parts) < _FEWEST_PARTS or not all(parts) or sum(parts) != last:
+        return label
+    return replace(label, value=from_atoms(last, amounts[-1:]))
+
+
+def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> Found | None:
+    """What was paid where nothing else was asked, nothing is left and no plan is named: a receipt for own money."""
+    due = fields.get("totals.balance_due")
+    asked = {label.value.value for label in labels if label.field in {"balance_due", "total_owed"}}
+    paid = [label for label in labels if label.field == "total_payments" and label.value.value in asked]
+    if due is None or due.value != 0 or not paid or not paid[0].value.value:
+        return None
+    words = " ".join(cell.text for at in layouts for row in at.cells for cell in row)
+    return None if _PLAN.search(words) else paid[0].value
+
+
+# "Meridia paid": whoever wrote the notice.
+_PLAN_PAID = re.compile(
+    r"(?:^|\s)(?!(?:You|Patient|Member|Amount|Copay|Already|Total|Beneficiary)\b)[A-Z][\w&'-]+\spaid:?$"
+)
+_CHECK = re.compile(r"^(?:check|eft)\b", re.IGNORECASE)
+_FEWEST_PARTS = 2
+_PLAN = re.compile(r"\binsur|\bplans?\b|\bmedicare\b|\bmedicaid\b|\bpayer\b|\bclaim", re.IGNORECASE)
+
+
+def _is_a_status(label: Labeled) -> bool:
+    """True for the value of "Payment status" above an amount: "Approved"."""
+    below = label.value.tokens[0].y - label.label[0].y > 0.5 * label.label[0].box.height
+    return below and _worded(label).strip(":").lower() == "approved"
+
+
+def _paid_at_the_desk(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the rows above a sum of payments name cards, cash or a check, and no plan."""
+    for layout in layouts:
+        at = next((i for i, row in enumerate(layout.rows) if label.label[0] in row.tokens), None)
+        if at is not None:
+            above = [" ".join(token.text for token in row.tokens) for row in layout.rows[max(0, at - _NEAR_ABOVE) : at]]
+            paid = [text for text in above if is_payment(text) and any(mark.isdigit() for mark in text)]
+            return bool(paid) and all(_AT_THE_DESK.search(text) and not _PLAN.search(text) for text in paid)
+    return False
+
+
+_AT_THE_DESK = re.compile(r"\b(?:co-?pay|cash|check|visa|mastercard|amex|credit card|debit card)\b", re.IGNORECASE)
+_NEAR_ABOVE = 6
+
+
+# What a page ends with stands at the beginning of the next one too.
+_CARRIED_TO = re.compile(r"\b(?:carried|brought|continued) (?:forward |over )?(?:to|on) ", re.IGNORECASE)
+
+
+def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
+    """The print of rows that say what came together in the year, or how far it is to a limit: no sums of this paper."""
+    rows = [row for layout in layouts for row in layout.cells]
+    named = [row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row)]
+    named += [row for row in rows if _TO_A_LIMIT.search(" ".join(cell.text for cell in row))]
+    met = [cell for row in rows for cell in row if _MET.search(cell.text)]
+    return frozenset(token for cell in (*met, *(cell for row in named for cell in row)) for token in cell.tokens)
+
+
+_TO_A_LIMIT = re.compile(r"\d\.\d\d\s(?:applied|left|used|met|remaining|limit|of\s\$[\d,]+\.\d\d)\b", re.IGNORECASE)
+# Words of one cell, beside which a sum of the paper may stand.
+_MET = re.compile(
+    r"\b(?:you|has|have)\s(?:now\s|already\s)?(?:met|used|reached)\s\$?[\d,]+\.\d\d\b"
+    r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\s(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:
+    """The print of rows between the services of a bill that say why one is owed: "Applied to deductible"."""
+    found: set[Token] = set()
+    for table in (table for layout in layouts for table in layout.tables):
+        last = max((row.y for row in table.rows if row.role == "service"), default=float("-inf"))
+        between = (row for row in table.rows if row.role == "summary" and row.y < last and says_a_share(row.text))
+        found |= {token for row in between for atom in row.atoms for token in atom.tokens}
+    return frozenset(found)
+
+
+def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
+    """True where a page before this one ends in the same sum: what is brought forward was charged on this paper."""
+    return any(
+        atom.money == found.value
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        if row.role in {"total", "subtotal"}
+        for atom in row.atoms
+        if atom.money is not None and atom.tokens[0].page < found.page
+    )
+
+
+def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
+    """The labels without those that recur with other amounts: of these only the sum of the others is a total."""
+    amounts: dict[str, set[Decimal]] = {}
+    for label in labels:
+        if isinstance(label.value.value, Decimal):
+            amounts.setdefault(_wording(label), set()).add(label.value.value)
+    kept = []
+    for label in labels:
+        several = amounts.get(_wording(label), set())
+        value = label.value.value
+        if not isinstance(value, Decimal) or len(several) < 2 or 2 * value == sum(several):
+            kept.append(label)
+    return kept
+
+
+def _wording(label: Labeled) -> str:
+    return plain_key(_worded(label))
+
+
+def _worded(label: Labeled) -> str:
+    return " ".join(token.text for token in label.label)
+
+
+def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
+    """What a bill asks for by a label goes before the sum of a column of shares: it holds what else is due.
+
+    Where such labels differ ("new balance", "pay this amount"), the one that bids to pay counts.
+    """
+    amounts = [label for label in labels if isinstance(label.value.value, Decimal)]
+    due = [label for label in amounts if label.field == "balance_due"]
+    bidding = [label for label in due if _BIDS.search(_worded(label))]
+    owed = [label for label in amounts if label.field == "total_owed" and _REMAINS.search(_worded(label))]
+    # The total of an invoice is what is due of it where nothing else is.
+    left = [label for label in due if "generic_total" not in label.fields]
+    chosen = next(iter(bidding or left or due or owed), None)
+    if chosen is not None:
+        fields["totals.balance_due"] = _what_remains(chosen, labels).value
+
+
+def _what_remains(asked: Labeled, labels: Sequence[Labeled]) -> Labeled:
+    """The balance below what was asked before payments, where these and nothing else stand between the two."""
+    paid = Decimal(0)
+    for label in labels[labels.index(asked) + 1 :]:
+        amount, before = label.value.value, asked.value.value
+        if not isinstance(before, Decimal) or not isinstance(amount, Decimal):
+            break
+        if label.field == "balance_due" and paid and amount == before - paid:
+            return label
+        if label.field not in _PAID:
+            break
+        paid += abs(amount)
+    return asked
+
+
+def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:
+    """True where money comes back: whatever share the letter repeats was paid."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row)
+    return any(_REFUND.search(cell.text) for cell in cells)
+
+
+_REFUND = re.compile(r"\brefund(?:s|ed|ing)?\b", re.IGNORECASE)
+
+
+def _is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
+    """True for "Your share" above what the patient paid of it: it is not what is left."""
+    if share.field != "total_owed" or _REMAINS.search(_worded(share)):
+        return False
+    below = labels[labels.index(share) + 1 :]
+    return any(label.field == "total_patient_paid" and label.value.value for label in below)
+
+
+_PAID = frozenset(
+    {"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments", "total_paid_adjustments"}
+)
+
+
+_BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
+
+
+# "Your balance" holds late fees too; "your share" may not.
+_REMAINS = re.compile(r"\bbalance\b", re.IGNORECASE)
+
+
+_SAYS_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
+_FEWEST_CONTRADICTED = 2
+
+
+def _without_parts(labels: Sequence[Labeled], names: Mapping[str, str]) -> list[Labeled]:
+    """The labels without runs of them that sum up one service: "Amount billed" where "Total billed" is another amount.
+
+    One such label may be an entry among sums; where two of a run differ from the totals, all of it is that of a part.
+    """
+    totals: dict[str, set[object]] = {}
+    for label in labels:
+        if label.field in names and _says_total(label):
+            totals.setdefault(names[label.field], set()).add(label.value.value)
+    kept: list[Labeled] = []
+    for summed, run in groupby(labels, key=lambda label: _says_total(label) or label.field not in names):
+        own = list(run)
+        printed = [(totals.get(names[label.field]), label.value.value) for label in own if not summed]
+        contradicted = sum(bool(known) and amount not in (known or ()) for known, amount in printed)
+        kept += own if contradicted < _FEWEST_CONTRADICTED else []
+    return kept
+
+
+def _says_total(label: Labeled) -> bool:
+    return _SAYS_TOTAL.search(_worded(label)) is not None
+
+
+def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
+    """Labels in reading order, those of an estimate's own total first, of these what a discount leaves."""
+    totals = [i for i, label in enumerate(labels) if label.field == "estimate_total"]
+    discounts = [i for i, label in enumerate(labels) if label.field == "total_adjustments"]
+    left = [i for i in totals if any(totals[0] < discount < i for discount in discounts)]
+    whole = [i for i in totals if _adds_up_others(i, totals, labels)]
+    return sorted(
+        labels,
+        key=lambda label: (
+            label.field != "estimate_total",
+            labels.index(label) not in whole,
+            labels.index(label) not in left,
+        ),
+    )
+
+
+def _adds_up_others(at: int, totals: Sequence[int], labels: Sequence[Labeled]) -> bool:
+    """True for the total of an estimate that is the sum of those of several offices."""
+    amounts = [labels[i].value.value for i in totals if i != at]
+    parts = [amount for amount in amounts if isinstance(amount, Decimal)]
+    return len(parts) >= _FEWEST_PARTS and sum(parts) == labels[at].value.value
+
+
+def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the amount beside "Total" stands in a column of the table that holds no charges."""
+    return any(
+        label.value.tokens[0] in atom.tokens and column.field in BY_COLUMN and column.field != "charge"
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        for atom in cell
+    )
+
+
+def _is_of_something_else(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True for a bare "Total" above all services that is not theirs: what was owed before the plan's estimate."""
+    entries = [
+        (row, table.cell(row, "charge"))
+        for layout in layouts
+        for table in layout.tables
+        for row in table.rows
+        if row.role == "service" and table.cell(row, "charge")
+    ]
+    if label.field != "generic_total" or not entries:
+        return False
+    places = [(cell[0].tokens[0].page, cell[0].tokens[0].y) for _, cell in entries]
+    above = (label.label[0].page, label.label[0].y) < min(places)
+    charged = sum((atom.money or Decimal(0) for _, cell in entries for atom in cell[:1]), Decimal(0))
+    return above and label.value.value != charged
+
+
+def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
+    """A row that says only "Total" sums up the charges, or what is owed where nothing else says so."""
+    bare = [
+        label.value
+        for i, label in enumerate(labels)
+        if isinstance(label.value.value, Decimal)
+        and (label.field == "generic_total" or _is_before_payments(label, labels[:i], fields))
+    ]
+    subtotals = [
+        label.value for label in labels if label.field == "subtotal" and isinstance(label.value.value, Decimal)
+    ]
+    lower = bool(bare) and len(subtotals) == 1 and Decimal(str(bare[0].value)) < Decimal(str(subtotals[0].value))
+    if lower or bare and len(subtotals) == 1 and "totals.adjustments" in fields and bare[0].value != subtotals[0].value:
+        # Goods, discount, total: the sum before the discount is what was charged.
+        fields["totals.charges"] = subtotals[0]
+        fields.setdefault("totals.balance_due", bare[0])
+    elif bare:
+        fields["totals.charges"] = bare[0]
+
+
+def _is_before_payments(label: Labeled, above: Sequence[Labeled], fields: Fields) -> bool:
+    """True for "Invoice total" where another amount is asked for and nothing has been taken off above it."""
+    asked = fields.get("totals.balance_due")
+    if "generic_total" not in label.fields or asked is None or asked.value == label.value.value:
+        return False
+    return not any(other.field in _PAID or other.field == "subtotal" for other in above)

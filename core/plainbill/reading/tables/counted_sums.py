@@ -1,0 +1,52 @@
+"""Rows that sum up, told by what stands above them: "5 visits   840.00", and what was paid in all without a day."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from plainbill.reading.columns.table import Table, TableRow
+
+_COUNTED = re.compile(
+    r"^\(?\d{1,3}\s(?:visits?|services?|items?|charges?|sessions?|treatments?|procedures?|tests?|days?|trips?)\)?:?$",
+    re.IGNORECASE,
+)
+
+
+def with_counted_sums(table: Table) -> Table:
+    """The table, such rows as subtotals where they are the sum of the charges above, up to another sum or a heading."""
+    rows: list[TableRow] = []
+    above: list[Decimal] = []
+    for row in table.rows:
+        if row.role == "service" and (amount := _amount(table, row)) is not None:
+            if _COUNTED.match(row.text) and len(above) > 1 and sum(above) == amount:
+                row = replace(row, role="subtotal")
+            above = [] if row.role == "subtotal" else [*above, amount]
+        elif row.role in {"total", "subtotal", "day"}:
+            above = []
+        rows.append(row)
+    return replace(table, rows=tuple(rows))
+
+
+def _amount(table: Table, row: TableRow) -> Decimal | None:
+    return next((atom.money for atom in table.cell(row, "charge") if atom.money is not None), None)
+
+
+def with_payments_summed_up(table: Table) -> Table:
+    """The table, payments without a day below the total of dated services as what they are: sums of what was paid."""
+    services = [i for i, row in enumerate(table.rows) if row.role == "service"]
+    dated = bool(services) and all(table.cell(table.rows[i], "date") for i in services)
+    last = services[-1] if services else 0
+    total = next((i for i, row in enumerate(table.rows) if i > last and row.role == "total"), None)
+    if not dated or total is None:
+        return table
+    return replace(
+        table,
+        rows=tuple(
+            replace(row, role="summary") if i > total and row.role == "payment" and not _has_a_day(row) else row
+            for i, row in enumerate(table.rows)
+        ),
+    )
+
+
+def _has_a_day(row: TableRow) -> bool:
+    return any(atom.date is not None for atom in row.atoms)

@@ -1,0 +1,67 @@
+"""Rows of a table that are one row of print: amounts below their words, and halves that curled paper set apart."""
+
+from collections.abc import Sequence
+
+from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.wording import is_total, summary_field
+
+# Rows of print stand further apart than so many heights, halves of one that curls do not.
+_ONE_ROW = 0.85
+_NEAR = 2.2
+
+
+def joined_rows(table: Table) -> tuple[TableRow, ...]:
+    """Return the rows of a table, those put together that are one."""
+    rows: list[TableRow] = []
+    closed = hung = False
+    for row in _halves_joined(table):
+        closed = row.role == "total" or closed and row.role != "service"
+        near = bool(rows) and rows[-1].role == "words" and row.y - rows[-1].y < _NEAR * row.height
+        if row.role == "amounts" and near and _says_what(table, rows[-1]):
+            if closed and not hung and not _is_named(rows[-1]):
+                # Below the sums of services that hold their amounts, words stand beside what is to be paid.
+                continue
+            # Amounts on a row of their own are the service whose words stand on the row above them.
+            rows.append(_joined(rows.pop(), row))
+            hung = True
+        elif row.role != "amounts":
+            rows.append(row)
+    return tuple(rows)
+
+
+def _halves_joined(table: Table) -> Sequence[TableRow]:
+    rows: list[TableRow] = []
+    for row in table.rows:
+        if rows and {rows[-1].role, row.role} == {"service", "words"} and _are_halves(rows[-1], row):
+            rows.append(_joined(rows.pop(), row))
+        else:
+            rows.append(row)
+    return rows
+
+
+def _are_halves(above: TableRow, below: TableRow) -> bool:
+    """True where two rows overlap in height, fill other columns each, and both have more than one."""
+    if below.y - above.y > _ONE_ROW * min(above.height, below.height):
+        return False
+    filled = [[bool(cell) for cell in row.cells] for row in (above, below)]
+    return all(sum(own) > 1 for own in filled) and not any(one and other for one, other in zip(*filled, strict=True))
+
+
+def _joined(above: TableRow, below: TableRow) -> TableRow:
+    cells = tuple(one + other for one, other in zip(above.cells, below.cells, strict=True))
+    return TableRow(role="service", cells=cells, y=below.y, height=below.height)
+
+
+def _is_named(row: TableRow) -> bool:
+    return any(atom.date is not None or parse_code(atom.text) is not None for atom in row.atoms)
+
+
+def _says_what(table: Table, row: TableRow) -> bool:
+    """True where words say what the amounts below are for: they are no labels of sums and stand under no amounts."""
+    if is_total(row.text) or summary_field(row.text) is not None:
+        return False
+    return not any(
+        cell and column.field in AMOUNT_FIELDS for column, cell in zip(table.columns, row.cells, strict=True)
+    )

@@ -1,0 +1,290 @@
+"""What words of a row say it is: a payment and of what kind, a total, a furniture line."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.terms.money import parse_money
+
+_PAYMENT = re.compile(
+    r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
+    allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
+    cash|visa|mastercard|amex|eft|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
+    (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
+    sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUED_PAYMENT = re.compile(
+    r"payment|adjustment|writeoff|discount|refund|copay|deposit|^(?:ins|insurance|pt|patient|plan|contr|contractual)(?:pmt|pymt|adj)",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b"
+    r"|\bpharmacy\b.{0,40}\bsupply$|^\d+(?:\.\d+)?\s\w+,\s\d+[- ]days?\ssupply$",
+    re.IGNORECASE,
+)
+_COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"""^all\sclaims\sprocessed\b|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
+    parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
+    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
+    |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
+    |\b(?:last|prior|previous)\syear\b|^year[-\s]to[-\s]date\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SUBTOTAL = re.compile(
+    r"^sub[- ]?totals?|\bsub[- ]?totals?:?$|\b(?:on|for|of)?\s*this\s*page:?$"
+    r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
+    r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$"
+    r"|^(?:balance|left to pay|to pay|due|you owe|remaining)\s*(?:for|of|on)\s*(?:this|the)\s*(?:visit|claim|day)",
+    re.IGNORECASE,
+)
+# What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
+_AROUND = " \t*=~_.-+#|>"
+_ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+_INSURER = re.compile(
+    r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
+    tricare|carrier|hmo|ppo|eft|health\splan|mutual|health(?:care)?|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OWN = re.compile(
+    r"""\b(?:patient|your|you|copay|co-pay|copayment|self|check|chk|cash|card|visa|mastercard|amex|discover|debit|personal|
+    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank)\b|patient|copay""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OFF = re.compile(
+    r"contractual|write|written|allowance|adjust|\badj\b|network\sdiscount|plan\sdiscount|sequest|not\sallowed",
+    re.IGNORECASE,
+)
+_DISCOUNT = re.compile(
+    r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship", re.IGNORECASE
+)
+_REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
+
+_DETAIL = re.compile(
+    r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
+    r"ndc\b|mod(?:ifiers?)?\b|dx\b|rem:|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\scode"
+    r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
+    r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d"
+    r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"^(?:(?:your|payer|plan|original|internal|document)\s)?(?:claim|icn|dcn|(?:reference|control)\sclaim)\b\D{0,24}[A-Z]{0,3}\d[\dA-Z-]{4,}",
+    re.IGNORECASE,
+)
+_CLAIM_LAST = re.compile(
+    r"\bclaim\s(?:number|no|id|#)\W*[A-Z]{0,4}\d[\dA-Z-]{4,}$|\bclaim:?\s#?[A-Z]{0,4}\d[\dA-Z-]{6,}$", re.IGNORECASE
+)
+_LONGEST_CLAIM = 5
+# Shorter numbers may be codes, amounts or days.
+_CLAIM_DIGITS = 7
+_CLAIM_NUMBER = re.compile(r"^#?[A-Z]{0,4}\d[\dA-Z-]{6,}$")
+_VISIT = re.compile(
+    r"^(?:your\s?|office\s?|dates?\s?of\s?|services?\s?|care\s?|treatment\s?)?"
+    r"(?:visits?|services?|seen|appointment|encounter|on|rendered|provided)\b(?!\s?,)",
+    re.IGNORECASE,
+)
+
+
+# The digits of a reason beside the words tell of no day.
+_REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
+_DEPARTMENT = re.compile(
+    r"""^(?:\d{3,4}\s)?(?:(?:laboratory|lab|pharmacy|radiology|imaging|emergency|diagnostics?|room|operating|supplies|services|
+    surgery|surgical|anesthesia|therapy|physical|occupational|respiratory|cardiology|recovery|observation|department|dept|
+    professional|hospital|charges|fees|medical|board|blood|bank|drugs|implants|pathology|nursing|clinic|outpatient|
+    inpatient|ambulance|ekg|ecg|ct|mri|ultrasound|x-?ray|infusion|treatment|care|and|&|/|,|-|med|med/surg|iv|solutions)
+    (?:\s+|[,/]|$))+:?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_department(text: str) -> bool:
+    """True where the words are those of a hospital's departments and no others."""
+    return _DEPARTMENT.match(text) is not None
+
+
+def heads_a_claim(text: str) -> bool:
+    """True where the words of a row open the services of one claim with its number."""
+    return _CLAIM.match(text) is not None
+
+
+def names_a_claim_last(text: str) -> bool:
+    """True where the words of a row end in the number of a claim: "Elm Heart Clinic, claim number MA260227719"."""
+    return _CLAIM_LAST.search(text) is not None
+
+
+def claim_words(words: Sequence[str]) -> int:
+    """How many of the first words are a claim's number behind its label, 0 where none stands there."""
+    counts = range(2, min(len(words), _LONGEST_CLAIM) + 1)
+    return next((n for n in counts if heads_a_claim(" ".join(words[:n])) and ends_in_number(words[:n])), 0)
+
+
+def ends_in_number(words: Sequence[str]) -> bool:
+    """True where words end in a number as long as those of claims, and hold no other number."""
+    *before, last = words
+    digits = sum(mark.isdigit() for mark in last)
+    return digits >= _CLAIM_DIGITS and _CLAIM_NUMBER.match(last) is not None and not any(map(_has_digit, before))
+
+
+def _has_digit(word: str) -> bool:
+    return any(mark.isdigit() for mark in word)
+
+
+def is_detail(text: str) -> bool:
+    """True where the words of a row say more about the service above them: its code, diagnosis, drug code, remark."""
+    return _DETAIL.match(text) is not None
+
+
+def heads_a_visit(text: str) -> bool:
+    """True where the words open a group of lines of one visit; the day has to stand among them."""
+    return _VISIT.match(text) is not None
+
+
+def opens_a_visit(text: str) -> bool:
+    """True where a heading opens a group of lines of one visit, also where its day was not read."""
+    return heads_a_visit(text) and any(mark.isdigit() for mark in _REASON.sub("", text))
+
+
+_ENDS_IN_CODE = re.compile(r"\s-\s(?:\d{5}|[A-Z]\d{4})(?:[-\s][A-Z0-9]{2})*$")
+_SAYS_PAID = re.compile(r"\b(?:paid|pay|payment|pmt|pymt|check|refund|write)", re.IGNORECASE)
+
+
+def is_payment(text: str) -> bool:
+    """True where the words of a row without a code name money received or taken off.
+
+    "Chiropractic adjustment - 98941-AT" is a service; what is said to be paid may name what it was paid for.
+    """
+    if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
+        return False
+    return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
+
+
+def is_charged_copay(text: str) -> bool:
+    """True where the words name a copay and not that anybody paid it."""
+    return _COPAY.search(text) is not None and not _PAYMENT.search(_COPAY.sub("", text))
+
+
+def unmarked(text: str) -> str:
+    """The words without the stars, dots or lines around them, and a letter that was read as a zero put back."""
+    return _ZERO_AMID.sub("O", text.strip(_AROUND))
+
+
+def says_where_it_stands(text: str) -> bool:
+    """True where words below a charge say whom it was sent to, or who sold it: they are no part of its name."""
+    return _STANDS.match(text) is not None
+
+
+def is_subtotal(text: str) -> bool:
+    """True where the words of a row announce the sum of a part: of a page, a section, a department."""
+    return _SUBTOTAL.search(unmarked(text)) is not None
+
+
+def is_total(text: str) -> bool:
+    """True where the words of a row announce a sum."""
+    return _TOTAL.search(unmarked(text).strip(":").strip()) is not None
+
+
+def payment_kind(text: str) -> str:
+    """The kind of a payment by its words, as the vocabulary names it."""
+    if _REFUND.search(text):
+        return "refund"
+    if _DISCOUNT.search(text) and not re.search(r"contractual|insurance|plan\b|network", text, re.IGNORECASE):
+        return "discount"
+    if _OFF.search(text) or _DISCOUNT.search(text):
+        return "contractual_adjustment"
+    if _INSURER.search(text) and not re.search(r"copay|co-pay|deposit|card|cash|patient", text, re.IGNORECASE):
+        return "insurance_payment"
+    if _OWN.search(text):
+        return "patient_payment"
+    return "insurance_payment" if _INSURER.search(text) else "other"
+
+
+_SHARE = re.compile(r"\b(?:co-?pay(?:ment)?|co-?insurance|deductible)\b", re.IGNORECASE)
+
+
+def says_a_share(text: str) -> bool:
+    """True where the words say of which kind a patient's share is: "Applied to deductible", "Copay due"."""
+    return _SHARE.search(text) is not None
+
+
+# "Juniper paid": whoever paid and is not the patient nor a kind of sum.
+_WHOEVER_PAID = (
+    r"^(?!(?:you|your|we|i|patient|guarantor|member|client|beneficiary|family|amount|amt|total|already|previously|copay"
+    r"|co-pay|coinsurance|deductible|deposit|cash|check|card|date|balance|last|prior|other|fees?|interest|tax|bill|charges?"
+    r"|payments?|to|has|have|was|not|never|when|if|what|how|sum|subtotal|net|adjusted?|allowed|approved)\b)"
+    r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
+)
+_PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
+
+
+def says_a_payer_paid(words: str) -> bool:
+    """True for "Juniper paid": words with the name of whoever paid, and no kind of sum."""
+    return _PAYER_PAID.match(words) is not None
+
+
+_SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (field, re.compile(pattern, re.IGNORECASE))
+    for field, pattern in (
+        (
+            "ignore_money",
+            r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
+            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
+            # What was owed then is not what is owed now, nor was paid what is expected.
+            r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
+            r"|\boverpa(?:id|yment)"
+            r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
+        ),
+        (
+            "previous_balance",
+            r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
+        ),
+        ("total_coinsurance", r"^(?:your |patient |total )?co-?insurance (?:to pay|due|owed|you (?:owe|pay))$"),
+        ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
+        ("subtotal", r"sub-?\s?total"),
+        (
+            "total_adjustments",
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|adjust|allowance|savings|\bsaved\b|charity|assistance",
+        ),
+        (
+            "total_insurance_paid",
+            r"(?:plan|(?<!co)(?<!co-)insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
+            r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
+            r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
+            rf"|{_WHOEVER_PAID}"
+            r"|^(?:paid|payments?)\s(?:by|from)\s(?!(?:the\s)?(?:you|patient|guarantor|beneficiary|member|client|card|check|cash|credit|phone|mail|visa|mastercard|amex)\b)\w",
+        ),
+        (
+            "total_patient_paid",
+            r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
+            r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
+            r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
+            r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
+            r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
+        ),
+        ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
+        (
+            "total_owed",
+            r"\b(?:you|patient|member|your|family|resident)\b.*(?:owe|respons|share|portion|billed)"
+            r"|left for you|yours to pay|^what you (?:may |might |will |could )?(?:have to )?(?:pay|owe)",
+        ),
+        (
+            "balance_due",
+            r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"
+            r"|\bof (?:the|this) debt\b",
+        ),
+        (
+            "total_charges",
+            r"^what (?:was|your provider|the provider) billed|^all (?:visits|services|claims|stays):? (?:charges|fees)"
+            r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
+        ),
+    )
+)
+
+
+def summary_field(label: str) -> str | None:
+    """What an amount beside these words sums up, by key words, where no known label fits; None where nothing tells."""
+    if parse_money(label) is not None or len(label) > 60:
+        return None
+    return next((field for field, pattern in _SUMMARY if pattern.search(label)), None)

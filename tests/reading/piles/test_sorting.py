@@ -1,0 +1,174 @@
+from dataclasses import replace
+
+from plainbill.reading.layout import lay_out
+from plainbill.reading.page import PageWords
+from plainbill.reading.piles.sorting import group_pages
+from tests.reading.papers import page_of, printed_pages, read_pages
+
+
+def piles(*pages: PageWords) -> tuple[tuple[int, ...], ...]:
+    """The papers among the pages."""
+    return group_pages(pages, [lay_out(page) for page in pages])
+
+
+def test_two_pages_of_one_bill_are_one_paper() -> None:
+    assert piles(*printed_pages("long-bill")) == ((0, 1),)
+
+
+def test_pages_given_in_the_wrong_order_are_put_right() -> None:
+    assert piles(*reversed(printed_pages("long-bill"))) == ((1, 0),)
+
+
+def test_a_bill_and_a_notice_are_two_papers() -> None:
+    assert piles(*printed_pages("sample-bill"), *printed_pages("sample-eob")) == ((0,), (1,))
+
+
+def test_a_shop_receipt_is_in_no_pile() -> None:
+    assert piles(*printed_pages("sample-bill"), *printed_pages("grocery-receipt")) == ((0,),)
+
+
+def test_a_page_given_twice_is_read_once() -> None:
+    (page,) = printed_pages("sample-bill")
+    (once,) = read_pages(page)
+    (twice,) = read_pages(page, replace(page, index=1))
+    assert twice.document == once.document
+    assert [problem.kind for problem in twice.problems] == ["duplicate_page"]
+
+
+def test_a_missing_page_is_named() -> None:
+    (parsed,) = read_pages(printed_pages("long-bill")[0])
+    assert [problem.kind for problem in parsed.problems] == ["missing_page"]
+
+
+def test_statements_of_two_accounts_are_two_papers() -> None:
+    text = (
+        "Larkspur Clinic\n\nPatient: Ada Lombard\nAccount: {}\n\nDate   Description   Charge\n04/02/2025 Visit  100.00"
+    )
+    assert piles(page_of(text.format("LC-10447")), page_of(text.format("LC-20999"), 1)) == ((0,), (1,))
+
+
+FIRST = """\
+Larkspur Clinic
+41 Alder Street, Westerfield, CO 56461
+
+Patient: {name}
+Account: {account}       Statement date: {day}
+
+Date         Code    Description             Charge
+04/02/2025   99213   Office visit            100.00
+04/02/2025   85025   Blood count              40.00
+04/02/2025   80053   Metabolic panel          60.00
+
+Questions? Call 917-555-0188                        Page 1 of 2
+"""
+SECOND = """\
+Questions? Call 917-555-0188                        continued
+
+Total charges            200.00
+Plan discount             50.00
+Please pay               150.00
+
+Questions? Call 917-555-0188                        Page 2 of 2
+"""
+
+
+def first(name: str = "Ada Lombard", account: str = "LC-10447", day: str = "05/01/2025") -> str:
+    return FIRST.format(name=name, account=account, day=day)
+
+
+def test_a_page_of_sums_alone_belongs_to_the_bill_that_it_carries_on() -> None:
+    assert not lay_out(page_of(SECOND)).medical
+    assert piles(page_of(first()), page_of(SECOND, 1)) == ((0, 1),)
+
+
+def test_a_last_page_given_first_finds_its_paper() -> None:
+    other = page_of("Elmgrove Hospital\nPatient: Jo Crabtree\nAccount: 77-3081\nBalance due  $12.00\nPage 1 of 1", 1)
+    assert piles(page_of(SECOND), other, page_of(first(), 2)) == ((2, 0), (1,))
+
+
+def test_a_receipt_behind_a_first_page_does_not_belong_to_it() -> None:
+    receipt = "Foxhaven Market\n\nCoffee   4.50\nBread    3.10\nTOTAL    7.60\n\nThank you!"
+    assert piles(page_of(first()), page_of(receipt, 1)) == ((0,),)
+
+
+def test_a_page_without_a_number_carries_on_where_it_says_so() -> None:
+    unnumbered = [page_of(text.replace("Page 1 of 2", "").replace("Page 2 of 2", "")) for text in (first(), SECOND)]
+    assert piles(*unnumbered) == ((0, 1),)
+
+
+def test_bills_of_two_patients_that_look_alike_are_two_papers() -> None:
+    sibling = first(name="Grace Lombard", account="LC-20999")
+    pages = [page_of(text, i) for i, text in enumerate((first(), SECOND, sibling, SECOND))]
+    assert piles(*pages) == ((0, 1), (2, 3))
+
+
+def test_statements_of_two_months_that_repeat_all_charges_are_two_papers() -> None:
+    one, later = (first(day=day).replace("Page 1 of 2", "") for day in ("05/01/2025", "06/01/2025"))
+    assert piles(page_of(one), page_of(later, 1)) == ((0,), (1,))
+
+
+def test_a_number_read_with_a_wrong_letter_parts_no_pages() -> None:
+    carried_on = f"Patient: Ada Lombard\nAccount: LC-1O447\n\n{SECOND}"
+    assert piles(page_of(first()), page_of(carried_on, 1)) == ((0, 1),)
+
+
+def test_pages_of_one_number_are_never_one_paper() -> None:
+    assert piles(page_of(first()), page_of(first(account="LC-20999", name="Jo Crabtree"), 1)) == ((0,), (1,))
+
+
+def test_closing_pages_that_are_alike_go_each_to_its_own_first_page() -> None:
+    sibling = first(name="Grace Lombard", account="LC-20999")
+    pages = [page_of(text, i) for i, text in enumerate((SECOND, first(), SECOND, sibling))]
+    assert piles(*pages) == ((1, 0), (3, 2))
+
+
+def test_a_page_read_twice_with_words_glued_and_cut_is_one_page() -> None:
+    glued = (
+        first().replace("Ada Lombard", "AdaLombard").replace("Blood count", "Bloodcount").replace("100.00", "10 0.00")
+    )
+    assert piles(page_of(first()), page_of(glued, 1)) == ((0, 1),)
+
+
+def test_bills_alike_but_for_the_patient_are_no_page_given_twice() -> None:
+    one, other = (first(name=name).replace("Account: LC-10447", "") for name in ("Ada Lombard", "Jo Crabtree"))
+    unnumbered = [page_of(text.replace("Page 1 of 2", ""), i) for i, text in enumerate((one, other))]
+    assert piles(*unnumbered) == ((0,), (1,))
+
+
+def test_two_cards_of_one_look_are_two_papers() -> None:
+    card = (
+        "{}\n\nInsured name: {}   Group: {}\nPCP $20   Specialist $35   Urgent care $50   ER $250\n"
+        "Member services 555-0188\nThis card does not guarantee coverage."
+    )
+    one = page_of(card.format("Harborstone HMO", "Ada Lombard", "550010"))
+    assert piles(one, page_of(card.format("Starling PPO", "Jo Crabtree", "771204"), 1)) == ((0,), (1,))
+
+
+def test_a_page_whose_number_was_not_read_takes_the_free_place() -> None:
+    middle = (
+        "Account: LC-10447\n\nDate         Code    Description    Charge\n04/09/2025   99213   Office visit   80.00\n"
+    )
+    texts = [first(), middle, SECOND.replace("continued", "Account: LC-10447")]
+    texts = [text.replace("of 2", "of 3").replace("Page 2", "Page 3") for text in texts]
+    assert piles(*(page_of(texts[i], place) for place, i in enumerate((2, 1, 0)))) == ((2, 1, 0),)
+
+
+def test_two_pages_of_a_remittance_on_several_people_are_one_paper() -> None:
+    head = """
+    HIGHLAND NORTHWEST HEALTH PLAN                            PAYMENT DATE 03/18/2026
+    ELECTRONIC REMITTANCE ADVICE (835)                        EFT 770028814     PAGE {number} 0F 2
+
+    SVC DATE      PROC     BILLED    ALLOWED     PAID
+    """
+    claim = """
+    PATIENT    MEMBER ID HNW{member}     PATIENT CTRL NO {account}     PAYER CLAIM NO 2026074A00{claim}
+    02/25/2026    99213    158.00      98.20    22.44
+    CLAIM TOTAL            158.00      98.20    22.44
+    """
+    texts = [
+        head.format(number=number)
+        + "".join(claim.format(member=f"{member}0127715", account=member, claim=member) for member in members)
+        for number, members in (("1", ("46120", "46133")), ("2", ("46151", "46160")))
+    ]
+    pages = [page_of(text, index=index) for index, text in enumerate(texts)]
+    assert group_pages(pages, [lay_out(page) for page in pages]) == ((0, 1),)

@@ -1,0 +1,42 @@
+"""Tokens of a row to values."""
+
+import pytest
+
+from plainbill.reading.page import Box, PageWords, Word
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+
+
+def values(*places: tuple[str, float]) -> list[str]:
+    """The texts of the atoms of one row, whose words begin so many heights of print from the left."""
+    words = []
+    for text, x in places:
+        box = Box(x0=20 * x, y0=0, x1=20 * x + 10 * len(text), y1=20)
+        words.append(Word(text=text, box=box, source_box=box, confidence=0.9, reader="test"))
+    (row,) = rows_of(PageWords(index=0, file="a", number=1, width=900, height=100, words=tuple(words)))
+    return [atom.text for atom in atoms_of(row)]
+
+
+@pytest.mark.parametrize(("gap", "read"), [(0.1, ["118.32"]), (0.3, ["1", "18.32"]), (1.5, ["1", "18.32"])])
+def test_a_one_nearer_to_an_amount_than_any_blank_belongs_to_it(gap: float, read: list[str]) -> None:
+    assert values(("1", 1.0), ("18.32", 1.5 + gap)) == read
+
+
+def test_a_number_of_several_digits_before_an_amount_stays_apart() -> None:
+    assert values(("45", 1.0), ("18.32", 2.1)) == ["45", "18.32"]
+
+
+@pytest.mark.parametrize("group", ["PR", "C0", "PR-", "co"])
+def test_the_reason_of_an_adjustment_stays_apart_from_its_amount(group: str) -> None:
+    assert values((group, 1.0), ("1", 2.8), ("18.32", 3.4)) == [group, "1", "18.32"]
+
+
+def test_a_day_that_a_reader_put_a_narrow_blank_into_is_one() -> None:
+    box = Box(x0=0, y0=0, x1=70, y1=20)
+    for gap, whole in ((6, True), (30, False)):
+        first = Word(text="06/23/1", box=box, source_box=box, confidence=0.9, reader="test")
+        other = Box(x0=70 + gap, y0=0, x1=100 + gap, y1=20)
+        second = Word(text="977", box=other, source_box=other, confidence=0.9, reader="test")
+        page = PageWords(index=0, file="a", number=1, width=300, height=50, words=(first, second))
+        (row,) = rows_of(page)
+        assert (atoms_of(row)[0].text == "06/23/1977") is whole

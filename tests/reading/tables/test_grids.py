@@ -1,0 +1,88 @@
+from plainbill.case import Document
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.tables.grids import grid_values
+from tests.reading.papers import page_of, read_text
+
+BILL = """
+Larkspur Clinic, LLC
+4 Rose Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Date        Code    Description         Charge
+04/02/2025  99213   Office visit        100.00
+04/09/2025  99212   Recheck              60.00
+
+{closing}
+"""
+
+
+def bill(*closing: str) -> Document:
+    """The bill with other closing rows."""
+    return read_text(BILL.format(closing="\n".join(closing)))
+
+
+def test_closing_sums_side_by_side_are_read_by_the_words_above_them() -> None:
+    document = bill(
+        "Charges     Adjustments     Paid by insurance     Late fee     Total balance",
+        " 160.00         -30.00               -100.00         5.00             35.00",
+    )
+    assert document.totals is not None
+    assert document.totals.charges == 160
+    assert document.totals.adjustments == 30
+    assert document.totals.insurance_paid == 100
+    assert document.totals.balance_due == 35
+    assert document.fees == 5
+
+
+def test_labels_of_closing_sums_wrap() -> None:
+    document = bill(
+        "Past due     Sum of     Self-pay     Late        Balance",
+        "balance      charges    discount     payment     due",
+        "                                     charge",
+        "  20.00       160.00      -40.00        5.00      145.00",
+    )
+    assert document.previous_balance == 20
+    assert document.fees == 5
+    assert document.totals is not None
+    assert document.totals.adjustments == 40
+    assert document.totals.balance_due == 145
+
+
+def test_the_ages_of_a_balance_are_no_closing_sums() -> None:
+    document = bill(
+        "Current     30 days     60 days     Balance due",
+        " 160.00        0.00        0.00          160.00",
+    )
+    assert document.previous_balance is None
+    assert document.totals is None or document.totals.charges in {None, 160}
+
+
+def test_a_label_that_heads_a_column_of_amounts_is_no_total() -> None:
+    document = read_text("""
+Larkspur Hospital
+Patient: Ada Lombard          Account: LC-10447
+Statement Date: 05/01/2025
+
+Notes                 Charges
+see below              100.00
+see above               60.00
+
+Amount due                 35.00
+""")
+    assert document.totals is None or document.totals.charges is None
+
+
+def test_amounts_with_the_day_of_the_next_service_below_them_are_no_sums() -> None:
+    rows = rows_of(
+        page_of("""
+Billed      Discount      Allowed      You owe
+165.00         61.20       103.80        25.00
+02/02/26    92134     Retinal scan of one eye
+ 92.00         50.15        41.85        41.85
+""")
+    )
+    assert not list(grid_values([atoms_of(row) for row in rows], [row.height for row in rows]))

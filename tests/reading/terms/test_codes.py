@@ -1,0 +1,83 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainbill.reading.terms.codes import (
+    ProcedureCode,
+    parse_code,
+    parse_diagnosis,
+    parse_lettered_code,
+    parse_modifiers,
+    parse_ndc,
+    parse_reason,
+    parse_revenue_code,
+)
+
+
+@pytest.mark.parametrize(
+    "printed", ["9921325", "99213-25", "99213 25", "99213.25", "99213/25", "CPT 99213-25", "(99213-25)"]
+)
+def test_a_modifier_is_taken_off_its_code(printed: str) -> None:
+    assert parse_code(printed) == ProcedureCode(code="99213", modifiers=("25",))
+
+
+def test_several_modifiers_keep_their_order() -> None:
+    assert parse_code("97140-GP-59") == ProcedureCode(code="97140", modifiers=("GP", "59"))
+    assert parse_code("7372126RT") == ProcedureCode(code="73721", modifiers=("26", "RT"))
+
+
+@pytest.mark.parametrize("printed", ["J2405", "D0140", "0042T", "3074F", "A0427", "G0378"])
+def test_codes_of_every_family_are_read(printed: str) -> None:
+    assert parse_code(printed) == ProcedureCode(code=printed)
+
+
+@pytest.mark.parametrize("printed", ["4501184", "7730041852", "VISIT", "12.50", "W1234", "9921", ""])
+def test_what_is_no_code_stays_none(printed: str) -> None:
+    assert parse_code(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("450", "0450"), ("0450", "0450"), ("0001", "0001"), ("45", None), ("9999", None)]
+)
+def test_a_revenue_code_has_four_digits(printed: str, code: str | None) -> None:
+    assert parse_revenue_code(printed) == code
+
+
+def test_modifiers_diagnoses_drug_and_reason_codes_are_told_apart() -> None:
+    assert parse_modifiers("25, RT") == ("25", "RT")
+    assert parse_diagnosis("M54.50") == "M54.50"
+    assert parse_ndc("00409-4888-10") == "00409-4888-10"
+    assert parse_reason("CO-45") == ("CO", "45")
+    assert parse_reason("PR 3") == ("PR", "3")
+
+
+@given(st.text(max_size=16))
+def test_noise_never_raises(noise: str) -> None:
+    for parse in (parse_code, parse_modifiers, parse_diagnosis, parse_ndc, parse_reason, parse_revenue_code):
+        parse(noise)
+
+
+@pytest.mark.parametrize(("text", "journey"), [("A0429RH", "RH"), ("A0428HN", "HN"), ("A0425SH", "SH")])
+def test_an_ambulance_code_carries_where_from_and_where_to(text: str, journey: str) -> None:
+    code = parse_code(text)
+
+    assert code is not None
+    assert (code.code, code.modifiers) == (text[:5], (journey,))
+
+
+def test_no_other_code_carries_a_journey() -> None:
+    assert parse_code("99213RH") is None
+
+
+def test_a_zero_in_the_group_of_a_reason_is_the_letter() -> None:
+    assert parse_reason("C0-45") == ("CO", "45")
+    assert parse_reason("0A23") == ("OA", "23")
+    assert parse_reason("C0") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("Do120", "D0120"), ("Diiio", "D1110"), ("992l3", "99213"), ("DO999", None), ("Polio", None)]
+)
+def test_figures_that_a_reader_took_for_letters_are_read_in_known_codes_alone(printed: str, code: str | None) -> None:
+    found = parse_lettered_code(printed)
+    assert (found.code if found else None) == code
