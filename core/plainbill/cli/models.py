@@ -8,24 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainbill.case import Case, Fault, Line, Translation
-from plainbill.cli.ending import Refused, fault_line, say
+from plainbill.cli.ending import Refused, fault_line
 from plainbill.cli.files import print_lines
+from plainbill.cli.outgoing import as_lines, show_outgoing
 from plainbill.cli.partial import say_failures
 from plainbill.cli.settings import engine_at_work, load_settings
 from plainbill.describing import model_readings
-from plainbill.plugins.models import Outgoing, SentText, WordingModel
+from plainbill.plugins.models import SentText, WordingModel
 
 if TYPE_CHECKING:
     from plainbill.engine import Engine
 
 _OFF = 'no model is switched on; name one below [plugins.litellm], such as model = "ollama_chat/NAME"'
 _BATCH = 40
-
-
-def show_outgoing(outgoing: Outgoing) -> None:
-    """Print on standard error what is about to be sent, word for word."""
-    for line in _as_lines(outgoing):
-        say(line)
 
 
 def preview(case: Case, *, settings: Path | None, tables: Path | None, as_json: bool) -> None:
@@ -41,7 +36,7 @@ def preview(case: Case, *, settings: Path | None, tables: Path | None, as_json: 
     if as_json:
         print_lines([json.dumps({"outgoing": [asdict(each) for each in shown]}, ensure_ascii=False, indent=2)])
     else:
-        told = [line for outgoing in shown for line in _as_lines(outgoing)]
+        told = [line for outgoing in shown for line in as_lines(outgoing)]
         print_lines(told or ["nothing would be sent: no line is left open, or what was asked before is still known"])
 
 
@@ -129,9 +124,3 @@ def _models(engine: "Engine") -> tuple[WordingModel, ...]:
 
 def _as_line(sent: SentText) -> str:
     return f"{sent.at}  {sent.address}  {sent.model}  {sent.prompt}  {sent.bytes} bytes  {sent.ending}"
-
-
-def _as_lines(outgoing: Outgoing) -> list[str]:
-    where = "on this machine" if outgoing.here else "ANOTHER MACHINE"
-    head = f"plainbill: to the model {outgoing.model} at {outgoing.address} ({where}) goes this and nothing else:"
-    return [head, *outgoing.text.splitlines(), "plainbill: this was all of it"]

@@ -79,6 +79,6 @@ def _start(settings: Settings, named: Path | None, tables: Path | None, in_proce
 
 
 def _show_outgoing(outgoing: "Outgoing") -> None:
-    from plainbill.cli.models import show_outgoing
+    from plainbill.cli.outgoing import show_outgoing
 
     show_outgoing(outgoing)

@@ -8,9 +8,9 @@ from typing import Literal
 
 from plainbill.knowledge.published import PairEdit, PublishedCode, Setting, UnitLimit
 from plainbill.published.cells import FOREVER
+from plainbill.published.damage import DamagedTables
 from plainbill.published.database import APPLICATION, VERSION
 from plainbill.published.records import SETTING_NUMBERS, Kind, Loaded
-from plainbill.published.using import DamagedTables
 
 _LOADED = "SELECT id, kind, setting, edition, valid_from, valid_to, row_count, file, part FROM loaded ORDER BY id"
 _PAIR = """

@@ -6,12 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from plainbill.knowledge.published import NOTHING_IMPORTED, PublishedTables
+from plainbill.published.damage import DamagedTables
 
 Judged = TypeVar("Judged")
-
-
-class DamagedTables(Exception):
-    """The file of imported tables cannot be used; the message says why and what to do."""
 
 
 def is_there(file: Path) -> bool:
