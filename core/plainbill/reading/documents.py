@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.confirming.confirmation import confirmations
+from plainbill.reading.confirming.left_over import lacks_what_is_left
 from plainbill.reading.confirming.proposals import proposals
 from plainbill.reading.confirming.second import seen_alike, to_reread
 from plainbill.reading.fields.declarations import declared
@@ -274,7 +275,8 @@ def _built(
     payments: int,
     alike: Mapping[int, frozenset[Box]],
 ) -> ParsedDocument:
-    confirmed = confirmations(found, lines, payments, layouts, alike)
+    lacking = lacks_what_is_left(found, lines, payments, layouts, kind)
+    confirmed = confirmations(found, lines, payments, layouts, alike, lacking=lacking)
     found = {path: value for path, value in found.items() if not path.endswith(UNIT_PRICE)}
     values: dict[str, object] = {path: value.value for path, value in found.items()}
     for i in range(lines):
@@ -288,14 +290,17 @@ def _built(
         if has_source(path)
     }
     doubtful = to_reread(value for path, value in found.items() if path in sources and not confirmed.get(path))
-    return ParsedDocument(document=document, sources=sources, doubtful=doubtful, problems=_problems(text))
+    return ParsedDocument(
+        document=document, sources=sources, doubtful=doubtful, problems=tuple(_problems(text, lacking=lacking))
+    )
 
 
-def _problems(text: str) -> tuple[Problem, ...]:
+def _problems(text: str, *, lacking: bool) -> Iterator[Problem]:
     if is_foreign(text):
-        return (
-            Problem(
-                kind="foreign_currency", text="The amounts are not in US dollars; they are shown but cannot be judged."
-            ),
+        yield Problem(
+            kind="foreign_currency", text="The amounts are not in US dollars; they are shown but cannot be judged."
         )
-    return ()
+    if lacking:
+        yield Problem(
+            kind="other", text="Not every amount of this paper was understood; compare what was read with the paper."
+        )

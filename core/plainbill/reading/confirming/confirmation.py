@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
+from plainbill.reading.confirming.left_over import repeated_beyond_the_sum
 from plainbill.reading.confirming.second import is_seen_alike
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
@@ -21,6 +22,7 @@ from plainbill.reading.sums.equations import closing_balance, closing_parts
 _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
 _LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
+_SUMS = ("totals.", "previous_balance", "fees")
 _ROUNDING = Decimal("0.01")
 
 Confirmed = dict[str, list[Confirmation]]
@@ -38,10 +40,13 @@ def confirmations(
     payments: int,
     layouts: Sequence[PageLayout],
     alike: Mapping[int, frozenset[Box]],
+    *,
+    lacking: bool = False,
 ) -> Mapping[str, Sequence[Confirmation]]:
     """Return what confirms the value at each path; a path that is missing is doubtful.
 
-    `alike` holds by page the boxes of print that two readers saw alike.
+    `alike` holds by page the boxes of print that two readers saw alike. `lacking` is true where print of the paper that
+    nothing was read from may be what its sums lack.
     """
     confirmed: Confirmed = {}
     _column_sums(found, lines, confirmed)
@@ -66,6 +71,11 @@ def confirmations(
         for total in _COLUMN_TOTALS.values():
             if "line_sum" not in confirmed.get(f"totals.{total}", ()):
                 confirmed.pop(f"totals.{total}", None)
+    if lacking:
+        for path in [path for path in confirmed if path.startswith(_SUMS)]:
+            confirmed.pop(path)
+    for path in repeated_beyond_the_sum(found, lines):
+        confirmed.pop(path, None)
     return confirmed
 
 
