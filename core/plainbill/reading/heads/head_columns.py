@@ -26,6 +26,8 @@ _INEXACT = 0.35
 _WORDY = 0.08
 # Words that are listed as they stand tell more than some that were put together.
 _LISTED = 0.04
+# What no other meaning is worth more than.
+_BEST_MEANING = Meaning(fields=(), exact=True, listed=True)
 _LONGEST_PHRASE = 9
 _WORD_LENGTH = 3
 _OVERLAP = 0.3
@@ -60,11 +62,14 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
             if end - start > _LONGEST_PHRASE and before != at - 1:
                 break
             run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
+            so_far = best[before][0] - costs[before]
+            if reached is not None and so_far + _worth(run, _BEST_MEANING, height) <= reached[0]:
+                # Whatever the words mean, they explain no more than those found: looking them up is what takes time.
+                continue
             strange = strangers[end] - strangers[start]
             named = tuple(word.token.text for word in run if word not in names)
             meaning = None if strange > max(1, len(run) // 3) or not named else meaning_of(named)
-            total = best[before][0] - costs[before] + _worth(run, meaning, height)
-            total -= _misfit(run, meaning, below)
+            total = so_far + _worth(run, meaning, height) - _misfit(run, meaning, below)
             if reached is None or total > reached[0] + 1e-9:
                 piece = Piece(tokens=tuple(word.token for word in run), meaning=meaning)
                 reached = (total, [*best[before][1], piece])

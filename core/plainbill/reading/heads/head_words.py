@@ -157,17 +157,22 @@ def _are_two_heads(words: Sequence[str]) -> bool:
 
 def _said_twice(words: Sequence[str]) -> Meaning | None:
     """What a head of two languages says in both: "Your copay / Su copago"."""
+    spanish = [_is_spanish(word) for word in words]
+    if all(spanish) or not any(spanish):
+        return None
     for size in range(1, len(words)):
+        if any(spanish[:size]) == any(spanish[size:]):
+            continue
         sides = [header_words().find(part) for part in (words[:size], words[size:])]
         known = [side for side in sides if side is not None and side.listed]
-        two_languages = _is_spanish(words[size:]) != _is_spanish(words[:size])
-        if len(known) == len(sides) and known[0].fields[0] == known[1].fields[0] and two_languages:
+        if len(known) == len(sides) and known[0].fields[0] == known[1].fields[0]:
             return known[0]
     return None
 
 
-def _is_spanish(words: Sequence[str]) -> bool:
-    return not _spanish_pieces().isdisjoint(spelled_out(words))
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def _is_spanish(word: str) -> bool:
+    return not _spanish_pieces().isdisjoint(spelled_out((word,)))
 
 
 @functools.lru_cache(maxsize=1)
