@@ -9,6 +9,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.labels.values import VALUE_OF_FIELD
 from plainbill.reading.terms.amount_words import amount_field, column_field, part_words
 from plainbill.reading.terms.vocabulary import (
+    ANY_ISSUER,
     IssuerHeads,
     Meaning,
     field_labels,
@@ -138,8 +139,9 @@ def _is_head_word(word: str, issuer: IssuerHeads) -> bool:
 
 @functools.lru_cache(maxsize=16)
 def _head_pieces(issuer: IssuerHeads) -> frozenset[str]:
-    phrases = (*(phrase for phrase, _ in issuer.phrases), *(row["phrase"] for row in read_table("header_words")))
-    return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
+    if issuer.phrases:
+        return _head_pieces(ANY_ISSUER).union(*(spelled_out(phrase.split()) for phrase, _ in issuer.phrases))
+    return part_words().union(*(spelled_out(row["phrase"].split()) for row in read_table("header_words")))
 
 
 def _are_two_heads(words: Sequence[str]) -> bool:
