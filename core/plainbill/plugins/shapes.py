@@ -70,7 +70,10 @@ def _check_of_generic(origin: Any, arguments: tuple[Any, ...]) -> Check:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    # A layout holds thousands of them, nearly all `float`.
+    if type(value) is not float and (not isinstance(value, int | float) or isinstance(value, bool)):
+        return False
+    return math.isfinite(value)
 
 
 def _is_text(value: object) -> bool:
@@ -108,9 +111,14 @@ def _with_bounds(check: Check, marks: tuple[object, ...]) -> Check:
 
 def _union_check(checks: list[Check]) -> Check:
     def one_of(value: Any, seen: Seen) -> str | None:
-        places = [place for check in checks if (place := check(value, seen)) is not None]
+        places: list[str] = []
+        for check in checks:
+            place = check(value, seen)
+            if place is None:
+                return None
+            places.append(place)
         # The deepest place is in the kind that was meant.
-        return max(places, key=len) if len(places) == len(checks) else None
+        return max(places, key=len)
 
     return one_of
 

@@ -194,11 +194,12 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     seen: set[tuple[str, str]] = set()
     for row in cells:
         for cell in row:
+            text = cell.text
             emphasis = min(max(cell.height / typical, 0.8), 2.0) * (1.3 if cell.y < 0.2 * page_height else 1.0)
             if len(cell.atoms) > 10:
                 emphasis *= 0.4
             for kind, weight, pattern in _SIGNS:
-                match = pattern.search(cell.text)
+                match = pattern.search(text)
                 if match and (kind, match.group().lower()) not in seen:
                     seen.add((kind, match.group().lower()))
                     scores[kind] = scores.get(kind, 0.0) + weight * emphasis

@@ -1,6 +1,8 @@
 """The columns of a table: where one ends and the next begins, found from head words, print and gutters."""
 
+import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,8 +17,8 @@ from plainbill.reading.columns.value_columns import roles_by_values
 from plainbill.reading.columns.wordy_columns import coded, described, words_apart
 from plainbill.reading.heads.hanging_heads import cuts_before_heads
 from plainbill.reading.heads.head import Head, HeadColumn
-from plainbill.reading.heads.head_columns import columns_below
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.heads.values_below import columns_below
 from plainbill.reading.rows.atoms import Atom, stands_for_nothing
 from plainbill.reading.terms.codes import (
     known_codes,
@@ -97,10 +99,18 @@ def _cut(one: HeadColumn, other: HeadColumn, body: Sequence[Sequence[Atom]], hei
 def _merged_stretches(
     marks: Sequence[float], weighted: Sequence[tuple[float, float, float]], shrink: float
 ) -> list[tuple[float, float, float]]:
+    """The stretches between marks with the weight of what is printed on each, neighbors of one weight put together."""
+    between = list(itertools.pairwise(marks))
+    middles = [(x0 + x1) / 2 for x0, x1 in between]
+    # By how much the weight changes from the stretch before to this one.
+    changes = [0.0] * (len(between) + 1)
+    for a, b, weight in weighted:
+        first, end = bisect_right(middles, a + shrink), bisect_left(middles, b - shrink)
+        if first < end:
+            changes[first] += weight
+            changes[end] -= weight
     stretches: list[tuple[float, float, float]] = []
-    for x0, x1 in zip(marks, marks[1:], strict=False):
-        middle = (x0 + x1) / 2
-        load = sum(weight for a, b, weight in weighted if a + shrink < middle < b - shrink)
+    for (x0, x1), load in zip(between, itertools.accumulate(changes), strict=False):
         if stretches and abs(stretches[-1][2] - load) < 1e-9:
             stretches[-1] = (stretches[-1][0], x1, load)
         else:

@@ -1,5 +1,6 @@
 """Columns that lean: on a photo taken at a slant, cells of one column stand further to one side row by row."""
 
+import functools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -47,7 +48,8 @@ def _lean_of(rows: Rows, top: float, height: float, edges: Edges) -> _Lean | Non
     atoms = [atom for row in rows for atom in row]
     if sum(len(row) > 1 for row in rows) < _FEWEST_ROWS:
         return None
-    gathered = _Gathering(atoms, top, height, edges).at
+    # The best lean so far is among the next ones tried, and is asked again at the end.
+    gathered = functools.cache(_Gathering(atoms, top, height, edges).at)
     straight = _Lean(left=0.0, right=0.0)
     best = max((_Lean(left=lean, right=lean) for lean in _steps(0.0, _MOST, _STEP)), key=gathered)
     for reach, step in ((_WIDER, _STEP), (_STEP, _FINE)):
@@ -81,7 +83,5 @@ class _Gathering:
             starts.append((x0 - shift) / wide)
             ends.append((x1 - shift) / wide)
         # Bins that overlap by half, so that none of their borders matters.
-        binned = (
-            Counter(map(math.floor, (place + by for place in places))) for places in (starts, ends) for by in _BINS
-        )
+        binned = (Counter([math.floor(place + by) for place in places]) for places in (starts, ends) for by in _BINS)
         return float(sum(count * count for counts in binned for count in counts.values()))

@@ -3,7 +3,7 @@
 import datetime
 import functools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -155,10 +155,14 @@ def _close(found: Mapping[str, Found], paths: Sequence[str], totals: Iterable[st
 
 def _equations(found: Mapping[str, Found], lines: int, payments: int, confirmed: Confirmed) -> None:
     """Amounts that add up within a line, among the totals, and from the charges to the balance."""
+    # Each line is handed its own values alone: looking through those of all would take the square of the lines.
+    by_start: defaultdict[str, dict[str, Found]] = defaultdict(dict)
+    for path, value in found.items():
+        by_start[path[: path.find(".") + 1]][path] = value
     for start in [f"lines[{i}]." for i in range(lines)]:
-        for paths in closing_parts(found, start):
+        for paths in closing_parts(by_start[start], start):
             _add(confirmed, paths, "line_sum")
-    for paths in closing_parts(found, "totals."):
+    for paths in closing_parts(by_start["totals."], "totals."):
         _add(confirmed, paths, "total")
     _add(confirmed, closing_balance(found, payments), "total")
 

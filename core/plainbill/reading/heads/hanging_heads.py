@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plainbill.reading.heads.head import HeadColumn
-from plainbill.reading.heads.head_columns import Values, may_hold
+from plainbill.reading.heads.head_columns import may_hold
+from plainbill.reading.heads.values_below import Values
 
 _FEWEST_COLUMNS = 3
 # A value may begin left of its head by so many heights, and end right of where the next head begins.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from plainbill.reading.heads.head_columns import Values, columns_below, is_day
 from plainbill.reading.heads.head_words import is_head_word
+from plainbill.reading.heads.values_below import Values, columns_below, is_day
 from plainbill.reading.labels.values import VALUE_OF_FIELD
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.forming import Row
@@ -52,13 +52,21 @@ class HeadRows:
             for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
         ]
         self._below: dict[int, tuple[Values, ...]] = {}
+        self._reasons: dict[int, bool] = {}
 
     def below(self, last: int) -> tuple[Values, ...]:
         """The columns of values in the rows below row `last`."""
         if last not in self._below:
-            rows = [own for own in self.atoms[last + 1 : last + 1 + _LOOKED_AT] if not is_reason_row(own)]
+            looked_at = range(last + 1, min(last + 1 + _LOOKED_AT, len(self.rows)))
+            rows = [self.atoms[i] for i in looked_at if not self._gives_reasons(i)]
             self._below[last] = columns_below(rows, self.rows[last].height)
         return self._below[last]
+
+    def _gives_reasons(self, row: int) -> bool:
+        """Whether a row is one of reasons; it stands below many rows that may be the last of a head."""
+        if row not in self._reasons:
+            self._reasons[row] = is_reason_row(self.atoms[row])
+        return self._reasons[row]
 
 
 def _is_service(atoms: Sequence[Atom]) -> bool:

@@ -9,6 +9,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.labels.values import VALUE_OF_FIELD
 from plainbill.reading.terms.amount_words import amount_field, column_field, part_words
 from plainbill.reading.terms.vocabulary import (
+    ANY_ISSUER,
     IssuerHeads,
     Meaning,
     field_labels,
@@ -138,8 +139,9 @@ def _is_head_word(word: str, issuer: IssuerHeads) -> bool:
 
 @functools.lru_cache(maxsize=16)
 def _head_pieces(issuer: IssuerHeads) -> frozenset[str]:
-    phrases = (*(phrase for phrase, _ in issuer.phrases), *(row["phrase"] for row in read_table("header_words")))
-    return part_words().union(*(spelled_out(phrase.split()) for phrase in phrases))
+    if issuer.phrases:
+        return _head_pieces(ANY_ISSUER).union(*(spelled_out(phrase.split()) for phrase, _ in issuer.phrases))
+    return part_words().union(*(spelled_out(row["phrase"].split()) for row in read_table("header_words")))
 
 
 def _are_two_heads(words: Sequence[str]) -> bool:
@@ -157,17 +159,22 @@ def _are_two_heads(words: Sequence[str]) -> bool:
 
 def _said_twice(words: Sequence[str]) -> Meaning | None:
     """What a head of two languages says in both: "Your copay / Su copago"."""
+    spanish = [_is_spanish(word) for word in words]
+    if all(spanish) or not any(spanish):
+        return None
     for size in range(1, len(words)):
+        if any(spanish[:size]) == any(spanish[size:]):
+            continue
         sides = [header_words().find(part) for part in (words[:size], words[size:])]
         known = [side for side in sides if side is not None and side.listed]
-        two_languages = _is_spanish(words[size:]) != _is_spanish(words[:size])
-        if len(known) == len(sides) and known[0].fields[0] == known[1].fields[0] and two_languages:
+        if len(known) == len(sides) and known[0].fields[0] == known[1].fields[0]:
             return known[0]
     return None
 
 
-def _is_spanish(words: Sequence[str]) -> bool:
-    return not _spanish_pieces().isdisjoint(spelled_out(words))
+@functools.lru_cache(maxsize=_MOST_KEPT)
+def _is_spanish(word: str) -> bool:
+    return not _spanish_pieces().isdisjoint(spelled_out((word,)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from plainbill.reading.heads.group_words import LEFT_OUT, Groups, with_groups, without_group_words
 from plainbill.reading.heads.head import Head, HeadColumn
-from plainbill.reading.heads.head_columns import UNKNOWN, Piece, Values, column_under, parted
+from plainbill.reading.heads.head_columns import UNKNOWN, Piece, parted
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_rows import HeadRows
 from plainbill.reading.heads.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.heads.twin_heads import with_twins_words
+from plainbill.reading.heads.values_below import Values, column_under
 from plainbill.reading.page import Box
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row

@@ -20,6 +20,7 @@ from plainbill.reading.labels.label_bounds import (
     is_torn,
     is_value_beside,
     may_be_label,
+    may_follow_value,
 )
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.sentences import said
@@ -150,6 +151,8 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
+        if at > 0 and not ends and not may_follow_value(atoms, at, size, beside):
+            continue
         meaning = (
             None if ends_value(atoms, at) or names_a_plan_too(run, atoms[at + size :] or beside) else label_meaning(run)
         )

@@ -119,11 +119,25 @@ def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning) -> bo
     return named and of_numbers and run[0].text[:1].isupper() and _ENDS_A_SENTENCE.match(before.text) is not None
 
 
+def may_follow_value(atoms: Sequence[Atom], at: int, size: int, beside: Sequence[Atom]) -> bool:
+    """False where no value can stand before or behind the words, whatever they announce; it spares looking them up."""
+    rest = atoms[at + size :]
+    if not rest:
+        return bool(beside)
+    figures = any(atom.kind != "text" or any(mark.isdigit() for mark in atom.text) for atom in rest)
+    return figures or _ends_a_value(atoms[at - 1])
+
+
+def _ends_a_value(atom: Atom) -> bool:
+    if atom.kind in {"money", "date"} or sum(mark.isdigit() for mark in atom.text) >= 4:
+        return True
+    return atom.text.endswith((":", ",")) or atom.text in _BETWEEN
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
-    value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
-    value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
+    value_like = _ends_a_value(before)
     after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
     if (
         after is not None

@@ -1,5 +1,6 @@
 """Tokens of a row to atoms: a date, an amount or a word each, with what it was read as."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -132,7 +133,8 @@ def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
     """Return runs of atoms that stand closer than `gutter` pixels."""
     runs: list[list[Atom]] = []
     for atom in atoms:
-        if runs and atom.x0 - runs[-1][-1].x1 < max(gutter, _blank_of_large(runs[-1][-1], atom)):
+        apart = atom.x0 - runs[-1][-1].x1 if runs else math.inf
+        if apart < gutter or runs and apart < _blank_of_large(runs[-1][-1], atom):
             runs[-1].append(atom)
         else:
             runs.append([atom])

@@ -4,6 +4,8 @@ A page that bends around an upright axis shows its baselines as one curve, the h
 camera's height: the drop of a row is a curve along it, and changes with the row's own height in proportion.
 """
 
+import functools
+import operator
 from collections.abc import Sequence
 
 from plainbill.reading.page import Word
@@ -112,27 +114,31 @@ def _fit(
 ) -> _Shape:
     """The weights with which linked words stand level; links that today's weights explain badly count less."""
     size = len(weights)
-    normal = [[ridge * (1 + i % _DEGREE) if i == j else 0.0 for j in range(size)] for i in range(size)]
-    right = [0.0] * size
-    for one, other in links:
-        fall = (middles[other] - middles[one]) / typical
-        difference = [q - p for p, q in zip(shapes[one], shapes[other], strict=True)]
+    falls = [(middles[other] - middles[one]) / typical for one, other in links]
+    differences = [[q - p for p, q in zip(shapes[one], shapes[other], strict=True)] for one, other in links]
+    trusts = []
+    for fall, difference in zip(falls, differences, strict=True):
         left_over = abs(fall - _sum(weights, difference))
-        trust = 1.0 if left_over < _TRUSTED else (_TRUSTED / left_over) ** 2
-        for i in range(size):
-            trusted, row = trust * difference[i], normal[i]
-            right[i] += trusted * fall
-            # The matrix is the same on both sides of its middle.
-            for j in range(i, size):
-                row[j] += trusted * difference[j]
+        trusts.append(1.0 if left_over < _TRUSTED else (_TRUSTED / left_over) ** 2)
+    parts = list(zip(*differences, strict=True))
+    trusted = [list(map(operator.mul, trusts, part)) for part in parts]
+    normal = [[0.0] * size for _ in range(size)]
     for i in range(size):
-        for j in range(i):
-            normal[i][j] = normal[j][i]
-    return _solve(normal, right)
+        # The matrix is the same on both sides of its middle.
+        for j in range(i, size):
+            start = ridge * (1 + i % _DEGREE) if i == j else 0.0
+            normal[i][j] = normal[j][i] = _added_up(start, trusted[i], parts[j])
+    return _solve(normal, [_added_up(0.0, trusted[i], falls) for i in range(size)])
+
+
+def _added_up(start: float, ones: Sequence[float], others: Sequence[float]) -> float:
+    """The products of pairs added one by one, which `sum` does in another way from Python 3.12 on."""
+    return functools.reduce(operator.add, map(operator.mul, ones, others), start)
 
 
 def _sum(weights: Sequence[float], shape: Sequence[float]) -> float:
-    return sum(weight * part for weight, part in zip(weights, shape, strict=True))
+    total: float = sum(map(operator.mul, weights, shape))
+    return total
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> tuple[float, ...]:

@@ -1,7 +1,7 @@
 """Print that a reader saw twice where two of its boxes overlap."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plainbill.reading.page import Word
 
@@ -12,14 +12,16 @@ _INSIDE = 0.6
 def seen_once(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words without those that are the end of a word they lie in, as the colon of a label is."""
     tallest = max((word.box.height for word in words), default=0.0) or 1.0
-    bands: dict[int, list[Word]] = defaultdict(list)
+    # By height and last letter: hardly any word ends as another one beside it.
+    bands: dict[tuple[int, str], list[Word]] = defaultdict(list)
     for word in words:
-        bands[int(word.box.middle[1] / tallest)].append(word)
+        bands[int(word.box.middle[1] / tallest), word.text[-1:]].append(word)
     return tuple(word for word in words if not _is_seen_again(word, bands, int(word.box.middle[1] / tallest)))
 
 
-def _is_seen_again(word: Word, bands: dict[int, list[Word]], band: int) -> bool:
-    return any(_holds(other, word) for near in (band - 1, band, band + 1) for other in bands.get(near, ()))
+def _is_seen_again(word: Word, bands: Mapping[tuple[int, str], Sequence[Word]], band: int) -> bool:
+    near = ((each, word.text[-1:]) for each in (band - 1, band, band + 1))
+    return any(_holds(other, word) for key in near for other in bands.get(key, ()))
 
 
 def _holds(other: Word, word: Word) -> bool:

@@ -19,6 +19,8 @@ _GLUED = (
     re.compile(r"^(CO|PR|OA|PI|CR)-?([A-Z]?\d{1,3})(\$\d[\d,]*\.\d{2})$"),
     re.compile(r"^(CO|PR|OA|PI|CR)-?(\d)(\d\.\d{2})$"),
 )
+# How every adjustment begins; most rows have none, and are asked about from each of their words on.
+_BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CAS)")
 _LONGEST_CODE = 3
 _MOST_WORDS = 3
 _LONGEST_LABEL = 3
@@ -38,6 +40,8 @@ class Reason:
 
 def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     """The adjustment that the atoms begin with: its codes, the amount behind them and remark codes behind that."""
+    if not _BEGINS.match("".join(atom.text for atom in atoms[:_LONGEST_CODE]).upper()):
+        return None
     for size in range(1, min(_LONGEST_CODE, len(atoms)) + 1):
         text = _GLUED_LABEL.sub("", "".join(atom.text for atom in atoms[:size]))
         if (codes := parse_reason(text)) is not None:

@@ -27,6 +27,10 @@ class Token:
     glued: bool = False
     from_text: bool = False
 
+    def __hash__(self) -> int:
+        """By text and place alone: sets of tokens are made all over, and hardly two tokens of a page have both."""
+        return hash((self.text, self.y, self.box.x0))
+
 
 _DATE = (
     r"(?<!\d)(?:0[1-9]|[12]\d|3[01])-[A-Za-z]{3}-(?:20|19)\d{2}(?!\d)"

@@ -18,6 +18,7 @@ _DIAGNOSIS = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$|^[A-TV-Z]\d[0
 _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
 # A reader takes the letter O for a zero: no group is written with one.
 _REASON = re.compile(r"^(C[O0]|PR|[O0]A|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
+_MOST_KEPT = 1 << 15
 _LIKE_FIGURES = "oOiIlL"
 _LIKE_FIGURES_TABLE = str.maketrans(_LIKE_FIGURES, "001111")
 _LETTERED = re.compile(rf"^(?:[A-V][\d{_LIKE_FIGURES}]{{4}}|\d[\d{_LIKE_FIGURES}]{{4}})$")
@@ -49,6 +50,7 @@ class ProcedureCode:
     modifiers: tuple[str, ...] = ()
 
 
+@functools.lru_cache(maxsize=_MOST_KEPT)
 def parse_code(text: str) -> ProcedureCode | None:
     """Return the procedure code in `text` with its modifiers taken apart, None where it holds none.
 

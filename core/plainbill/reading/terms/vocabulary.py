@@ -82,30 +82,40 @@ class Vocabulary:
     """Phrases and what they stand for."""
 
     def __init__(self, entries: Iterable[tuple[str, str]], short_forms: Mapping[str, str] = _SHORT_FORMS) -> None:
-        self._short_forms = short_forms
         known: dict[str, list[str]] = {}
         for phrase, field in entries:
             for key in _keys(phrase.split(), short_forms):
                 fields = known.setdefault(key, [])
                 if field not in fields:
                     fields.append(field)
-        self._known: Mapping[str, tuple[str, ...]] = {key: tuple(fields) for key, fields in known.items()}
         near: dict[str, str] = {}
         for key in known:
             if len(key) >= _FORGIVING_LENGTH:
                 for shorter in _without_one(key):
                     near.setdefault(shorter, key)
+        self._short_forms = short_forms
+        self._known: Mapping[str, tuple[str, ...]] = {key: tuple(fields) for key, fields in known.items()}
         self._near: Mapping[str, str] = near
         self._beginnings = frozenset(key[:size] for key in known for size in range(_SURE, len(key) + 1))
         self._ends = frozenset(key[-size:] for key in known for size in range(_SURE, len(key) + 1))
         self._found = functools.lru_cache(maxsize=_MOST_KEPT)(self._look_up)
+
+    def with_first(self, entries: Iterable[tuple[str, str]]) -> "Vocabulary":
+        """This vocabulary with more entries before its own: working it out anew takes as long as reading a page."""
+        first = Vocabulary(entries, self._short_forms)
+        known = {key: tuple(dict.fromkeys((*own, *self._known.get(key, ())))) for key, own in first._known.items()}
+        first._known = {**self._known, **known}
+        first._near = {**self._near, **first._near}
+        first._beginnings |= self._beginnings
+        first._ends |= self._ends
+        return first
 
     def find(self, words: Sequence[str]) -> Meaning | None:
         """What the words together stand for, None where they are no phrase of the vocabulary."""
         return self._found(tuple(words))
 
     def _look_up(self, words: tuple[str, ...]) -> Meaning | None:
-        words = tuple(_PRICE_PER.sub("per ", word) for word in words)
+        words = tuple(_PRICE_PER.sub("per ", word) if word.startswith("$") else word for word in words)
         keys = _keys(_without_form_marks(words), self._short_forms)
         for key in keys:
             if key in self._known:
@@ -120,7 +130,7 @@ class Vocabulary:
         return None
 
     def _nearly(self, key: str) -> str | None:
-        if any(mark.isdigit() for mark in key):
+        if not key.isalpha() and any(mark.isdigit() for mark in key):
             return None
         # One letter that differs stands in one half: the other half is that of the phrase.
         half = (len(key) - 1) // 2
@@ -159,8 +169,9 @@ def header_words() -> Vocabulary:
 
 @functools.lru_cache(maxsize=_MOST_VOCABULARIES)
 def _header_words(issuer: IssuerHeads) -> Vocabulary:
-    table = ((row["phrase"], row["field"]) for row in read_table("header_words"))
-    return Vocabulary((*issuer.phrases, *table), _HEAD_SHORT_FORMS)
+    if issuer.phrases:
+        return _header_words(ANY_ISSUER).with_first(issuer.phrases)
+    return Vocabulary(((row["phrase"], row["field"]) for row in read_table("header_words")), _HEAD_SHORT_FORMS)
 
 
 @contextlib.contextmanager
