@@ -27,8 +27,10 @@ def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) ->
 
 def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     """Return the first value of a label that names somebody."""
+    # "Insurance" stands before amounts as well as before names.
     values = (label.value for label in labels if label.field == field)
-    return next((value for value in values if not _NOBODY.search(str(value.value))), None)
+    names = ((found, found.value) for found in values)
+    return next((found for found, name in names if isinstance(name, str) and not _NOBODY.search(name)), None)
 
 
 _NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
