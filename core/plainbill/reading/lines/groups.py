@@ -21,6 +21,7 @@ from plainbill.reading.lines.group_heads import (
 )
 from plainbill.reading.lines.payment_lists import listed_payments
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
+from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry, amounts_of, entries_of
 from plainbill.reading.terms.codes import parse_code
@@ -72,7 +73,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     legend = diagnosis_legend(layouts)
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
     if kind != "eob":
-        payments = [*listed_payments(layouts), *payments]
+        payments = [*listed_payments(layouts), *tendered(layouts), *payments]
     return lines, _printed_once([payment for payment in payments if payment], lines)
 
 
