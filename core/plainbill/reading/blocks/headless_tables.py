@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.columns.column import Column
-from plainbill.reading.columns.headless import columns_without_head, is_charge_like
+from plainbill.reading.columns.headless import columns_without_head, is_charge_like, is_code_with_amount
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Atom
@@ -54,7 +54,8 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         return ()
     first = _below_the_summary(atoms, columns)
     under = tuple(rows_under(columns, rows[first:], atoms[first:], height))
-    coded, worded = _are_coded_below(under), _are_worded_below(under)
+    led = _are_worded_above(under)
+    coded, worded = _are_coded_below(under), not led and _are_worded_below(under)
     found = tuple(
         row
         for i, row in enumerate(under)
@@ -67,10 +68,13 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         and i > 0
         and under[i - 1].role == "service"
         and _has_words(row)
+        or led
+        and _leads(under, i)
     )
     begins = next((i for i, row in enumerate(found) if row.role == "service"), None)
     if begins is None:
         return ()
+    begins -= bool(led and begins and found[begins - 1].role == "words")
     far = _FAR_HEADING * height
     while begins and _heads_a_group(found[begins - 1]) and found[begins].y - found[begins - 1].y < far:
         begins -= 1
@@ -134,7 +138,9 @@ def _below_the_summary(atoms: Sequence[Sequence[Atom]], columns: Sequence[Column
         (
             i
             for i, own in enumerate(atoms)
-            if i not in sums and is_charge_like(own) and charges.left <= own[-1].x1 <= charges.right
+            if i not in sums
+            and (is_charge_like(own) or is_code_with_amount(own))
+            and charges.left <= own[-1].x1 <= charges.right
         ),
         0,
     )
@@ -213,6 +219,21 @@ def _are_worded_below(rows: Sequence[TableRow]) -> bool:
     )
     bare = all(parse_code(row.text) is not None for row in services)
     return bare and below >= _FEWEST_CODED and 2 * below > len(services)
+
+
+def _are_worded_above(rows: Sequence[TableRow]) -> bool:
+    """True where the services print codes and no words, and each has words right above it."""
+    services = [i for i, row in enumerate(rows) if row.role == "service"]
+    bare = all(parse_code(rows[i].text) is not None for i in services)
+    return bare and len(services) >= _FEWEST_CODED and all(i > 0 and _leads(rows, i - 1) for i in services)
+
+
+def _leads(rows: Sequence[TableRow], i: int) -> bool:
+    """True for words that stand closer to the service below them than to what is printed above."""
+    row = rows[i]
+    if row.role != "words" or not _has_words(row) or i + 1 == len(rows) or rows[i + 1].role != "service":
+        return False
+    return i == 0 or rows[i + 1].y - row.y < row.y - rows[i - 1].y
 
 
 def _has_words(row: TableRow) -> bool:
