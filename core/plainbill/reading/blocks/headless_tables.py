@@ -29,6 +29,8 @@ from plainbill.reading.terms.wording import (
 # What heads a group stands closer to it than this many heights.
 _FAR_HEADING = 4.0
 _FEWEST_CODED = 2
+# Wrapped words stand no farther below the first ones than this many heights.
+_WRAPPED = 2.2
 # A label in a box begins no more than so many widths of its amount left of it.
 _BOX, _NEXT_ROW, _IN_A_BOX = 0.8, 4.0, 3
 _FEWEST_OF_A_LABEL = 2
@@ -62,6 +64,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         if row.role != "words"
         and not (row.role == "service" and _is_no_service(row))
         or _tells_more(row)
+        or _goes_on(under, i)
         or coded
         and _is_coded_alone(row)
         or worded
@@ -191,6 +194,16 @@ def _heads_a_group(row: TableRow) -> bool:
 def _tells_more(row: TableRow) -> bool:
     """True where words among charges without a head say what the line above is, or the day of those below."""
     return is_detail(row.text) or opens_a_visit(row.text) or is_told(row.atoms)
+
+
+def _goes_on(rows: Sequence[TableRow], i: int) -> bool:
+    """True for words in small letters right below those of a service and in line with them."""
+    row = rows[i]
+    if i == 0 or row.role != "words" or rows[i - 1].role != "service" or not row.text[:1].islower():
+        return False
+    words = next((atom for atom in rows[i - 1].atoms if atom.kind == "text"), None)
+    near = row.y - rows[i - 1].y < _WRAPPED * row.height
+    return near and words is not None and abs(words.x0 - row.atoms[0].x0) < row.height
 
 
 def _is_coded_alone(row: TableRow) -> bool:
