@@ -21,6 +21,7 @@ from plainbill.reading.sums.closing_rows import (
     closing_rows,
     put_row,
 )
+from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.requests import PAID, is_share_before_payment, request_of, worded
 from plainbill.reading.terms.vocabulary import plain_key
@@ -104,6 +105,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     if kind == "bill" and "totals.charges" not in fields:
         of_charges = [label for label in labels if not _of_another_column(label, layouts)]
         _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
+    if kind == "estimate":
+        fields = with_what_is_left(fields, labels, layouts)
     for name in ("previous_balance", "fees"):
         found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(worded(lb))), None)
         # A letter that collects what is owed adds to it too.
