@@ -119,7 +119,10 @@ _MEDICAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOP = re.compile(
-    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
+    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax"
+    # What is sold by the month: a line, power, water.
+    r"|internet|broadband|wi-?fi|router|modem|outage|streaming|roaming|franchise\sfee|kwh|kilowatt\shours?|therms|sewer"
+    r"|meter\sread(?:ing)?)\b",
     re.IGNORECASE,
 )
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
