@@ -168,10 +168,20 @@ def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
         row
         for table in tables
         for row in table.rows
-        if (row.role == "service" and (table.is_paired or _is_named(row) or _is_coded(table, row)))
+        if (
+            row.role == "service"
+            and (table.is_paired or _is_named(row) or _is_coded(table, row) or _is_twin(table, tables))
+        )
         or (row.role == "total" and has_a_title(table))
     ]
     return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
+
+
+def _is_twin(table: Table, tables: Sequence[Table]) -> bool:
+    """True where another table of services has the very words of this one's head, as for each claim of a notice."""
+    words = sorted(token.text.lower() for token in table.head)
+    others = (other for other in tables if other is not table and any(row.role == "service" for row in other.rows))
+    return bool(words) and any(sorted(token.text.lower() for token in other.head) == words for other in others)
 
 
 def _is_named(row: TableRow) -> bool:

@@ -166,6 +166,11 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS_OF_A_PLAN = 2
+_GIVES_CARE = re.compile(
+    r"\b(?:hospital|infirmary|clinic|medical (?:center|group)|surgery center|surgeons|physicians|pediatrics|radiology"
+    r"|orthopa?edics|dentistry|laborator(?:y|ies))$",
+    re.IGNORECASE,
+)
 
 
 def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
@@ -173,6 +178,9 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     decides = {match.lower() for match in _DECIDES.findall(text)}
     insurer = head is not None and INSURER.search(head.text) is not None
+    if head is not None and not insurer and _GIVES_CARE.search(head.text):
+        # A hospital that helps with its bills hears appeals too.
+        return False
     return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
 
 

@@ -124,6 +124,8 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
     before = atoms[at - 1]
     value_like = before.kind in {"money", "date"} or sum(mark.isdigit() for mark in before.text) >= 4
     value_like = value_like or before.text.endswith((":", ",")) or before.text in _BETWEEN
+    # "Re: your application - account 31-7745".
+    value_like = value_like or before.kind == "dash" and VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
     after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
     if (
         after is not None

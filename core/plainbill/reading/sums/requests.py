@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plainbill.reading.labels.finding import Labeled
-from plainbill.reading.rows.found import Found
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.found import Found, from_atoms
 
 PAID = frozenset(
     {"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments", "total_paid_adjustments"}
@@ -64,3 +65,17 @@ def is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
         return False
     below = labels[labels.index(share) + 1 :]
     return any(label.field == "total_patient_paid" and label.value.value for label in below)
+
+
+_PLEASE_PAY = re.compile(r"\bplease\s(?:pay|remit|send)\b", re.IGNORECASE)
+
+
+def asked_in_a_sentence(sum_of: Found | None, layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the amount of a sum where a sentence asks for it too: "Please pay the remaining $120.00 by June 4"."""
+    for row in (row for layout in layouts for row in layout.cells):
+        atoms = [atom for cell in row for atom in cell.atoms]
+        for i, atom in enumerate(atoms):
+            due = sum_of is not None and atom.money is not None and atom.money == sum_of.value
+            if due and _PLEASE_PAY.search(" ".join(each.text for each in atoms[:i])):
+                return from_atoms(atom.money, [atom])
+    return None

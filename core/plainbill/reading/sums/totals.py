@@ -23,7 +23,7 @@ from plainbill.reading.sums.closing_rows import (
 )
 from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.named_plans import paid_by_named_plan
-from plainbill.reading.sums.requests import PAID, is_share_before_payment, request_of, worded
+from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_payment, says_a_share
 
@@ -105,6 +105,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     if kind == "bill" and "totals.charges" not in fields:
         of_charges = [label for label in labels if not _of_another_column(label, layouts)]
         _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
+    if kind == "letter" and (asked := asked_in_a_sentence(fields.get(_SHARE), layouts)) is not None:
+        # Whoever asks for a share in a letter is no plan.
+        del fields[_SHARE]
+        fields.setdefault("totals.balance_due", asked)
     if kind == "estimate":
         fields = with_what_is_left(fields, labels, layouts)
     for name in ("previous_balance", "fees"):
@@ -140,6 +144,7 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
     return None if _PLAN.search(words) else paid[0].value
 
 
+_SHARE = "totals.patient_responsibility"
 # "Meridia paid": whoever wrote the notice.
 _PLAN_PAID = re.compile(
     r"(?:^|\s)(?!(?:You|Patient|Member|Amount|Copay|Already|Total|Beneficiary)\b)[A-Z][\w&'-]+\spaid:?$"
