@@ -15,7 +15,8 @@ from plainbill.reading.terms.vocabulary import field_labels, header_words
 _NO_NAME = re.compile(
     r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
-    # What stands around a paper on a site.
+    # What stands around a paper on a site, the site's own name too.
+    r"|(?-i:My[A-Z][a-z]+)$"
     r"|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
     re.IGNORECASE,
 )
