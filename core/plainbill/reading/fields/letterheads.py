@@ -56,7 +56,8 @@ def letterhead(
                 continue
             if text.endswith(":") or is_street(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue
-            if _is_label(text) or others & set(cell.tokens):
+            ends_a_logo = with_upper_row(cell, cells, small=heights[len(heights) // 4]) is not cell
+            if _is_label(text) and not ends_a_logo or others & set(cell.tokens):
                 continue
             if (before := _before_title(cell)) is not None:
                 cell, text = before, before.text
@@ -67,7 +68,7 @@ def letterhead(
                 or any(atom.text.endswith(":") for atom in cell.atoms)
             ):
                 continue
-            if _is_bare(cell) and with_upper_row(cell, cells, small=heights[len(heights) // 4]) is cell:
+            if _is_bare(cell) and not ends_a_logo:
                 continue
             score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
             if score > highest:

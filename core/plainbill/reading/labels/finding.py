@@ -24,6 +24,7 @@ from plainbill.reading.labels.label_bounds import (
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.labels.sentences import said
+from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
@@ -198,6 +199,8 @@ def _value_of(
         order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
     elif below is not None and heads_columns(cells, label.row, starts):
         order = (below, beside)
+    elif below is not None and not near and (own := value_in_a_sidebar(label.atoms, cells, starts)) is not None:
+        order = (own, beside)
     elif beside is not None and below is not None and not near:
         fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
         order = (beside, below) if fits else (below, beside)
