@@ -1,7 +1,7 @@
 """Parties and numbers of a paper: which labeled value or block goes into which field."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
@@ -42,6 +42,7 @@ Fields = dict[str, Found]
 
 _ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
+_FEWEST_TOLD = 2
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
 
@@ -112,7 +113,20 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
     heads = [max(token.y for token in table.head) for table in listing]
     above = [row for row in page.free if row and row[0].y < min(heads, default=float("inf"))]
     persons = _names_of_persons(labels)
-    return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
+    told = frozenset(token for label in labels for token in (*label.label, *label.value.tokens))
+    return [
+        [
+            cell
+            for cell in row
+            if plain_key(cell.text) not in persons and (is_organization(cell.text) or not _is_among(row, told))
+        ]
+        for row in above or page.free
+    ]
+
+
+def _is_among(row: Sequence[Cell], told: Collection[Token]) -> bool:
+    """True for a row of captions or of the values below them: what else it prints is no name of who sends the paper."""
+    return sum(any(token in told for token in cell.tokens) for cell in row) >= _FEWEST_TOLD
 
 
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
