@@ -1,7 +1,7 @@
 """Parties and numbers of a paper: which labeled value or block goes into which field."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
@@ -54,7 +54,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
-    head = letterhead(_heading(first, labels), first.height, _others_print(labels, from_plan=decided))
+    heading = _heading(first, labels)
+    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels)
+    head = letterhead(heading, first.height, others)
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
@@ -113,20 +115,14 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
     heads = [max(token.y for token in table.head) for table in listing]
     above = [row for row in page.free if row and row[0].y < min(heads, default=float("inf"))]
     persons = _names_of_persons(labels)
+    return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
+
+
+def _among_captions(rows: Sequence[Sequence[Cell]], labels: Sequence[Labeled]) -> frozenset[Token]:
+    """What a row of captions, or of the values below them, prints and is no office: it names nobody who sends papers."""
     told = frozenset(token for label in labels for token in (*label.label, *label.value.tokens))
-    return [
-        [
-            cell
-            for cell in row
-            if plain_key(cell.text) not in persons and (is_organization(cell.text) or not _is_among(row, told))
-        ]
-        for row in above or page.free
-    ]
-
-
-def _is_among(row: Sequence[Cell], told: Collection[Token]) -> bool:
-    """True for a row of captions or of the values below them: what else it prints is no name of who sends the paper."""
-    return sum(any(token in told for token in cell.tokens) for cell in row) >= _FEWEST_TOLD
+    among = (row for row in rows if sum(bool(told & set(cell.tokens)) for cell in row) >= _FEWEST_TOLD)
+    return frozenset(token for row in among for cell in row if not is_organization(cell.text) for token in cell.tokens)
 
 
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
