@@ -119,7 +119,7 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
 
 
 def _among_captions(rows: Sequence[Sequence[Cell]], labels: Sequence[Labeled]) -> frozenset[Token]:
-    """What a row of captions, or of the values below them, prints and is no office: it names nobody who sends papers."""
+    """What a row of captions, or of the values below them, prints and is no office: it is no name of a sender."""
     told = frozenset(token for label in labels for token in (*label.label, *label.value.tokens))
     among = (row for row in rows if sum(bool(told & set(cell.tokens)) for cell in row) >= _FEWEST_TOLD)
     return frozenset(token for row in among for cell in row if not is_organization(cell.text) for token in cell.tokens)
