@@ -142,3 +142,13 @@ Total amount due: $707.94
 """)
     )
     assert layout.kind == "letter"
+
+
+def test_a_bill_for_power_or_a_line_is_not_medical_whatever_it_says_of_patients() -> None:
+    assert not lay_out(
+        page_of(
+            "Lakeland Broadband\nAccount 7731-20\nAmount due $61.00\nInternet, May        $55.00\n"
+            "Modem rental         $6.00\nYour claim for the outage of May 2 was approved.\n"
+            "Thank you for being patient with us."
+        )
+    ).medical

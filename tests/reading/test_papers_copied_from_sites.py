@@ -24,3 +24,20 @@ def test_who_holds_the_rights_to_a_site_is_the_payer() -> None:
 
 def test_what_stands_around_the_paper_on_a_site_is_no_name() -> None:
     assert payer_on_site("everybody") is None
+
+
+def test_the_name_of_a_site_is_not_that_of_the_office() -> None:
+    document = read_text("""
+MyHealth                                         Osprey Lake Medical Group
+
+Statement date May 20, 2026
+Patient: Ada Lombard      Account number: 5512001
+
+Date          Code     Description       Charge
+05/02/2026    99213    Office visit      $140.00
+05/02/2026    87880    Rapid test         $40.00
+Total charges                            $180.00
+Balance due                              $180.00
+    """)
+    assert document.provider is not None
+    assert document.provider.name == "Osprey Lake Medical Group"

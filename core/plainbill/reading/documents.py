@@ -58,7 +58,7 @@ def parse(
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
         **people_of(layouts, kind),
-        **totals_of(layouts, kind, frozenset(token for draft in payments for token in draft["amount"].tokens)),
+        **totals_of(layouts, kind, [draft["amount"] for draft in payments]),
         **dates_of(
             layouts, kind, frozenset(t for d in drafts if "service_date" in d for t in d["service_date"].tokens)
         ),

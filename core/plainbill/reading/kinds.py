@@ -94,6 +94,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
         r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization)|approval\s*(?:letter|notice)"
+        r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)\s*(?:pay|cover|approve)\b"
         r"|(?:denial|determination)\s*(?:letter|notice)"
         r"|adverse\s*(?:benefit\s*)?determination|flexible\s*spending\s*account|health\s*reimbursement\s*(?:account|arrangement)"
         r"|(?:receipts?|documentation|substantiation)\s*(?:needed|required)",
@@ -119,7 +120,10 @@ _MEDICAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOP = re.compile(
-    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
+    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax"
+    # What is sold by the month: a line, power, water.
+    r"|internet|broadband|wi-?fi|router|modem|outage|streaming|roaming|franchise\sfee|kwh|kilowatt\shours?|therms|sewer"
+    r"|meter\sread(?:ing)?)\b",
     re.IGNORECASE,
 )
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
@@ -127,7 +131,7 @@ _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
     r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy|specialist|received\scare"
 )
-_DECIDES = re.compile(r"denial|adverse|determination", re.IGNORECASE)
+_DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
 # Whoever collects a debt, or keeps an account that care is paid from, lists what others charged.
 _COLLECTS = re.compile(
     r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency|flexible\s*spending\s*account"

@@ -1,6 +1,7 @@
 """The layout of one page: its rows, its tables, its labeled values, and what kind of paper it looks like."""
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from plainbill.reading.page import PageWords
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
+from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
@@ -35,6 +37,7 @@ from plainbill.reading.tables.labeled_rows import with_labeled_rows
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.services import Entry, entries_of
+from plainbill.reading.tables.sums_over_columns import with_sums_over_columns
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
@@ -71,12 +74,14 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    rows = with_numbers_spelled_out(rows_of(without_marginal_notes(page)))
+    parts = in_reading_order(rows_of(without_marginal_notes(page)))
+    rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        found = with_sums_of_each_table(with_numbered_parts(_tables(rows, atoms, page.height), atoms))
+        tables_of_page = _tables(rows, atoms, page.height, [len(part) for part in parts])
+        found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
@@ -84,8 +89,13 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return laid_out(rows, tables, page.height)
 
 
-def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> tuple[Table, ...]:
-    """The tables of a page, those of its cards and its lists of services among them."""
+def _tables(
+    rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float, columns: Sequence[int]
+) -> tuple[Table, ...]:
+    """The tables of a page, those of its cards and its lists of services among them.
+
+    `columns` are the numbers of rows in each of its columns of print.
+    """
     if (transposed := transposed_table(rows, atoms)) is not None:
         return (transposed,)
     headed = tables_with_head(rows, atoms)
@@ -107,7 +117,12 @@ def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: floa
     if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
         return (*headed, listed)
     # What a visit costs by a member's card is no charge.
-    return headed if kind == "insurance_card" else (*headed, *tables_without_head(rows, atoms))
+    if kind == "insurance_card":
+        return headed
+    starts = [0, *itertools.accumulate(columns)]
+    spans = [slice(start, stop) for start, stop in itertools.pairwise(starts)]
+    found = [table for span in spans for table in tables_without_head(rows[span], atoms[span])]
+    return (*headed, *with_sums_over_columns(found))
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
@@ -153,10 +168,20 @@ def _of_services(tables: Sequence[Table]) -> frozenset[Token]:
         row
         for table in tables
         for row in table.rows
-        if (row.role == "service" and (table.is_paired or _is_named(row) or _is_coded(table, row)))
+        if (
+            row.role == "service"
+            and (table.is_paired or _is_named(row) or _is_coded(table, row) or _is_twin(table, tables))
+        )
         or (row.role == "total" and has_a_title(table))
     ]
     return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
+
+
+def _is_twin(table: Table, tables: Sequence[Table]) -> bool:
+    """True where another table of services has the very words of this one's head, as for each claim of a notice."""
+    words = sorted(token.text.lower() for token in table.head)
+    others = (other for other in tables if other is not table and any(row.role == "service" for row in other.rows))
+    return bool(words) and any(sorted(token.text.lower() for token in other.head) == words for other in others)
 
 
 def _is_named(row: TableRow) -> bool:

@@ -77,3 +77,10 @@ def test_a_stamp_above_the_name_is_no_part_of_it(stamp: str) -> None:
     document = read([(stamp, 60, 60, 330, 100), ("LARKSPUR IMAGING", 62, 120, 270, 160)])
     assert document.provider is not None
     assert document.provider.name == "LARKSPUR IMAGING"
+
+
+@pytest.mark.parametrize("first", ["Osprey", "St. Ardith"])
+def test_a_second_row_that_is_a_label_elsewhere_ends_the_name(first: str) -> None:
+    document = read([(first, 60, 40, 60 + 20 * len(first), 80), ("Health Plan", 60, 86, 270, 126)])
+    assert document.provider is not None
+    assert document.provider.name == f"{first} Health Plan"

@@ -1,6 +1,48 @@
+"""Insurers that a bill names beside its amounts."""
+
+from plainbill.case import Document
 from plainbill.reading.documents import parse
 from plainbill.reading.layout import lay_out
 from tests.reading.papers import page_of, read_text
+
+BILL = """
+    Larkspur Medical Group
+    100 Main Street
+    Lexmoor, KY 40999
+    Patient: Ada Lombard       Account number: 4410072
+
+    Date          Code     Description        Charge
+    03/02/2026    99213    Office visit       140.00
+    03/02/2026    87880    Rapid test          60.00
+    Total charges                             200.00
+    {closing}
+    Amount due                                 40.00
+"""
+
+
+def bill(*closing: str) -> Document:
+    return read_text(BILL.format(closing="\n    ".join(closing)))
+
+
+def payer_of(document: Document) -> str | None:
+    return document.payer.name if document.payer is not None else None
+
+
+def test_whoever_paid_and_is_a_plan_is_the_insurer() -> None:
+    assert payer_of(bill("Paid by Lakeland Health Network             -160.00")) == "Lakeland Health Network"
+    assert payer_of(bill("Paid by Visa                                -160.00")) is None
+
+
+def test_whoever_paid_and_took_something_off_is_the_insurer() -> None:
+    paid, off = "LAKELAND HMO PAYMENT     -100.00", "LAKELAND HMO CONTRACT ALLOWANCE    -60.00"
+    assert payer_of(bill(paid, off)) == "LAKELAND HMO"
+    assert (
+        payer_of(
+            bill(paid.replace("LAKELAND HMO", "YOUR HEALTH PLAN"), off.replace("LAKELAND HMO", "YOUR HEALTH PLAN"))
+        )
+        is None
+    )
+
 
 VISIT = """
 Larkspur Orthopedics                 Statement of 05/01/2025

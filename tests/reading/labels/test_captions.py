@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from plainbill.case import Document
+from plainbill.reading.layout import lay_out
 from plainbill.testing.doubles import make_page, make_word
 from tests.reading.papers import read_pages, read_text
 
@@ -144,3 +145,25 @@ Inpatient hospital care  $0.00         $8,204.62       $1,736.00
     assert document.provider is not None
     assert document.patient is not None
     assert (document.provider.name, document.patient.name) == ("Marlow Hospital", "AMBROSE VANDERMEYER")
+
+
+def test_an_amount_in_large_print_stands_farther_below_its_small_caption() -> None:
+    page = make_page("""
+Your share for all claims
+
+Patient: Ada Lombard
+
+Date          Service         Billed     Plan paid     You owe
+05/02/2026    Office visit    $100.00    $80.00        $20.00
+05/03/2026    Rapid test      $50.00     $40.00        $10.00
+""")
+    caption = max(word.box.y1 for word in page.words if word.text == "Your")
+    lowered = [
+        word
+        if word.box.y1 <= caption
+        else replace(word, box=replace(word.box, y0=word.box.y0 + 90, y1=word.box.y1 + 90))
+        for word in page.words
+    ]
+    large = make_word("$30.00", 0, caption + 6, 260, caption + 76)
+    labels = lay_out(replace(page, words=(*lowered, large))).labels
+    assert [str(label.value.value) for label in labels if label.field == "total_owed"] == ["30.00"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.columns.column import Column
-from plainbill.reading.columns.headless import columns_without_head, is_charge_like
+from plainbill.reading.columns.headless import columns_without_head, is_charge_like, is_code_with_amount
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Atom
@@ -29,6 +29,8 @@ from plainbill.reading.terms.wording import (
 # What heads a group stands closer to it than this many heights.
 _FAR_HEADING = 4.0
 _FEWEST_CODED = 2
+# Wrapped words stand no farther below the first ones than this many heights.
+_WRAPPED = 2.2
 # A label in a box begins no more than so many widths of its amount left of it.
 _BOX, _NEXT_ROW, _IN_A_BOX = 0.8, 4.0, 3
 _FEWEST_OF_A_LABEL = 2
@@ -54,23 +56,28 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
         return ()
     first = _below_the_summary(atoms, columns)
     under = tuple(rows_under(columns, rows[first:], atoms[first:], height))
-    coded, worded = _are_coded_below(under), _are_worded_below(under)
+    led = _are_worded_above(under)
+    coded, worded = _are_coded_below(under), not led and _are_worded_below(under)
     found = tuple(
         row
         for i, row in enumerate(under)
         if row.role != "words"
         and not (row.role == "service" and _is_no_service(row))
         or _tells_more(row)
+        or _goes_on(under, i)
         or coded
         and _is_coded_alone(row)
         or worded
         and i > 0
         and under[i - 1].role == "service"
         and _has_words(row)
+        or led
+        and _leads(under, i)
     )
     begins = next((i for i, row in enumerate(found) if row.role == "service"), None)
     if begins is None:
         return ()
+    begins -= bool(led and begins and found[begins - 1].role == "words")
     far = _FAR_HEADING * height
     while begins and _heads_a_group(found[begins - 1]) and found[begins].y - found[begins - 1].y < far:
         begins -= 1
@@ -134,7 +141,9 @@ def _below_the_summary(atoms: Sequence[Sequence[Atom]], columns: Sequence[Column
         (
             i
             for i, own in enumerate(atoms)
-            if i not in sums and is_charge_like(own) and charges.left <= own[-1].x1 <= charges.right
+            if i not in sums
+            and (is_charge_like(own) or is_code_with_amount(own))
+            and charges.left <= own[-1].x1 <= charges.right
         ),
         0,
     )
@@ -187,6 +196,16 @@ def _tells_more(row: TableRow) -> bool:
     return is_detail(row.text) or opens_a_visit(row.text) or is_told(row.atoms)
 
 
+def _goes_on(rows: Sequence[TableRow], i: int) -> bool:
+    """True for words in small letters right below those of a service and in line with them."""
+    row = rows[i]
+    if i == 0 or row.role != "words" or rows[i - 1].role != "service" or not row.text[:1].islower():
+        return False
+    words = next((atom for atom in rows[i - 1].atoms if atom.kind == "text"), None)
+    near = row.y - rows[i - 1].y < _WRAPPED * row.height
+    return near and words is not None and abs(words.x0 - row.atoms[0].x0) < row.height
+
+
 def _is_coded_alone(row: TableRow) -> bool:
     """True where a row prints a code and nothing else, or how often behind it: "99203  QTY 1"."""
     if parse_code(row.text) is not None:
@@ -213,6 +232,21 @@ def _are_worded_below(rows: Sequence[TableRow]) -> bool:
     )
     bare = all(parse_code(row.text) is not None for row in services)
     return bare and below >= _FEWEST_CODED and 2 * below > len(services)
+
+
+def _are_worded_above(rows: Sequence[TableRow]) -> bool:
+    """True where the services print codes and no words, and each has words right above it."""
+    services = [i for i, row in enumerate(rows) if row.role == "service"]
+    bare = all(parse_code(rows[i].text) is not None for i in services)
+    return bare and len(services) >= _FEWEST_CODED and all(i > 0 and _leads(rows, i - 1) for i in services)
+
+
+def _leads(rows: Sequence[TableRow], i: int) -> bool:
+    """True for words that stand closer to the service below them than to what is printed above."""
+    row = rows[i]
+    if row.role != "words" or not _has_words(row) or i + 1 == len(rows) or rows[i + 1].role != "service":
+        return False
+    return i == 0 or rows[i + 1].y - row.y < row.y - rows[i - 1].y
 
 
 def _has_words(row: TableRow) -> bool:

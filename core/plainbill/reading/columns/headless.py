@@ -18,9 +18,9 @@ _GUTTER = 1.0
 def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Column, ...]:
     """Return the columns that rows ending in an amount have in common; none where they are no list of charges."""
     listed = [row for row in rows if is_charge_like(row)]
-    bare = [row for row in rows if _is_code_with_amount(row)]
+    bare = [row for row in rows if is_code_with_amount(row)]
     if len(bare) >= _FEWEST_UNCODED and not any(_is_code(atom) for row in listed for atom in row):
-        # What was done stands on a row of its own below each code.
+        # What was done stands on a row of its own below each code, or above.
         listed = bare
     if not listed:
         return ()
@@ -78,7 +78,7 @@ def is_charge_like(row: Sequence[Atom]) -> bool:
     return alone and worded and not any(a.text.endswith(":") for a in row)
 
 
-def _is_code_with_amount(row: Sequence[Atom]) -> bool:
+def is_code_with_amount(row: Sequence[Atom]) -> bool:
     """True for a code and an amount with nothing beside them."""
     return len(row) == 2 and _is_code(row[0]) and row[1].kind == "money"
 

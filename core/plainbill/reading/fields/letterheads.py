@@ -15,7 +15,8 @@ from plainbill.reading.terms.vocabulary import field_labels, header_words
 _NO_NAME = re.compile(
     r"^(?:(?:your|you|the|this|part|how|if|we|for|to|an?|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
-    # What stands around a paper on a site.
+    # What stands around a paper on a site, the site's own name too.
+    r"|(?-i:My[A-Z][a-z]+)$"
     r"|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
     re.IGNORECASE,
 )
@@ -55,7 +56,8 @@ def letterhead(
                 continue
             if text.endswith(":") or is_street(text) or is_city_line(text) or PHONE.fullmatch(text):
                 continue
-            if _is_label(text) or others & set(cell.tokens):
+            ends_a_logo = with_upper_row(cell, cells, small=heights[len(heights) // 4]) is not cell
+            if _is_label(text) and not ends_a_logo or others & set(cell.tokens):
                 continue
             if (before := _before_title(cell)) is not None:
                 cell, text = before, before.text
@@ -66,7 +68,7 @@ def letterhead(
                 or any(atom.text.endswith(":") for atom in cell.atoms)
             ):
                 continue
-            if _is_bare(cell) and with_upper_row(cell, cells, small=heights[len(heights) // 4]) is cell:
+            if _is_bare(cell) and not ends_a_logo:
                 continue
             score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
             if score > highest:

@@ -40,7 +40,9 @@ def _begins_a_name(above: Cell, cell: Cell, small: float) -> bool:
     same_size = _AS_LARGE < above.height / cell.height < 1 / _AS_LARGE and above.height > _LARGE * small
     edges = ((above.x0, cell.x0), (above.middle, cell.middle), (above.x1, cell.x1))
     aligned = any(abs(one - other) < _ALIGNED * cell.height for one, other in edges)
-    words = all(atom.kind == "text" and atom.text[-1] not in ":,;." for atom in above.atoms)
+    words = all(atom.kind == "text" and atom.text[-1] not in ":,;" for atom in above.atoms)
+    # "St." may begin a name, and a full stop ends none.
+    words = words and not above.atoms[-1].text.endswith(".")
     named = is_organization(above.text) or is_title(above.text) or is_clinician(above.text) or _is_label(above)
     named = named or _STAMP.search(above.text) is not None
     return same_size and aligned and words and len(above.atoms) <= _MOST_WORDS and not named

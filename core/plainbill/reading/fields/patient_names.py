@@ -31,7 +31,7 @@ def patient_name(
     page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind, taken: Collection[str]
 ) -> Found | None:
     """Return the name of the patient, None where the page names nobody; `taken` are the names of provider and payer."""
-    labels = [label for label in labels if not _is_a_labs_client(label)]
+    labels = [label for label in labels if not _is_a_labs_client(label) and not _says_what_for(label)]
     labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
@@ -39,6 +39,8 @@ def patient_name(
     addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
     named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
+    if named is None and kind == "estimate":
+        named = _before(page, labels, _OF_A_MEMBER | {"coverage.plan_name"})
     if named is None and kind == "eob":
         named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER) or _above(page, labels, _OF_A_MEMBER)
     if named is None and kind != "insurance_card":
@@ -66,6 +68,14 @@ def _is_a_labs_client(label: Labeled) -> bool:
     """True for the doctor whom a laboratory works for: "CLIENT  Dr. W. Sefton #4471"."""
     said = [token.text.strip(":").lower() for token in label.label]
     return said[:1] == ["client"] and is_clinician(str(label.value.value))
+
+
+def _says_what_for(label: Labeled) -> bool:
+    """True for what a paper is about behind "for": "Estimate for  Knee Scope with Repair"."""
+    return label.label[-1].text.strip(":").lower() == "for" and _OF_A_THING.search(str(label.value.value)) is not None
+
+
+_OF_A_THING = re.compile(r"\s(?:with|without|of|and|or|in|on|by|per|under)\s")
 
 
 def is_said(name: str) -> bool:

@@ -22,7 +22,41 @@ _PAYS = re.compile(
 def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
     """Return the name of the insurer on a bill, None where the bill names none."""
     labeled = organization_of(labels, "payer.name") or _plan_as_payer(labels)
-    return labeled or _payer_in_words(layouts) or _carrier(layouts[0])
+    return labeled or _payer_in_words(layouts) or _named_beside_amounts(layouts) or _carrier(layouts[0])
+
+
+_PAID_BY = re.compile(r"^(?i:paid\sby)\s(?P<name>[A-Z][A-Za-z&'. -]{3,50})$")
+_PAID_OF_IT = re.compile(r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:payments?|pmt|paid)$")
+_TAKEN_OFF = re.compile(
+    r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
+)
+_INSURES = re.compile(
+    r"\b(?:health|insurance|plans?|hmo|ppo|mutual|assurance|network|medicare|medicaid)\b", re.IGNORECASE
+)
+
+
+def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
+    """The insurer that rows of amounts name: "Paid by Lakeland Health", or as who both paid and took something off."""
+    rows = [[atom for cell in row for atom in cell.atoms] for layout in layouts for row in layout.cells]
+    said = [[atom for atom in row[:-1] if atom.date is None] for row in rows if row and row[-1].money is not None]
+    texts = [" ".join(atom.text for atom in atoms) for atoms in said]
+    off = {match["name"] for text in texts if (match := _TAKEN_OFF.match(text)) is not None}
+    for atoms, text in zip(said, texts, strict=True):
+        by, paid = _PAID_BY.match(text), _PAID_OF_IT.match(text)
+        match = by or (paid if paid is not None and paid["name"] in off else None)
+        if match is not None and _INSURES.search(match["name"]) and _own_words(match["name"]):
+            return from_atoms(match["name"], atoms_within(atoms, *match.span("name")))
+    return None
+
+
+def _own_words(name: str) -> list[str]:
+    """The words of a name that are not those of any plan."""
+    return [word for word in name.split() if not _OF_ANY_PLAN.match(word)]
+
+
+_OF_ANY_PLAN = re.compile(
+    r"^(?:your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
+)
 
 
 def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:

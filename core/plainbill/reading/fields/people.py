@@ -42,6 +42,7 @@ Fields = dict[str, Found]
 
 _ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
+_FEWEST_TOLD = 2
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
 
@@ -53,7 +54,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
-    head = letterhead(_heading(first, labels), first.height, _others_print(labels, from_plan=decided))
+    heading = _heading(first, labels)
+    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels)
+    head = letterhead(heading, first.height, others)
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
@@ -115,6 +118,13 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
     return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
 
 
+def _among_captions(rows: Sequence[Sequence[Cell]], labels: Sequence[Labeled]) -> frozenset[Token]:
+    """What a row of captions, or of the values below them, prints and is no office: it is no name of a sender."""
+    told = frozenset(token for label in labels for token in (*label.label, *label.value.tokens))
+    among = (row for row in rows if sum(bool(told & set(cell.tokens)) for cell in row) >= _FEWEST_TOLD)
+    return frozenset(token for row in among for cell in row if not is_organization(cell.text) for token in cell.tokens)
+
+
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
 
 
@@ -166,6 +176,11 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS_OF_A_PLAN = 2
+_GIVES_CARE = re.compile(
+    r"\b(?:hospital|infirmary|clinic|medical (?:center|group)|surgery center|surgeons|physicians|pediatrics|radiology"
+    r"|orthopa?edics|dentistry|laborator(?:y|ies))$",
+    re.IGNORECASE,
+)
 
 
 def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
@@ -173,6 +188,9 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     decides = {match.lower() for match in _DECIDES.findall(text)}
     insurer = head is not None and INSURER.search(head.text) is not None
+    if head is not None and not insurer and _GIVES_CARE.search(head.text):
+        # A hospital that helps with its bills hears appeals too.
+        return False
     return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
 
 

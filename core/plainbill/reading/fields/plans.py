@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.case import DocumentKind
-from plainbill.reading.fields.paper_numbers import first_of, values_for
+from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import is_title
@@ -21,7 +21,7 @@ _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
 _ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?network\)", re.IGNORECASE)
-_SHORT = 9
+_SHORT, _DIFFERING = 9, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
 
@@ -54,13 +54,17 @@ def plan_of(
     for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
         if is_title(cell.text) and _SECOND_CLAIM.search(cell.text) or _PAYS_SECOND.search(cell.text):
             yield "coverage.rank", from_atoms("secondary", cell.atoms)
-    if (told := first_of(labels, "network")) is not None:
-        whether = _IN_OR_OUT.match(str(told.value))
-        status = whether[1].lower() if whether else _MEMBER_OF_IT.get(str(told.value).lower())
-        if status is not None:
-            yield "coverage.network_status", Found(value=status, tokens=told.tokens)
-    for status in (*_said_aside(pages), *_said_shortly(page)):
-        yield "coverage.network_status", status
+    told = [status for label in labels if label.field == "network" and (status := _status(label.value)) is not None]
+    if len({status.value for status in (*told, *_said_alone(page))}) < _DIFFERING:
+        said = (*told[:1], *_said_aside(pages), *_said_shortly(page))
+        yield from (("coverage.network_status", status) for status in said)
+
+
+def _status(told: Found) -> Found | None:
+    """What the value of a label says: in or out of the network, or whether a provider is a member of it."""
+    whether = _IN_OR_OUT.match(str(told.value))
+    status = whether[1].lower() if whether else _MEMBER_OF_IT.get(str(told.value).lower())
+    return Found(value=status, tokens=told.tokens) if status is not None else None
 
 
 def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
@@ -75,6 +79,13 @@ def _said_shortly(page: PageLayout) -> Iterator[Found]:
     for cell in (cell for row in page.cells for cell in row):
         match = _IN_NETWORK.search(cell.text) if len(cell.atoms) < _SHORT else None
         if match is not None and not _OF_THE_PLAN.search(cell.text):
+            yield from_atoms(match[1].lower(), cell.atoms)
+
+
+def _said_alone(page: PageLayout) -> Iterator[Found]:
+    """What cells say that say nothing else: of several claims some may be with providers of the network."""
+    for cell in (cell for row in page.cells for cell in row):
+        if (match := _IN_NETWORK.fullmatch(cell.text.strip(" .:"))) is not None:
             yield from_atoms(match[1].lower(), cell.atoms)
 
 

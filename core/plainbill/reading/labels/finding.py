@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart
+from plainbill.reading.labels.captions import BELOW, apart, heads_columns, rise_of, with_captions_apart
 from plainbill.reading.labels.flowing import with_runs_joined
-from plainbill.reading.labels.group_numbers import behind_a_groups_name
+from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
 from plainbill.reading.labels.label_bounds import (
     LONGEST_LABEL,
     aside,
@@ -23,7 +23,9 @@ from plainbill.reading.labels.label_bounds import (
     may_follow_value,
 )
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
+from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.labels.sentences import said
+from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
@@ -40,6 +42,8 @@ _IN_A_BOX = 4.5
 _BESIDE = 4.0
 _HARDLY_A_GUTTER = 1.2
 _FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$|^[a-d]\.$", re.IGNORECASE)
+# So many labels with their values side by side make a row of pairs.
+_FEWEST_PAIRS = 2
 # Rows of one block stand no further apart, in heights of print.
 _BETWEEN_ROWS = 2.2
 
@@ -134,9 +138,19 @@ def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Itera
             for other, its, length in ahead
             if abs(its.x0 - cell.x0) < 0.5 * cell.height and label_meaning(its.atoms[:length]) != label_meaning(run)
         ]
-        beside = (_is_next(cells, i, other, cell) for other in near)
-        if (i, cell.x0) not in sure and any(beside) and (meaning := label_meaning(run)) is not None:
+        beside = any(_is_next(cells, i, other, cell) for other in near) or _is_one_of_pairs(cell, i, labels, cells[i])
+        if (i, cell.x0) not in sure and beside and (meaning := label_meaning(run)) is not None:
             yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
+
+
+def _is_one_of_pairs(cell: Cell, row: int, labels: Sequence[_Label], cells: Sequence[Cell]) -> bool:
+    """True where every other cell of the row is a label with its value, and this one names a person behind its own."""
+    starts = [label.atoms[0] for label in labels if label.row == row and label.exact]
+    ends = [label.atoms[-1] for label in labels if label.row == row]
+    others = [other for other in cells if other is not cell]
+    paired = [other for other in others if other.atoms[0] in starts and other.atoms[-1] not in ends]
+    name = " ".join(atom.text for atom in cell.atoms[1:])
+    return len(paired) >= _FEWEST_PAIRS and len(paired) == len(others) and not is_organization(name)
 
 
 def _is_next(cells: Sequence[Sequence[Cell]], row: int, other: int, cell: Cell) -> bool:
@@ -188,6 +202,8 @@ def _value_of(
         order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
     elif below is not None and heads_columns(cells, label.row, starts):
         order = (below, beside)
+    elif below is not None and not near and (own := value_in_a_sidebar(label.atoms, cells, starts)) is not None:
+        order = (own, beside)
     elif beside is not None and below is not None and not near:
         fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
         order = (beside, below) if fits else (below, beside)
@@ -197,7 +213,7 @@ def _value_of(
     for atoms in order:
         if atoms is None:
             continue
-        for field in label.fields:
+        for field in number_first(label.fields, atoms):
             kind = VALUE_OF_FIELD.get(field)
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
@@ -343,7 +359,7 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if _is_form_field(label.atoms[0]) and len(row) > 1:
             # The letter of a line within the field: "b   LOMBARD, ADA M".
             row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
-        if row[0].y - y > reach * max(height, label.atoms[0].tokens[0].box.height):
+        if row[0].y - y > reach * max(height, label.atoms[0].tokens[0].box.height) + rise_of(row, height):
             return None
         under = [
             cell

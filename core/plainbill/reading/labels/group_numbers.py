@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plainbill.reading.rows.atoms import Atom
 
 # Years are none, nor is a number behind these words: it is part of the name of a plan or a union.
-_BARE = re.compile(r"^(?!(?:19|20)\d\d$)\d{4,}$")
+_BARE = re.compile(r"^(?!(?:19|20)\d\d$)\d{4,}$|^\d{2,}-\d{3,}$")
 _OF_A_NAME = re.compile(
     r"^(?:local|lodge|gold|silver|bronze|platinum|ppo|hmo|epo|pos|hsa|hdhp|option|plan|choice|select)$", re.IGNORECASE
 )
@@ -20,3 +20,9 @@ def behind_a_groups_name(atoms: Sequence[Atom]) -> Sequence[Atom]:
     *name, last = atoms
     named = all(atom.text[:1].isupper() and atom.text.isalpha() for atom in name)
     return [last] if named and _BARE.match(last.text) and not _OF_A_NAME.match(name[-1].text) else atoms
+
+
+def number_first(fields: Sequence[str], atoms: Sequence[Atom]) -> Sequence[str]:
+    """Return what a label may stand for, the number of a group first where one ends what it announces."""
+    numbered = "coverage.group_number" in fields and len(behind_a_groups_name(atoms)) < len(atoms)
+    return sorted(fields, key=lambda field: field != "coverage.group_number") if numbered else fields

@@ -134,10 +134,18 @@ def _ends_a_value(atom: Atom) -> bool:
     return atom.text.endswith((":", ",")) or atom.text in _BETWEEN
 
 
+def _is_aside_on_a_member(run: Sequence[Atom], meaning: Meaning, after: Atom | None) -> bool:
+    """True for whose plan it is behind the name of the plan: "Lakeland PPO, subscriber Ada Lombard"."""
+    of_a_member = meaning.fields[0] == "subscriber" and meaning.exact and run[-1].text.islower()
+    return of_a_member and after is not None and after.kind == "text" and after.text.istitle()
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
     value_like = _ends_a_value(before)
+    # "Re: your application - account 31-7745".
+    value_like = value_like or before.kind == "dash" and VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
     after = atoms[at + len(run)] if at + len(run) < len(atoms) else None
     if (
         after is not None
@@ -157,6 +165,8 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return True
     if _opens_a_sentence(before, run, meaning) and after is not None:
         return any(mark.isdigit() for mark in after.text)
+    if run[0].text.startswith("(") or before.text.endswith(",") and _is_aside_on_a_member(run, meaning, after):
+        return _is_aside_on_a_member(run, meaning, after) or has_long_number(atoms[at + len(run) :])
     if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
         return has_long_number(atoms[at + len(run) :])
     if value_like and after is not None and leads_to_a_name(run, meaning):

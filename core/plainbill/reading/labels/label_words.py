@@ -19,6 +19,9 @@ _LONG_NUMBER = 5
 def label_meaning(run: Sequence[Atom]) -> Meaning | None:
     """What the words announce together, None where they are no label."""
     words = [word for atom in run for word in _LEADING_SLASH.sub("/ ", atom.text.replace(":", " ")).split()]
+    if words and words[0].startswith("(") and ")" not in "".join(words):
+        # "Lakeland Select (member LHP20081443)".
+        words = [words[0][1:], *words[1:]] if words[0] != "(" else words[1:]
     if len(words) > 1 and _SHARE.match(words[-1]):
         # "Coinsurance (20%)".
         words = words[:-1]

@@ -104,8 +104,9 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     if at is None:
         return {}
     group = _days_at(atoms, at)
-    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
-        name = value_in(atoms[at + 2 :], "person")
+    for size in range(1, _LONGEST_OF_A_CLINICIAN + 1):
+        said = " ".join(atom.text for atom in atoms[at + 1 : at + 1 + size]).lower().strip(":")
+        name = value_in(atoms[at + 1 + size :], "person") if _BY_WHOM.fullmatch(said) else None
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
     return group
@@ -121,6 +122,11 @@ def _clinician_behind(atoms: Sequence[Atom], day: Token) -> Draft:
     return {}
 
 
+_LONGEST_OF_A_CLINICIAN = 2
+_BY_WHOM = re.compile(
+    r"with|(?:(?:seen|performed|rendered|provided|treated|read) )?by"
+    r"|(?:(?:service|rendering|attending|treating|performing) )?(?:provider|physician|clinician)"
+)
 _GAVE_CARE = frozenset({"attending:", "rendering:", "physician:", "clinician:", "doctor:", "provider:", "therapist:"})
 
 

@@ -10,6 +10,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.columns.table import Table
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
+from plainbill.reading.lines.decisions import decided_below
 from plainbill.reading.lines.forming import is_payment_table, line_of, payment_of
 from plainbill.reading.lines.group_heads import (
     GroupHeads,
@@ -21,6 +22,7 @@ from plainbill.reading.lines.group_heads import (
 )
 from plainbill.reading.lines.payment_lists import listed_payments
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
+from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry, amounts_of, entries_of
 from plainbill.reading.terms.codes import parse_code
@@ -72,7 +74,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     legend = diagnosis_legend(layouts)
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
     if kind != "eob":
-        payments = [*listed_payments(layouts), *payments]
+        payments = [*listed_payments(layouts), *tendered(layouts), *payments]
     return lines, _printed_once([payment for payment in payments if payment], lines)
 
 
@@ -111,7 +113,10 @@ def _read_table(
             printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
             dated = {} if "service_date" in printed.group else heads.above
+            entry, decided = decided_below(entry)
             own = line_of(table, entry, kind)
+            noted = any(name.startswith("remarks[") for name in own)
+            own = {**{name: value for name, value in decided.items() if name == "status" or not noted}, **own}
             # An amount by itself is that of no service, whatever heads it.
             heading = printed.group if own.keys() & _NAMES_A_SERVICE else without_section(printed.group)
             line = {**dated, **heading, **own}

@@ -1,4 +1,4 @@
-"""Lists of payments by themselves: a head of two or three cells, and rows with a day, words and one amount."""
+"""Lists of payments by themselves: below a head or a heading, rows with a day, words and one amount."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from plainbill.reading.terms.vocabulary import header_words
 from plainbill.reading.terms.wording import is_payment, is_total, payment_kind
 
 _OF_PAYMENTS = re.compile(r"payments?|pmts?\b|credits?|activity|transactions?|adjustments?|posted", re.IGNORECASE)
-_FEWEST_HEADS, _MOST_HEADS = 2, 3
+_FEWEST_HEADS, _MOST_HEADS, _LONGEST_HEADING = 2, 3, 6
 # The first entry stands this close below the head, each next one at about the same pitch; in heights and pitches.
 _BELOW_HEAD = 2.8
 _PITCH = 1.4
@@ -25,7 +25,10 @@ def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
     for layout in layouts:
         for i, row in enumerate(layout.cells):
             if _heads_payments(row):
-                yield from _entries(row, layout.cells[i + 1 :])
+                head = _parted(row)
+                yield from _entries(head[0], layout.cells[i + 1 :], dated="date" in _fields(head[0]))
+            elif _announces_payments(row):
+                yield from _entries(row[0], layout.cells[i + 1 :], dated=True)
 
 
 def _heads_payments(row: Sequence[Cell]) -> bool:
@@ -34,6 +37,15 @@ def _heads_payments(row: Sequence[Cell]) -> bool:
         return False
     fields = [_fields(cell) for cell in row]
     return all(fields) and bool(fields[-1] & AMOUNT_FIELDS) and bool(fields[-2] & {"description", "payment"})
+
+
+def _announces_payments(row: Sequence[Cell]) -> bool:
+    """True for a few words by themselves that name payments, such as "Payments received": entries below have days."""
+    words = [word for cell in row for atom in cell.atoms for word in atom.text.split()]
+    plain = all(atom.kind in {"text", "dash"} for cell in row for atom in cell.atoms)
+    text = " ".join(words)
+    short = 0 < len(words) <= _LONGEST_HEADING and not text.endswith((".", "?", "!", ","))
+    return plain and short and _OF_PAYMENTS.search(text) is not None and not any(mark.isdigit() for mark in text)
 
 
 def _parted(row: Sequence[Cell]) -> Sequence[Cell]:
@@ -53,10 +65,8 @@ def _fields(cell: Cell) -> frozenset[str]:
     return frozenset(meaning.fields) if meaning is not None else frozenset()
 
 
-def _entries(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:
-    head = _parted(head)
-    dated = "date" in _fields(head[0])
-    y, most, edge = head[0].y, _BELOW_HEAD * head[0].height, None
+def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool) -> Iterator[Draft]:
+    y, most, edge = head.y, _BELOW_HEAD * head.height, None
     for row in rows:
         if not row:
             continue

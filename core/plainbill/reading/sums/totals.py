@@ -21,7 +21,9 @@ from plainbill.reading.sums.closing_rows import (
     closing_rows,
     put_row,
 )
+from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.named_plans import paid_by_named_plan
+from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_payment, says_a_share
 
@@ -49,14 +51,14 @@ _TOLD_BY_A_PLAN = frozenset(
 )
 
 
-def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset[Token]) -> Fields:
-    """The totals of the paper, and on a bill the earlier balance and fees beside them; `paid` is print of payments."""
+def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Sequence[Found]) -> Fields:
+    """The totals of the paper, and on a bill the earlier balance and fees beside them; no listed payment is one."""
     if kind == "insurance_card":
         # A card says what visits cost, and sums up none.
         return {}
     every = [label for layout in layouts for label in layout.labels]
     others = (
-        paid
+        frozenset(token for amount in payments for token in amount.tokens)
         | _of_the_year(layouts)
         | sums_of_ages(layouts)
         | (_of_services(layouts) if kind == "bill" else frozenset())
@@ -64,8 +66,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
     labels = [_with_the_sum(label, layouts) for label in labels]
     fields: Fields = {}
-    if kind == "bill":
-        _put_request(fields, labels)
+    if kind == "bill" and (asked_for := request_of(labels, payments)) is not None:
+        fields["totals.balance_due"] = asked_for
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     summed: Fields = {} if kind == "estimate" else fields
     for table, row in closing_rows(layouts, labels, names):
@@ -80,12 +82,12 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
             continue
         if name == "insurance_paid" and "total_payments" in label.fields and _paid_at_the_desk(label, layouts):
             name = "patient_paid"
-        if kind == "eob" and name == "patient_paid" and _PLAN_PAID.search(_worded(label)):
+        if kind == "eob" and name == "patient_paid" and _PLAN_PAID.search(worded(label)):
             name = "plan_paid"
-        if kind == "eob" and name == "patient_paid" and _CHECK.match(_worded(label)):
+        if kind == "eob" and name == "patient_paid" and _CHECK.match(worded(label)):
             # The check of a notice is the plan's, to whomever it was sent.
             continue
-        if name == "balance_due" and (_is_share_before_payment(label, labels) or pays_back):
+        if name == "balance_due" and (is_share_before_payment(label, labels) or pays_back):
             continue
         value = label.value.value
         if name == "allowed" and value < 0:
@@ -103,8 +105,14 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind == "bill" and "totals.charges" not in fields:
         of_charges = [label for label in labels if not _of_another_column(label, layouts)]
         _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
+    if kind == "letter" and (asked := asked_in_a_sentence(fields.get(_SHARE), layouts)) is not None:
+        # Whoever asks for a share in a letter is no plan.
+        del fields[_SHARE]
+        fields.setdefault("totals.balance_due", asked)
+    if kind == "estimate":
+        fields = with_what_is_left(fields, labels, layouts)
     for name in ("previous_balance", "fees"):
-        found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(_worded(lb))), None)
+        found = next((lb.value for lb in labels if lb.field == name and not _CARRIED_TO.search(worded(lb))), None)
         # A letter that collects what is owed adds to it too.
         held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
         if found is not None and held and not _closes_a_page_before(found, layouts):
@@ -136,6 +144,7 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
     return None if _PLAN.search(words) else paid[0].value
 
 
+_SHARE = "totals.patient_responsibility"
 # "Meridia paid": whoever wrote the notice.
 _PLAN_PAID = re.compile(
     r"(?:^|\s)(?!(?:You|Patient|Member|Amount|Copay|Already|Total|Beneficiary)\b)[A-Z][\w&'-]+\spaid:?$"
@@ -148,7 +157,7 @@ _PLAN = re.compile(r"\binsur|\bplans?\b|\bmedicare\b|\bmedicaid\b|\bpayer\b|\bcl
 def _is_a_status(label: Labeled) -> bool:
     """True for the value of "Payment status" above an amount: "Approved"."""
     below = label.value.tokens[0].y - label.label[0].y > 0.5 * label.label[0].box.height
-    return below and _worded(label).strip(":").lower() == "approved"
+    return below and worded(label).strip(":").lower() == "approved"
 
 
 def _paid_at_the_desk(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
@@ -227,42 +236,7 @@ def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
 
 
 def _wording(label: Labeled) -> str:
-    return plain_key(_worded(label))
-
-
-def _worded(label: Labeled) -> str:
-    return " ".join(token.text for token in label.label)
-
-
-def _put_request(fields: Fields, labels: Sequence[Labeled]) -> None:
-    """What a bill asks for by a label goes before the sum of a column of shares: it holds what else is due.
-
-    Where such labels differ ("new balance", "pay this amount"), the one that bids to pay counts.
-    """
-    amounts = [label for label in labels if isinstance(label.value.value, Decimal)]
-    due = [label for label in amounts if label.field == "balance_due"]
-    bidding = [label for label in due if _BIDS.search(_worded(label))]
-    owed = [label for label in amounts if label.field == "total_owed" and _REMAINS.search(_worded(label))]
-    # The total of an invoice is what is due of it where nothing else is.
-    left = [label for label in due if "generic_total" not in label.fields]
-    chosen = next(iter(bidding or left or due or owed), None)
-    if chosen is not None:
-        fields["totals.balance_due"] = _what_remains(chosen, labels).value
-
-
-def _what_remains(asked: Labeled, labels: Sequence[Labeled]) -> Labeled:
-    """The balance below what was asked before payments, where these and nothing else stand between the two."""
-    paid = Decimal(0)
-    for label in labels[labels.index(asked) + 1 :]:
-        amount, before = label.value.value, asked.value.value
-        if not isinstance(before, Decimal) or not isinstance(amount, Decimal):
-            break
-        if label.field == "balance_due" and paid and amount == before - paid:
-            return label
-        if label.field not in _PAID:
-            break
-        paid += abs(amount)
-    return asked
+    return plain_key(worded(label))
 
 
 def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:
@@ -272,26 +246,6 @@ def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:
 
 
 _REFUND = re.compile(r"\brefund(?:s|ed|ing)?\b", re.IGNORECASE)
-
-
-def _is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
-    """True for "Your share" above what the patient paid of it: it is not what is left."""
-    if share.field != "total_owed" or _REMAINS.search(_worded(share)):
-        return False
-    below = labels[labels.index(share) + 1 :]
-    return any(label.field == "total_patient_paid" and label.value.value for label in below)
-
-
-_PAID = frozenset(
-    {"total_patient_paid", "total_insurance_paid", "total_payments", "total_adjustments", "total_paid_adjustments"}
-)
-
-
-_BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
-
-
-# "Your balance" holds late fees too; "your share" may not.
-_REMAINS = re.compile(r"\bbalance\b", re.IGNORECASE)
 
 
 _SAYS_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
@@ -317,7 +271,7 @@ def _without_parts(labels: Sequence[Labeled], names: Mapping[str, str]) -> list[
 
 
 def _says_total(label: Labeled) -> bool:
-    return _SAYS_TOTAL.search(_worded(label)) is not None
+    return _SAYS_TOTAL.search(worded(label)) is not None
 
 
 def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
@@ -397,4 +351,4 @@ def _is_before_payments(label: Labeled, above: Sequence[Labeled], fields: Fields
     asked = fields.get("totals.balance_due")
     if "generic_total" not in label.fields or asked is None or asked.value == label.value.value:
         return False
-    return not any(other.field in _PAID or other.field == "subtotal" for other in above)
+    return not any(other.field in PAID or other.field == "subtotal" for other in above)

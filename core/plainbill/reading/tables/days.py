@@ -10,6 +10,7 @@ from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.visit_bands import visit_bands
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import field_labels
 from plainbill.reading.terms.wording import heads_a_visit, opens_a_visit
@@ -137,7 +138,8 @@ def with_day_rows(
     """
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
-    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms)}
+    bands = visit_bands(found) if not dated else frozenset()
+    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms) or row.y in bands}
     if dated > _FEW_DATED * len(services) or stand_below(found, heads):
         return tuple(row for row in found if row.atoms)
     return tuple(

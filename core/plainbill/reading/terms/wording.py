@@ -245,7 +245,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", r"sub-?\s?total"),
         (
             "total_adjustments",
-            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|adjust|allowance|savings|\bsaved\b|charity|assistance",
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|adjust|allowance|savings|\bsaved\b|charity|assistance"
+            r"|\b(?:network|plan|contract\w*|insurance|rate|fee) reduction",
         ),
         (
             "total_insurance_paid",

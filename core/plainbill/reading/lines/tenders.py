@@ -1,0 +1,64 @@
+"""What was given at the desk: rows between what was asked and what is left, each a means of payment and its amount."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.lines.cell_values import Draft
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.found import from_atoms
+
+_MEANS = re.compile(
+    r"^(?:(?:hsa|fsa|hra|paid (?:by|with|in)|personal|your|gift|credit|debit)\s)*"
+    r"(?:visa|master\s?card|amex|american express|discover|(?:hsa|fsa|hra|credit|debit|gift)(?:\scard)?|card|cash"
+    r"|(?:e-?)?checks?|money order|apple pay|google pay|zelle|venmo|paypal)\b(?!.*\b(?:accept|payable|to:))",
+    re.IGNORECASE,
+)
+# One row by itself sums up what was paid; from so many on they are a list.
+_FEWEST = 2
+
+
+def tendered(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
+    """Return the payments of a receipt: two rows or more that lead from what was asked to what is left of it."""
+    for layout in layouts:
+        due = [label for label in layout.labels if label.field == "balance_due"]
+        rows = [[atom for cell in row for atom in cell.atoms] for row in layout.cells]
+        for asked, left in zip(due, due[1:], strict=False):
+            given = [row for row in rows if _stands_between(row, asked, left)]
+            if len(given) < _FEWEST or not all(_is_tender(row) for row in given):
+                continue
+            if _amount(asked) - sum((abs(row[-1].money or Decimal(0)) for row in given), Decimal(0)) == _amount(left):
+                yield from (_payment(row) for row in given)
+
+
+def _stands_between(row: Sequence[Atom], asked: Labeled, left: Labeled) -> bool:
+    return bool(row) and asked.value.y < row[-1].y < left.value.y and not _is_part(row, asked, left)
+
+
+def _is_part(row: Sequence[Atom], *labels: Labeled) -> bool:
+    own = {token for atom in row for token in atom.tokens}
+    return any(own & {*label.label, *label.value.tokens} for label in labels)
+
+
+def _is_tender(row: Sequence[Atom]) -> bool:
+    """True for a means of payment and the one amount that ends the row."""
+    amounts = [atom for atom in row if atom.money is not None]
+    return len(amounts) == 1 and row[-1] is amounts[0] and _MEANS.match(_words(row)) is not None
+
+
+def _words(row: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in row[:-1])
+
+
+def _amount(label: Labeled) -> Decimal:
+    return label.value.value if isinstance(label.value.value, Decimal) else Decimal(0)
+
+
+def _payment(row: Sequence[Atom]) -> Draft:
+    return {
+        "amount": from_atoms(abs(row[-1].money or Decimal(0)), row[-1:]),
+        "description": from_atoms(_words(row), row[:-1]),
+        "kind": from_atoms("patient_payment", row[:-1]),
+    }
