@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _NARROW = frozenset("iIl.,:;/'- ")
 _FEWEST_SEEN, _FEWEST_WIDE = 6, 3
 _ALIKE = 0.03
+# Share of the characters that take just this room, and by how much the ink of the others runs over it.
+_MOSTLY, _RUN_OVER = 0.6, 0.25
 # Print is turned from this angle on, in radians.
 _UPRIGHT = 0.02
 # Of a letter's width, how high its cell is taken to be and by how much it runs over at each side, so that a blank is as
@@ -40,15 +42,16 @@ class EvenType:
             left, right, size = self._extent(index)
             if right > left and size > 0:
                 widths.setdefault(self._font(index), {})[_character(text, index)] = (right - left) / size
-        self._even = frozenset(font for font, seen in widths.items() if font and _is_even(seen))
+        self._even = {font: min(seen.values()) for font, seen in widths.items() if font and _is_even(seen)}
 
     def cell(self, index: int) -> Cell | None:
         """The character's room; None in type of uneven width."""
-        if not self._even or self._font(index) not in self._even:
+        share = self._even.get(self._font(index)) if self._even else None
+        left, right, size = self._extent(index)
+        if share is None or right <= left:
             return None
-        left, right, _ = self._extent(index)
-        foot, over = self._foot(index), _OVER * (right - left)
-        return Cell(left - over, foot, right + over, foot + _TALLNESS * (right - left)) if right > left else None
+        width, (origin, foot) = share * size, self._origin(index)
+        return Cell(origin - _OVER * width, foot, origin + (1 + _OVER) * width, foot + _TALLNESS * width)
 
     def _font(self, index: int) -> str:
         from pypdfium2.raw import FPDFText_GetFontInfo
@@ -58,7 +61,10 @@ class EvenType:
         return name.value.decode("utf-8", "replace")
 
     def _extent(self, index: int) -> tuple[float, float, float]:
-        """Where the room of a character begins and ends, and the size of its font; nothing in turned print."""
+        """Where the room of a character begins and ends, and the size of its font; nothing in turned print.
+
+        Where the ink of a letter runs over its room, as in some typewriter's fonts, that counts too.
+        """
         from pypdfium2.raw import FS_RECTF, FPDFText_GetCharAngle, FPDFText_GetFontSize, FPDFText_GetLooseCharBox
 
         if abs(FPDFText_GetCharAngle(self._text, index)) > _UPRIGHT:
@@ -67,12 +73,13 @@ class EvenType:
         FPDFText_GetLooseCharBox(self._text, index, byref(box))
         return box.left, box.right, FPDFText_GetFontSize(self._text, index)
 
-    def _foot(self, index: int) -> float:
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Where the room of a character begins on the line that it stands on."""
         from pypdfium2.raw import FPDFText_GetCharOrigin
 
         x, y = c_double(), c_double()
         FPDFText_GetCharOrigin(self._text, index, byref(x), byref(y))
-        return y.value
+        return x.value, y.value
 
 
 def _character(text: "PdfTextPage", index: int) -> str:
@@ -82,8 +89,13 @@ def _character(text: "PdfTextPage", index: int) -> str:
 
 
 def _is_even(widths: dict[str, float]) -> bool:
-    """True where enough characters were seen to tell, narrow ones among them, and all take the same room."""
+    """True where enough characters were seen to tell, narrow ones among them, and all take the same room.
+
+    The ink of some may run over it a little; what most take is the room.
+    """
     letters = [character for character in widths if character.isalpha() and character not in _NARROW]
     if len(widths) < _FEWEST_SEEN or len(letters) < _FEWEST_WIDE or not _NARROW & set(widths):
         return False
-    return max(widths.values()) <= (1 + _ALIKE) * min(widths.values())
+    least = min(widths.values())
+    alike = sum(width <= (1 + _ALIKE) * least for width in widths.values())
+    return alike >= _MOSTLY * len(widths) and max(widths.values()) <= (1 + _RUN_OVER) * least
