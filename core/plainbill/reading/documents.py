@@ -23,6 +23,7 @@ from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
 from plainbill.reading.lines.groups import entries_by_kind
 from plainbill.reading.lines.legends import legend_of
+from plainbill.reading.lines.page_sums import without_page_sums
 from plainbill.reading.lines.pointers import lettered_diagnoses
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
@@ -47,7 +48,7 @@ def parse(
     `known_kind` is the kind where somebody knows papers that are headed like this one.
     """
     layouts, repeated = without_repeats(layouts)
-    layouts = carried_on(layouts)
+    layouts = without_page_sums(carried_on(layouts))
     guessed = paper_kind(layouts)
     if guessed is None:
         return None
