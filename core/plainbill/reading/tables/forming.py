@@ -24,6 +24,7 @@ from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import with_cents
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
+from plainbill.reading.tables.dense_days import with_dense_days
 from plainbill.reading.tables.dittos import with_dittos
 from plainbill.reading.tables.group_sums import with_group_sums
 from plainbill.reading.tables.headed_services import headed_services
@@ -282,7 +283,7 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
-    settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
+    settled = with_dittos(columns, with_dense_days(columns, _with_charged_copays(_with_late_fees(found))))
     return with_day_rows(
         columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, with_group_sums(columns, settled))
     )
