@@ -15,6 +15,7 @@ from plainbill.reading.fields.paper_days import dates_of
 from plainbill.reading.fields.patient_rows import sex_on_a_row
 from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
+from plainbill.reading.fields.stays import stay_around
 from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
@@ -79,7 +80,7 @@ def parse(
     for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
         found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
-    found = _with_days(found)
+    found = _with_days({**found, **stay_around(layouts, found)})
     if kind in {"bill", "eob", "letter"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
