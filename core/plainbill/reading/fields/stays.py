@@ -19,9 +19,7 @@ def stay_around(layouts: Sequence[PageLayout], found: Mapping[str, Found]) -> di
 
     The days of the lines, which often print no year, have to begin and to end with it.
     """
-    days = {
-        v.value for p, v in found.items() if p.startswith("lines[") and "service_date" in p.rpartition(".")[2]
-    }
+    days = {v.value for p, v in found.items() if p.startswith("lines[") and "service_date" in p.rpartition(".")[2]}
     printed = [day for day in days if isinstance(day, PrintedDate)]
     if not printed or found.keys() & {"service_from", "service_to"}:
         return {}

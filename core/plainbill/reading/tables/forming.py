@@ -3,7 +3,7 @@
 import itertools
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -214,11 +214,17 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     first = head.last_row + 1
     found = rows_under(columns, rows[first:end], body, height)
     # Once the rows are known, the gutters are found again from them alone.
-    known = [row.atoms for row in found if row.role in {"service", "payment"}]
+    # Where none is, as among the boxes of a form, those with a day and an amount in two boxes are services.
+    known = [row.atoms for row in found if row.role in {"service", "payment"}] or _pieced_rows(body, pieced)
     if known:
         columns = with_days_beside(columns_of(head, known, height), [*zip(rows[first:end], body, strict=True)], found)
         found = rows_under(columns, rows[first:end], body, height)
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
+
+
+def _pieced_rows(body: Sequence[tuple[Atom, ...]], pieced: Container[Atom]) -> list[tuple[Atom, ...]]:
+    rows = [own for own in body if any(a in pieced and a.money is not None for a in own)]
+    return [own for own in rows if any(atom.date is not None for atom in own)]
 
 
 def _closes(own: Sequence[Atom]) -> bool:
