@@ -45,3 +45,19 @@ Sum of fees                                        46.50
 """)
     assert document.patient is not None
     assert document.patient.name == "Ada Lombard"
+
+
+def test_what_is_asked_for_is_no_sum_of_charges_where_nothing_was_paid() -> None:
+    totals = read_text("""
+Canyon Pathology Laboratory                            Invoice date: 05/19/2026
+9 Assay Park, Velmont, NJ 07899
+
+Patient: Ada Lombard
+
+Test                 CPT        Price
+LIPID PANEL          80061      64.00
+THYROID PANEL        84443      71.50
+Amount due upon receipt       $135.50
+""").totals
+    assert totals is not None
+    assert (str(totals.balance_due), totals.charges) == ("135.50", None)

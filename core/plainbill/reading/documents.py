@@ -184,7 +184,9 @@ def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], ki
     if total is None or total in found or not charges:
         return
     sums = [*_only_subtotal(layouts), *(_closing_charges(layouts) if len(charges) > 1 else [])]
-    whole = next((value for value in sums if value.value == sum(charges, Decimal(0))), None)
+    # What is asked for is no sum of charges, though nothing was paid yet.
+    asked = set(found["totals.balance_due"].tokens) if "totals.balance_due" in found else set()
+    whole = next((v for v in sums if v.value == sum(charges, Decimal(0)) and not asked & set(v.tokens)), None)
     if whole is not None:
         found[total] = whole
 
