@@ -27,6 +27,7 @@ from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.tables.dense_days import with_dense_days
 from plainbill.reading.tables.dittos import with_dittos
 from plainbill.reading.tables.group_sums import with_group_sums
+from plainbill.reading.tables.headed_payments import with_headed_payments
 from plainbill.reading.tables.headed_services import headed_services
 from plainbill.reading.tables.paired_rows import are_paired, paired_table, with_words_of_both
 from plainbill.reading.tables.row_roles import (
@@ -290,6 +291,7 @@ def rows_under(
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
     settled = with_dittos(columns, with_dense_days(columns, _with_charged_copays(_with_late_fees(found))))
+    settled = with_headed_payments(columns, settled)
     return with_day_rows(
         columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, with_group_sums(columns, settled))
     )
