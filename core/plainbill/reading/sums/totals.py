@@ -21,6 +21,7 @@ from plainbill.reading.sums.closing_rows import (
     closing_rows,
     put_row,
 )
+from plainbill.reading.sums.group_totals import without_group_totals
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_payment, says_a_share
@@ -54,15 +55,11 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
     if kind == "insurance_card":
         # A card says what visits cost, and sums up none.
         return {}
-    every = [label for layout in layouts for label in layout.labels]
-    others = (
-        paid
-        | _of_the_year(layouts)
-        | sums_of_ages(layouts)
-        | (_of_services(layouts) if kind == "bill" else frozenset())
-    )
+    every = [label for at in layouts for label in at.labels]
+    others = paid | _of_the_year(layouts) | sums_of_ages(layouts)
+    others |= _of_services(layouts) if kind == "bill" else frozenset()
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
-    labels = [_with_the_sum(label, layouts) for label in labels]
+    labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
     fields: Fields = {}
     if kind == "bill":
         _put_request(fields, labels)

@@ -63,6 +63,7 @@ _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 _BLANK = 0.8
 # What lists a stay in hospital beside its sums.
 _STAY = re.compile(r"^\d{1,3} days?\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{3,4}\s+(?=\D)")
 # Rows that belong together stand closer than this many heights.
 _PITCH = 1.9
 
@@ -280,7 +281,8 @@ def rows_under(
         here = TableRow(role=role, cells=cells, y=row.y, height=row.height)
         if role == "words":
             pending.append(here)
-            sections.add(plain_key(here.text) if here.atoms else "")
+            # "0250 PHARMACY" is summed up as "Total pharmacy".
+            sections |= {plain_key(here.text), plain_key(_NUMBERED.sub("", here.text))} if here.atoms else set()
             continue
         if (far or closed) and role in {"total", "subtotal", "carried"} and far:
             break
