@@ -26,6 +26,8 @@ def test_the_balance_goes_before_the_total_of_the_invoice() -> None:
 
 def test_a_plan_that_has_not_answered_leaves_the_bill_pending() -> None:
     assert read_text(PAPER.format("Your plan has not yet answered this claim.")).insurance_pending is True
+    unheard = "Your claim was sent to Blue Fjord Trust and we have not yet heard from them."
+    assert read_text(PAPER.format(unheard)).insurance_pending is True
     assert read_text(PAPER.format("Your plan has answered this claim.")).insurance_pending is None
 
 
