@@ -158,7 +158,11 @@ def _is_said(cell: Cell) -> bool:
 
 
 def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
-    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay."""
+    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay.
+
+    Where several stays do, none is that of the paper.
+    """
+    stays: list[tuple[Found, Found]] = []
     for row in layouts[0].free:
         atoms = [atom for cell in row for atom in cell.atoms]
         days = days_in(" ".join(atom.text for atom in atoms)) if atoms and atoms[0].date is not None else ()
@@ -166,8 +170,8 @@ def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
             years = [day.year for day in days if day.year is not None]
             first, last = (replace(day, year=day.year or years[-1]) if years else day for day in days)
             tokens = tuple(token for atom in atoms for token in atom.tokens)
-            return Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)
-    return None
+            stays.append((Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)))
+    return stays[0] if len({(first.value, last.value) for first, last in stays}) == 1 else None
 
 
 def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
