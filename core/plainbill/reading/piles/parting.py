@@ -103,7 +103,7 @@ def _are_two(one: PageWords, other: PageWords) -> int:
 
 
 def _are_bill_and_notice(layouts: Sequence[PageLayout]) -> bool:
-    """True for a bill and what a plan decided, each with services of its own: of one patient, whom both of them name."""
+    """True for a bill and what a plan decided, each with services of its own, for one patient named twice."""
     listed = [
         sum(row.role == "service" for table in layout.tables if table.head for row in table.rows) for layout in layouts
     ]
