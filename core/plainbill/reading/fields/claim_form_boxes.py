@@ -171,8 +171,8 @@ def _who_bills(label: Token, tokens: Sequence[Token]) -> Iterator[tuple[str, Fou
     for area in (token for token in near if token.box.x0 > label.box.x0 and _AREA.match(token.text)):
         line = next(iter(_beside_far(area, near)), None)
         if line is not None:
-            number = " ".join(token.text for token in (area, *line))
-            yield "provider.phone", Found(value=number, tokens=(area, *line))
+            phone = " ".join(token.text for token in (area, *line))
+            yield "provider.phone", Found(value=phone, tokens=(area, *line))
     rows = _rows(low)
     city = next((i for i, row in enumerate(rows) if _CITY.search(" ".join(token.text for token in row))), None)
     if city:

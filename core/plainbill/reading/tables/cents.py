@@ -40,8 +40,8 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         pairs = _pairs(column, rows, height)
         # A sum below has a dollar sign, and may stand a little beside the column.
         signed = {i: j for i, j in pairs.items() if _has_sign(rows[i], j)}
-        plain = {i: j for i, j in pairs.items() if i not in signed}
-        plain = _without_sum_below(column, rows, plain, height)
+        unsigned = {i: j for i, j in pairs.items() if i not in signed}
+        plain = _without_sum_below(column, rows, unsigned, height)
         others = [row for i, row in enumerate(rows) if i not in signed]
         if plain and _fill_the_column(column, others, rows, plain, height):
             pairs = {**plain, **signed}
