@@ -61,9 +61,21 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     undated = not fields.keys() & {"document_date", "processed_date"}
     if undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
-    if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
+    if kind == "eob" and "document_date" in fields and _decided_one_by_one(labels):
+        # Each claim has a day of its own, and the notice another.
+        fields.pop("processed_date", None)
+    elif kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _decided_one_by_one(labels: Sequence[Labeled]) -> bool:
+    """True where several claims were decided, not all of them on one day."""
+    days = {
+        label.value.value for label in labels if label.field == "processed_date" and _DECIDED.search(_worded(label))
+    }
+    claims = {label.value.value for label in labels if label.field == "claim_number"}
+    return len(days) > 1 and len(claims) > 1
 
 
 def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
