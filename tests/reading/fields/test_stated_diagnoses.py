@@ -43,3 +43,17 @@ Code      What it is for             Price
 Total                                3,580.00
 """)
     assert document.diagnosis_codes == ("R10.13",)
+
+
+def test_what_an_office_reports_as_diagnosis_is_read_behind_its_label() -> None:
+    document = read_text("""
+Harbor County Ambulance                               bill printed 06/17/2026
+patient      Ada Lombard
+
+code      what                           qty      amount
+A0427     ALS emergency transport        1      1,185.00
+A0422     Oxygen and supplies            1         74.00
+total charges                                   1,259.00
+diagnosis reported: R07.9, R55
+""")
+    assert document.diagnosis_codes == ("R07.9", "R55")
