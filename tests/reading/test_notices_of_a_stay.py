@@ -97,23 +97,23 @@ STAYS = """
 Ada Lombard                                                             THIS IS NOT A BILL
                                                                         Page 3 of 3
 Your Inpatient Claims for Part A (Hospital Insurance)
-Date of this notice: August 14, 2025        Claims processed: August 11, 2025
+Date of this notice: September 9, 2025        Claims processed: September 4, 2025
 
-May 3 - May 8, 2025
+June 2 - June 6, 2025
 Green Notch Regional Hospital (555) 024-3300, 41 Summit St, Ester, VT 05999
                                  Benefit    Claim       Non-       Amount      Maximum     See
                                  Days       Approved?   Covered    Medicare    You May     Notes
                                  Used                   Charges    Paid        Be Billed   Below
-Total for Claim #20612400771     5 days     Yes         $0.00      $9,416.22   $1,676.00   C
+Total for Claim #20612400771     4 days     Yes         $0.00      $9,416.22   $1,676.00   C
 
-May 8 - May 19, 2025
-Alder Fork Skilled Nursing (555) 024-7700, 8 Windbreak Ln, Ester, VT 05999
+June 6 - June 15, 2025
+Alder Fork Skilled Nursing (555) 024-7700, 8 Orchard Row, Ester, VT 05999
                                  Benefit    Claim       Non-       Amount      Maximum     See
                                  Days       Approved?   Covered    Medicare    You May     Notes
                                  Used                   Charges    Paid        Be Billed   Below
-Total for Claim #20613800240     11 days    Yes         $312.50    $5,102.40   $312.50     C
+Total for Claim #20613800240     9 days     Yes         $290.00    $4,870.10   $290.00     C
 
-Total You May Be Billed                                                        $1,988.50
+Total You May Be Billed                                                        $1,966.00
 """
 
 
@@ -121,7 +121,7 @@ def test_two_stays_in_two_places_are_neither_the_days_nor_the_provider_of_the_no
     notice = read_text(STAYS)
     assert (notice.service_from, notice.service_to, notice.provider) == (None, None, None)
     assert notice.totals is not None
-    assert notice.totals.patient_responsibility == Decimal("1988.50")
+    assert notice.totals.patient_responsibility == Decimal("1966.00")
 
 
 def test_the_person_beside_what_each_page_of_a_notice_begins_with_is_the_patient() -> None:

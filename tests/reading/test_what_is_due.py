@@ -57,9 +57,9 @@ Canyon Pathology Laboratory                            Invoice date: 05/19/2026
 Patient: Ada Lombard
 
 Test                 CPT        Price
-LIPID PANEL          80061      64.00
-THYROID PANEL        84443      71.50
-Amount due upon receipt       $135.50
+IRON                 83540      41.00
+URINE CULTURE        87086      58.50
+Amount due upon receipt        $99.50
 """).totals
     assert totals is not None
-    assert (str(totals.balance_due), totals.charges) == ("135.50", None)
+    assert (str(totals.balance_due), totals.charges) == ("99.50", None)

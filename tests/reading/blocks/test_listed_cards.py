@@ -55,8 +55,8 @@ def notice(off: str = "0.00", allowed: str = "0.00") -> Document:
         *card(500, off, allowed, DRUG),
         *card(700, "0.00", "0.00", DRUG),
         *phrase(100, 960, "What the notes mean"),
-        *phrase(100, 990, "P1    The discount is a saving from your network contract. You do not owe it."),
-        *phrase(100, 1020, "K7    This drug was not approved for the place where it was given."),
+        *phrase(100, 990, "P1    The discount is what we agreed with your clinic. You owe none of it."),
+        *phrase(100, 1020, "K7    We pay for this drug only where a nurse gives it."),
     ]
     (parsed,) = read_pages(PageWords(index=0, file="n.jpg", number=1, width=1500, height=1900, words=tuple(words)))
     return parsed.document

@@ -47,13 +47,13 @@ Total                                3,580.00
 
 def test_what_an_office_reports_as_diagnosis_is_read_behind_its_label() -> None:
     document = read_text("""
-Harbor County Ambulance                               bill printed 06/17/2026
+Pine County Ambulance                                 bill printed 06/17/2026
 patient      Ada Lombard
 
 code      what                           qty      amount
-A0427     ALS emergency transport        1      1,185.00
-A0422     Oxygen and supplies            1         74.00
-total charges                                   1,259.00
-diagnosis reported: R07.9, R55
+A0429     BLS emergency transport        1        940.00
+A0422     Oxygen                         1         52.00
+total charges                                     992.00
+diagnosis reported: M54.5, R42
 """)
-    assert document.diagnosis_codes == ("R07.9", "R55")
+    assert document.diagnosis_codes == ("M54.5", "R42")

@@ -69,11 +69,11 @@ def test_a_glossary_of_codes_is_a_legend_whose_wordings_may_be_two_words() -> No
         NOTICE
         + """
 GLOSSARY: GROUP, REASON AND REMARK CODES
-CO-45    CHARGE OVER CONTRACT FEE
-M15      SERVICES BUNDLED
+CO-45    ABOVE THE AGREED PRICE
+M15      PART OF ANOTHER
 """
     ).remarks
     assert [(remark.code, remark.text) for remark in remarks] == [
-        ("CO-45", "CHARGE OVER CONTRACT FEE"),
-        ("M15", "SERVICES BUNDLED"),
+        ("CO-45", "ABOVE THE AGREED PRICE"),
+        ("M15", "PART OF ANOTHER"),
     ]

@@ -61,15 +61,15 @@ Dentist      Foxhaven Dental
 Processed    05/12/2025
 
 Service                 Submitted    Approved    Plan paid    You owe
-04/16/2025   D0120      62.00        48.00       48.00        0.00
-04/16/2025   D1110      118.00       92.00       80.00        12.00
-Total                   180.00       140.00      128.00       12.00
+04/16/2025   D0150      81.00        60.00       60.00        0.00
+04/16/2025   D2391      190.00       140.00      112.00       28.00
+Total                   271.00       200.00      172.00       28.00
 """
 
 
 def test_a_bill_and_a_notice_that_name_one_patient_are_two_papers() -> None:
     page = page_of(beside(ONE, NOTICE.format(name="Ada Lombard")))
-    assert charges(page) == [["100.00", "40.00"], ["62.00", "118.00"]]
+    assert charges(page) == [["100.00", "40.00"], ["81.00", "190.00"]]
 
 
 def test_turning_and_moving_the_photo_changes_no_part() -> None:
