@@ -77,3 +77,17 @@ Date          Code     Description       Charge
 """)
     assert document.patient is not None
     assert document.patient.date_of_birth is None
+
+
+def test_claims_that_were_decided_on_days_of_their_own_leave_the_notice_none() -> None:
+    claim = """
+Claim {number}          Quarrytown Clinic          Processed {day}
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+04/02/2026    99213       100.00      80.00        60.00     20.00
+Claim total               100.00      80.00        60.00     20.00
+"""
+    head = "\nLarchmont Mutual Insurance Company\nExplanation of benefits for Ada Lombard"
+    head += "       Statement date 05/21/2026\n"
+    apart = [claim.format(number=f"LM-2608-0041{day[-6]}", day=day) for day in ("05/17/2026", "05/19/2026")]
+    document = read_text(head + "".join(apart))
+    assert (document.document_date, document.processed_date) == (date(2026, 5, 21), None)

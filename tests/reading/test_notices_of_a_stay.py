@@ -83,3 +83,50 @@ def test_a_summary_of_a_visit_names_the_patient_before_the_birth_date_and_codes_
     assert (visit.patient.name, visit.diagnosis_codes) == ("Walter Nakai", ("I10", "E78.2"))
     assert visit.visit is not None
     assert visit.visit.reason == "follow_up"
+
+
+def test_pronouns_behind_a_name_and_a_count_behind_a_heading_change_nothing() -> None:
+    text = VISIT.replace("Nakai   DOB", "Nakai   (he/him)   DOB").replace("Diagnoses", "Problems we talked about (2)")
+    visit = read_text(text.replace("Visit date: 07/09/2025", "Your visit today: Wednesday, July 9, 2025, 9:40 AM"))
+    assert visit.patient is not None
+    assert (visit.patient.name, visit.diagnosis_codes) == ("Walter Nakai", ("I10", "E78.2"))
+    assert str(visit.service_from) == "2025-07-09"
+
+
+STAYS = """
+Ada Lombard                                                             THIS IS NOT A BILL
+                                                                        Page 3 of 3
+Your Inpatient Claims for Part A (Hospital Insurance)
+Date of this notice: September 9, 2025        Claims processed: September 4, 2025
+
+June 2 - June 6, 2025
+Green Notch Regional Hospital (555) 024-3300, 41 Summit St, Ester, VT 05999
+                                 Benefit    Claim       Non-       Amount      Maximum     See
+                                 Days       Approved?   Covered    Medicare    You May     Notes
+                                 Used                   Charges    Paid        Be Billed   Below
+Total for Claim #20612400771     4 days     Yes         $0.00      $9,416.22   $1,676.00   C
+
+June 6 - June 15, 2025
+Alder Fork Skilled Nursing (555) 024-7700, 8 Orchard Row, Ester, VT 05999
+                                 Benefit    Claim       Non-       Amount      Maximum     See
+                                 Days       Approved?   Covered    Medicare    You May     Notes
+                                 Used                   Charges    Paid        Be Billed   Below
+Total for Claim #20613800240     9 days     Yes         $290.00    $4,870.10   $290.00     C
+
+Total You May Be Billed                                                        $1,966.00
+"""
+
+
+def test_two_stays_in_two_places_are_neither_the_days_nor_the_provider_of_the_notice() -> None:
+    notice = read_text(STAYS)
+    assert (notice.service_from, notice.service_to, notice.provider) == (None, None, None)
+    assert notice.totals is not None
+    assert notice.totals.patient_responsibility == Decimal("1966.00")
+
+
+def test_the_person_beside_what_each_page_of_a_notice_begins_with_is_the_patient() -> None:
+    patient = read_text(STAYS).patient
+    assert patient is not None
+    assert patient.name == "Ada Lombard"
+    other = read_text(STAYS.replace("Ada Lombard", "Your Medicare Notice"))
+    assert other.patient is None

@@ -31,6 +31,12 @@ def test_two_days_with_one_year_are_a_range() -> None:
     assert [str(first.service_date), str(first.service_date_to)] == ["2025-04-02", "2025-04-03"]
 
 
+def test_the_sum_of_all_reasons_with_the_patients_share_is_not_what_was_taken_off() -> None:
+    totals = read_text(REMITTANCE).totals
+    assert totals is not None
+    assert (totals.plan_paid, totals.adjustments) == (Decimal("118.00"), None)
+
+
 def test_the_sum_of_what_was_billed_is_not_that_of_the_adjustments() -> None:
     totals = read_text(REMITTANCE).totals
     assert totals is not None

@@ -49,3 +49,9 @@ DOS         Proc       Description              Charged     Network savings   Pl
 """).totals
     assert totals is not None
     assert (totals.adjustments, totals.plan_paid) == (Decimal("200.90"), Decimal("159.28"))
+
+
+def test_what_a_reversed_charge_had_taken_off_is_given_back() -> None:
+    lines = read_text(NOTICE).lines
+    taken_off = [adjustment.amount for line in lines for adjustment in line.adjustments]
+    assert taken_off == [Decimal(each) for each in ("-151.20", "-72.40", "128.50", "72.40")]

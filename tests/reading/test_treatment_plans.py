@@ -30,3 +30,20 @@ def test_where_no_treatment_is_planned_the_plans_number_is_that_of_the_group() -
     document = estimate("Estimate of charges")
     assert document.coverage is not None
     assert document.coverage.group_number == "TP-3318"
+
+
+def test_a_copy_of_a_treatment_plan_for_predetermination_is_the_dentists() -> None:
+    document = read_text("""
+Ferncross Family Dentistry                                   9 Assay Park, Velmont, NJ 07899
+                                                             201-555-0131
+PROPOSED TREATMENT PLAN - predetermination copy
+Patient: Ada Lombard        Account 20418        Prepared 3/17/2026
+
+Phase      Procedure                         ADA        Fee       Est. insurance
+Visit 1    Crown, porcelain                  D2740      985.00            492.50
+Visit 2    Root planing, one quadrant        D4341      268.00            134.00
+Estimated total fees                                $1,253.00
+""")
+    assert (document.kind, document.payer) == ("estimate", None)
+    assert document.provider is not None
+    assert document.provider.name == "Ferncross Family Dentistry"

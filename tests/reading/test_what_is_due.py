@@ -26,6 +26,8 @@ def test_the_balance_goes_before_the_total_of_the_invoice() -> None:
 
 def test_a_plan_that_has_not_answered_leaves_the_bill_pending() -> None:
     assert read_text(PAPER.format("Your plan has not yet answered this claim.")).insurance_pending is True
+    unheard = "Your claim was sent to Blue Fjord Trust and we have not yet heard from them."
+    assert read_text(PAPER.format(unheard)).insurance_pending is True
     assert read_text(PAPER.format("Your plan has answered this claim.")).insurance_pending is None
 
 
@@ -45,3 +47,19 @@ Sum of fees                                        46.50
 """)
     assert document.patient is not None
     assert document.patient.name == "Ada Lombard"
+
+
+def test_what_is_asked_for_is_no_sum_of_charges_where_nothing_was_paid() -> None:
+    totals = read_text("""
+Canyon Pathology Laboratory                            Invoice date: 05/19/2026
+9 Assay Park, Velmont, NJ 07899
+
+Patient: Ada Lombard
+
+Test                 CPT        Price
+IRON                 83540      41.00
+URINE CULTURE        87086      58.50
+Amount due upon receipt        $99.50
+""").totals
+    assert totals is not None
+    assert (str(totals.balance_due), totals.charges) == ("99.50", None)

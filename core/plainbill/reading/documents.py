@@ -16,6 +16,7 @@ from plainbill.reading.fields.paper_days import dates_of
 from plainbill.reading.fields.patient_rows import sex_on_a_row
 from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
+from plainbill.reading.fields.stays import stay_around
 from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
@@ -24,6 +25,7 @@ from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
 from plainbill.reading.lines.groups import entries_by_kind
 from plainbill.reading.lines.legends import legend_of
+from plainbill.reading.lines.page_sums import without_page_sums
 from plainbill.reading.lines.pointers import lettered_diagnoses
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
@@ -48,7 +50,7 @@ def parse(
     `known_kind` is the kind where somebody knows papers that are headed like this one.
     """
     layouts, repeated = without_repeats(layouts)
-    layouts = carried_on(layouts)
+    layouts = without_page_sums(carried_on(layouts))
     guessed = paper_kind(layouts)
     if guessed is None:
         return None
@@ -79,7 +81,7 @@ def parse(
     for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
         found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
-    found = _with_days(found)
+    found = _with_days({**found, **stay_around(layouts, found)})
     if kind in {"bill", "eob", "letter"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
@@ -183,7 +185,9 @@ def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], ki
     if total is None or total in found or not charges:
         return
     sums = [*_only_subtotal(layouts), *(_closing_charges(layouts) if len(charges) > 1 else [])]
-    whole = next((value for value in sums if value.value == sum(charges, Decimal(0))), None)
+    # What is asked for is no sum of charges, though nothing was paid yet.
+    asked = set(found["totals.balance_due"].tokens) if "totals.balance_due" in found else set()
+    whole = next((v for v in sums if v.value == sum(charges, Decimal(0)) and not asked & set(v.tokens)), None)
     if whole is not None:
         found[total] = whole
 

@@ -10,6 +10,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.blocks.headless_tables import tables_without_head
+from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
@@ -109,7 +110,7 @@ def _tables(
         return (*headed, claimed)
     if (tiles := department_tiles(rows, atoms)) is not None:
         return (*headed, tiles)
-    if (cards := cards_of(rows, atoms)) is not None:
+    if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height

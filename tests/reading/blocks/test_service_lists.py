@@ -79,6 +79,14 @@ def test_codes_stand_in_a_column_of_their_own() -> None:
     ]
 
 
+def test_rows_that_begin_raggedly_are_told_by_the_codes_behind_them() -> None:
+    # Each box that is ticked takes some of the room before the words.
+    listed = " Hearing test                     CPT 92551\n" + "Wound care                        CPT 97597\n"
+    listed += " Tetanus shot                     CPT 90714"
+
+    assert [code for code, _ in lines("Done during your visit", listed)] == ["92551", "97597", "90714"]
+
+
 def test_medicines_to_take_are_no_services() -> None:
     listed = "Electrical stimulation\nMedications\nMetformin 500 mg twice daily"
 

@@ -23,7 +23,7 @@ def row(y: float, *words: tuple[float, str], height: float = LARGE) -> list[Word
     return placed
 
 
-def form() -> Document:
+def form(phone: tuple[str, ...] = ("843", "5550101")) -> Document:
     """A form with one service."""
     words = [
         *row(60, (150, "HEALTH INSURANCE CLAIM FORM"), (1200, "COASTAL PLAINS MUTUAL")),
@@ -33,6 +33,10 @@ def form() -> Document:
         *row(300, (133, "2. PATIENT'S NAME (Last Name, First Name)"), height=SMALL),
         *row(300, (840, "3. PATIENT'S BIRTH DATE"), (1200, "4. INSURED'S NAME (Last Name, First Name)"), height=SMALL),
         *row(345, (145, "LOCKRIDGE,SERAPHINA,J"), (850, "03 27 1986"), (1210, "LOCKRIDGE, AMBROSE, T")),
+        *row(300, (1060, "SEX"), height=SMALL), *row(345, (1050, "MX"), (1095, "F"), height=SMALL),
+        *row(520, (790, "10. IS PATIENT'S CONDITION RELATED TO: JOB? NO"),
+             (1200, "11. INSURED'S POLICY GROUP OR FECA NUMBER"), height=SMALL),
+        *row(560, (1067, "X"), (1210, "PJC-0071")),
         *row(520, (431, "TELEPHONE (Include Area Code)"), height=SMALL),
         *row(560, (431, "843 5550128")),
         *row(1280, (133, "21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY"), height=SMALL),
@@ -43,7 +47,8 @@ def form() -> Document:
              (1450, "1"), (1620, "NPI 1999900326")),
         *row(1960, (133, "26. PATIENT'S ACCOUNT NO"), (1200, "28. TOTAL CHARGE"), height=SMALL),
         *row(2000, (140, "LOCSE0041"), (1260, "162"), (1353, "00")),
-        *row(2040, (1200, "33. BILLING PROVIDER INFO & PH #"), (1660, "843"), (1723, "5550101"), height=SMALL),
+        *row(2040, (1200, "33. BILLING PROVIDER INFO & PH #"), height=SMALL),
+        *row(2040, *((1660 + 63 * i, part) for i, part in enumerate(phone)), height=SMALL),
         *row(2070, (1207, "WHITCOMB JOINT AND SPINE")),
         *row(2110, (1207, "2 PALMETTO DOCK ST")),
         *row(2145, (1207, "WHITCOMB SC 299990002")),
@@ -80,3 +85,15 @@ def test_diagnoses_without_points_and_a_sum_with_its_cents_apart_are_read() -> N
 def test_the_number_of_who_gave_care_is_no_name_of_theirs() -> None:
     (line,) = form().lines
     assert line.rendering_provider is None
+
+
+def test_a_phone_in_three_words_is_that_of_who_bills() -> None:
+    provider = form(phone=("843", "555", "0101")).provider
+    assert provider is not None
+    assert provider.phone == "843 555 0101"
+
+
+def test_the_group_below_its_label_and_the_crossed_one_of_two_letters_are_read() -> None:
+    document = form()
+    assert document.patient is not None and document.coverage is not None
+    assert (document.patient.sex, document.coverage.group_number) == ("M", "PJC-0071")

@@ -93,6 +93,9 @@ def test_a_company_may_be_called_after_the_benefits_that_it_pays() -> None:
     document = read_text(NOTICE.format(head="Clearmark Vision Benefits"))
     assert document.payer is not None
     assert document.payer.name == "Clearmark Vision Benefits"
+    employer = read_text(NOTICE.format(head="Marlow Employee Benefits"))
+    assert employer.payer is not None
+    assert employer.payer.name == "Marlow Employee Benefits"
     titled = read_text(NOTICE.format(head="Your Vision Benefits"))
     assert titled.payer is None or titled.payer.name != "Your Vision Benefits"
 

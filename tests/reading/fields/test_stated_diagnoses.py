@@ -43,3 +43,17 @@ Code      What it is for             Price
 Total                                3,580.00
 """)
     assert document.diagnosis_codes == ("R10.13",)
+
+
+def test_what_an_office_reports_as_diagnosis_is_read_behind_its_label() -> None:
+    document = read_text("""
+Pine County Ambulance                                 bill printed 06/17/2026
+patient      Ada Lombard
+
+code      what                           qty      amount
+A0429     BLS emergency transport        1        940.00
+A0422     Oxygen                         1         52.00
+total charges                                     992.00
+diagnosis reported: M54.5, R42
+""")
+    assert document.diagnosis_codes == ("M54.5", "R42")

@@ -62,3 +62,18 @@ Z      We have sent your claim to your other insurer.
 """
     ).remarks
     assert [remark.code for remark in remarks] == ["B7", "Z"]
+
+
+def test_a_glossary_of_codes_is_a_legend_whose_wordings_may_be_two_words() -> None:
+    remarks = read_text(
+        NOTICE
+        + """
+GLOSSARY: GROUP, REASON AND REMARK CODES
+CO-45    ABOVE THE AGREED PRICE
+M15      PART OF ANOTHER
+"""
+    ).remarks
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("CO-45", "ABOVE THE AGREED PRICE"),
+        ("M15", "PART OF ANOTHER"),
+    ]

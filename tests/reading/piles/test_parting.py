@@ -51,6 +51,27 @@ def test_two_pages_of_one_bill_side_by_side_are_one_paper_of_two_pages() -> None
     assert charges(page) == [["100.00", "40.00", "120.00"]]
 
 
+NOTICE = """\
+Ridgeline Dental Plan
+Explanation of benefits - this is not a bill
+
+Patient      {name}
+Member ID    RD 4402-1187
+Dentist      Foxhaven Dental
+Processed    05/12/2025
+
+Service                 Submitted    Approved    Plan paid    You owe
+04/16/2025   D0150      81.00        60.00       60.00        0.00
+04/16/2025   D2391      190.00       140.00      112.00       28.00
+Total                   271.00       200.00      172.00       28.00
+"""
+
+
+def test_a_bill_and_a_notice_that_name_one_patient_are_two_papers() -> None:
+    page = page_of(beside(ONE, NOTICE.format(name="Ada Lombard")))
+    assert charges(page) == [["100.00", "40.00"], ["81.00", "190.00"]]
+
+
 def test_turning_and_moving_the_photo_changes_no_part() -> None:
     page = page_of(beside(ONE, OTHER))
     assert charges(moved(page, by=60.0, scale=1.3, turn=0.01)) == charges(page)

@@ -142,3 +142,27 @@ def test_two_dotted_zeros_read_as_signs_of_another_script_are_cents() -> None:
     # A service whose cents are lost stays, without a charge.
     lost = ROWS[2].replace("2310 00", "2310   ")
     assert charges(*ROWS[:2], *ROWS[:2], lost)[-1] is None
+
+
+BOXES = """
+Dovetail Clinic
+Patient: Ada Lombard          Account: QH-10447
+Statement Date: 05/01/2026
+
+24. A. DATE(S) OF SERVICE     B. PLACE OF  D. PROCEDURES, SERVICES          F. $          G. DAYS
+From          To              SERVICE      CPT/HCPCS       MODIFIER         CHARGES       UNITS
+01 19 26      01 19 26        11           99203           25                  21000      1
+01 19 26      01 19 26        11           69210           50                 125 50      1
+01 19 26      01 19 26        11           92551                               4000       1
+01 19 26      01 19 26        11           92567                               38 25      1
+
+25. FEDERAL TAX I.D. NO.      26. PATIENT'S ACCOUNT NO.    27. ACCEPT?      28. TOTAL CHARGE       29. AMOUNT PAID
+47-5550123      X             QH-10447                     X              413  75              25  00
+31. SIGNATURE                 32. SERVICE FACILITY LOCATION             33. BILLING PROVIDER INFO
+ADA FINCH MD                  4 ORCHARD ROW                             DOVETAIL CLINIC LLC
+"""
+
+
+def test_boxes_below_a_form_whose_digits_run_over_the_rule_cost_it_no_service() -> None:
+    lines = read_text(BOXES.replace("4000 ", "40 00")).lines
+    assert [str(line.charge) for line in lines] == ["210.00", "125.50", "40.00", "38.25"]

@@ -1,5 +1,6 @@
 """Services printed as cards: a title, labeled amounts below it or beside it, and the same labels on each card."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ _PITCH = 2.4
 _GUTTER = 0.9
 # A label stands so many heights behind the value before it.
 _APART = 0.5
+_DISCOUNT = re.compile(r"^(?:discount|savings)$", re.IGNORECASE)
+_COUNT = re.compile(r"^\d{1,3}$")
 _OF_LABEL = {
     "total_charges": "charge", "total_adjustments": "adjustment", "total_insurance_paid": "plan_paid",
     "total_allowed": "allowed", "total_not_covered": "not_covered", "total_deductible": "deductible",
@@ -37,11 +40,14 @@ _TOLD = frozenset(
 
 
 @dataclass(slots=True)
-class _Card:
+class Card:
+    """One card: its rows of title, its amounts by what they are, its labels, and the codes of its notes."""
+
     titles: list[tuple[Row, tuple[Atom, ...]]]
     amounts: dict[str, Atom] = field(default_factory=dict)
     labels: set[str] = field(default_factory=set)
     repeats: bool = False
+    notes: tuple[Atom, ...] = ()
 
 
 def cards_of(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
@@ -51,8 +57,8 @@ def cards_of(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | 
             [tuple(atom for atom in own if (atom.middle < cut) == left) for own in atoms] for left in (True, False)
         )
         cards = [card for half in halves for card in _even_titles(_blocks(rows, half))]
-        return _table_of(sorted(cards, key=lambda card: card.titles[0][0].y))
-    return _table_of(_even_titles(_blocks(rows, atoms))) or _table_of(_titled(_beside(rows, atoms)))
+        return table_of(sorted(cards, key=lambda card: card.titles[0][0].y))
+    return table_of(_even_titles(_blocks(rows, atoms))) or table_of(_titled(_beside(rows, atoms)))
 
 
 def _between_cards(atoms: Sequence[tuple[Atom, ...]]) -> float | None:
@@ -65,7 +71,8 @@ def _between_cards(atoms: Sequence[tuple[Atom, ...]]) -> float | None:
     return (ends + begins) / 2 if ends < begins else None
 
 
-def _table_of(cards: Sequence[_Card]) -> Table | None:
+def table_of(cards: Sequence[Card]) -> Table | None:
+    """Return the services of the cards as a table, None where they are few or alike in nothing."""
     whole = [card for card in cards if len(card.amounts) >= _FEWEST_AMOUNTS and not card.repeats]
     services = [(card, told) for card in whole if (told := _told(card))]
     charged = [card for card, _ in services if "charge" in card.amounts]
@@ -77,11 +84,11 @@ def _table_of(cards: Sequence[_Card]) -> Table | None:
     return Table(columns=columns, rows=tuple(_row(card, told, fields) for card, told in services), head=())
 
 
-def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Card]:
+def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[Card]:
     """Runs of rows with labeled amounts, each with the rows without amounts above it."""
-    blocks: list[_Card] = []
+    blocks: list[Card] = []
     titles: list[tuple[Row, tuple[Atom, ...]]] = []
-    open_block: _Card | None = None
+    open_block: Card | None = None
     for row, own in zip(rows, atoms, strict=True):
         pairs = list(_pairs(own))
         if not pairs and open_block is not None and _amount_name(_words(own)) is not None:
@@ -92,25 +99,25 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[_Car
             titles += [(row, own)] if own else []
             continue
         if open_block is None:
-            open_block = _Card(titles=titles)
+            open_block = Card(titles=titles)
             titles = []
             blocks.append(open_block)
         for label, amount in pairs:
             if _begins_sums(label, open_block):
-                open_block = _Card(titles=[])
+                open_block = Card(titles=[])
                 blocks.append(open_block)
-            _put(open_block, label, amount)
+            put_amount(open_block, label, amount)
     return blocks
 
 
-def _begins_sums(label: Sequence[Atom], card: _Card) -> bool:
+def _begins_sums(label: Sequence[Atom], card: Card) -> bool:
     """True where a total follows the card that has such an amount already: "Total billed" below "You may owe"."""
     return _amount_name(_words(label)) in card.amounts and is_total(" ".join(_words(label)))
 
 
-def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[_Card]:
+def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Card]:
     """Cards whose titles stand left of the labels: an amount of the card before that recurs begins the next one."""
-    card: _Card | None = None
+    card: Card | None = None
     for row, own in zip(rows, atoms, strict=True):
         title, rest = _parted(row, own)
         pairs = list(_pairs(rest))
@@ -123,10 +130,10 @@ def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[
         if card is None or title and names & card.amounts.keys():
             if card is not None:
                 yield card
-            card = _Card(titles=[])
+            card = Card(titles=[])
         card.titles += [(row, title)] if title else []
         for label, amount in pairs:
-            _put(card, label, amount)
+            put_amount(card, label, amount)
     if card is not None:
         yield card
 
@@ -141,7 +148,7 @@ def _parted(row: Row, atoms: Sequence[Atom]) -> tuple[tuple[Atom, ...], tuple[At
     return before, behind
 
 
-def _titled(cards: Iterator[_Card]) -> list[_Card]:
+def _titled(cards: Iterator[Card]) -> list[Card]:
     return [card for card in cards if 0 < len(card.titles) <= _MOST_TITLES and not _is_sum(card)]
 
 
@@ -163,7 +170,8 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
         yield from found
 
 
-def _put(card: _Card, label: Sequence[Atom], amount: Atom) -> None:
+def put_amount(card: Card, label: Sequence[Atom], amount: Atom) -> None:
+    """Put an amount onto its card, by what its label says."""
     words = _words(label)
     card.labels.add(" ".join(words).lower())
     name = _amount_name(words)
@@ -182,10 +190,13 @@ def _amount_name(words: Sequence[str]) -> str | None:
         return next((name for name in head.fields if name in AMOUNT_FIELDS), None)
     if (label := field_labels().find(words)) is not None:
         return next((_OF_LABEL[name] for name in label.fields if name in _OF_LABEL), None)
+    if words and _DISCOUNT.match(words[-1]):
+        # That of a plan by its name: "Ridgeline discount".
+        return "adjustment"
     return amount_field(words) or ("plan_paid" if says_a_payer_paid(" ".join(words)) else None)
 
 
-def _even_titles(blocks: Sequence[_Card]) -> list[_Card]:
+def _even_titles(blocks: Sequence[Card]) -> list[Card]:
     """The first card has no more rows of title than the others: what stands above is the paper's own."""
     most = max((len(block.titles) for block in blocks[1:] if not _is_sum(block)), default=0)
     for block in blocks[:1]:
@@ -193,7 +204,7 @@ def _even_titles(blocks: Sequence[_Card]) -> list[_Card]:
     return _titled(iter(blocks))
 
 
-def _right_above(block: _Card) -> list[tuple[Row, tuple[Atom, ...]]]:
+def _right_above(block: Card) -> list[tuple[Row, tuple[Atom, ...]]]:
     """The rows of title that stand as close above the amounts, and above each other, as rows of one card."""
     kept: list[tuple[Row, tuple[Atom, ...]]] = []
     y = min((amount.y for amount in block.amounts.values()), default=float("inf"))
@@ -205,11 +216,11 @@ def _right_above(block: _Card) -> list[tuple[Row, tuple[Atom, ...]]]:
     return kept
 
 
-def _is_sum(block: _Card) -> bool:
+def _is_sum(block: Card) -> bool:
     return any(is_total(" ".join(atom.text for atom in own)) for _, own in block.titles)
 
 
-def _told(card: _Card) -> dict[str, tuple[Atom, ...]]:
+def _told(card: Card) -> dict[str, tuple[Atom, ...]]:
     """What the title rows say by column; nothing where neither day nor code stands there."""
     told: dict[str, list[Atom]] = {}
     for _, own in card.titles:
@@ -219,6 +230,7 @@ def _told(card: _Card) -> dict[str, tuple[Atom, ...]]:
             if atom is not None and any(mark.isalnum() for mark in atom.text):
                 told.setdefault("date" if atom.date is not None else name, []).append(atom)
     kept = {name: tuple(found) for name, found in told.items() if name in _TOLD}
+    kept |= {"remark": card.notes} if card.notes else {}
     return kept if kept.keys() & {"date", "code"} else {}
 
 
@@ -253,6 +265,8 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
             return size, fields[0] if fields else "(unknown)"
         if rest and rest[0].date is not None and meaning is not None and "date" in meaning.fields:
             return size, "date"
+        if rest and at and _COUNT.match(rest[0].text) and meaning is not None and meaning.fields == ("units",):
+            return size, "units"
         coded = bool(rest) and parse_code(rest[0].text) is not None
         if coded and meaning is not None and {"code", "description"} & set(meaning.fields):
             return size, "code"
@@ -278,7 +292,7 @@ def _column(name: str) -> Column:
     return Column(field=name, head=head, left=0.0, right=0.0)
 
 
-def _row(card: _Card, told: dict[str, tuple[Atom, ...]], fields: Sequence[str]) -> TableRow:
+def _row(card: Card, told: dict[str, tuple[Atom, ...]], fields: Sequence[str]) -> TableRow:
     first = card.titles[0][0]
     cells = tuple(told.get(name) or ((card.amounts[name],) if name in card.amounts else ()) for name in fields)
     return TableRow(role="service", cells=cells, y=first.y, height=first.height)

@@ -111,6 +111,8 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
         left = own[0].x0 if left is None else left
         # Words behind the codes are wrapped below the first of them, however far from the codes.
         wrapped = words is not None and abs(own[0].x0 - words) < _OUTDENT * height
+        # Boxes before the words leave these ragged; codes behind them tell the list.
+        wrapped = wrapped or i > heading + 1 and _ends_alike(atoms[i - 1], own, height)
         if not wrapped and not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
             return
         if abs(own[0].x0 - left) < _OUTDENT * height:
@@ -118,6 +120,12 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
             left = own[0].x0
             words = own[1].x0 if len(own) > 1 and _code_at(own) == 0 else None
         yield i
+
+
+def _ends_alike(above: Sequence[Atom], own: Sequence[Atom], height: float) -> bool:
+    """True where two rows end in codes that stand below each other, with words before them."""
+    coded = all(len(row) > 1 and _code_at(row) == len(row) - 1 for row in (above, own))
+    return coded and abs(above[-1].x0 - own[-1].x0) < height and abs(above[0].x0 - own[0].x0) < height
 
 
 def _opens_a_section(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], i: int) -> bool:

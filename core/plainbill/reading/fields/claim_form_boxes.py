@@ -19,7 +19,11 @@ _DAY = re.compile(r"^\d{1,2}$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _DOLLARS, _CENTS = re.compile(r"^\$?\d{1,6}$"), re.compile(r"^\d\d$")
 _NPI = re.compile(r"^(?:a\.?)?(\d{10})$", re.IGNORECASE)
-_AREA, _LINE = re.compile(r"^\(?\d{3}\)?$"), re.compile(r"^\d{3}-?\d{4}$")
+_AREA, _LINE = re.compile(r"^\(?\d{3}\)?$"), re.compile(r"^\d{3}[- ]?\d{4}$")
+_EXCHANGE, _LAST_FOUR = re.compile(r"^\d{3}$"), re.compile(r"^\d{4}$")
+_GROUP = re.compile(r"^(?=.*\d)[A-Z0-9][A-Z0-9/-]{2,}$", re.IGNORECASE)
+# "M X   F": the cross in the box behind its letter.
+_CROSSED = re.compile(r"^(?:(?P<male>M)\s?X\s?F|M\s?(?P<female>F)\s?X)$")
 _CITY = re.compile(r"\b[A-Z]{2}\s\d{5}(?:-?\d{4})?$")
 _NAMES = (
     ("patient.name", ("patient's", "name")),
@@ -31,6 +35,7 @@ _OF_A_NAME = re.compile(r"^[A-Z][A-Z,.'-]*$")
 _BELOW, _LOW_BELOW = 4.5, 9.5
 # A long label wraps: "(Last Name, First Name, Middle" and "Initial)" below it.
 _BELOW_TWO_ROWS = 5.8
+_SEX_BELOW = 2.8
 _SAME_ROW, _LARGE = 0.7, 1.2
 
 
@@ -54,6 +59,15 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
             if row and all(_OF_A_NAME.match(token.text) for token in row):
                 text = re.sub(r",(?=\S)", ", ", " ".join(token.text for token in row)).rstrip(",")
                 yield field, Found(value=text, tokens=tuple(row))
+    for label in _labels(tokens, ("policy", "group")):
+        row = _first_row(label, _below(label, tokens, -8, 12))
+        if len(row) == 1 and _GROUP.match(row[0].text):
+            yield "coverage.group_number", Found(value=row[0].text, tokens=(row[0],))
+    for label in _labels(tokens, ("sex",)):
+        # The letters may be as small as labels.
+        row = sorted(_below(label, tokens, -3, 6, _SEX_BELOW), key=lambda token: token.box.x0)
+        if (crossed := _CROSSED.match(" ".join(token.text for token in row))) is not None:
+            yield "patient.sex", Found(value=crossed["male"] or crossed["female"], tokens=tuple(row))
     for label in _labels(tokens, ("33.",)):
         yield from _who_bills(label, tokens)
 
@@ -157,7 +171,8 @@ def _who_bills(label: Token, tokens: Sequence[Token]) -> Iterator[tuple[str, Fou
     for area in (token for token in near if token.box.x0 > label.box.x0 and _AREA.match(token.text)):
         line = next(iter(_beside_far(area, near)), None)
         if line is not None:
-            yield "provider.phone", Found(value=f"{area.text} {line.text}", tokens=(area, line))
+            phone = " ".join(token.text for token in (area, *line))
+            yield "provider.phone", Found(value=phone, tokens=(area, *line))
     rows = _rows(low)
     city = next((i for i, row in enumerate(rows) if _CITY.search(" ".join(token.text for token in row))), None)
     if city:
@@ -166,16 +181,21 @@ def _who_bills(label: Token, tokens: Sequence[Token]) -> Iterator[tuple[str, Fou
         yield "provider.address", Found(value=text, tokens=tuple(token for row in lines for token in row))
 
 
-def _beside_far(area: Token, tokens: Sequence[Token]) -> list[Token]:
-    """The rest of a phone number, which the form prints apart from its area."""
+def _beside_far(area: Token, tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The rest of a phone number, in one or two words, which the form prints apart from its area."""
     height = area.box.height
-    return [
-        token
-        for token in tokens
-        if _LINE.match(token.text)
-        and 0 < token.box.x0 - area.box.x1 < 8 * height
-        and abs(token.box.middle[1] - area.box.middle[1]) < _SAME_ROW * height
-    ]
+    behind = sorted(
+        (
+            token
+            for token in tokens
+            if 0 < token.box.x0 - area.box.x1 < 8 * height
+            and abs(token.box.middle[1] - area.box.middle[1]) < _SAME_ROW * height
+        ),
+        key=lambda token: token.box.x0,
+    )
+    whole: list[tuple[Token, ...]] = [(token,) for token in behind if _LINE.match(token.text)]
+    parted = [pair for pair in pairwise(behind) if _EXCHANGE.match(pair[0].text) and _LAST_FOUR.match(pair[1].text)]
+    return whole + [pair for pair in parted if pair[0] is behind[0]]
 
 
 def _rows(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -33,7 +33,10 @@ def provider_of_claims(
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         return
-    if (block := next((party for party in parties if _is_office(party, payer)), None)) is not None:
+    blocks = [party for party in parties if _is_office(party, payer)]
+    if _are_of_several_claims(blocks, labels):
+        return
+    if (block := next(iter(blocks), None)) is not None:
         for field, value in (("name", block.name), ("address", block.address), ("phone", block.phone)):
             if value is not None:
                 yield f"provider.{field}", value
@@ -42,6 +45,14 @@ def provider_of_claims(
     own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
     if (found := own or _below_their_claim(page, labels) or _above_services(page)) is not None:
         yield "provider.name", found
+
+
+def _are_of_several_claims(blocks: Sequence[Party], labels: Sequence[Labeled]) -> bool:
+    """True where offices of several names stand above claims of their own: none of them is that of the paper."""
+    claims = sorted({label.label[0].y for label in labels if label.field == "claim_number"})
+    names = {plain_key(str(block.name.value)): block.y for block in blocks if block.name is not None}
+    opened = {next((i for i, y in enumerate(claims) if y > at), None) for at in names.values()}
+    return len(names) > 1 and len(opened - {None}) == len(names)
 
 
 def _is_office(party: Party, payer: Found | None) -> bool:

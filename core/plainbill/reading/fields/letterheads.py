@@ -170,8 +170,12 @@ _OF_ANY_PLAN = re.compile(
 
 
 def _is_benefits_company(text: str) -> bool:
-    """True for "Clearmark Vision Benefits": a word of its own, what it insures, and no title."""
+    """True for "Clearmark Vision Benefits": a word of its own, what or whom it insures, and no title."""
     match = _BENEFITS.match(text)
-    if match is None or is_title(match["name"]) or not is_organization(match["name"]):
+    if match is None or is_title(match["name"]):
         return False
-    return not _OF_ANY_PLAN.match(match["name"].split()[0])
+    first, *insured = match["name"].split()
+    if _OF_ANY_PLAN.match(first):
+        return False
+    named = first[:1].isupper() and bool(insured) and all(map(_OF_ANY_PLAN.match, insured))
+    return named or is_organization(match["name"])

@@ -61,9 +61,21 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     undated = not fields.keys() & {"document_date", "processed_date"}
     if undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
-    if kind == "eob" and "processed_date" not in fields and "document_date" in fields:
+    if kind == "eob" and "document_date" in fields and _decided_one_by_one(labels):
+        # Each claim has a day of its own, and the notice another.
+        fields.pop("processed_date", None)
+    elif kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _decided_one_by_one(labels: Sequence[Labeled]) -> bool:
+    """True where several claims were decided, not all of them on one day."""
+    days = {
+        label.value.value for label in labels if label.field == "processed_date" and _DECIDED.search(_worded(label))
+    }
+    claims = {label.value.value for label in labels if label.field == "claim_number"}
+    return len(days) > 1 and len(claims) > 1
 
 
 def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
@@ -158,7 +170,11 @@ def _is_said(cell: Cell) -> bool:
 
 
 def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
-    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay."""
+    """The first and last day of a stay that stand by themselves on a row, as on a notice about a hospital's stay.
+
+    Where several stays do, none is that of the paper.
+    """
+    stays: list[tuple[Found, Found]] = []
     for row in layouts[0].free:
         atoms = [atom for cell in row for atom in cell.atoms]
         days = days_in(" ".join(atom.text for atom in atoms)) if atoms and atoms[0].date is not None else ()
@@ -166,8 +182,8 @@ def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
             years = [day.year for day in days if day.year is not None]
             first, last = (replace(day, year=day.year or years[-1]) if years else day for day in days)
             tokens = tuple(token for atom in atoms for token in atom.tokens)
-            return Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)
-    return None
+            stays.append((Found(value=first, tokens=tokens), Found(value=last, tokens=tokens)))
+    return stays[0] if len({(first.value, last.value) for first, last in stays}) == 1 else None
 
 
 def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

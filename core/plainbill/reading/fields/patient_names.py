@@ -42,7 +42,12 @@ def patient_name(
     if named is None and kind == "estimate":
         named = _before(page, labels, _OF_A_MEMBER | {"coverage.plan_name"})
     if named is None and kind == "eob":
-        named = _above_a_street(page) or _before(page, labels, _OF_A_MEMBER) or _above(page, labels, _OF_A_MEMBER)
+        named = (
+            _in_running_head(page)
+            or _above_a_street(page)
+            or _before(page, labels, _OF_A_MEMBER)
+            or _above(page, labels, _OF_A_MEMBER)
+        )
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
     return _child_of(named)
@@ -125,11 +130,18 @@ def _before(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]
     for row in page.free:
         for place, cell in enumerate(row):
             at = next((i for i, atom in enumerate(cell.atoms) if starts & set(atom.tokens)), None)
-            before = _without_label(cell.atoms[:at] if at or not place else row[place - 1].atoms)
+            cells = [each for each in (_without_aside(other.atoms) for other in row[:place]) if each]
+            before = _without_label(_without_aside(cell.atoms[:at]) if at or not cells else cells[-1])
             name = " ".join(atom.text for atom in before).strip(" ,;-")
             if at is not None and before and is_a_persons_name(name):
                 return from_atoms(name, before)
     return None
+
+
+def _without_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms without what stands in parentheses behind a name: "Ada Lombard (she/her)"."""
+    opened = next((i for i, atom in enumerate(atoms) if atom.text.startswith("(")), len(atoms))
+    return atoms[:opened] if atoms and atoms[-1].text.endswith(")") else atoms
 
 
 def _above(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]) -> Found | None:
@@ -178,6 +190,26 @@ def _prepared_for(page: PageLayout) -> Found | None:
 _SAYS_WHO = frozenset({"patient", "pt", "name", "client", "for", "prepared", "issued", "estimate"})
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
 _STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
+
+
+# What the pages of a notice begin with beside the name of whom it is for.
+_RUNNING = re.compile(r"^(?:this is not a bill\b)?\s?(?:(?:page )?\d{1,2} (?:of|/) \d{1,2})?$", re.IGNORECASE)
+
+
+def _in_running_head(page: PageLayout) -> Found | None:
+    """The one person at the top of a notice, with nothing above or beside but that it is no bill and the page."""
+    names: list[Found] = []
+    furniture = 0
+    for row in page.free:
+        others = [cell for cell in row if not _RUNNING.match(cell.text)]
+        furniture += len(row) - len(others)
+        # Names in large print stand so far apart that they are cells of their own.
+        words = [atom for cell in others for atom in cell.atoms]
+        name = " ".join(atom.text for atom in words)
+        if words and (names or not _PERSON.match(name) or not is_a_persons_name(name)):
+            break
+        names += [from_atoms(name, words)] if words else []
+    return names[0] if names and furniture else None
 
 
 def _above_a_street(page: PageLayout) -> Found | None:

@@ -159,9 +159,13 @@ _PREDETERMINATION = re.compile(
 def _is_plans(layouts: Sequence[PageLayout]) -> bool:
     """True where an estimate is a plan's answer to what a dentist means to do."""
     head = layouts[0].cells[:_ROWS_OF_A_HEAD]
-    return any(_PREDETERMINATION.search(cell.text) for row in head for cell in row)
+    return any(
+        _PREDETERMINATION.search(cell.text) and not _TITLE_OF_A_PLAN.match(cell.text) for row in head for cell in row
+    )
 
 
+# A copy of what a dentist means to do that a plan is to look at.
+_TITLE_OF_A_PLAN = re.compile(r"^(?:your |proposed |dental )*treatment\s(?:plan|proposal)\b", re.IGNORECASE)
 _TREATMENT_PLAN = re.compile(r"\btreatment\s(?:plan|proposal)\b", re.IGNORECASE)
 
 

@@ -16,6 +16,8 @@ _HEADING = re.compile(
     r"(?:problems?|diagnos[ei]s|assessments?|impressions?|conditions?)\b(?!.*\d)",
     re.IGNORECASE,
 )
+# How many they are: "Problems we talked about (2)".
+_COUNT = re.compile(r"\s*\(\d{1,2}\)$")
 _LONGEST_HEADING = 6
 _FEWEST_WORDS = 1
 # So many rows without a code end a list: one may be a wrapped row.
@@ -35,7 +37,7 @@ def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
         atoms = [atom for cell in row for atom in cell.atoms]
         if not atoms:
             continue
-        if len(atoms) <= _LONGEST_HEADING and _HEADING.match(" ".join(atom.text for atom in atoms)):
+        if len(atoms) <= _LONGEST_HEADING and _HEADING.match(_COUNT.sub("", " ".join(atom.text for atom in atoms))):
             left = _MOST_WITHOUT
         elif left:
             code = _last(atoms)

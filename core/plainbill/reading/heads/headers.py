@@ -17,6 +17,7 @@ from plainbill.reading.heads.values_below import Values, column_under
 from plainbill.reading.page import Box
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.wording import is_total
 
 # A table of charges says what was done or when, and how much.
@@ -294,8 +295,11 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     ):
         return None
     between = columns[columns.index(known[0]) : columns.index(known[-1]) + 1]
-    spoken = len(known) == _FEWEST_KNOWN or is_total(" ".join(token.text for token in tokens))
-    if spoken and _is_phrase(between, height) and not _has_own_values(known, below):
+    text = " ".join(token.text for token in tokens)
+    said = speaks_to_the_reader(text) or (
+        (len(known) == _FEWEST_KNOWN or is_total(text)) and not _has_own_values(known, below)
+    )
+    if said and _is_phrase(between, height):
         return None
     of_amounts = not names & _WHAT and len(names & AMOUNT_FIELDS) >= _FEWEST_AMOUNTS
     # The price of one is that of all where nothing is counted.

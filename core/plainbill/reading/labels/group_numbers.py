@@ -11,9 +11,14 @@ _OF_A_NAME = re.compile(
     r"^(?:local|lodge|gold|silver|bronze|platinum|ppo|hmo|epo|pos|hsa|hdhp|option|plan|choice|select)$", re.IGNORECASE
 )
 
+_FEWEST_PARTED = 2
+
 
 def behind_a_groups_name(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """Return the atoms from such a number on; all of them where they hold none."""
+    if len(atoms) > _FEWEST_PARTED and atoms[-2].text == "/" and _BARE.match(atoms[-1].text):
+        # "Marlow School District #12 / 44017".
+        return atoms[-1:]
     at = next((i for i, atom in enumerate(atoms) if re.match(r"#\d", atom.text)), 0)
     if at or len(atoms) < 2:
         return atoms[at:]

@@ -7,7 +7,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_BELOW_A_TITLE = 3, 2
 # Print that stands no farther apart starts at the same place, in heights of print.
 _INDENT = 1.2
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
@@ -15,7 +15,8 @@ _TITLE = re.compile(
     r"^(?:(?:your|what|the|explanation|description|meaning|key|legend|list)\s(?:of\s|to\s)?(?:the\s|these\s|your\s)?)?"
     r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
     r"(?:notes?|remarks?|codes?|messages?|legend|reasons?|explanations?|footnotes?)"
-    r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$",
+    r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$"
+    r"|^(?:glossary|key|legend)\b\W[^.]*\b(?:codes|remarks|reasons)$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5})\)?[:.=)]?$")
@@ -47,7 +48,8 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 rest = list(row[j + 1].atoms)
             while rest and rest[0].text in _BETWEEN:
                 rest.pop(0)
-            if sum(any(m.isalpha() for m in atom.text) for atom in rest) < _FEWEST_WORDS:
+            fewest = _FEWEST_BELOW_A_TITLE if i in titled else _FEWEST_WORDS
+            if sum(any(m.isalpha() for m in atom.text) for atom in rest) < fewest:
                 continue
             left = rest[0].x0
             for below in layout.free[i + 1 :]:
@@ -106,13 +108,11 @@ def _is_marked(cell: Cell) -> bool:
 
 
 def _stands_apart(row: Sequence[Cell]) -> bool:
-    """True where a code stands in a column of its own, its wording in the next."""
-    return (
-        len(row[0].atoms) == 1
-        and len(row) > 1
-        and bool(_CODE.match(row[0].text))
-        and len(row[1].atoms) >= _FEWEST_WORDS
-    )
+    """True where a code stands in a column of its own, its wording in the next; two words do behind a digit."""
+    first = row[0].text
+    fewest = _FEWEST_BELOW_A_TITLE if any(mark.isdigit() for mark in first) else _FEWEST_WORDS
+    alone = len(row[0].atoms) == 1 and len(row) > 1 and bool(_CODE.match(first))
+    return alone and len(row[1].atoms) >= fewest
 
 
 def _carried_on(

@@ -42,8 +42,7 @@ def put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) 
             continue
         beside = _reasons_beside(draft, table, row)
         entries += _column_adjustments(table, row, beside, loose if row is entry.row else [])
-    charge = draft.get("charge")
-    is_reversed = charge is not None and Decimal(str(charge.value)) < 0
+    is_reversed = _is_reversed(table, entry.row)
     for i, adjustment in enumerate(entries):
         for name, value in adjustment.items():
             if name == "amount" and not is_reversed:
@@ -148,9 +147,15 @@ def _has_other_shares(table: Table, row: TableRow, at: int) -> bool:
     return False
 
 
+def _is_reversed(table: Table, row: TableRow) -> bool:
+    """True where the charge of the row is taken back."""
+    return any(atom.money is not None and atom.money < 0 for atom in table.cell(row, "charge"))
+
+
 def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below: list[Draft]) -> list[Draft]:
     """Adjustments by column and by reason code; one reason beside without an amount names the one of the column."""
     columns: list[Draft] = []
+    gives_back = _is_reversed(table, row)
     for column, cell in zip(table.columns, row.cells, strict=True):
         if column.field != "adjustment":
             continue
@@ -160,7 +165,9 @@ def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below:
             continue
         amount = next((atom for atom in cell if atom.money is not None), None)
         if amount is not None and amount.money is not None:
-            columns.append({"amount": from_atoms(abs(amount.money), [amount])})
+            whole = abs(amount.money)
+            # What a reversed charge had taken off is given back.
+            columns.append({"amount": from_atoms(-whole if gives_back and whole else whole, [amount])})
     if len(columns) == 1 and len(beside) == 1 and "amount" not in beside[0]:
         return [{**beside[0], **columns[0]}, *below]
     bare = [reason for reason in below if "amount" not in reason]
@@ -171,8 +178,8 @@ def _column_adjustments(table: Table, row: TableRow, beside: list[Draft], below:
     shares = (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.field in _SHARES)
     shared = {token for cell in shares for atom in cell for token in atom.tokens}
     amounts = [reason["amount"] for reason in reasons if "amount" in reason]
-    named = {amount.value for amount in amounts if not shared & set(amount.tokens)}
-    return [*(column for column in columns if column["amount"].value not in named), *reasons]
+    named = {abs(Decimal(str(amount.value))) for amount in amounts if not shared & set(amount.tokens)}
+    return [*(column for column in columns if abs(Decimal(str(column["amount"].value))) not in named), *reasons]
 
 
 def without_dashes(cell: Sequence[Atom]) -> list[Atom]:

@@ -18,6 +18,7 @@ _HEAD_ROWS = 8
 _ADDRESS = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b")
 # One that differs may have been read wrong.
 _ENOUGH_CONFLICTS = 2
+_NAME, _FEWEST_SERVICES = "patient.name", 2
 
 Span = tuple[float, float]
 
@@ -79,7 +80,7 @@ def _is_one(page: PageWords, across: Callable[[Box], Span], middle: float) -> bo
     """True where unnumbered print has one account, patient or other mark on both sides, as a bill and its coupon do."""
     layout = lay_out(page)
     shared = shared_across(layout, lambda box: _middle(across(box)) >= middle)
-    return layout.number is None and bool(shared - {"document_date"})
+    return layout.number is None and bool(shared - {"document_date", _NAME})
 
 
 def _are_two(one: PageWords, other: PageWords) -> int:
@@ -96,7 +97,17 @@ def _are_two(one: PageWords, other: PageWords) -> int:
         return 2 + heads
     if heads == 2 and not same and (numbered or len(against) >= _ENOUGH_CONFLICTS):
         return 2 + numbered
+    if same == {_NAME} and _are_bill_and_notice(layouts):
+        return 2
     return int(not same and _is_card_beside(mine, theirs))
+
+
+def _are_bill_and_notice(layouts: Sequence[PageLayout]) -> bool:
+    """True for a bill and what a plan decided, each with services of its own, for one patient named twice."""
+    listed = [
+        sum(row.role == "service" for table in layout.tables if table.head for row in table.rows) for layout in layouts
+    ]
+    return {layout.kind for layout in layouts} == {"bill", "eob"} and min(listed) >= _FEWEST_SERVICES
 
 
 def _has_head(marks: PageMarks) -> bool:

@@ -230,6 +230,8 @@ def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> 
         if column == "adjustment" and named.count(column) > 1:
             # One of several columns of what was taken off is not all of it.
             continue
+        if column == "adjustment" and _holds_shares(amounts_of(table, row)):
+            continue
         if kind == "eob" and name == "patient_paid":
             name = "patient_responsibility"
         if kind == "bill":
@@ -239,6 +241,15 @@ def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> 
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
     if kind == "bill" and (left := _what_is_left(table, row)) is not None:
         fields.setdefault("totals.balance_due", from_atoms(left.money, [left]))
+
+
+def _holds_shares(amounts: Mapping[str, Atom]) -> bool:
+    """True where a sum of all reasons is all that was not paid, what the patient has to pay among it."""
+    charge, paid, off = (
+        amounts[name].money if name in amounts else None for name in ("charge", "plan_paid", "adjustment")
+    )
+    shared = any(amounts[name].money for name in ("deductible", "copay", "coinsurance") if name in amounts)
+    return shared and charge is not None and paid is not None and off is not None and charge - paid == abs(off)
 
 
 def _takes_back(table: Table, field: str, whole: Decimal) -> bool:

@@ -22,6 +22,7 @@ from plainbill.reading.sums.closing_rows import (
     put_row,
 )
 from plainbill.reading.sums.estimates import with_what_is_left
+from plainbill.reading.sums.group_totals import without_group_totals
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
 from plainbill.reading.terms.vocabulary import plain_key
@@ -56,15 +57,12 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     if kind == "insurance_card":
         # A card says what visits cost, and sums up none.
         return {}
-    every = [label for layout in layouts for label in layout.labels]
-    others = (
-        frozenset(token for amount in payments for token in amount.tokens)
-        | _of_the_year(layouts)
-        | sums_of_ages(layouts)
-        | (_of_services(layouts) if kind == "bill" else frozenset())
-    )
+    every = [label for at in layouts for label in at.labels]
+    others = frozenset(token for amount in payments for token in amount.tokens)
+    others |= _of_the_year(layouts) | sums_of_ages(layouts)
+    others |= _of_services(layouts) if kind == "bill" else frozenset()
     labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
-    labels = [_with_the_sum(label, layouts) for label in labels]
+    labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
     fields: Fields = {}
     if kind == "bill" and (asked_for := request_of(labels, payments)) is not None:
         fields["totals.balance_due"] = asked_for

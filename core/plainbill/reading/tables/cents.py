@@ -40,9 +40,11 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         pairs = _pairs(column, rows, height)
         # A sum below has a dollar sign, and may stand a little beside the column.
         signed = {i: j for i, j in pairs.items() if _has_sign(rows[i], j)}
-        plain = {i: j for i, j in pairs.items() if i not in signed}
+        unsigned = {i: j for i, j in pairs.items() if i not in signed}
+        plain = _without_sum_below(column, rows, unsigned, height)
         others = [row for i, row in enumerate(rows) if i not in signed]
         if plain and _fill_the_column(column, others, rows, plain, height):
+            pairs = {**plain, **signed}
             printed = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
             rows = [_joined(row, pairs[i]) if i in pairs else _parted(row, printed) for i, row in enumerate(rows)]
     return rows
@@ -85,7 +87,23 @@ def _fill_the_column(
         return False
     first, last = min(pairs), max(pairs)
     numbered = [row for row in rows[first : last + 1] if any(a.text.isdigit() and _is_under(column, a) for a in row)]
-    return len(pairs) >= _USUAL * len(numbered)
+    # Digits that run over the rule fill the column too.
+    glued = sum(any(_as_amount(atom, amounts) is not None for atom in row) for row in numbered)
+    return len(pairs) + glued >= _USUAL * len(numbered)
+
+
+def _without_sum_below(
+    column: HeadColumn, rows: Sequence[Atoms], pairs: Mapping[int, int], height: float
+) -> Mapping[int, int]:
+    """The pairs, but for the last one where it stands out of line below words of its own: the sum in a box below."""
+    *kept, last = sorted(pairs) or [0]
+    label = rows[last - 1] if len(kept) >= _FEWEST else ()
+    if not label or any(atom.text.isdigit() and _is_under(column, atom) for atom in label):
+        return pairs
+    cents = [rows[i][pairs[i] + 1] for i in (*kept, last)]
+    printed = max(height, statistics.median(atom.tokens[0].box.height for atom in cents))
+    places = [(atom.y, atom.x0) for atom in cents]
+    return {i: pairs[i] for i in kept} if _in_line(places[:-1], printed) and not _in_line(places, printed) else pairs
 
 
 def _is_printed_again(rows: Sequence[Atoms], at: int, place: int) -> bool:

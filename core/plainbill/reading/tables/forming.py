@@ -3,7 +3,7 @@
 import itertools
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,8 +24,10 @@ from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import with_cents
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
+from plainbill.reading.tables.dense_days import with_dense_days
 from plainbill.reading.tables.dittos import with_dittos
 from plainbill.reading.tables.group_sums import with_group_sums
+from plainbill.reading.tables.headed_payments import with_headed_payments
 from plainbill.reading.tables.headed_services import headed_services
 from plainbill.reading.tables.paired_rows import are_paired, paired_table, with_words_of_both
 from plainbill.reading.tables.row_roles import (
@@ -62,6 +64,7 @@ _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 _BLANK = 0.8
 # What lists a stay in hospital beside its sums.
 _STAY = re.compile(r"^\d{1,3} days?\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{3,4}\s+(?=\D)")
 # Rows that belong together stand closer than this many heights.
 _PITCH = 1.9
 
@@ -214,11 +217,17 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     first = head.last_row + 1
     found = rows_under(columns, rows[first:end], body, height)
     # Once the rows are known, the gutters are found again from them alone.
-    known = [row.atoms for row in found if row.role in {"service", "payment"}]
+    # Where none is, as among the boxes of a form, those with a day and an amount in two boxes are services.
+    known = [row.atoms for row in found if row.role in {"service", "payment"}] or _pieced_rows(body, pieced)
     if known:
         columns = with_days_beside(columns_of(head, known, height), [*zip(rows[first:end], body, strict=True)], found)
         found = rows_under(columns, rows[first:end], body, height)
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
+
+
+def _pieced_rows(body: Sequence[tuple[Atom, ...]], pieced: Container[Atom]) -> list[tuple[Atom, ...]]:
+    rows = [own for own in body if any(a in pieced and a.money is not None for a in own)]
+    return [own for own in rows if any(atom.date is not None for atom in own)]
 
 
 def _closes(own: Sequence[Atom]) -> bool:
@@ -273,7 +282,8 @@ def rows_under(
         here = TableRow(role=role, cells=cells, y=row.y, height=row.height)
         if role == "words":
             pending.append(here)
-            sections.add(plain_key(here.text) if here.atoms else "")
+            # "0250 PHARMACY" is summed up as "Total pharmacy".
+            sections |= {plain_key(here.text), plain_key(_NUMBERED.sub("", here.text))} if here.atoms else set()
             continue
         if (far or closed) and role in {"total", "subtotal", "carried"} and far:
             break
@@ -283,7 +293,8 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
-    settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
+    settled = with_dittos(columns, with_dense_days(columns, _with_charged_copays(_with_late_fees(found))))
+    settled = with_headed_payments(columns, settled)
     summed = with_group_sums(columns, with_sums_above(columns, settled))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, summed))
 

@@ -32,8 +32,14 @@ _TOTAL = re.compile(
     |\b(?:last|prior|previous)\syear\b|^year[-\s]to[-\s]date\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a page ends with, or the one before it did.
+_OF_ANOTHER_PAGE = (
+    r"^(?:carried|brought|continued)\s(?:forward\s|over\s)?(?:from|to|onto|on\sto)\s"
+    r"(?:the\s)?(?:next\s|previous\s|prior\s|last\s)?(?:page|sheet)\b"
+)
 _SUBTOTAL = re.compile(
     r"^sub[- ]?totals?|\bsub[- ]?totals?:?$|\b(?:on|for|of)?\s*this\s*page:?$"
+    rf"|{_OF_ANOTHER_PAGE}"
     r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
     r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$"
     r"|^(?:balance|left to pay|to pay|due|you owe|remaining)\s*(?:for|of|on)\s*(?:this|the)\s*(?:visit|claim|day)",
@@ -236,6 +242,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\boverpa(?:id|yment)"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
         ),
+        ("subtotal", _OF_ANOTHER_PAGE),
         (
             "previous_balance",
             r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
