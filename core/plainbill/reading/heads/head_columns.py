@@ -9,7 +9,7 @@ from typing import Literal
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_words import is_head_word, meaning_of
 from plainbill.reading.rows.atoms import Atom, cells_of
-from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.tokens import Token, stands_under
 from plainbill.reading.terms.vocabulary import Meaning
 
 Span = tuple[float, float]
@@ -276,7 +276,8 @@ def _placed(tokens: Sequence[Token], below: Sequence[Values]) -> list[_Placed]:
     placed: list[_Placed] = []
     row, y = 0, None
     for token in sorted(tokens, key=lambda token: token.y):
-        if y is not None and token.y - y >= 0.5 * token.box.height:
+        above = (word.token for word in placed if word.row == row)
+        if y is not None and (token.y - y >= 0.5 * token.box.height or any(stands_under(token, other) for other in above)):
             row, y = row + 1, token.y
         y = token.y if y is None else y
         box = token.box
