@@ -277,7 +277,9 @@ def _placed(tokens: Sequence[Token], below: Sequence[Values]) -> list[_Placed]:
     row, y = 0, None
     for token in sorted(tokens, key=lambda token: token.y):
         above = (word.token for word in placed if word.row == row)
-        if y is not None and (token.y - y >= 0.5 * token.box.height or any(stands_under(token, other) for other in above)):
+        if y is not None and (
+            token.y - y >= 0.5 * token.box.height or any(stands_under(token, other) for other in above)
+        ):
             row, y = row + 1, token.y
         y = token.y if y is None else y
         box = token.box

@@ -104,8 +104,9 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     if at is None:
         return {}
     group = _days_at(atoms, at)
-    if at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}:
-        name = value_in(atoms[at + 2 :], "person")
+    said = at + 1 < len(atoms) and atoms[at + 1].text.lower().strip(":") in {"with", "by", "provider"}
+    if said or is_clinician(" ".join(atom.text for atom in atoms[at + 1 :])):
+        name = value_in(atoms[at + 1 + said :], "person")
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
     return group
