@@ -21,6 +21,7 @@ from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels.finding import Labeled, labeled_values
 from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.page import PageWords
+from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
@@ -71,7 +72,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    rows = with_numbers_spelled_out(rows_of(without_marginal_notes(page)))
+    rows = with_numbers_spelled_out(with_amounts_between(rows_of(without_marginal_notes(page))))
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):

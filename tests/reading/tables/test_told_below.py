@@ -85,3 +85,26 @@ def test_a_row_with_a_code_below_it_is_a_service_though_its_words_may_be_those_o
     document = read_text(OFFICE + VISITS)
     assert (document.lines[3].description, str(document.lines[3].charge)) == ("Stitch check", "0.00")
     assert not document.payments
+
+
+def test_a_modifier_in_the_place_of_the_code_a_day_a_time_and_units_stand_below_a_service() -> None:
+    lines = read_text(
+        OFFICE
+        + """
+00740   Anesthesia, upper endoscopy                              $815.50
+QK-P2   Date 03/07/2025   Time 07:42-08:37   Units 9.3
+
+36620   Artery line                                              $310.00
+59      Date 03/07/2025
+
+76937   Ultrasound guide for a vein                              $188.00
+26      Date 03/07/2025
+
+Total charges                                                  $1,313.50
+"""
+    ).lines
+    assert [(line.code, line.modifiers, str(line.service_date), line.service_time, line.units) for line in lines] == [
+        ("00740", ("QK", "P2"), "2025-03-07", "07:42-08:37", 9.3),
+        ("36620", ("59",), "2025-03-07", None, None),
+        ("76937", ("26",), "2025-03-07", None, None),
+    ]

@@ -10,6 +10,7 @@ from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import field_labels
 from plainbill.reading.terms.wording import heads_a_visit, opens_a_visit
@@ -132,6 +133,11 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
 
 
+def _tells_more(atoms: Sequence[Atom]) -> bool:
+    """True where a row says by which code or with which modifiers the service above was done, beside its day."""
+    return bool({"code", "modifiers"} & told_in(atoms).keys())
+
+
 def _are_words(atoms: Sequence[Atom]) -> bool:
     """True for words that announce no value."""
     return all(atom.kind in {"text", "dash"} and not atom.text.endswith((":", "#")) for atom in atoms)
@@ -146,7 +152,7 @@ def with_day_rows(
     """
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
-    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms)}
+    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms) and not _tells_more(atoms)}
     if dated > _FEW_DATED * len(services) or stand_below(found, heads):
         return tuple(row for row in found if row.atoms)
     return tuple(

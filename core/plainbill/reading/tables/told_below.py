@@ -23,7 +23,7 @@ from plainbill.reading.terms.codes import (
 from plainbill.reading.terms.money import parse_money
 from plainbill.reading.terms.vocabulary import header_words
 
-_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "units", "unit_price")
+_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "time", "units", "unit_price")
 # One row alone may be anything; and most services have one.
 _FEWEST, _MOSTLY = 2, 0.6
 # A code by itself below a service is read elsewhere.
@@ -32,6 +32,7 @@ _LONGEST_LABEL = 3
 _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
 # "2 x $62.00": how often, and what each costs.
 _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
 _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4})$")
 # A drug code whose label a reader left no blank behind.
@@ -161,6 +162,8 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
     """What the longest label that begins there names, and its size; no name and none where no label does."""
     for size in range(min(_LONGEST_LABEL, len(atoms) - at - 1), 0, -1):
         words = [atom.text.strip(":#") for atom in atoms[at : at + size]]
+        if words[0].isdigit():
+            continue
         meaning = header_words().find([word for word in words if word])
         name = next((field for field in _FIELDS if meaning is not None and field in meaning.fields), "")
         if name and meaning is not None and meaning.listed:
@@ -175,8 +178,12 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
         return ("date", 1) if name in {"", "date"} else None
     if name in {"", "code"} and parse_code(atom.text) is not None:
         return "code", 1 + _modifiers_at(atoms, at + 1)
-    if name == "modifiers" and parse_modifiers(atom.text.strip("(),")) is not None:
+    modifiers = parse_modifiers(atom.text.strip("(),"))
+    # In the place of the code above it a modifier needs no label.
+    if modifiers is not None and (name == "modifiers" or not (name or at) and known_modifiers().issuperset(modifiers)):
         return "modifiers", 1 + _modifiers_at(atoms, at + 1)
+    if name == "time" and _CLOCK.match(atom.text):
+        return "time", 1
     if name == "revenue_code" and parse_revenue_code(atom.text) is not None:
         return "revenue_code", 1
     glued = _GLUED_DRUG.match(atom.text) is not None and not name
