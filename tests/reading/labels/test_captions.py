@@ -153,7 +153,8 @@ def test_a_value_in_large_print_below_its_caption_is_the_captions() -> None:
         make_word("Due", 500, 100, 535, 116), make_word("date", 541, 100, 580, 116),
         # Three times as high: its middle stands far below the caption, its upper edge does not.
         make_word("$343.45", 100, 130, 300, 178),
-        make_word("April", 500, 130, 600, 178), make_word("10,", 615, 130, 670, 178), make_word("2026", 690, 130, 800, 178),
+        make_word("April", 500, 130, 600, 178), make_word("10,", 615, 130, 670, 178),
+        make_word("2026", 690, 130, 800, 178),
     ]  # fmt: skip
     page = replace(make_page("x"), words=tuple(words))
     labels = lay_out(page).labels
