@@ -48,3 +48,14 @@ def test_what_all_services_cost_is_the_total_where_the_steps_beside_the_list_com
 
 def test_steps_that_do_not_come_to_what_is_asked_tell_no_total() -> None:
     assert charges_of(BESIDE, "$35.00") == (2, "None")
+
+
+def test_payments_among_the_steps_stay_payments() -> None:
+    closing = """
+                  Goods on this sheet                  $158.00
+03/02/2025        Your online payment                  -$41.00
+03/09/2025        Harbor Fund grant                    -$20.00
+                  Balance due                           $97.00
+"""
+    document = read_text(RENTALS + closing)
+    assert [str(payment.amount) for payment in document.payments] == ["41.00", "20.00"]

@@ -33,7 +33,7 @@ def with_sums_by_amount(columns: Sequence[Column], rows: Sequence[TableRow]) -> 
             continue
         if (end := _steps_to_a_sum(found, i, charge)) is not None:
             found[i] = replace(found[i], role="total")
-            found[i + 1 : end] = (replace(row, role="summary") for row in found[i + 1 : end])
+            found[i + 1 : end] = (_as_step(row, charge) for row in found[i + 1 : end])
             continue
         if _is_summed_up(found, i, charge):
             continue
@@ -55,6 +55,14 @@ def _steps_to_a_sum(rows: Sequence[TableRow], at: int, charge: int) -> int | Non
     between = [row for row in rows[at:end] if row.role != "words"]
     steps = bool(own) and own == _charged(rows[at], charge) and all(_charged(row, charge) for row in between)
     return end if steps and _summed(between, charge) == _charged(rows[end], charge) else None
+
+
+def _as_step(row: TableRow, charge: int) -> TableRow:
+    """A row between the two sums: what takes off on a day was paid, anything else that looks like a service is a sum."""
+    if row.role != "service":
+        return row
+    paid = _charged(row, charge) < 0 and any(atom.date is not None for atom in row.atoms)
+    return replace(row, role="payment" if paid else "summary")
 
 
 def _is_summed_up(rows: Sequence[TableRow], at: int, charge: int) -> bool:
