@@ -17,13 +17,14 @@ from plainbill.reading.blocks.transposed import transposed_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
+from plainbill.reading.heads.side_columns import rows_with_sides_apart
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels.finding import Labeled, labeled_values
 from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
-from plainbill.reading.rows.forming import Row, rows_of
+from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
@@ -72,7 +73,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    rows = with_numbers_spelled_out(with_amounts_between(rows_of(without_marginal_notes(page))))
+    rows = with_numbers_spelled_out(with_amounts_between(rows_with_sides_apart(without_marginal_notes(page))))
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):

@@ -34,7 +34,7 @@ _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
 _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
-_CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4})$")
+_CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
 # A drug code whose label a reader left no blank behind.
 _GLUED_DRUG = re.compile(r"^NDC[:#]?(?=\d)", re.IGNORECASE)
 
@@ -124,7 +124,8 @@ def _parted(atoms: Sequence[Atom]) -> Iterator[Atom]:
     """The atoms, a known code and the count before a price parted where a reader saw the dot between as a point."""
     for atom, behind in zip_longest(atoms, atoms[1:]):
         glued = _CODE_AND_COUNT.match(atom.text)
-        if glued is not None and glued["code"] in known_codes() and behind is not None and _TIMES.match(behind.text):
+        times = glued is not None and (not glued["count"].isdigit() or behind is not None and _TIMES.match(behind.text))
+        if glued is not None and glued["code"] in known_codes() and times:
             yield replace(atom, text=glued["code"], kind="text", money=None)
             yield replace(atom, text=glued["count"], kind="text", money=None)
         else:

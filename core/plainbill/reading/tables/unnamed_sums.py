@@ -58,7 +58,7 @@ def _steps_to_a_sum(rows: Sequence[TableRow], at: int, charge: int) -> int | Non
 
 
 def _as_step(row: TableRow, charge: int) -> TableRow:
-    """A row between the two sums: what takes off on a day was paid, anything else that looks like a service is a sum."""
+    """A row between the two sums: what takes off on a day was paid, what else looks like a service is a sum."""
     if row.role != "service":
         return row
     paid = _charged(row, charge) < 0 and any(atom.date is not None for atom in row.atoms)
