@@ -223,6 +223,8 @@ def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
             value = int(number) if number == int(number) else number
             draft["units"] = from_atoms(-value if negative else value, cell[:size])
             return
+    if (times := parse_times(" ".join(atom.text for atom in cell))) is not None:
+        draft["units"] = from_atoms(times, cell)
 
 
 def _text(field: str) -> _Reader:
