@@ -77,3 +77,19 @@ Date          Code     Description       Charge
 """)
     assert document.patient is not None
     assert document.patient.date_of_birth is None
+
+
+def test_a_day_below_its_caption_may_have_its_year_on_the_next_row() -> None:
+    document = read_text("""
+    After Visit Summary
+    Ada Lombard     DOB: 5/17/1990     MRN: 4400192
+
+    Visit                  Where                     With
+    Monday, March 30,      Quarrytown Lung Clinic    Per Aldous, MD
+    2026, 2:20 PM          8 Slate Street
+
+    Done today
+    Office visit, follow-up     99214
+    Breathing test              94010
+    """)
+    assert str(document.service_from) == "2026-03-30"

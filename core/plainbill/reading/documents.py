@@ -80,7 +80,7 @@ def parse(
         found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days(found)
-    if kind in {"bill", "eob", "letter"} and len(service_days(layouts)) < 2:
+    if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:

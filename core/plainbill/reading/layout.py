@@ -27,6 +27,7 @@ from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.forming import tables_with_head
@@ -126,7 +127,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = (*labeled_values(left, heights, gutters), *grid)
+    labels = (*labeled_values(with_days_joined(left), heights, gutters), *grid)
     cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns

@@ -14,7 +14,7 @@ _OPEN = re.compile(r"^\d{1,2}([-/.])\d{1,2}\1$")
 _YEAR = re.compile(r"^(?:(?:19|20)\d{2}|\d{2})$")
 # "04/07-" with the last day below it.
 _OPEN_RANGE = re.compile(r"^\d{1,2}/\d{1,2}(?:/(?:\d{2}|\d{4}))?-$")
-_FULL_YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_FULL_YEAR = re.compile(r"^(?:19|20)\d{2},?$")
 # The year begins below the day, so many heights down at most and so far aside.
 _PITCH, _ASIDE = 2.0, 0.8
 _CLOSE = 0.8
@@ -81,5 +81,5 @@ def _whole(atom: Atom, year: Atom) -> Atom:
     if _OPEN_RANGE.match(atom.text) and len(days := days_in(atom.text + year.text)) > 1:
         tokens, text = (*atom.tokens, *year.tokens), f"{atom.text} {year.text}"
         return Atom(kind="date", tokens=tokens, text=text, date=days[0], until=days[1], shift=atom.shift)
-    text = f"{atom.text} {year.text}" if atom.kind == "date" else atom.text + year.text
+    text = f"{atom.text} {year.text.rstrip(',')}" if atom.kind == "date" else atom.text + year.text
     return Atom(kind="date", tokens=(*atom.tokens, *year.tokens), text=text, date=parse_date(text), shift=atom.shift)
