@@ -1,5 +1,7 @@
 """Dark bands as wide as the paper at its edge, which look like the table: what they print belongs to the page."""
 
+import math
+
 import cv2
 import numpy
 from numpy.typing import NDArray
@@ -8,13 +10,15 @@ from plainbill_opencv.ink import Colors, Pixels
 from plainbill_opencv.sheet import Corners
 
 # The paper as it is drawn flat, in pixels, with as much beside it as is looked at.
-LONG, BESIDE, BEYOND = 300, 24, 100
+LONG, BESIDE, BEYOND = 300, 24, 170
 # Pixels next to an edge that may show both sides of it, and pixels of one side that are compared.
 EDGE, STRIP = 4, 6
 # Least height of a band; print in it stands out by so many levels of light and fills a share between these.
 LEAST_HIGH, STANDS_OUT, LEAST_PRINT, MOST_PRINT = 9, 30.0, 0.004, 0.3
 # A row is of the band where its color (L, a, b) is that near; what lies beside and beyond it is further from that.
 ALIKE, OTHER = 14.0, 16.0
+# Least share of what lies beside a band that the picture shows.
+SEEN = 0.25
 # Share of a row of the band that has its color, though letters stand close on it.
 BETWEEN_LETTERS = 0.25
 # Share of a band that has its color: the rest is print. On a table of a pattern fewer have one.
@@ -82,8 +86,14 @@ def _height_of_band(rows: Colors) -> int:
 
 def _is_other(part: Colors, band: NDArray[numpy.float32]) -> bool:
     """True where the picture goes on beside the band, and has another color there."""
-    color = numpy.median(part.reshape(-1, 3), axis=0)
-    return bool(color[0] >= 0 and numpy.abs(color - band).max() > OTHER)
+    pixels = part.reshape(-1, 3)
+    # The edge of the picture may cut through it; pixels at that edge are mixed with what is none.
+    seen = pixels[pixels.min(axis=1) >= 0]
+    if len(seen) < SEEN * len(pixels):
+        return False
+    # Two hues of one lightness are as far apart as both parts of their color together.
+    light, red, blue = (float(part) for part in numpy.median(seen, axis=0) - band)
+    return max(abs(light), math.hypot(red, blue)) > OTHER
 
 
 def _is_printed(part: Colors, band: NDArray[numpy.float32]) -> bool:

@@ -5,6 +5,7 @@ import numpy
 import pytest
 
 from plainbill.plugins.records import Picture
+from plainbill_opencv.bands import with_bands
 from plainbill_opencv.outline import paper_corners
 from tests.plainbill_opencv.photographing import PAGE, Pixels, on_a_table, page_of_rows
 
@@ -50,3 +51,21 @@ def test_a_dark_book_wider_than_the_paper_is_no_band() -> None:
     pixels[:150] = DARK
     cv2.putText(pixels, "A book about something", (200, 100), cv2.FONT_HERSHEY_SIMPLEX, 2.0, (250,) * 3, 3)
     assert distance_of_corners(Picture(pixels=pixels)) < 25
+
+
+def test_a_band_that_ends_near_the_edge_of_the_picture_is_part_of_the_paper() -> None:
+    corners = [(46, 160), (1454, 180), (1456, 1690), (44, 1660)]
+    photo = on_a_table(with_band(top=True), corners, PHOTO)
+    found = paper_corners(photo.pixels)
+    assert found is not None
+    assert float(numpy.abs(found - numpy.array(corners)).max()) < 25
+
+
+def test_a_wide_bar_at_the_side_is_part_of_the_paper_also_in_a_hue_near_that_of_the_table() -> None:
+    small = numpy.full((600, 500, 3), 90, numpy.uint8)
+    small[60:540, 40:460] = 245
+    small[60:540, 40:170] = (75, 100, 75)
+    for row in range(90, 530, 30):
+        cv2.putText(small, "Account 4471", (50, row), cv2.FONT_HERSHEY_SIMPLEX, 0.4, (250, 250, 250), 1)
+    white = numpy.array([(170, 60), (460, 60), (460, 540), (170, 540)], numpy.float32)
+    assert abs(float(with_bands(white, small)[:, 0].min()) - 40) < 5

@@ -91,3 +91,19 @@ Claim total               100.00      80.00        60.00     20.00
     apart = [claim.format(number=f"LM-2608-0041{day[-6]}", day=day) for day in ("05/17/2026", "05/19/2026")]
     document = read_text(head + "".join(apart))
     assert (document.document_date, document.processed_date) == (date(2026, 5, 21), None)
+
+
+def test_a_day_below_its_caption_may_have_its_year_on_the_next_row() -> None:
+    document = read_text("""
+    After Visit Summary
+    Ada Lombard     DOB: 5/17/1990     MRN: 4400192
+
+    Visit                  Where                     With
+    Monday, March 30,      Quarrytown Lung Clinic    Per Aldous, MD
+    2026, 2:20 PM          8 Slate Street
+
+    Done today
+    Office visit, follow-up     99214
+    Breathing test              94010
+    """)
+    assert str(document.service_from) == "2026-03-30"

@@ -196,3 +196,22 @@ def test_the_address_that_a_plan_writes_to_is_not_its_own() -> None:
     assert document.payer is not None and document.payer.address is None
     assert document.patient is not None and document.patient.name == "Evander Mbeki-Stone"
     assert document.provider is None
+
+
+def test_the_services_that_a_plan_was_asked_for_are_lines_with_what_it_decided() -> None:
+    document = read_text("""
+    Cascade Foothills Health Utilization Management
+    Notice of Adverse Benefit Determination
+    Date: 03/11/2026                     Member ID: CFH20077193-00
+    Dear Evander Mbeki-Stone,
+    Your doctor asked us to approve the services below. We are not able to approve them.
+
+    Procedure     Requested service           Units asked     Units approved     Status
+    73721         MRI of the knee, no dye     1               0                  Denied
+    97110         Exercise, 15 min            12              8                  Approved
+    """)
+    assert document.kind == "letter"
+    assert [(line.code, line.description, line.units, line.status, line.charge) for line in document.lines] == [
+        ("73721", "MRI of the knee, no dye", 1, "denied", None),
+        ("97110", "Exercise, 15 min", 12, "paid", None),
+    ]

@@ -206,3 +206,17 @@ def test_an_npi_behind_a_name_needs_no_colon_and_what_is_due_by_a_day_has_that_d
     assert document.provider is not None
     assert (document.provider.npi, document.provider.tax_id) == ("1888880186", "34-5550186")
     assert str(document.due_date) == "2026-04-08"
+
+
+def test_a_name_in_one_box_whose_label_names_its_parts_is_the_patients() -> None:
+    document = read_text("""
+    Good Faith Estimate
+    Patient first name / middle / last           Patient date of birth     Estimate number
+    Rosamund K. Tindall                          March 4, 1961             GF-20877
+    Patient mailing address                      Date of estimate
+    41 Quince Row, Elmgrove, NM 87999            05/01/2026
+
+    Details of service     Code     Quantity     Expected cost
+    Office visit           99213    1            120.00
+    """)
+    assert document.patient is not None and document.patient.name == "Rosamund K. Tindall"

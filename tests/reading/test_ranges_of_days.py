@@ -220,3 +220,23 @@ def test_two_days_with_one_year_are_whole_and_take_none_from_the_row_below() -> 
     ]
     assert document.provider is not None
     assert document.provider.name == "The Meadows at Cedar Run - Skilled Nursing"
+
+
+def test_the_last_day_may_stand_below_the_first_and_the_word_that_leads_to_it() -> None:
+    lines = read_text("""
+    Elmgrove Home Equipment
+    Patient: Ada Lombard          Account: EH-10447
+
+    From / to          Item                          Qty      Total
+    04-Mar-25 to       Oxygen, monthly rental          1      98.00
+    03-Apr-25          E1390 RR
+    04-Mar-25 to       Portable oxygen, rental         1      34.50
+    03-Apr-25          E0431 RR
+    10-Mar-25          Cannula                         2       9.00
+                       A4615 NU
+    """).lines
+    assert [(line.code, str(line.service_date), str(line.service_date_to)) for line in lines] == [
+        ("E1390", "2025-03-04", "2025-04-03"),
+        ("E0431", "2025-03-04", "2025-04-03"),
+        ("A4615", "2025-03-10", "None"),
+    ]

@@ -33,6 +33,7 @@ from plainbill.reading.piles.repeats import page_problems, without_repeats
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sources import amount_at, has_source, nested, source_of
+from plainbill.reading.sums.asked_in_steps import charged_in_steps
 from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
 from plainbill.reading.sums.totals import totals_of
@@ -82,7 +83,7 @@ def parse(
         found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days({**found, **stay_around(layouts, found)})
-    if kind in {"bill", "eob", "letter"} and len(service_days(layouts)) < 2:
+    if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:
@@ -178,7 +179,7 @@ _OF_A_PAGE = re.compile(r"page|carried|continued|forward", re.IGNORECASE)
 def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], kind: DocumentKind, lines: int) -> None:
     """What sums up all lines of a bill or an estimate is its total, where nothing else says so.
 
-    Its only "subtotal" may, or a closing row by whatever words.
+    Its only "subtotal" may, or a closing row by whatever words, or what is asked for in the end.
     """
     charges = [charge for i in range(lines) if (charge := amount_at(found, f"lines[{i}].charge")) is not None]
     total = {"bill": "totals.charges", "estimate": "totals.estimate"}.get(kind)
@@ -188,6 +189,8 @@ def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], ki
     # What is asked for is no sum of charges, though nothing was paid yet.
     asked = set(found["totals.balance_due"].tokens) if "totals.balance_due" in found else set()
     whole = next((v for v in sums if v.value == sum(charges, Decimal(0)) and not asked & set(v.tokens)), None)
+    if whole is None and kind == "bill":
+        whole = charged_in_steps(layouts, sum(charges, Decimal(0)), found.get("totals.balance_due"))
     if whole is not None:
         found[total] = whole
 

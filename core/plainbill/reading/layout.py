@@ -19,15 +19,18 @@ from plainbill.reading.blocks.transposed import transposed_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
+from plainbill.reading.heads.side_columns import rows_with_sides_apart
 from plainbill.reading.kinds import is_medical, kind_of
 from plainbill.reading.labels.finding import Labeled, labeled_values
 from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.page import PageWords
+from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
-from plainbill.reading.rows.forming import Row, rows_of
+from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.forming import tables_with_head
@@ -75,7 +78,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    parts = in_reading_order(rows_of(without_marginal_notes(page)))
+    rows_of_page = with_amounts_between(rows_with_sides_apart(without_marginal_notes(page)))
+    parts = in_reading_order(rows_of_page)
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)
@@ -140,7 +144,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = (*labeled_values(left, heights, gutters), *grid)
+    labels = (*labeled_values(with_days_joined(left), heights, gutters), *grid)
     cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns

@@ -145,3 +145,27 @@ Total time spent today: 22 minutes
         "Electrocardiogram (ECG)",
         "Blood drawn for lipid panel",
     ]
+
+
+def test_ticks_before_entries_are_no_words_and_a_count_behind_them_is_that_of_the_service() -> None:
+    listed = "\u2713 Office visit, follow-up     99214\n\u2713 Triamcinolone 10 mg \u00d74 units     J3301"
+    read = read_text(HEAD.format(heading="Done today") + listed + TAIL).lines
+    assert [(line.code, line.description, line.units) for line in read] == [
+        ("99214", "Office visit, follow-up", None),
+        ("J3301", "Triamcinolone 10 mg", 4),
+    ]
+
+
+def test_a_code_with_its_point_behind_words_in_a_list_of_diagnoses_is_one() -> None:
+    document = read_text("""
+Quarrytown Clinic                       After-Visit Summary
+Patient: Ada Lombard                    Visit date: 04/02/2025
+
+Diagnoses
+Moderate asthma with flare J45.41
+Rash from plants L23.7
+
+Done today
+Office visit, follow-up     99214
+""")
+    assert document.diagnosis_codes == ("J45.41", "L23.7")

@@ -57,3 +57,15 @@ total charges                                     992.00
 diagnosis reported: M54.5, R42
 """)
     assert document.diagnosis_codes == ("M54.5", "R42")
+
+
+def test_diagnoses_with_no_blank_behind_the_comma_are_two() -> None:
+    document = read_text("""
+Larkspur Clinic, LLC
+Patient: Ada Lombard          Account: LC-10447          Statement Date: 05/01/2025
+Dx: E11.65,I10
+
+Date        Code    Description         Charge
+04/02/2025  99213   Office visit        100.00
+""")
+    assert document.diagnosis_codes == ("E11.65", "I10")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from plainbill.reading.page import Box, PageWords, Word
@@ -317,3 +319,33 @@ Totals:                           2,958.00   1,192.60     96.00                6
         ("MRI lumbar spine", "72148", "2350.00", None),
         ("Contrast agent", "A9585", "188.00", None),
     ]
+
+
+def test_words_that_stand_above_one_another_are_of_two_rows_however_close() -> None:
+    upper = "Details of service   Service   Diagnosis   Quantity   Price each   Expected"
+    lower = "                     code      code                                     cost"
+    body = """
+Hearing test         92557     H90.3       1            120.00       120.00
+Fitting of an aid    92590     H90.3       2             45.00        90.00
+Ear wax removal      69210     H61.2       1             60.00        60.00
+"""
+    words = [(word, 0.0) for word in page_of(upper).words]
+    # Rows of small print in a low band of the table: half a height of print apart.
+    words += [(word, 7.5) for word in page_of(lower).words]
+    words += [(word, 20.0) for word in page_of(body).words]
+    placed = tuple(replace(word, box=_lower(word.box, by)) for word, by in words)
+    page = replace(page_of(upper), words=placed)
+
+    (head,) = heads_in(rows_of(page))
+    assert [column.fields[0] for column in head.columns if column.fields] == [
+        "description",
+        "code",
+        "diagnosis",
+        "units",
+        "unit_price",
+        "charge",
+    ]
+
+
+def _lower(box: Box, by: float) -> Box:
+    return Box(x0=box.x0, y0=box.y0 + by, x1=box.x1, y1=box.y1 + by)

@@ -167,3 +167,18 @@ Date          Service         Billed     Plan paid     You owe
     large = make_word("$30.00", 0, caption + 6, 260, caption + 76)
     labels = lay_out(replace(page, words=(*lowered, large))).labels
     assert [str(label.value.value) for label in labels if label.field == "total_owed"] == ["30.00"]
+
+
+def test_a_value_in_large_print_below_its_caption_is_the_captions() -> None:
+    words = [
+        make_word("Balance", 100, 100, 170, 116), make_word("due", 176, 100, 210, 116),
+        make_word("Due", 500, 100, 535, 116), make_word("date", 541, 100, 580, 116),
+        # Three times as high: its middle stands far below the caption, its upper edge does not.
+        make_word("$343.45", 100, 130, 300, 178),
+        make_word("April", 500, 130, 600, 178), make_word("10,", 615, 130, 670, 178),
+        make_word("2026", 690, 130, 800, 178),
+    ]  # fmt: skip
+    page = replace(make_page("x"), words=tuple(words))
+    labels = lay_out(page).labels
+    assert {label.field: str(label.value.value) for label in labels}["balance_due"] == "343.45"
+    assert "due_date" in {label.field for label in labels}

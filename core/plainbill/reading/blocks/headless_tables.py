@@ -15,7 +15,7 @@ from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.forming import rows_under
 from plainbill.reading.tables.row_roles import is_summary, total_role
-from plainbill.reading.tables.told_below import is_told
+from plainbill.reading.tables.told_below import is_told, without_unit_price
 from plainbill.reading.terms.codes import known_modifiers, parse_code
 from plainbill.reading.terms.wording import (
     heads_a_visit,
@@ -42,7 +42,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     """Return the list of charges that no head announces, nothing where the page holds none."""
     if not rows:
         return ()
-    atoms = with_days_joined(atoms)
+    atoms = [without_unit_price(own) for own in with_days_joined(atoms)]
     height = statistics.median(row.height for row in rows)
     boxed = [
         _is_sum_below_label(atoms[max(0, i - _IN_A_BOX) : i], own)

@@ -11,7 +11,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.marginal_headings import headings_above
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_beside
-from plainbill.reading.terms.codes import is_glued_code, parse_code
+from plainbill.reading.terms.codes import is_glued_code, parse_code, parse_times
 from plainbill.reading.terms.vocabulary import header_words
 
 _SUBJECT = (
@@ -57,7 +57,7 @@ def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
             for entry in _entries(rows, atoms, [*_below(rows, atoms, i + 1 if headed else i)]):
                 service = _service([rows[j] for j in entry], [atoms[j] for j in entry])
                 found.append(replace(service, cells=(days[rows[entry[0]].y], *service.cells)))
-    columns = (_column("date"), _column("code"), _column("description"))
+    columns = tuple(_column(name) for name in ("date", "code", "description", "units"))
     return Table(columns=columns, rows=tuple(found), head=()) if found else None
 
 
@@ -214,7 +214,12 @@ def _service(rows: Sequence[Row], atoms: Sequence[Sequence[Atom]]) -> TableRow:
         words += [
             atom for i, atom in enumerate(own) if i != place and not (i == 1 and place == 0 and atom.kind == "dash")
         ]
-    return TableRow(role="service", cells=(code, tuple(words)), y=rows[0].y, height=rows[0].height)
+    while len(words) > 1 and not any(mark.isalnum() for mark in words[0].text):
+        # The tick before it.
+        words = words[1:]
+    counted = next((n for n in (1, 2) if parse_times(" ".join(a.text for a in words[-n:])) is not None), len(words))
+    words, units = (words[:-counted], words[-counted:]) if counted < len(words) else (words, [])
+    return TableRow(role="service", cells=(code, tuple(words), tuple(units)), y=rows[0].y, height=rows[0].height)
 
 
 def _column(field: str) -> Column:

@@ -29,6 +29,8 @@ _FREQUENCY = (
     (
         "corrected",
         re.compile(
+            # A claim that somebody is asked for is another one.
+            r"(?<!send\sa\s)(?<!send\sus\sa\s)(?<!submit\sa\s)(?<!file\sa\s)(?<!need\sa\s)(?<!request\sa\s)"
             r"\b(?:corrected|replacement|adjusted|reprocessed)\s*(?:claim|notice|bill)|this\s*(?:replaces|corrects)",
             re.IGNORECASE,
         ),

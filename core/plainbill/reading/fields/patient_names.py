@@ -100,7 +100,14 @@ def _patients_first(labels: Sequence[Labeled]) -> list[Labeled]:
 
 
 def _in_boxes(labels: Sequence[Labeled]) -> Found | None:
-    """The name whose parts stand in boxes of their own: "Patient First Name", "Middle Name", "Last Name"."""
+    """The name whose parts stand in boxes of their own: "Patient First Name", "Middle Name", "Last Name".
+
+    Or all in one: "First / middle / last name".
+    """
+    firsts = [label for label in labels if label.field == "first_name"]
+    whole = (label.value for label in firsts if any("last" in token.text.lower() for token in label.label))
+    if (name := next(whole, None)) is not None:
+        return name
     parts = [next(_labeled(labels, field), None) for field in ("first_name", "middle_name", "last_name")]
     if parts[0] is None or parts[-1] is None:
         return None

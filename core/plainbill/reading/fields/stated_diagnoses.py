@@ -61,11 +61,12 @@ def _enclosed(label: Labeled) -> tuple[str, Token] | None:
 
 
 def _last(atoms: Sequence[Atom]) -> tuple[str, Token] | None:
-    """The code that ends a row of words: in parentheses, or behind a dash."""
+    """The code that ends a row of words: in parentheses, behind a dash, or with its point."""
     *words, last = atoms
     said = [atom for atom in words if any(mark.isalpha() for mark in atom.text)]
     enclosed = last.text.startswith("(") and last.text.rstrip(".,;").endswith(")")
     dashed = bool(words) and words[-1].kind == "dash"
-    code = diagnosis_in(last.text.rstrip(".,;")) if enclosed or dashed else None
+    pointed = "." in last.text.rstrip(".,;")
+    code = diagnosis_in(last.text.rstrip(".,;")) if enclosed or dashed or pointed else None
     code = None if code in _TESTS else code
     return (code, last.tokens[0]) if code is not None and len(said) >= _FEWEST_WORDS else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_words import is_head_word, meaning_of
 from plainbill.reading.heads.values_below import Span, ValueKind, Values, column_under
-from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.tokens import Token, stands_under
 from plainbill.reading.terms.vocabulary import Meaning
 
 # Blanks in heights of print: up to so much a phrase goes on, in wide print up to the second.
@@ -122,7 +122,10 @@ def _placed(tokens: Sequence[Token], below: Sequence[Values]) -> list[_Placed]:
     placed: list[_Placed] = []
     row, y = 0, None
     for token in sorted(tokens, key=lambda token: token.y):
-        if y is not None and token.y - y >= 0.5 * token.box.height:
+        above = (word.token for word in placed if word.row == row)
+        if y is not None and (
+            token.y - y >= 0.5 * token.box.height or any(stands_under(token, other) for other in above)
+        ):
             row, y = row + 1, token.y
         y = token.y if y is None else y
         box = token.box

@@ -95,10 +95,3 @@ def apart(cell: Cell, edges: Sequence[float]) -> Iterator[Cell]:
 def _begins_column(atom: Atom, before: Atom, edges: Sequence[float], height: float) -> bool:
     """True where the word stands below the beginning of a head, with a blank wider than one between words before it."""
     return atom.x0 - before.x1 > _WIDE * height and any(abs(atom.x0 - edge) < _ALIGNED * height for edge in edges)
-
-
-def rise_of(row: Sequence[Cell], height: float) -> float:
-    """Return how much farther down the middle of a row is for the size of an amount in large print that begins it."""
-    first = row[0]
-    large = len(first.atoms) == 1 and first.atoms[0].kind == "money"
-    return max(0.0, (first.height - height) / 2) if large else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plainbill.reading.labels.captions import BELOW, apart, heads_columns, rise_of, with_captions_apart
+from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
 from plainbill.reading.labels.label_bounds import (
@@ -359,7 +359,9 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if _is_form_field(label.atoms[0]) and len(row) > 1:
             # The letter of a line within the field: "b   LOMBARD, ADA M".
             row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
-        if row[0].y - y > reach * max(height, label.atoms[0].tokens[0].box.height) + rise_of(row, height):
+        # The middle of large print stands lower.
+        larger = max(0.0, row[0].height - height) / 2
+        if row[0].y - y - larger > reach * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [
             cell

@@ -350,8 +350,9 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
     # A point behind the last code ends the sentence: "Diagnosis: F80.2, F82."
-    last = diagnosis_in(atoms[-1].text.rstrip("."))
-    read = [*((atom, parse_diagnosis(atom.text)) for atom in atoms[:-1]), (atoms[-1], last)]
+    parts = [(atom, part) for atom in atoms for part in re.split(r",(?=[A-Z]\d)", atom.text)]
+    last = diagnosis_in(parts[-1][1].rstrip("."))
+    read = [*((atom, parse_diagnosis(part)) for atom, part in parts[:-1]), (atoms[-1], last)]
     held = [(atom, code) for atom, code in read if code is not None]
     if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
         return None

@@ -22,7 +22,9 @@ from plainbill.reading.terms.codes import (
 )
 from plainbill.reading.terms.dates import days_in, parse_date
 
-_TIME = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{4}$", re.IGNORECASE)
+_TIME = re.compile(
+    r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{1,2}:\d{2}-\d{1,2}:\d{2}$|^\d{4}$", re.IGNORECASE
+)
 _UNITS = re.compile(
     r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|units?|x)?\.?$",
     re.IGNORECASE,
@@ -221,6 +223,8 @@ def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
             value = int(number) if number == int(number) else number
             draft["units"] = from_atoms(-value if negative else value, cell[:size])
             return
+    if (times := parse_times(" ".join(atom.text for atom in cell))) is not None:
+        draft["units"] = from_atoms(times, cell)
 
 
 def _text(field: str) -> _Reader:

@@ -104,11 +104,16 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     if at is None:
         return {}
     group = _days_at(atoms, at)
-    for size in range(1, _LONGEST_OF_A_CLINICIAN + 1):
-        said = " ".join(atom.text for atom in atoms[at + 1 : at + 1 + size]).lower().strip(":")
-        name = value_in(atoms[at + 1 + size :], "person") if _BY_WHOM.fullmatch(said) else None
+    behind = [atom.text for atom in atoms[at + 1 :]]
+    sizes = [
+        n for n in range(1, _LONGEST_OF_A_CLINICIAN + 1) if _BY_WHOM.fullmatch(" ".join(behind[:n]).lower().strip(":"))
+    ]
+    # A name that is a clinician's by itself needs no word before it.
+    for size in [*sizes, 0] if is_clinician(" ".join(behind)) else sizes:
+        name = value_in(atoms[at + 1 + size :], "person")
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
+            break
     return group
 
 

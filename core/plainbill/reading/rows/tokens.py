@@ -32,6 +32,12 @@ class Token:
         return hash((self.text, self.y, self.box.x0))
 
 
+def stands_under(token: Token, other: Token) -> bool:
+    """Return whether a word of a lower row stands under another: however close the two, no row prints both."""
+    shared = min(token.box.x1, other.box.x1) - max(token.box.x0, other.box.x0)
+    return token.y > other.y and 2 * shared > min(token.box.x1 - token.box.x0, other.box.x1 - other.box.x0)
+
+
 _DATE = (
     r"(?<!\d)(?:0[1-9]|[12]\d|3[01])-[A-Za-z]{3}-(?:20|19)\d{2}(?!\d)"
     r"|(?<![\dA-Z])(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|[O0]CT|N[O0]V|DEC)(?:20\d{2}|\d{2})(?![\dA-Za-z])"

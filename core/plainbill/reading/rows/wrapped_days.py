@@ -1,4 +1,4 @@
-"""Days that break over two rows of a narrow column: "01-22-" with "25" below it."""
+"""Days that break over two rows of a narrow column: "01-22-" with "25" below it, "01/22/25 to" with the last day."""
 
 import re
 from collections.abc import Sequence
@@ -14,10 +14,11 @@ _OPEN = re.compile(r"^\d{1,2}([-/.])\d{1,2}\1$")
 _YEAR = re.compile(r"^(?:(?:19|20)\d{2}|\d{2})$")
 # "04/07-" with the last day below it.
 _OPEN_RANGE = re.compile(r"^\d{1,2}/\d{1,2}(?:/(?:\d{2}|\d{4}))?-$")
-_FULL_YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_FULL_YEAR = re.compile(r"^(?:19|20)\d{2},?$")
 # The year begins below the day, so many heights down at most and so far aside.
 _PITCH, _ASIDE = 2.0, 0.8
 _CLOSE = 0.8
+_UP_TO = frozenset({"to", "thru", "through"})
 
 
 def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
@@ -47,7 +48,7 @@ def _join_range(row: list[Atom], below: list[Atom]) -> None:
     for place, (atom, dash) in enumerate(pairwise(row)):
         height = atom.tokens[0].box.height
         behind = row[place + 2] if place + 2 < len(row) else None
-        if atom.date is None or atom.until is not None or dash.kind != "dash":
+        if atom.date is None or atom.until is not None or not (dash.kind == "dash" or dash.text.lower() in _UP_TO):
             continue
         if dash.x0 - atom.x1 > _CLOSE * height or behind is not None and behind.x0 - dash.x1 < _CLOSE * height:
             # A dash further off prints that the next column holds nothing.
@@ -80,5 +81,5 @@ def _whole(atom: Atom, year: Atom) -> Atom:
     if _OPEN_RANGE.match(atom.text) and len(days := days_in(atom.text + year.text)) > 1:
         tokens, text = (*atom.tokens, *year.tokens), f"{atom.text} {year.text}"
         return Atom(kind="date", tokens=tokens, text=text, date=days[0], until=days[1], shift=atom.shift)
-    text = f"{atom.text} {year.text}" if atom.kind == "date" else atom.text + year.text
+    text = f"{atom.text} {year.text.rstrip(',')}" if atom.kind == "date" else atom.text + year.text
     return Atom(kind="date", tokens=(*atom.tokens, *year.tokens), text=text, date=parse_date(text), shift=atom.shift)

@@ -10,6 +10,7 @@ from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.tables.visit_bands import visit_bands
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import field_labels
@@ -22,7 +23,7 @@ _FEW_DATED = 0.3
 _LONGEST_HEADING = 12
 _SHORT_HEADING = 4
 # A day and the name of a clinician with a title.
-_LONGEST_NAMED = 5
+_LONGEST_NAMED, _LONGEST_OFFICE = 5, 7
 _FEWEST_BELOW = 2
 # The account of a visit behind its day: a word and a number.
 _LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
@@ -101,13 +102,17 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if any(atom.money is not None for atom in atoms) or not any(atom.date is not None for atom in atoms):
         return False
     first = next(i for i, atom in enumerate(atoms) if atom.date is not None)
-    if not first and 1 < len(atoms) <= _LONGEST_NAMED and is_clinician(" ".join(atom.text for atom in atoms[1:])):
+    named = 1 < len(atoms) - first <= _LONGEST_NAMED and is_clinician(" ".join(a.text for a in atoms[first + 1 :]))
+    if not first and named:
         # "Jan 14, 2026  Dr. Ngozi Halvorsen".
         return True
     said = field_labels().find([atom.text.strip(":") for atom in atoms[:first]]) if first else None
     if said is not None and said.exact and not _OF_SERVICES & set(said.fields):
         # "Statement date 05/18/26" is the day of something else.
         return False
+    if named and first <= _LONGEST_OFFICE and _are_words([*atoms[:first], *atoms[first + 1 :]]):
+        # Both may stand behind the name of the office: "Bay Physicians  Jan 14, 2026  Ngozi Halvorsen, MD".
+        return True
     if not first and (of := next((i for i, atom in enumerate(atoms) if atom.text.lower() in _OF_WHOM), 0)):
         # "02/11/26  FIN 88104472  Outpatient  Patient: Ada Lombard": the words before name the visit.
         return of <= _SHORT_HEADING + 1 and not any(atom.text.endswith((":", "#")) for atom in atoms[:of])
@@ -129,6 +134,16 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
 
 
+def _tells_more(atoms: Sequence[Atom]) -> bool:
+    """True where a row says by which code or with which modifiers the service above was done, beside its day."""
+    return bool({"code", "modifiers"} & told_in(atoms).keys())
+
+
+def _are_words(atoms: Sequence[Atom]) -> bool:
+    """True for words that announce no value."""
+    return all(atom.kind in {"text", "dash"} and not atom.text.endswith((":", "#")) for atom in atoms)
+
+
 def with_day_rows(
     columns: Sequence[Column], rows: Sequence[tuple[Row, tuple[Atom, ...]]], found: Sequence[TableRow]
 ) -> tuple[TableRow, ...]:
@@ -139,7 +154,7 @@ def with_day_rows(
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
     bands = visit_bands(found) if not dated else frozenset()
-    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms) or row.y in bands}
+    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms) and not _tells_more(atoms) or row.y in bands}
     if dated > _FEW_DATED * len(services) or stand_below(found, heads):
         return tuple(row for row in found if row.atoms)
     return tuple(

@@ -45,6 +45,7 @@ from plainbill.reading.tables.sidebars import without_heads_of_sidebars, without
 from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
+from plainbill.reading.tables.told_below import with_coded_rows
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
@@ -293,8 +294,8 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
-    settled = with_dittos(columns, with_dense_days(columns, _with_charged_copays(_with_late_fees(found))))
-    settled = with_headed_payments(columns, settled)
+    told = with_coded_rows(_with_charged_copays(_with_late_fees(found)))
+    settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     summed = with_group_sums(columns, with_sums_above(columns, settled))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, summed))
 

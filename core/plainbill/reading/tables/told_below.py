@@ -1,25 +1,42 @@
 """A row below each service that says when it was done, by which code and how often: "Mar 3, 2026 · CPT 99213 · Qty: 1".
 
-Portals print it in small type. Nothing but days, codes, counts and their labels stands in such a row.
+Portals print it in small type. Nothing but days, codes, counts, the price of one and their labels stands in such a row.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_times
+from plainbill.reading.terms.codes import (
+    known_codes,
+    known_modifiers,
+    parse_code,
+    parse_modifiers,
+    parse_ndc,
+    parse_revenue_code,
+    parse_times,
+)
+from plainbill.reading.terms.money import parse_money
 from plainbill.reading.terms.vocabulary import header_words
 
-_FIELDS = ("date", "code", "units")
+_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "time", "units", "unit_price")
 # One row alone may be anything; and most services have one.
 _FEWEST, _MOSTLY = 2, 0.6
 # A code by itself below a service is read elsewhere.
 _FEWEST_PARTS = 2
 _LONGEST_LABEL = 3
 _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
+# "2 x $62.00": how often, and what each costs.
+_TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
+# A dot between code and count that a reader saw as a point: "99213.2 x".
+_CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
+# A drug code whose label a reader left no blank behind.
+_GLUED_DRUG = re.compile(r"^NDC[:#]?(?=\d)", re.IGNORECASE)
 
 _Told = Mapping[str, tuple[Atom, ...]]
 
@@ -27,6 +44,28 @@ _Told = Mapping[str, tuple[Atom, ...]]
 def is_told(atoms: Sequence[Atom]) -> bool:
     """Return whether the words of a row say but when a service was done, by which code and how often."""
     return len(told_in(atoms)) >= _FEWEST_PARTS
+
+
+def without_unit_price(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the atoms of such a row with the price of one as mere words: it is no amount of a column."""
+    if not any(atom.money is not None for atom in atoms) or "unit_price" not in told_in(atoms):
+        return tuple(atoms)
+    return tuple(replace(atom, kind="text", money=None) if atom.money is not None else atom for atom in atoms)
+
+
+def with_coded_rows(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Return the rows, what by its words is a payment as a service where its code stands on the row below it."""
+    return [
+        replace(row, role="service") if row.role == "payment" and after is not None and _is_coded(after) else row
+        for row, after in zip_longest(rows, rows[1:])
+    ]
+
+
+def _is_coded(row: TableRow) -> bool:
+    """True where a row of words names a code that is known or labeled, and what else such rows say."""
+    code = told_in(row.atoms).get("code", ()) if row.role == "words" else ()
+    printed = parse_code(code[0].text) if code else None
+    return printed is not None and (printed.code in known_codes() or _label_at(row.atoms, 0)[0] == "code")
 
 
 def with_rows_below(table: Table) -> Table:
@@ -63,27 +102,69 @@ def _row(row: TableRow, told: Mapping[float, _Told], names: Sequence[str]) -> Ta
 def told_in(atoms: Sequence[Atom]) -> _Told:
     """Return what the atoms say by field; nothing where one of them says anything else or a field comes twice."""
     told: dict[str, tuple[Atom, ...]] = {}
+    atoms = [*_parted(atoms)]
     at = 0
     while at < len(atoms):
         if not any(mark.isalnum() for mark in atoms[at].text):
             at += 1
             continue
-        name, size = _label_at(atoms, at)
-        if (found := _value_at(atoms, at + size, name)) is None:
+        if (priced := _priced_at(atoms, at)) is not None:
+            found: _Told = {"units": priced[:1], "unit_price": priced[-1:]}
+            used = len(priced)
+        else:
+            found, used = _labeled_at(atoms, at)
+        if not found or found.keys() & told.keys():
             return {}
-        field, used = found
-        if field in told:
-            return {}
-        first, *rest = atoms[at + size : at + size + used]
-        told[field] = (first, *(replace(atom, text=atom.text.strip("(),")) for atom in rest))
-        at += size + used
+        told |= found
+        at += used
     return told
+
+
+def _parted(atoms: Sequence[Atom]) -> Iterator[Atom]:
+    """The atoms, a known code and the count before a price parted where a reader saw the dot between as a point."""
+    for atom, behind in zip_longest(atoms, atoms[1:]):
+        glued = _CODE_AND_COUNT.match(atom.text)
+        times = glued is not None and (not glued["count"].isdigit() or behind is not None and _TIMES.match(behind.text))
+        if glued is not None and glued["code"] in known_codes() and times:
+            yield replace(atom, text=glued["code"], kind="text", money=None)
+            yield replace(atom, text=glued["count"], kind="text", money=None)
+        else:
+            yield atom
+
+
+def _priced_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...] | None:
+    """The atoms of a count and the price of one that begin there: "2 x $62.00"; None where none do."""
+    counted = _COUNT.match(atoms[at].text) is not None
+    times = at + 1 if counted else at
+    sign = _TIMES.match(atoms[times].text) if times + 1 < len(atoms) else None
+    if sign is None or counted == (sign["count"] is not None):
+        return None
+    price = atoms[times + 1]
+    money = price.money if price.money is not None else parse_money(price.text)
+    if money is None:
+        return None
+    first = atoms[at] if counted else replace(atoms[at], text=sign["count"])
+    return first, *atoms[at + 1 : times + 1], replace(price, kind="money", money=money)
+
+
+def _labeled_at(atoms: Sequence[Atom], at: int) -> tuple[_Told, int]:
+    """The value that begins there, with or without its label, and how many atoms both are; nothing where none does."""
+    name, size = _label_at(atoms, at)
+    if (found := _value_at(atoms, at + size, name)) is None:
+        return {}, 0
+    field, used = found
+    first, *rest = atoms[at + size : at + size + used]
+    if field == "ndc":
+        first = replace(first, text=_GLUED_DRUG.sub("", first.text))
+    return {field: (first, *(replace(atom, text=atom.text.strip("(),")) for atom in rest))}, size + used
 
 
 def _label_at(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
     """What the longest label that begins there names, and its size; no name and none where no label does."""
     for size in range(min(_LONGEST_LABEL, len(atoms) - at - 1), 0, -1):
         words = [atom.text.strip(":#") for atom in atoms[at : at + size]]
+        if words[0].isdigit():
+            continue
         meaning = header_words().find([word for word in words if word])
         name = next((field for field in _FIELDS if meaning is not None and field in meaning.fields), "")
         if name and meaning is not None and meaning.listed:
@@ -97,13 +178,29 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
     if atom.date is not None:
         return ("date", 1) if name in {"", "date"} else None
     if name in {"", "code"} and parse_code(atom.text) is not None:
-        rest = atoms[at + 1 :]
-        return "code", 1 + next((i for i, other in enumerate(rest) if not _is_modifier(other)), len(rest))
+        return "code", 1 + _modifiers_at(atoms, at + 1)
+    modifiers = parse_modifiers(atom.text.strip("(),"))
+    # In the place of the code above it a modifier needs no label.
+    if modifiers is not None and (name == "modifiers" or not (name or at) and known_modifiers().issuperset(modifiers)):
+        return "modifiers", 1 + _modifiers_at(atoms, at + 1)
+    if name == "time" and _CLOCK.match(atom.text):
+        return "time", 1
+    if name == "revenue_code" and parse_revenue_code(atom.text) is not None:
+        return "revenue_code", 1
+    glued = _GLUED_DRUG.match(atom.text) is not None and not name
+    if (name == "ndc" or glued) and parse_ndc(_GLUED_DRUG.sub("", atom.text)) is not None:
+        return "ndc", 1
     if name == "units" and _COUNT.match(atom.text):
         return "units", 1
     if not name and parse_times(atom.text) is not None:
         return "units", 1
     return None
+
+
+def _modifiers_at(atoms: Sequence[Atom], at: int) -> int:
+    """How many modifiers stand there one after another."""
+    rest = atoms[at:]
+    return next((i for i, other in enumerate(rest) if not _is_modifier(other)), len(rest))
 
 
 def _is_modifier(atom: Atom) -> bool:

@@ -16,6 +16,7 @@ _FEWEST_ABOVE = 2
 # Of so many services that a day or a code names, none adds up all others by chance.
 _FEWEST_NAMED = 3
 _FEWEST_COLUMNS = 2
+_FEWEST_STEPS = 2
 _SUMS = frozenset({"total", "subtotal", "summary"})
 _ENTRIES = frozenset({"service", "payment", "carried", "summary"})
 
@@ -30,12 +31,38 @@ def with_sums_by_amount(columns: Sequence[Column], rows: Sequence[TableRow]) -> 
         above = [row for row in found[:i] if row.role == "service"]
         if found[i].role != "service" or len(above) < _FEWEST_ABOVE or _is_named(columns, found, i):
             continue
+        if (end := _steps_to_a_sum(found, i, charge)) is not None:
+            found[i] = replace(found[i], role="total")
+            found[i + 1 : end] = (_as_step(row, charge) for row in found[i + 1 : end])
+            continue
         if _is_summed_up(found, i, charge):
             continue
         if _sums_up_named(columns, found, i, charge) or _remains(columns, found, i, charge):
             found[i] = replace(found[i], role="total")
             found[i + 1 :] = _closing(columns, found, i + 1)
     return _with_last_sum(columns, found, charge)
+
+
+def _steps_to_a_sum(rows: Sequence[TableRow], at: int, charge: int) -> int | None:
+    """The sum below that the row, which adds up all services, and those between the two come to; None where none does.
+
+    "Goods on this sheet 158.00", "Open since March 41.00", "Please pay 199.00".
+    """
+    end = next((i for i in range(at + 1, len(rows)) if rows[i].role in _SUMS - {"summary"}), None)
+    if end is None or end - at < _FEWEST_STEPS:
+        return None
+    own = _summed([row for row in rows[:at] if row.role == "service"], charge)
+    between = [row for row in rows[at:end] if row.role != "words"]
+    steps = bool(own) and own == _charged(rows[at], charge) and all(_charged(row, charge) for row in between)
+    return end if steps and _summed(between, charge) == _charged(rows[end], charge) else None
+
+
+def _as_step(row: TableRow, charge: int) -> TableRow:
+    """A row between the two sums: what takes off on a day was paid, what else looks like a service is a sum."""
+    if row.role != "service":
+        return row
+    paid = _charged(row, charge) < 0 and any(atom.date is not None for atom in row.atoms)
+    return replace(row, role="payment" if paid else "summary")
 
 
 def _is_summed_up(rows: Sequence[TableRow], at: int, charge: int) -> bool:

@@ -22,7 +22,10 @@ _MOST_KEPT = 1 << 15
 _LIKE_FIGURES = "oOiIlL"
 _LIKE_FIGURES_TABLE = str.maketrans(_LIKE_FIGURES, "001111")
 _LETTERED = re.compile(rf"^(?:[A-V][\d{_LIKE_FIGURES}]{{4}}|\d[\d{_LIKE_FIGURES}]{{4}})$")
-_TIMES = re.compile(r"^(?:x\s?|X\s)(?P<count>\d{1,4})$|^\(\s?(?:x\s?)?(?P<units>\d{1,4})\s(?:units?|UNITS?)\)$")
+_TIMES = re.compile(
+    r"^(?:[x\u00d7]\s?|X\s)(?P<count>\d{1,4})(?:\s(?:units?|UNITS?))?$"
+    r"|^\(\s?(?:x\s?)?(?P<units>\d{1,4})\s(?:units?|UNITS?)\)$"
+)
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
 
 

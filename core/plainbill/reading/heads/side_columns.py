@@ -1,0 +1,122 @@
+"""A narrow column all down one side of a page that goes its own way: a bar with names and days beside the services."""
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.page import PageWords, Word
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import Row, rows_of
+
+# Heights of print: the gutter that nothing crosses, how well rows of the column begin below each other, and how far
+# apart rows that are one stand.
+_GUTTER, _ALIGNED, _LEVEL = 1.2, 1.6, 0.3
+# The column takes no more of the print's width than this, and no less of the other's height than that.
+_WIDEST, _SHORTEST = 0.36, 0.3
+_FEWEST_ROWS, _MOSTLY = 6, 0.7
+# Cells of one table stand level with each other, on a slope all by as much, or on rows of their own; where two columns
+# go their own ways, print of the one stands half beside, half below print of the other.
+_HALF_LEVEL, _FEWEST_HALF_LEVEL = 0.9, 0.25
+# A column of amounts, days or codes is one of a table.
+_WORD = re.compile(r"[A-Za-z]{3}")
+# Room between what was beside each other, in heights of print.
+_BETWEEN = 4.0
+# Rows of one column follow each other within so many heights.
+_STEP = 4.0
+# A bar at the left begins the page though a row or two stand higher.
+_FEW_ABOVE = 2
+
+
+def rows_with_sides_apart(page: PageWords) -> tuple[Row, ...]:
+    """Return the rows of the page, those of a column at its side before (left) or behind (right) all others."""
+    rows = rows_of(page)
+    side = next(_sides(page), None)
+    if side is None or _is_within_a_table(rows, side):
+        return rows
+    own = rows_of(replace(page, words=tuple(word for word in page.words if word in side)))
+    others = rows_of(replace(page, words=tuple(word for word in page.words if word not in side)))
+    height = statistics.median(row.height for row in rows)
+    led = min(word.box.x0 for word in side) <= min(word.box.x0 for word in page.words)
+    begins = sum(row.y < own[0].y - height for row in others) <= _FEW_ABOVE
+    first, second = (own, others) if led and begins else (others, own)
+    down = first[-1].y - second[0].y + _BETWEEN * height
+    return (*first, *(_lower(row, down) for row in second))
+
+
+def _is_within_a_table(rows: Sequence[Row], side: frozenset[Word]) -> bool:
+    """True where words of one head stand on both sides: the column is one of a table."""
+    edges = min(word.box.x0 for word in side), max(word.box.x1 for word in side)
+    heads = find_heads(rows, [atoms_of(row) for row in rows])
+    return any(head.x0 < edge < head.x1 for head in heads for edge in edges)
+
+
+def _lower(row: Row, down: float) -> Row:
+    y = row.y + down
+    return replace(row, y=y, tokens=tuple(replace(token, y=y) for token in row.tokens))
+
+
+def _sides(page: PageWords) -> Iterator[frozenset[Word]]:
+    """The words of such a column at the left or the right of the page."""
+    if len(page.words) < 2 * _FEWEST_ROWS:
+        return
+    height = statistics.median(word.box.height for word in page.words)
+    words = sorted(page.words, key=lambda word: word.box.x0)
+    start, width = words[0].box.x0, max(word.box.x1 for word in words) - words[0].box.x0
+    edge = words[0].box.x1
+    for i, word in enumerate(words):
+        if word.box.x0 - edge >= _GUTTER * height:
+            share = ((word.box.x0 + edge) / 2 - start) / width
+            side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
+            side = _longest_run(side, height)
+            if min(share, 1 - share) <= _WIDEST and _goes_its_own_way(side, other, height):
+                yield frozenset(side)
+        edge = max(edge, word.box.x1)
+
+
+def _longest_run(words: Sequence[Word], height: float) -> list[Word]:
+    """The words of the most rows that follow each other closely: above them the page may have a head of its own."""
+    runs: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box.middle[1]):
+        if runs and word.box.middle[1] - runs[-1][-1].box.middle[1] < _STEP * height:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return max(runs, key=lambda run: len(_baselines(run, height)))
+
+
+def _goes_its_own_way(side: Sequence[Word], other: Sequence[Word], height: float) -> bool:
+    """True where the column begins row below row at its edge, is long, and is not level with what stands beside it."""
+    own, beside = _baselines(side, height), _baselines(other, height)
+    if len(own) < _FEWEST_ROWS or len(beside) < _FEWEST_ROWS:
+        return False
+    if own[-1][0] - own[0][0] < _SHORTEST * (beside[-1][0] - beside[0][0]):
+        return False
+    starts = [x for _, x in own]
+    aligned = sum(abs(x - statistics.median(starts)) < _ALIGNED * height for x in starts)
+    within = [y for y, _ in own if beside[0][0] <= y <= beside[-1][0]]
+    if aligned < _MOSTLY * len(own) or len(within) < _FEWEST_ROWS:
+        return False
+    worded = sum(_WORD.search(word.text) is not None for word in side)
+    half = _half_level(within, [y for y, _ in beside], height)
+    return worded >= len(own) / 2 and half >= _FEWEST_HALF_LEVEL * len(within)
+
+
+def _half_level(own: Sequence[float], beside: Sequence[float], height: float) -> int:
+    """How many rows overlap one beside them in height and are not level with it, nor off it by what most rows are."""
+    steps = [min((at - y for at in beside), key=abs) for y in own]
+    usual = (0.0, statistics.median(steps))
+    return min(sum(_LEVEL < abs(step - middle) / height < _HALF_LEVEL for step in steps) for middle in usual)
+
+
+def _baselines(words: Sequence[Word], height: float) -> list[tuple[float, float]]:
+    """How high each row of the words stands, and where it begins."""
+    found: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda word: word.box.middle[1]):
+        y = word.box.middle[1]
+        if found and y - found[-1][0] < height / 2:
+            found[-1] = (found[-1][0], min(found[-1][1], word.box.x0))
+        else:
+            found.append((y, word.box.x0))
+    return found

@@ -1,0 +1,101 @@
+"""A narrow column at the side of a page that goes its own way, and columns of one table that do not."""
+
+from dataclasses import replace
+
+import pytest
+
+from plainbill.reading.heads.side_columns import rows_with_sides_apart
+from plainbill.reading.page import PageWords
+from plainbill.reading.rows.forming import rows_of
+from tests.reading.papers import page_of, read_pages
+
+SIDE = """
+Elmgrove Infusion
+8 Slate Street
+Elmgrove, NM 87999
+
+Patient
+Ada Lombard
+Account
+EI-10447
+Issued
+05/01/2025
+Ordered by
+A. Finch, MD
+Balance due
+$360.00
+"""
+MAIN = """
+What this invoice covers
+
+Hydration, first hour                     $180.00
+96360
+
+Hydration, each added hour                $120.00
+96361
+
+Ketorolac 15 mg                            $60.00
+J1885
+
+Charges                                   $360.00
+
+Call us with any question you have about this.
+"""
+
+
+def beside(left: str, right: str, *, wide: int, pitch: float) -> PageWords:
+    """Two texts side by side, the rows of the left one further apart by that factor."""
+    placed = [
+        replace(word, box=replace(word.box, y0=word.box.y0 * pitch, y1=word.box.y0 * pitch + 16))
+        for word in page_of(left).words
+    ]
+    placed += [
+        replace(word, box=replace(word.box, x0=word.box.x0 + wide, x1=word.box.x1 + wide))
+        for word in page_of(right).words
+    ]
+    return replace(page_of(left), words=tuple(placed))
+
+
+def printed(page: PageWords) -> list[str]:
+    return [" ".join(token.text for token in row.tokens) for row in rows_with_sides_apart(page)]
+
+
+def test_the_rows_of_a_bar_at_the_left_stand_before_all_others() -> None:
+    rows = printed(beside(SIDE, MAIN, wide=260, pitch=1.3))
+    assert rows[: len(SIDE.split("\n\n")[0].splitlines()) - 1] == [
+        "Elmgrove Infusion",
+        "8 Slate Street",
+        "Elmgrove, NM 87999",
+    ]
+    assert rows.index("$360.00") < rows.index("Hydration, first hour $180.00")
+
+
+def test_what_a_bar_says_and_the_services_beside_it_are_both_read() -> None:
+    (parsed,) = read_pages(beside(SIDE, MAIN, wide=260, pitch=1.3))
+    document = parsed.document
+    assert document.patient is not None and document.patient.name == "Ada Lombard"
+    assert [(line.code, str(line.charge)) for line in document.lines] == [
+        ("96360", "180.00"),
+        ("96361", "120.00"),
+        ("J1885", "60.00"),
+    ]
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.03])
+def test_a_column_of_one_table_stays_in_its_rows(slope: float) -> None:
+    names = "\n".join(
+        f"Service number {name}" for name in ("one", "two", "three", "four", "five", "six", "seven", "eight")
+    )
+    amounts = "\n".join(f"03/0{i}/2025     Office of Dr. Finch     1     {i}0.00" for i in range(1, 8))
+    page = beside(names, amounts, wide=260, pitch=1.0)
+    leaning = tuple(
+        replace(word, box=replace(word.box, y0=word.box.y0 + slope * word.box.x0, y1=word.box.y1 + slope * word.box.x0))
+        for word in page.words
+    )
+    page = replace(page, words=leaning)
+    assert rows_with_sides_apart(page) == rows_of(page)
+
+
+def test_a_column_of_a_table_whose_head_goes_on_beside_it_stays_in_its_rows() -> None:
+    page = beside("Date\n" + SIDE, "Service                 Charge\n" + MAIN, wide=260, pitch=1.3)
+    assert rows_with_sides_apart(page) == rows_of(page)

@@ -1,0 +1,110 @@
+"""Rows below services that say by which code, how often and at what price each was done."""
+
+import pytest
+
+from tests.reading.papers import read_text
+
+OFFICE = """
+Fernhollow Infusion Center
+8 Slate Street
+Elmgrove, NM 87999
+
+Patient: Ada Lombard          Account: FI-10447
+Statement Date: 05/01/2025
+
+"""
+
+
+@pytest.mark.parametrize("dot", ["\u00b7", "."])
+def test_count_price_and_drug_code_below_a_service_are_its_own_and_the_sum_is_none(dot: str) -> None:
+    glue = f" {dot} " if dot == "\u00b7" else dot
+    document = read_text(
+        OFFICE
+        + f"""
+What we did
+Hydration, first hour                        $180.00
+96360{glue}1 x $180.00
+Hydration, each added hour                   $120.00
+96361{glue}2 x $60.00
+Ketorolac 15 mg                               $42.00
+J1885 \u00b7 4x $10.50 \u00b7 NDC00409-3795-01
+Iron sucrose 1 mg, discarded part             $30.00
+J1756/JW \u00b7 20 x $1.50 \u00b7 NDC 00517-2340-10
+
+What this care comes to                      $372.00
+"""
+    )
+    assert [(line.code, line.modifiers, line.units, line.ndc, str(line.charge)) for line in document.lines] == [
+        ("96360", (), 1, None, "180.00"),
+        ("96361", (), 2, None, "120.00"),
+        ("J1885", (), 4, "00409-3795-01", "42.00"),
+        ("J1756", ("JW",), 20, "00517-2340-10", "30.00"),
+    ]
+
+
+VISITS = """
+Your services
+Fernhollow Hospital - Emergency        Mar 3, 2025
+ED visit, level 3                                            $980.00
+Rev 0450   CPT 99283
+Acetaminophen tablet                                           $4.60
+Rev 0250
+Fernhollow Physicians                  Mar 3, 2025           Ines Okonjo, MD
+ED physician, level 3                                        $466.00
+CPT 99283-25
+Fernhollow Physicians                  Mar 11, 2025          Per Aldous, PA-C
+Stitch check                                                   $0.00
+CPT 99024
+Tetanus vaccine                                               $74.00
+CPT 90714
+Total charges                                              $1,524.60
+"""
+
+
+def test_a_label_and_its_code_below_a_service_are_its_own() -> None:
+    lines = read_text(OFFICE + VISITS).lines
+    assert [(line.revenue_code, line.code) for line in lines[:3]] == [
+        ("0450", "99283"),
+        ("0250", None),
+        (None, "99283"),
+    ]
+
+
+def test_a_day_between_an_office_and_a_clinician_heads_the_services_below_it() -> None:
+    lines = read_text(OFFICE + VISITS).lines
+    assert [(str(line.service_date), line.rendering_provider) for line in lines] == [
+        ("2025-03-03", None),
+        ("2025-03-03", None),
+        ("2025-03-03", "Ines Okonjo, MD"),
+        ("2025-03-11", "Per Aldous, PA-C"),
+        ("2025-03-11", "Per Aldous, PA-C"),
+    ]
+
+
+def test_a_row_with_a_code_below_it_is_a_service_though_its_words_may_be_those_of_a_payment() -> None:
+    document = read_text(OFFICE + VISITS)
+    assert (document.lines[3].description, str(document.lines[3].charge)) == ("Stitch check", "0.00")
+    assert not document.payments
+
+
+def test_a_modifier_in_the_place_of_the_code_a_day_a_time_and_units_stand_below_a_service() -> None:
+    lines = read_text(
+        OFFICE
+        + """
+00740   Anesthesia, upper endoscopy                              $815.50
+QK-P2   Date 03/07/2025   Time 07:42-08:37   Units 9.3
+
+36620   Artery line                                              $310.00
+59      Date 03/07/2025
+
+76937   Ultrasound guide for a vein                              $188.00
+26      Date 03/07/2025
+
+Total charges                                                  $1,313.50
+"""
+    ).lines
+    assert [(line.code, line.modifiers, str(line.service_date), line.service_time, line.units) for line in lines] == [
+        ("00740", ("QK", "P2"), "2025-03-07", "07:42-08:37", 9.3),
+        ("36620", ("59",), "2025-03-07", None, None),
+        ("76937", ("26",), "2025-03-07", None, None),
+    ]
