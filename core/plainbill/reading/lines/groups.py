@@ -19,7 +19,7 @@ from plainbill.reading.lines.group_heads import (
     service_days,
     without_section,
 )
-from plainbill.reading.lines.payment_lists import listed_payments
+from plainbill.reading.lines.payment_lists import dated_payments, listed_payments
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry, amounts_of, entries_of
@@ -73,6 +73,8 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
     if kind != "eob":
         payments = [*listed_payments(layouts), *payments]
+    if kind == "bill":
+        payments = [*payments, *dated_payments(layouts)]
     return lines, _printed_once([payment for payment in payments if payment], lines)
 
 

@@ -28,6 +28,28 @@ def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
                 yield from _entries(row, layout.cells[i + 1 :])
 
 
+def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
+    """Return what rows outside all tables say was taken off on a day: "7/8  Check 5521  (10,000.00)".
+
+    One that no word calls a payment is one right above or below others that are.
+    """
+    for layout in layouts:
+        rows = [_taken_off(row) for row in layout.free]
+        drafts = [_payment(atoms, dated=True) if atoms else None for atoms in rows]
+        for i, atoms in enumerate(rows):
+            near = any(drafts[max(0, i - 1) : i + 2])
+            if atoms and (draft := drafts[i] or (_entry(atoms, dated=True) if near else None)) is not None:
+                yield draft
+
+
+def _taken_off(row: Sequence[Cell]) -> tuple[Atom, ...]:
+    """The day, the words and the amount below zero that end a row; nothing where it ends in anything else."""
+    starts = [i for i, cell in enumerate(row) if cell.atoms[0].date is not None]
+    atoms = tuple(atom for cell in row[starts[-1] :] for atom in cell.atoms) if starts else ()
+    amount = atoms[-1].money if atoms else None
+    return atoms if amount is not None and amount < 0 else ()
+
+
 def _heads_payments(row: Sequence[Cell]) -> bool:
     row = _parted(row)
     if not _FEWEST_HEADS <= len(row) <= _MOST_HEADS or not _OF_PAYMENTS.search(" ".join(cell.text for cell in row)):
@@ -71,13 +93,19 @@ def _entries(head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[D
 
 
 def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
-    """The payment that the row is: a day where the list has days, words that name a payment, one amount at its end."""
+    """The payment that the row is, where its words name one."""
+    text = " ".join(atom.text for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"})
+    return _entry(atoms, dated=dated) if is_payment(text) else None
+
+
+def _entry(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
+    """What the row says: a day where the list has days, words that sum up nothing, one amount at its end."""
     amount = atoms[-1]
     day = parse_date(atoms[0].text, dense=True) if dated else None
     words = [atom for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"}]
     text = " ".join(atom.text for atom in words)
     whole = len(words) == len(atoms) - (2 if dated else 1)
-    if amount.money is None or (dated and day is None) or not whole or not is_payment(text) or is_total(text):
+    if amount.money is None or (dated and day is None) or not whole or not text or is_total(text):
         return None
     draft = {
         "amount": from_atoms(abs(amount.money), [amount]),

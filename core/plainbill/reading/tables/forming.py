@@ -42,6 +42,7 @@ from plainbill.reading.tables.row_roles import (
 from plainbill.reading.tables.sidebars import without_heads_of_sidebars, without_sidebar
 from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
+from plainbill.reading.tables.taken_off import with_payments_below_sums
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
@@ -283,9 +284,8 @@ def rows_under(
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
     settled = with_dittos(columns, _with_charged_copays(_with_late_fees(found)))
-    return with_day_rows(
-        columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, with_group_sums(columns, settled))
-    )
+    summed = with_payments_below_sums(columns, with_sums_by_amount(columns, with_group_sums(columns, settled)))
+    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
