@@ -15,6 +15,7 @@ from plainbill.reading.fields.paper_days import dates_of
 from plainbill.reading.fields.patient_rows import sex_on_a_row
 from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
+from plainbill.reading.fields.ticked_diagnoses import ticked_diagnoses
 from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
@@ -104,6 +105,7 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
         codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
+    codes = [*ticked_diagnoses(layouts)] or codes
     for code, token in codes:
         if code.upper() not in seen:
             found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))

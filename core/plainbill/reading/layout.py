@@ -9,6 +9,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.blocks.headless_tables import tables_without_head
+from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
@@ -88,6 +89,8 @@ def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: floa
     """The tables of a page, those of its cards and its lists of services among them."""
     if (transposed := transposed_table(rows, atoms)) is not None:
         return (transposed,)
+    if (marked := marked_choices(rows, atoms)) is not None:
+        return (marked,)
     headed = tables_with_head(rows, atoms)
     # A head of a hospital's form that was read in part leaves out its charges or its days.
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
