@@ -62,3 +62,14 @@ Z      We have sent your claim to your other insurer.
 """
     ).remarks
     assert [remark.code for remark in remarks] == ["B7", "Z"]
+
+
+def test_a_bullet_or_speck_before_a_code_hides_no_note() -> None:
+    for bullet in ("\u00b7", "\u2022"):
+        (remark,) = read_text(NOTICE + f"\n{bullet} B7: Your provider has agreed to this lower price.\n").remarks
+        assert (remark.code, remark.text) == ("B7", "Your provider has agreed to this lower price.")
+
+
+def test_a_line_on_hold_is_pending() -> None:
+    held = NOTICE.replace("Notes", "Status").replace("B7", "HOLD - see below")
+    assert [line.status for line in read_text(held).lines] == ["pending", None]

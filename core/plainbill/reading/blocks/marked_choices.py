@@ -1,4 +1,4 @@
-"""Forms that list all that an office may do in lists side by side: what is marked was done, where the sum says so too."""
+"""Forms that list all that an office may do in lists side by side: what is marked was done, if the sum says so too."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -31,7 +31,11 @@ _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "20% co-pay", "Date (2026)", "Amount ($)", "Mod 1-4".
 _ASIDE = re.compile(r"^[1-3]-[2-9]$|^\d{1,3}%$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
 _PERCENT = re.compile(r"^\d{1,2}%$")
-_OWN = frozenset({"your", "you pay", "patient's", "member's", "patient pays", "member pays"})
+_PERSONS = ("patient", "member", "insured", "ins'd", "subscriber", "beneficiary")
+_OWN = frozenset(
+    {"your", "you pay", "your share", "share", "patient's", "member's", "patient pays", "member pays", "insured's"}
+    | {*_PERSONS, *(f"{person}{ending} share" for person in _PERSONS for ending in ("", "'s"))}
+)
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
 _ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"

@@ -261,6 +261,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
             r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
+            r"|\btowards? (?:the|this|your) debt\b"
             r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
@@ -271,7 +272,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "balance_due",
-            r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"
+            r"\bdue\b|amount to\b|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"
             r"|\bof (?:the|this) debt\b",
         ),
         (
