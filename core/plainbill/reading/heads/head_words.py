@@ -45,6 +45,7 @@ _UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what
 _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
 # One word alone may stand before any amount: "Total plan payment".
 _FEWEST_OF_A_HEAD = 2
+_NO_AMOUNTS = frozenset({"date", "description", "code"})
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
 _FEWEST_BEFORE_A_HINT = 4
@@ -105,10 +106,24 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if before is not None and before.fields[0] == "description":
         # "Service /Material".
         return Meaning(fields=("description",), exact=False)
+    if (hinted := _before_a_hint(words)) is not None:
+        return hinted
     named = _meaning_of_parts(words) or found or _meaning_of_most(words)
     if named is None and says_a_payer_paid(" ".join(words)):
         return Meaning(fields=("plan_paid",), exact=False)
     return named
+
+
+def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:
+    """What the words before a hint in parentheses say was done or when: "Services provided (units first)".
+
+    Of amounts a hint may say that they are others.
+    """
+    start = next((i for i, word in enumerate(words) if i and word.startswith("(")), 0)
+    if not start or not words[-1].endswith(")") or start == len(words) - 1:
+        return None
+    found = header_words().find(words[:start])
+    return found if found is not None and found.listed and found.fields[0] in _NO_AMOUNTS else None
 
 
 def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.row_numbers import without_row_numbers
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.columns.wordless_heads import with_words_beside
+from plainbill.reading.heads.claims_over_words import with_words_below_claims
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
@@ -122,6 +123,7 @@ def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[H
     """The heads; one without a word over its services has a column for them."""
     heads = find_heads(rows, atoms)
     for head in heads:
+        head = with_words_below_claims(head, atoms[head.last_row + 1 : _body_end(head, heads, len(rows))])
         body = atoms[head.last_row + 1 : _body_end(head, heads, len(rows))] if head.of_amounts else ()
         yield with_words_beside(head, body) or head
 
