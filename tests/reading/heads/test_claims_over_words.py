@@ -12,9 +12,11 @@ Provider: Juniper Crest Clinic
 Claim number FA26-0310-7741              provider          (amount the        Plan's      Your
                                          billed the        plan               share       share
                                          plan              approved)
+
               Office visit (billing code
 02/04/2026                                  $150.00            $90.00         $60.00      $30.00
               99213)
+
               Urine test (billing code
 02/05/2026                                   $20.00             $4.00          $4.00       $0.00
               81002)
