@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
+from plainbill.reading.blocks.dispensed import dispensed_drugs
 from plainbill.reading.blocks.headless_tables import tables_without_head
 from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
@@ -103,6 +104,8 @@ def _tables(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: floa
         return (*headed, claimed)
     if (tiles := department_tiles(rows, atoms)) is not None:
         return (*headed, tiles)
+    if (drugs := dispensed_drugs(rows, atoms)) is not None:
+        return (*headed, drugs)
     if (cards := cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(
