@@ -97,7 +97,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
         )
         if not taken:
             atom = rest[0]
-            if not (_ITEM_NUMBER.match(atom.text) or atom.text in {";", "|", "/", "\u00b7"}):
+            if not (_ITEM_NUMBER.match(atom.text.strip("()")) or atom.text in {";", "|", "/", "\u00b7"}):
                 details.words.append(atom)
             taken = 1
         rest = rest[taken:]

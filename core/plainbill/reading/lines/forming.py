@@ -9,6 +9,7 @@ from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.lines.cell_values import Draft, read_cell, with_letters
+from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
 from plainbill.reading.lines.wrapped_cells import read_wrapped
@@ -338,6 +339,9 @@ def _put_details(draft: Draft, details: Details) -> None:
         words.pop(0)
     while words and words[-1].kind == "dash":
         words.pop()
+    words, clinician = parted_from_clinician(words)
+    if clinician:
+        draft.setdefault("rendering_provider", from_atoms(" ".join(map(_restored, clinician)), clinician))
     text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
     text = _LABEL_OF_A_CODE.sub("", text) if "code" in draft else text
     if text and any(mark.isalpha() for mark in text):

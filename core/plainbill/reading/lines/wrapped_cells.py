@@ -6,7 +6,7 @@ from plainbill.reading.columns.table import Table
 from plainbill.reading.lines.cell_values import POINTERS, Draft, read_cell
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry
-from plainbill.reading.terms.codes import known_modifiers
+from plainbill.reading.terms.codes import known_modifiers, parse_diagnosis
 
 _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 
@@ -21,9 +21,14 @@ def read_wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
         if bare and coded and all(atom.text in known_modifiers() for atom in coded):
             modifiers += coded
         own = table.cell(entry.row, "diagnosis")
-        if pointed and own and own[-1].text.endswith(",") and all(_POINTER.match(atom.text) for atom in pointed):
+        if pointed and own and own[-1].text.endswith(",") and all(map(_is_diagnosis, pointed)):
             draft.pop(POINTERS, None)
-            read_cell(draft, "diagnosis", (*own, *pointed))
+            pointers = all(_POINTER.match(atom.text) for atom in pointed)
+            read_cell(draft, "diagnosis", (*own, *pointed) if pointers else pointed)
             taken += pointed
     read_cell(draft, "modifiers", tuple(modifiers))
     return (*taken, *modifiers)
+
+
+def _is_diagnosis(atom: Atom) -> bool:
+    return _POINTER.match(atom.text) is not None or "." in (parse_diagnosis(atom.text.strip(",;")) or "")

@@ -8,7 +8,7 @@ from plainbill.reading.terms.money import parse_money
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
-    cash|visa|mastercard|amex|eft|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
+    cash|visa|mastercard|amex|eft|hsa|fsa|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
     sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -245,7 +245,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", r"sub-?\s?total"),
         (
             "total_adjustments",
-            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|adjust|allowance|savings|\bsaved\b|charity|assistance",
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b"
+            r"|adjust|allowance|savings|\bsaved\b|charity|assistance",
         ),
         (
             "total_insurance_paid",
