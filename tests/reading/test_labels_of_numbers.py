@@ -15,3 +15,13 @@ def test_short_labels_of_numbers_are_known() -> None:
     assert document.provider.tax_id == "84-5550019"
     assert document.diagnosis_codes == ("R07.9",)
     assert document.authorization_number == "PA26-0044178"
+
+
+def test_a_legend_of_places_is_no_place_of_the_care() -> None:
+    document = read_text(f"""
+    Alder Street Counseling                 Invoice date: 05/04/2026
+    Patient: Ada Lombard
+    {SERVICES}
+    POS 10 = telehealth, client at home.
+    """)
+    assert document.place_of_service is None

@@ -146,7 +146,7 @@ def _titled(cards: Iterator[_Card]) -> list[_Card]:
 
 
 def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
-    """Labels with the amount behind each; nothing where the row holds anything else."""
+    """Labels with the amount behind each; nothing where the row holds more than that and a hint in parentheses."""
     label: list[Atom] = []
     found: list[tuple[tuple[Atom, ...], Atom]] = []
     for atom in atoms:
@@ -159,7 +159,8 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
             return
         elif any(mark.isalpha() for mark in atom.text):
             label.append(atom)
-    if not label:
+    hint = bool(label) and label[0].text.startswith("(") and label[-1].text.endswith(")")
+    if not label or hint:
         yield from found
 
 

@@ -22,6 +22,7 @@ from plainbill.reading.sums.closing_rows import (
     put_row,
 )
 from plainbill.reading.sums.named_plans import paid_by_named_plan
+from plainbill.reading.sums.shares_paid import with_shares_paid
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_payment, says_a_share
 
@@ -109,7 +110,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, paid: frozenset
         held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
         if found is not None and held and not _closes_a_page_before(found, layouts):
             fields[name] = found
-    return fields
+    return with_shares_paid(fields, kind, layouts)
 
 
 def _with_the_sum(label: Labeled, layouts: Sequence[PageLayout]) -> Labeled:
@@ -288,8 +289,6 @@ _PAID = frozenset(
 
 
 _BIDS = re.compile(r"\bpay\b|\bremit\b|total\s*(?:amount\s*|balance\s*)?due|amount\s*(?:now\s*)?due", re.IGNORECASE)
-
-
 # "Your balance" holds late fees too; "your share" may not.
 _REMAINS = re.compile(r"\bbalance\b", re.IGNORECASE)
 
