@@ -67,3 +67,29 @@ def test_a_fee_for_an_unpaid_balance_is_no_service() -> None:
         document = read_text(RESIDENT.format(late=late.ljust(32)))
         assert [str(line.charge) for line in document.lines] == ["6300.00", "26.00"]
         assert str(document.fees) == "31.00"
+
+
+def test_the_sum_of_what_was_paid_by_card_is_what_the_patient_paid() -> None:
+    document = read_text("""
+Alder Street Counseling                          Superbill
+400 Adobe Walk, Mesa Alta, NM 87998              Issued: October 1, 2026
+Client: Ada Lombard
+
+Date of Service       Service                                 DX          Fee
+September 2, 2026     90791    Intake evaluation              F41.1    $225.00
+September 9, 2026     90837    Psychotherapy, 60 min          F41.1    $175.00
+
+Payments
+September 2, 2026     HSA card 4417       -$225.00
+September 9, 2026     HSA card 4417       -$100.00
+
+Total fees            $400.00
+Total paid            $325.00
+Balance remaining      $75.00
+""")
+    assert payments(document) == [
+        ("2026-09-02", "225.00", "patient_payment"),
+        ("2026-09-09", "100.00", "patient_payment"),
+    ]
+    assert document.totals is not None
+    assert str(document.totals.patient_paid) == "325.00"

@@ -136,9 +136,14 @@ def _say_who_paid(found: dict[str, Found], payments: int, layouts: Sequence[Page
     own = [
         Decimal(str(amount.value)) for kind, amount in listed if kind is not None and kind.value == "patient_payment"
     ]
-    if summed is None or "totals.patient_paid" in found or not own or kinds & {"insurance_payment", "other"}:
+    if "totals.patient_paid" in found or not own or kinds & {"insurance_payment", "other"}:
         return
-    if abs(sum(own, Decimal(0))) == summed.value:
+    paid = abs(sum(own, Decimal(0)))
+    if summed is None:
+        labels = (label for layout in layouts for label in layout.labels if label.field == "total_payments")
+        total = next((label.value for label in labels if label.value.value == paid), None)
+        found |= {"totals.patient_paid": total} if total is not None else {}
+    elif paid == summed.value:
         found["totals.patient_paid"] = found.pop("totals.insurance_paid")
 
 
