@@ -30,6 +30,7 @@ from plainbill.reading.rows.tokens import Token
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
+from plainbill.reading.tables.decisions import with_decisions
 from plainbill.reading.tables.forming import tables_with_head
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
@@ -83,7 +84,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(with_counts_before_words(each))) for each in tables]
-        tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
+        tables = [with_days_of_a_month(with_sums(with_decisions(each), atoms), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
 
 

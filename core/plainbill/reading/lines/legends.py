@@ -74,9 +74,10 @@ def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterato
     for i in range(1, len(atoms) - _FEWEST_WORDS):
         code = _CODE.match(atoms[i].text)
         ended = atoms[i - 1].text.endswith((".", "!"))
-        if ended and code is not None and code["code"].upper() in codes and atoms[i + 1].text[:1].isupper():
+        words = i + 1 + (atoms[i + 1].text in _BETWEEN)
+        if ended and code is not None and code["code"].upper() in codes and atoms[words].text[:1].isupper():
             yield mark, atoms[begun:i]
-            mark, begun = atoms[i], i + 1
+            mark, begun = atoms[i], words
     yield mark, atoms[begun:]
 
 
