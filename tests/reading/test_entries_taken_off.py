@@ -93,3 +93,9 @@ Balance remaining      $75.00
     ]
     assert document.totals is not None
     assert str(document.totals.patient_paid) == "325.00"
+
+
+def test_what_is_said_to_be_less_is_taken_off() -> None:
+    less = RESIDENT.replace("(3,000.00)", "less  $3,000.00").replace("(1,180.00)", "less  $1,180.00")
+    found = payments(read_text(less.format(late="Late fee".ljust(32))))
+    assert [amount for _, amount, _ in found] == ["3000.00", "1180.00"]

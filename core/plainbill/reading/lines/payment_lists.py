@@ -18,6 +18,7 @@ _FEWEST_HEADS, _MOST_HEADS = 2, 3
 _BELOW_HEAD = 2.8
 _PITCH = 1.4
 _ALIGNED = 0.8
+_FEWEST_OF_AN_ENTRY, _LESS = 3, frozenset({"less", "minus"})
 
 
 def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
@@ -47,6 +48,9 @@ def _taken_off(row: Sequence[Cell]) -> tuple[Atom, ...]:
     starts = [i for i, cell in enumerate(row) if cell.atoms[0].date is not None]
     atoms = tuple(atom for cell in row[starts[-1] :] for atom in cell.atoms) if starts else ()
     amount = atoms[-1].money if atoms else None
+    if amount is not None and len(atoms) > _FEWEST_OF_AN_ENTRY and atoms[-2].text.lower() in _LESS:
+        # "Payment, Fenland Health   less   $730.00".
+        return (*atoms[:-2], atoms[-1])
     return atoms if amount is not None and amount < 0 else ()
 
 
