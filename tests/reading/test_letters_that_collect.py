@@ -34,3 +34,19 @@ Accounts department
 def test_what_a_letter_adds_to_a_debt_is_a_fee() -> None:
     document = read_text(LETTER)
     assert (document.kind, document.fees) == ("letter", Decimal("62.18"))
+
+
+def test_what_was_paid_toward_a_debt_is_not_what_is_left_of_it() -> None:
+    document = read_text("""
+Quarry Lane Recovery, Inc.                          To: Ada Lombard
+PO Box 118, Velmont, NJ 07899                       Letter date: January 17, 2026
+Quarry Lane Recovery, Inc. is a debt collector. We are trying to collect a debt that you owe to
+Juniper Crest Hospital for medical care.
+
+As of June 30, 2025, you owed:                      $810.00
+You were charged this amount in interest:           + $20.00
+(their no. 0071-4417)      amount toward the debt:   -$100.00
+Total amount of the debt now:                       $730.00
+""")
+    assert document.totals is not None
+    assert (str(document.totals.balance_due), str(document.totals.patient_paid)) == ("730.00", "100.00")

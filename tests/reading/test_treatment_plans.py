@@ -47,3 +47,25 @@ Estimated total fees                                $1,253.00
     assert (document.kind, document.payer) == ("estimate", None)
     assert document.provider is not None
     assert document.provider.name == "Ferncross Family Dentistry"
+
+
+def test_a_sentence_below_the_sum_is_no_service_and_what_a_plan_might_pay_was_not_paid() -> None:
+    document = read_text("""
+Fenland Dental Plan                                   Pre-Treatment Estimate
+PO Box 118, Velmont, NJ 07899                         Issued: May 4, 2026
+Patient: Ada Lombard
+
+ADA      Tooth   Proposed service     Dentist's   Contract   Deduct-   Plan might   You might
+                                      fee         fee        ible      pay          pay
+D2740    30      Crown, ceramic       1,200.00    900.00     50.00     425.00       475.00
+D2950    30      Core buildup           300.00    200.00      0.00     100.00       100.00
+         Total                        1,500.00  1,100.00     50.00     525.00       575.00
+
+D2950 is  paid once a tooth, and the fee is shown as 0.00      where it       was done     before it.
+""")
+    assert [(line.code, str(line.charge), str(line.allowed)) for line in document.lines] == [
+        ("D2740", "1200.00", "900.00"),
+        ("D2950", "300.00", "200.00"),
+    ]
+    assert [str(line.patient_responsibility) for line in document.lines] == ["475.00", "100.00"]
+    assert [line.plan_paid for line in document.lines] == [None, None]

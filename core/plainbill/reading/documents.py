@@ -17,6 +17,7 @@ from plainbill.reading.fields.patient_rows import sex_on_a_row
 from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
 from plainbill.reading.fields.stays import stay_around
+from plainbill.reading.fields.ticked_diagnoses import ticked_diagnoses
 from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
@@ -108,6 +109,7 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
         codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
+    codes = [*ticked_diagnoses(layouts)] or codes
     for code, token in codes:
         if code.upper() not in seen:
             found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
@@ -138,9 +140,14 @@ def _say_who_paid(found: dict[str, Found], payments: int, layouts: Sequence[Page
     own = [
         Decimal(str(amount.value)) for kind, amount in listed if kind is not None and kind.value == "patient_payment"
     ]
-    if summed is None or "totals.patient_paid" in found or not own or kinds & {"insurance_payment", "other"}:
+    if "totals.patient_paid" in found or not own or kinds & {"insurance_payment", "other"}:
         return
-    if abs(sum(own, Decimal(0))) == summed.value:
+    paid = abs(sum(own, Decimal(0)))
+    if summed is None:
+        labels = (label for layout in layouts for label in layout.labels if label.field == "total_payments")
+        total = next((label.value for label in labels if label.value.value == paid), None)
+        found |= {"totals.patient_paid": total} if total is not None else {}
+    elif paid == summed.value:
         found["totals.patient_paid"] = found.pop("totals.insurance_paid")
 
 

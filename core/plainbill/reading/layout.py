@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
+from plainbill.reading.blocks.dispensed import dispensed_drugs
 from plainbill.reading.blocks.headless_tables import tables_without_head
 from plainbill.reading.blocks.listed_cards import listed_cards
+from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
@@ -32,7 +34,9 @@ from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
+from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
+from plainbill.reading.tables.decisions import with_decisions
 from plainbill.reading.tables.forming import tables_with_head
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
@@ -89,8 +93,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
-        tables = [with_payments_summed_up(with_counted_sums(each)) for each in tables]
-        tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
+        tables = [with_payments_summed_up(with_counted_sums(with_counts_before_words(each))) for each in tables]
+        tables = [with_days_of_a_month(with_sums(with_decisions(each), atoms), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
 
 
@@ -103,6 +107,8 @@ def _tables(
     """
     if (transposed := transposed_table(rows, atoms)) is not None:
         return (transposed,)
+    if (marked := marked_choices(rows, atoms)) is not None:
+        return (marked,)
     headed = tables_with_head(rows, atoms)
     # A head of a hospital's form that was read in part leaves out its charges or its days.
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
@@ -114,6 +120,8 @@ def _tables(
         return (*headed, claimed)
     if (tiles := department_tiles(rows, atoms)) is not None:
         return (*headed, tiles)
+    if (drugs := dispensed_drugs(rows, atoms)) is not None:
+        return (*headed, drugs)
     if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
         return (*headed, cards)
     kind = kind_of(

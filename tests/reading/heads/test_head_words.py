@@ -26,6 +26,8 @@ from plainbill.reading.heads.head_words import meaning_of
         ("COINSURANCÉ AMOUNT", "coinsurance"),
         ("Your plan excludes", "not_covered"),
         ("Our payment", "plan_paid"),
+        ("20% Ins'd", "coinsurance"),
+        ("20% Member share", "coinsurance"),
     ],
 )
 def test_a_head_is_understood_by_its_words_and_their_short_forms(words: str, field: str) -> None:

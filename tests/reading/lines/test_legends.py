@@ -77,3 +77,23 @@ M15      PART OF ANOTHER
         ("CO-45", "ABOVE THE AGREED PRICE"),
         ("M15", "PART OF ANOTHER"),
     ]
+
+
+def test_a_bullet_or_speck_before_a_code_hides_no_note() -> None:
+    for bullet in ("\u00b7", "\u2022"):
+        (remark,) = read_text(NOTICE + f"\n{bullet} B7: Your provider has agreed to this lower price.\n").remarks
+        assert (remark.code, remark.text) == ("B7", "Your provider has agreed to this lower price.")
+
+
+def test_a_line_on_hold_is_pending() -> None:
+    held = NOTICE.replace("Notes", "Status").replace("B7", "HOLD - see below")
+    assert [line.status for line in read_text(held).lines] == ["pending", None]
+
+
+def test_notes_in_one_run_are_parted_where_an_equals_sign_stands_behind_their_codes() -> None:
+    notice = NOTICE.replace("30.00\nTOTALS", "30.00   N7\nTOTALS")
+    remarks = read_text(notice + "\nB7 = Network discount. Do not pay it. N7 = Not a benefit of your plan.\n").remarks
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("B7", "Network discount. Do not pay it."),
+        ("N7", "Not a benefit of your plan."),
+    ]

@@ -153,7 +153,7 @@ def _titled(cards: Iterator[Card]) -> list[Card]:
 
 
 def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
-    """Labels with the amount behind each; nothing where the row holds anything else."""
+    """Labels with the amount behind each; nothing where the row holds more than that and a hint in parentheses."""
     label: list[Atom] = []
     found: list[tuple[tuple[Atom, ...], Atom]] = []
     for atom in atoms:
@@ -166,7 +166,8 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
             return
         elif any(mark.isalpha() for mark in atom.text):
             label.append(atom)
-    if not label:
+    hint = bool(label) and label[0].text.startswith("(") and label[-1].text.endswith(")")
+    if not label or hint:
         yield from found
 
 
@@ -229,6 +230,8 @@ def _told(card: Card) -> dict[str, tuple[Atom, ...]]:
             name = meaning or ("description" if size else name)
             if atom is not None and any(mark.isalnum() for mark in atom.text):
                 told.setdefault("date" if atom.date is not None else name, []).append(atom)
+                # A count is one figure; what stands behind it is of the service again.
+                name = "description" if name == "units" else name
     kept = {name: tuple(found) for name, found in told.items() if name in _TOLD}
     kept |= {"remark": card.notes} if card.notes else {}
     return kept if kept.keys() & {"date", "code"} else {}
@@ -265,7 +268,8 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
             return size, fields[0] if fields else "(unknown)"
         if rest and rest[0].date is not None and meaning is not None and "date" in meaning.fields:
             return size, "date"
-        if rest and at and _COUNT.match(rest[0].text) and meaning is not None and meaning.fields == ("units",):
+        counted = meaning is not None and meaning.fields == ("units",) and (size == 1 or run[0].text[:1].isupper())
+        if rest and at and counted and _COUNT.match(rest[0].text):
             return size, "units"
         coded = bool(rest) and parse_code(rest[0].text) is not None
         if coded and meaning is not None and {"code", "description"} & set(meaning.fields):

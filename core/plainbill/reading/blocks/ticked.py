@@ -53,4 +53,9 @@ def _is_ticked(row: TableRow, printed: Sequence[Atom]) -> bool:
     if code is None:
         return False
     before = [atom for atom in printed if 0 <= code.x0 - atom.x1 < _BEFORE * row.height]
-    return any(_TICK.match(atom.text) for atom in before)
+    return any(is_tick(atom) for atom in before)
+
+
+def is_tick(atom: Atom) -> bool:
+    """True for a cross or tick by itself."""
+    return _TICK.match(atom.text) is not None

@@ -9,6 +9,7 @@ from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike, from_atoms
+from plainbill.reading.tables.services import entries_of
 from plainbill.reading.terms.vocabulary import plain_key
 
 # Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
@@ -106,6 +107,8 @@ def _above_services(page: PageLayout) -> Found | None:
     """The office whose name alone stands between the head of a table and its first service."""
     for table in page.tables:
         row = table.rows[0] if table.head and table.rows else None
-        if row is not None and row.role == "words" and is_organization(row.text):
+        # What was done may begin above its amounts.
+        own = row is not None and any(row in entry.words for entry in entries_of(table)[:1])
+        if row is not None and not own and row.role == "words" and is_organization(row.text):
             return from_atoms(row.text, row.atoms)
     return None

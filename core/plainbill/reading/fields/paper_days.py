@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.case import DocumentKind
+from plainbill.reading.blocks.ticked import is_tick
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -21,7 +22,11 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     labels = [label for layout in layouts for label in layout.labels]
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
-        barred = {"processed_date": _opens_period, "document_date": _is_amid_a_sentence}.get(name)
+        barred = {
+            "processed_date": _opens_period,
+            "document_date": _is_amid_a_sentence,
+            "service_to": _ends_no_period,
+        }.get(name)
         if kind == "estimate" and name == "due_date":
             # Nothing is due yet; a deposit may be asked for.
             barred = _is_amid_a_sentence
@@ -54,6 +59,9 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
+    visited = next((lb.value for lb in labels if lb.field == "plain_date" and _is_of_a_visit(lb, layouts)), None)
+    if visited is not None and not of_lines:
+        fields.setdefault("service_from", visited)
     if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
         fields.setdefault("processed_date", paid)
     if kind == "bill" and (by := _day_under_the_balance(layouts)) is not None:
@@ -127,6 +135,19 @@ def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
                 if last in atom.tokens:
                     return behind.kind == "dash"
     return False
+
+
+def _ends_no_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True for a bare "through" where no first day is printed: "Fees good / through 12/31/2026" on two rows."""
+    begun = {"service_from", "service_dates"}
+    bare = _worded(label).lower().strip(":") in {"through", "thru"}
+    return bare and not any(begun & set(other.fields) for layout in layouts for other in layout.labels)
+
+
+def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True for "Today's date" on a form that is ticked during the visit."""
+    ticked = (is_tick(atom) for layout in layouts for row in layout.cells for cell in row for atom in cell.atoms)
+    return _worded(label).lower().startswith("today") and any(ticked)
 
 
 def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

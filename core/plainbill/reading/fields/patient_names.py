@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plainbill.case import DocumentKind
+from plainbill.reading.fields.care_of import named_above_care_of
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -50,7 +51,7 @@ def patient_name(
         )
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
-    return _child_of(named)
+    return _child_of(named_above_care_of(named, page))
 
 
 def _child_of(named: Found | None) -> Found | None:

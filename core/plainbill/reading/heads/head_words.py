@@ -32,7 +32,11 @@ _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "20% co-pay", "Date (2026)", "Amount ($)", "Mod 1-4".
 _ASIDE = re.compile(r"^[1-3]-[2-9]$|^\d{1,3}%$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
 _PERCENT = re.compile(r"^\d{1,2}%$")
-_OWN = frozenset({"your", "you pay", "patient's", "member's", "patient pays", "member pays"})
+_PERSONS = ("patient", "member", "insured", "ins'd", "subscriber", "beneficiary")
+_OWN = frozenset(
+    {"your", "you pay", "your share", "share", "patient's", "member's", "patient pays", "member pays", "insured's"}
+    | {*_PERSONS, *(f"{person}{ending} share" for person in _PERSONS for ending in ("", "'s"))}
+)
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
 _ESTIMATES = frozenset({"estimated", "expected", "anticipated", "pending", "projected"})
 LABEL = "label"
@@ -42,6 +46,7 @@ _UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what
 _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
 # One word alone may stand before any amount: "Total plan payment".
 _FEWEST_OF_A_HEAD = 2
+_NO_AMOUNTS = frozenset({"date", "description", "code"})
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
 _FEWEST_BEFORE_A_HINT = 4
@@ -102,10 +107,24 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if before is not None and before.fields[0] == "description":
         # "Service /Material".
         return Meaning(fields=("description",), exact=False)
+    if (hinted := _before_a_hint(words)) is not None:
+        return hinted
     named = _meaning_of_parts(words) or found or _meaning_of_most(words)
     if named is None and says_a_payer_paid(" ".join(words)):
         return Meaning(fields=("plan_paid",), exact=False)
     return named
+
+
+def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:
+    """What the words before a hint in parentheses say was done or when: "Services provided (units first)".
+
+    Of amounts a hint may say that they are others.
+    """
+    start = next((i for i, word in enumerate(words) if i and word.startswith("(")), 0)
+    if not start or not words[-1].endswith(")") or start == len(words) - 1:
+        return None
+    found = header_words().find(words[:start])
+    return found if found is not None and found.listed and found.fields[0] in _NO_AMOUNTS else None
 
 
 def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:

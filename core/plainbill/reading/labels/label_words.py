@@ -25,7 +25,8 @@ def label_meaning(run: Sequence[Atom]) -> Meaning | None:
     if len(words) > 1 and _SHARE.match(words[-1]):
         # "Coinsurance (20%)".
         words = words[:-1]
-    if not words:
+    if not words or words[-1].lower().endswith(("'s", "\u2019s")):
+        # What follows is theirs: "Plan's  Your" over two rows of "share".
         return None
     found = field_labels().find(words)
     if found is not None and found.exact:

@@ -345,6 +345,9 @@ def torn_phone(atoms: Sequence[Atom]) -> Found | None:
 
 def _place(atoms: Sequence[Atom]) -> Found | None:
     text = " ".join(atom.text for atom in atoms[:4])
+    if len(atoms) > 1 and atoms[1].text.startswith("="):
+        # What a place's number stands for: "POS 10 = telehealth".
+        return None
     return from_atoms(text, atoms[:4]) if re.match(r"^\d{2}\b|^[A-Z][a-z]+", text) else None
 
 

@@ -48,6 +48,8 @@ _STATUSES = (
     ("paid", "yes"),
     ("paid", "covered"),
     ("paid", "allowed"),
+    ("pending", "hold"),
+    ("pending", "on hold"),
     ("pending", "in process"),
     ("pending", "in review"),
 )

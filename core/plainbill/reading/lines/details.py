@@ -46,6 +46,8 @@ _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 _SERIAL = re.compile(r"^(?:S/?N|SERIAL|RX\s?#)[:#]?$", re.IGNORECASE)
 _PRESCRIBED, _PRESCRIPTION = re.compile(r"^(?:prescription|rx) (?:number|no)[.:#]*$", re.IGNORECASE), 2
 _LONGEST_MODIFIER = 3
+_PRESCRIPTION_NUMBER = re.compile(r"^\d{5,}(?:-\d{1,3})?[,;]?$")
+_SUPPLIED = re.compile(r"^\(?\d{1,3}[- ]days?[- ]supply\)?[.,;]?$", re.IGNORECASE)
 _MEASURED = re.compile(r"^(?:UN|ML|GR|F2|ME)\d+(?:\.\d+)?$")
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
@@ -97,7 +99,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
         )
         if not taken:
             atom = rest[0]
-            if not (_ITEM_NUMBER.match(atom.text) or atom.text in {";", "|", "/", "\u00b7"}):
+            if not (_ITEM_NUMBER.match(atom.text.strip("()")) or atom.text in {";", "|", "/", "\u00b7"}):
                 details.words.append(atom)
             taken = 1
         rest = rest[taken:]
@@ -122,9 +124,14 @@ def _see_note(atoms: Sequence[Atom], details: Details) -> int:
 
 
 def _serial(atoms: Sequence[Atom]) -> int:
-    """The number of what was sold, "SN 22A7719", "Rx# 6610482", which says nothing of it; how many atoms it takes."""
+    """What says nothing of what was sold: its number, "SN 22A7719", how long it lasts; how many atoms it takes."""
     if len(atoms) > _PRESCRIPTION and _PRESCRIBED.match(" ".join(atom.text for atom in atoms[:_PRESCRIPTION])):
         return _PRESCRIPTION + 1
+    if (supplied := next((n for n in (2, 3) if _SUPPLIED.match(" ".join(a.text for a in atoms[:n]))), 0)) != 0:
+        return supplied
+    if len(atoms) > 1 and _bare(atoms[0].text) == "rx" and _PRESCRIPTION_NUMBER.match(atoms[1].text):
+        # "Rx 6610482-00".
+        return 2
     numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(m.isdigit() for m in atoms[1].text)
     return 2 if numbered and _SERIAL.match(atoms[0].text) else 0
 

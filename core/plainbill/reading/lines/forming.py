@@ -8,9 +8,11 @@ from plainbill.case import DocumentKind
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.lines.cell_values import POINTERS, Draft, read_cell, with_letters
+from plainbill.reading.lines.cell_values import Draft, read_cell, with_letters
+from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
+from plainbill.reading.lines.wrapped_cells import read_wrapped
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.reasons import codes_first, is_reason_row
@@ -24,7 +26,6 @@ from plainbill.reading.terms.codes import (
     is_digits_alone,
     is_glued_code,
     known_codes,
-    known_modifiers,
     parse_code,
     parse_codes,
     parse_modifiers,
@@ -49,7 +50,6 @@ _SUPPLY = re.compile(
 )
 _DOTS = frozenset({".", "\u00b7", "\u2022", "|", "-"})
 _ADDRESS = re.compile(r"\b(?:address|where)\b", re.IGNORECASE)
-_POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 _NOTE = re.compile(r"^(?:N|MA?)\d{1,3}[,;]?$")
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
@@ -70,28 +70,12 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     below = (_code_below(table, entry) or _code_behind(table, entry)) if "code" not in draft else ()
     read_cell(draft, "code", below)
     if "code" in draft:
-        below = (*below, *_wrapped(draft, table, entry))
+        below = (*below, *read_wrapped(draft, table, entry))
     details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
     put_adjustments(draft, table, entry, details)
     return with_letters(draft)
-
-
-def _wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
-    """The modifiers below the code and the pointers below those to diagnoses, which narrow columns wrap; read."""
-    taken: list[Atom] = []
-    for row in (row for row in entry.words if row.y > entry.row.y):
-        coded, pointed = table.cell(row, "code"), table.cell(row, "diagnosis")
-        if "modifiers[0]" not in draft and coded and all(atom.text in known_modifiers() for atom in coded):
-            read_cell(draft, "modifiers", coded)
-            taken += coded
-        own = table.cell(entry.row, "diagnosis")
-        if pointed and own and own[-1].text.endswith(",") and all(_POINTER.match(atom.text) for atom in pointed):
-            draft.pop(POINTERS, None)
-            read_cell(draft, "diagnosis", (*own, *pointed))
-            taken += pointed
-    return tuple(taken)
 
 
 def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -355,6 +339,9 @@ def _put_details(draft: Draft, details: Details) -> None:
         words.pop(0)
     while words and words[-1].kind == "dash":
         words.pop()
+    words, clinician = parted_from_clinician(words)
+    if clinician:
+        draft.setdefault("rendering_provider", from_atoms(" ".join(map(_restored, clinician)), clinician))
     text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
     text = _LABEL_OF_A_CODE.sub("", text) if "code" in draft else text
     if text and any(mark.isalpha() for mark in text):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.case import DocumentKind
 from plainbill.reading.columns.table import Table
@@ -20,7 +21,7 @@ from plainbill.reading.lines.group_heads import (
     service_days,
     without_section,
 )
-from plainbill.reading.lines.payment_lists import listed_payments
+from plainbill.reading.lines.payment_lists import dated_payments, listed_payments
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
 from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
@@ -75,6 +76,8 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
     if kind != "eob":
         payments = [*listed_payments(layouts), *tendered(layouts), *payments]
+    if kind == "bill":
+        payments = [*payments, *dated_payments(layouts)]
     return lines, _printed_once([payment for payment in payments if payment], lines)
 
 
@@ -177,12 +180,13 @@ def _is_unread_day(cell: Sequence[Atom]) -> bool:
 
 
 def _repeats(services: Sequence[Draft]) -> bool:
-    """True where a service prints the day that the one right above it prints too."""
-    days = [
-        tuple(line[name].value if name in line else None for name in ("service_date", "service_date_to"))
-        for line in services
-    ]
-    return any(one == other and one[0] is not None for one, other in zip(days, days[1:], strict=False))
+    """True where a service prints the day that the one right above it prints too; each page prints its first day."""
+    days = [[line[name] for name in ("service_date", "service_date_to") if name in line] for line in services]
+    return any(
+        bool(one) and one[0].page == next_day.page and [day.value for day in one] == [day.value for day in other]
+        for one, other in pairwise(days)
+        for next_day in other[:1]
+    )
 
 
 _SHARES = frozenset({"deductible", "copay", "coinsurance"})

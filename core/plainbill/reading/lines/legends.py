@@ -11,6 +11,7 @@ _FEWEST_WORDS, _FEWEST_BELOW_A_TITLE = 3, 2
 # Print that stands no farther apart starts at the same place, in heights of print.
 _INDENT = 1.2
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
+_BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
 _TITLE = re.compile(
     r"^(?:(?:your|what|the|explanation|description|meaning|key|legend|list)\s(?:of\s|to\s)?(?:the\s|these\s|your\s)?)?"
     r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
@@ -38,12 +39,13 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
     titled = _titled(layout)
     for i, row in enumerate(layout.free):
         for j, cell in enumerate(row):
-            match = _CODE.match(cell.atoms[0].text)
+            own = _without_bullet(cell.atoms)
+            match = _CODE.match(own[0].text)
             if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
                 continue
             if match["code"].isdigit() and _numbers_a_house(layout, cell):
                 continue
-            rest = list(cell.atoms[1:])
+            rest = list(own[1:])
             if not rest and j + 1 < len(row):
                 rest = list(row[j + 1].atoms)
             while rest and rest[0].text in _BETWEEN:
@@ -57,10 +59,15 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 if more is None:
                     break
                 rest += list(more.atoms)
-            for mark, words in _parted(cell.atoms[0], rest, codes):
+            for mark, words in _parted(own[0], rest, codes):
                 code = _CODE.match(mark.text)
                 text = " ".join(atom.text for atom in words)
                 yield from_atoms(code["code"] if code else mark.text, [mark]), from_atoms(text, words)
+
+
+def _without_bullet(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms without the bullet or speck before the first of them."""
+    return atoms[1:] if len(atoms) > 1 and atoms[0].text in _BULLETS else atoms
 
 
 def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterator[tuple[Atom, Sequence[Atom]]]:
@@ -69,9 +76,10 @@ def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterato
     for i in range(1, len(atoms) - _FEWEST_WORDS):
         code = _CODE.match(atoms[i].text)
         ended = atoms[i - 1].text.endswith((".", "!"))
-        if ended and code is not None and code["code"].upper() in codes and atoms[i + 1].text[:1].isupper():
+        words = i + 1 + (atoms[i + 1].text in _BETWEEN)
+        if ended and code is not None and code["code"].upper() in codes and atoms[words].text[:1].isupper():
             yield mark, atoms[begun:i]
-            mark, begun = atoms[i], i + 1
+            mark, begun = atoms[i], words
     yield mark, atoms[begun:]
 
 

@@ -18,6 +18,7 @@ _FEWEST_HEADS, _MOST_HEADS, _LONGEST_HEADING = 2, 3, 6
 _BELOW_HEAD = 2.8
 _PITCH = 1.4
 _ALIGNED = 0.8
+_FEWEST_OF_AN_ENTRY, _LESS = 3, frozenset({"less", "minus"})
 
 
 def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
@@ -29,6 +30,31 @@ def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
                 yield from _entries(head[0], layout.cells[i + 1 :], dated="date" in _fields(head[0]))
             elif _announces_payments(row):
                 yield from _entries(row[0], layout.cells[i + 1 :], dated=True)
+
+
+def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
+    """Return what rows outside all tables say was taken off on a day: "7/8  Check 5521  (10,000.00)".
+
+    One that no word calls a payment is one right above or below others that are.
+    """
+    for layout in layouts:
+        rows = [_taken_off(row) for row in layout.free]
+        drafts = [_payment(atoms, dated=True) if atoms else None for atoms in rows]
+        for i, atoms in enumerate(rows):
+            near = any(drafts[max(0, i - 1) : i + 2])
+            if atoms and (draft := drafts[i] or (_entry(atoms, dated=True) if near else None)) is not None:
+                yield draft
+
+
+def _taken_off(row: Sequence[Cell]) -> tuple[Atom, ...]:
+    """The day, the words and the amount below zero that end a row; nothing where it ends in anything else."""
+    starts = [i for i, cell in enumerate(row) if cell.atoms[0].date is not None]
+    atoms = tuple(atom for cell in row[starts[-1] :] for atom in cell.atoms) if starts else ()
+    amount = atoms[-1].money if atoms else None
+    if amount is not None and len(atoms) > _FEWEST_OF_AN_ENTRY and atoms[-2].text.lower() in _LESS:
+        # "Payment, Fenland Health   less   $730.00".
+        return (*atoms[:-2], atoms[-1])
+    return atoms if amount is not None and amount < 0 else ()
 
 
 def _heads_payments(row: Sequence[Cell]) -> bool:
@@ -81,13 +107,19 @@ def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool) -> Iter
 
 
 def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
-    """The payment that the row is: a day where the list has days, words that name a payment, one amount at its end."""
+    """The payment that the row is, where its words name one."""
+    text = " ".join(atom.text for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"})
+    return _entry(atoms, dated=dated) if is_payment(text) else None
+
+
+def _entry(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
+    """What the row says: a day where the list has days, words that sum up nothing, one amount at its end."""
     amount = atoms[-1]
     day = parse_date(atoms[0].text, dense=True) if dated else None
     words = [atom for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"}]
     text = " ".join(atom.text for atom in words)
     whole = len(words) == len(atoms) - (2 if dated else 1)
-    if amount.money is None or (dated and day is None) or not whole or not is_payment(text) or is_total(text):
+    if amount.money is None or (dated and day is None) or not whole or not text or is_total(text):
         return None
     draft = {
         "amount": from_atoms(abs(amount.money), [amount]),

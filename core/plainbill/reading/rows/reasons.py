@@ -10,7 +10,10 @@ from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.codes import is_remark_code, parse_code, parse_reason
 from plainbill.reading.terms.money import parse_money
 
-_LABEL = re.compile(r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|cas|carc|reasons?)(?:\scodes?)?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|cas|carc|reasons?|reduced(?:\sby)?|reductions?)(?:\scodes?)?$",
+    re.IGNORECASE,
+)
 _BETWEEN = frozenset({";", "|", "/", ",", ":", "-", "\u00b7", "&", "+"})
 _SHARES = {"deductible": "deductible", "coinsurance": "coinsurance", "copay": "copay", "copayment": "copay"}
 # "ADJCO-45", "CASCO-253"

@@ -14,6 +14,7 @@ _OPEN = re.compile(r"^\d{1,2}([-/.])\d{1,2}\1$")
 _YEAR = re.compile(r"^(?:(?:19|20)\d{2}|\d{2})$")
 # "04/07-" with the last day below it.
 _OPEN_RANGE = re.compile(r"^\d{1,2}/\d{1,2}(?:/(?:\d{2}|\d{4}))?-$")
+_THROUGH = re.compile(r"^(?:thru|through|to|until|-)$", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"^(?:19|20)\d{2},?$")
 # The year begins below the day, so many heights down at most and so far aside.
 _PITCH, _ASIDE = 2.0, 0.8
@@ -24,6 +25,8 @@ _UP_TO = frozenset({"to", "thru", "through"})
 def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
     """Return the rows with each such day whole where it begins, and without its year on the row below."""
     joined = [list(row) for row in rows]
+    for row, between, below in zip(joined, joined[1:], joined[2:], strict=False):
+        _join_through(row, between, below)
     for row, below in zip(joined, joined[1:], strict=False):
         _join_range(row, below)
         for place, atom in enumerate(row):
@@ -58,6 +61,21 @@ def _join_range(row: list[Atom], below: list[Atom]) -> None:
             tokens = (*atom.tokens, *dash.tokens, *last.tokens)
             text = f"{atom.text} - {last.text}"
             row[place : place + 2] = [replace(atom, tokens=tokens, text=text, until=last.date)]
+            below.remove(last)
+            return
+
+
+def _join_through(row: list[Atom], between: list[Atom], below: list[Atom]) -> None:
+    """Join a first day, the word below it and the last day below that: "02/02/26" over "thru" over "03/01/26"."""
+    for place, atom in enumerate(row):
+        if atom.date is None or atom.until is not None:
+            continue
+        word = next((other for other in between if _THROUGH.match(other.text) and _is_under(atom, other)), None)
+        last = next((other for other in below if word and other.date and _is_under(word, other)), None)
+        if word is not None and last is not None and last.until is None:
+            tokens, text = (*atom.tokens, *word.tokens, *last.tokens), f"{atom.text} - {last.text}"
+            row[place] = replace(atom, tokens=tokens, text=text, until=last.date)
+            between.remove(word)
             below.remove(last)
             return
 

@@ -25,6 +25,9 @@ _SHORT_HEADING = 4
 # A day and the name of a clinician with a title.
 _LONGEST_NAMED, _LONGEST_OFFICE = 5, 7
 _FEWEST_BELOW = 2
+_COLLECTED = re.compile(
+    r"^(?:specimens?|samples?|date|drawn)?\W*(?:was\s|were\s)?(?:collected|drawn|collection date)\W*(?:on)?\W*$", re.I
+)
 # The account of a visit behind its day: a word and a number.
 _LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
 _OF_SERVICES = frozenset({"service_dates", "service_from", "service_to", "plain_date"})
@@ -106,6 +109,9 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if not first and named:
         # "Jan 14, 2026  Dr. Ngozi Halvorsen".
         return True
+    if _COLLECTED.match(" ".join(atom.text for atom in atoms[:first])):
+        # "Specimen collected 02/18/2026", whatever else a laboratory prints beside it.
+        return True
     said = field_labels().find([atom.text.strip(":") for atom in atoms[:first]]) if first else None
     if said is not None and said.exact and not _OF_SERVICES & set(said.fields):
         # "Statement date 05/18/26" is the day of something else.
@@ -154,7 +160,7 @@ def with_day_rows(
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
     bands = visit_bands(found) if not dated else frozenset()
-    heads = {row.y: atoms for row, atoms in rows if heads_a_day(atoms) and not _tells_more(atoms) or row.y in bands}
+    heads = {row.y: atoms for row, atoms in rows if _opens_a_group(columns, atoms) or row.y in bands}
     if dated > _FEW_DATED * len(services) or stand_below(found, heads):
         return tuple(row for row in found if row.atoms)
     return tuple(
@@ -164,6 +170,17 @@ def with_day_rows(
         for row in found
         if row.atoms or row.y in heads
     )
+
+
+def _opens_a_group(columns: Sequence[Column], atoms: Sequence[Atom]) -> bool:
+    return heads_a_day(atoms) and not _tells_more(atoms) and not _is_beside(columns, atoms)
+
+
+def _is_beside(columns: Sequence[Column], atoms: Sequence[Atom]) -> bool:
+    """True for a day in a sidebar, level with words of the table: "Printed" over "7/9/2025", beside a wrapped word."""
+    edge = columns[0].left
+    words = [atom for atom in atoms if atom.date is None]
+    return bool(words) and all(atom.x1 < edge if atom.date is not None else atom.x0 > edge for atom in atoms)
 
 
 def days_of_visits(rows: Sequence[TableRow], *, is_dated: bool) -> frozenset[float]:

@@ -14,6 +14,7 @@ from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.row_numbers import without_row_numbers
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.columns.wordless_heads import with_words_beside
+from plainbill.reading.heads.claims_over_words import with_words_below_claims
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
@@ -45,6 +46,7 @@ from plainbill.reading.tables.sidebars import without_heads_of_sidebars, without
 from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
+from plainbill.reading.tables.taken_off import with_payments_below_sums
 from plainbill.reading.tables.told_below import with_coded_rows
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
@@ -126,6 +128,7 @@ def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[H
     """The heads; one without a word over its services has a column for them."""
     heads = find_heads(rows, atoms)
     for head in heads:
+        head = with_words_below_claims(head, atoms[head.last_row + 1 : _body_end(head, heads, len(rows))])
         body = atoms[head.last_row + 1 : _body_end(head, heads, len(rows))] if head.of_amounts else ()
         yield with_words_beside(head, body) or head
 
@@ -297,7 +300,8 @@ def rows_under(
     told = with_coded_rows(_with_charged_copays(_with_late_fees(found)))
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     summed = with_group_sums(columns, with_sums_above(columns, settled))
-    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], with_sums_by_amount(columns, summed))
+    summed = with_payments_below_sums(columns, with_sums_by_amount(columns, summed))
+    return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
 
 
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:

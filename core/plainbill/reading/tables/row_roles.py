@@ -121,7 +121,7 @@ _OFFERS = re.compile(
 
 
 _LATE_FEE = re.compile(
-    r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\s?(?:/|&|and)\s?adm\w*\.?)?(?:\scharges?)?|finance\scharges?)\W*(?:\(.*)?$",
+    r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\s?(?:/|&|and)\s?adm\w*\.?)?(?:\scharges?)?|finance\scharges?)\W*(?:(?:on|for)\s(?:(?:your|the)\s)?(?:unpaid|overdue|past\sdue|late)\b.*|\(.*)?$",
     re.IGNORECASE,
 )
 
@@ -333,6 +333,9 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
         shared = _GIVEN_BY.search(" ".join(token.text for token in column.head.tokens))
         named = shared is not None and not any(mark.isdigit() for mark in text)
         return "date" not in kinds and not readable and not named and not is_ditto(cell)
+    if column.field == "unknown_amount":
+        # Where nobody can name the amounts of a column, running words below it are none either.
+        return "money" not in kinds and all(len(atom.text) > _SPECK and atom.text.isalpha() for atom in cell)
     if column.field in AMOUNT_FIELDS:
         if all(stands_for_nothing(atom) for atom in cell):
             return False

@@ -13,7 +13,7 @@ from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.tables.sections import has_sections, section_code
-from plainbill.reading.terms.codes import parse_code, parse_revenue_code
+from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.wording import (
     ends_in_number,
@@ -268,7 +268,8 @@ def _adds(table: Table, row: TableRow) -> bool:
     """True where a row says more of the service above: its reasons, modifiers, remarks."""
     reasoned = is_reason_row(row.atoms) or names_before_reasons(row.atoms)
     coded = is_code_beside_a_reason(table.columns, row.cells)
-    return is_detail(row.text) or reasoned or coded or gives_reason(table.columns, row.cells)
+    modified = all(atom.text in known_modifiers() for atom in row.atoms) and table.cell(row, "code") == row.atoms
+    return is_detail(row.text) or reasoned or coded or modified or gives_reason(table.columns, row.cells)
 
 
 def _is_its_code(table: Table, row: TableRow, service: TableRow) -> bool:

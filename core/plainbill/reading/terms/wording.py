@@ -8,7 +8,7 @@ from plainbill.reading.terms.money import parse_money
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
-    cash|visa|mastercard|amex|eft|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
+    cash|visa|mastercard|amex|eft|hsa|fsa|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
     sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -252,8 +252,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", r"sub-?\s?total"),
         (
             "total_adjustments",
-            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|adjust|allowance|savings|\bsaved\b|charity|assistance"
-            r"|\b(?:network|plan|contract\w*|insurance|rate|fee) reduction",
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b"
+            r"|adjust|allowance|savings|\bsaved\b|charity|assistance",
         ),
         (
             "total_insurance_paid",
@@ -269,6 +269,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
             r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
+            r"|\btowards? (?:the|this|your) debt\b"
             r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
         ),
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
@@ -279,7 +280,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "balance_due",
-            r"\bdue\b|amount to|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"
+            r"\bdue\b|amount to\b|to remit|to pay|please pay|\bowe[ds]?\b|balance|outstanding|pay this"
             r"|\bof (?:the|this) debt\b",
         ),
         (

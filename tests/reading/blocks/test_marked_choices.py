@@ -1,0 +1,55 @@
+"""Forms that list services side by side, of which only what is marked was done."""
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+FORM = """
+Yarrow Street Clinic                          Tax ID 84-5550019
+Patient: Ada Lombard                          Today's date: 1/16/2026
+VISIT                                            THERAPY
+      99212      Level 2                 95.00      97110      Exercise           48.00
+ {0}  99213 -25  Level 3                145.00      97112      Neuromuscular      50.00
+      99214      Level 4                210.00   {1}  97140 -59  Manual therapy     49.00
+      99215      Level 5                290.00      97035      Ultrasound         28.00
+X-RAY                                            DIAGNOSIS
+      72040      Neck, two views         92.00   X  M54.2      Neck pain
+      72100      Back, two views         98.00      M54.50     Low back pain
+                                                 X  R51.9      Headache
+
+Total today   194.00         Paid today   60.00  [ ] cash  [ ] check      Owing    134.00
+Only marked boxes were done. Prices good
+through 12/31/2026.
+"""
+
+
+def form(first: str, second: str) -> Document:
+    return read_text(FORM.format(first, second))
+
+
+def test_what_is_marked_in_lists_side_by_side_was_done_list_by_list() -> None:
+    lines = form("X", "X").lines
+    assert [(line.code, line.modifiers, line.description, str(line.charge)) for line in lines] == [
+        ("99213", ("25",), "Level 3", "145.00"),
+        ("97140", ("59",), "Manual therapy", "49.00"),
+    ]
+
+
+def test_where_the_sum_is_another_nobody_knows_what_was_done() -> None:
+    assert form("X", " ").lines == ()
+
+
+def test_only_marked_diagnoses_are_those_of_the_patient() -> None:
+    assert form("X", "X").diagnosis_codes == ("M54.2", "R51.9")
+
+
+def test_sums_side_by_side_are_told_apart() -> None:
+    document = form("X", "X")
+    assert document.totals is not None
+    sums = (document.totals.charges, document.totals.patient_paid, document.totals.balance_due)
+    assert [str(amount) for amount in sums] == ["194.00", "60.00", "134.00"]
+    assert document.payments == ()
+
+
+def test_the_day_of_a_marked_form_is_that_of_the_visit_and_prices_end_no_care() -> None:
+    document = form("X", "X")
+    assert (str(document.service_from), document.service_to) == ("2026-01-16", None)

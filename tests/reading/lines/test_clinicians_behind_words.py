@@ -1,0 +1,23 @@
+"""Names of clinicians at the end of what was done."""
+
+from tests.reading.papers import read_text
+
+BILL = """
+Juniper Crest Radiology                    Statement date 05/02/2026
+Patient: Ada Lombard
+
+Date         Code     Description                        Charge
+03/04/2026   71260    CT CHEST - Lindqvist MD            412.00
+03/06/2026   99232    Visit, attending - Dr. W. Amara    118.00
+03/06/2026   71046    X-RAY CHEST - TWO VIEWS             84.00
+03/06/2026   99203    OFFICE VISIT - NEW PT              120.00
+"""
+
+
+def test_a_clinician_behind_a_dash_gave_the_care_and_is_no_word_of_it() -> None:
+    assert [(line.description, line.rendering_provider) for line in read_text(BILL).lines] == [
+        ("CT CHEST", "Lindqvist MD"),
+        ("Visit, attending", "Dr. W. Amara"),
+        ("X-RAY CHEST - TWO VIEWS", None),
+        ("OFFICE VISIT - NEW PT", None),
+    ]

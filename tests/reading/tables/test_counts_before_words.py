@@ -1,0 +1,26 @@
+"""Counts before the words of each service, where the head says so."""
+
+from tests.reading.papers import read_text
+
+NOTICE = """
+Fenland Health Plan                                  Explanation of Benefits
+Patient: Ada Lombard      Claim number: 88120045512      Processed: 05/09/2026
+
+Date of service    Services provided {hint}       Amount billed    Approved    See remarks
+03/02/2026         1 Office visit (99213)               150.00       90.00       1
+03/02/2026         2 Vaccine, given (90471)              60.00       40.00       1
+Totals                                                  210.00      130.00
+"""
+
+
+def test_counts_before_words_are_units_where_the_head_says_so() -> None:
+    lines = read_text(NOTICE.format(hint="(units first)")).lines
+    assert [(line.units, line.description, line.code) for line in lines] == [
+        (1, "Office visit", "99213"),
+        (2, "Vaccine, given", "90471"),
+    ]
+
+
+def test_a_number_before_words_is_no_count_where_nobody_says_so() -> None:
+    lines = read_text(NOTICE.format(hint=" " * 13)).lines
+    assert [line.units for line in lines] == [None, None]
