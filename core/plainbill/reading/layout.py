@@ -11,6 +11,7 @@ from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.blocks.dispensed import dispensed_drugs
 from plainbill.reading.blocks.headless_tables import tables_without_head
+from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
 from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
@@ -114,6 +115,8 @@ def _tables(
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
+    if (items := item_lists(rows, atoms)) is not None and not hold(headed, items):
+        return (*as_sums(headed), items)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
