@@ -18,6 +18,7 @@ from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.blocks.tiles import department_tiles
+from plainbill.reading.blocks.timelines import timeline
 from plainbill.reading.blocks.transposed import transposed_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
@@ -121,6 +122,8 @@ def _tables(
         return headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
+    if (timed := timeline(rows, atoms)) is not None:
+        return (*headed, timed)
     if (tiles := department_tiles(rows, atoms)) is not None:
         return (*headed, tiles)
     if (drugs := dispensed_drugs(rows, atoms)) is not None:
