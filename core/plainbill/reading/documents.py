@@ -231,13 +231,14 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
     complete: dict[str, Found] = {}
     latest = max((day for path, d in printed.items() if path != _BIRTH and (day := d.on(None))), default=None)
     for path, value in found.items():
+        known = (posted if path.startswith("payments[") else years).complete
         if not isinstance(value.value, PrintedDate):
             complete[path] = value
         elif path == _BIRTH:
             # The years of care and papers say nothing of the year of birth.
             if (born := _birth(value.value, latest)) is not None:
                 complete[path] = Found(value=born, tokens=value.tokens)
-        elif (day := (posted if path.startswith("payments[") else years).complete(value.value)) is not None:
+        elif (day := years.ahead(value.value) if path == "due_date" else known(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
     _carry_over_new_year(complete, printed)
     return complete
