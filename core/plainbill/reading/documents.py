@@ -85,7 +85,7 @@ def parse(
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days({**found, **stay_around(layouts, found)})
     if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
-        _put_the_only_day(found, len(drafts))
+        _put_the_only_day(found, len(drafts), kind)
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:
         alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
@@ -259,9 +259,13 @@ def _carry_over_new_year(complete: dict[str, Found], printed: Mapping[str, Print
                 del complete[path]
 
 
-def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
-    """Put the one day that the head of a paper prints on its lines, where no line has another day of its own."""
-    day, last = found.get("service_from"), found.get("service_to")
+def _put_the_only_day(found: dict[str, Found], lines: int, kind: DocumentKind) -> None:
+    """Put the one day that the head of a paper prints on its lines, where no line has another day of its own.
+
+    What a summary of a visit lists was done during the visit.
+    """
+    day = found.get("service_from")
+    last = found.get("service_to", day if kind == "visit_summary" else None)
     if day is None or last is None or last.value != day.value:
         return
     paths = [f"lines[{i}].service_date" for i in range(lines)]
