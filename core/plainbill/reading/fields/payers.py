@@ -55,7 +55,7 @@ def _own_words(name: str) -> list[str]:
 
 
 _OF_ANY_PLAN = re.compile(
-    r"^(?:your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
+    r"^(?:less|minus|your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
 )
 
 

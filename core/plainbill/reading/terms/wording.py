@@ -252,7 +252,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", r"sub-?\s?total"),
         (
             "total_adjustments",
-            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b"
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b|\blowered\b"
             r"|adjust|allowance|savings|\bsaved\b|charity|assistance",
         ),
         (
@@ -275,7 +275,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
         (
             "total_owed",
-            r"\b(?:you|patient|member|your|family|resident)\b.*(?:owe|respons|share|portion|billed)"
+            r"\b(?:you|patient|member|your|family|resident)\b.*(?:\bowe|respons|share|portion|billed)"
             r"|left for you|yours to pay|^what you (?:may |might |will |could )?(?:have to )?(?:pay|owe)",
         ),
         (
