@@ -92,7 +92,9 @@ D0120    Checkup              03/03/2026    60.00      48.00      48.00        0
 
 def test_a_sum_over_several_columns_is_no_service_though_its_words_are_no_total() -> None:
     lines = read_text(VOUCHER.format(third="Visit sum")).lines
-    assert [line.charge for line in lines] == [Decimal(each) for each in ("80.00", "35.00", "940.00", "210.00", "60.00")]
+    assert [line.charge for line in lines] == [
+        Decimal(each) for each in ("80.00", "35.00", "940.00", "210.00", "60.00")
+    ]
 
 
 def test_a_service_that_costs_what_the_one_above_does_stays_one() -> None:
