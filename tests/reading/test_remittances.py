@@ -358,3 +358,20 @@ SERV DATE     PROC     BILLED    ALLOWED    PROV PD
 PR-3 your copay 25.00   PR-2 coinsurance 20% 40.00
 """).lines
     assert (line.copay, line.coinsurance) == (Decimal("25.00"), Decimal("40.00"))
+
+
+def test_what_a_reason_means_is_no_word_of_the_service() -> None:
+    (line,) = read_text("""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERVICE         SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+Office visit    04/02/2025    99213    150.00      90.00      30.00
+CO-45 $60.00 above what the contract allows
+CO-16 $60.00 records are missing Remark M127
+""").lines
+    assert line.description == "Office visit"
+    assert [(a.reason, a.amount, a.remarks) for a in line.adjustments] == [
+        ("45", Decimal("60.00"), ()),
+        ("16", Decimal("60.00"), ("M127",)),
+    ]
+    assert line.remarks == ()

@@ -189,7 +189,9 @@ def _owner(
         return before
     if _heads_payments(rows, i):
         return None
-    if _is_sentence_across(table, row) or says_where_it_stands(row.text) or _is_told(rows, i):
+    if _is_sentence_across(table, row) or says_where_it_stands(row.text):
+        return None
+    if _is_told(rows, i) and not is_reason_row(row.atoms):
         return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
