@@ -32,7 +32,8 @@ _FREQUENCY = (
         re.compile(
             # A claim that somebody is asked for is another one.
             r"(?<!send\sa\s)(?<!send\sus\sa\s)(?<!submit\sa\s)(?<!file\sa\s)(?<!need\sa\s)(?<!request\sa\s)"
-            r"\b(?:corrected|replacement|adjusted|reprocessed)\s*(?:claim|notice|bill)|this\s*(?:replaces|corrects)",
+            r"\b(?:corrected|replacement|adjusted|reprocessed)\s*(?:claim|notice|bill)\b"
+            r"(?!\s*(?:may|can|could|must|should)\b)|this\s*(?:replaces|corrects)",
             re.IGNORECASE,
         ),
     ),

@@ -244,7 +244,9 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
     if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
         return [atom for atom in row.atoms if atom.date is not None]
     if not own and not table.fields & {"description", "item"} and row.role == "words":
-        return list(row.atoms)
+        # What stands under a head of amounts without any is print beside the table.
+        held = (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.field[:6] != "empty:")
+        return [atom for cell in held for atom in cell]
     atoms: list[Atom] = []
     if own and not table.cell(row, "description", "code", "revenue_code", "item"):
         # "Date of service / description" may be one column, or its words stand left of theirs.

@@ -63,6 +63,8 @@ _FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 # Words of one phrase stand closer than this many heights.
+# Words below the last service stand as near as those below the others, give or take.
+_SAME_STEP = 1.3
 _BLANK = 0.8
 # What lists a stay in hospital beside its sums.
 _STAY = re.compile(r"^\d{1,3} days?\b", re.IGNORECASE)
@@ -353,6 +355,15 @@ def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[
     return role == "payment" or summary_field(words) is not None or taken_off
 
 
+def _says_what_was_done(found: Sequence[TableRow], row: TableRow, columns: Sequence[Column]) -> bool:
+    """True for words as near below the last service as those of each before it, where no column describes any."""
+    services = [i for i, above in enumerate(found) if above.role == "service"]
+    below = [(found[i], found[i + 1]) for i in services[:-1] if found[i + 1].role == "words"]
+    if any(column.field == "description" for column in columns) or not below or len(below) < len(services) - 1:
+        return False
+    return row.y - found[-1].y < _SAME_STEP * max(words.y - own.y for own, words in below)
+
+
 def _trailing(
     found: Sequence[TableRow], pending: Sequence[TableRow], columns: Sequence[Column], height: float
 ) -> list[TableRow]:
@@ -361,7 +372,11 @@ def _trailing(
     if not found or found[-1].role not in {"service", "payment"}:
         return kept
     last = found[-1]
-    for row in pending:
+    for at, row in enumerate(pending):
+        if not at and _says_what_was_done(found, row, columns):
+            kept.append(row)
+            last = row
+            continue
         coded = is_code_beside_a_reason(columns, row.cells)
         reasoned = coded or is_reason_row(row.atoms) or gives_reason(columns, row.cells)
         if reasoned and row.y - last.y <= _PITCH * max(height, row.height):
