@@ -107,3 +107,13 @@ def test_a_day_below_its_caption_may_have_its_year_on_the_next_row() -> None:
     Breathing test              94010
     """)
     assert str(document.service_from) == "2026-03-30"
+
+
+def test_the_day_of_the_next_visit_is_none_of_the_care() -> None:
+    document = read_text("""
+    Larkhaven Dental
+    Statement
+    Patient: Imogen Thackeray       Statement date: 05/04/2026
+    Next visit: August 4, 2026
+    """)
+    assert (document.service_from, document.service_to) == (None, None)

@@ -48,6 +48,7 @@ from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.sums_over_columns import with_sums_over_columns
+from plainbill.reading.tables.sums_over_words import sums_over_words
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
@@ -158,7 +159,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     gutters = gutters_of(rows)
     grid = [
         Labeled(fields=(v.field,), label=v.label, value=v.value)
-        for v in grid_values(atoms, heights)
+        for v in (*grid_values(atoms, heights), *sums_over_words(atoms, heights))
         if v.label and not _of_services(tables) & set(v.value.tokens)
     ]
     in_grid = frozenset(token for own in grid for token in (*own.label, *own.value.tokens))

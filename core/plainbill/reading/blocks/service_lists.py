@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plainbill.reading.blocks.print_beside_lists import without_print_beside
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head import HeadColumn
@@ -12,7 +13,7 @@ from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.marginal_headings import headings_above
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_beside
-from plainbill.reading.terms.codes import is_glued_code, parse_code, parse_times
+from plainbill.reading.terms.codes import is_glued_code, known_modifiers, parse_code, parse_times
 from plainbill.reading.terms.vocabulary import header_words
 
 _SUBJECT = (
@@ -52,7 +53,7 @@ def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
     """Return the services listed below headings that say what was done, None where there is no such list."""
     if (beside := _beside_other_print(rows, atoms)) is not None:
         rows, atoms = beside
-    rows, atoms = headings_above(rows, atoms, _is_heading)
+    rows, atoms = without_print_beside(*headings_above(rows, atoms, _is_heading))
     found: list[TableRow] = []
     days = {row.y: _day_before(own) for row, own in zip(rows, atoms, strict=True)}
     atoms = [own[len(days[row.y]) :] for row, own in zip(rows, atoms, strict=True)]
@@ -215,8 +216,11 @@ def _entries(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], listed: Seq
 
 
 def _code_at(own: Sequence[Atom]) -> int | None:
-    """The place of the row's procedure code: its first or its last atom, else None."""
-    for place in (0, len(own) - 1):
+    """The place of the row's procedure code: its first or its last atom, modifiers behind it or not, else None."""
+    end = len(own) - 1
+    while end > 0 and own[end].text in known_modifiers():
+        end -= 1
+    for place in (0, len(own) - 1, end):
         atom = own[place]
         if atom.kind == "text" and parse_code(atom.text) is not None and not is_glued_code(atom.text):
             return place
