@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
+from plainbill.reading.blocks.captioned_services import captioned_services
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.blocks.dispensed import dispensed_drugs
@@ -114,8 +115,11 @@ def _tables(
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
-    if any(row.role == "service" for table in headed for row in table.rows):
-        return headed
+    captioned = captioned_services(rows, atoms)
+    # Captions over the amounts of each service may be taken for heads of tables with one or no service.
+    beside = [table for table in headed if captioned is None or not captioned.tokens & table.tokens]
+    if count := sum(map(_services, headed)):
+        return (*beside, captioned) if captioned is not None and _services(captioned) > count else headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
     if (tiles := department_tiles(rows, atoms)) is not None:
@@ -124,6 +128,8 @@ def _tables(
         return (*headed, drugs)
     if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
         return (*headed, cards)
+    if captioned is not None:
+        return (*beside, captioned)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
     )
@@ -136,6 +142,10 @@ def _tables(
     spans = [slice(start, stop) for start, stop in itertools.pairwise(starts)]
     found = [table for span in spans for table in tables_without_head(rows[span], atoms[span])]
     return (*headed, *with_sums_over_columns(found))
+
+
+def _services(table: Table) -> int:
+    return sum(row.role == "service" for row in table.rows)
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
