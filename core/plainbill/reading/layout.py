@@ -19,6 +19,7 @@ from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.blocks.tiles import department_tiles
 from plainbill.reading.blocks.transposed import transposed_table
+from plainbill.reading.blocks.two_deck_tables import two_deck_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
@@ -115,6 +116,8 @@ def _tables(
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
+    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) > sum(map(_charged, headed)):
+        return (*(table for table in headed if not decked.tokens & table.tokens), decked)
     captioned = captioned_services(rows, atoms)
     # Captions over the amounts of each service may be taken for heads of tables with one or no service.
     beside = [table for table in headed if captioned is None or not captioned.tokens & table.tokens]
@@ -146,6 +149,10 @@ def _tables(
 
 def _services(table: Table) -> int:
     return sum(row.role == "service" for row in table.rows)
+
+
+def _charged(table: Table) -> int:
+    return sum(row.role == "service" and bool(table.cell(row, "charge")) for row in table.rows)
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
