@@ -15,6 +15,7 @@ from plainbill.reading.blocks.headless_tables import tables_without_head
 from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
+from plainbill.reading.blocks.one_service import service_told_by_labels
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.blocks.tiles import department_tiles
@@ -133,6 +134,8 @@ def _tables(
         return (*headed, cards)
     if captioned is not None:
         return (*beside, captioned)
+    if (told := service_told_by_labels(rows, atoms)) is not None:
+        return (*headed, told)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
     )

@@ -48,6 +48,11 @@ def keys_of(rows: Sequence[Sequence[Atom]]) -> frozenset[str]:
     return frozenset(own[0].text for own in led if _KEY.match(own[0].text) and own[1].text[:1].isalpha())
 
 
+def is_decision(text: str) -> bool:
+    """True for what a plan decides of a service, by itself: "Denied"."""
+    return _DECISION.match(text) is not None
+
+
 def has_words(atoms: Sequence[Atom]) -> bool:
     """True where any of the atoms is a word and no value."""
     return any(atom.kind == "text" and _WORD.search(atom.text) and parse_code(atom.text) is None for atom in atoms)

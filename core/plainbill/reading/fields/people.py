@@ -55,7 +55,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
     heading = _heading(first, labels)
-    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels)
+    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels) | _services_print(first)
     head = letterhead(heading, first.height, others)
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
@@ -140,6 +140,12 @@ def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> lis
 
 
 _NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
+
+
+def _services_print(layout: PageLayout) -> frozenset[Token]:
+    """What the services of a page say of themselves: none of it is somebody's name in a letterhead."""
+    rows = (row for table in layout.tables for row in table.rows if row.role == "service")
+    return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
 
 
 def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:
