@@ -135,7 +135,7 @@ def _tables(
     if captioned is not None:
         return (*beside, captioned)
     if (told := service_told_by_labels(rows, atoms)) is not None:
-        return (*headed, told)
+        return (*(table for table in headed if not told.tokens & table.tokens), told)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
     )
