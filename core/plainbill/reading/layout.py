@@ -31,7 +31,7 @@ from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
-from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
@@ -85,8 +85,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    rows_of_page = with_amounts_between(rows_with_sides_apart(without_marginal_notes(page)))
-    parts = in_reading_order(rows_of_page)
+    parts = _in_parts(without_marginal_notes(page))
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)
@@ -99,6 +98,14 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables = [with_payments_summed_up(with_counted_sums(with_counts_before_words(each))) for each in tables]
         tables = [with_days_of_a_month(with_sums(with_decisions(each), atoms), atoms) for each in tables]
         return laid_out(rows, tables, page.height)
+
+
+def _in_parts(page: PageWords) -> tuple[tuple[Row, ...], ...]:
+    """The rows in reading order, cut in two where the page has two columns of services, a bar at its side apart."""
+    rows = rows_of(page)
+    parts = in_reading_order(rows)
+    # One of two columns of services goes its own way too, and is no bar at the side.
+    return parts if len(parts) > 1 else in_reading_order(with_amounts_between(rows_with_sides_apart(page, rows)))
 
 
 def _tables(

@@ -121,3 +121,27 @@ def test_it_is_said_that_an_amount_was_not_understood_which_a_sum_may_lack() -> 
     assert [problem.kind for problem in paper.problems] == ["other"]
     assert paper.sources["totals.balance_due"].confirmed_by == ()
     assert paper.sources["lines[0].charge"].confirmed_by
+
+
+LISTED = """
+Larkspur Clinic, LLC                 Statement Date: 05/01/2025
+Patient: Ada Lombard                 Account: LC-10447
+
+04/02/2025  99213  Office visit         $100.00
+04/02/2025  36415  Blood draw            $24.00
+
+Total charges                           {total}
+Amount due                              {total}
+"""
+
+
+@pytest.mark.parametrize(("total", "sure"), [("$124.00", True), ("$131.00", False)])
+def test_charges_below_no_head_are_in_doubt_where_they_come_to_no_printed_sum(total: str, sure: bool) -> None:
+    (paper,) = read_pages(replace(page_of(LISTED.format(total=total)), text_layer=True))
+    assert [str(line.charge) for line in paper.document.lines] == ["100.00", "24.00"]
+    assert bool(paper.sources["lines[0].charge"].confirmed_by) is sure
+
+
+def test_charges_below_a_head_are_what_the_paper_lists_whatever_they_come_to() -> None:
+    (paper,) = read_pages(replace(page_of(BILL.format(total="131.00", due="131.00")), text_layer=True))
+    assert paper.sources["lines[0].charge"].confirmed_by

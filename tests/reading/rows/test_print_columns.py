@@ -1,6 +1,8 @@
 """Pages that go on at the top of a second column of print."""
 
-from tests.reading.papers import read_text
+from dataclasses import replace
+
+from tests.reading.papers import page_of, read_pages, read_text
 
 TWO_COLUMNS = """
 Osprey Pathology Lab                                        INVOICE 55-2087
@@ -57,3 +59,35 @@ def test_a_table_with_two_codes_in_each_row_is_one_table() -> None:
     Total                                      320.00                              190.00
     """)
     assert [str(line.charge) for line in document.lines] == ["180.00", "140.00"]
+
+
+LONG_COLUMNS = """
+Osprey Pathology Lab                                                                       INVOICE 55-2087
+Bill to                                                                                    Invoice date June 1, 2026
+Ada Lombard
+Collected April 2, 2026                                 Collected May 4, 2026
+Tissue exam               88305     60.00               Blood smear               85060     22.00
+Frozen section            88331     15.00               Stain, special            88312     61.00
+Blood count               85025     41.00               Consultation              88321     80.50
+Metabolic panel           80053     58.50               Iron                      83540     28.40
+Lipid panel               80061     66.20               Ferritin                  82728     52.25
+Blood draw                36415     18.00               Blood draw                36415     18.00
+Hemoglobin                83036     39.75               Vitamin D                 82306    118.00
+
+                                                        All tests                         678.60
+                                                        PLEASE PAY                       $678.60
+"""
+
+
+def test_columns_that_stand_half_a_row_lower_than_each_other_are_two_all_the_same() -> None:
+    page = page_of(LONG_COLUMNS)
+    edge = min(word.box.x0 for word in page.words if word.text == "88305")
+    moved = tuple(
+        word if word.box.x0 < edge else replace(word, box=replace(word.box, y0=word.box.y0 + 7, y1=word.box.y1 + 7))
+        for word in page.words
+    )
+    (paper,) = read_pages(replace(page, words=moved))
+    assert [line.code for line in paper.document.lines] == [
+        *("88305", "88331", "85025", "80053", "80061", "36415", "83036"),
+        *("85060", "88312", "88321", "83540", "82728", "36415", "82306"),
+    ]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
-from plainbill.reading.confirming.left_over import repeated_beyond_the_sum
+from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated_beyond_the_sum
 from plainbill.reading.confirming.second import is_seen_alike
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
@@ -73,6 +73,9 @@ def confirmations(
                 confirmed.pop(f"totals.{total}", None)
     if lacking:
         for path in [path for path in confirmed if path.startswith(_SUMS)]:
+            confirmed.pop(path)
+    if are_held_by_nothing(found, lines, layouts):
+        for path in [path for path in confirmed if path.startswith("lines[")]:
             confirmed.pop(path)
     for path in repeated_beyond_the_sum(found, lines):
         confirmed.pop(path, None)

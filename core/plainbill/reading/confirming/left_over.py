@@ -4,6 +4,7 @@ Two readers may agree on every figure while a charge was lost with the layout: t
 that seems to have no charges, says nothing against the paper.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -23,6 +24,8 @@ _MANY_AMOUNTS, _MANY_CODES = 3, 2
 _ROUNDING = Decimal("0.01")
 _SAME = ("service_date", "code", "description")
 _SUM_OF_CHARGES = {"bill": "totals.charges", "eob": "totals.charges", "estimate": "totals.estimate"}
+_SUMS = (*_SUM_OF_CHARGES.values(), "totals.balance_due", "totals.patient_responsibility")
+_FEWEST_CHARGES = 2
 _SUMS_OF_A_TABLE = frozenset({"total", "subtotal", "summary"})
 
 
@@ -63,6 +66,16 @@ def repeated_beyond_the_sum(found: Mapping[str, Found], lines: int) -> tuple[str
     if printed is None or summed - printed <= _ROUNDING:
         return ()
     return tuple(path for paths in seen.values() if len(paths) > 1 for path in paths)
+
+
+def are_held_by_nothing(found: Mapping[str, Found], lines: int, layouts: Sequence[PageLayout]) -> bool:
+    """True for charges below no head that come to no amount of a paper that prints sums: they may be anything."""
+    charges = [charge for i in range(lines) if (charge := amount_at(found, f"lines[{i}].charge")) is not None]
+    services = [table for at in layouts for table in at.tables if any(row.role == "service" for row in table.rows)]
+    if len(charges) < _FEWEST_CHARGES or any(table.head for table in services) or not any(map(found.get, _SUMS)):
+        return False
+    printed = Counter(atom.money for at in layouts for row in at.cells for cell in row for atom in cell.atoms)
+    return printed[sum(charges, Decimal(0))] <= charges.count(sum(charges, Decimal(0)))
 
 
 def _left(found: Mapping[str, Found], layout: PageLayout, *, labels: bool) -> Iterator[tuple[Atom, ...]]:

@@ -29,12 +29,11 @@ _STEP = 4.0
 _FEW_ABOVE = 2
 
 
-def rows_with_sides_apart(page: PageWords) -> tuple[Row, ...]:
+def rows_with_sides_apart(page: PageWords, rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows of the page, those of a column at its side before (left) or behind (right) all others."""
-    rows = rows_of(page)
     side = next(_sides(page), None)
     if side is None or _is_within_a_table(rows, side):
-        return rows
+        return tuple(rows)
     own = rows_of(replace(page, words=tuple(word for word in page.words if word in side)))
     others = rows_of(replace(page, words=tuple(word for word in page.words if word not in side)))
     height = statistics.median(row.height for row in rows)
