@@ -210,3 +210,26 @@ Out of network
    $85.00       $10.00         $75.00
 """
     assert paper(body).document.lines == ()
+
+
+def test_sums_far_below_the_last_block_are_none_of_its_amounts() -> None:
+    text = """
+Sandhill Clinic
+Statement date: 06/11/2025
+Patient: Ansel Pruitt       Account: 40-1182
+
+Hearing test                                       Charged       You owe
+May 20, 2025  92557 RT                             $120.00       $46.00
+
+Ear wax removal                                    Charged       You owe
+May 27, 2025  69210 LT                             $85.00        $75.00
+
+
+
+                                                   You already paid     -$20.00
+                                                   Balance              $101.00
+"""
+    document = read_text(text)
+    assert document.totals is not None
+    assert [document.totals.patient_paid, document.totals.balance_due] == [20, 101]
+    assert [line.patient_responsibility for line in document.lines] == [46, 75]

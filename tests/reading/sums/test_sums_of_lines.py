@@ -36,7 +36,9 @@ def test_a_chart_with_another_amount_tells_nothing() -> None:
 
 
 def test_what_two_columns_come_to_alike_is_that_of_neither() -> None:
-    notice = NOTICE.replace(" 5.00        70.00", "75.00         0.00").replace("44.00        46.00", "44.00       119.00")
+    notice = NOTICE.replace(" 5.00        70.00", "75.00         0.00").replace(
+        "44.00        46.00", "44.00       119.00"
+    )
     notice = notice.replace("{chart}", "$205.00       -$40.00      $119.00")
     totals = read_text(notice).totals or Totals()
     assert [totals.plan_paid, totals.patient_responsibility] == [None, None]

@@ -3,6 +3,7 @@
 What makes them services is that the same captions recur block by block; other words and amounts stand between them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,10 @@ from plainbill.reading.terms.wording import is_total
 _FEWEST_BLOCKS, _FEWEST_AMOUNTS, _FEWEST_SUMS = 2, 2, 3
 # Rows of one title stand closer than this many heights.
 _PITCH = 2.4
+# Amounts so many heights below others are of another block.
+_FAR = 3.2
 _MOST_TITLES = 3
+_TOTAL = re.compile(r"^(?:sub|grand )?totals?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -34,6 +38,7 @@ class _Block:
     is_stacked: bool = False
     repeats: bool = False
     titles: list[Printed] = field(default_factory=list)
+    end: float = 0.0
 
     @property
     def text(self) -> str:
@@ -88,14 +93,14 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
                 yield block
             block = None
             continue
-        known = {captioned.name for captioned in unit.amounts}
-        if block is None or has_words(unit.words) or known & block.amounts.keys():
+        if block is None or _begins_another(unit, block):
             if block is not None:
                 yield block
             block = _Block(
                 above=above, beside=[(row, own) for row, own in unit.rows if own], is_stacked=unit.is_stacked
             )
             above = []
+        block.end = unit.rows[-1][0].y
         for captioned in unit.amounts:
             block.labels.add(" ".join(atom.text for atom in captioned.label).lower().strip(":"))
             if captioned.name is not None:
@@ -103,6 +108,14 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
                 block.amounts[captioned.name] = captioned
     if block is not None:
         yield block
+
+
+def _begins_another(unit: Unit, block: _Block) -> bool:
+    """True where amounts are of another block than those above: by words, an amount that recurs, a sum, or a gap."""
+    row = unit.rows[0][0]
+    sums = any(captioned.label and _TOTAL.match(captioned.label[0].text) for captioned in unit.amounts)
+    recurs = any(captioned.name in block.amounts for captioned in unit.amounts)
+    return has_words(unit.words) or recurs or row.y - block.end > _FAR * row.height or sums
 
 
 def _told(blocks: Sequence[_Block], keys: frozenset[str], *, grouped: bool) -> Iterator[tuple[_Block, Told]]:
