@@ -42,3 +42,34 @@ def test_what_two_columns_come_to_alike_is_that_of_neither() -> None:
     notice = notice.replace("{chart}", "$205.00       -$40.00      $119.00")
     totals = read_text(notice).totals or Totals()
     assert [totals.plan_paid, totals.patient_responsibility] == [None, None]
+
+
+BILL = """
+Sandhill Clinic
+Statement date: 06/11/2025
+Patient: Ansel Pruitt       Account: 40-1182
+
+Service            Date          Code     Charge
+Hearing test       05/20/2025    92557    $120.00
+Ear wax removal    05/20/2025    69210     $85.00
+
+Your plan has paid its part.
+
+Asked of your plan at first                          {charged}
+Balance                                              {due}
+"""
+
+
+def test_what_comes_to_all_charges_is_their_sum_whatever_its_words() -> None:
+    totals = read_text(BILL.replace("{charged}", "$205.00").replace("{due}", "$101.00")).totals or Totals()
+    assert [totals.charges, totals.balance_due] == [205, 101]
+
+
+def test_what_comes_to_less_than_all_charges_is_no_sum_of_them() -> None:
+    totals = read_text(BILL.replace("{charged}", "$195.00").replace("{due}", "$101.00")).totals or Totals()
+    assert totals.charges is None
+
+
+def test_where_all_is_asked_for_an_amount_behind_other_words_is_no_sum_of_the_charges() -> None:
+    totals = read_text(BILL.replace("{charged}", "$205.00").replace("{due}", "$205.00")).totals or Totals()
+    assert [totals.charges, totals.balance_due] == [None, 205]

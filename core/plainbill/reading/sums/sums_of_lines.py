@@ -9,6 +9,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sums.closing_rows import BY_COLUMN
+from plainbill.reading.sums.column_totals import label_and_amount
 from plainbill.reading.tables.services import amounts_of
 
 _FEWEST_LINES, _FEWEST_SUMS = 2, 3
@@ -34,6 +35,15 @@ def totals_by_sums(layouts: Sequence[PageLayout], kind: DocumentKind) -> Iterato
             for field, atom in told.items():
                 yield f"totals.{BY_COLUMN[field]}", from_atoms(abs(atom.money or Decimal(0)), [atom])
             return
+
+
+def charged_behind_words(layouts: Sequence[PageLayout], charges: Sequence[Decimal]) -> Iterator[Found]:
+    """Return amounts that end rows of words and come to all the charges, whatever the words: "Charged in all"."""
+    if len(charges) < _FEWEST_LINES or sum(charge != 0 for charge in charges) < _FEWEST_LINES:
+        return
+    whole = sum(charges, Decimal(0))
+    found = (label_and_amount(row)[1] for layout in layouts for row in layout.free)
+    yield from (amount for amount in found if amount is not None and amount.value == whole)
 
 
 def _sums(layouts: Sequence[PageLayout]) -> tuple[Mapping[str, Decimal], frozenset[Token]]:
