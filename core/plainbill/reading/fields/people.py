@@ -12,6 +12,7 @@ from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
 from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
+from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
 from plainbill.reading.fields.patient_names import is_said, patient_name
 from plainbill.reading.fields.payers import (
@@ -56,6 +57,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     decided = kind in {"eob", "insurance_card"}
     heading = _heading(first, labels)
     others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels) | _services_print(first)
+    if decided and (office := office_of_visit(first)) is not None:
+        others |= {*office.tokens}
     head = letterhead(heading, first.height, others)
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
