@@ -55,21 +55,23 @@ Ear wax removal    05/20/2025    69210     $85.00
 
 Your plan has paid its part.
 
-Asked of your plan at first                          {charged}
+{words:27}                          {charged}
 Balance                                              {due}
 """
 
 
-def test_what_comes_to_all_charges_is_their_sum_whatever_its_words() -> None:
-    totals = read_text(BILL.replace("{charged}", "$205.00").replace("{due}", "$101.00")).totals or Totals()
+def sums_of_bill(words: str, charged: str, due: str) -> Totals:
+    return read_text(BILL.format(words=words, charged=charged, due=due)).totals or Totals()
+
+
+def test_what_is_charged_in_all_is_told_by_the_charges_it_comes_to() -> None:
+    totals = sums_of_bill("Charged in all", "$205.00", "$101.00")
     assert [totals.charges, totals.balance_due] == [205, 101]
 
 
 def test_what_comes_to_less_than_all_charges_is_no_sum_of_them() -> None:
-    totals = read_text(BILL.replace("{charged}", "$195.00").replace("{due}", "$101.00")).totals or Totals()
-    assert totals.charges is None
+    assert sums_of_bill("Charged in all", "$195.00", "$101.00").charges is None
 
 
-def test_where_all_is_asked_for_an_amount_behind_other_words_is_no_sum_of_the_charges() -> None:
-    totals = read_text(BILL.replace("{charged}", "$205.00").replace("{due}", "$205.00")).totals or Totals()
-    assert [totals.charges, totals.balance_due] == [None, 205]
+def test_words_that_say_nothing_of_charges_leave_an_amount_alone() -> None:
+    assert sums_of_bill("Until further notice", "$205.00", "$101.00").charges is None

@@ -1,5 +1,6 @@
 """Sums that no word beside them tells, as over the bars of a chart: together they add up the columns of all lines."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from plainbill.reading.sums.closing_rows import BY_COLUMN
 from plainbill.reading.sums.column_totals import label_and_amount
 from plainbill.reading.tables.services import amounts_of
 
+_CHARGED = re.compile(r"\b(?:charge[sd]?|billed|prices?|fees?|costs?)\b", re.IGNORECASE)
 _FEWEST_LINES, _FEWEST_SUMS = 2, 3
 
 
@@ -38,12 +40,13 @@ def totals_by_sums(layouts: Sequence[PageLayout], kind: DocumentKind) -> Iterato
 
 
 def charged_behind_words(layouts: Sequence[PageLayout], charges: Sequence[Decimal]) -> Iterator[Found]:
-    """Return amounts that end rows of words and come to all the charges, whatever the words: "Charged in all"."""
+    """Return amounts behind words of charging that no label knows, and that come to all charges: "Charged in all"."""
     if len(charges) < _FEWEST_LINES or sum(charge != 0 for charge in charges) < _FEWEST_LINES:
         return
     whole = sum(charges, Decimal(0))
-    found = (label_and_amount(row)[1] for layout in layouts for row in layout.free)
-    yield from (amount for amount in found if amount is not None and amount.value == whole)
+    for words, amount in (label_and_amount(row) for layout in layouts for row in layout.free):
+        if amount is not None and amount.value == whole and _CHARGED.search(words):
+            yield amount
 
 
 def _sums(layouts: Sequence[PageLayout]) -> tuple[Mapping[str, Decimal], frozenset[Token]]:
