@@ -37,6 +37,7 @@ from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums.asked_in_steps import charged_in_steps
 from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
+from plainbill.reading.sums.sums_of_lines import charged_behind_words, totals_by_sums
 from plainbill.reading.sums.totals import totals_of
 from plainbill.reading.tables.services import amounts_of
 from plainbill.reading.terms.dates import PrintedDate
@@ -78,7 +79,7 @@ def parse(
         found[f"remarks[{i}].text"] = wording
     if "patient.sex" not in found and (sex := sex_on_a_row(layouts)) is not None:
         found["patient.sex"] = sex
-    for path, value in totals_by_columns(layouts, kind):
+    for path, value in (*totals_by_columns(layouts, kind), *totals_by_sums(layouts, kind)):
         found.setdefault(path, value)
     for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
         found.setdefault("totals.insurance_paid", value)
@@ -197,7 +198,10 @@ def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], ki
     asked = set(found["totals.balance_due"].tokens) if "totals.balance_due" in found else set()
     whole = next((v for v in sums if v.value == sum(charges, Decimal(0)) and not asked & set(v.tokens)), None)
     if whole is None and kind == "bill":
-        whole = charged_in_steps(layouts, sum(charges, Decimal(0)), found.get("totals.balance_due"))
+        due = found.get("totals.balance_due")
+        whole = charged_in_steps(layouts, sum(charges, Decimal(0)), due)
+        if whole is None and due is not None and due.value != sum(charges, Decimal(0)):
+            whole = next(charged_behind_words(layouts, charges), None)
     if whole is not None:
         found[total] = whole
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
+from plainbill.reading.blocks.captioned_services import captioned_services
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.blocks.dispensed import dispensed_drugs
@@ -15,11 +16,13 @@ from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
 from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
+from plainbill.reading.blocks.one_service import service_told_by_labels
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.blocks.tiles import department_tiles
 from plainbill.reading.blocks.timelines import timeline
 from plainbill.reading.blocks.transposed import transposed_table
+from plainbill.reading.blocks.two_deck_tables import two_deck_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
@@ -124,10 +127,16 @@ def _tables(
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
-    if (items := item_lists(rows, atoms)) is not None and not hold(headed, items):
+    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) > sum(map(_charged, headed)):
+        return (*(table for table in headed if not decked.tokens & table.tokens), decked)
+    captioned, items = captioned_services(rows, atoms), item_lists(rows, atoms)
+    # Captions over the amounts of each service may be taken for heads of tables with one or no service.
+    beside = [table for table in headed if captioned is None or not captioned.tokens & table.tokens]
+    count = sum(map(_services, headed))
+    if items is not None and not hold(headed, items) and (captioned is None or _services(captioned) < _services(items)):
         return (*as_sums(headed), items)
-    if any(row.role == "service" for table in headed for row in table.rows):
-        return headed
+    if count:
+        return (*beside, captioned) if captioned is not None and _services(captioned) > count else headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
     if (timed := timeline(rows, atoms)) is not None:
@@ -138,6 +147,10 @@ def _tables(
         return (*headed, drugs)
     if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
         return (*headed, cards)
+    if captioned is not None:
+        return (*beside, captioned)
+    if (told := service_told_by_labels(rows, atoms)) is not None:
+        return (*(table for table in headed if not told.tokens & table.tokens), told)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
     )
@@ -150,6 +163,14 @@ def _tables(
     spans = [slice(start, stop) for start, stop in itertools.pairwise(starts)]
     found = [table for span in spans for table in tables_without_head(rows[span], atoms[span])]
     return (*headed, *with_sums_over_columns(found))
+
+
+def _services(table: Table) -> int:
+    return sum(row.role == "service" for row in table.rows)
+
+
+def _charged(table: Table) -> int:
+    return sum(row.role == "service" and bool(table.cell(row, "charge")) for row in table.rows)
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

@@ -173,3 +173,18 @@ def test_a_sentence_that_begins_with_the_is_no_letterhead() -> None:
     05/15/2026    99213    95.00
     """)
     assert document.provider is not None and document.provider.name == "Amberlea Medical Group"
+
+
+def test_a_heading_that_asks_or_tells_who_or_what_is_no_letterhead() -> None:
+    for heading in ("Who took care of you", "What was done"):
+        text = f"""
+{heading}
+
+Patient: Ansel Pruitt       Account: 40-1182
+Statement date: 06/11/2025
+Service            Date          Code     Charge
+Hearing test       05/20/2025    92557    $120.00
+Ear wax removal    05/20/2025    69210     $85.00
+Balance                                   $205.00
+"""
+        assert read_text(text).provider is None

@@ -91,7 +91,7 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[Card
     open_block: Card | None = None
     for row, own in zip(rows, atoms, strict=True):
         pairs = list(_pairs(own))
-        if not pairs and open_block is not None and _amount_name(_words(own)) is not None:
+        if not pairs and open_block is not None and amount_name(_words(own)) is not None:
             # A label whose amount no reader saw does not end the card.
             continue
         if not pairs:
@@ -112,7 +112,7 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[Card
 
 def _begins_sums(label: Sequence[Atom], card: Card) -> bool:
     """True where a total follows the card that has such an amount already: "Total billed" below "You may owe"."""
-    return _amount_name(_words(label)) in card.amounts and is_total(" ".join(_words(label)))
+    return amount_name(_words(label)) in card.amounts and is_total(" ".join(_words(label)))
 
 
 def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[Card]:
@@ -126,7 +126,7 @@ def _beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[
                 yield card
             card = None
             continue
-        names = {_amount_name(_words(label)) for label, _ in pairs} - {None}
+        names = {amount_name(_words(label)) for label, _ in pairs} - {None}
         if card is None or title and names & card.amounts.keys():
             if card is not None:
                 yield card
@@ -175,7 +175,7 @@ def put_amount(card: Card, label: Sequence[Atom], amount: Atom) -> None:
     """Put an amount onto its card, by what its label says."""
     words = _words(label)
     card.labels.add(" ".join(words).lower())
-    name = _amount_name(words)
+    name = amount_name(words)
     if name is None:
         return
     card.repeats |= name in card.amounts
@@ -186,7 +186,7 @@ def _words(atoms: Sequence[Atom]) -> list[str]:
     return [word for atom in atoms for word in atom.text.replace(":", " ").split()]
 
 
-def _amount_name(words: Sequence[str]) -> str | None:
+def amount_name(words: Sequence[str]) -> str | None:
     if (head := header_words().find(words)) is not None:
         return next((name for name in head.fields if name in AMOUNT_FIELDS), None)
     if (label := field_labels().find(words)) is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import first_of, values_for
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
@@ -30,7 +31,7 @@ def provider_of_claims(
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels)
+    named = named or _before_their_claim(page, labels) or office_of_visit(page)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         return

@@ -12,6 +12,7 @@ from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
 from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
+from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
 from plainbill.reading.fields.patient_names import is_said, patient_name
 from plainbill.reading.fields.payers import (
@@ -55,7 +56,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
     heading = _heading(first, labels)
-    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels)
+    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels) | _services_print(first)
+    if decided and (office := office_of_visit(first)) is not None:
+        others |= {*office.tokens}
     head = letterhead(heading, first.height, others)
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
@@ -140,6 +143,12 @@ def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> lis
 
 
 _NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
+
+
+def _services_print(layout: PageLayout) -> frozenset[Token]:
+    """What the services of a page say of themselves: none of it is somebody's name in a letterhead."""
+    rows = (row for table in layout.tables for row in table.rows if row.role == "service")
+    return frozenset(token for row in rows for atom in row.atoms for token in atom.tokens)
 
 
 def _others_print(labels: Iterable[Labeled], *, from_plan: bool) -> frozenset[Token]:

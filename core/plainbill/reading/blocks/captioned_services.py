@@ -1,0 +1,185 @@
+"""Services each in a block of its own: a title with its day or code, and captioned amounts beside or below it.
+
+What makes them services is that the same captions recur block by block; other words and amounts stand between them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
+from plainbill.reading.blocks.captions import Captioned, Printed, Unit, units_of
+from plainbill.reading.blocks.groups_of_blocks import Group, group_told
+from plainbill.reading.blocks.strips import strips_of
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.table import Role, Table, TableRow
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.terms.wording import is_total
+
+_FEWEST_BLOCKS, _FEWEST_AMOUNTS, _FEWEST_SUMS = 2, 2, 3
+# Rows of one title stand closer than this many heights.
+_PITCH = 2.4
+# Amounts so many heights below others are of another block.
+_FAR = 3.2
+_MOST_TITLES = 3
+_TOTAL = re.compile(r"^(?:sub|grand )?totals?\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Block:
+    """What stands above the captioned amounts of a block, the words beside them, and the amounts by what they are."""
+
+    above: list[Printed]
+    beside: list[Printed]
+    amounts: dict[str, Captioned] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
+    is_stacked: bool = False
+    repeats: bool = False
+    titles: list[Printed] = field(default_factory=list)
+    end: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return " ".join(atom.text for _, own in self.titles for atom in own)
+
+
+def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    """Return the services in such blocks as a table, None where a page holds none."""
+    printed = [*zip(rows, atoms, strict=True)]
+    keys = keys_of(atoms)
+    strips = strips_of(printed)
+    services = [
+        (block, said)
+        for strip in strips
+        for block, said in _told([*_blocks([*units_of(strip)])], keys, grouped=len(strips) == 1)
+        if _is_service(block, said)
+    ]
+    labels = Counter(label for block, _ in services for label in block.labels)
+    recurring = sum(2 * count > len(services) for count in labels.values())
+    if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
+        return None
+    services = _in_order(services)
+    names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
+    listed = [_row("service", block, said, names) for block, said in services]
+    last = max(row.y for row in listed)
+    blocks = _blocks([*units_of(printed)])
+    sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
+    columns = tuple(placeless(name) for name in names)
+    return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _in_order(services: Sequence[tuple[_Block, Told]]) -> list[tuple[_Block, Told]]:
+    """The services from top to bottom, those side by side from left to right."""
+    rows: list[list[tuple[_Block, Told]]] = []
+    for service in sorted(services, key=lambda each: each[0].titles[0][0].y):
+        row = service[0].titles[0][0]
+        if rows and row.y - rows[-1][0][0].titles[0][0].y < row.height:
+            rows[-1].append(service)
+        else:
+            rows.append([service])
+    return [each for row in rows for each in sorted(row, key=lambda each: each[0].titles[0][1][0].x0)]
+
+
+def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
+    """Captioned amounts that follow each other: words begin the next block, and so does an amount that recurs."""
+    above: list[Printed] = []
+    block: _Block | None = None
+    for unit in units:
+        if not unit.amounts:
+            above += unit.rows
+            if block is not None:
+                yield block
+            block = None
+            continue
+        if block is None or _begins_another(unit, block):
+            if block is not None:
+                yield block
+            block = _Block(
+                above=above, beside=[(row, own) for row, own in unit.rows if own], is_stacked=unit.is_stacked
+            )
+            above = []
+        block.end = unit.rows[-1][0].y
+        for captioned in unit.amounts:
+            block.labels.add(" ".join(atom.text for atom in captioned.label).lower().strip(":"))
+            if captioned.name is not None:
+                block.repeats |= captioned.name in block.amounts
+                block.amounts[captioned.name] = captioned
+    if block is not None:
+        yield block
+
+
+def _begins_another(unit: Unit, block: _Block) -> bool:
+    """True where amounts are of another block than those above: by words, an amount that recurs, a sum, or a gap."""
+    row = unit.rows[0][0]
+    sums = any(captioned.label and _TOTAL.match(captioned.label[0].text) for captioned in unit.amounts)
+    recurs = any(captioned.name in block.amounts for captioned in unit.amounts)
+    return has_words(unit.words) or recurs or row.y - block.end > _FAR * row.height or sums
+
+
+def _told(blocks: Sequence[_Block], keys: frozenset[str], *, grouped: bool) -> Iterator[tuple[_Block, Told]]:
+    """Each block with what its title says, and what stands above it and others where blocks are below each other."""
+    group: Group = {}
+    above: list[Printed] = []
+    for block, head in zip(blocks, _put_titles(blocks), strict=True):
+        said = told_by([own for _, own in block.titles], keys)
+        above += head
+        if grouped and _is_service(block, said):
+            group, above = group_told(above, group), []
+        else:
+            above += block.titles
+        yield block, {**group, **said}
+
+
+def _put_titles(blocks: Sequence[_Block]) -> list[list[Printed]]:
+    """Give each block its title; return what stands above each title."""
+    heads: list[list[Printed]] = []
+    for block in blocks:
+        worded = any(has_words(own) for _, own in block.beside)
+        y = min((c.amount.y for c in block.amounts.values()), default=0.0)
+        near = [] if worded else _right_above(block.above, y)
+        block.titles = [*near, *block.beside]
+        heads.append(block.above[: len(block.above) - len(near)])
+    most = max((len(block.titles) for block in blocks[1:] if "charge" in block.amounts), default=_MOST_TITLES)
+    for block, head in zip(blocks[:1], heads, strict=False):
+        # What stands above the first one is the paper's own.
+        head += block.titles[:-most]
+        block.titles = block.titles[-most:]
+    return heads
+
+
+def _right_above(above: Sequence[Printed], y: float) -> list[Printed]:
+    """The rows that stand as close above the amounts, and above each other, as those of one title."""
+    kept: list[Printed] = []
+    for row, own in reversed(above):
+        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES:
+            break
+        kept.insert(0, (row, own))
+        y = row.y
+    return kept
+
+
+def _is_service(block: _Block, said: Told) -> bool:
+    """True for a block with a charge and another amount, whose own title says when or by which code."""
+    if block.repeats or len(block.amounts) < _FEWEST_AMOUNTS or "charge" not in block.amounts:
+        return False
+    own = any(atom.date is not None for _, row in block.titles for atom in row)
+    return ("code" in said or own) and not is_total(block.text)
+
+
+def _sums_up(block: _Block, names: Sequence[str], last: float) -> bool:
+    """True for captioned amounts below the last service that have no title: they are those of all."""
+    if not block.is_stacked or block.repeats or len(block.amounts) < _FEWEST_SUMS or "charge" not in block.amounts:
+        return False
+    titled = bool(block.beside) and not is_total(block.text)
+    return not titled and block.amounts["charge"].amount.y > last and set(block.amounts) <= {*names}
+
+
+def _row(role: Role, block: _Block, said: Told, names: Sequence[str]) -> TableRow:
+    amounts = {name: (*captioned.reason, captioned.amount) for name, captioned in block.amounts.items()}
+    cells = tuple(said.get(name) or amounts.get(name) or () for name in names)
+    first = next(iter(block.amounts.values())).amount
+    at = block.titles[0][0] if role == "service" else None
+    height = at.height if at is not None else first.tokens[0].box.height
+    return TableRow(role=role, cells=cells, y=at.y if at is not None else first.y, height=height)

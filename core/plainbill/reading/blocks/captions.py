@@ -1,0 +1,189 @@
+"""Amounts with their captions: before them on a row, or above them on the row before, and the words beside both."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from plainbill.reading.blocks.cards import amount_name
+from plainbill.reading.rows.atoms import Atom, Cell, cells_of
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.reasons import reason_at
+from plainbill.reading.terms.vocabulary import header_words
+
+Printed = tuple[Row, tuple[Atom, ...]]
+
+_GUTTER = 0.9
+# A caption and its amount stand below each other within so many heights, and begin, end or are centered as near.
+_BELOW, _ALIGNED = 2.6, 2.0
+# In heights of print: a blank that no phrase has.
+_APART = 0.5
+_POSSESSIVES = frozenset({"our", "the", "a"})
+_LONGEST_CAPTION = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captioned:
+    """An amount, what its caption says that it is (None where nobody knows), and the reason that the caption names."""
+
+    name: str | None
+    label: tuple[Atom, ...]
+    amount: Atom
+    reason: tuple[Atom, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One row, or captions and the amounts below them: the words of each row beside these, and the amounts."""
+
+    rows: tuple[Printed, ...]
+    amounts: tuple[Captioned, ...] = ()
+    is_stacked: bool = False
+
+    @property
+    def words(self) -> tuple[Atom, ...]:
+        """All words beside captions and amounts."""
+        return tuple(atom for _, own in self.rows for atom in own)
+
+
+def units_of(printed: Sequence[Printed]) -> Iterator[Unit]:
+    """The rows of a page from top to bottom, captions together with the amounts below them."""
+    skip = False
+    for above, below in pairwise([*printed, None]):
+        if skip or above is None:
+            skip = False
+            continue
+        if below is not None and (stacked := _stacked(above, below)) is not None:
+            yield stacked
+            skip = True
+        else:
+            yield _row_unit(above)
+
+
+def _stacked(above: Printed, below: Printed) -> Unit | None:
+    """Captions and the amounts below them, None where the rows are no such."""
+    row, own = above
+    if below[0].y - row.y > _BELOW * max(row.height, below[0].height) or any(atom.kind == "money" for atom in own):
+        return None
+    words, captions = _caption_run(row, own)
+    if not captions or any(_heads_words(cell) for cell in cells_of(words, _GUTTER * row.height)):
+        return None
+    start = captions[0][1][0].x0 - _ALIGNED * row.height
+    values = [atom for atom in below[1] if atom.x1 > start]
+    beside = tuple(atom for atom in below[1] if atom.x1 <= start)
+    amounts = [atom for atom in values if atom.kind == "money"]
+    if not amounts or len(amounts) > len(captions) or any(_is_word(atom) for atom in values):
+        return None
+    if any(atom.kind == "money" for atom in beside) or _caption_size(beside, row.height):
+        # They have captions of their own beside them.
+        return None
+    chosen = captions if len(amounts) == len(captions) else _under(captions, amounts, row.height)
+    if chosen is None:
+        return None
+    found = tuple(
+        Captioned(name=name, label=label, amount=amount) for (name, label), amount in zip(chosen, amounts, strict=True)
+    )
+    return Unit(rows=((row, words), (below[0], beside)), amounts=found, is_stacked=True)
+
+
+def _is_word(atom: Atom) -> bool:
+    return atom.kind in {"text", "date"} and any(mark.isalnum() for mark in atom.text) and len(atom.text) > 1
+
+
+def _heads_words(cell: Cell) -> bool:
+    """True for the head of another column than one of amounts: then the row is the head of a table."""
+    meaning = header_words().find([atom.text for atom in cell.atoms])
+    return meaning is not None and meaning.exact
+
+
+def _caption_run(row: Row, own: Sequence[Atom]) -> tuple[tuple[Atom, ...], list[tuple[str, tuple[Atom, ...]]]]:
+    """The words of a row, and the captions that end it."""
+    cells = list(cells_of(own, _GUTTER * row.height))
+    captions: list[tuple[str, tuple[Atom, ...]]] = []
+    while cells and (found := _parted(cells[-1].atoms)):
+        captions = [*found, *captions]
+        cells.pop()
+    return tuple(atom for cell in cells for atom in cell.atoms), captions
+
+
+def _parted(atoms: tuple[Atom, ...]) -> list[tuple[str, tuple[Atom, ...]]]:
+    """The captions that follow each other in one run of words, none where one of them is not known."""
+    found: list[tuple[str, tuple[Atom, ...]]] = []
+    while atoms:
+        for size in range(min(len(atoms), _LONGEST_CAPTION), 0, -1):
+            if (name := caption_name(atoms[:size])) is not None:
+                found.append((name, atoms[:size]))
+                atoms = atoms[size:]
+                break
+        else:
+            return []
+    return found
+
+
+def _under(
+    captions: Sequence[tuple[str, tuple[Atom, ...]]], amounts: Sequence[Atom], height: float
+) -> list[tuple[str, tuple[Atom, ...]]] | None:
+    """The captions of the amounts, where blanks and dashes leave out some; None where two may be meant."""
+    chosen: list[int] = []
+    for amount in amounts:
+        apart = [
+            min(
+                abs(amount.x0 - label[0].x0),
+                abs(amount.x1 - label[-1].x1),
+                abs(amount.middle - (label[0].x0 + label[-1].x1) / 2),
+            )
+            for _, label in captions
+        ]
+        nearest = min(range(len(captions)), key=apart.__getitem__)
+        if apart[nearest] > _ALIGNED * height or chosen and nearest <= chosen[-1]:
+            return None
+        chosen.append(nearest)
+    return [captions[i] for i in chosen]
+
+
+def _row_unit(printed: Printed) -> Unit:
+    """A row with its amounts, each with the words before it as its caption."""
+    row, own = printed
+    words: list[Atom] = []
+    label: list[Atom] = []
+    found: list[Captioned] = []
+    for atom in own:
+        if atom.kind != "money":
+            label.append(atom)
+            continue
+        size = _caption_size(label, row.height)
+        caption, reason = _without_hint(label[len(label) - size :] if size else label)
+        words += label[: len(label) - size] if size else []
+        name = caption_name(caption) if size else None
+        found.append(Captioned(name=name, label=tuple(caption), amount=atom, reason=reason))
+        label = []
+    return Unit(rows=((row, (*words, *label)),), amounts=tuple(found))
+
+
+def _caption_size(label: Sequence[Atom], height: float) -> int:
+    """How many of the words before an amount are its caption, 0 where nobody knows it."""
+    for size in range(len(label), 0, -1):
+        apart = size == len(label) or label[-size].x0 - label[-size - 1].x1 > _APART * height
+        if apart and caption_name(_without_hint(label[-size:])[0]) is not None:
+            return size
+    return 0
+
+
+def _without_hint(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:
+    """A caption without what stands behind it in parentheses, and the reason of a plan that this names."""
+    start = next((i for i, atom in enumerate(label) if i and atom.text.startswith("(")), len(label))
+    hint = label[start:]
+    if not hint or not hint[-1].text.rstrip(":").endswith(")"):
+        return list(label), ()
+    bare = tuple(replace(atom, text=atom.text.strip("():")) for atom in hint)
+    return list(label[:start]), bare if reason_at(bare) is not None else ()
+
+
+def caption_name(atoms: Sequence[Atom]) -> str | None:
+    """Return the column of amounts that a caption names, None where nobody knows it."""
+    if any(atom.kind != "text" for atom in atoms):
+        return None
+    words = [word for atom in atoms for word in atom.text.replace(":", " ").split()]
+    name = amount_name(words)
+    if name is None and len(words) > 1 and words[0].lower() in _POSSESSIVES:
+        name = amount_name(words[1:])
+    return name

@@ -1,0 +1,46 @@
+"""What stands once above several blocks of services: who gave the care, and on which day."""
+
+from collections.abc import Mapping, Sequence
+
+from plainbill.reading.blocks.captions import Printed
+from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.rows.atoms import Atom, cells_of
+from plainbill.reading.terms.wording import heads_a_claim, names_a_claim_last
+
+Group = Mapping[str, tuple[Atom, ...]]
+
+_GUTTER = 1.2
+_MOST_ROWS = 4
+_FEWEST_WORDS_OF_A_NAME = 2
+
+
+def group_told(printed: Sequence[Printed], before: Group) -> Group:
+    """Return what the rows above a block tell of it and of those that follow; `before` where they open no group."""
+    told: dict[str, tuple[Atom, ...]] = {}
+    opened = False
+    # Above the first group stands what is told of the paper itself.
+    for row, own in printed[-_MOST_ROWS:]:
+        cells = [_without_initials(cell.atoms) for cell in cells_of(own, _GUTTER * row.height)]
+        name = next((cell for cell in cells if is_clinician(_text(cell))), None)
+        if name is not None or heads_a_claim(_text(own)) or names_a_claim_last(_text(own)):
+            told, opened = ({"provider": name} if name is not None else {}), True
+            days = [cell for cell in cells if _is_day(cell)]
+            told |= {"date": days[0]} if days else {}
+        elif opened and _is_day(own):
+            told["date"] = own
+    return told if opened else before
+
+
+def _is_day(atoms: Sequence[Atom]) -> bool:
+    return all(atom.date is not None or atom.kind == "dash" for atom in atoms)
+
+
+def _without_initials(cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """The words without the initials of a name before it, as in a round badge: "LT Lucia Tran"."""
+    badge, names = cell[0].text, cell[1:]
+    first = "".join(atom.text[:1] for atom in names[: len(badge)])
+    return names if len(names) >= _FEWEST_WORDS_OF_A_NAME and len(badge) > 1 and badge == first else cell
+
+
+def _text(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms)

@@ -1,0 +1,44 @@
+"""The office that a plan's paper says to be in its network or to have been visited, right beside or below its name."""
+
+import re
+
+from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.labels.name_blocks import is_organization
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.dates import days_in
+
+_BADGE = re.compile(r"^(?:(?:in|out)[- ]?(?:of[- ]?)?network|(?:non[- ]?)?participating)(?: provider)?$", re.IGNORECASE)
+_VISIT = re.compile(r"^(?:your )?(?:visit|stay|care|services?|seen) (?:of|on|from)\b", re.IGNORECASE)
+_MARKS = " \u00b7\u2022|,-\u2013"
+# A badge stands so many heights below the name, and begins where it does.
+_BELOW, _ALIGNED = 3.0, 1.5
+_LONGEST_NAME = 7
+
+
+def office_of_visit(page: PageLayout) -> Found | None:
+    """Return the name of the office, None where a page says so of none or of several."""
+    found: list[Found] = []
+    for row, below in zip(page.cells, (*page.cells[1:], ()), strict=False):
+        atoms = [atom for cell in row for atom in cell.atoms]
+        name = next((n for n in range(min(len(atoms), _LONGEST_NAME), 0, -1) if _is_named(atoms[:n], atoms[n:])), 0)
+        if name:
+            found.append(from_atoms(_text(atoms[:name]), atoms[:name]))
+        elif len(row) == 1 and below and is_organization(row[0].text) and _BADGE.match(below[0].text):
+            near = below[0].y - row[0].y < _BELOW * row[0].height
+            if near and abs(below[0].x0 - row[0].x0) < _ALIGNED * row[0].height:
+                found.append(cell_value(row[0]))
+    return found[0] if len({str(each.value) for each in found}) == 1 else None
+
+
+def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
+    """True for an office's name with nothing behind it but the badge of its network, or the day of the visit."""
+    rest = " ".join(atom.text for atom in behind).strip(_MARKS)
+    said = _BADGE.match(rest) or _VISIT.match(rest) and len(days_in(_VISIT.sub("", rest).strip())) > 0
+    words = all(atom.kind == "text" for atom in name) and not any(":" in atom.text for atom in name)
+    return bool(said) and words and is_organization(_text(name))
+
+
+def _text(atoms: list[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms).strip(_MARKS)

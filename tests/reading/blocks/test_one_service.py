@@ -1,0 +1,77 @@
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+HEAD = """
+Tamarack Ridge Health Plan
+June 11, 2025
+
+Dear Ansel Pruitt:
+We did not approve your claim. This letter says why, and how you can appeal.
+"""
+ABOVE = """
+Service                           Procedure code
+Sleep study at home               95806-TC
+
+Date of service                   Ordered by
+May 20, 2025                      Lena Okoro, MD
+
+Amount billed                     Amount we paid
+$640.00                           $0.00
+
+Claim number                      Member ID
+25A118840                         TRP-77140
+
+Decision: denied
+"""
+
+
+def read(body: str) -> Document:
+    return read_text(HEAD + body)
+
+
+def test_labels_above_their_values_tell_of_the_one_service_of_a_letter() -> None:
+    (line,) = read(ABOVE).lines
+    assert [line.description, line.code, line.modifiers] == ["Sleep study at home", "95806", ("TC",)]
+    assert [line.charge, line.plan_paid, str(line.service_date)] == [640, 0, "2025-05-20"]
+    assert line.status == "denied"
+
+
+def test_the_amounts_of_the_one_service_are_no_sums_of_the_paper() -> None:
+    totals = read(ABOVE).totals
+    assert totals is None or (totals.charges is None and totals.insurance_paid is None)
+
+
+def test_what_the_one_service_is_names_nobody() -> None:
+    provider = read(ABOVE).provider
+    assert provider is None or provider.name != "Sleep study at home"
+
+
+def test_labels_before_their_values_tell_of_it_as_well() -> None:
+    body = """
+Service: Sleep study at home
+Procedure code: 95806
+Date of service: 05/20/2025
+Amount billed: $640.00
+"""
+    (line,) = read(body).lines
+    assert [line.description, line.code, line.charge] == ["Sleep study at home", "95806", 640]
+    assert str(line.service_date) == "2025-05-20"
+
+
+def test_labels_that_recur_tell_of_no_single_service() -> None:
+    body = """
+Service: Sleep study at home
+Procedure code: 95806
+Amount billed: $640.00
+Procedure code: 95810
+Amount billed: $910.00
+"""
+    assert all(line.charge != 640 or line.code == "95806" for line in read(body).lines)
+
+
+def test_a_sum_without_a_code_is_no_service() -> None:
+    body = """
+Service                           Amount billed
+Care at Sandhill Clinic           $640.00
+"""
+    assert all(line.code is None for line in read(body).lines)
