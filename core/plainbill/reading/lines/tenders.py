@@ -9,6 +9,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import from_atoms
+from plainbill.reading.terms.wording import payment_kind
 
 _MEANS = re.compile(
     r"^(?:(?:hsa|fsa|hra|paid (?:by|with|in)|personal|your|gift|credit|debit)\s)*"
@@ -56,9 +57,14 @@ def _amount(label: Labeled) -> Decimal:
     return label.value.value if isinstance(label.value.value, Decimal) else Decimal(0)
 
 
+def _kind(text: str) -> str:
+    """A plan may have sent the check: "Check from Meridia Health Plan"."""
+    return "insurance_payment" if payment_kind(text) == "insurance_payment" else "patient_payment"
+
+
 def _payment(row: Sequence[Atom]) -> Draft:
     return {
         "amount": from_atoms(abs(row[-1].money or Decimal(0)), row[-1:]),
         "description": from_atoms(_words(row), row[:-1]),
-        "kind": from_atoms("patient_payment", row[:-1]),
+        "kind": from_atoms(_kind(_words(row)), row[:-1]),
     }
