@@ -175,3 +175,15 @@ def test_a_bill_for_equipment_may_list_a_modem() -> None:
             "Internet: www.lakeside.example\n"
         )
     ).medical
+
+
+def test_a_bill_that_says_what_its_office_does_not_do_is_no_letter() -> None:
+    layout = lay_out(
+        page_of(
+            "Harbor Clinic\nPatient: Ada Lombard      Account: 77123\n"
+            "Date          Description          Amount\n03/02/2026    Office visit         140.00\n"
+            "03/02/2026    Rapid test            60.00\nTotal                              200.00\n"
+            "We are unable to approve payment plans by phone.\nWe cannot cover late fees. Please contact us.\n"
+        )
+    )
+    assert layout.kind == "bill"

@@ -94,7 +94,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
         r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization)|approval\s*(?:letter|notice)"
-        r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)\s*(?:pay|cover|approve)\b"
+        r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)"
+        r"\s*(?:pay|cover|approve)\s*(?:for\s*)?(?:this|these|those|that|your|the|it|them|all|any)\b"
         r"|(?:denial|determination)\s*(?:letter|notice)"
         r"|adverse\s*(?:benefit\s*)?determination|flexible\s*spending\s*account|health\s*reimbursement\s*(?:account|arrangement)"
         r"|(?:receipts?|documentation|substantiation)\s*(?:needed|required)",
