@@ -13,7 +13,7 @@ from plainbill.reading.confirming.proposals import proposals
 from plainbill.reading.confirming.second import seen_alike, to_reread
 from plainbill.reading.fields.declarations import declared
 from plainbill.reading.fields.paper_days import dates_of
-from plainbill.reading.fields.patient_rows import sex_on_a_row
+from plainbill.reading.fields.patient_rows import sex_of_boxes, sex_on_a_row
 from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
 from plainbill.reading.fields.stays import stay_around
@@ -76,7 +76,8 @@ def parse(
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
-    if "patient.sex" not in found and (sex := sex_on_a_row(layouts)) is not None:
+    sex = sex_of_boxes(found.pop("patient.sex", None), layouts) if "patient.sex" in found else sex_on_a_row(layouts)
+    if sex is not None:
         found["patient.sex"] = sex
     for path, value in totals_by_columns(layouts, kind):
         found.setdefault(path, value)
