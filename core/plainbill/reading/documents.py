@@ -110,7 +110,10 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
         codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
-    codes = [*ticked_diagnoses(layouts)] or codes
+    ticked = [*ticked_diagnoses(layouts)]
+    # A tick before one that the paper names among others chooses; elsewhere an X may be anything.
+    if not codes or {code.upper() for code, _ in ticked} & {code.upper() for code, _ in codes}:
+        codes = ticked
     for code, token in codes:
         if code.upper() not in seen:
             found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))
