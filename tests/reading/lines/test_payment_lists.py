@@ -88,3 +88,14 @@ def test_a_check_from_a_plan_is_the_payment_of_the_plan() -> None:
         "Balance                            10.00",
     )
     assert [payment.kind for payment in document.payments] == ["insurance_payment", "patient_payment"]
+
+
+def test_a_credit_from_before_was_given_by_nobody_at_the_desk() -> None:
+    document = bill(
+        "Total charges             200.00",
+        "Amount due today          200.00",
+        "Credit for prior visit    150.00",
+        "Cash                       40.00",
+        "Balance                    10.00",
+    )
+    assert [payment.kind for payment in document.payments] == ["other", "patient_payment"]

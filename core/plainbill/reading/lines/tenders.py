@@ -17,6 +17,7 @@ _MEANS = re.compile(
     r"|(?:e-?)?checks?|money order|apple pay|google pay|zelle|venmo|paypal)\b(?!.*\b(?:accept|payable|to:))",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(r"^(?:your )?credit (?:for|from|of|balance|applied)\b", re.IGNORECASE)
 # One row by itself sums up what was paid; from so many on they are a list.
 _FEWEST = 2
 
@@ -58,7 +59,9 @@ def _amount(label: Labeled) -> Decimal:
 
 
 def _kind(text: str) -> str:
-    """A plan may have sent the check: "Check from Meridia Health Plan"."""
+    """A plan may have sent the check: "Check from Meridia Health Plan". A credit from before nobody gave now."""
+    if _CREDITED.match(text):
+        return "other"
     return "insurance_payment" if payment_kind(text) == "insurance_payment" else "patient_payment"
 
 
