@@ -119,3 +119,13 @@ Date reviewed: 03/05/2026
 """)
     assert visit.kind == "visit_summary"
     assert (visit.processed_date, str(visit.service_from)) == (None, "2026-03-02")
+
+
+def test_the_day_of_the_next_visit_is_none_of_the_care() -> None:
+    document = read_text("""
+    Larkhaven Dental
+    Statement
+    Patient: Imogen Thackeray       Statement date: 05/04/2026
+    Next visit: August 4, 2026
+    """)
+    assert (document.service_from, document.service_to) == (None, None)

@@ -52,6 +52,7 @@ def test_the_sum_of_what_was_billed_is_not_that_of_the_adjustments() -> None:
         "Adjustments: CO45 (40.00) / PR2 22.00",
         "CO-45 Contractual 40.00   PR-2 coinsurance 22.00",
         "ADJCO-45 $40.00 , PR-2 22.00",
+        "ADJ CO-45 over contract 40.00   PR-2 your 20% coinsurance 22.00",
     ],
 )
 def test_a_row_of_reasons_across_the_columns_belongs_to_the_service_above(row: str) -> None:
@@ -346,3 +347,31 @@ def test_group_and_reason_may_stand_in_columns_of_their_own() -> None:
     told = [[(a.group, a.reason, str(a.amount)) for a in line.adjustments] for line in document.lines]
     assert told == [[("CO", "45", "59.80"), ("OA", "23", "75.76")], [("CO", "45", "67.10")]]
     assert document.payer is not None and document.payer.address is None
+
+
+def test_a_share_is_read_though_more_words_stand_beside_its_name() -> None:
+    (line,) = read_text("""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+04/02/2025    99213    150.00     150.00      85.00
+PR-3 your copay 25.00   PR-2 coinsurance 20% 40.00
+""").lines
+    assert (line.copay, line.coinsurance) == (Decimal("25.00"), Decimal("40.00"))
+
+
+def test_what_a_reason_means_is_no_word_of_the_service() -> None:
+    (line,) = read_text("""
+Larchmont Health Plan                            Provider Remittance Advice
+
+SERVICE         SERV DATE     PROC     BILLED    ALLOWED    PROV PD
+Office visit    04/02/2025    99213    150.00      90.00      30.00
+CO-45 $60.00 above what the contract allows
+CO-16 $60.00 records are missing Remark M127
+""").lines
+    assert line.description == "Office visit"
+    assert [(a.reason, a.amount, a.remarks) for a in line.adjustments] == [
+        ("45", Decimal("60.00"), ()),
+        ("16", Decimal("60.00"), ("M127",)),
+    ]
+    assert line.remarks == ()

@@ -68,3 +68,35 @@ def test_the_sum_of_a_table_with_one_service_is_no_second_one() -> None:
     assert [line.code for line in document.lines] == ["29881", "L1830", "01400"]
     assert document.totals is not None
     assert document.totals.estimate == Decimal("10455.00")
+
+
+VOUCHER = """
+Cedar Dental Plan
+Explanation of dental benefits
+Member: Rowan Abbot       Member ID: CD-55210
+
+Code     Treatment            Date         Billed     Allowed    Plan pays    You pay
+Visit on the first day
+D0140    Problem exam         02/03/2026    80.00      64.00      64.00        0.00
+D0220    One film             02/03/2026    35.00      28.00      28.00        0.00
+         Visit sum                         115.00      92.00      92.00        0.00
+Visit on the second day
+D2740    Crown                02/17/2026   940.00     700.00     350.00      350.00
+D2950    Core buildup         02/17/2026   210.00     150.00      75.00       75.00
+         Visit sum                       1,150.00     850.00     425.00      425.00
+Visit on the third day
+D0120    Checkup              03/03/2026    60.00      48.00      48.00        0.00
+         {third}                            60.00      48.00      48.00        0.00
+"""
+
+
+def test_a_sum_over_several_columns_is_no_service_though_its_words_are_no_total() -> None:
+    lines = read_text(VOUCHER.format(third="Visit sum")).lines
+    assert [line.charge for line in lines] == [
+        Decimal(each) for each in ("80.00", "35.00", "940.00", "210.00", "60.00")
+    ]
+
+
+def test_a_service_that_costs_what_the_one_above_does_stays_one() -> None:
+    lines = read_text(VOUCHER.format(third="Recheck  ")).lines
+    assert [line.charge for line in lines][-2:] == [Decimal("60.00"), Decimal("60.00")]

@@ -1,5 +1,8 @@
 """Two blocks side by side whose rows differ: a value stands a bit lower than its label, on a row of its own."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from plainbill.reading.layout import lay_out
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
@@ -46,3 +49,18 @@ def test_a_label_amid_its_row_has_nothing_on_another() -> None:
 def test_words_on_another_row_are_no_name() -> None:
     page = page_of(("Heron Bay Orthopedics PA", 100, 300), ("Patient name", 1400, 304), ("Your year so far", 1800, 321))
     assert "patient.name" not in {label.field for label in lay_out(page).labels}
+
+
+def large_amount(high: float, drop: float) -> dict[str, object]:
+    page = page_of(("Kindly note", 100, 300), ("Please pay this amount", 1000, 300), ("upon receipt", 1000, 360))
+    amount = make_word("$212.40", 1700, 300 + drop, 1900, 300 + drop + high)
+    laid_out = lay_out(replace(page, words=(*page.words, amount)))
+    return {label.field: label.value.value for label in laid_out.labels}
+
+
+def test_a_large_amount_between_two_rows_is_that_of_the_label_on_the_upper() -> None:
+    assert large_amount(high=2 * HIGH, drop=18)["balance_due"] == Decimal("212.40")
+
+
+def test_a_large_amount_below_the_row_of_a_label_is_not() -> None:
+    assert "balance_due" not in large_amount(high=2 * HIGH, drop=26)

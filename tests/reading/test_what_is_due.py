@@ -1,5 +1,7 @@
 """What is asked for, and of whom: invoices with a total and a balance, a laboratory's client, a plan that is silent."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 PAPER = """
@@ -77,3 +79,19 @@ Balance owing           60.00
 """).totals
     assert totals is not None
     assert (totals.charges, str(totals.patient_paid), str(totals.balance_due)) == (None, "40.00", "60.00")
+
+
+@pytest.mark.parametrize(("until", "due"), [("June 10", "2025-06-10"), ("January 12", "2026-01-12")])
+def test_a_day_to_pay_by_without_its_year_comes_after_the_day_of_the_bill(until: str, due: str) -> None:
+    document = read_text(f"""
+Quarrytown Clinic, LLC
+8 Slate Street
+Elmgrove, NM 87999
+Patient: Ada Lombard          Account: QC-10447
+Statement date: 05/11/2025
+Please pay $140.00 by {until}
+
+Date          Code     Service            Charge
+04/02/2025    99213    Office visit      $140.00
+""")
+    assert str(document.due_date) == due

@@ -86,7 +86,7 @@ def parse(
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days({**found, **stay_around(layouts, found)})
     if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
-        _put_the_only_day(found, len(drafts))
+        _put_the_only_day(found, len(drafts), kind)
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:
         alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
@@ -235,13 +235,14 @@ def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
     complete: dict[str, Found] = {}
     latest = max((day for path, d in printed.items() if path != _BIRTH and (day := d.on(None))), default=None)
     for path, value in found.items():
+        known = (posted if path.startswith("payments[") else years).complete
         if not isinstance(value.value, PrintedDate):
             complete[path] = value
         elif path == _BIRTH:
             # The years of care and papers say nothing of the year of birth.
             if (born := _birth(value.value, latest)) is not None:
                 complete[path] = Found(value=born, tokens=value.tokens)
-        elif (day := (posted if path.startswith("payments[") else years).complete(value.value)) is not None:
+        elif (day := years.ahead(value.value) if path == "due_date" else known(value.value)) is not None:
             complete[path] = Found(value=day, tokens=value.tokens)
     _carry_over_new_year(complete, printed)
     return complete
@@ -262,9 +263,13 @@ def _carry_over_new_year(complete: dict[str, Found], printed: Mapping[str, Print
                 del complete[path]
 
 
-def _put_the_only_day(found: dict[str, Found], lines: int) -> None:
-    """Put the one day that the head of a paper prints on its lines, where no line has another day of its own."""
-    day, last = found.get("service_from"), found.get("service_to")
+def _put_the_only_day(found: dict[str, Found], lines: int, kind: DocumentKind) -> None:
+    """Put the one day that the head of a paper prints on its lines, where no line has another day of its own.
+
+    What a summary of a visit lists was done during the visit.
+    """
+    day = found.get("service_from")
+    last = found.get("service_to", day if kind == "visit_summary" else None)
     if day is None or last is None or last.value != day.value:
         return
     paths = [f"lines[{i}].service_date" for i in range(lines)]

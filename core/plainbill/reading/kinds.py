@@ -59,7 +59,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "visit_summary",
         5.0,
-        r"after\s*[- ]?visit\s*summary|visit\s*(?:summary|recap|notes?\b)|clinical\s*(?:summary|notes?\b)"
+        r"after\s*[- ]?visit\s*summary|visit\s*(?:summary?\b|recap|notes?\b)|clinical\s*(?:summary|notes?\b)"
         r"|discharge\s*(?:summary|instructions)|encounter\s*(?:summary|notes?\b)|(?:progress|chart|office)\s*notes?\b"
         r"|summary\s*of\s*(?:your|the|today'?s)\s*(?:\w+\s*)?(?:visit|appointment|encounter|care)",
     ),

@@ -11,12 +11,14 @@ from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
 from plainbill.reading.blocks.dispensed import dispensed_drugs
 from plainbill.reading.blocks.headless_tables import tables_without_head
+from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
 from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.blocks.tiles import department_tiles
+from plainbill.reading.blocks.timelines import timeline
 from plainbill.reading.blocks.transposed import transposed_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
@@ -46,6 +48,7 @@ from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.sums_over_columns import with_sums_over_columns
+from plainbill.reading.tables.sums_over_words import sums_over_words
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
@@ -121,10 +124,14 @@ def _tables(
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
+    if (items := item_lists(rows, atoms)) is not None and not hold(headed, items):
+        return (*as_sums(headed), items)
     if any(row.role == "service" for table in headed for row in table.rows):
         return headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
+    if (timed := timeline(rows, atoms)) is not None:
+        return (*headed, timed)
     if (tiles := department_tiles(rows, atoms)) is not None:
         return (*headed, tiles)
     if (drugs := dispensed_drugs(rows, atoms)) is not None:
@@ -152,7 +159,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     gutters = gutters_of(rows)
     grid = [
         Labeled(fields=(v.field,), label=v.label, value=v.value)
-        for v in grid_values(atoms, heights)
+        for v in (*grid_values(atoms, heights), *sums_over_words(atoms, heights))
         if v.label and not _of_services(tables) & set(v.value.tokens)
     ]
     in_grid = frozenset(token for own in grid for token in (*own.label, *own.value.tokens))

@@ -169,3 +169,45 @@ Done today
 Office visit, follow-up     99214
 """)
     assert document.diagnosis_codes == ("J45.41", "L23.7")
+
+
+def test_a_box_beside_a_list_and_boxes_before_its_entries_are_none_of_it() -> None:
+    document = read_text("""
+Quarrytown Clinic                       After-Visit Summary
+Patient: Ada Lombard                    Visit date: 04/02/2025
+
+Why you came
+Follow-up visit, established patient. We talked about 3 problems and
+spent 35 minutes together.
+
+What was done                                           Measures
+     Office visit, established patient     99214           Pressure 131/80
+     Strep test, rapid                     87880 QW        Pulse 66
+M    Flu shot, high dose                   90662           Weight 150 lb
+     Giving the flu shot                   G0008           Height 66 in
+
+Your medicines
+Keep all as they are.
+""")
+    assert [(line.code, line.modifiers, line.description) for line in document.lines] == [
+        ("99214", (), "Office visit, established patient"),
+        ("87880", ("QW",), "Strep test, rapid"),
+        ("90662", (), "Flu shot, high dose"),
+        ("G0008", (), "Giving the flu shot"),
+    ]
+
+
+def test_sentences_say_how_long_a_visit_took_and_what_it_was_about() -> None:
+    visit = read_text("""
+Quarrytown Clinic                       After-Visit Summary
+Patient: Ada Lombard                    Visit date: 04/02/2025
+
+Why you came
+Follow-up visit, established patient. We talked about 3 problems and
+spent 35 minutes together.
+
+What was done
+Office visit, follow-up     99214
+""").visit
+    assert visit is not None
+    assert (visit.minutes, visit.problems_addressed, visit.new_patient) == (35, 3, False)

@@ -46,3 +46,60 @@ def test_the_last_column_holds_the_sums() -> None:
 
 def test_codes_side_by_side_without_amounts_below_are_no_table() -> None:
     assert not read_text(SUMMARY[: SUMMARY.index("Amount your")]).lines
+
+
+NOTICE = """
+Fernhill Health                                      Your claim
+                                                     Not a bill
+Patient      Imogen Thackeray     Claim ID   FH-2210-40
+
+                           Skin biopsy,      Wound closure     Tissue exam by
+                           one spot                            pathologist
+Date of care               05/04/2026        05/04/2026        05/06/2026
+Procedure code             11102             12031 59          88305 26
+Your provider charged      $310.00           $280.00           $140.00
+Fernhill member savings    $160.00           $120.00           $60.00
+Price after savings        $150.00           $160.00           $80.00
+Fernhill paid              $150.00           $0.00             $64.00
+Goes to your deductible                      $160.00
+Your 20% coinsurance                                           $16.00
+Your cost                  $0.00             $160.00           $16.00
+
+
+     $730.00          $340.00           $214.00          $176.00
+   all charges        savings        Fernhill paid      your cost
+"""
+
+
+def test_words_that_wrap_and_days_stand_over_the_codes() -> None:
+    lines = read_text(NOTICE).lines
+    assert [(line.code, line.modifiers, line.description, str(line.service_date)) for line in lines] == [
+        ("11102", (), "Skin biopsy, one spot", "2026-05-04"),
+        ("12031", ("59",), "Wound closure", "2026-05-04"),
+        ("88305", ("26",), "Tissue exam by pathologist", "2026-05-06"),
+    ]
+
+
+def test_a_row_may_hold_amounts_of_some_services_alone() -> None:
+    lines = read_text(NOTICE).lines
+    assert [(str(line.deductible), str(line.coinsurance), str(line.patient_responsibility)) for line in lines] == [
+        ("None", "None", "0.00"),
+        ("160.00", "None", "160.00"),
+        ("None", "16.00", "16.00"),
+    ]
+
+
+def test_what_savings_leave_of_each_charge_is_allowed() -> None:
+    lines = read_text(NOTICE).lines
+    assert [(str(line.allowed), str(line.adjustments[0].amount)) for line in lines] == [
+        ("150.00", "160.00"),
+        ("160.00", "120.00"),
+        ("80.00", "60.00"),
+    ]
+
+
+def test_sums_over_their_words_are_the_totals() -> None:
+    totals = read_text(NOTICE).totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.adjustments), str(totals.plan_paid)) == ("730.00", "340.00", "214.00")
+    assert str(totals.patient_responsibility) == "176.00"

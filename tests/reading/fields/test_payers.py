@@ -46,6 +46,10 @@ def test_whoever_paid_and_took_something_off_is_the_insurer() -> None:
     )
 
 
+def test_what_is_taken_off_in_words_of_any_insurance_names_no_insurer() -> None:
+    assert payer_of(bill("Less insurance payment    -100.00", "Less insurance discount    -60.00")) is None
+
+
 VISIT = """
 Larkspur Orthopedics                 Statement of 05/01/2025
 Patient: Ada Lombard                 Account LC-10447

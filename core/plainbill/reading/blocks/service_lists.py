@@ -1,17 +1,19 @@
 """Services that a visit summary lists below a heading such as "What we did", without a table."""
 
 import re
+import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plainbill.reading.blocks.print_beside_lists import without_print_beside
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head import HeadColumn
-from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.marginal_headings import headings_above
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_beside
-from plainbill.reading.terms.codes import is_glued_code, parse_code, parse_times
+from plainbill.reading.terms.codes import is_glued_code, known_modifiers, parse_code, parse_times
 from plainbill.reading.terms.vocabulary import header_words
 
 _SUBJECT = (
@@ -39,6 +41,8 @@ _OUTDENT = 0.3
 _INDENT = 4.0
 _SENTENCE_WORDS = 5
 _LONGEST_TITLE = 2
+# A list in the right half of a page begins below its heading, a wide blank right of other print.
+_GUTTER, _EDGE = 2.0, 1.0
 # Wrapped print stands closer than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.9
 # A day with a code and words; heads of codes and words.
@@ -47,7 +51,9 @@ _FEWEST_BEHIND_A_DAY, _FEWEST_HEADS = 3, 2
 
 def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services listed below headings that say what was done, None where there is no such list."""
-    rows, atoms = headings_above(rows, atoms, _is_heading)
+    if (beside := _beside_other_print(rows, atoms)) is not None:
+        rows, atoms = beside
+    rows, atoms = without_print_beside(*headings_above(rows, atoms, _is_heading))
     found: list[TableRow] = []
     days = {row.y: _day_before(own) for row, own in zip(rows, atoms, strict=True)}
     atoms = [own[len(days[row.y]) :] for row, own in zip(rows, atoms, strict=True)]
@@ -59,6 +65,26 @@ def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
                 found.append(replace(service, cells=(days[rows[entry[0]].y], *service.cells)))
     columns = tuple(_column(name) for name in ("date", "code", "description", "units"))
     return Table(columns=columns, rows=tuple(found), head=()) if found else None
+
+
+def _beside_other_print(
+    rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]
+) -> tuple[list[Row], list[tuple[Atom, ...]]] | None:
+    """The print from such a heading on in the right half of a page, without what stands left of it; None for others."""
+    for i, (row, own) in enumerate(zip(rows, atoms, strict=True)):
+        cells = cells_of(own, _GUTTER * row.height) if own else []
+        if len(cells) < 2 or not _is_heading(cells[-1].atoms) or _is_heading(own) or _heads_columns(own):
+            continue
+        edge = cells[-1].x0 - _EDGE * row.height
+        right = [(below, tuple(a for a in at if a.x0 > edge)) for below, at in zip(rows[i:], atoms[i:], strict=True)]
+        # Of a row that print of both halves was put on, this half may stand higher or lower: its boxes tell.
+        kept = [(replace(below, y=_middle(at)), at) for below, at in right if at]
+        return [below for below, _ in kept], [at for _, at in kept]
+    return None
+
+
+def _middle(own: Sequence[Atom]) -> float:
+    return statistics.median((atom.tokens[0].box.y0 + atom.tokens[0].box.y1) / 2 for atom in own)
 
 
 def _day_before(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -190,8 +216,11 @@ def _entries(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], listed: Seq
 
 
 def _code_at(own: Sequence[Atom]) -> int | None:
-    """The place of the row's procedure code: its first or its last atom, else None."""
-    for place in (0, len(own) - 1):
+    """The place of the row's procedure code: its first or its last atom, modifiers behind it or not, else None."""
+    end = len(own) - 1
+    while end > 0 and own[end].text in known_modifiers():
+        end -= 1
+    for place in (0, len(own) - 1, end):
         atom = own[place]
         if atom.kind == "text" and parse_code(atom.text) is not None and not is_glued_code(atom.text):
             return place

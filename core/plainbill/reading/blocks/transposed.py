@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
@@ -16,6 +17,8 @@ _FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
 _ALIGNED = 3.5
 # Rows of the table follow each other within so many heights.
 _NEXT_ROW = 4.0
+# Rows of one text stand closer than this.
+_LINE_PITCH = 1.6
 _GUTTER = 0.9
 
 
@@ -55,27 +58,90 @@ def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
 def _around(
     rows: Sequence[Row], cells: Sequence[Sequence[Cell]], at: int, codes: Sequence[Cell], reach: float
 ) -> Iterator[_Labeled]:
-    """The rows below that of the codes, and the row of words right above it."""
+    """The rows below that of the codes, and the rows of days and words right above it."""
     middles = [_middle(cell.atoms) for cell in codes]
-    if at and rows[at].y - rows[at - 1].y < _NEXT_ROW * rows[at].height and cells[at - 1]:
-        labeled = cells[at - 1][0].x1 < codes[0].x0 - _ALIGNED * codes[0].height
-        label, named = (cells[at - 1][0].atoms if labeled else ()), cells[at - 1][labeled:]
-        above = tuple(_nearest(named, cell) for cell in codes)
+    top = at
+    if (dated := _days_above(rows, cells, at, middles, reach)) is not None:
+        yield dated
+        top = at - 1
+    if top and rows[top].y - rows[top - 1].y < _NEXT_ROW * rows[top].height and cells[top - 1]:
+        labeled = cells[top - 1][0].x1 < codes[0].x0 - _ALIGNED * codes[0].height
+        label, named = (cells[top - 1][0].atoms if labeled else ()), cells[top - 1][labeled:]
+        above = _words_over(codes, named)
+        if not all(above) and not labeled and top > 1 and _goes_on(rows, top - 1):
+            # Words that wrap stand over two rows, and those of one row there alone.
+            above = _words_over(codes, cells[top - 2], named)
         if all(above) and all(atom.kind == "text" for words in above for atom in words):
             yield _Labeled(field="description", label=label, values=above, total=())
-    seen: set[str] = set()
+    seen = {"date"} if dated is not None else set[str]()
+    charged: tuple[tuple[Atom, ...], ...] = ()
+    off: tuple[tuple[Atom, ...], ...] = ()
     for i in range(at + 1, len(rows)):
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:
             return
         first, *rest = cells[i]
         field = "date" if _says(first, "date") else amount_of_one(first.atoms)
         values = tuple(_near(rest, middle, reach) for middle in middles)
-        if field is None or field in seen or not all(values):
+        if field in {None, "adjustment"} and charged and off and _are_left(values, charged, off):
+            # "Price after savings".
+            field = "allowed"
+        partly = field not in {None, "charge", "date"} and any(values)
+        if field is None or field in seen or not (all(values) or partly):
             return
         seen.add(field)
+        charged, off = values if field == "charge" else charged, values if field == "adjustment" else off
         placed = [id(atom) for value in values for atom in value]
         total = tuple(atom for cell in rest for atom in cell.atoms if id(atom) not in placed)
+        if partly and not all(values) and total:
+            # What stands beside the columns of the services may be that of any of them.
+            return
         yield _Labeled(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
+
+
+def _days_above(
+    rows: Sequence[Row], cells: Sequence[Sequence[Cell]], at: int, middles: Sequence[float], reach: float
+) -> _Labeled | None:
+    """The row of days right above that of the codes, None where another stands there."""
+    if not at or not cells[at - 1] or rows[at].y - rows[at - 1].y > _NEXT_ROW * rows[at].height:
+        return None
+    first, *rest = cells[at - 1]
+    values = tuple(_near(rest, middle, reach) for middle in middles)
+    dated = all(value and value[0].date is not None for value in values)
+    return (
+        _Labeled(field="date", label=first.atoms, values=values, total=()) if dated and _says(first, "date") else None
+    )
+
+
+def _goes_on(rows: Sequence[Row], at: int) -> bool:
+    return rows[at].y - rows[at - 1].y < _LINE_PITCH * rows[at].height
+
+
+def _words_over(codes: Sequence[Cell], *above: Sequence[Cell]) -> tuple[tuple[Atom, ...], ...]:
+    """The words over each code, from the top row to the lowest; none where a cell of theirs stands over no code."""
+    if len(above) == 1:
+        return tuple(_nearest(above[0], code) for code in codes)
+    words: list[list[Atom]] = [[] for _ in codes]
+    for cell in (cell for row in above for cell in row):
+        over = [i for i, code in enumerate(codes) if cell.x0 < code.x1 and code.x0 < cell.x1]
+        if len(over) != 1:
+            return tuple(() for _ in codes)
+        words[over[0]] += cell.atoms
+    return tuple(tuple(own) for own in words)
+
+
+def _are_left(
+    values: Sequence[Sequence[Atom]], charged: Sequence[Sequence[Atom]], off: Sequence[Sequence[Atom]]
+) -> bool:
+    """True where each value is what is left of a charge once what is taken off is gone."""
+    of_each = ((_amount(a), _amount(b), _amount(c)) for a, b, c in zip(charged, off, values, strict=True))
+    return all(
+        whole is not None and less is not None and rest is not None and whole - abs(less) == rest
+        for whole, less, rest in of_each
+    )
+
+
+def _amount(value: Sequence[Atom]) -> Decimal | None:
+    return next((atom.money for atom in value if atom.money is not None), None)
 
 
 def _near(cells: Sequence[Cell], middle: float, reach: float) -> tuple[Atom, ...]:

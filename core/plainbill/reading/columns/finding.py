@@ -129,12 +129,17 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
     heads = [" ".join(token.text for token in column.head.tokens) for column in named]
-    for i, role in roles_by_values([column.field for column in named], heads, rows).items():
+    for i, role in roles_by_values([_known_field(column) for column in named], heads, rows).items():
         named[i] = replace(named[i], field=role)
     summed = named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows)
     # Once the charges are known, sums may tell more.
     summed = named_in_pairs(named_by_sums([*_one_charge(summed, rows)], rows), rows)
     return words_apart(tuple(named_by_percent(summed, rows)), rows)
+
+
+def _known_field(column: Column) -> str:
+    """The field of a column, empty where its head says words and its values are none: "Tests" over counts."""
+    return "" if column.field == "item" and column.head.fields[:1] == ("description",) else column.field
 
 
 _BOOKED = re.compile(r"\b(?:post(?:ed|ing)?|entry|entered|process(?:ed|ing)?|paid|received)\b", re.IGNORECASE)

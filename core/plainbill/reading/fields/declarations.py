@@ -32,7 +32,8 @@ _FREQUENCY = (
         re.compile(
             # A claim that somebody is asked for is another one.
             r"(?<!send\sa\s)(?<!send\sus\sa\s)(?<!submit\sa\s)(?<!file\sa\s)(?<!need\sa\s)(?<!request\sa\s)"
-            r"\b(?:corrected|replacement|adjusted|reprocessed)\s*(?:claim|notice|bill)|this\s*(?:replaces|corrects)",
+            r"\b(?:corrected|replacement|adjusted|reprocessed)\s*(?:claim|notice|bill)\b"
+            r"(?!\s*(?:may|can|could|must|should)\b)|this\s*(?:replaces|corrects)",
             re.IGNORECASE,
         ),
     ),
@@ -117,4 +118,36 @@ def _visit(layouts: Sequence[PageLayout]) -> Fields:
             fields.setdefault("visit.level", Found(value=int(match[1]), tokens=label.value.tokens))
         elif label.field == "visit_problems" and (match := re.match(r"^(\d{1,2})\b", text)):
             fields.setdefault("visit.problems_addressed", Found(value=int(match[1]), tokens=label.value.tokens))
-    return fields
+    return {**_told_of_the_visit(layouts), **fields}
+
+
+def _told_of_the_visit(layouts: Sequence[PageLayout]) -> Fields:
+    """What sentences say of a visit: how long it took, how many problems it was about, whether the patient is new."""
+    found: Fields = {}
+    for name, pattern in _TOLD:
+        told = [
+            (match[1].lower(), cell.tokens)
+            for layout in layouts
+            for row in layout.free
+            for cell in row
+            for match in pattern.finditer(cell.text)
+        ]
+        # Where two are told, nobody knows which is this visit's.
+        if len({value for value, _ in told}) == 1:
+            value, tokens = told[0]
+            found[name] = Found(value=int(value) if value.isdigit() else value == "new", tokens=tokens)
+    return found
+
+
+_TOLD = (
+    ("visit.minutes", re.compile(r"\bspent\s(\d{1,3})\smin(?:ute)?s?\b", re.IGNORECASE)),
+    (
+        "visit.problems_addressed",
+        re.compile(
+            r"\b(?:talked\sabout|discussed|addressed|went\sover|looked\sat)\s(\d{1,2})\s"
+            r"(?:(?:health|medical)\s)?(?:problems?|concerns?|conditions?|issues?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("visit.new_patient", re.compile(r"\bvisit,?\s(new|established)\spatient\b", re.IGNORECASE)),
+)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
+from plainbill.reading.fields.days_told import visit_told
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -59,6 +60,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
             fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
     if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
         fields["service_from"], fields["service_to"] = stay
+    if kind in {"bill", "visit_summary"} and not of_lines and (told := visit_told(layouts)) is not None:
+        fields.setdefault("service_from", told)
     if kind == "eob" and (decided_then := decided_beside_received(layouts)) is not None:
         fields.setdefault("processed_date", decided_then)
     if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:

@@ -62,7 +62,7 @@ _PAID_FROM = re.compile(
     re.IGNORECASE,
 )
 _OF_ANY_PLAN = re.compile(
-    r"^(?:your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
+    r"^(?:less|minus|your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
 )
 
 

@@ -60,10 +60,15 @@ def meaning_of(words: tuple[str, ...]) -> Meaning | None:
     if not words:
         return None
     found = _meaning_of(words, issuer_heads())
-    if found is not None and not found.listed and "plan_paid" in found.fields and _ESTIMATES & set(spelled_out(words)):
+    if found is not None and not found.listed and "plan_paid" in found.fields and is_expected(words):
         # What a plan is expected to pay was not paid, nor is the word one that may be read wrong.
         return Meaning(fields=("estimated_insurance",), exact=False)
     return found
+
+
+def is_expected(words: Sequence[str]) -> bool:
+    """True where a head says itself that its amounts are expected and not decided: "Expected your part"."""
+    return not _ESTIMATES.isdisjoint(spelled_out(words))
 
 
 @functools.lru_cache(maxsize=_MOST_KEPT)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart, without_signs
+from plainbill.reading.labels.carried_numbers import carried_on
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
 from plainbill.reading.labels.label_bounds import (
@@ -206,10 +207,12 @@ def _value_of(
     elif beside is not None and below is not None and not near:
         fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
         order = (beside, below) if fits else (below, beside)
-    if beside is None and below is None and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
+    half: tuple[Atom, ...] | None = None
+    kind = VALUE_OF_FIELD.get(label.fields[0])
+    if kind == "money" and beside is None or beside is None and below is None and kind not in WORDY:
         # Words on another row may be anything; a number or a day is told by its form.
-        order = (beside_on_a_half_row(label.atoms, cells, label.row, starts), None)
-    for atoms in order:
+        half = beside_on_a_half_row(label.atoms, cells, label.row, starts)
+    for atoms in (*order, half):
         if atoms is None:
             continue
         for field in number_first(label.fields, atoms):
@@ -225,7 +228,7 @@ def _value_of(
             ):
                 continue
             if value is not None and kind == "number":
-                value = _carried_on(value, cells, label.row)
+                value = carried_on(value, cells, label.row)
             if value is not None and not taken & set(value.tokens):
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
@@ -241,19 +244,6 @@ def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
 
 
 _OF_A_GROUP = frozenset({"coverage.group_number"})
-
-
-def _carried_on(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> Found:
-    """The number with its rest, where it ends with a hyphen and goes on below the beginning of its cell."""
-    last = value.tokens[-1]
-    start = next((cell for cell in cells[row] if last in cell.tokens), None)
-    if start is None or not last.text.endswith("-") or start.tokens[-1] is not last or row + 1 >= len(cells):
-        return value
-    for cell in cells[row + 1]:
-        near = cell.y - start.y < BELOW * start.height and abs(cell.x0 - start.x0) < start.height
-        if near and len(cell.atoms) == 1 and cell.text.isalnum() and any(mark.isdigit() for mark in cell.text):
-            return Found(value=f"{last.text.lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
-    return value
 
 
 # What a paper is called: "Provider Payment Voucher".

@@ -8,6 +8,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.heads.head_words import is_expected
 from plainbill.reading.lines.cell_values import Draft, read_cell, with_letters
 from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
 from plainbill.reading.lines.details import Details, details_of
@@ -243,7 +244,9 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
     if not own and heads_a_visit(row.text) and heads_a_day(row.atoms):
         return [atom for atom in row.atoms if atom.date is not None]
     if not own and not table.fields & {"description", "item"} and row.role == "words":
-        return list(row.atoms)
+        # What stands under a head of amounts without any is print beside the table.
+        held = (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.field[:6] != "empty:")
+        return [atom for cell in held for atom in cell]
     atoms: list[Atom] = []
     if own and not table.cell(row, "description", "code", "revenue_code", "item"):
         # "Date of service / description" may be one column, or its words stand left of theirs.
@@ -371,10 +374,20 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
         elif column.field == "patient_paid" and kind == "eob" and "patient_responsibility" not in table.fields:
             # A dental plan's "patient payment" is what the patient has to pay.
             draft["patient_responsibility"] = from_atoms(abs(amount.money), [amount])
-        elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and column.field == "plan_paid"):
+        elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and _is_open_yet(table, column)):
             draft[column.field] = from_atoms(abs(amount.money), [amount])
     if kind == "bill" and "charge" not in draft and (credit := _credited(table, entry)) is not None:
         draft["charge"] = from_atoms(-abs(credit.money or Decimal(0)), [credit])
+
+
+def _is_open_yet(table: Table, column: Column) -> bool:
+    """True for what no plan has decided on an estimate: what it may pay, and what is expected where all is."""
+    decided = (other for other in table.columns if other.field in _PLAN_AMOUNTS)
+    return column.field == "plan_paid" or all(is_expected(_words_over(other)) for other in decided)
+
+
+def _words_over(column: Column) -> list[str]:
+    return [token.text for token in column.head.tokens]
 
 
 def _credited(table: Table, entry: Entry) -> Atom | None:

@@ -18,6 +18,8 @@ from plainbill.reading.tables.services import Entry
 
 # The key of a note behind an amount: "35.00 (1)".
 _NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
+# Keys of several notes, "12,31", which look like an amount.
+_LISTED = re.compile(r"^\d{1,2}(?:,\d{1,2})+$")
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark", "empty:adjustment"})
 
@@ -85,7 +87,7 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
             continue
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
-        _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text"])
+        _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text" or _LISTED.match(atom.text)])
     return reasons
 
 

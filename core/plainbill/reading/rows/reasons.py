@@ -24,6 +24,10 @@ _GLUED = (
 )
 # How every adjustment begins; most rows have none, and are asked about from each of their words on.
 _BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CAS)")
+# "your copay", "coinsurance 20%", "20% coinsurance".
+_PERCENT = re.compile(r"^\(?\d{1,3}%\)?$")
+_ASIDE = re.compile(r"^your | ?\(?\d{1,3}%\)? ?")
+_ANNOUNCES = frozenset({"remark", "remarks", "rarc"})
 _LONGEST_CODE = 3
 _MOST_WORDS = 3
 _LONGEST_LABEL = 3
@@ -57,12 +61,26 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     if ahead < len(atoms) and (amount := atoms[ahead].money) is not None:
         fields["amount"] = from_atoms(amount, [atoms[ahead]])
         taken = ahead + 1
-    share = _SHARES.get(words.lower().replace("-", "")) if "amount" in fields else None
+    share = _SHARES.get(_ASIDE.sub("", words.lower()).replace("-", "")) if "amount" in fields else None
+    if "amount" in fields:
+        taken += _meaning_behind(atoms[taken:])
     number = 0
     while (ahead := _past_marks(atoms, taken)) < len(atoms) and is_remark_code(atoms[ahead].text):
         fields[f"remarks[{number}]"] = from_atoms(atoms[ahead].text.strip(",;:()"), [atoms[ahead]])
         taken, number = ahead + 1, number + 1
     return Reason(fields=fields, taken=taken, share=share)
+
+
+def _meaning_behind(atoms: Sequence[Atom]) -> int:
+    """How many words behind an amount say what the reason means, and announce a remark: "information is missing"."""
+    said = 0
+    while said < len(atoms) and atoms[said].kind == "text" and atoms[said].text.strip(",.;()/&-").isalpha():
+        said += 1
+    words = [atom.text.lstrip("(") for atom in atoms[:said]]
+    remarked = said < len(atoms) and is_remark_code(atoms[said].text)
+    if remarked and words and words[-1].lower().strip(":.") in _ANNOUNCES:
+        words.pop()
+    return said if all(word.islower() for word in words) else 0
 
 
 def _glued(atoms: Sequence[Atom]) -> Reason | None:
@@ -153,11 +171,15 @@ def codes_first(atoms: Sequence[Atom]) -> Sequence[Atom]:
 def _past_words(atoms: Sequence[Atom], at: int) -> tuple[int, str]:
     """Where the amount may stand that a few words name ("PR-3 copay 40.00"), and the words."""
     start = at = _past_marks(atoms, at)
-    while at < min(start + _MOST_WORDS, len(atoms)) and atoms[at].text.replace("-", "").isalpha():
+    while at < min(start + _MOST_WORDS, len(atoms)) and _is_word(atoms[at].text):
         at += 1
     words = " ".join(atom.text for atom in atoms[start:at])
     at = _past_marks(atoms, at)
     return at, words
+
+
+def _is_word(text: str) -> bool:
+    return text.replace("-", "").isalpha() or _PERCENT.match(text) is not None
 
 
 def _past_marks(atoms: Sequence[Atom], at: int) -> int:

@@ -221,15 +221,16 @@ def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
 
 def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
     """The labels without those that recur with other amounts: of these only the sum of the others is a total."""
-    amounts: dict[str, set[Decimal]] = {}
+    amounts: dict[str, list[Decimal]] = {}
     for label in labels:
         if isinstance(label.value.value, Decimal):
-            amounts.setdefault(_wording(label), set()).add(label.value.value)
+            amounts.setdefault(_wording(label), []).append(label.value.value)
     kept = []
     for label in labels:
-        several = amounts.get(_wording(label), set())
-        value = label.value.value
-        if not isinstance(value, Decimal) or len(several) < 2 or 2 * value == sum(several):
+        printed = amounts.get(_wording(label), [])
+        value, several = label.value.value, set(printed)
+        # One part may be nothing, and the sum then what the other is.
+        if not isinstance(value, Decimal) or len(several) < 2 or 2 * value in {sum(several), sum(printed)}:
             kept.append(label)
     return kept
 

@@ -5,7 +5,6 @@ import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.finding import columns_of
@@ -23,6 +22,7 @@ from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import pieced_rows, with_cents
+from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.tables.dense_days import with_dense_days
@@ -36,7 +36,6 @@ from plainbill.reading.tables.row_roles import (
     gives_reason,
     is_code_beside_a_reason,
     is_coded,
-    is_late_fee,
     is_summary,
     names_a_payment_under_days,
     role_of,
@@ -46,13 +45,13 @@ from plainbill.reading.tables.sidebars import without_heads_of_sidebars, without
 from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
+from plainbill.reading.tables.sums_below_payments import without_services_below_payments
 from plainbill.reading.tables.taken_off import with_payments_below_sums
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import (
-    is_charged_copay,
     is_total,
     summary_field,
 )
@@ -64,6 +63,8 @@ _FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
 # Words of one phrase stand closer than this many heights.
+# Words below the last service stand as near as those below the others, give or take.
+_SAME_STEP = 1.3
 _BLANK = 0.8
 # What lists a stay in hospital beside its sums.
 _STAY = re.compile(r"^\d{1,3} days?\b", re.IGNORECASE)
@@ -258,7 +259,7 @@ def rows_under(
             # Between services it is one of the table's rows; below the last it may be any of the closing sums.
             paid_between = paid_between or any(fits_well(columns, other) for _, _, other in candidates[i + 1 :])
             role = "payment" if paid_between else None
-        if role == "amounts" and (not pending or _is_sum_outside(columns, own)):
+        if role == "amounts" and (astray or not pending or _is_sum_outside(columns, own)):
             continue
         last = (pending or found)[-1] if pending or found else None
         far = last is not None and _is_apart(row, last, height)
@@ -292,8 +293,9 @@ def rows_under(
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     found += _trailing(found, pending, columns, height)
-    told = with_coded_rows(_with_charged_copays(_with_late_fees(found)))
+    told = with_coded_rows(with_charged_copays(with_late_fees(found)))
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
+    settled = without_services_below_payments(columns, settled)
     summed = with_group_sums(columns, with_sums_above(columns, settled))
     summed = with_payments_below_sums(columns, with_sums_by_amount(columns, summed))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
@@ -308,29 +310,6 @@ def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
 
 def _is_apart(row: Row, above: TableRow, height: float) -> bool:
     return row.y - above.y > _FAR * height
-
-
-def _with_charged_copays(found: Sequence[TableRow]) -> list[TableRow]:
-    """Where payments are printed below zero, a copay above it that nobody says was paid is what is charged."""
-    paid = [row for row in found if row.role == "payment"]
-    if not any(_amount(row) < 0 for row in paid):
-        return [*found]
-    return [
-        replace(row, role="service") if row in paid and _amount(row) > 0 and is_charged_copay(row.text) else row
-        for row in found
-    ]
-
-
-def _amount(row: TableRow) -> Decimal:
-    """The first amount of a row, zero where it has none."""
-    return next((atom.money for atom in row.atoms if atom.money is not None), Decimal(0))
-
-
-def _with_late_fees(found: Sequence[TableRow]) -> list[TableRow]:
-    """Of several fees for paying late among the services no label holds the sum: each is a charge of its own."""
-    total = next((i for i, row in enumerate(found) if row.role == "total"), len(found))
-    fees = [i for i, row in enumerate(found[:total]) if row.role == "summary" and is_late_fee(row.atoms)]
-    return [replace(row, role="service") if len(fees) > 1 and i in fees else row for i, row in enumerate(found)]
 
 
 def _is_sum_outside(columns: Sequence[Column], own: Sequence[Atom]) -> bool:
@@ -371,6 +350,15 @@ def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[
     return role == "payment" or summary_field(words) is not None or taken_off
 
 
+def _says_what_was_done(found: Sequence[TableRow], row: TableRow, columns: Sequence[Column]) -> bool:
+    """True for words as near below the last service as those of each before it, where no column describes any."""
+    services = [i for i, above in enumerate(found) if above.role == "service"]
+    below = [(found[i], found[i + 1]) for i in services[:-1] if found[i + 1].role == "words"]
+    if any(column.field == "description" for column in columns) or not below or len(below) < len(services) - 1:
+        return False
+    return row.y - found[-1].y < _SAME_STEP * max(words.y - own.y for own, words in below)
+
+
 def _trailing(
     found: Sequence[TableRow], pending: Sequence[TableRow], columns: Sequence[Column], height: float
 ) -> list[TableRow]:
@@ -379,7 +367,11 @@ def _trailing(
     if not found or found[-1].role not in {"service", "payment"}:
         return kept
     last = found[-1]
-    for row in pending:
+    for at, row in enumerate(pending):
+        if not at and _says_what_was_done(found, row, columns):
+            kept.append(row)
+            last = row
+            continue
         coded = is_code_beside_a_reason(columns, row.cells)
         reasoned = coded or is_reason_row(row.atoms) or gives_reason(columns, row.cells)
         if reasoned and row.y - last.y <= _PITCH * max(height, row.height):

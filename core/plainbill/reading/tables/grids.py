@@ -37,7 +37,7 @@ def grid_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> Ite
             continue
         if _is_cut(rows, i, amounts, heights[i]):
             continue
-        found = [_named(amount, words) for amount, words in _columns(rows, i, amounts, heights[i])]
+        found = [named(amount, words) for amount, words in _columns(rows, i, amounts, heights[i])]
         known = [value for value in found if value is not None]
         fields = {value.field for value in known}
         if fields & _ANCHORS and len(fields) == len(known) >= max(_FEWEST_AMOUNTS, _FEWEST_KNOWN * len(amounts)):
@@ -131,7 +131,8 @@ def _distance(run: Sequence[Atom], amount: Atom) -> float:
     return min(abs(x0 - amount.x0), abs(x1 - amount.x1), abs((x0 + x1) / 2 - amount.middle))
 
 
-def _named(amount: Atom, words: Sequence[Atom]) -> GridValue | None:
+def named(amount: Atom, words: Sequence[Atom]) -> GridValue | None:
+    """Return the amount with what the words above or below it say that it sums up, None where nobody knows them."""
     texts = [word for atom in words for word in atom.text.replace(":", " ").split()]
     meaning = field_labels().find(texts) if texts else None
     if meaning is not None:

@@ -1,6 +1,6 @@
 """Rows that sum up each group of services by whatever words, as for each office of an estimate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 # One row that adds up what stands above it may be a service by chance.
 _FEWEST_SUMS, _FEWEST_ADDED = 2, 2
+_FEWEST_COLUMNS = 2
 # The words of a sum may run on into the columns beside theirs.
 _OF_A_SUM = frozenset({"charge", "description", "date", "code"})
 _ENDS = frozenset({"total", "subtotal"})
@@ -20,28 +21,54 @@ _ENDS = frozenset({"total", "subtotal"})
 def with_group_sums(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows, those that hold words and the sum of the services right above told as subtotals.
 
-    Every row that holds words and a charge alone has to be such a sum, or all stay services.
+    Every row that holds words and a charge alone has to be such a sum, or all stay services. One that adds up
+    several columns is a sum by itself, below a single service only where one with its words sums up others too.
     """
     charge = next((i for i, column in enumerate(columns) if column.field == "charge"), None)
-    sums: list[int] = []
-    sizes: list[int] = []
-    group: list[Decimal] = []
+    sums: dict[int, int] = {}
+    wide: set[int] = set()
+    group: list[TableRow] = []
+    ended = 0
     for i, row in enumerate(rows if charge is not None else ()):
         if row.role in _ENDS:
+            ended += bool(group)
             group = []
         elif row.role == "service" and charge is not None:
-            own = _amount(row.cells[charge])
-            if not _is_bare(columns, row):
-                group.append(own)
+            across = _adds_up_columns(columns, row, group)
+            if not across and not _is_bare(columns, row):
+                group.append(row)
                 continue
-            if not group or sum(group) != own:
+            if not across and (not group or _summed(group, charge) != _amount(row.cells[charge])):
                 return tuple(rows)
-            sums.append(i)
-            sizes.append(len(group))
+            sums[i] = len(group)
+            wide |= {i} if across else set()
             group = []
+    told = _told_by_charge(rows, sums.keys() - wide, sums) | _told_by_columns(rows, wide, sums, ended)
+    return tuple(replace(row, role="subtotal") if i in told else row for i, row in enumerate(rows))
+
+
+def _told_by_charge(rows: Sequence[TableRow], sums: Set[int], sizes: Mapping[int, int]) -> Set[int]:
+    """The sums of charges alone, none where there are too few of them to be no chance."""
+    added = [sizes[i] for i in sums]
     alike = len({plain_key(_words(rows[i])) for i in sums}) == 1
-    enough = len(sums) >= _FEWEST_SUMS and (min(sizes) >= _FEWEST_ADDED or alike and max(sizes) >= _FEWEST_ADDED)
-    return tuple(replace(row, role="subtotal") if enough and i in sums else row for i, row in enumerate(rows))
+    enough = len(sums) >= _FEWEST_SUMS and (min(added) >= _FEWEST_ADDED or alike and max(added) >= _FEWEST_ADDED)
+    return sums if enough else frozenset()
+
+
+def _told_by_columns(rows: Sequence[TableRow], sums: Set[int], sizes: Mapping[int, int], ended: int) -> Set[int]:
+    """The sums over several columns; the only one of a table may sum up the whole paper."""
+    several = {plain_key(_words(rows[i])) for i in sums if sizes[i] >= _FEWEST_ADDED}
+    told = {i for i in sums if plain_key(_words(rows[i])) in several}
+    return told if len(told) + ended >= _FEWEST_SUMS else frozenset()
+
+
+def _adds_up_columns(columns: Sequence[Column], row: TableRow, group: Sequence[TableRow]) -> bool:
+    """True where a row without day and code holds two amounts or more, each the sum of those of the group above."""
+    if not group or _is_named(columns, row) or plain_key(_words(row)) in {plain_key(_words(each)) for each in group}:
+        return False
+    held = [i for i, cell in enumerate(row.cells) if any(atom.money is not None for atom in cell)]
+    sums = [(_amount(row.cells[i]), _summed(group, i)) for i in held if columns[i].field != "unit_price"]
+    return sum(bool(own) for own, _ in sums) >= _FEWEST_COLUMNS and all(own == added for own, added in sums)
 
 
 def with_sums_of_each_table(tables: Sequence[Table]) -> list[Table]:
@@ -85,14 +112,20 @@ def _sums_in(table: Table) -> Iterator[tuple[str, int, int]]:
 def _is_bare(columns: Sequence[Column], row: TableRow) -> bool:
     """True for words and a charge alone, with neither a day nor a code."""
     filled = {column.field for column, cell in zip(columns, row.cells, strict=True) if cell}
-    named = is_coded(columns, row.cells) or any(atom.date is not None for atom in row.atoms)
-    return (
-        len(filled) == len({"charge"} | filled & {"description", "date", "code"}) and "charge" in filled and not named
-    )
+    alone = len(filled) == len({"charge"} | filled & {"description", "date", "code"})
+    return alone and "charge" in filled and not _is_named(columns, row)
+
+
+def _is_named(columns: Sequence[Column], row: TableRow) -> bool:
+    return is_coded(columns, row.cells) or any(atom.date is not None for atom in row.atoms)
 
 
 def _words(row: TableRow) -> str:
     return " ".join(atom.text for atom in row.atoms if atom.kind == "text")
+
+
+def _summed(rows: Sequence[TableRow], column: int) -> Decimal:
+    return sum((_amount(row.cells[column]) for row in rows), Decimal(0))
 
 
 def _amount(cell: Sequence[Atom]) -> Decimal:

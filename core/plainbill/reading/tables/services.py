@@ -136,14 +136,24 @@ def _hangs(table: Table, rows: Sequence[TableRow]) -> bool:
 
 
 def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
-    """True where no column of a service says what was done, and words stand on that side of every service alone."""
+    """True where no words of a service say what was done, and words stand on that side of every service alone."""
     services = [i for i, row in enumerate(rows) if row.role == "service"]
-    said = (table.cell(rows[i], "description", "code", "revenue_code", "item") for i in services)
-    if len(services) < _FEWEST_LED or any(said):
+    said = any(table.cell(rows[i], "description", "code", "revenue_code", "item") for i in services)
+    # A code beside the amounts, or a number of the laboratory's own, says it in no words.
+    worded = any(_has_words(table, rows[i]) for i in services)
+    if len(services) < _FEWEST_LED or said and worded:
+        return False
+    beside = [rows[i + side] for i in services if 0 <= i + side < len(rows)]
+    if said and any(opens_a_visit(row.text) or ends_in_number(row.text.split()) for row in beside):
         return False
     roles = ["", *(row.role for row in rows), ""]
     beyond = services[0] if side > 0 else services[-1] + 2
     return all(roles[i + 1 + side] == "words" for i in services) and roles[beyond] != "words"
+
+
+def _has_words(table: Table, row: TableRow) -> bool:
+    """True where a word of what was done stands in the row itself."""
+    return any(mark.isalpha() for atom in table.cell(row, "description", "item") for mark in atom.text)
 
 
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
@@ -181,7 +191,9 @@ def _owner(
         return before
     if _heads_payments(rows, i):
         return None
-    if _is_sentence_across(table, row) or says_where_it_stands(row.text) or _is_told(rows, i):
+    if _is_sentence_across(table, row) or says_where_it_stands(row.text):
+        return None
+    if _is_told(rows, i) and not is_reason_row(row.atoms):
         return None
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before

@@ -1,6 +1,7 @@
 """A row below each service that says when it was done, by which code and how often: "Mar 3, 2026 · CPT 99213 · Qty: 1".
 
-Portals print it in small type. Nothing but days, codes, counts, the price of one and their labels stands in such a row.
+Portals print it in small type. Nothing but days, codes, diagnoses, counts, the price of one and their labels stands in
+such a row.
 """
 
 import re
@@ -15,6 +16,7 @@ from plainbill.reading.terms.codes import (
     known_codes,
     known_modifiers,
     parse_code,
+    parse_diagnosis,
     parse_modifiers,
     parse_ndc,
     parse_revenue_code,
@@ -23,7 +25,7 @@ from plainbill.reading.terms.codes import (
 from plainbill.reading.terms.money import parse_money
 from plainbill.reading.terms.vocabulary import header_words
 
-_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "time", "units", "unit_price")
+_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "diagnosis", "time", "units", "unit_price")
 # One row alone may be anything; and most services have one.
 _FEWEST, _MOSTLY = 2, 0.6
 # A code by itself below a service is read elsewhere.
@@ -32,6 +34,9 @@ _LONGEST_LABEL = 3
 _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
 # "2 x $62.00": how often, and what each costs.
 _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
+# "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
+_SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
+_REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
 _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
@@ -124,6 +129,8 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
         if (priced := _priced_at(atoms, at)) is not None:
             found: _Told = {"units": priced[:1], "unit_price": priced[-1:]}
             used = len(priced)
+        elif (counted := _counted_at(atoms, at)) is not None:
+            found, used = {"units": (atoms[counted - 2],)}, counted - at
         else:
             found, used = _labeled_at(atoms, at)
         if not found or found.keys() & told.keys():
@@ -160,9 +167,20 @@ def _priced_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...] | None:
     return first, *atoms[at + 1 : times + 1], replace(price, kind="money", money=money)
 
 
+def _counted_at(atoms: Sequence[Atom], at: int) -> int | None:
+    """Where a count with the word for its units behind it ends: "2 units", "\u00d7 4 units"; None where none begins."""
+    first = at + 1 if _SIGN.match(atoms[at].text) else at
+    if first + 1 >= len(atoms) or not _COUNT.match(atoms[first].text):
+        return None
+    meaning = header_words().find((atoms[first + 1].text.strip(",;"),))
+    return first + 2 if meaning is not None and meaning.listed and "units" in meaning.fields else None
+
+
 def _labeled_at(atoms: Sequence[Atom], at: int) -> tuple[_Told, int]:
     """The value that begins there, with or without its label, and how many atoms both are; nothing where none does."""
     name, size = _label_at(atoms, at)
+    if _REASON.match(atoms[at].text) and _diagnoses_at(atoms, at + 1):
+        name, size = "diagnosis", 1
     if (found := _value_at(atoms, at + size, name)) is None:
         return {}, 0
     field, used = found
@@ -203,11 +221,29 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
     glued = _GLUED_DRUG.match(atom.text) is not None and not name
     if (name == "ndc" or glued) and parse_ndc(_GLUED_DRUG.sub("", atom.text)) is not None:
         return "ndc", 1
+    if name in {"", "diagnosis"} and (count := _diagnoses_at(atoms, at, labeled=bool(name))):
+        return "diagnosis", count
     if name == "units" and _COUNT.match(atom.text):
         return "units", 1
     if not name and parse_times(atom.text) is not None:
         return "units", 1
     return None
+
+
+def _diagnoses_at(atoms: Sequence[Atom], at: int, *, labeled: bool = False) -> int:
+    """How many diagnosis codes stand there, without a label only those with a point.
+
+    What a comma says to be one more may be misread.
+    """
+    count = 0
+    for atom in atoms[at:]:
+        goes_on = count > 0 and atoms[at + count - 1].text.endswith(",")
+        text = atom.text.strip(",;")
+        coded = (labeled or goes_on or "." in text) and parse_diagnosis(text) is not None
+        if not (coded or goes_on and any(map(str.isdigit, text))):
+            break
+        count += 1
+    return count
 
 
 def _modifiers_at(atoms: Sequence[Atom], at: int) -> int:

@@ -29,7 +29,9 @@ _TOTAL = re.compile(
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
     |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
-    |\b(?:last|prior|previous)\syear\b|^year[-\s]to[-\s]date\b""",
+    |\b(?:last|prior|previous)\syear\b|^year[-\s]to[-\s]date\b
+    |\b(?:charges|fees|prices)\s(?:billed|submitted|in\sall|altogether)$|^(?:full\s|list\s|total\s)?price\sof\s(?:all\b|everything)
+    |^estimate\b.*\byou\b.*\bpay$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What a page ends with, or the one before it did.
@@ -246,7 +248,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
             # What was owed then is not what is owed now, nor was paid what is expected.
             r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
-            r"|\boverpa(?:id|yment)"
+            r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
         ),
         ("subtotal", _OF_ANOTHER_PAGE),
@@ -259,12 +261,13 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", r"sub-?\s?total"),
         (
             "total_adjustments",
-            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b"
+            r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b|\blowered\b"
             r"|adjust|allowance|savings|\bsaved\b|charity|assistance",
         ),
         (
             "total_insurance_paid",
             r"(?:plan|(?<!co)(?<!co-)insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
+            r"|^(?:the )?(?:fund|trust) (?:paid|pays)\b"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
             rf"|{_WHOEVER_PAID}"
@@ -279,11 +282,16 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\btowards? (?:the|this|your) debt\b"
             r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
         ),
-        ("estimate_total", r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"),
+        (
+            "estimate_total",
+            r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"
+            r"|^estimate\b.*\b(?:you|patient|member|family)\b.*\b(?:pays?|owes?)\b",
+        ),
         (
             "total_owed",
-            r"\b(?:you|patient|member|your|family|resident)\b.*(?:owe|respons|share|portion|billed)"
-            r"|left for you|yours to pay|^what you (?:may |might |will |could )?(?:have to )?(?:pay|owe)",
+            r"\b(?:you|patient|member|your|family|resident)\b.*(?:\bowe|respons|share|portion|billed)"
+            r"|left for you|yours to pay|^(?:patient|member|family) (?:pays|to pay)\b|^your cost(?: in all)?:?$"
+            r"|^what you (?:may |might |will |could )?(?:have to )?(?:pay|owe)",
         ),
         (
             "balance_due",
@@ -293,7 +301,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "total_charges",
             r"^what (?:was|your provider|the provider) billed|^all (?:visits|services|claims|stays):? (?:charges|fees)"
-            r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total",
+            r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total"
+            r"|\b(?:charges|fees|prices)\s(?:billed|submitted|in all|altogether):?$|^(?:sum|total) of (?:\w+ )?prices"
+            r"|^(?:full |list |total )?price of (?:all\b|everything)|^all (?:charges|fees|services):?$",
         ),
     )
 )

@@ -29,6 +29,14 @@ class Years:
         usual = Counter(day.year for day in self._others).most_common(1)[0][0]
         return printed.on(usual)
 
+    def ahead(self, printed: PrintedDate) -> datetime.date | None:
+        """The first such day from the day of the paper on, as that until which to pay; where none tells it, any."""
+        if printed.year is not None or not self._issued:
+            return self.complete(printed)
+        first = self._issued[-1]
+        days = (printed.on(year) for year in (first.year, first.year + 1))
+        return next((day for day in days if day is not None and day >= first), None)
+
     @staticmethod
     def _within(printed: PrintedDate, service: Sequence[datetime.date]) -> datetime.date | None:
         """In the stay where one year puts it there, else in the year of the first day."""
