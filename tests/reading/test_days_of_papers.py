@@ -109,6 +109,18 @@ def test_a_day_below_its_caption_may_have_its_year_on_the_next_row() -> None:
     assert str(document.service_from) == "2026-03-30"
 
 
+def test_the_day_on_which_an_office_reviewed_something_is_no_day_of_a_decision() -> None:
+    visit = read_text("""
+Harbor Clinic
+After visit summary
+Patient: Ada Lombard
+Visit date: 03/02/2026
+Date reviewed: 03/05/2026
+""")
+    assert visit.kind == "visit_summary"
+    assert (visit.processed_date, str(visit.service_from)) == (None, "2026-03-02")
+
+
 def test_the_day_of_the_next_visit_is_none_of_the_care() -> None:
     document = read_text("""
     Larkhaven Dental

@@ -99,3 +99,31 @@ def test_what_is_said_to_be_less_is_taken_off() -> None:
     less = RESIDENT.replace("(3,000.00)", "less  $3,000.00").replace("(1,180.00)", "less  $1,180.00")
     found = payments(read_text(less.format(late="Late fee".ljust(32))))
     assert [amount for _, amount, _ in found] == ["3000.00", "1180.00"]
+
+
+@pytest.mark.parametrize("words", ["REVERSAL OF MILEAGE", "MILEAGE CORRECTION"])
+def test_a_charge_that_is_undone_below_the_sum_is_no_payment(words: str) -> None:
+    document = read_text(RIDE.format(words=words.ljust(25)))
+    assert [amount for _, amount, _ in payments(document)] == ["412.50"]
+    assert [str(line.charge) for line in document.lines] == ["880.00", "120.00", "-487.50"]
+
+
+def test_a_charge_that_is_undone_beside_payments_is_none() -> None:
+    text = RESIDENT.replace("Care policy of Fenland Life", "Room & board, voided       ")
+    document = read_text(text.format(late="Late fee".ljust(32)))
+    assert [amount for _, amount, _ in payments(document)] == ["3000.00"]
+
+
+def test_goods_that_may_be_paid_from_a_health_account_are_no_payments() -> None:
+    document = read_text("""
+Harbor Pharmacy                                      Receipt 03/02/2026
+Patient: Ada Lombard
+
+Date          Description                           Amount
+03/02/2026    Lisinopril 10 mg tablet                12.00
+03/02/2026    Ibuprofen 200 mg FSA eligible           8.99
+03/02/2026    Glucose strips (HSA)                   21.00
+Total                                                41.99
+""")
+    assert [str(line.charge) for line in document.lines] == ["12.00", "8.99", "21.00"]
+    assert not document.payments

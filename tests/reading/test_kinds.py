@@ -152,3 +152,38 @@ def test_a_bill_for_power_or_a_line_is_not_medical_whatever_it_says_of_patients(
             "Thank you for being patient with us."
         )
     ).medical
+
+
+def test_a_medical_bill_may_be_paid_by_internet() -> None:
+    assert lay_out(
+        page_of(
+            "Harbor Clinic\nAccount: 77123      Statement date: 03/20/2026\n"
+            "Date          Description          Amount\n03/02/2026    Office visit         140.00\n"
+            "Total                              140.00\n"
+            "Pay by internet. Free wi-fi in our waiting room. In case of a power outage call us.\n"
+        )
+    ).medical
+
+
+def test_a_bill_for_equipment_may_list_a_modem() -> None:
+    assert lay_out(
+        page_of(
+            "Lakeside Equipment\nInvoice number: 77123\nPatient: Ada Lombard\n"
+            "Date          Code     Description          Amount\n03/02/2026    E0601    CPAP, modem          40.00\n"
+            "03/02/2026    A9999    Router for it        60.00\n"
+            "Subtotal                                   100.00\nSales tax                                    5.00\n"
+            "Internet: www.lakeside.example\n"
+        )
+    ).medical
+
+
+def test_a_bill_that_says_what_its_office_does_not_do_is_no_letter() -> None:
+    layout = lay_out(
+        page_of(
+            "Harbor Clinic\nPatient: Ada Lombard      Account: 77123\n"
+            "Date          Description          Amount\n03/02/2026    Office visit         140.00\n"
+            "03/02/2026    Rapid test            60.00\nTotal                              200.00\n"
+            "We are unable to approve payment plans by phone.\nWe cannot cover late fees. Please contact us.\n"
+        )
+    )
+    assert layout.kind == "bill"

@@ -54,6 +54,12 @@ def test_what_a_letter_does_not_ask_for_is_a_share() -> None:
     assert (totals.balance_due, str(totals.patient_responsibility)) == (None, "75.00")
 
 
+def test_what_a_letter_says_to_pay_to_somebody_else_is_a_share() -> None:
+    totals = letter("When it sends its bill, please pay Harbor Clinic $75.00 yourself.").totals
+    assert totals is not None
+    assert (totals.balance_due, str(totals.patient_responsibility)) == (None, "75.00")
+
+
 def test_a_hospital_that_hears_appeals_is_no_plan() -> None:
     document = letter("Please pay the remaining $75.00 by June 4, 2026.")
     assert document.payer is None

@@ -45,3 +45,20 @@ def test_an_age_behind_a_comma_is_no_part_of_a_name() -> None:
 
 def test_a_given_name_behind_a_comma_is_one() -> None:
     assert patient("Patient:    LOMBARD, ADA").name == "LOMBARD, ADA"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "sex"),
+    [("M    F X", "F"), ("M X    F", "M"), ("M  [ ]  F  [X]", "F"), ("M    F", None), ("M    Phone 555-0100", "M")],
+)
+def test_the_cross_says_which_of_two_letters_far_apart_counts(boxes: str, sex: str | None) -> None:
+    patient = read_text(f"""
+Harbor Clinic
+Statement    Patient: Ada Lombard
+Account: 77123    Sex  {boxes}
+Date         Code    Description                  Amount
+03/02/2026   99213   Office visit                 140.00
+Total charges                                     140.00
+""").patient
+    assert patient is not None
+    assert patient.sex == sex

@@ -130,3 +130,16 @@ def test_the_person_beside_what_each_page_of_a_notice_begins_with_is_the_patient
     assert patient.name == "Ada Lombard"
     other = read_text(STAYS.replace("Ada Lombard", "Your Medicare Notice"))
     assert other.patient is None
+
+
+def test_a_plan_at_the_top_of_its_notice_is_no_patient() -> None:
+    notice = read_text("""
+Meridia Part D
+EXPLANATION OF BENEFITS                                   THIS IS NOT A BILL
+Member ID: MH1122334
+Drug                    Filled        Billed      Plan paid    You paid
+Lisinopril 10 mg        03/02/2026    12.00       10.00         2.00
+Metformin 500 mg        03/05/2026     9.00        8.00         1.00
+Total                                 21.00       18.00         3.00
+""")
+    assert notice.patient is None or notice.patient.name is None

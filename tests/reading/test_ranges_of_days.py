@@ -240,3 +240,20 @@ def test_the_last_day_may_stand_below_the_first_and_the_word_that_leads_to_it() 
         ("E0431", "2025-03-04", "2025-04-03"),
         ("A4615", "2025-03-10", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    "between", ["-            36415   Blood draw                    15.00", "to           see the portal"]
+)
+def test_days_of_services_around_another_row_are_no_range(between: str) -> None:
+    lines = read_text(f"""
+Harbor Clinic
+Statement    Patient: Ada Lombard     Account: 77123
+Date         Code    Description                  Amount
+03/02/2026   99213   Office visit                 140.00
+{between}
+03/05/2026   87880   Rapid test                    60.00
+Total charges                                     200.00
+""").lines
+    assert [str(line.service_date) for line in (lines[0], lines[-1])] == ["2026-03-02", "2026-03-05"]
+    assert not any(line.service_date_to for line in lines)

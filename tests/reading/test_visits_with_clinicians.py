@@ -31,3 +31,18 @@ Metabolic panel        80053      E11.9, E78.5          88.75
 Total charges                                          184.95
 """).lines
     assert [line.diagnosis_codes for line in lines] == [("E78.5",), ("E11.9", "E78.5")]
+
+
+def test_the_day_of_a_visit_to_come_dates_no_service_below_it() -> None:
+    lines = read_text("""
+Harbor Clinic
+Statement    Patient: Ada Lombard     Account: 77123
+Description                Code       Amount
+03/02/2026
+Office visit               99213      140.00
+Rapid test                 87880       40.00
+Next visit   06/01/2026    Ngozi Halvorsen, MD
+Strep culture              87081       30.00
+Total                                 210.00
+""").lines
+    assert [(str(line.service_date), line.rendering_provider) for line in lines] == [("2026-03-02", None)] * 3

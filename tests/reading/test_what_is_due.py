@@ -67,6 +67,20 @@ Amount due upon receipt        $99.50
     assert (str(totals.balance_due), totals.charges) == ("99.50", None)
 
 
+def test_the_sum_of_what_was_paid_today_is_no_charge() -> None:
+    totals = read_text("""
+Harbor Clinic
+Receipt of payment    Patient: Ada Lombard   Account: 77123
+Date 03/02/2026
+Previous balance       100.00
+Paid today  Visa        40.00
+Total today             40.00
+Balance owing           60.00
+""").totals
+    assert totals is not None
+    assert (totals.charges, str(totals.patient_paid), str(totals.balance_due)) == (None, "40.00", "60.00")
+
+
 @pytest.mark.parametrize(("until", "due"), [("June 10", "2025-06-10"), ("January 12", "2026-01-12")])
 def test_a_day_to_pay_by_without_its_year_comes_after_the_day_of_the_bill(until: str, due: str) -> None:
     document = read_text(f"""

@@ -13,7 +13,7 @@ from plainbill.reading.confirming.proposals import proposals
 from plainbill.reading.confirming.second import seen_alike, to_reread
 from plainbill.reading.fields.declarations import declared
 from plainbill.reading.fields.paper_days import dates_of
-from plainbill.reading.fields.patient_rows import sex_on_a_row
+from plainbill.reading.fields.patient_rows import sex_of_boxes, sex_on_a_row
 from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
 from plainbill.reading.fields.stays import stay_around
@@ -77,7 +77,8 @@ def parse(
     for i, (code, wording) in enumerate(legend_of(layouts, codes)):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
-    if "patient.sex" not in found and (sex := sex_on_a_row(layouts)) is not None:
+    sex = sex_of_boxes(found.pop("patient.sex", None), layouts) if "patient.sex" in found else sex_on_a_row(layouts)
+    if sex is not None:
         found["patient.sex"] = sex
     for path, value in (*totals_by_columns(layouts, kind), *totals_by_sums(layouts, kind)):
         found.setdefault(path, value)
@@ -110,7 +111,10 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
         codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
-    codes = [*ticked_diagnoses(layouts)] or codes
+    ticked = [*ticked_diagnoses(layouts)]
+    # A tick before one that the paper names among others chooses; elsewhere an X may be anything.
+    if not codes or {code.upper() for code, _ in ticked} & {code.upper() for code, _ in codes}:
+        codes = ticked
     for code, token in codes:
         if code.upper() not in seen:
             found[f"diagnosis_codes[{len(seen)}]"] = Found(value=code, tokens=(token,))

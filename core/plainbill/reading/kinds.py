@@ -94,7 +94,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
         r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization)|approval\s*(?:letter|notice)"
-        r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)\s*(?:pay|cover|approve)\b"
+        r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)"
+        r"\s*(?:pay|cover|approve)\s*(?:for\s*)?(?:this|these|those|that|your|the|it|them|all|any)\b"
         r"|(?:denial|determination)\s*(?:letter|notice)"
         r"|adverse\s*(?:benefit\s*)?determination|flexible\s*spending\s*account|health\s*reimbursement\s*(?:account|arrangement)"
         r"|(?:receipts?|documentation|substantiation)\s*(?:needed|required)",
@@ -120,9 +121,12 @@ _MEDICAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOP = re.compile(
-    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax"
-    # What is sold by the month: a line, power, water.
-    r"|internet|broadband|wi-?fi|router|modem|outage|streaming|roaming|franchise\sfee|kwh|kilowatt\shours?|therms|sewer"
+    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
+    re.IGNORECASE,
+)
+# What is sold by the month: a line, power, water.
+_MONTHLY = re.compile(
+    r"\b(?:internet|broadband|wi-?fi|router|modem|outage|streaming|roaming|franchise\sfee|kwh|kilowatt\shours?|therms|sewer"
     r"|meter\sread(?:ing)?)\b",
     re.IGNORECASE,
 )
@@ -178,6 +182,8 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     }
     codes = {match.group() for match in _CODE.finditer(text)} & known_codes()
     # No other trade has patients.
+    if "patient.name" not in fields and not codes:
+        shop |= _sold_monthly(cells)
     patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
     # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
     trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
@@ -188,6 +194,12 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     lettered = any(not code[0].isdigit() for code in codes)
     coded = (2 + 2 * lettered) * (len(codes) >= _FEWEST_CODES)
     return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
+
+
+def _sold_monthly(cells: Sequence[Sequence[Cell]]) -> set[str]:
+    """Words of such goods in rows that end in their price: any paper may say that it can be paid by internet."""
+    rows = (row for row in cells if row and row[-1].atoms[-1].money is not None)
+    return {match.group().lower() for row in rows for cell in row for match in _MONTHLY.finditer(cell.text)}
 
 
 def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height: float) -> DocumentKind:

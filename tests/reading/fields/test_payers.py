@@ -1,5 +1,7 @@
 """Insurers that a bill names beside its amounts."""
 
+import pytest
+
 from plainbill.case import Document
 from plainbill.reading.documents import parse
 from plainbill.reading.layout import lay_out
@@ -71,3 +73,18 @@ def test_a_name_beside_the_word_insurance_is_the_insurers() -> None:
     document = read_text(VISIT.partition("Charges")[0].replace("LC-10447", "LC-10447\nInsurance: Rowan State Plan"))
     assert document.payer is not None
     assert document.payer.name == "Rowan State Plan"
+
+
+@pytest.mark.parametrize("words", ["Health Savings Account", "Lakeland Health Flex Card", "Monthly Payment Plan"])
+def test_what_a_patient_pays_from_is_no_insurer(words: str) -> None:
+    document = read_text(f"""
+Harbor Clinic
+Statement    Patient: Ada Lombard      Account: 77123
+
+Date         Code    Description                          Amount
+03/02/2026   99213   Office visit                         140.00
+Total charges                                             140.00
+Paid by {words.ljust(30)}                    -40.00
+Amount due                                                100.00
+""")
+    assert document.payer is None

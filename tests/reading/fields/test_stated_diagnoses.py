@@ -69,3 +69,16 @@ Date        Code    Description         Charge
 04/02/2025  99213   Office visit        100.00
 """)
     assert document.diagnosis_codes == ("E11.65", "I10")
+
+
+def test_an_x_before_a_code_elsewhere_chooses_none_of_those_that_are_named() -> None:
+    document = read_text("""
+Harbor Clinic
+Statement    Patient: Ada Lombard     Account: 77123
+Diagnosis: J02.9, I10
+Box 12 signed  X  E11.9
+Date         Code    Description                  Amount
+03/02/2026   99213   Office visit                 140.00
+Amount due                                        140.00
+""")
+    assert document.diagnosis_codes == ("J02.9", "I10")

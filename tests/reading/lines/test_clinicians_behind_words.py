@@ -21,3 +21,22 @@ def test_a_clinician_behind_a_dash_gave_the_care_and_is_no_word_of_it() -> None:
         ("X-RAY CHEST - TWO VIEWS", None),
         ("OFFICE VISIT - NEW PT", None),
     ]
+
+
+def test_words_before_a_title_that_name_nobody_are_words_of_the_service() -> None:
+    bill = """
+Bay Anesthesia Group                       Statement date 05/02/2026
+Patient: Ada Lombard
+
+Date         Code     Description                                          Charge
+03/02/2026   00840    ANESTHESIA LOWER ABDOMEN - MEDICALLY DIRECTED CRNA   900.00
+03/02/2026   99283    ER VISIT - ATTENDING MD                              300.00
+03/02/2026   90834    PSYCHOTHERAPY - FORTY MINUTES LCSW                   150.00
+03/02/2026   71260    CT CHEST - Dr Reading                                412.00
+"""
+    assert [(line.description, line.rendering_provider) for line in read_text(bill).lines] == [
+        ("ANESTHESIA LOWER ABDOMEN - MEDICALLY DIRECTED CRNA", None),
+        ("ER VISIT - ATTENDING MD", None),
+        ("PSYCHOTHERAPY - FORTY MINUTES LCSW", None),
+        ("CT CHEST - Dr Reading", None),
+    ]

@@ -31,3 +31,10 @@ def test_a_row_that_says_denied_is_a_remark_and_no_part_of_the_name() -> None:
 def test_words_that_decide_nothing_are_part_of_the_name() -> None:
     line = line_above("total, with D2 and D3")
     assert (line.description, line.status) == ("Vitamin D level total, with D2 and D3", None)
+
+
+def test_a_service_that_was_paid_in_part_is_not_denied() -> None:
+    text = BILL.replace("$0.00        --              $142.00", "$40.00       --              $102.00")
+    line = read_text(text.format(below="Not paid by plan: what is above its limit")).lines[1]
+    assert (line.description, line.status) == ("Vitamin D level", None)
+    assert [remark.text for remark in line.remarks] == ["Not paid by plan: what is above its limit"]

@@ -77,3 +77,25 @@ def test_cards_and_cash_that_do_not_lead_to_what_is_left_are_no_list() -> None:
         "Balance               20.00",
     )
     assert not document.payments
+
+
+def test_a_check_from_a_plan_is_the_payment_of_the_plan() -> None:
+    document = bill(
+        "Total charges                     200.00",
+        "Amount due today                  200.00",
+        "Check from Meridia Health Plan    150.00",
+        "Cash                               40.00",
+        "Balance                            10.00",
+    )
+    assert [payment.kind for payment in document.payments] == ["insurance_payment", "patient_payment"]
+
+
+def test_a_credit_from_before_was_given_by_nobody_at_the_desk() -> None:
+    document = bill(
+        "Total charges             200.00",
+        "Amount due today          200.00",
+        "Credit for prior visit    150.00",
+        "Cash                       40.00",
+        "Balance                    10.00",
+    )
+    assert [payment.kind for payment in document.payments] == ["other", "patient_payment"]

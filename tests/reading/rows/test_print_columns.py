@@ -91,3 +91,36 @@ def test_columns_that_stand_half_a_row_lower_than_each_other_are_two_all_the_sam
         *("88305", "88331", "85025", "80053", "80061", "36415", "83036"),
         *("85060", "88312", "88321", "83540", "82728", "36415", "82306"),
     ]
+
+
+def test_sums_below_both_columns_whose_amounts_stand_far_right_are_sums() -> None:
+    document = read_text("""
+Harbor Clinic
+Statement    Patient: Ada Lombard     Account: 77123
+
+Office visit         99213    140.00            Rapid test           87880     60.00
+Blood draw           36415     15.00            Urinalysis           81002     20.00
+Injection            96372     25.00            Vaccine admin        90471     30.00
+
+Total charges                                                                 290.00
+Insurance paid                                                               -200.00
+Amount due                                                                     90.00
+""")
+    assert len(document.lines) == 6
+    assert document.totals is not None
+    sums = document.totals.charges, document.totals.insurance_paid, document.totals.balance_due
+    assert [str(amount) for amount in sums] == ["290.00", "200.00", "90.00"]
+
+
+def test_columns_of_other_amounts_are_those_of_one_table() -> None:
+    lines = read_text("""
+Meridia Health Plan
+EXPLANATION OF BENEFITS
+Member: Ada Lombard       Member ID: MH1122334
+Claim number: 2026031177  Provider: Harbor Dental
+Service billed    Code     Billed    Service allowed        Code     Plan paid
+Composite 2 surf  D2392    240.00    Amalgam 2 surf         D2150    100.00
+Ceramic crown     D2740    940.00    Metal crown            D2791    430.00
+Total                     1180.00                                    530.00
+""").lines
+    assert [(str(line.charge), str(line.plan_paid)) for line in lines] == [("240.00", "100.00"), ("940.00", "430.00")]

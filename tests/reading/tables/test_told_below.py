@@ -108,3 +108,43 @@ Total charges                                                  $1,313.50
         ("36620", ("59",), "2025-03-07", None, None),
         ("76937", ("26",), "2025-03-07", None, None),
     ]
+
+
+@pytest.mark.parametrize("day", ["", "03/02/2026"])
+def test_the_price_of_one_below_a_service_of_a_table_is_no_charge(day: str) -> None:
+    document = read_text(
+        OFFICE
+        + f"""
+Description                                  Amount
+Dressing kit                                $124.00
+A6010  2 x $62.00  {day}
+Saline                                       $30.00
+J7030  3 x $10.00  {day}
+Total                                       $154.00
+"""
+    )
+    assert [(line.code, line.description, line.units, str(line.charge)) for line in document.lines] == [
+        ("A6010", "Dressing kit", 2, "124.00"),
+        ("J7030", "Saline", 3, "30.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"), [("Insurance adjustment", "-$20.00"), ("Contractual write-off", "$20.00")]
+)
+def test_what_takes_off_and_names_a_code_below_it_is_no_service(words: str, amount: str) -> None:
+    document = read_text(
+        OFFICE
+        + f"""
+Date         Description                          Amount
+03/02/2026   Spinal adjustment                    $60.00
+             CPT 98940
+03/02/2026   Exercise                             $40.00
+             CPT 97110
+03/03/2026   {words.ljust(30)}      {amount.rjust(7)}
+             CPT 98940
+Amount due                                        $80.00
+"""
+    )
+    assert [(line.code, str(line.charge)) for line in document.lines] == [("98940", "60.00"), ("97110", "40.00")]
+    assert [str(payment.amount) for payment in document.payments] == ["20.00"]

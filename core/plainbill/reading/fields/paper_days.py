@@ -18,9 +18,18 @@ from plainbill.reading.terms.dates import PrintedDate, days_in
 Fields = dict[str, Found]
 
 
+# A plan reviews claims; an office reviews what was found.
+_REVIEWED = re.compile(r"\breviewed\b", re.IGNORECASE)
+
+
 def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozenset[Token]) -> Fields:
     """The dates of the paper outside its lines, as printed; `of_lines` is print of the days of lines."""
-    labels = [label for layout in layouts for label in layout.labels]
+    labels = [
+        label
+        for layout in layouts
+        for label in layout.labels
+        if kind in {"eob", "letter"} or label.field != "processed_date" or not _REVIEWED.search(_worded(label))
+    ]
     fields: Fields = {}
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
         barred = {

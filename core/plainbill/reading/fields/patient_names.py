@@ -44,7 +44,7 @@ def patient_name(
         named = _before(page, labels, _OF_A_MEMBER | {"coverage.plan_name"})
     if named is None and kind == "eob":
         named = (
-            _in_running_head(page)
+            _in_running_head(page, _keys(taken))
             or _above_a_street(page)
             or _before(page, labels, _OF_A_MEMBER)
             or _above(page, labels, _OF_A_MEMBER)
@@ -204,18 +204,20 @@ _STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
 _RUNNING = re.compile(r"^(?:this is not a bill\b)?\s?(?:(?:page )?\d{1,2} (?:of|/) \d{1,2})?$", re.IGNORECASE)
 
 
-def _in_running_head(page: PageLayout) -> Found | None:
+def _in_running_head(page: PageLayout, taken: Collection[str]) -> Found | None:
     """The one person at the top of a notice, with nothing above or beside but that it is no bill and the page."""
     names: list[Found] = []
     furniture = 0
     for row in page.free:
         others = [cell for cell in row if not _RUNNING.match(cell.text)]
-        furniture += len(row) - len(others)
         # Names in large print stand so far apart that they are cells of their own.
         words = [atom for cell in others for atom in cell.atoms]
         name = " ".join(atom.text for atom in words)
         if words and (names or not _PERSON.match(name) or not is_a_persons_name(name)):
             break
+        if plain_key(name) in taken:
+            return None
+        furniture += len(row) - len(others)
         names += [from_atoms(name, words)] if words else []
     return names[0] if names and furniture else None
 

@@ -50,10 +50,17 @@ def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
 
 
 def _own_words(name: str) -> list[str]:
-    """The words of a name that are not those of any plan."""
+    """The words of a name that are not those of any plan; none of what one pays from: a "Health Savings Account"."""
+    if _PAID_FROM.search(name):
+        return []
     return [word for word in name.split() if not _OF_ANY_PLAN.match(word)]
 
 
+_PAID_FROM = re.compile(
+    r"\b(?:savings|spending|reimbursement|flex\w*|account|payments?|installments?|budget|cards?|credit|debit|cash|checks?"
+    r"|visa|mastercard|amex)\b",
+    re.IGNORECASE,
+)
 _OF_ANY_PLAN = re.compile(
     r"^(?:less|minus|your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.terms.vocabulary import field_labels
@@ -95,3 +96,9 @@ def apart(cell: Cell, edges: Sequence[float]) -> Iterator[Cell]:
 def _begins_column(atom: Atom, before: Atom, edges: Sequence[float], height: float) -> bool:
     """True where the word stands below the beginning of a head, with a blank wider than one between words before it."""
     return atom.x0 - before.x1 > _WIDE * height and any(abs(atom.x0 - edge) < _ALIGNED * height for edge in edges)
+
+
+def without_signs(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the cells of a row without a dollar sign that stands apart from the amount behind it."""
+    signs = {i for i, (cell, after) in enumerate(pairwise(row)) if cell.text == "$" and after.atoms[0].kind == "money"}
+    return tuple(cell for i, cell in enumerate(row) if i not in signs)

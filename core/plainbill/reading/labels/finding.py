@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart
+from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart, without_signs
 from plainbill.reading.labels.carried_numbers import carried_on
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
@@ -91,7 +90,7 @@ def labeled_values(
     `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
     cells = with_runs_joined(
-        [_without_signs(with_captions_apart(cells_of(own, gutter))) for own, gutter in zip(rows, gutters, strict=True)]
+        [without_signs(with_captions_apart(cells_of(own, gutter))) for own, gutter in zip(rows, gutters, strict=True)]
     )
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
@@ -371,12 +370,6 @@ def _words_of(cells: Sequence[Cell]) -> tuple[Atom, ...]:
     *before, last = cells
     near = bool(before) and last.x0 - before[-1].x1 < _HARDLY_A_GUTTER * last.height
     return (*before[-1].atoms, *last.atoms) if near else last.atoms
-
-
-def _without_signs(row: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The cells of a row without a dollar sign that stands apart from the amount behind it."""
-    signs = {i for i, (cell, after) in enumerate(pairwise(row)) if cell.text == "$" and after.atoms[0].kind == "money"}
-    return tuple(cell for i, cell in enumerate(row) if i not in signs)
 
 
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:

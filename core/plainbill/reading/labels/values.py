@@ -290,8 +290,7 @@ def _with_blanks(run: Sequence[Atom]) -> str:
 
 def _before_a_number(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """The atoms up to a member's number, which no label parts from the name before it: "Ada Lombard GJL782230273"."""
-    at = next((i for i, atom in enumerate(atoms) if i and _LONG_NUMBER.search(atom.text)), len(atoms))
-    return atoms[:at]
+    return atoms[: next((i for i, atom in enumerate(atoms) if i and _LONG_NUMBER.search(atom.text)), len(atoms))]
 
 
 def _before_sex_or_age(atoms: Sequence[Atom]) -> Sequence[Atom]:

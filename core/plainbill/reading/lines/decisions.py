@@ -28,5 +28,16 @@ def decided_below(entry: Entry) -> tuple[Entry, Draft]:
     return replace(entry, words=tuple(other for other in entry.words if other is not row)), said
 
 
+def with_decision(line: Draft, decided: Draft) -> Draft:
+    """Return the line with what was decided of it, remarks only where it has none of its own.
+
+    What was paid in part was not denied: "Not paid by plan: what is above its limit".
+    """
+    noted = any(name.startswith("remarks[") for name in line)
+    paid = "plan_paid" in line and bool(line["plan_paid"].value)
+    kept = {name: value for name, value in decided.items() if not (paid if name == "status" else noted)}
+    return {**kept, **line}
+
+
 def _says_denied(row: TableRow) -> bool:
     return _DENIED.match(row.text) is not None and not any(mark.isdigit() for mark in row.text)

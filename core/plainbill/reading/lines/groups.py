@@ -11,7 +11,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.columns.table import Table
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
-from plainbill.reading.lines.decisions import decided_below
+from plainbill.reading.lines.decisions import decided_below, with_decision
 from plainbill.reading.lines.forming import is_payment_table, line_of, payment_of
 from plainbill.reading.lines.group_heads import (
     GroupHeads,
@@ -117,9 +117,7 @@ def _read_table(
         elif entry.row.role == "service" or kind == "eob":
             dated = {} if "service_date" in printed.group else heads.above
             entry, decided = decided_below(entry)
-            own = line_of(table, entry, kind)
-            noted = any(name.startswith("remarks[") for name in own)
-            own = {**{name: value for name, value in decided.items() if name == "status" or not noted}, **own}
+            own = with_decision(line_of(table, entry, kind), decided)
             # An amount by itself is that of no service, whatever heads it.
             heading = printed.group if own.keys() & _NAMES_A_SERVICE else without_section(printed.group)
             line = {**dated, **heading, **own}

@@ -10,7 +10,7 @@ from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import header_words
-from plainbill.reading.terms.wording import is_payment, is_total, payment_kind
+from plainbill.reading.terms.wording import is_payment, is_total, payment_kind, takes_back
 
 _OF_PAYMENTS = re.compile(r"payments?|pmts?\b|credits?|activity|transactions?|adjustments?|posted", re.IGNORECASE)
 _FEWEST_HEADS, _MOST_HEADS, _LONGEST_HEADING = 2, 3, 6
@@ -41,7 +41,7 @@ def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
         rows = [_taken_off(row) for row in layout.free]
         drafts = [_payment(atoms, dated=True) if atoms else None for atoms in rows]
         for i, atoms in enumerate(rows):
-            near = any(drafts[max(0, i - 1) : i + 2])
+            near = any(drafts[max(0, i - 1) : i + 2]) and not takes_back(" ".join(atom.text for atom in atoms))
             if atoms and (draft := drafts[i] or (_entry(atoms, dated=True) if near else None)) is not None:
                 yield draft
 

@@ -9,6 +9,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import from_atoms
+from plainbill.reading.terms.wording import payment_kind
 
 _MEANS = re.compile(
     r"^(?:(?:hsa|fsa|hra|paid (?:by|with|in)|personal|your|gift|credit|debit)\s)*"
@@ -16,6 +17,7 @@ _MEANS = re.compile(
     r"|(?:e-?)?checks?|money order|apple pay|google pay|zelle|venmo|paypal)\b(?!.*\b(?:accept|payable|to:))",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(r"^(?:your )?credit (?:for|from|of|balance|applied)\b", re.IGNORECASE)
 # One row by itself sums up what was paid; from so many on they are a list.
 _FEWEST = 2
 
@@ -56,9 +58,16 @@ def _amount(label: Labeled) -> Decimal:
     return label.value.value if isinstance(label.value.value, Decimal) else Decimal(0)
 
 
+def _kind(text: str) -> str:
+    """A plan may have sent the check: "Check from Meridia Health Plan". A credit from before nobody gave now."""
+    if _CREDITED.match(text):
+        return "other"
+    return "insurance_payment" if payment_kind(text) == "insurance_payment" else "patient_payment"
+
+
 def _payment(row: Sequence[Atom]) -> Draft:
     return {
         "amount": from_atoms(abs(row[-1].money or Decimal(0)), row[-1:]),
         "description": from_atoms(_words(row), row[:-1]),
-        "kind": from_atoms("patient_payment", row[:-1]),
+        "kind": from_atoms(_kind(_words(row)), row[:-1]),
     }

@@ -8,6 +8,8 @@ from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import is_glued_code, parse_code
+from plainbill.reading.terms.vocabulary import header_words
+from plainbill.reading.terms.wording import is_total, summary_field
 
 # Each column lists so many services, all amounts of one with the same right edge.
 _FEWEST = 2
@@ -36,7 +38,8 @@ def in_reading_order(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
     left = [service for service in listed if abs(service.amount.x1 - edge) < _ALIGNED * height]
     right = [service for service in listed if service not in left]
     gutter = _gutter_between(rows, left, right, height)
-    if gutter is None:
+    above = min(service.row for service in listed) - 1
+    if gutter is None or above >= 0 and _heads_differ(rows[above], gutter):
         return (tuple(rows),)
     first, last = _stretch(rows, [service.row for service in listed], gutter, height)
     one, other = _one_below_the_other(rows[first:last], gutter, height)
@@ -92,7 +95,25 @@ def _stretch(rows: Sequence[Row], listed: Sequence[int], gutter: float, height: 
 
 
 def _crosses(row: Row, gutter: float) -> bool:
-    return any(token.box.x0 < gutter < token.box.x1 for token in row.tokens) or not _is_parted(row, gutter)
+    across = any(token.box.x0 < gutter < token.box.x1 for token in row.tokens)
+    return across or not _is_parted(row, gutter) or _sums_up(row, gutter)
+
+
+def _sums_up(row: Row, gutter: float) -> bool:
+    """True for the words of a sum left of the gutter and nothing but its amount right of it."""
+    atoms = atoms_of(row)
+    words, amounts = ([atom for atom in atoms if (atom.x0 < gutter) == left] for left in (True, False))
+    text = " ".join(atom.text for atom in words)
+    alone = len(amounts) == 1 and amounts[0].money is not None and all(atom.money is None for atom in words)
+    return alone and bool(text) and (is_total(text) or summary_field(text) is not None)
+
+
+def _heads_differ(row: Row, gutter: float) -> bool:
+    """True where the last words over the two sides name different amounts: they are columns of one table."""
+    last = [[t.text for t in row.tokens if (t.box.x0 < gutter) == left][-1:] for left in (True, False)]
+    meanings = [header_words().find(words) if words else None for words in last]
+    fields = [set(meaning.fields) if meaning is not None else set() for meaning in meanings]
+    return all(fields) and not fields[0] & fields[1]
 
 
 def _is_parted(row: Row, gutter: float) -> bool:

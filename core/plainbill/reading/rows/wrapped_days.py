@@ -66,7 +66,12 @@ def _join_range(row: list[Atom], below: list[Atom]) -> None:
 
 
 def _join_through(row: list[Atom], between: list[Atom], below: list[Atom]) -> None:
-    """Join a first day, the word below it and the last day below that: "02/02/26" over "thru" over "03/01/26"."""
+    """Join a first day, the word below it and the last day below that: "02/02/26" over "thru" over "03/01/26".
+
+    Rows of several amounts are several services, whose days those are.
+    """
+    if sum(any(atom.money is not None for atom in printed) for printed in (row, between, below)) > 1:
+        return
     for place, atom in enumerate(row):
         if atom.date is None or atom.until is not None:
             continue

@@ -67,7 +67,11 @@ def is_share_before_payment(share: Labeled, labels: Sequence[Labeled]) -> bool:
     return any(label.field == "total_patient_paid" and label.value.value for label in below)
 
 
-_PLEASE_PAY = re.compile(r"\bplease\s(?:pay|remit|send)\b", re.IGNORECASE)
+# Whoever asks for it says nothing else than what it is: a plan may ask to pay the clinic.
+_PLEASE_PAY = re.compile(
+    r"\bplease\s(?:pay|remit|send)(?:\s(?:us|the|your|this|full|total|whole|remaining|balance|amount|share|sum|rest|of|due|now|only))*:?$",
+    re.IGNORECASE,
+)
 
 
 def asked_in_a_sentence(sum_of: Found | None, layouts: Sequence[PageLayout]) -> Found | None:

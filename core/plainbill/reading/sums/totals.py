@@ -332,6 +332,7 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
         label.value
         for i, label in enumerate(labels)
         if isinstance(label.value.value, Decimal)
+        and not _sums_up_payments(label, labels[:i])
         and (label.field == "generic_total" or _is_before_payments(label, labels[:i], fields))
     ]
     subtotals = [
@@ -344,6 +345,11 @@ def _put_bare_total(fields: Fields, labels: Sequence[Labeled]) -> None:
         fields.setdefault("totals.balance_due", bare[0])
     elif bare:
         fields["totals.charges"] = bare[0]
+
+
+def _sums_up_payments(label: Labeled, above: Sequence[Labeled]) -> bool:
+    """True for "Total today" right below what was paid today: it says the same again."""
+    return bool(above) and above[-1].field == "total_patient_paid" and above[-1].value.value == label.value.value
 
 
 def _is_before_payments(label: Labeled, above: Sequence[Labeled], fields: Fields) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -48,6 +48,12 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
             printed = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
             rows = [_joined(row, pairs[i]) if i in pairs else _parted(row, printed) for i, row in enumerate(rows)]
     return rows
+
+
+def pieced_rows(body: Sequence[tuple[Atom, ...]], pieced: Container[Atom]) -> list[tuple[Atom, ...]]:
+    """Return the rows with a day and an amount in two boxes, which is one of `pieced`."""
+    rows = [own for own in body if any(a in pieced and a.money is not None for a in own)]
+    return [own for own in rows if any(atom.date is not None for atom in own)]
 
 
 def _pairs(column: HeadColumn, rows: Sequence[Atoms], height: float) -> Mapping[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.heads.head import HeadColumn
-from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.told_below import told_in
@@ -116,7 +116,8 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     if said is not None and said.exact and not _OF_SERVICES & set(said.fields):
         # "Statement date 05/18/26" is the day of something else.
         return False
-    if named and first <= _LONGEST_OFFICE and _are_words([*atoms[:first], *atoms[first + 1 :]]):
+    office = is_organization(" ".join(atom.text for atom in atoms[:first])) and first <= _LONGEST_OFFICE
+    if named and office and _are_words([*atoms[:first], *atoms[first + 1 :]]):
         # Both may stand behind the name of the office: "Bay Physicians  Jan 14, 2026  Ngozi Halvorsen, MD".
         return True
     if not first and (of := next((i for i, atom in enumerate(atoms) if atom.text.lower() in _OF_WHOM), 0)):

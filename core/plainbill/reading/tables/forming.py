@@ -3,7 +3,7 @@
 import itertools
 import re
 import statistics
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.columns.column import Column
@@ -21,7 +21,7 @@ from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.rows.wrapped_days import with_days_joined
-from plainbill.reading.tables.cents import with_cents
+from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
@@ -47,7 +47,7 @@ from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
 from plainbill.reading.tables.sums_below_payments import without_services_below_payments
 from plainbill.reading.tables.taken_off import with_payments_below_sums
-from plainbill.reading.tables.told_below import with_coded_rows
+from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
@@ -212,7 +212,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
-    body = with_days_joined(with_cents(head, body, height))
+    body = [without_unit_price(own) for own in with_days_joined(with_cents(head, body, height))]
     pieced = tuple(set().union(*body) - set().union(*atoms))
     body = without_sidebar(head, set_upright(body, max(token.y for token in tokens), height), height)
     # Rows of reasons and closing sums run across the columns and say nothing about them.
@@ -223,16 +223,11 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     found = rows_under(columns, rows[first:end], body, height)
     # Once the rows are known, the gutters are found again from them alone.
     # Where none is, as among the boxes of a form, those with a day and an amount in two boxes are services.
-    known = [row.atoms for row in found if row.role in {"service", "payment"}] or _pieced_rows(body, pieced)
+    known = [row.atoms for row in found if row.role in {"service", "payment"}] or pieced_rows(body, pieced)
     if known:
         columns = with_days_beside(columns_of(head, known, height), [*zip(rows[first:end], body, strict=True)], found)
         found = rows_under(columns, rows[first:end], body, height)
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
-
-
-def _pieced_rows(body: Sequence[tuple[Atom, ...]], pieced: Container[Atom]) -> list[tuple[Atom, ...]]:
-    rows = [own for own in body if any(a in pieced and a.money is not None for a in own)]
-    return [own for own in rows if any(atom.date is not None for atom in own)]
 
 
 def _closes(own: Sequence[Atom]) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.terms.wording import takes_back
 
 
 def with_payments_below_sums(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """Return the rows, dated ones below the sum of all services that have no code and a sum below zero as payments.
 
-    A charge that is taken back stands among the charges, above their sum.
+    A charge that is taken back stands among the charges, above their sum, or says so.
     """
     charged = [i for i, row in enumerate(rows) if row.role == "service" and not _takes_off(columns, row)]
     last = max(charged, default=len(rows))
@@ -24,4 +25,5 @@ def with_payments_below_sums(columns: Sequence[Column], rows: Sequence[TableRow]
 def _takes_off(columns: Sequence[Column], row: TableRow) -> bool:
     amounts = [atom.money for atom in row.atoms if atom.money is not None]
     dated = any(atom.date is not None for atom in row.atoms)
-    return dated and len(amounts) == 1 and amounts[0] < 0 and not is_coded(columns, row.cells)
+    off = dated and len(amounts) == 1 and amounts[0] < 0
+    return off and not is_coded(columns, row.cells) and not takes_back(row.text)

@@ -43,6 +43,10 @@ _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{
 # A drug code whose label a reader left no blank behind.
 _GLUED_DRUG = re.compile(r"^NDC[:#]?(?=\d)", re.IGNORECASE)
 
+_RECEIVED = re.compile(
+    r"\b(?:paid|payments?|pmts?|pymts?|received|refund\w*|write-?\s?offs?|co-?pay\w*|contractual)\b", re.IGNORECASE
+)
+
 _Told = Mapping[str, tuple[Atom, ...]]
 
 
@@ -59,11 +63,20 @@ def without_unit_price(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
 
 
 def with_coded_rows(rows: Sequence[TableRow]) -> list[TableRow]:
-    """Return the rows, what by its words is a payment as a service where its code stands on the row below it."""
+    """Return the rows, what by its words is a payment as a service where its code stands on the row below it.
+
+    What takes off or was received may name the code that it is for.
+    """
     return [
-        replace(row, role="service") if row.role == "payment" and after is not None and _is_coded(after) else row
+        replace(row, role="service") if after is not None and _may_be_charged(row) and _is_coded(after) else row
         for row, after in zip_longest(rows, rows[1:])
     ]
+
+
+def _may_be_charged(row: TableRow) -> bool:
+    """True for a payment by words that services have too, such as "adjustment" or "check"."""
+    off = any(atom.money is not None and atom.money < 0 for atom in row.atoms)
+    return row.role == "payment" and not off and _RECEIVED.search(row.text) is None
 
 
 def _is_coded(row: TableRow) -> bool:

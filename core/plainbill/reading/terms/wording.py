@@ -8,7 +8,7 @@ from plainbill.reading.terms.money import parse_money
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
-    cash|visa|mastercard|amex|eft|hsa|fsa|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
+    cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
     sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -68,6 +68,8 @@ _DISCOUNT = re.compile(
     r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship", re.IGNORECASE
 )
 _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
+
+_TAKES_BACK = re.compile(r"\b(?:revers(?:ed?|al|ing)|void(?:ed)?|cancel\w*|correct(?:ed|ion)|removed)\b", re.IGNORECASE)
 
 _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
@@ -167,6 +169,11 @@ def is_payment(text: str) -> bool:
     if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
         return False
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
+
+
+def takes_back(text: str) -> bool:
+    """True where the words undo something that stands above: a charge below zero by them is no payment."""
+    return _TAKES_BACK.search(text) is not None
 
 
 def is_charged_copay(text: str) -> bool:
