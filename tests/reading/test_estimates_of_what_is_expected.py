@@ -14,6 +14,7 @@ Code     Service                              charge       plan rate    your par
 29881    Knee arthroscopy, operating room     8,200.00     5,100.00     1,020.00
 01400    Anesthesia, knee                     1,450.00       720.00       144.00
 Full price of everything                      9,650.00
+Plan is expected to cover                     4,656.00
 ESTIMATE: what you would pay                  1,164.00
 """
 

@@ -44,8 +44,11 @@ Skin biopsy, one spot
 05/04/2026    11102       Paid             310.00    150.00     150.00       0.00
 Wound closure
 05/04/2026    12031       Denied   12,31   280.00      0.00       0.00     280.00
-Tissue exam
+Tissue exam under microscope
 05/06/2026    88305       Paid     7       140.00     80.00      64.00      16.00
+
+Notes
+7       You pay 20% coinsurance.
 """
 
 
@@ -54,7 +57,7 @@ def test_words_above_a_code_that_no_words_stand_beside_are_its_own() -> None:
     assert [(line.code, line.description) for line in lines] == [
         ("11102", "Skin biopsy, one spot"),
         ("12031", "Wound closure"),
-        ("88305", "Tissue exam"),
+        ("88305", "Tissue exam under microscope"),
     ]
 
 

@@ -356,6 +356,9 @@ def _says_what_was_done(found: Sequence[TableRow], row: TableRow, columns: Seque
     below = [(found[i], found[i + 1]) for i in services[:-1] if found[i + 1].role == "words"]
     if any(column.field == "description" for column in columns) or not below or len(below) < len(services) - 1:
         return False
+    if services[0] and found[services[0] - 1].role == "words":
+        # They stand above each.
+        return False
     return row.y - found[-1].y < _SAME_STEP * max(words.y - own.y for own, words in below)
 
 

@@ -116,7 +116,9 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
 _TOWN = re.compile(r"^[A-Z][A-Za-z .'-]+,\s[A-Z]{2}\s\d{5}(?:-\d{4})?$")
 # What is to be paid under a condition: "If you pay by 07/31/2026".
 _OFFERS = re.compile(
-    r"^(?:if|when) (?:you |paid\b|payment )|\bis not a bill\b|\bif you are (?:billed|charged) ", re.IGNORECASE
+    r"^(?:if|when) (?:you |paid\b|payment )|\bis not a bill\b|\bif you are (?:billed|charged) "
+    r"|\bis expected to (?:pay|cover)\b",
+    re.IGNORECASE,
 )
 
 

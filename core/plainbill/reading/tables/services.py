@@ -144,7 +144,7 @@ def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
     if len(services) < _FEWEST_LED or said and worded:
         return False
     beside = [rows[i + side] for i in services if 0 <= i + side < len(rows)]
-    if said and any(opens_a_visit(row.text) or ends_in_number(row.text.split()) for row in beside):
+    if said and any(ends_in_number(row.text.split()) for row in beside):
         return False
     roles = ["", *(row.role for row in rows), ""]
     beyond = services[0] if side > 0 else services[-1] + 2
