@@ -1,28 +1,14 @@
 """The layout of one page: its rows, its tables, its labeled values, and what kind of paper it looks like."""
 
 import functools
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
-from plainbill.reading.blocks.captioned_services import captioned_services
-from plainbill.reading.blocks.cards import cards_of
-from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
-from plainbill.reading.blocks.dispensed import dispensed_drugs
-from plainbill.reading.blocks.headless_tables import tables_without_head
-from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
-from plainbill.reading.blocks.listed_cards import listed_cards
-from plainbill.reading.blocks.marked_choices import marked_choices
+from plainbill.reading.blocks.choosing import tables_on
 from plainbill.reading.blocks.numbered_tables import with_numbered_parts
-from plainbill.reading.blocks.one_service import service_told_by_labels
-from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.ticked import only_ticked
-from plainbill.reading.blocks.tiles import department_tiles
-from plainbill.reading.blocks.timelines import timeline
-from plainbill.reading.blocks.transposed import transposed_table
-from plainbill.reading.blocks.two_deck_tables import two_deck_table
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
@@ -42,7 +28,6 @@ from plainbill.reading.tables.counted_sums import with_counted_sums, with_paymen
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.decisions import with_decisions
-from plainbill.reading.tables.forming import tables_with_head
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
 from plainbill.reading.tables.group_sums import with_sums_of_each_table
@@ -50,7 +35,6 @@ from plainbill.reading.tables.labeled_rows import with_labeled_rows
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.services import Entry, entries_of
-from plainbill.reading.tables.sums_over_columns import with_sums_over_columns
 from plainbill.reading.tables.sums_over_words import sums_over_words
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
@@ -94,7 +78,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = [atoms_of(row) for row in rows]
-        tables_of_page = _tables(rows, atoms, page.height, [len(part) for part in parts])
+        tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
@@ -109,68 +93,6 @@ def _in_parts(page: PageWords) -> tuple[tuple[Row, ...], ...]:
     parts = in_reading_order(rows)
     # One of two columns of services goes its own way too, and is no bar at the side.
     return parts if len(parts) > 1 else in_reading_order(with_amounts_between(rows_with_sides_apart(page, rows)))
-
-
-def _tables(
-    rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float, columns: Sequence[int]
-) -> tuple[Table, ...]:
-    """The tables of a page, those of its cards and its lists of services among them.
-
-    `columns` are the numbers of rows in each of its columns of print.
-    """
-    if (transposed := transposed_table(rows, atoms)) is not None:
-        return (transposed,)
-    if (marked := marked_choices(rows, atoms)) is not None:
-        return (marked,)
-    headed = tables_with_head(rows, atoms)
-    # A head of a hospital's form that was read in part leaves out its charges or its days.
-    partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
-    if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
-        return (claimed,)
-    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) > sum(map(_charged, headed)):
-        return (*(table for table in headed if not decked.tokens & table.tokens), decked)
-    captioned, items = captioned_services(rows, atoms), item_lists(rows, atoms)
-    # Captions over the amounts of each service may be taken for heads of tables with one or no service.
-    beside = [table for table in headed if captioned is None or not captioned.tokens & table.tokens]
-    count = sum(map(_services, headed))
-    if items is not None and not hold(headed, items) and (captioned is None or _services(captioned) < _services(items)):
-        return (*as_sums(headed), items)
-    if count:
-        return (*beside, captioned) if captioned is not None and _services(captioned) > count else headed
-    if (claimed := claim_form_rows(rows, atoms)) is not None:
-        return (*headed, claimed)
-    if (timed := timeline(rows, atoms)) is not None:
-        return (*headed, timed)
-    if (tiles := department_tiles(rows, atoms)) is not None:
-        return (*headed, tiles)
-    if (drugs := dispensed_drugs(rows, atoms)) is not None:
-        return (*headed, drugs)
-    if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
-        return (*headed, cards)
-    if captioned is not None:
-        return (*beside, captioned)
-    if (told := service_told_by_labels(rows, atoms)) is not None:
-        return (*(table for table in headed if not told.tokens & table.tokens), told)
-    kind = kind_of(
-        [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
-    )
-    if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
-        return (*headed, listed)
-    # What a visit costs by a member's card is no charge.
-    if kind == "insurance_card":
-        return headed
-    starts = [0, *itertools.accumulate(columns)]
-    spans = [slice(start, stop) for start, stop in itertools.pairwise(starts)]
-    found = [table for span in spans for table in tables_without_head(rows[span], atoms[span])]
-    return (*headed, *with_sums_over_columns(found))
-
-
-def _services(table: Table) -> int:
-    return sum(row.role == "service" for row in table.rows)
-
-
-def _charged(table: Table) -> int:
-    return sum(row.role == "service" and bool(table.cell(row, "charge")) for row in table.rows)
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

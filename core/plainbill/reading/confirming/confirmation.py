@@ -76,7 +76,8 @@ def confirmations(
             confirmed.pop(path)
     if are_held_by_nothing(found, lines, layouts):
         for path in [path for path in confirmed if path.startswith("lines[")]:
-            confirmed.pop(path)
+            if isinstance(found[path].value, Decimal):
+                confirmed.pop(path)
     for path in repeated_beyond_the_sum(found, lines):
         confirmed.pop(path, None)
     return confirmed

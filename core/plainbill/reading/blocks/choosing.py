@@ -1,0 +1,88 @@
+"""Which way of setting its services a page has: tables below heads first, then blocks that say more of themselves."""
+
+import itertools
+from collections.abc import Sequence
+
+from plainbill.reading.blocks.captioned_services import captioned_services
+from plainbill.reading.blocks.cards import cards_of
+from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
+from plainbill.reading.blocks.dispensed import dispensed_drugs
+from plainbill.reading.blocks.headless_tables import tables_without_head
+from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
+from plainbill.reading.blocks.listed_cards import listed_cards
+from plainbill.reading.blocks.marked_choices import marked_choices
+from plainbill.reading.blocks.one_service import service_told_by_labels
+from plainbill.reading.blocks.service_lists import listed_services
+from plainbill.reading.blocks.tiles import department_tiles
+from plainbill.reading.blocks.timelines import timeline
+from plainbill.reading.blocks.transposed import transposed_table
+from plainbill.reading.blocks.two_deck_tables import two_deck_table
+from plainbill.reading.columns.table import Table
+from plainbill.reading.kinds import kind_of
+from plainbill.reading.rows.atoms import Atom, cells_of
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.gutters import gutters_of
+from plainbill.reading.tables.forming import tables_with_head
+from plainbill.reading.tables.sums_over_columns import with_sums_over_columns
+
+
+def tables_on(
+    rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float, columns: Sequence[int]
+) -> tuple[Table, ...]:
+    """Return the tables of a page, those of its cards and its lists of services among them.
+
+    `columns` are the numbers of rows in each of its columns of print.
+    """
+    if (transposed := transposed_table(rows, atoms)) is not None:
+        return (transposed,)
+    if (marked := marked_choices(rows, atoms)) is not None:
+        return (marked,)
+    headed = tables_with_head(rows, atoms)
+    # A head of a hospital's form that was read in part leaves out its charges or its days.
+    partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
+    if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
+        return (claimed,)
+    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) > sum(map(_charged, headed)):
+        return (*(table for table in headed if not decked.tokens & table.tokens), decked)
+    captioned, items = captioned_services(rows, atoms), item_lists(rows, atoms)
+    # Captions over the amounts of each service may be taken for heads of tables with one or no service.
+    beside = [table for table in headed if captioned is None or not captioned.tokens & table.tokens]
+    count = sum(map(_services, headed))
+    if items is not None and not hold(headed, items) and (captioned is None or _services(captioned) < _services(items)):
+        return (*as_sums(headed), items)
+    if count:
+        return (*beside, captioned) if captioned is not None and _services(captioned) > count else headed
+    if (claimed := claim_form_rows(rows, atoms)) is not None:
+        return (*headed, claimed)
+    if (timed := timeline(rows, atoms)) is not None:
+        return (*headed, timed)
+    if (tiles := department_tiles(rows, atoms)) is not None:
+        return (*headed, tiles)
+    if (drugs := dispensed_drugs(rows, atoms)) is not None:
+        return (*headed, drugs)
+    if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
+        return (*headed, cards)
+    if captioned is not None:
+        return (*beside, captioned)
+    if (told := service_told_by_labels(rows, atoms)) is not None:
+        return (*(table for table in headed if not told.tokens & table.tokens), told)
+    kind = kind_of(
+        [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
+    )
+    if kind == "visit_summary" and (listed := listed_services(rows, atoms)) is not None:
+        return (*headed, listed)
+    # What a visit costs by a member's card is no charge.
+    if kind == "insurance_card":
+        return headed
+    starts = [0, *itertools.accumulate(columns)]
+    spans = [slice(start, stop) for start, stop in itertools.pairwise(starts)]
+    found = [table for span in spans for table in tables_without_head(rows[span], atoms[span])]
+    return (*headed, *with_sums_over_columns(found))
+
+
+def _services(table: Table) -> int:
+    return sum(row.role == "service" for row in table.rows)
+
+
+def _charged(table: Table) -> int:
+    return sum(row.role == "service" and bool(table.cell(row, "charge")) for row in table.rows)
