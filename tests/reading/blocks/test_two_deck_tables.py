@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -62,3 +64,34 @@ Ear wax removal    69210    $85.00      $75.00      $0.00     $75.00
     first, second = read(table).lines
     assert [first.charge, first.allowed, first.plan_paid] == [120, 90, 44]
     assert [second.description, second.charge, second.allowed] == ["Ear wax removal", 85, 75]
+
+
+BILL = """
+Tamarack Skin Clinic                  Issued: 06/19/2025
+Patient: Ansel Pruitt                 Account: 44-7012
+
+Date        Service                   Charge        Plan discount    You owe
+Code        Clinician                 Quantity      Plan paid
+
+05/20/25    Office visit              172.00        78.10            30.00
+99213 25    Mara Quell, PA-C          Qty 1         63.90
+
+05/20/25    Shave biopsy              196.00        99.00            19.40
+11103       Hugo Brandt, MD           Qty 2         77.60
+
+Charges                               368.00
+Please pay                            $49.40
+"""
+
+
+def test_who_gave_the_care_and_how_often_may_stand_on_the_lower_row() -> None:
+    document = read_text(BILL)
+    first, second = document.lines
+    assert [first.description, first.code, first.modifiers] == ["Office visit", "99213", ("25",)]
+    assert [second.code, second.units, second.rendering_provider] == ["11103", 2, "Hugo Brandt, MD"]
+    assert [second.charge, second.plan_paid, second.patient_responsibility] == [
+        Decimal("196.00"),
+        Decimal("77.60"),
+        Decimal("19.40"),
+    ]
+    assert not document.payments

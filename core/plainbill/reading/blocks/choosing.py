@@ -42,7 +42,7 @@ def tables_on(
     partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
-    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) > sum(map(_charged, headed)):
+    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) >= sum(map(_charged, headed)):
         return (*(table for table in headed if not decked.tokens & table.tokens), decked)
     captioned, items = captioned_services(rows, atoms), item_lists(rows, atoms)
     # Captions over the amounts of each service may be taken for heads of tables with one or no service.

@@ -17,7 +17,7 @@ _GUTTER = 0.9
 _PITCH = 2.4
 _ALIGNED = 2.0
 _MOST_HEAD_ROWS, _FEWEST_SERVICES, _FEWEST_COLUMNS = 3, 2, 2
-_SAYS_WHAT = frozenset({"description", "code", "date"})
+_SAYS_WHAT = frozenset({"description", "code", "date", "provider", "units"})
 # Rows between two services that say more of the one above.
 _MOST_BETWEEN = 2
 
@@ -84,7 +84,9 @@ def _head(cell: Cell, decks: frozenset[int]) -> _Head | None:
 
 
 def _is_over(above: _Head, below: _Head) -> bool:
-    return min(above.x1, below.x1) > max(above.x0, below.x0) and above.is_amount == below.is_amount
+    # How many there were may stand below what they cost.
+    alike = above.is_amount == below.is_amount or below.name == "units"
+    return alike and min(above.x1, below.x1) > max(above.x0, below.x0)
 
 
 def _table(heads: Sequence[_Head], body: Sequence[Printed]) -> Table | None:

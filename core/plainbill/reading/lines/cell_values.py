@@ -37,6 +37,8 @@ _THERAPY = re.compile(r"^97[0-7]\d{2}$")
 _FEW = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$")
 # Among the codes of an estimate four digits after a zero are a revenue code.
 _REVENUE = re.compile(r"^0\d{3}$")
+# The word over the column once more before its count: "Qty 2".
+_SAYS_HOW_MANY = re.compile(r"^(?:qty|quantity|units?)[.:]?$", re.IGNORECASE)
 _WORDED_COUNT = re.compile(r"^\d{1,3}(?:\.\d{1,2})?\s?(?:un|units?|ea)$", re.IGNORECASE)
 _STATUSES = (
     ("denied", "den"),
@@ -213,6 +215,8 @@ def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
     if len(cell) > 1 and cell[0].date is not None and "service_date" not in draft:
         # The head of the days was not read: they stand before the counts, under that of both.
         _date(draft, cell[:1])
+        cell = cell[1:]
+    if len(cell) > 1 and _SAYS_HOW_MANY.match(cell[0].text):
         cell = cell[1:]
     for size in (2, 1):
         if any(mark.isdigit() for atom in cell[1:size] for mark in atom.text) and cell[0].text not in {"-", "("}:
