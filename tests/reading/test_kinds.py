@@ -154,6 +154,22 @@ def test_a_bill_for_power_or_a_line_is_not_medical_whatever_it_says_of_patients(
     ).medical
 
 
+def test_prices_of_a_line_may_have_other_print_beside_them() -> None:
+    assert not lay_out(
+        page_of("""
+        Harborline Fiber                          Statement date March 5, 2026
+        Account 71-2291                           AMOUNT DUE
+        Fiber internet, April         $64.99      $88.01
+        Router rental                 $19.90      Due March 26, 2026
+        City franchise fee             $3.12      Help: 555-0199
+        Total for this month          $88.01
+        Previous balance              $82.11
+        Payment, thank you           -$82.11
+        Your claim for the outage of February 11 was approved. Our patient support team is there day and night.
+        """)
+    ).medical
+
+
 def test_a_medical_bill_may_be_paid_by_internet() -> None:
     assert lay_out(
         page_of(

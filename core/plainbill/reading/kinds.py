@@ -130,6 +130,7 @@ _MONTHLY = re.compile(
     r"|meter\sread(?:ing)?)\b",
     re.IGNORECASE,
 )
+_FEWEST_SOLD = 2
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
 _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
@@ -197,8 +198,15 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
 
 
 def _sold_monthly(cells: Sequence[Sequence[Cell]]) -> set[str]:
-    """Words of such goods in rows that end in their price: any paper may say that it can be paid by internet."""
-    rows = (row for row in cells if row and row[-1].atoms[-1].money is not None)
+    """Words of such goods in rows with a price: any paper may say that it can be paid by internet.
+
+    Where two are sold, what is said of such goods elsewhere counts as well.
+    """
+    priced = _said_of_monthly([row for row in cells if any(atom.money for cell in row for atom in cell.atoms)])
+    return _said_of_monthly(cells) if len(priced) >= _FEWEST_SOLD else priced
+
+
+def _said_of_monthly(rows: Sequence[Sequence[Cell]]) -> set[str]:
     return {match.group().lower() for row in rows for cell in row for match in _MONTHLY.finditer(cell.text)}
 
 
