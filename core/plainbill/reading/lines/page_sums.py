@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.tables.row_roles import is_named
 from plainbill.reading.tables.services import amounts_of
 
 # One service may well cost what two others do together.
@@ -47,5 +47,4 @@ def _adds_up(charge: Decimal, page: int, charged: Sequence[tuple[int, Decimal]])
 
 def _is_named(table: Table, row: TableRow) -> bool:
     """True where a day, a code or a count says that the row is a service."""
-    dated = any(atom.date is not None for atom in row.atoms)
-    return dated or is_coded(table.columns, row.cells) or bool(table.cell(row, "units", "revenue_code"))
+    return is_named(table.columns, row) or bool(table.cell(row, "units", "revenue_code"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.tables.row_roles import is_named
 from plainbill.reading.terms.vocabulary import plain_key
 
 # One row that adds up what stands above it may be a service by chance.
@@ -64,7 +64,7 @@ def _told_by_columns(rows: Sequence[TableRow], sums: Set[int], sizes: Mapping[in
 
 def _adds_up_columns(columns: Sequence[Column], row: TableRow, group: Sequence[TableRow]) -> bool:
     """True where a row without day and code holds two amounts or more, each the sum of those of the group above."""
-    if not group or _is_named(columns, row) or plain_key(_words(row)) in {plain_key(_words(each)) for each in group}:
+    if not group or is_named(columns, row) or plain_key(_words(row)) in {plain_key(_words(each)) for each in group}:
         return False
     held = [i for i, cell in enumerate(row.cells) if any(atom.money is not None for atom in cell)]
     sums = [(_amount(row.cells[i]), _summed(group, i)) for i in held if columns[i].field != "unit_price"]
@@ -113,11 +113,7 @@ def _is_bare(columns: Sequence[Column], row: TableRow) -> bool:
     """True for words and a charge alone, with neither a day nor a code."""
     filled = {column.field for column, cell in zip(columns, row.cells, strict=True) if cell}
     alone = len(filled) == len({"charge"} | filled & {"description", "date", "code"})
-    return alone and "charge" in filled and not _is_named(columns, row)
-
-
-def _is_named(columns: Sequence[Column], row: TableRow) -> bool:
-    return is_coded(columns, row.cells) or any(atom.date is not None for atom in row.atoms)
+    return alone and "charge" in filled and not is_named(columns, row)
 
 
 def _words(row: TableRow) -> str:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.columns.column import Column
-from plainbill.reading.columns.table import Role
+from plainbill.reading.columns.table import Role, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom, stands_for_nothing
 from plainbill.reading.rows.reasons import is_reason_row
@@ -254,6 +254,11 @@ def names_a_payment_under_days(columns: Sequence[Column], cells: Sequence[Sequen
 
 
 _CLOSING = frozenset(["generic_total", "total_charges", "balance_due", "total_owed", "estimate_total", "total_allowed"])
+
+
+def is_named(columns: Sequence[Column], row: TableRow) -> bool:
+    """True where a code in its column, or a day, says which service a row is."""
+    return is_coded(columns, row.cells) or any(atom.date is not None for atom in row.atoms)
 
 
 def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

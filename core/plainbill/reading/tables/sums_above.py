@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
-from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.tables.row_roles import is_named
 from plainbill.reading.terms.codes import parse_code
 
 # One row that its neighbors below add up to may be a service by chance.
@@ -34,7 +34,7 @@ def with_sums_above(columns: Sequence[Column], rows: Sequence[TableRow]) -> tupl
 def _is_named(columns: Sequence[Column], rows: Sequence[TableRow], at: int) -> bool:
     """True where a day or a code says which service a row is, in its columns, among its words or on a row below."""
     own = (rows[at], *takewhile(lambda other: other.role == "words", rows[at + 1 :]))
-    if is_coded(columns, rows[at].cells) or any(atom.date is not None for atom in rows[at].atoms):
+    if is_named(columns, rows[at]):
         return True
     return any(parse_code(atom.text) is not None for row in own for atom in row.atoms if atom.kind == "text")
 

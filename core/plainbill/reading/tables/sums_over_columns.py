@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.reading.columns.table import Table, TableRow
-from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.tables.row_roles import is_named
 
 _ENDS = frozenset({"total", "subtotal"})
 
@@ -17,7 +17,7 @@ def with_sums_over_columns(tables: Sequence[Table]) -> tuple[Table, ...]:
     *before, last = tables
     charged = sum((_charge(table, row) for table in before for row in _services(table)), Decimal(0))
     for i, row in enumerate(last.rows):
-        if row.role != "service" or _is_named(last, row):
+        if row.role != "service" or is_named(last.columns, row):
             continue
         above = sum((_charge(last, own) for own in last.rows[:i] if own.role == "service"), Decimal(0))
         if charged and _charge(last, row) == charged + above:
@@ -34,11 +34,7 @@ def _closing(table: Table, rows: Sequence[TableRow]) -> Iterator[TableRow]:
     """What was taken off below the sum, with neither a day nor a code, is part of the closing sums."""
     for row in rows:
         taken_off = row.role == "payment" or row.role == "service" and _charge(table, row) < 0
-        yield replace(row, role="summary") if taken_off and not _is_named(table, row) else row
-
-
-def _is_named(table: Table, row: TableRow) -> bool:
-    return is_coded(table.columns, row.cells) or any(atom.date is not None for atom in row.atoms)
+        yield replace(row, role="summary") if taken_off and not is_named(table.columns, row) else row
 
 
 def _charge(table: Table, row: TableRow) -> Decimal:

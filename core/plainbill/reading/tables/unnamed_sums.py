@@ -8,7 +8,7 @@ from itertools import takewhile
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.tables.row_roles import is_named
 from plainbill.reading.terms.codes import known_codes
 from plainbill.reading.terms.wording import summary_field
 
@@ -114,7 +114,7 @@ def _closing(columns: Sequence[Column], rows: Sequence[TableRow], start: int) ->
 def _is_named(columns: Sequence[Column], rows: Sequence[TableRow], at: int) -> bool:
     """True where a day or a code says which service a row is, also a code that stands among its words or below them."""
     row = rows[at]
-    if is_coded(columns, row.cells) or any(atom.date is not None for atom in row.atoms):
+    if is_named(columns, row):
         return True
     own = (row, *takewhile(lambda other: other.role == "words", rows[at + 1 :]))
     return any(atom.text.strip("(),:;")[:5] in known_codes() for each in own for atom in each.atoms)
@@ -138,7 +138,7 @@ def _with_last_sum(columns: Sequence[Column], rows: Sequence[TableRow], charge: 
         return tuple(rows)
     last = rows[at]
     amount = _charged(last, charge)
-    named = is_coded(columns, last.cells) or any(atom.date is not None for atom in last.atoms)
+    named = is_named(columns, last)
     # Above payments a service may cost by chance what the others do together.
     named = named or any(row.role == "payment" for row in rows[at:]) and summary_field(last.text) is None
     services = _summed([row for row in above if row.role == "service"], charge)
