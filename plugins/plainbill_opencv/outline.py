@@ -7,15 +7,11 @@ from numpy.typing import NDArray
 from plainbill_opencv.bands import with_bands
 from plainbill_opencv.drawn import is_drawn
 from plainbill_opencv.ink import Colors, Pixels, gray_of, reduced, specks_of_print, without_print
+from plainbill_opencv.scans import Specks, fills_the_picture
 from plainbill_opencv.sheet import Corners, sheet_corners
-
-Specks = NDArray[numpy.float64]
 
 # Longest side of the picture in which the outline is looked for: print is gone, edges of paper are not.
 SEARCH_SIDE = 640
-# Pixels of the picture's rim, of which in a scan this share differs by less than so much from its color (L, a, b), and
-# the share of print that stands on that color: parts of a page may be shaded, on a table there is none.
-RIM, AS_MUCH, AS_COLORED, PRINTED_ON = 4, 0.99, 8.0, 0.2
 # Least share of the picture: a card photographed from arm's length.
 LEAST_AREA = 0.15
 # Nearer than this share of the longest side to the frame, an edge of the paper is taken for the frame itself.
@@ -45,7 +41,7 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     gray = numpy.asarray(cv2.GaussianBlur(gray_of(small), (5, 5), 0), dtype=numpy.uint8)
     colors = without_print(small)
     specks = specks_of_print(small)
-    if _fills_the_picture(colors, specks):
+    if fills_the_picture(colors, specks):
         return None
     for region in _regions(small, gray):
         corners = _four_corners(region)
@@ -57,18 +53,6 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     corners = numpy.asarray(with_bands(found, small) / scale, dtype=numpy.float32)
     # What a screen shows lies on no table: print outside is lost.
     return None if not _holds_the_print(found, specks, colors) and is_drawn(pixels, corners) else corners
-
-
-def _fills_the_picture(colors: Colors, specks: Specks) -> bool:
-    """True where the picture's rim has one color all around, and print stands on that color: a scan."""
-    bands = colors[:RIM], colors[-RIM:], colors[:, :RIM], colors[:, -RIM:]
-    rim = numpy.concatenate([band.reshape(-1, 3) for band in bands])
-    around = numpy.median(rim, axis=0)
-    if float((numpy.abs(rim - around).max(axis=1) < AS_COLORED).mean()) < AS_MUCH:
-        return False
-    columns, rows = specks.T.astype(int)
-    alike = numpy.abs(colors[rows, columns] - around).max(axis=1) < AS_COLORED
-    return not len(specks) or float(alike.mean()) >= PRINTED_ON
 
 
 def is_whole(corners: Corners, pixels: Pixels) -> bool:
