@@ -1,11 +1,11 @@
-"""What kind of paper a page is, by its words and its tables, and whether it is medical at all."""
+"""What kind of paper a page is, by its words and its tables."""
 
 import re
 from collections.abc import Sequence
 
 from plainbill.case import DocumentKind
+from plainbill.reading.medical import COLLECTS
 from plainbill.reading.rows.atoms import Cell
-from plainbill.reading.terms.codes import known_codes
 
 # Weight, and what says so; titles weigh more where they are printed large or high up.
 _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
@@ -108,45 +108,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     ),
 )
 _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _PRINTED)
-_MEDICAL = re.compile(
-    r"""\b(?:patients?|hospitals?|clinics?|medical|physicians?|doctors?|dr\.|health|providers?|claims?|diagnos\w*|icd|cpt|hcpcs|medicare|
-    medicaid|insurance|insured|member\s?id|subscriber|copay|coinsurance|deductible|dental|dentist|surgery|surgical|
-    laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
-    medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
-    cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
-    ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|
-    hospice|ems|labs?|laboratories|infirmary|diagnostics?|pcp|specialists?|hmo|ppo|epo|hdhp|member\sservices|guarantee\scoverage|pt\sname|in-?network|
-    optical|eyeglasses|lens(?:es)?|room\s(?:and|&)\sboard|received\scare|semi-?private|who\sreceived\scare|care\s(?:given|provided)\sto|women'?s\shealth|health\s?plan|guarantor|date\sof\sservice|ultrasound|
-    mri|ct|exam|ed\svisit|er\svisit|emergency|visit)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SHOP = re.compile(
-    r"\b(?:cashier|subtotal|sales\stax|grocery|produce|change\sdue|items?\ssold|you\ssaved|store\s#?|register|lb\s@|tax)\b",
-    re.IGNORECASE,
-)
-# What is sold by the month: a line, power, water.
-_MONTHLY = re.compile(
-    r"\b(?:internet|broadband|wi-?fi|router|modem|outage|streaming|roaming|franchise\sfee|kwh|kilowatt\shours?|therms|sewer"
-    r"|meter\sread(?:ing)?)\b",
-    re.IGNORECASE,
-)
-_FEWEST_SOLD = 2
-_PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
-_TRADE = re.compile(
-    r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
-    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy|specialist|received\scare"
-)
 _DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
-# Whoever collects a debt, or keeps an account that care is paid from, lists what others charged.
-_COLLECTS = re.compile(
-    r"debt\s*collector|collect\s*(?:a|this|the)\s*debt|collection\s*agency|flexible\s*spending\s*account"
-    r"|health\s*reimbursement\s*(?:account|arrangement)",
-    re.IGNORECASE,
-)
-_ENOUGH_WORDS = 3
-# One number may look like a code of the table by chance, several do not.
-_FEWEST_CODES = 2
-_CODE = re.compile(r"(?<![\w-])(?:\d{5}|[A-V]\d{4})(?![\w-])")
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
 _OF_A_COLLECTOR = 1.0
@@ -165,49 +127,6 @@ _MOST_OF_A_CARD, _TOO_LONG_FOR_A_CARD = 170, 5.0
 _SHARES, _FEWEST_SHARES = frozenset({"deductible", "copay", "coinsurance", "not_covered"}), 3
 _DECIDED_IT = 4.5
 _FEWEST_REASONS, _GIVES_REASONS = 2, 4.0
-
-
-def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
-    """True where the words are those of a medical paper; `fields` are what columns and labels hold."""
-    text = " ".join(cell.text for row in cells for cell in row)
-    signs = {match.group().lower().removesuffix("s") for match in _MEDICAL.finditer(text)}
-    shop = {match.group().lower() for match in _SHOP.finditer(text)}
-    strong = fields & {
-        "code",
-        "revenue_code",
-        "claim_number",
-        "coverage.member_id",
-        "coverage.group_number",
-        "patient.medical_record_number",
-        "allowed",
-    }
-    codes = {match.group() for match in _CODE.finditer(text)} & known_codes()
-    # No other trade has patients.
-    if "patient.name" not in fields and not codes:
-        shop |= _sold_monthly(cells)
-    patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
-    # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
-    trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
-    # Who collects a debt names the trade that it comes from, and little else of it.
-    if _COLLECTS.search(text) and any(_TRADE.search(sign) for sign in signs):
-        return True
-    # A letter before the digits is no number of a shop's goods.
-    lettered = any(not code[0].isdigit() for code in codes)
-    coded = (2 + 2 * lettered) * (len(codes) >= _FEWEST_CODES)
-    return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
-
-
-def _sold_monthly(cells: Sequence[Sequence[Cell]]) -> set[str]:
-    """Words of such goods in rows with a price: any paper may say that it can be paid by internet.
-
-    Where two are sold, what is said of such goods elsewhere counts as well.
-    """
-    priced = _said_of_monthly([row for row in cells if any(atom.money for cell in row for atom in cell.atoms)])
-    return _said_of_monthly(cells) if len(priced) >= _FEWEST_SOLD else priced
-
-
-def _said_of_monthly(rows: Sequence[Sequence[Cell]]) -> set[str]:
-    return {match.group().lower() for row in rows for cell in row for match in _MONTHLY.finditer(cell.text)}
 
 
 def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height: float) -> DocumentKind:
@@ -236,7 +155,7 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
         else:
             scores["bill"] = scores.get("bill", 0.0) - _SAYS_IT_IS_NONE
     words = [atom.text for row in cells for cell in row for atom in cell.atoms]
-    if "letter" in scores and _COLLECTS.search(" ".join(words)) and "code" not in fields:
+    if "letter" in scores and COLLECTS.search(" ".join(words)) and "code" not in fields:
         # The table of a letter about debts lists accounts and no services, and the law's sentences are long.
         scores["letter"] += _OF_A_COLLECTOR
         fields -= {"charge"}

@@ -13,9 +13,10 @@ from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
 from plainbill.reading.heads.side_columns import rows_with_sides_apart
-from plainbill.reading.kinds import is_medical, kind_of
+from plainbill.reading.kinds import kind_of
 from plainbill.reading.labels.finding import Labeled, labeled_values
 from plainbill.reading.labels.marginal_notes import without_marginal_notes
+from plainbill.reading.medical import is_medical
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of

@@ -1,0 +1,114 @@
+"""Papers of other trades are refused, whatever of their words medicine uses too, and medical ones are not."""
+
+import pytest
+
+from plainbill.reading.layout import lay_out
+from tests.reading.papers import page_of
+
+
+def test_a_bill_for_power_or_a_line_is_not_medical_whatever_it_says_of_patients() -> None:
+    assert not lay_out(
+        page_of(
+            "Lakeland Broadband\nAccount 7731-20\nAmount due $61.00\nInternet, May        $55.00\n"
+            "Modem rental         $6.00\nYour claim for the outage of May 2 was approved.\n"
+            "Thank you for being patient with us."
+        )
+    ).medical
+
+
+def test_prices_of_a_line_may_have_other_print_beside_them() -> None:
+    assert not lay_out(
+        page_of("""
+        Harborline Fiber                          Statement date March 5, 2026
+        Account 71-2291                           AMOUNT DUE
+        Fiber internet, April         $64.99      $88.01
+        Router rental                 $19.90      Due March 26, 2026
+        City franchise fee             $3.12      Help: 555-0199
+        Total for this month          $88.01
+        Previous balance              $82.11
+        Payment, thank you           -$82.11
+        Your claim for the outage of February 11 was approved. Our patient support team is there day and night.
+        """)
+    ).medical
+
+
+def test_a_medical_bill_may_be_paid_by_internet() -> None:
+    assert lay_out(
+        page_of(
+            "Harbor Clinic\nAccount: 77123      Statement date: 03/20/2026\n"
+            "Date          Description          Amount\n03/02/2026    Office visit         140.00\n"
+            "Total                              140.00\n"
+            "Pay by internet. Free wi-fi in our waiting room. In case of a power outage call us.\n"
+        )
+    ).medical
+
+
+def test_a_bill_for_equipment_may_list_a_modem() -> None:
+    assert lay_out(
+        page_of(
+            "Lakeside Equipment\nInvoice number: 77123\nPatient: Ada Lombard\n"
+            "Date          Code     Description          Amount\n03/02/2026    E0601    CPAP, modem          40.00\n"
+            "03/02/2026    A9999    Router for it        60.00\n"
+            "Subtotal                                   100.00\nSales tax                                    5.00\n"
+            "Internet: www.lakeside.example\n"
+        )
+    ).medical
+
+
+OTHER_TRADES = {
+    "vehicles": """
+        Dr. Wheel Auto Clinic      2016 Honda          Invoice 30417
+        Customer: Gail Torres      Plate: KTR-5519      Mileage: 118,204
+        Code          Description                     Qty      Amount
+        LOF-5W20      Oil & filter service            1.0       49.95
+        B2041         Front brake pads, ceramic       1.0       88.40
+        R5512         Brake rotor                     2.0      134.00
+        DIAG1         Diagnostic exam, engine         1.0      120.00
+        Total due                                              392.35
+        """,
+    "animals": """
+        Willow Brook Animal Hospital
+        Client: Dana Fisher      Patient: Biscuit      Species: Canine      Breed: Beagle
+        Date            Description                     Qty      Total
+        02/11/2026      Examination, annual             1         62.00
+        02/11/2026      Rabies vaccine, 3 years         1         28.00
+        02/11/2026      Heartworm test                  1         45.00
+        Total charges 135.00      Amount due 135.00
+        """,
+    "pay": """
+        Corner Bakery      Earnings statement
+        Employee: Rita Colson      Pay period 06/01/2026 - 06/14/2026
+        Federal tax                 112.00       1,232.00
+        Medicare                     20.88         229.68
+        Health insurance             65.00         715.00
+        Dental                        9.00          99.00
+        Net pay                   1,233.12
+        """,
+    "other insurance": """
+        Lakeside Mutual Insurance      Auto policy renewal bill      Policy number: AU-5521008
+        Insured: Petra Lindgren      Due date 07/01/2026
+        Coverage                                     Premium
+        Bodily injury                                 142.00
+        Collision, deductible 500                     112.00
+        Medical payments                               12.00
+        Amount due                                    266.00
+        """,
+}
+
+
+@pytest.mark.parametrize("trade", OTHER_TRADES)
+def test_papers_of_other_trades_are_not_medical(trade: str) -> None:
+    assert not lay_out(page_of(OTHER_TRADES[trade])).medical
+
+
+def test_a_patients_bill_may_name_a_thing_of_another_trade() -> None:
+    assert lay_out(
+        page_of("""
+        Harbor Physical Therapy & Fitness      Account: 77123
+        Patient: Ada Lombard                   Injured in a collision
+        Date            Description                    Amount
+        03/02/2026      Gym access, therapy            40.00
+        03/09/2026      Rabies vaccine                 90.00
+        Total                                         130.00
+        """)
+    ).medical
