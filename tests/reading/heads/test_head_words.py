@@ -28,6 +28,9 @@ from plainbill.reading.heads.head_words import meaning_of
         ("Our payment", "plan_paid"),
         ("20% Ins'd", "coinsurance"),
         ("20% Member share", "coinsurance"),
+        ("F. Plan paid provider (C-D-E)", "plan_paid"),
+        ("You owe (4 + 5)", "patient_responsibility"),
+        ("B) Allowed", "allowed"),
     ],
 )
 def test_a_head_is_understood_by_its_words_and_their_short_forms(words: str, field: str) -> None:

@@ -24,8 +24,10 @@ _CODE_SET = re.compile(r"\b(?:cpt|hcpcs)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"^(?:over\s+|past\s+)?\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?\s*\+?\s*days?(?:\s*(?:old|past\s*due))?$", re.IGNORECASE
 )
-# A letter that a legend explains: "Copay (E)".
+# A letter that a legend explains, "Copay (E)", or the sum of such: "You owe C+D+E", "We paid (C-D-E)".
 _BARE_KEY = re.compile(r"^[A-Z](?:[+-][A-Z])*$")
+_KEY_BEFORE = re.compile(r"^\(?[A-K][.)]$")
+_SUM_OF_KEYS = re.compile(r"^\(?([A-Z]|\d)(?: ?[-+\u2212\u2013=] ?([A-Z]|\d))+\)$|^[A-Z](?: [-+\u2212\u2013=] [A-Z])+$")
 # Words that a letter belongs to: "Medicare Part B".
 _LETTERED = frozenset(["part", "plan", "tier", "box", "schedule", "vitamin"])
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
@@ -133,7 +135,12 @@ def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:
 
 
 def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without the letter below them that sums are written with, or the sum of such: "You owe C+D+E"."""
+    """The words without the letter before or below them that sums are written with, or the sum of such."""
+    if len(words) > 1 and _KEY_BEFORE.match(words[0]):
+        words = words[1:]
+    for at in range(1, len(words)):
+        if _SUM_OF_KEYS.match(" ".join(words[at:])):
+            return words[:at]
     keyed = len(words) > 1 and _BARE_KEY.match(words[-1]) and words[-2].lower() not in _LETTERED
     return words[:-1] if keyed else words
 
