@@ -136,6 +136,9 @@ def row_unit(printed: Printed) -> Unit:
         if atom.kind != "money":
             label.append(atom)
             continue
+        while label and not any(mark.isalnum() for mark in label[-1].text):
+            # A sign that stands apart from the amount.
+            label.pop()
         size = _caption_size(label, row.height)
         caption, reason = _without_hint(label[len(label) - size :] if size else label)
         words += label[: len(label) - size] if size else []
