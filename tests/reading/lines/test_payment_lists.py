@@ -140,3 +140,10 @@ def test_entries_over_their_days_are_payments_where_money_moved() -> None:
 def test_a_discount_of_a_plan_by_its_kind_is_contractual() -> None:
     document = bill("", "", "Payments and credits", "03/20/2026    Lakeland PPO discount    70.00")
     assert [payment.kind for payment in document.payments] == ["contractual_adjustment"]
+
+
+def test_a_day_and_an_amount_over_words_below_recent_payments_are_a_payment() -> None:
+    document = bill("", "", "Recent payments", "Mar 9, 2026            50.00", "Visa ending 0021")
+    assert [(str(payment.date), payment.description, payment.amount) for payment in document.payments] == [
+        ("2026-03-09", "Visa ending 0021", Decimal("50.00")),
+    ]

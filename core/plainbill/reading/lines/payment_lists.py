@@ -18,6 +18,7 @@ _FEWEST_HEADS, _MOST_HEADS, _LONGEST_HEADING = 2, 3, 6
 _BELOW_HEAD, _FAR_BELOW = 2.8, 4.5
 _PITCH = 1.4
 _ALIGNED = 0.8
+_DAY_AND_AMOUNT = 2
 _FEWEST_OF_AN_ENTRY, _LESS = 3, frozenset({"less", "minus"})
 
 
@@ -32,6 +33,7 @@ def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
                 made = heads_payments_made(" ".join(cell.text for cell in row))
                 yield from _entries(row[0], layout.cells[i + 1 :], dated=True, made=made)
                 yield from _entries_over_days(row[0], layout.cells[i + 1 :])
+                yield from _entries_over_words(row[0], layout.cells[i + 1 :]) if made else ()
 
 
 def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
@@ -124,6 +126,26 @@ def _entries_over_days(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[D
         if words[-1].money is not None and (draft := _payment(words, dated=False)) is not None:
             yield {**draft, "date": Found(value=day[0].date, tokens=day[0].tokens)}
         y = day[0].y
+
+
+def _entries_over_words(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:
+    """The payments of a list whose entries are a day and an amount over words on the next row."""
+    y = head.y
+    for row, below in zip(rows[::2], rows[1::2], strict=False):
+        first = [atom for cell in row for atom in cell.atoms]
+        words = [atom for cell in below for atom in cell.atoms]
+        if len(first) != _DAY_AND_AMOUNT or first[0].date is None or first[1].money is None:
+            return
+        if (
+            first[0].y - y > _FAR_BELOW * head.height
+            or not words
+            or words[0].y - first[0].y > _BELOW_HEAD * head.height
+        ):
+            return
+        if (draft := _entry([first[0], *words, first[1]], dated=True)) is None:
+            return
+        yield draft
+        y = words[0].y
 
 
 def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
