@@ -71,6 +71,18 @@ def test_sums_below_captions_that_recur_are_of_parts() -> None:
     assert row(totals.charges, totals.adjustments, totals.insurance_paid) == row(5300, 2700, 2310)
 
 
+def test_a_share_that_an_earlier_balance_and_a_fee_raise_to_what_is_due_is_the_patients() -> None:
+    more = "Your share of this stay                        $290.00\n"
+    more += "                                       Carried over from last bill    $40.00\n"
+    more += "                                       Late fee                       $5.00\n"
+    more += "                                       Total to pay                   $335.00"
+    text = BILL.replace("Total to pay                   $290.00", more).replace("is\n$290.00", "is\n$335.00")
+    document = read_text(text)
+    assert document.totals is not None
+    assert row(document.totals.patient_responsibility, document.totals.balance_due) == row(290, 335)
+    assert row(document.previous_balance, document.fees) == row(40, 5)
+
+
 def test_sums_of_parts_alone_are_no_totals() -> None:
     totals = read_text(BILL[: BILL.index("                                       All charges")]).totals
     assert totals is not None
