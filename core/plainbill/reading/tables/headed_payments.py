@@ -18,6 +18,9 @@ def with_headed_payments(columns: Sequence[Column], rows: Sequence[TableRow]) ->
     for row in rows:
         if row.role == "words":
             headed, made = _heads_payments(row), heads_payments_made(row.text)
+        elif made and row.role == "payment" and _takes_off(row):
+            # Here what is paid bears a sign, and what bears none is something else.
+            made = False
         elif row.role not in {"service", "payment"} or is_coded(columns, row.cells):
             headed = made = False
         elif row.role == "service" and (made or headed and found[-1].role == "payment" and _takes_off(row)):
