@@ -10,7 +10,9 @@ from plainbill_opencv.ink import Colors, Pixels
 from plainbill_opencv.sheet import Corners
 
 # The paper as it is drawn flat, in pixels, with as much beside it as is looked at.
-LONG, BESIDE, BEYOND = 300, 24, 170
+LONG, BESIDE, BEYOND = 300, 24, 210
+# A band of bent paper may begin so many pixels within the corners.
+INSET = 16
 # Pixels next to an edge that may show both sides of it, and pixels of one side that are compared.
 EDGE, STRIP = 4, 6
 # Least height of a band; print in it stands out by so many levels of light and fills a share between these.
@@ -18,9 +20,11 @@ LEAST_HIGH, STANDS_OUT, LEAST_PRINT, MOST_PRINT = 9, 30.0, 0.004, 0.3
 # A row is of the band where its color (L, a, b) is that near; what lies beside and beyond it is further from that.
 ALIKE, OTHER = 14.0, 16.0
 # Least share of what lies beside a band that the picture shows.
-SEEN = 0.25
+SEEN = 0.15
 # Share of a row of the band that has its color, though letters stand close on it.
 BETWEEN_LETTERS = 0.25
+# Share of a column that has it where the band begins.
+MOST_OF_A_COLUMN = 0.5
 # Share of a band that has its color: the rest is print. On a table of a pattern fewer have one.
 EVEN = 0.7
 
@@ -74,14 +78,19 @@ def _height_of_band(rows: Colors) -> int:
     high = next((i for i in range(EDGE, len(rows)) if not alike[i]), len(rows))
     if high < LEAST_HIGH or high + EDGE + STRIP > len(rows):
         return 0
-    around = (
-        within[high + EDGE : high + EDGE + STRIP],
-        rows[EDGE : high - EDGE // 2, EDGE : BESIDE - EDGE],
-        rows[EDGE : high - EDGE // 2, EDGE - BESIDE : -EDGE],
-    )
+    long = rows[EDGE : high - EDGE // 2]
+    around = (within[high + EDGE : high + EDGE + STRIP], _before(long, band), _before(long[:, ::-1], band))
     if not all(_is_other(part, band) for part in around):
         return 0
     return high if _is_printed(within[EDGE : high - EDGE // 2], band) else 0
+
+
+def _before(rows: Colors, band: NDArray[numpy.float32]) -> Colors:
+    """What stands right before the columns of the band, none where it begins at the edge of what is looked at."""
+    alike = (numpy.abs(rows[:, : BESIDE + INSET] - band).max(axis=2) < ALIKE).mean(axis=0) >= MOST_OF_A_COLUMN
+    begins = int(alike.argmax()) if alike.any() else BESIDE
+    end = max(begins - EDGE // 2, 0)
+    return rows[:, max(end - BESIDE + 2 * EDGE, 0) : end]
 
 
 def _is_other(part: Colors, band: NDArray[numpy.float32]) -> bool:
@@ -89,7 +98,7 @@ def _is_other(part: Colors, band: NDArray[numpy.float32]) -> bool:
     pixels = part.reshape(-1, 3)
     # The edge of the picture may cut through it; pixels at that edge are mixed with what is none.
     seen = pixels[pixels.min(axis=1) >= 0]
-    if len(seen) < SEEN * len(pixels):
+    if not len(seen) or len(seen) < SEEN * len(pixels):
         return False
     # Two hues of one lightness are as far apart as both parts of their color together.
     light, red, blue = (float(part) for part in numpy.median(seen, axis=0) - band)

@@ -20,6 +20,7 @@ from plainbill.reading.medical import is_medical
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.rows.day_chips import with_leaves_joined
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.print_columns import in_reading_order
@@ -78,7 +79,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
-        atoms = [atoms_of(row) for row in rows]
+        atoms = with_leaves_joined([atoms_of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]

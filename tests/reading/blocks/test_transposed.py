@@ -103,3 +103,64 @@ def test_sums_over_their_words_are_the_totals() -> None:
     assert totals is not None
     assert (str(totals.charges), str(totals.adjustments), str(totals.plan_paid)) == ("730.00", "340.00", "214.00")
     assert str(totals.patient_responsibility) == "176.00"
+
+
+DECISION = """
+Fernhill Health                                      Your claim
+                                                     Not a bill
+Patient      Imogen Thackeray     Claim ID   FH-2210-40
+
+                           Sleep study       Nose mask         Phone visit,      All services
+                           at home           fitting           follow-up
+Date                       05/04/2026        05/11/2026        05/20/2026
+Procedure code             95806             94660             99442-95
+Provider billed            $900.00           $140.00           $80.00            $1,120.00
+Plan discount              $300.00           $60.00                              $360.00
+Not covered                                                    $80.00            $80.00
+Allowed by plan            $600.00           $80.00            $0.00             $680.00
+Deductible                 $150.00                                               $150.00
+Copay
+Coinsurance                $90.00            $16.00                              $106.00
+Plan paid                  $360.00           $64.00            $0.00             $424.00
+What you owe               $240.00           $16.00            $80.00            $336.00
+Notes                                                          N4
+
+N4 Phone visits are covered only with a partner of your plan.
+"""
+
+
+def test_amounts_of_some_services_beside_their_sum_are_theirs() -> None:
+    lines = read_text(DECISION).lines
+    assert [(str(line.deductible), str(line.coinsurance), str(line.not_covered)) for line in lines] == [
+        ("150.00", "90.00", "None"),
+        ("None", "16.00", "None"),
+        ("None", "None", "80.00"),
+    ]
+
+
+def test_rows_below_one_without_any_amount_are_of_the_table() -> None:
+    document = read_text(DECISION)
+    assert [str(line.patient_responsibility) for line in document.lines] == ["240.00", "16.00", "80.00"]
+    assert document.totals is not None
+    assert str(document.totals.coinsurance) == "106.00"
+    assert document.totals.copay is None
+
+
+def test_words_that_all_wrap_are_read_from_both_rows() -> None:
+    lines = read_text(DECISION).lines
+    assert [line.description for line in lines] == [
+        "Sleep study at home",
+        "Nose mask fitting",
+        "Phone visit, follow-up",
+    ]
+
+
+def test_a_row_of_notes_says_which_service_they_are_of() -> None:
+    lines = read_text(DECISION).lines
+    assert [[remark.code for remark in line.remarks] for line in lines] == [[], [], ["N4"]]
+
+
+def test_an_amount_where_no_sum_was_seen_before_is_of_no_service() -> None:
+    text = DECISION.replace("$1,120.00", "")
+    assert [line.deductible for line in read_text(text).lines] != ["150.00", None, None]
+    assert all(line.coinsurance is None for line in read_text(text).lines)

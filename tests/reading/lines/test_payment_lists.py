@@ -99,3 +99,51 @@ def test_a_credit_from_before_was_given_by_nobody_at_the_desk() -> None:
         "Balance                    10.00",
     )
     assert [payment.kind for payment in document.payments] == ["other", "patient_payment"]
+
+
+def test_below_payment_history_an_entry_needs_no_word_for_paying() -> None:
+    document = bill("", "", "Payment history", "Mar 9, 2026     Debit card, front desk     50.00")
+    (payment,) = document.payments
+    assert (payment.description, payment.amount, payment.kind) == (
+        "Debit card, front desk",
+        Decimal("50.00"),
+        "patient_payment",
+    )
+
+
+def test_what_is_to_be_paid_is_no_payment() -> None:
+    document = bill(
+        "", "", "Payment plan", "Apr 9, 2026     First part     50.00", "May 9, 2026    Second part    50.00"
+    )
+    assert not document.payments
+
+
+def test_entries_over_their_days_are_payments_where_money_moved() -> None:
+    document = bill(
+        "Total charges                   200.00",
+        "You owe                          35.00",
+        "",
+        "Activity",
+        "Lakeland Health paid            120.00",
+        "Mar 20, 2026",
+        "Claim sent to Lakeland Health",
+        "Mar 4, 2026",
+        "Check-in payment, Visa           45.00",
+        "Mar 2, 2026",
+    )
+    assert [(str(payment.date), payment.amount, payment.kind) for payment in document.payments] == [
+        ("2026-03-20", Decimal("120.00"), "insurance_payment"),
+        ("2026-03-02", Decimal("45.00"), "patient_payment"),
+    ]
+
+
+def test_a_discount_of_a_plan_by_its_kind_is_contractual() -> None:
+    document = bill("", "", "Payments and credits", "03/20/2026    Lakeland PPO discount    70.00")
+    assert [payment.kind for payment in document.payments] == ["contractual_adjustment"]
+
+
+def test_a_day_and_an_amount_over_words_below_recent_payments_are_a_payment() -> None:
+    document = bill("", "", "Recent payments", "Mar 9, 2026            50.00", "Visa ending 0021")
+    assert [(str(payment.date), payment.description, payment.amount) for payment in document.payments] == [
+        ("2026-03-09", "Visa ending 0021", Decimal("50.00")),
+    ]

@@ -67,3 +67,42 @@ MAY  Office visit                                    $140.00
 """
     ).lines
     assert all(line.service_date is None for line in lines)
+
+
+LEAVES = """
+{leaf0}  Therapy session, long
+{leaf1}  90837    95    1 unit
+{leaf2}  Charge                                $210.00
+       Plan discount                       -  $60.00
+       Plan paid                            - $120.00
+       Your share                              $30.00
+
+{leaf3}  Therapy session, short
+{leaf4}  90832    95    2 units
+{leaf5}  Charge                                 $90.00
+       Plan discount                        - $20.00
+       Plan paid                            - $56.00
+       Your share                              $14.00
+"""
+
+
+def test_a_month_over_a_number_over_a_year_is_the_day_of_the_block_beside_it() -> None:
+    text = LEAVES.format(leaf0=" Apr ", leaf1="  3  ", leaf2=" 2025", leaf3=" Apr ", leaf4=" 17  ", leaf5=" 2025")
+    lines = read_text(OFFICE.replace("Invoice date: 05/01/2025", "") + text).lines
+    assert [str(line.service_date) for line in lines] == ["2025-04-03", "2025-04-17"]
+    assert [line.description for line in lines] == ["Therapy session, long", "Therapy session, short"]
+
+
+def test_code_modifier_and_count_beside_each_other_are_told_apart_in_a_block() -> None:
+    text = LEAVES.format(leaf0=" Apr ", leaf1="  3  ", leaf2=" 2025", leaf3=" Apr ", leaf4=" 17  ", leaf5=" 2025")
+    lines = read_text(OFFICE + text).lines
+    assert [(line.code, line.modifiers, line.units) for line in lines] == [
+        ("90837", ("95",), 1),
+        ("90832", ("95",), 2),
+    ]
+
+
+def test_a_sign_that_stands_apart_from_an_amount_is_no_part_of_its_caption() -> None:
+    text = LEAVES.format(leaf0=" Apr ", leaf1="  3  ", leaf2=" 2025", leaf3=" Apr ", leaf4=" 17  ", leaf5=" 2025")
+    lines = read_text(OFFICE + text).lines
+    assert [[str(each.amount) for each in line.adjustments] for line in lines] == [["60.00"], ["20.00"]]

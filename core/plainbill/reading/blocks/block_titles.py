@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.titled_values import WORDS, titled_values
+from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.terms.codes import known_modifiers, parse_code
 
 _DECISION = re.compile(
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[A-Za-z]{3}")
 # In heights of print: what stands so far right of the words of a title is a button or a badge.
 _FAR, _APART = 4.0, 0.5
 _FEWEST_OF_A_NOTE = 4
+_MORE = frozenset({"units", "revenue_code", "ndc", "diagnosis"})
 
 Told = Mapping[str, tuple[Atom, ...]]
 
@@ -28,6 +30,11 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
         row, said = _without_badges(own, keys)
         for name, atoms in said.items():
             told.setdefault(name, []).extend(atoms)
+        facts = told_in(row)
+        if "code" in facts and facts.keys() & _MORE and not any(told.get(name) for name in facts):
+            # Code, modifier and count as chips beside each other: "73721 RT  1 unit".
+            told |= {name: list(atoms) for name, atoms in facts.items()}
+            continue
         values = titled_values(row)
         words = [atom for atom in values.get(WORDS, ()) if any(mark.isalnum() for mark in atom.text)]
         for name in values.keys() - {WORDS}:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
-from plainbill.reading.blocks.captions import Captioned, Printed, Unit, units_of
-from plainbill.reading.blocks.groups_of_blocks import Group, group_told
+from plainbill.reading.blocks.captions import Captioned, Printed, Unit
+from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
+from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -60,7 +61,7 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     recurring = sum(2 * count > len(services) for count in labels.values())
     if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
         return None
-    services = _in_order(services)
+    services = _without_the_papers_day(_in_order(services), atoms)
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
     listed = [_row("service", block, said, names) for block, said in services]
     last = max(row.y for row in listed)
@@ -68,6 +69,19 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _without_the_papers_day(
+    services: Sequence[tuple[_Block, Told]], atoms: Sequence[tuple[Atom, ...]]
+) -> list[tuple[_Block, Told]]:
+    """The services without a day that a label announces once above them all: it is that of the paper."""
+    days = {id(said["date"][0]) for _, said in services if "date" in said}
+    if len(days) != 1 or not all("date" in said for _, said in services):
+        return list(services)
+    own = next(own for own in atoms if any(id(atom) in days for atom in own))
+    if not is_labeled_day(own):
+        return list(services)
+    return [(block, {name: cell for name, cell in said.items() if name != "date"}) for block, said in services]
 
 
 def _in_order(services: Sequence[tuple[_Block, Told]]) -> list[tuple[_Block, Told]]:
@@ -137,15 +151,16 @@ def _put_titles(blocks: Sequence[_Block]) -> list[list[Printed]]:
     heads: list[list[Printed]] = []
     for block in blocks:
         worded = any(has_words(own) for _, own in block.beside)
-        y = min((c.amount.y for c in block.amounts.values()), default=0.0)
+        y = min((min(c.amount.y, c.label[0].y) for c in block.amounts.values()), default=0.0)
         near = [] if worded else _right_above(block.above, y)
         block.titles = [*near, *block.beside]
         heads.append(block.above[: len(block.above) - len(near)])
-    most = max((len(block.titles) for block in blocks[1:] if "charge" in block.amounts), default=_MOST_TITLES)
-    for block, head in zip(blocks[:1], heads, strict=False):
-        # What stands above the first one is the paper's own.
-        head += block.titles[:-most]
-        block.titles = block.titles[-most:]
+    charged = [i for i, block in enumerate(blocks) if block.titles and "charge" in block.amounts]
+    most = max((len(blocks[i].titles) for i in charged[1:]), default=_MOST_TITLES)
+    for i in charged[:1]:
+        # What stands above the first one is the paper's own, or heads all of them.
+        heads[i] += blocks[i].titles[:-most]
+        blocks[i].titles = blocks[i].titles[-most:]
     return heads
 
 
@@ -153,7 +168,7 @@ def _right_above(above: Sequence[Printed], y: float) -> list[Printed]:
     """The rows that stand as close above the amounts, and above each other, as those of one title."""
     kept: list[Printed] = []
     for row, own in reversed(above):
-        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES:
+        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES or kept and opens_a_group(own):
             break
         kept.insert(0, (row, own))
         y = row.y

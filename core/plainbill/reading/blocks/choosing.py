@@ -60,7 +60,8 @@ def tables_on(
         return (*headed, tiles)
     if (drugs := dispensed_drugs(rows, atoms)) is not None:
         return (*headed, drugs)
-    if (cards := listed_cards(rows, atoms) or cards_of(rows, atoms)) is not None:
+    cards = listed_cards(rows, atoms) or cards_of(rows, atoms)
+    if cards is not None and (captioned is None or _says_no_less(cards, captioned)):
         return (*headed, cards)
     if captioned is not None:
         return (*beside, captioned)
@@ -82,6 +83,12 @@ def tables_on(
 
 def _services(table: Table) -> int:
     return sum(row.role == "service" for row in table.rows)
+
+
+def _says_no_less(cards: Table, captioned: Table) -> bool:
+    """True unless blocks of as many services or more name a code of more of them than the cards do."""
+    coded = [sum(bool(each.cell(row, "code")) for row in each.rows) for each in (cards, captioned)]
+    return coded[0] >= coded[1] or _services(cards) > _services(captioned)
 
 
 def _charged(table: Table) -> int:

@@ -43,7 +43,7 @@ def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
         middles = [_middle(cell.atoms) for cell in codes]
         reach = min(_ALIGNED * rows[at].height, 0.5 * min(b - a for a, b in zip(middles, middles[1:], strict=False)))
         listed = [*_around(rows, cells, at, codes, reach)]
-        amounts = [each for each in listed if each.field not in {"date", "description"}]
+        amounts = [each for each in listed if each.field not in {"date", "description", "remark"}]
         if len(amounts) >= _FEWEST_AMOUNTS and any(each.field == "charge" for each in amounts):
             code = _Labeled(
                 field="code",
@@ -68,34 +68,51 @@ def _around(
         labeled = cells[top - 1][0].x1 < codes[0].x0 - _ALIGNED * codes[0].height
         label, named = (cells[top - 1][0].atoms if labeled else ()), cells[top - 1][labeled:]
         above = _words_over(codes, named)
-        if not all(above) and not labeled and top > 1 and _goes_on(rows, top - 1):
-            # Words that wrap stand over two rows, and those of one row there alone.
-            above = _words_over(codes, cells[top - 2], named)
+        if not labeled and top > 1 and _goes_on(rows, top - 1):
+            # Words that wrap stand over two rows, and those of one row there alone; so do those over the sums.
+            listed = [cell for cell in cells[top - 2] if cell.x0 < codes[-1].x1]
+            wrapped = _words_over(codes, listed, named)
+            above = wrapped if all(wrapped) else above
         if all(above) and all(atom.kind == "text" for words in above for atom in words):
             yield _Labeled(field="description", label=label, values=above, total=())
     seen = {"date"} if dated is not None else set[str]()
     charged: tuple[tuple[Atom, ...], ...] = ()
     off: tuple[tuple[Atom, ...], ...] = ()
+    summed: float | None = None
     for i in range(at + 1, len(rows)):
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:
             return
         first, *rest = cells[i]
-        field = "date" if _says(first, "date") else amount_of_one(first.atoms)
+        field = _field(first)
         values = tuple(_near(rest, middle, reach) for middle in middles)
         if field in {None, "adjustment"} and charged and off and _are_left(values, charged, off):
             # "Price after savings".
             field = "allowed"
-        partly = field not in {None, "charge", "date"} and any(values)
-        if field is None or field in seen or not (all(values) or partly):
+        if field is None or field in seen or field in {"charge", "date"} and not all(values):
             return
         seen.add(field)
         charged, off = values if field == "charge" else charged, values if field == "adjustment" else off
         placed = [id(atom) for value in values for atom in value]
         total = tuple(atom for cell in rest for atom in cell.atoms if id(atom) not in placed)
-        if partly and not all(values) and total:
+        if all(values) and len(total) == 1:
+            # Here stands what sums up all services.
+            summed = total[0].middle
+        if not all(values) and total and not (len(total) == 1 and _is_at(summed, total[0], reach)):
             # What stands beside the columns of the services may be that of any of them.
             return
-        yield _Labeled(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
+        if any(values) or total:
+            yield _Labeled(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
+
+
+def _field(label: Cell) -> str | None:
+    """What the label of a row says that its values are."""
+    if (name := next((name for name in ("date", "remark") if _says(label, name)), None)) is not None:
+        return name
+    return amount_of_one(label.atoms)
+
+
+def _is_at(place: float | None, atom: Atom, reach: float) -> bool:
+    return place is not None and abs(atom.middle - place) < reach
 
 
 def _days_above(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_title
+from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_organization, is_street, is_title
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.terms.vocabulary import field_labels, plain_key
 
@@ -53,8 +53,11 @@ def _is_label(cell: Cell) -> bool:
 
 
 def in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
-    """The name of which the logo is the beginning, where it stands near with its legal form; else the logo."""
-    return next(_in_full(logo, cells), logo)
+    """The name of which the logo is the beginning, where it stands near with its legal form; else the logo.
+
+    Or the same name before an address, where the emblem in the logo was read as a letter: "VALEOHEALTH".
+    """
+    return next(_in_full(logo, cells), None) or next(_before_an_address(logo, cells), logo)
 
 
 def _in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
@@ -65,3 +68,17 @@ def _in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
             words = all(atom.kind == "text" for atom in cell.atoms)
             if words and plain_key(cell.text).startswith(begun) and not is_title(cell.text):
                 yield cell
+
+
+def _before_an_address(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
+    """The name before a street in one row with it, where the logo has the same letters and one more."""
+    drawn = plain_key(logo.text)
+    for cell in (cell for row in cells for cell in row if is_city_line(cell.text)):
+        at = next((i for i, atom in enumerate(cell.atoms) if atom.text.endswith(",")), len(cell.atoms))
+        name, street = cell.atoms[: at + 1], " ".join(atom.text for atom in cell.atoms[at + 1 :])
+        written = plain_key(" ".join(atom.text for atom in name))
+        without = {drawn[:i] + drawn[i + 1 :] for i in range(1, len(drawn) - 1)}
+        near = abs(cell.y - logo.y) < _BESIDE * logo.height
+        if near and len(name) > 1 and is_street(street) and written in without:
+            last = replace(name[-1], text=name[-1].text.rstrip(","))
+            yield replace(cell, atoms=(*name[:-1], last))

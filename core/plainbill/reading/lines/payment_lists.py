@@ -10,14 +10,15 @@ from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import header_words
-from plainbill.reading.terms.wording import is_payment, is_total, payment_kind, takes_back
+from plainbill.reading.terms.wording import heads_payments_made, is_payment, is_total, payment_kind, takes_back
 
 _OF_PAYMENTS = re.compile(r"payments?|pmts?\b|credits?|activity|transactions?|adjustments?|posted", re.IGNORECASE)
 _FEWEST_HEADS, _MOST_HEADS, _LONGEST_HEADING = 2, 3, 6
 # The first entry stands this close below the head, each next one at about the same pitch; in heights and pitches.
-_BELOW_HEAD = 2.8
+_BELOW_HEAD, _FAR_BELOW = 2.8, 4.5
 _PITCH = 1.4
 _ALIGNED = 0.8
+_DAY_AND_AMOUNT = 2
 _FEWEST_OF_AN_ENTRY, _LESS = 3, frozenset({"less", "minus"})
 
 
@@ -29,7 +30,10 @@ def listed_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
                 head = _parted(row)
                 yield from _entries(head[0], layout.cells[i + 1 :], dated="date" in _fields(head[0]))
             elif _announces_payments(row):
-                yield from _entries(row[0], layout.cells[i + 1 :], dated=True)
+                made = heads_payments_made(" ".join(cell.text for cell in row))
+                yield from _entries(row[0], layout.cells[i + 1 :], dated=True, made=made)
+                yield from _entries_over_days(row[0], layout.cells[i + 1 :])
+                yield from _entries_over_words(row[0], layout.cells[i + 1 :]) if made else ()
 
 
 def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
@@ -91,19 +95,57 @@ def _fields(cell: Cell) -> frozenset[str]:
     return frozenset(meaning.fields) if meaning is not None else frozenset()
 
 
-def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool) -> Iterator[Draft]:
+def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool, made: bool = False) -> Iterator[Draft]:
     y, most, edge = head.y, _BELOW_HEAD * head.height, None
     for row in rows:
         if not row:
             continue
         atoms = [atom for cell in row for atom in cell.atoms]
-        draft = _payment(atoms, dated=dated)
+        draft = _entry(atoms, dated=True) if made else _payment(atoms, dated=dated)
         step = atoms[0].y - y
         aligned = edge is None or abs(atoms[-1].x1 - edge) < _ALIGNED * row[0].height
         if draft is None or step > most or not aligned:
             return
         yield draft
         y, most, edge = atoms[0].y, _PITCH * step, atoms[-1].x1
+
+
+def _entries_over_days(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:
+    """The payments of a list whose entries are words, with an amount where money moved, over the day on the next row.
+
+    What came in between, as that a claim was sent, has a day and no amount.
+    """
+    y = head.y
+    for row, below in zip(rows[::2], rows[1::2], strict=False):
+        words = [atom for cell in row for atom in cell.atoms]
+        day = [atom for cell in below for atom in cell.atoms]
+        if not words or len(day) != 1 or day[0].date is None or any(atom.date is not None for atom in words):
+            return
+        if words[0].y - y > _FAR_BELOW * head.height or day[0].y - words[0].y > _BELOW_HEAD * row[0].height:
+            return
+        if words[-1].money is not None and (draft := _payment(words, dated=False)) is not None:
+            yield {**draft, "date": Found(value=day[0].date, tokens=day[0].tokens)}
+        y = day[0].y
+
+
+def _entries_over_words(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:
+    """The payments of a list whose entries are a day and an amount over words on the next row."""
+    y = head.y
+    for row, below in zip(rows[::2], rows[1::2], strict=False):
+        first = [atom for cell in row for atom in cell.atoms]
+        words = [atom for cell in below for atom in cell.atoms]
+        if len(first) != _DAY_AND_AMOUNT or first[0].date is None or first[1].money is None:
+            return
+        if (
+            first[0].y - y > _FAR_BELOW * head.height
+            or not words
+            or words[0].y - first[0].y > _BELOW_HEAD * head.height
+        ):
+            return
+        if (draft := _entry([first[0], *words, first[1]], dated=True)) is None:
+            return
+        yield draft
+        y = words[0].y
 
 
 def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:

@@ -13,6 +13,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sums.ages import sums_of_ages
+from plainbill.reading.sums.captions_of_parts import without_sums_of_parts
 from plainbill.reading.sums.closing_rows import (
     BY_COLUMN,
     OF_THE_YEAR,
@@ -22,9 +23,11 @@ from plainbill.reading.sums.closing_rows import (
     put_row,
 )
 from plainbill.reading.sums.estimates import with_what_is_left
+from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
+from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_payment, says_a_share
@@ -62,11 +65,14 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     others = frozenset(token for amount in payments for token in amount.tokens)
     others |= _of_the_year(layouts) | sums_of_ages(layouts)
     others |= _of_services(layouts) if kind == "bill" else frozenset()
-    labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
+    every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
+    labels = _unambiguous(every)
     labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
     fields: Fields = {}
     if kind == "bill" and (asked_for := request_of(labels, payments)) is not None:
         fields["totals.balance_due"] = asked_for
+    elif kind == "bill" and (below := asked_below_a_name(layouts)) is not None:
+        fields["totals.balance_due"] = below
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     summed: Fields = {} if kind == "estimate" else fields
     for table, row in closing_rows(layouts, labels, names):
@@ -116,6 +122,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
         if found is not None and held and not _closes_a_page_before(found, layouts):
             fields[name] = found
+    if kind == "bill" and (share := share_beside_what_is_due(fields, labels)) is not None:
+        fields.setdefault("totals.patient_responsibility", share)
     return with_shares_paid(fields, kind, layouts)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.tables.row_roles import is_coded
-from plainbill.reading.terms.wording import is_payment
+from plainbill.reading.terms.wording import heads_payments_made, is_payment
 
 _LONGEST_HEADING = 4
 
@@ -14,13 +14,16 @@ _LONGEST_HEADING = 4
 def with_headed_payments(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """The rows of a table, those below a heading of payments and behind one told as payments where they take off."""
     found: list[TableRow] = []
-    headed = False
+    headed = made = False
     for row in rows:
         if row.role == "words":
-            headed = _heads_payments(row)
+            headed, made = _heads_payments(row), heads_payments_made(row.text)
+        elif made and row.role == "payment" and _takes_off(row):
+            # Here what is paid bears a sign, and what bears none is something else.
+            made = False
         elif row.role not in {"service", "payment"} or is_coded(columns, row.cells):
-            headed = False
-        elif headed and row.role == "service" and found[-1].role == "payment" and _takes_off(row):
+            headed = made = False
+        elif row.role == "service" and (made or headed and found[-1].role == "payment" and _takes_off(row)):
             row = replace(row, role="payment")
         found.append(row)
     return tuple(found)

@@ -67,6 +67,11 @@ _OFF = re.compile(
 _DISCOUNT = re.compile(
     r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship", re.IGNORECASE
 )
+# A discount that a plan agreed on: "Meridian PPO discount".
+_OF_A_PLAN = re.compile(
+    r"contractual|insurance|plan\b|network|\b(?:hmo|ppo|epo|medicare|medicaid|payer|carrier|bcbs|tricare)\b",
+    re.IGNORECASE,
+)
 _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
 
 _TAKES_BACK = re.compile(r"\b(?:revers(?:ed?|al|ing)|void(?:ed)?|cancel\w*|correct(?:ed|ion)|removed)\b", re.IGNORECASE)
@@ -161,6 +166,18 @@ _ENDS_IN_CODE = re.compile(r"\s-\s(?:\d{5}|[A-Z]\d{4})(?:[-\s][A-Z0-9]{2})*$")
 _SAYS_PAID = re.compile(r"\b(?:paid|pay|payment|pmt|pymt|check|refund|write)", re.IGNORECASE)
 
 
+_PAYMENTS_MADE = re.compile(
+    r"^(?:your )?payments? (?:history|received|made|posted|so far|to date):?$"
+    r"|^(?:recent|past|previous|prior) payments?(?: (?:history|received|made|posted))?:?$",
+    re.IGNORECASE,
+)
+
+
+def heads_payments_made(text: str) -> bool:
+    """True where words by themselves head payments that were made: entries below need no word that says so again."""
+    return _PAYMENTS_MADE.match(text) is not None
+
+
 def is_payment(text: str) -> bool:
     """True where the words of a row without a code name money received or taken off.
 
@@ -205,7 +222,7 @@ def payment_kind(text: str) -> str:
     """The kind of a payment by its words, as the vocabulary names it."""
     if _REFUND.search(text):
         return "refund"
-    if _DISCOUNT.search(text) and not re.search(r"contractual|insurance|plan\b|network", text, re.IGNORECASE):
+    if _DISCOUNT.search(text) and not _OF_A_PLAN.search(text):
         return "discount"
     if _OFF.search(text) or _DISCOUNT.search(text):
         return "contractual_adjustment"
