@@ -84,3 +84,46 @@ def test_a_second_row_that_is_a_label_elsewhere_ends_the_name(first: str) -> Non
     document = read([(first, 60, 40, 60 + 20 * len(first), 80), ("Health Plan", 60, 86, 270, 126)])
     assert document.provider is not None
     assert document.provider.name == f"{first} Health Plan"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (
+            # An emblem stands before the first row alone.
+            [("Ferncross Hill", 140, 60, 420, 104), ("Regional Medical Center", 60, 116, 440, 142)],
+            "Ferncross Hill Regional Medical Center",
+        ),
+        (
+            [("ferncross", 60, 60, 420, 120), ("Clinical Laboratories", 62, 132, 330, 156)],
+            "ferncross Clinical Laboratories",
+        ),
+        (
+            # The row below is a name by itself, the one above that of a site.
+            [("OurChart", 60, 60, 300, 104), ("Ferncross Medical Center", 60, 116, 440, 142)],
+            "Ferncross Medical Center",
+        ),
+        ([("Itemized Bill", 60, 60, 300, 104), ("Family Dentistry", 60, 116, 330, 142)], "Family Dentistry"),
+    ],
+)
+def test_what_an_office_does_stands_in_smaller_print_below_its_name(head: Sequence[Print], name: str) -> None:
+    document = read(head)
+    assert document.provider is not None
+    assert document.provider.name == name
+
+
+def test_a_logo_of_one_word_is_short_for_the_name_before_an_address() -> None:
+    document = read(
+        [
+            ("ferncross", 60, 60, 420, 120),
+            ("Ferncross Imaging Company, PO Box 740, Velmont, NJ 07899", 60, 1200, 700, 1224),
+        ]
+    )
+    assert document.provider is not None
+    assert document.provider.name == "Ferncross Imaging Company"
+
+
+def test_a_logo_goes_on_with_its_state() -> None:
+    document = read([("FERNCROSS DENTAL", 60, 60, 420, 100), ("Ferncross Dental of New Jersey", 60, 112, 400, 136)])
+    assert document.provider is not None
+    assert document.provider.name == "Ferncross Dental of New Jersey"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plainbill.reading.fields.logos import in_full, with_upper_row
+from plainbill.reading.fields.logos import in_full, with_lower_row, with_upper_row
 from plainbill.reading.labels.name_blocks import is_city_line, is_organization, is_street, is_title
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Cell
@@ -74,7 +74,7 @@ def letterhead(
             if score > highest:
                 best, highest = cell, score
     # A short letterhead is large print for the most part.
-    return best and in_full(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells)
+    return best and in_full(with_lower_row(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells), cells)
 
 
 def _is_bare(cell: Cell) -> bool:

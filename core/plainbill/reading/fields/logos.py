@@ -5,13 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_organization, is_street, is_title
-from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.terms.vocabulary import field_labels, plain_key
 
 # Print of a logo is so much larger than small print beside it; its two rows are of one size and stand close together.
 _LARGE, _AS_LARGE, _CLOSE = 1.15, 0.8, 2.0
-_ALIGNED = 0.5
-_MOST_WORDS = 3
+_ALIGNED, _WITHIN = 0.5, 0.8
+_MOST_WORDS, _FEWEST_OF_A_NAME = 3, 2
+# What an office does stands in smaller print below its name, not smaller than this share of it.
+_MUCH_SMALLER = 0.3
+# Words that names of offices and plans share, and that none has alone.
+_OF_MANY = re.compile(
+    r"(?:regional|general|community|county|university|family|medical|medicine|clinical|physical|occupational|speech|sports?|hand|pain"
+    r"|cent(?:er|re)|clinic|hospital|dentistry|dental|dentists?|laborator(?:y|ies)|labs?|imaging|radiology|associates|group|physicians?"
+    r"|surgery|surgical|surgeons?|specialists?|therapy|rehab(?:ilitation)?|health(?:care)?|care|urgent|primary|emergency"
+    r"|pediatrics?|\w+ology|orthop\w+|orthodontics|podiatry|chiropractic|psychiatry|services|system|network|partners|practice|eye|vision"
+    r"|women'?s|children'?s|pharmacy|ambulance|ems|diagnostics?|anesthesia|wellness|home|hospice|infusion|equipment|supply|plans?"
+    r"|insurance|benefits?|company|administrators?|mutual|trust|of|and|&|the|for|inc\.?|l\.?l\.?c\.?|p\.?c\.?),?",
+    re.IGNORECASE,
+)
 # What is stamped on a paper or says which of several it is.
 _STAMP = re.compile(
     r"\b(?:paid|self-?\s?pay|final|past|urgent|draft|void|sample|specimen|corrected|revised|reprint(?:ed)?)\b",
@@ -27,25 +39,60 @@ def with_upper_row(cell: Cell, cells: Sequence[Sequence[Cell]], *, small: float)
 
     `small` is the height of small print around it.
     """
-    if not is_organization(cell.text) or cell.height < _LARGE * small or is_title(cell.text):
+    small_print = cell.height < _LARGE * small and not _is_line_of_a_trade(cell)
+    if not is_organization(cell.text) or small_print or is_title(cell.text):
         return cell
-    above = [other for row in cells for other in row if 0 < cell.y - other.y < _CLOSE * cell.height]
+    above = [other for row in cells for other in row if 0 < cell.y - other.y < _CLOSE * _larger(cell, other)]
     over = [other for other in above if min(other.x1, cell.x1) > max(other.x0, cell.x0)]
     if len(over) != 1 or not _begins_a_name(over[0], cell, small):
         return cell
     return replace(cell, atoms=(*over[0].atoms, *cell.atoms))
 
 
+def with_lower_row(cell: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
+    """The name with what its office does in smaller print below it: "northgate" over "Clinical Laboratories"."""
+    if is_organization(cell.text) or not _may_be_a_name(cell):
+        return cell
+    for below in (other for row in cells for other in row if 0 < other.y - cell.y < _CLOSE * _larger(cell, other)):
+        smaller = _MUCH_SMALLER * cell.height < below.height <= cell.height and _is_line_of_a_trade(below)
+        if smaller and _aligned(cell, below):
+            return replace(cell, atoms=(*cell.atoms, *below.atoms))
+    return cell
+
+
+def _is_line_of_a_trade(cell: Cell) -> bool:
+    """True for "Regional Medical Center", a name that many share, not for "Riverside Medical Center"."""
+    return is_organization(cell.text) and all(_OF_MANY.fullmatch(atom.text) for atom in cell.atoms)
+
+
 def _begins_a_name(above: Cell, cell: Cell, small: float) -> bool:
-    same_size = _AS_LARGE < above.height / cell.height < 1 / _AS_LARGE and above.height > _LARGE * small
-    edges = ((above.x0, cell.x0), (above.middle, cell.middle), (above.x1, cell.x1))
-    aligned = any(abs(one - other) < _ALIGNED * cell.height for one, other in edges)
-    words = all(atom.kind == "text" and atom.text[-1] not in ":,;" for atom in above.atoms)
+    as_large = above.height / cell.height > _AS_LARGE and above.height > _LARGE * small
+    larger = above.height / cell.height >= 1 / _AS_LARGE
+    sized = as_large and (not larger or _is_line_of_a_trade(cell))
+    return sized and _aligned(above, cell) and _may_be_a_name(above) and not is_organization(above.text)
+
+
+def _larger(cell: Cell, other: Cell) -> float:
+    """The height that the distance of two rows goes by: that of both, where a name is larger than what stands below."""
+    return (cell.height + max(cell.height, other.height)) / 2
+
+
+def _aligned(above: Cell, below: Cell) -> bool:
+    """True where two rows begin, end or stand in the middle alike; an emblem may stand before the name alone."""
+    edges = ((above.x0, below.x0), (above.middle, below.middle), (above.x1, below.x1))
+    within = min(above.x1, below.x1) - max(above.x0, below.x0) > _WITHIN * min(above.x1 - above.x0, below.x1 - below.x0)
+    return any(abs(one - other) < _ALIGNED * below.height for one, other in edges) or (
+        within and _is_line_of_a_trade(below)
+    )
+
+
+def _may_be_a_name(cell: Cell) -> bool:
+    """True for a few words that are no title, label, stamp or person."""
     # "St." may begin a name, and a full stop ends none.
-    words = words and not above.atoms[-1].text.endswith(".")
-    named = is_organization(above.text) or is_title(above.text) or is_clinician(above.text) or _is_label(above)
-    named = named or _STAMP.search(above.text) is not None
-    return same_size and aligned and words and len(above.atoms) <= _MOST_WORDS and not named
+    words = all(atom.kind == "text" and atom.text[-1] not in ":,;" for atom in cell.atoms)
+    words = words and not cell.atoms[-1].text.endswith(".")
+    named = is_title(cell.text) or is_clinician(cell.text) or _is_label(cell) or _STAMP.search(cell.text) is not None
+    return words and len(cell.atoms) <= _MOST_WORDS and not named
 
 
 def _is_label(cell: Cell) -> bool:
@@ -64,21 +111,51 @@ def _in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
     begun = plain_key(logo.text)
     for cell in (cell for row in cells for cell in row):
         near = abs(cell.y - logo.y) < _BESIDE * logo.height
-        if near and len(begun) < len(plain_key(cell.text)) and _LEGAL_FORM.search(cell.text):
+        if near and len(begun) < len(plain_key(cell.text)) and _goes_on(logo, cell):
             words = all(atom.kind == "text" for atom in cell.atoms)
             if words and plain_key(cell.text).startswith(begun) and not is_title(cell.text):
                 yield cell
 
 
+def _goes_on(logo: Cell, cell: Cell) -> bool:
+    """True where the cell has a legal form, or says of which place: "Larkspur Dental" and "Larkspur Dental of Ohio"."""
+    behind = cell.atoms[len(logo.atoms) :]
+    placed = len(behind) > 1 and behind[0].text.lower() == "of" and all(atom.text[:1].isupper() for atom in behind[1:])
+    return _LEGAL_FORM.search(cell.text) is not None or placed
+
+
+def written_out(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
+    """The name before an address, anywhere on a paper, that a logo of one word is short for; else the logo."""
+    if len(logo.atoms) > 1:
+        return logo
+    for cell in (cell for row in cells for cell in row):
+        name, street = _name_and_street(cell)
+        begins = plain_key(name[0].text) == plain_key(logo.text)
+        if begins and is_street(street) and is_organization(_text(name[1:])) and not is_title(_text(name)):
+            return replace(cell, atoms=(*name[:-1], replace(name[-1], text=name[-1].text.rstrip(","))))
+    return logo
+
+
+def _name_and_street(cell: Cell) -> tuple[tuple[Atom, ...], str]:
+    """The words up to the first comma, and those behind it."""
+    at = next((i for i, atom in enumerate(cell.atoms) if atom.text.endswith(",")), len(cell.atoms))
+    return cell.atoms[: at + 1], _text(cell.atoms[at + 1 :])
+
+
 def _before_an_address(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
-    """The name before a street in one row with it, where the logo has the same letters and one more."""
+    """The name before a street in one row with it: the logo has the same letters and one more."""
     drawn = plain_key(logo.text)
-    for cell in (cell for row in cells for cell in row if is_city_line(cell.text)):
-        at = next((i for i, atom in enumerate(cell.atoms) if atom.text.endswith(",")), len(cell.atoms))
-        name, street = cell.atoms[: at + 1], " ".join(atom.text for atom in cell.atoms[at + 1 :])
-        written = plain_key(" ".join(atom.text for atom in name))
+    for cell in (cell for row in cells for cell in row):
+        name, street = _name_and_street(cell)
+        if len(name) < _FEWEST_OF_A_NAME or not is_street(street):
+            continue
+        written = plain_key(_text(name))
         without = {drawn[:i] + drawn[i + 1 :] for i in range(1, len(drawn) - 1)}
-        near = abs(cell.y - logo.y) < _BESIDE * logo.height
-        if near and len(name) > 1 and is_street(street) and written in without:
+        near = abs(cell.y - logo.y) < _BESIDE * logo.height and is_city_line(cell.text)
+        if near and written in without:
             last = replace(name[-1], text=name[-1].text.rstrip(","))
             yield replace(cell, atoms=(*name[:-1], last))
+
+
+def _text(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms)

@@ -10,6 +10,7 @@ from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.letterheads import letterhead
+from plainbill.reading.fields.logos import written_out
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
 from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
 from plainbill.reading.fields.offices_of_visits import office_of_visit
@@ -60,6 +61,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     if decided and (office := office_of_visit(first)) is not None:
         others |= {*office.tokens}
     head = letterhead(heading, first.height, others)
+    head = head and written_out(head, [row for layout in layouts for row in layout.cells])
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
