@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading.papers import moved, page_of, read_pages
 
 FIRST = """\
@@ -124,15 +126,16 @@ def test_amounts_under_half_a_head_go_to_no_other_column() -> None:
     ]
 
 
-def test_the_sum_of_a_page_that_the_next_one_begins_with_is_no_earlier_balance() -> None:
-    first = """\
+@pytest.mark.parametrize("ending", ["SHEET TOTAL    ", "CARRIED FORWARD"])
+def test_the_sum_of_a_page_that_the_next_one_begins_with_is_no_earlier_balance(ending: str) -> None:
+    first = f"""\
 Larkspur Clinic
 Patient: Ada Lombard      Account: LC-10447
 
 Date         Code    Description              Units     Charge
 04/02/2025   99213   Office visit                 1     100.00
 04/02/2025   85025   Blood count                  2      40.00
-                     SHEET TOTAL                        140.00
+                     {ending}                    140.00
 """
     second = """\
 Larkspur Clinic

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from plainbill.case import DocumentKind
+from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.fields.claim_form_boxes import charge_box
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -221,10 +222,15 @@ def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
         for layout in layouts
         for table in layout.tables
         for row in table.rows
-        if row.role in {"total", "subtotal"}
+        if row.role in {"total", "subtotal"} or row.role == "carried" and _is_below_services(table, row)
         for atom in row.atoms
         if atom.money is not None and atom.tokens[0].page < found.page
     )
+
+
+def _is_below_services(table: Table, row: TableRow) -> bool:
+    """True where services stand above: what is carried forward there comes from them."""
+    return any(other.role == "service" and other.y < row.y for other in table.rows)
 
 
 def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
