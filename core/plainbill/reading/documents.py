@@ -25,7 +25,7 @@ from plainbill.reading.lines.claims import separate_claims
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
 from plainbill.reading.lines.groups import entries_by_kind
-from plainbill.reading.lines.legends import legend_of
+from plainbill.reading.lines.legends import codes_on_lines, legend_of
 from plainbill.reading.lines.page_sums import without_page_sums
 from plainbill.reading.lines.pointers import lettered_diagnoses
 from plainbill.reading.page import Box, PageWords
@@ -73,8 +73,7 @@ def parse(
     _say_who_paid(found, len(payments), layouts)
     _drop_sum_of_all_credits(found, len(payments))
     separate_claims(found, layouts, drafts)
-    codes = frozenset(str(v.value).upper() for p, v in found.items() if p.startswith("lines[") and ".remarks[" in p)
-    for i, (code, wording) in enumerate(legend_of(layouts, codes)):
+    for i, (code, wording) in enumerate(legend_of(layouts, codes_on_lines(found))):
         found[f"remarks[{i}].code"] = code
         found[f"remarks[{i}].text"] = wording
     sex = sex_of_boxes(found.pop("patient.sex", None), layouts) if "patient.sex" in found else sex_on_a_row(layouts)

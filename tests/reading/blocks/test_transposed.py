@@ -164,3 +164,18 @@ def test_an_amount_where_no_sum_was_seen_before_is_of_no_service() -> None:
     text = DECISION.replace("$1,120.00", "")
     assert [line.deductible for line in read_text(text).lines] != ["150.00", None, None]
     assert all(line.coinsurance is None for line in read_text(text).lines)
+
+
+def test_a_label_names_the_reason_and_the_letters_of_a_sum_once_for_all_services() -> None:
+    text = DECISION.replace("Plan discount   ", "Discount (CO-45)").replace(
+        "Plan paid           ", "F. Plan paid (C-D-E)"
+    )
+    lines = read_text(text).lines
+    assert [[(each.group, each.reason) for each in line.adjustments] for line in lines][:2] == [[("CO", "45")]] * 2
+    assert [str(line.plan_paid) for line in lines] == ["360.00", "64.00", "0.00"]
+
+
+def test_the_days_of_services_side_by_side_are_not_those_of_the_paper() -> None:
+    document = read_text(DECISION.replace("05/11/2026", "05/04/2026").replace("05/20/2026", "05/04/2026"))
+    assert [str(line.service_date) for line in document.lines] == ["2026-05-04"] * 3
+    assert document.service_from is None

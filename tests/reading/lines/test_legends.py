@@ -97,3 +97,43 @@ def test_notes_in_one_run_are_parted_where_an_equals_sign_stands_behind_their_co
         ("B7", "Network discount. Do not pay it."),
         ("N7", "Not a benefit of your plan."),
     ]
+
+
+def test_letters_of_notes_may_be_small_and_reasons_have_their_group() -> None:
+    remarks = read_text(
+        """
+Medicare Summary Notice
+Nadine Overholt                            Processed: 05/09/2025
+Service                Approved?   Charged    Approved    Paid     You may be billed   Notes
+Office visit (99213)   Yes          150.00      110.00    88.00               22.00    a
+Blood count (85025)    No            30.00        0.00     0.00               30.00    b
+Total                               180.00      110.00    88.00               52.00
+
+Notes for claims above
+a You have met your deductible for this year.
+b Medicare does not pay for this test for the diagnosis given.
+a provider may ask for another look within 120 days.
+"""
+    ).remarks
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("a", "You have met your deductible for this year."),
+        ("b", "Medicare does not pay for this test for the diagnosis given."),
+    ]
+
+
+def test_the_reasons_of_amounts_taken_off_have_their_wording_below() -> None:
+    remarks = read_text(
+        """
+Larchmont Health Plan                      Explanation of Benefits
+Patient: Nadine Overholt       Claim number: 88120045512
+Date of service   Description          Billed    Adjustment   Reason    Allowed   Plan paid   You owe
+04/02/2025        Office visit         150.00        40.00    CO-45      110.00       88.00     22.00
+04/02/2025        Blood draw            30.00        10.00    CO-45       20.00       16.00      4.00
+TOTALS                                 180.00        50.00               130.00      104.00     26.00
+
+CO-45 Charge exceeds the fee that was agreed on.
+"""
+    ).remarks
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("CO-45", "Charge exceeds the fee that was agreed on.")
+    ]

@@ -1,7 +1,8 @@
 """Tables on their side: every service has a column of its own, and its code, day and amounts stand on labeled rows."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plainbill.reading.columns.column import placeless
@@ -9,6 +10,7 @@ from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_words import meaning_of
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.reasons import reason_at
 from plainbill.reading.tables.labeled_amounts import amount_of_one
 from plainbill.reading.terms.codes import parse_code
 
@@ -173,16 +175,33 @@ def _nearest(named: Sequence[Cell], code: Cell) -> tuple[Atom, ...]:
     return min(near, key=lambda entry: entry[:2])[2].atoms if near else ()
 
 
+def _reason_in(label: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The reason of a plan that a label names in parentheses: "Reduction (CO-45)"."""
+    named = [atom for atom in label if _IN_PARENTHESES.match(atom.text)]
+    bare = tuple(replace(atom, text=atom.text.strip("():")) for atom in named[:1])
+    return bare if bare and reason_at(bare) is not None else ()
+
+
+_IN_PARENTHESES = re.compile(r"^\(.+\):?$")
+
+
 def _table(row: Row, listed: Sequence[_Labeled]) -> Table:
     columns = tuple(placeless(each.field) for each in listed)
     services = tuple(
-        TableRow(role="service", cells=tuple(each.values[i] for each in listed), y=row.y + i, height=row.height)
+        TableRow(role="service", cells=tuple(_with_reason(each, i) for each in listed), y=row.y + i, height=row.height)
         for i in range(len(listed[0].values))
     )
     totals = tuple(each.total for each in listed)
     closing = TableRow(role="total", cells=totals, y=row.y + len(services), height=row.height)
     head = tuple(token for each in listed for atom in each.label for token in atom.tokens)
     return Table(columns=columns, rows=(*services, closing) if any(totals) else services, head=head, is_paired=True)
+
+
+def _with_reason(labeled: _Labeled, i: int) -> tuple[Atom, ...]:
+    """A value of a service, behind the reason that its label says once for all services."""
+    value = labeled.values[i]
+    takes_off = labeled.field == "adjustment" and any(atom.money for atom in value)
+    return (*_reason_in(labeled.label), *value) if takes_off else value
 
 
 def _middle(atoms: Sequence[Atom]) -> float:

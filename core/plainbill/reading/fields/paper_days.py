@@ -220,11 +220,9 @@ def _stay_alone(layouts: Sequence[PageLayout]) -> tuple[Found, Found] | None:
 
 
 def _is_free(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where the label stands outside every table: inside one it dates a group of lines."""
-    return not any(
-        label.label[0] in atom.tokens
-        for layout in layouts
-        for table in layout.tables
-        for row in table.rows
-        for atom in row.atoms
+    """True where the label stands outside every table: inside one it dates lines."""
+    tables = [table for layout in layouts for table in layout.tables]
+    beside = any(label.label[0] in table.head for table in tables if table.is_paired)
+    return not beside and not any(
+        label.label[0] in atom.tokens for table in tables for row in table.rows for atom in row.atoms
     )

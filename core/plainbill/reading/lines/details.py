@@ -328,7 +328,7 @@ def remark_codes(atoms: Sequence[Atom]) -> Iterator[tuple[str, Atom]]:
     for atom in atoms:
         for part in re.split(r"[,;/\s]+", atom.text):
             code = part.strip("()*. ")
-            if code and re.fullmatch(r"[A-Z0-9][A-Z0-9-]{0,5}", code):
+            if code and re.fullmatch(r"[A-Z0-9][A-Z0-9-]{0,5}|[a-z]", code):
                 yield code, atom
 
 

@@ -1,7 +1,7 @@
 """Legends: the wording of note codes, printed below the lines that carry them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
@@ -20,7 +20,19 @@ _TITLE = re.compile(
     r"|^(?:glossary|key|legend)\b\W[^.]*\b(?:codes|remarks|reasons)$",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5})\)?[:.=)]?$")
+# A note's letter may be a small one, and a reader may take a large one of a reason ("CO-45") for that.
+_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{2}-?\d{1,3})\)?[:.=)]?$")
+
+
+def codes_on_lines(found: Mapping[str, Found]) -> frozenset[str]:
+    """Return the codes that lines carry, in capitals: of notes, and of reasons with their group and by themselves."""
+    on_lines = {path: str(value.value).upper() for path, value in found.items() if path.startswith("lines[")}
+    codes = {code for path, code in on_lines.items() if ".remarks[" in path}
+    for path, reason in on_lines.items():
+        if path.endswith(".reason"):
+            group = on_lines.get(path.removesuffix("reason") + "group", "")
+            codes |= {reason, f"{group}{reason}", f"{group}-{reason}"}
+    return frozenset(codes)
 
 
 def legend_of(layouts: Sequence[PageLayout], codes: frozenset[str]) -> tuple[tuple[Found, Found], ...]:
@@ -45,6 +57,9 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 continue
             if match["code"].isdigit() and _numbers_a_house(layout, cell):
                 continue
+            if match["code"].islower() and not (j == 0 and own[1:] and own[1].text[:1].isupper()):
+                # "a" begins the rows of sentences too.
+                continue
             rest = list(own[1:])
             if not rest and j + 1 < len(row):
                 rest = list(row[j + 1].atoms)
@@ -62,7 +77,8 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             for mark, words in _parted(own[0], rest, codes):
                 code = _CODE.match(mark.text)
                 text = " ".join(atom.text for atom in words)
-                yield from_atoms(code["code"] if code else mark.text, [mark]), from_atoms(text, words)
+                printed = code["code"] if code else mark.text
+                yield from_atoms(printed if len(printed) == 1 else printed.upper(), [mark]), from_atoms(text, words)
 
 
 def _without_bullet(atoms: Sequence[Atom]) -> Sequence[Atom]:
