@@ -6,7 +6,7 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
-from plainbill_opencv.ink import Colors, Pixels
+from plainbill_opencv.ink import Colors, Pixels, furthest
 from plainbill_opencv.sheet import Corners
 
 # The paper as it is drawn flat, in pixels, with as much beside it as is looked at.
@@ -39,7 +39,8 @@ def _beyond_first_side(corners: Corners, lab: Colors) -> Corners:
     """The corners with the side from the first to the second moved to the end of a band beyond it."""
     flat = _flat_frame()
     back = cv2.getPerspectiveTransform(flat, corners.astype(numpy.float32))
-    size = (LONG + 2 * BESIDE, BEYOND + LONG)
+    # What lies beyond the side, drawn down to the first row of the paper.
+    size = (LONG + 2 * BESIDE, BEYOND + 1)
     view = cv2.warpPerspective(
         lab,
         back,
@@ -48,7 +49,7 @@ def _beyond_first_side(corners: Corners, lab: Colors) -> Corners:
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=_NONE,
     )
-    high = _height_of_band(numpy.asarray(view[BEYOND::-1], dtype=numpy.float32))
+    high = _height_of_band(numpy.asarray(view[::-1], dtype=numpy.float32))
     if not high:
         return corners
     ends = flat[:2] - numpy.array([0, high], dtype=numpy.float32)
@@ -70,7 +71,7 @@ def _height_of_band(rows: Colors) -> int:
     """How many rows beyond the paper are a band with print, 0 where none is; the first row is the paper's side."""
     within = rows[:, BESIDE + EDGE : -BESIDE - EDGE]
     band = numpy.median(within[EDGE : EDGE + STRIP].reshape(-1, 3), axis=0)
-    alike = (numpy.abs(within - band).max(axis=2) < ALIKE).mean(axis=1) >= BETWEEN_LETTERS
+    alike = (furthest(within, band) < ALIKE).mean(axis=1) >= BETWEEN_LETTERS
     high = next((i for i in range(EDGE, len(rows)) if not alike[i]), len(rows))
     if high < LEAST_HIGH or high + EDGE + STRIP > len(rows):
         return 0
@@ -98,6 +99,6 @@ def _is_other(part: Colors, band: NDArray[numpy.float32]) -> bool:
 
 def _is_printed(part: Colors, band: NDArray[numpy.float32]) -> bool:
     """True where a band of one color has print on it."""
-    away = numpy.abs(part - band).max(axis=2)
+    away = furthest(part, band)
     printed = float((numpy.abs(part[:, :, 0] - band[0]) > STANDS_OUT).mean())
     return float((away < ALIKE).mean()) >= EVEN and LEAST_PRINT <= printed <= MOST_PRINT

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from plainbill_opencv.bands import with_bands
 from plainbill_opencv.drawn import is_drawn
-from plainbill_opencv.ink import Colors, Pixels, gray_of, reduced, specks_of_print, without_print
+from plainbill_opencv.ink import Colors, Pixels, furthest, gray_of, reduced, specks_of_print, without_print
 from plainbill_opencv.sheet import Corners, sheet_corners
 
 Specks = NDArray[numpy.float64]
@@ -64,10 +64,10 @@ def _fills_the_picture(colors: Colors, specks: Specks) -> bool:
     bands = colors[:RIM], colors[-RIM:], colors[:, :RIM], colors[:, -RIM:]
     rim = numpy.concatenate([band.reshape(-1, 3) for band in bands])
     around = numpy.median(rim, axis=0)
-    if float((numpy.abs(rim - around).max(axis=1) < AS_COLORED).mean()) < AS_MUCH:
+    if float((furthest(rim, around) < AS_COLORED).mean()) < AS_MUCH:
         return False
     columns, rows = specks.T.astype(int)
-    alike = numpy.abs(colors[rows, columns] - around).max(axis=1) < AS_COLORED
+    alike = furthest(colors[rows, columns], around) < AS_COLORED
     return not len(specks) or float(alike.mean()) >= PRINTED_ON
 
 
@@ -188,7 +188,7 @@ def _holds_the_print(corners: Corners, specks: Specks, colors: Colors) -> bool:
         return True
     mask = numpy.zeros(colors.shape[:2], numpy.uint8)
     cv2.fillConvexPoly(mask, corners.round().astype(numpy.int32), 255)
-    paper = numpy.median(colors[mask > 0][::16], axis=0)
+    paper = numpy.median(colors.reshape(-1, 3)[numpy.flatnonzero(mask)[::16]], axis=0)
     columns, rows = specks[:, 0].astype(int), specks[:, 1].astype(int)
     around = colors[rows, columns]
     alike = numpy.linalg.norm(around[:, 1:] - paper[1:], axis=1) < OTHER_COLOR
