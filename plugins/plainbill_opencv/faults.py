@@ -83,14 +83,19 @@ def glare_in(gray: Pixels) -> list[Place]:
         return []
     bright = ((small >= BRIGHTEST) * 255).astype(numpy.uint8)
     large = cv2.morphologyEx(bright, cv2.MORPH_OPEN, numpy.ones((5, 5), numpy.uint8))
+    if not cv2.countNonZero(large):
+        return []
     whole = cv2.morphologyEx(large, cv2.MORPH_CLOSE, numpy.ones((RIM, RIM), numpy.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(whole)
+    large_enough = [label for label in range(1, count) if stats[label, cv2.CC_STAT_AREA] >= LEAST_GLARE * small.size]
+    if not large_enough:
+        return []
     ink = ink_of(small, 9) > 0
     places: list[tuple[int, Place]] = []
-    for label in range(1, count):
+    for label in large_enough:
         left, top, wide, high, area = (int(number) for number in stats[label])
         spot = labels == label
-        if area >= LEAST_GLARE * small.size and _stands_out(spot, small) and _print_ends_at(spot, ink):
+        if _stands_out(spot, small) and _print_ends_at(spot, ink):
             box = left / scale, top / scale, (left + wide) / scale, (top + high) / scale
             places.append((area, box))
     return [place for _, place in sorted(places, reverse=True)]
