@@ -132,9 +132,13 @@ def _warped(pixels: Pixels, forward: Matrix, size: Size) -> Pixels:
         # Halves are quick, and from there on a warp skips none.
         pixels = reduced(pixels, 0.5 if 0.35 <= shrink <= 0.5 else shrink)
         forward = forward @ numpy.diag([width / pixels.shape[1], height / pixels.shape[0], 1.0])
-    way = cv2.INTER_CUBIC if max(pixels.shape) < SMALL else cv2.INTER_LINEAR
-    page = cv2.warpPerspective(pixels, forward, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
-    return numpy.asarray(page, dtype=numpy.uint8)
+    if max(pixels.shape) < SMALL:
+        page = cv2.warpPerspective(pixels, forward, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        return numpy.asarray(page, dtype=numpy.uint8)
+    # With a fourth plane, which nobody looks at, OpenCV draws the same page in half the time.
+    four = cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)
+    page = cv2.warpPerspective(four, forward, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return numpy.asarray(cv2.cvtColor(page, cv2.COLOR_RGBA2RGB), dtype=numpy.uint8)
 
 
 def _way_back(forward: Matrix) -> tuple[float, float, float, float, float, float, float, float, float]:
