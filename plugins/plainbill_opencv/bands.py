@@ -25,12 +25,15 @@ BETWEEN_LETTERS = 0.25
 EVEN = 0.7
 
 
-def with_bands(corners: Corners, small: Pixels) -> Corners:
-    """The corners of the paper, those of a side moved outward where a band with print ends as wide as the paper is."""
-    lab = numpy.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), dtype=numpy.float32)
+def with_bands(corners: Corners, lab: Pixels) -> Corners:
+    """The corners of the paper, those of a side moved outward where a band with print ends as wide as the paper is.
+
+    `lab` has the picture's colors as L, a, b.
+    """
+    colors = lab.astype(numpy.float32)
     for side in range(4):
         turned = numpy.roll(corners, -side, axis=0)
-        moved = _beyond_first_side(turned, lab)
+        moved = _beyond_first_side(turned, colors)
         corners = numpy.roll(moved, side, axis=0)
     return corners
 

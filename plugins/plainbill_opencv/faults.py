@@ -5,7 +5,7 @@ import numpy
 from numpy.typing import NDArray
 
 from plainbill.case import Problem
-from plainbill_opencv.ink import Pixels, counted, gray_of, ink_of, level_at, lightness_of_paper, reduced
+from plainbill_opencv.ink import Pixels, counted, counted_among, gray_of, ink_of, level_at, lightness_of_paper, reduced
 
 # All bounds are well beyond where fixtures begin to be misread: a false warning teaches people to ignore it.
 # Readers reduce pictures to about this size, and blur that is gone by then does no harm.
@@ -56,13 +56,16 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
 
 def steepness_of(gray: Pixels) -> float | None:
     """How steep the edges of print are, 0 to 1; None where there is no print."""
-    inked = ink_of(gray, 25)
-    if cv2.countNonZero(inked) < LEAST_INK:
+    inked = numpy.flatnonzero(ink_of(gray, 25) > 0)
+    if len(inked) < LEAST_INK:
         return None
-    across = cv2.absdiff(gray[:, 1:], gray[:, :-1])
-    ink = counted(gray, inked)
+    levels = gray.ravel()
+    ink = counted_among(levels[inked])
     contrast = level_at(counted(gray) - ink, 50) - level_at(ink, 10)
-    return level_at(counted(across, numpy.ascontiguousarray(inked[:, 1:])), 95) / max(contrast, 1.0)
+    # The first pixel of a row has none to its left.
+    inner = inked[inked % gray.shape[1] > 0]
+    steps = cv2.absdiff(levels[inner], levels[inner - 1]).ravel()
+    return level_at(counted_among(steps), 95) / max(contrast, 1.0)
 
 
 def without_edges(gray: Pixels) -> bool:
