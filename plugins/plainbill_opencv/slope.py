@@ -5,7 +5,7 @@ import math
 import cv2
 import numpy
 
-from plainbill_opencv.ink import Pixels, gray_of, ink_of, reduced
+from plainbill_opencv.ink import Pixels, ink_of, reduced
 
 # Longest side of the picture in which rows are looked for: 10-point print is some 12 pixels high.
 SEARCH_SIDE = 1000
@@ -24,10 +24,9 @@ SKEW_GAIN = 1.03
 LEAST_INK = 0.003
 
 
-def ink_for_rows(pixels: Pixels) -> Pixels | None:
+def ink_for_rows(gray: Pixels) -> Pixels | None:
     """The print of the picture, small; None where there is too little to tell rows by."""
-    small = reduced(pixels, min(1.0, SEARCH_SIDE / max(pixels.shape[:2])))
-    ink = ink_of(gray_of(small), 15)
+    ink = ink_of(reduced(gray, min(1.0, SEARCH_SIDE / max(gray.shape))), 15)
     return ink if float((ink > 0).mean()) >= LEAST_INK else None
 
 
