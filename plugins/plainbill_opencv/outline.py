@@ -100,7 +100,7 @@ def _regions(lab: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
 
 
 def _unlike_the_rim(lab: Pixels) -> Pixels:
-    """How far the color (L, a, b) of each pixel is from that of the picture's rim, where the table shows; light counts half.
+    """How far each color (L, a, b) is from that of the picture's rim, where the table shows; light counts half.
 
     Under a lamp the far corner of the paper may be darker than the table beside the lamp, but not of its color.
     """

@@ -125,7 +125,7 @@ def _kept(page: Pixels) -> Picture:
 
 
 def _warped(pixels: Pixels, forward: Matrix, size: Size) -> Pixels:
-    """The picture, in color or gray, drawn anew; first made smaller as a whole where it shrinks, since a warp skips pixels."""
+    """The picture, in color or gray, drawn anew; first made smaller where it shrinks, since a warp skips pixels."""
     height, width = pixels.shape[:2]
     shrink = math.sqrt(max(abs(float(numpy.linalg.det(forward[:2, :2]))), 1e-9))
     if shrink < 0.7:

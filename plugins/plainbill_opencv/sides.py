@@ -148,7 +148,7 @@ def _summed(evidence: Numbers, lean: float) -> NDArray[numpy.float64]:
 
 
 def _evidence(logs: Numbers) -> tuple[Numbers, Numbers]:
-    """For each pixel, from 0 to 1, how much it looks as if paper began there and went on to the right, or ended there."""
+    """For each pixel, from 0 to 1, how much it looks as if paper began there, and as if it ended there."""
     soft = cv2.blur(logs, (1, ALONG))
     reach, width = max(DEEPER), logs.shape[1]
     wider = cv2.split(cv2.copyMakeBorder(soft, 0, 0, reach, reach, cv2.BORDER_REPLICATE))
