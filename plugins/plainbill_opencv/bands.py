@@ -6,7 +6,7 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
-from plainbill_opencv.ink import Colors, Pixels
+from plainbill_opencv.ink import Colors, Pixels, furthest
 from plainbill_opencv.sheet import Corners
 
 # The paper as it is drawn flat, in pixels, with as much beside it as is looked at.
@@ -29,12 +29,15 @@ MOST_OF_A_COLUMN = 0.5
 EVEN = 0.7
 
 
-def with_bands(corners: Corners, small: Pixels) -> Corners:
-    """The corners of the paper, those of a side moved outward where a band with print ends as wide as the paper is."""
-    lab = numpy.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), dtype=numpy.float32)
+def with_bands(corners: Corners, lab: Pixels) -> Corners:
+    """The corners of the paper, those of a side moved outward where a band with print ends as wide as the paper is.
+
+    `lab` has the picture's colors as L, a, b.
+    """
+    colors = lab.astype(numpy.float32)
     for side in range(4):
         turned = numpy.roll(corners, -side, axis=0)
-        moved = _beyond_first_side(turned, lab)
+        moved = _beyond_first_side(turned, colors)
         corners = numpy.roll(moved, side, axis=0)
     return corners
 
@@ -43,7 +46,8 @@ def _beyond_first_side(corners: Corners, lab: Colors) -> Corners:
     """The corners with the side from the first to the second moved to the end of a band beyond it."""
     flat = _flat_frame()
     back = cv2.getPerspectiveTransform(flat, corners.astype(numpy.float32))
-    size = (LONG + 2 * BESIDE, BEYOND + LONG)
+    # What lies beyond the side, drawn down to the first row of the paper.
+    size = (LONG + 2 * BESIDE, BEYOND + 1)
     view = cv2.warpPerspective(
         lab,
         back,
@@ -52,7 +56,7 @@ def _beyond_first_side(corners: Corners, lab: Colors) -> Corners:
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=_NONE,
     )
-    high = _height_of_band(numpy.asarray(view[BEYOND::-1], dtype=numpy.float32))
+    high = _height_of_band(numpy.asarray(view[::-1], dtype=numpy.float32))
     if not high:
         return corners
     ends = flat[:2] - numpy.array([0, high], dtype=numpy.float32)
@@ -74,7 +78,7 @@ def _height_of_band(rows: Colors) -> int:
     """How many rows beyond the paper are a band with print, 0 where none is; the first row is the paper's side."""
     within = rows[:, BESIDE + EDGE : -BESIDE - EDGE]
     band = numpy.median(within[EDGE : EDGE + STRIP].reshape(-1, 3), axis=0)
-    alike = (numpy.abs(within - band).max(axis=2) < ALIKE).mean(axis=1) >= BETWEEN_LETTERS
+    alike = (furthest(within, band) < ALIKE).mean(axis=1) >= BETWEEN_LETTERS
     high = next((i for i in range(EDGE, len(rows)) if not alike[i]), len(rows))
     if high < LEAST_HIGH or high + EDGE + STRIP > len(rows):
         return 0
@@ -87,7 +91,7 @@ def _height_of_band(rows: Colors) -> int:
 
 def _before(rows: Colors, band: NDArray[numpy.float32]) -> Colors:
     """What stands right before the columns of the band, none where it begins at the edge of what is looked at."""
-    alike = (numpy.abs(rows[:, : BESIDE + INSET] - band).max(axis=2) < ALIKE).mean(axis=0) >= MOST_OF_A_COLUMN
+    alike = (furthest(rows[:, : BESIDE + INSET], band) < ALIKE).mean(axis=0) >= MOST_OF_A_COLUMN
     begins = int(alike.argmax()) if alike.any() else BESIDE
     end = max(begins - EDGE // 2, 0)
     return rows[:, max(end - BESIDE + 2 * EDGE, 0) : end]
@@ -107,6 +111,6 @@ def _is_other(part: Colors, band: NDArray[numpy.float32]) -> bool:
 
 def _is_printed(part: Colors, band: NDArray[numpy.float32]) -> bool:
     """True where a band of one color has print on it."""
-    away = numpy.abs(part - band).max(axis=2)
+    away = furthest(part, band)
     printed = float((numpy.abs(part[:, :, 0] - band[0]) > STANDS_OUT).mean())
     return float((away < ALIKE).mean()) >= EVEN and LEAST_PRINT <= printed <= MOST_PRINT

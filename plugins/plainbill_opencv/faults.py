@@ -5,7 +5,7 @@ import numpy
 from numpy.typing import NDArray
 
 from plainbill.case import Problem
-from plainbill_opencv.ink import Pixels, counted, gray_of, ink_of, level_at, lightness_of_paper, reduced
+from plainbill_opencv.ink import Pixels, counted, counted_among, gray_of, ink_of, level_at, lightness_of_paper, reduced
 
 # All bounds are well beyond where fixtures begin to be misread: a false warning teaches people to ignore it.
 # Readers reduce pictures to about this size, and blur that is gone by then does no harm.
@@ -56,13 +56,16 @@ def faults_of(pixels: Pixels) -> tuple[Problem, ...]:
 
 def steepness_of(gray: Pixels) -> float | None:
     """How steep the edges of print are, 0 to 1; None where there is no print."""
-    inked = ink_of(gray, 25)
-    if cv2.countNonZero(inked) < LEAST_INK:
+    inked = numpy.flatnonzero(ink_of(gray, 25) > 0)
+    if len(inked) < LEAST_INK:
         return None
-    across = cv2.absdiff(gray[:, 1:], gray[:, :-1])
-    ink = counted(gray, inked)
+    levels = gray.ravel()
+    ink = counted_among(levels[inked])
     contrast = level_at(counted(gray) - ink, 50) - level_at(ink, 10)
-    return level_at(counted(across, numpy.ascontiguousarray(inked[:, 1:])), 95) / max(contrast, 1.0)
+    # The first pixel of a row has none to its left.
+    inner = inked[inked % gray.shape[1] > 0]
+    steps = cv2.absdiff(levels[inner], levels[inner - 1]).ravel()
+    return level_at(counted_among(steps), 95) / max(contrast, 1.0)
 
 
 def without_edges(gray: Pixels) -> bool:
@@ -83,14 +86,19 @@ def glare_in(gray: Pixels) -> list[Place]:
         return []
     bright = ((small >= BRIGHTEST) * 255).astype(numpy.uint8)
     large = cv2.morphologyEx(bright, cv2.MORPH_OPEN, numpy.ones((5, 5), numpy.uint8))
+    if not cv2.countNonZero(large):
+        return []
     whole = cv2.morphologyEx(large, cv2.MORPH_CLOSE, numpy.ones((RIM, RIM), numpy.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(whole)
+    large_enough = [label for label in range(1, count) if stats[label, cv2.CC_STAT_AREA] >= LEAST_GLARE * small.size]
+    if not large_enough:
+        return []
     ink = ink_of(small, 9) > 0
     places: list[tuple[int, Place]] = []
-    for label in range(1, count):
+    for label in large_enough:
         left, top, wide, high, area = (int(number) for number in stats[label])
         spot = labels == label
-        if area >= LEAST_GLARE * small.size and _stands_out(spot, small) and _print_ends_at(spot, ink):
+        if _stands_out(spot, small) and _print_ends_at(spot, ink):
             box = left / scale, top / scale, (left + wide) / scale, (top + high) / scale
             places.append((area, box))
     return [place for _, place in sorted(places, reverse=True)]

@@ -24,13 +24,18 @@ def gray_of(pixels: Pixels) -> Pixels:
 
 def lightness_of_paper(gray: Pixels) -> float:
     """Gray level of the lightest part of a page, its paper; from 0 to 255."""
-    return float(numpy.percentile(gray[::4, ::4], 90))
+    return level_at(counted(numpy.ascontiguousarray(gray[::4, ::4])), 90)
 
 
-def counted(levels: NDArray[numpy.generic], mask: Pixels | None = None) -> NDArray[numpy.int64]:
-    """How many pixels have each of the 256 levels, where the mask is not 0."""
-    found = cv2.calcHist([numpy.asarray(levels, dtype=numpy.uint8)], [0], mask, [256], [0, 256])
+def counted(levels: NDArray[numpy.generic]) -> NDArray[numpy.int64]:
+    """How many pixels have each of the 256 levels."""
+    found = cv2.calcHist([numpy.asarray(levels, dtype=numpy.uint8)], [0], None, [256], [0, 256])
     return numpy.asarray(found, dtype=numpy.int64).ravel()
+
+
+def counted_among(levels: NDArray[numpy.generic]) -> NDArray[numpy.int64]:
+    """The same of a few picked pixels, of which there may be none."""
+    return numpy.asarray(numpy.bincount(numpy.asarray(levels, dtype=numpy.uint8), minlength=256), dtype=numpy.int64)
 
 
 def level_at(counts: NDArray[numpy.int64], percent: float) -> float:
@@ -112,3 +117,10 @@ def without_print(small: Pixels) -> Colors:
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, numpy.ones((9, 9), numpy.uint8))
     lab = cv2.cvtColor(cv2.GaussianBlur(closed, (5, 5), 0), cv2.COLOR_RGB2LAB)
     return numpy.asarray(lab, dtype=numpy.float32)
+
+
+def furthest(colors: Colors, other: NDArray[numpy.generic]) -> Colors:
+    """How far each color is from another one, in that of its three parts that differs most."""
+    # Plane by plane: numpy takes several times as long for the largest of every three.
+    planes = [numpy.abs(colors[..., part] - other[part]) for part in range(3)]
+    return numpy.asarray(numpy.maximum(numpy.maximum(planes[0], planes[1]), planes[2]), dtype=numpy.float32)

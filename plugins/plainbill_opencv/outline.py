@@ -43,14 +43,15 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     specks = specks_of_print(small)
     if fills_the_picture(colors, specks):
         return None
-    for region in _regions(small, gray):
+    lab = numpy.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), dtype=numpy.uint8)
+    for region in _regions(lab, gray):
         corners = _four_corners(region)
         if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
-            return numpy.asarray(with_bands(corners, small) / scale, dtype=numpy.float32)
+            return numpy.asarray(with_bands(corners, lab) / scale, dtype=numpy.float32)
     found = sheet_corners(small)
     if found is None:
         return None
-    corners = numpy.asarray(with_bands(found, small) / scale, dtype=numpy.float32)
+    corners = numpy.asarray(with_bands(found, lab) / scale, dtype=numpy.float32)
     # What a screen shows lies on no table: print outside is lost.
     return None if not _holds_the_print(found, specks, colors) and is_drawn(pixels, corners) else corners
 
@@ -68,10 +69,10 @@ def _free_sides(corners: Corners, gray: Pixels) -> list[tuple[Corners, Corners]]
     return [(one, other) for one, other in sides if not _on_frame(one, other, width, height, near)]
 
 
-def _regions(small: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
+def _regions(lab: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
     """Outlines of the largest regions that may be paper, largest first: by brightness, and by not being the table."""
     contours: list[NDArray[numpy.int32]] = []
-    for plane in (gray, _unlike_the_rim(small)):
+    for plane in (gray, _unlike_the_rim(lab)):
         _, paper = cv2.threshold(plane, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
         # Print and dark bands are gaps in the paper; what else lies on the table hangs on it by little.
         paper = cv2.morphologyEx(paper, cv2.MORPH_CLOSE, numpy.ones((9, 9), numpy.uint8))
@@ -82,16 +83,19 @@ def _regions(small: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
     return contours[:4]
 
 
-def _unlike_the_rim(small: Pixels) -> Pixels:
-    """How far the color of each pixel is from that of the picture's rim, where the table shows; light counts half.
+def _unlike_the_rim(lab: Pixels) -> Pixels:
+    """How far each color (L, a, b) is from that of the picture's rim, where the table shows; light counts half.
 
     Under a lamp the far corner of the paper may be darker than the table beside the lamp, but not of its color.
     """
-    lab = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), (7, 7), 0).astype(numpy.float32)
-    rim = numpy.concatenate([lab[:6].reshape(-1, 3), lab[:, :6].reshape(-1, 3), lab[:, -6:].reshape(-1, 3)])
+    soft = cv2.GaussianBlur(lab, (7, 7), 0)
+    bands = soft[:6], soft[:, :6], soft[:, -6:]
+    rim = numpy.concatenate([band.reshape(-1, 3) for band in bands]).astype(numpy.float32)
     middle = numpy.median(rim, axis=0)
     spread = numpy.maximum(numpy.median(numpy.abs(rim - middle), axis=0) * 1.5, (12.0, 3.0, 3.0))
-    light, red, blue = ((lab[:, :, i] - middle[i]) * numpy.float32(20 * (0.5, 1, 1)[i] / spread[i]) for i in range(3))
+    light, red, blue = (
+        (plane - middle[i]) * numpy.float32(20 * (0.5, 1, 1)[i] / spread[i]) for i, plane in enumerate(cv2.split(soft))
+    )
     return numpy.asarray(cv2.magnitude(cv2.magnitude(light, red), blue).clip(0, 255), dtype=numpy.uint8)
 
 
@@ -172,7 +176,7 @@ def _holds_the_print(corners: Corners, specks: Specks, colors: Colors) -> bool:
         return True
     mask = numpy.zeros(colors.shape[:2], numpy.uint8)
     cv2.fillConvexPoly(mask, corners.round().astype(numpy.int32), 255)
-    paper = numpy.median(colors[mask > 0][::16], axis=0)
+    paper = numpy.median(colors.reshape(-1, 3)[numpy.flatnonzero(mask)[::16]], axis=0)
     columns, rows = specks[:, 0].astype(int), specks[:, 1].astype(int)
     around = colors[rows, columns]
     alike = numpy.linalg.norm(around[:, 1:] - paper[1:], axis=1) < OTHER_COLOR

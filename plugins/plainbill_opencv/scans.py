@@ -3,7 +3,7 @@
 import numpy
 from numpy.typing import NDArray
 
-from plainbill_opencv.ink import Colors
+from plainbill_opencv.ink import Colors, furthest
 
 Specks = NDArray[numpy.float64]
 Color = NDArray[numpy.float32]
@@ -25,7 +25,7 @@ def fills_the_picture(colors: Colors, specks: Specks) -> bool:
     ring = _ring(colors)
     sides = [colors[:RIM], colors[-RIM:], colors[:, :RIM], colors[:, -RIM:]]
     for paper in (numpy.median(side.reshape(-1, 3), axis=0) for side in sides):
-        is_paper = numpy.abs(ring - paper).max(axis=1) < ALIKE
+        is_paper = furthest(ring, paper) < ALIKE
         if float(is_paper.mean()) >= PAPER and _explained(ring, is_paper) >= EXPLAINED:
             return _carries_print(paper, colors, specks)
     return False
@@ -56,5 +56,5 @@ def _explained(ring: Colors, is_paper: NDArray[numpy.bool_]) -> float:
 
 def _carries_print(paper: Color, colors: Colors, specks: Specks) -> bool:
     columns, rows = specks.T.astype(int)
-    alike = numpy.abs(colors[rows, columns] - paper).max(axis=1) < ALIKE
+    alike = furthest(colors[rows, columns], paper) < ALIKE
     return not len(specks) or float(alike.mean()) >= PRINTED_ON

@@ -57,12 +57,13 @@ def sides_of(logs: Numbers) -> tuple[list[Side], list[Side], list[Side], list[Si
     Left and right sides run down the picture and are places across it, the other two the other way round.
     """
     height, width = logs.shape[:2]
-    flipped = numpy.ascontiguousarray(logs.transpose(1, 0, 2))
+    left, right = _evidence(logs)
+    upper, lower = _evidence(numpy.ascontiguousarray(logs.transpose(1, 0, 2)))
     return (
-        [*_beginnings(logs), _frame(0)],
-        [*_endings(logs), _frame(width - 1)],
-        [*_beginnings(flipped), _frame(0)],
-        [*_endings(flipped), _frame(height - 1)],
+        [*_beginnings(left), _frame(0)],
+        [*_endings(right), _frame(width - 1)],
+        [*_beginnings(upper), _frame(0)],
+        [*_endings(lower), _frame(height - 1)],
     )
 
 
@@ -70,16 +71,16 @@ def _frame(place: float) -> Side:
     return Side(start=float(place), lean=0.0, summed=None)
 
 
-def _endings(logs: Numbers) -> list[Side]:
-    """Lines at which paper may end, from left to right."""
-    last = logs.shape[1] - 1
-    found = _beginnings(numpy.ascontiguousarray(logs[:, ::-1]))
+def _endings(seen: Numbers) -> list[Side]:
+    """Lines at which paper may end, from left to right, by the evidence that it does."""
+    last = seen.shape[1] - 1
+    found = _beginnings(numpy.ascontiguousarray(seen[:, ::-1]))
     return [Side(start=last - side.start, lean=-side.lean, summed=side.summed) for side in found]
 
 
-def _beginnings(logs: Numbers) -> list[Side]:
-    """Lines at which paper may begin, from left to right; what stands out most comes first."""
-    wide = cv2.dilate(_evidence(logs), numpy.ones((1, WIDE), numpy.uint8))
+def _beginnings(seen: Numbers) -> list[Side]:
+    """Lines at which paper may begin, from left to right, by the evidence that it does; most evidence comes first."""
+    wide = cv2.dilate(seen, numpy.ones((1, WIDE), numpy.uint8))
     evidence = numpy.asarray(wide, dtype=numpy.float32)
     height, width = evidence.shape
     leans = _leans()
@@ -146,8 +147,8 @@ def _summed(evidence: Numbers, lean: float) -> NDArray[numpy.float64]:
     return numpy.asarray(cv2.reduce(moved, 0, cv2.REDUCE_SUM)[0], dtype=numpy.float64)
 
 
-def _evidence(logs: Numbers) -> Numbers:
-    """For each pixel, from 0 to 1, how much it looks as if paper began there and went on to the right."""
+def _evidence(logs: Numbers) -> tuple[Numbers, Numbers]:
+    """For each pixel, from 0 to 1, how much it looks as if paper began there, and as if it ended there."""
     soft = cv2.blur(logs, (1, ALONG))
     reach, width = max(DEEPER), logs.shape[1]
     wider = cv2.split(cv2.copyMakeBorder(soft, 0, 0, reach, reach, cv2.BORDER_REPLICATE))
@@ -155,13 +156,24 @@ def _evidence(logs: Numbers) -> Numbers:
     def at(plane: int, off: int) -> Numbers:
         return numpy.asarray(wider[plane][:, reach + off : reach + off + width], dtype=numpy.float32)
 
-    steps: list[Numbers] = []
-    rough = numpy.zeros(logs.shape[:2], numpy.float32)
-    for plane in range(3):
-        inside, outside = ((at(plane, side * BESIDE[0]) + at(plane, side * BESIDE[1])) / 2 for side in (1, -1))
-        steps.append(numpy.asarray(inside - outside, dtype=numpy.float32))
-        for off in DEEPER:
-            cv2.max(rough, cv2.absdiff(at(plane, off), inside), dst=rough)
+    def beside(plane: int, side: int) -> Numbers:
+        return (at(plane, side * BESIDE[0]) + at(plane, side * BESIDE[1])) / numpy.float32(2)
+
+    left, right = ([beside(plane, side) for plane in range(3)] for side in (-1, 1))
+
+    def rough(inside: list[Numbers], side: int) -> Numbers:
+        most = numpy.zeros(logs.shape[:2], numpy.float32)
+        for plane, own in enumerate(inside):
+            for off in DEEPER:
+                cv2.max(most, cv2.absdiff(at(plane, side * off), own), dst=most)
+        return most
+
+    steps = [one - other for one, other in zip(right, left, strict=True)]
+    return _as_paper(steps, rough(right, 1)), _as_paper([-step for step in steps], rough(left, -1))
+
+
+def _as_paper(steps: list[Numbers], rough: Numbers) -> Numbers:
+    """The evidence of steps in light and colors, from outside to a paper that is so rough within."""
     # Paper is hardly ever darker than what it lies on, but may be darker than light stripes of another color.
     strength = numpy.maximum(steps[0] / LIGHTER, cv2.magnitude(steps[1], steps[2]) / OTHER_COLOR)
     smooth = 1 - (rough / SMOOTH - 1).clip(0, 1)

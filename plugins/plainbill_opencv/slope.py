@@ -5,7 +5,7 @@ import math
 import cv2
 import numpy
 
-from plainbill_opencv.ink import Pixels, gray_of, ink_of, reduced
+from plainbill_opencv.ink import Pixels, ink_of, reduced
 
 # Longest side of the picture in which rows are looked for: 10-point print is some 12 pixels high.
 SEARCH_SIDE = 1000
@@ -24,20 +24,17 @@ SKEW_GAIN = 1.03
 LEAST_INK = 0.003
 
 
-def ink_for_rows(pixels: Pixels) -> Pixels | None:
+def ink_for_rows(gray: Pixels) -> Pixels | None:
     """The print of the picture, small; None where there is too little to tell rows by."""
-    small = reduced(pixels, min(1.0, SEARCH_SIDE / max(pixels.shape[:2])))
-    ink = ink_of(gray_of(small), 15)
+    ink = ink_of(reduced(gray, min(1.0, SEARCH_SIDE / max(gray.shape))), 15)
     return ink if float((ink > 0).mean()) >= LEAST_INK else None
 
 
 def lies_on_its_side(ink: Pixels) -> bool:
     """True where letters stand closer together from top to bottom than from left to right."""
-    pieces, _ = cv2.connectedComponents(ink)
-    if pieces < FEW_PIECES:
-        return False
     level, standing = _pieces_joined(ink, across=GAP, down=1), _pieces_joined(ink, across=1, down=GAP)
-    return level > SIDEWAYS_GAIN * standing
+    # Whether there are enough pieces is asked of the few pages that seem to lie on their side.
+    return level > SIDEWAYS_GAIN * standing and int(cv2.connectedComponents(ink)[0]) >= FEW_PIECES
 
 
 def _pieces_joined(ink: Pixels, *, across: int, down: int) -> int:
@@ -58,19 +55,28 @@ def skew_of(ink: Pixels) -> float:
 
 
 class _Rows:
-    """How ink gathers in the rows of a page that is turned back; a shear does, of which the inked pixels are enough."""
+    """How ink gathers in the rows of a page that is turned back.
+
+    A shear does, of which it is enough to know where in each column a stroke begins and ends.
+    """
 
     def __init__(self, ink: Pixels) -> None:
         self._height, self._width = ink.shape
-        columns, self._down = numpy.nonzero(numpy.ascontiguousarray(ink.T))
-        self._in_column = numpy.bincount(columns, minlength=self._width)
+        inked = numpy.zeros((self._width, self._height + 2), numpy.bool_)
+        inked[:, 1:-1] = ink.T > 0
+        # In each column beginnings and ends take turns, and there are as many of both.
+        columns, down = numpy.nonzero(inked[:, 1:] != inked[:, :-1])
+        self._begins, self._ends = down[::2], down[1::2]
+        self._in_column = numpy.bincount(columns[::2], minlength=self._width)
 
     def sharpness(self, angle: float) -> float:
         """How much ink changes from one row to the next: most where lines of print lie level."""
         slant = math.tan(math.radians(angle))
         shift = numpy.floor(slant * (numpy.arange(self._width) - self._width / 2) + 0.5).astype(numpy.intp)
         most = int(numpy.abs(shift).max(initial=0))
-        places = self._down - numpy.repeat(shift - most, self._in_column)
-        counts = numpy.bincount(places, minlength=self._height + 2 * most)[most : most + self._height]
+        turned = numpy.repeat(shift - most, self._in_column)
+        high = self._height + 2 * most + 1
+        more, fewer = (numpy.bincount(places - turned, minlength=high) for places in (self._begins, self._ends))
+        counts = numpy.cumsum(more - fewer)[most : most + self._height]
         rows = counts * (255 / self._width)
         return float(numpy.square(numpy.diff(rows)).sum() / max(float(rows.mean()), 1e-6))

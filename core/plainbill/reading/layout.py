@@ -86,7 +86,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(with_counts_before_words(each))) for each in tables]
         tables = [with_days_of_a_month(with_sums(with_decisions(each), atoms), atoms) for each in tables]
-        return laid_out(rows, tables, page.height)
+        return _laid_out(rows, atoms, tables, page.height)
 
 
 def _in_parts(page: PageWords) -> tuple[tuple[Row, ...], ...]:
@@ -94,12 +94,22 @@ def _in_parts(page: PageWords) -> tuple[tuple[Row, ...], ...]:
     rows = rows_of(page)
     parts = in_reading_order(rows)
     # One of two columns of services goes its own way too, and is no bar at the side.
-    return parts if len(parts) > 1 else in_reading_order(with_amounts_between(rows_with_sides_apart(page, rows)))
+    if len(parts) > 1:
+        return parts
+    again = with_amounts_between(rows_with_sides_apart(page, rows))
+    return parts if again == rows else in_reading_order(again)
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:
     """Return the layout of a page whose tables are known."""
-    atoms = [_as_in_tables(atoms_of(row), tables) for row in rows]
+    return _laid_out(rows, [atoms_of(row) for row in rows], tables, height)
+
+
+def _laid_out(
+    rows: Sequence[Row], printed: Sequence[Sequence[Atom]], tables: Sequence[Table], height: float
+) -> PageLayout:
+    """The same with the atoms of its rows."""
+    atoms = [_as_in_tables(row, tables) for row in printed]
     heights = [row.height for row in rows]
     gutters = gutters_of(rows)
     grid = [

@@ -2,6 +2,7 @@
 
 import functools
 import math
+import operator
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ _SAME = 0.35
 # A lean counts where it moves the last row by so many heights, and where edges then gather by so much more.
 _SEEN, _GAIN = 0.6, 1.15
 _FEWEST_ROWS = 4
-_BINS = (0.0, 0.5)
+_HALF_A_BIN = 0.5
 
 
 Edges = tuple[float, float]
@@ -72,16 +73,17 @@ class _Gathering:
     def __init__(self, atoms: Sequence[Atom], top: float, height: float, edges: Edges) -> None:
         self._wide = _SAME * height
         whole = _Lean(left=0.0, right=1.0)
-        self._atoms = [(whole.at(atom.middle, edges), atom.y - top, atom.x0, atom.x1) for atom in atoms]
+        self._places = [(whole.at(atom.middle, edges), atom.y - top) for atom in atoms]
+        self._edges = [atom.x0 for atom in atoms], [atom.x1 for atom in atoms]
 
     def at(self, lean: _Lean) -> float:
         """Return the squares of how many edges stand in each place, summed."""
         left, more, wide = lean.left, lean.right - lean.left, self._wide
-        starts, ends = [], []
-        for share, down, x0, x1 in self._atoms:
-            shift = (left + share * more) * down
-            starts.append((x0 - shift) / wide)
-            ends.append((x1 - shift) / wide)
-        # Bins that overlap by half, so that none of their borders matters.
-        binned = (Counter([math.floor(place + by) for place in places]) for places in (starts, ends) for by in _BINS)
-        return float(sum(count * count for counts in binned for count in counts.values()))
+        shifts = [(left + share * more) * down for share, down in self._places]
+        counts: list[int] = []
+        for edges in self._edges:
+            places = [(x - shift) / wide for x, shift in zip(edges, shifts, strict=True)]
+            # Bins that overlap by half, so that none of their borders matters.
+            counts += Counter(map(math.floor, places)).values()
+            counts += Counter(map(math.floor, [place + _HALF_A_BIN for place in places])).values()
+        return float(sum(map(operator.mul, counts, counts)))

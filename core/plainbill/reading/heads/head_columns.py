@@ -61,10 +61,12 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
             start = places[before]
             if end - start > _LONGEST_PHRASE and before != at - 1:
                 break
-            run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
             so_far = best[before][0] - costs[before]
+            # Whatever the words mean, they may explain no more than those found: looking them up is what takes time.
+            if reached is not None and so_far + _worth_of_words(_BEST_MEANING, end - start) <= reached[0]:
+                continue
+            run = sorted(words[start:end], key=lambda word: (word.row, word.x0))
             if reached is not None and so_far + _worth(run, _BEST_MEANING, height) <= reached[0]:
-                # Whatever the words mean, they explain no more than those found: looking them up is what takes time.
                 continue
             strange = strangers[end] - strangers[start]
             named = tuple(word.token.text for word in run if word not in names)
@@ -147,11 +149,16 @@ def _places(words: Sequence[_Placed], height: float) -> list[int]:
     return [*places, len(words)]
 
 
+def _worth_of_words(meaning: Meaning | None, count: int) -> float:
+    """What speaks for so many words by their meaning, wherever they stand."""
+    if meaning is None:
+        return UNKNOWN
+    return (1.0 if meaning.exact else _INEXACT) + _WORDY * count + (_LISTED if meaning.listed else 0.0)
+
+
 def _worth(run: Sequence[_Placed], meaning: Meaning | None, height: float) -> float:
     """What speaks for the words of the run as one column; `run` is in reading order."""
-    worth = UNKNOWN
-    if meaning is not None:
-        worth = (1.0 if meaning.exact else _INEXACT) + _WORDY * len(run) + (_LISTED if meaning.listed else 0.0)
+    worth = _worth_of_words(meaning, len(run))
     before: _Placed | None = None
     for left, right in zip(run, run[1:], strict=False):
         if left.row != right.row:

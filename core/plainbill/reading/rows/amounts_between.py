@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import Row
 
 # The rows of one service stand closer than this many heights, and as far above the amount as below it.
@@ -14,24 +14,24 @@ _FEWEST = 2
 
 def with_amounts_between(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows, amounts in the middle of two rows beside them put on the upper; one alone may be anything."""
-    atoms = [atoms_of(row) for row in rows]
-    between = [i for i in range(1, len(rows) - 1) if _stands_between(rows[i - 1 : i + 2], atoms[i - 1 : i + 2])]
+    between = [i for i in range(1, len(rows) - 1) if _stands_between(rows[i - 1 : i + 2])]
     if len(between) < _FEWEST:
         return tuple(rows)
     joined = {i - 1: _joined(rows[i - 1], rows[i]) for i in between}
     return tuple(joined.get(i, row) for i, row in enumerate(rows) if i not in between)
 
 
-def _stands_between(rows: Sequence[Row], atoms: Sequence[Sequence[Atom]]) -> bool:
+def _stands_between(rows: Sequence[Row]) -> bool:
     """True where nothing but amounts is printed on the middle row, right of the words of the two around it."""
-    above, own, below = atoms
-    if not own or any(atom.money is None for atom in own):
-        return False
-    if not all(words and all(atom.money is None for atom in words) for words in (above, below)):
-        return False
+    # What the rows print is asked last: few stand so close.
     steps = [lower.y - upper.y for upper, lower in pairwise(rows)]
     height = min(row.height for row in rows)
     if max(steps) > _CLOSE * height or max(steps) > _UNEVEN * min(steps):
+        return False
+    above, own, below = (atoms_of(row) for row in rows)
+    if not own or any(atom.money is None for atom in own):
+        return False
+    if not all(words and all(atom.money is None for atom in words) for words in (above, below)):
         return False
     return max(above[-1].x1, below[-1].x1) < own[0].x0
 

@@ -139,20 +139,30 @@ def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
         else:
             runs.append([atom])
     return tuple(
-        Cell(atoms=tuple(run), height=max(token.box.height for atom in run for token in atom.tokens)) for run in runs
+        Cell(atoms=tuple(run), height=max([token.box.height for atom in run for token in atom.tokens])) for run in runs
     )
 
 
 def _blank_of_large(left: Atom, right: Atom) -> float:
     """How wide a blank in a name may be whose print is larger than that of its row, as in a letterhead."""
+    if not (_may_be_of_a_name(left) and _may_be_of_a_name(right)):
+        return 0.0
     heights = [atom.tokens[0].box.height for atom in (left, right)]
-    worded = all(atom.kind == "text" and atom.text[:1].isupper() and atom.text.isalpha() for atom in (left, right))
-    return _LARGE_BLANK * min(heights) if worded and max(heights) < _ONE_SIZE * min(heights) else 0.0
+    return _LARGE_BLANK * min(heights) if max(heights) < _ONE_SIZE * min(heights) else 0.0
+
+
+def _may_be_of_a_name(atom: Atom) -> bool:
+    return atom.kind == "text" and atom.text[:1].isupper() and atom.text.isalpha()
 
 
 def joined(tokens: Sequence[Token]) -> str:
     """The print of tokens, joined by one blank."""
     return " ".join(token.text for token in tokens)
+
+
+def has_figure(text: str) -> bool:
+    """Return whether any mark of the text is a figure."""
+    return any(map(str.isdigit, text))
 
 
 def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> Atom | None:
@@ -162,7 +172,7 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
         and tokens[close].box.x0 - tokens[close - 1].box.x1 < _INSIDE_GAP * height
     ):
         close += 1
-    if not any(mark.isdigit() for token in tokens[:close] for mark in token.text):
+    if not any(has_figure(token.text) for token in tokens[:close]):
         # Neither a day nor an amount is printed in letters alone.
         return None
     if tokens[0].text.startswith(".") and close > 1 and _UNIT.match(tokens[1].text):
@@ -222,7 +232,7 @@ def _is_two_dates(run: Sequence[Token]) -> bool:
 
 def _one_amount(run: Sequence[Token]) -> bool:
     """True where only marks stand around a single number, so that no neighbor is drawn in."""
-    holding = [token for token in run if any(mark.isdigit() for mark in token.text)]
+    holding = [token for token in run if has_figure(token.text)]
     if len(holding) == 1:
         # A dash farther off than a blank is that of the empty column beside.
         signed = len(run) == _SIGNED and any(token.text in {"-", "+"} for token in run)

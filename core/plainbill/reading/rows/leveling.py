@@ -90,15 +90,15 @@ def _links(words: Sequence[Word], heights: Sequence[float], typical: float, far:
         reach = 0.5 * min(high, 1.5 * typical)
         end, high = words[place].box.x1, max(high, 1e-6)
         best: int | None = None
-        nearest = far * typical
-        for step in (-1, 1):
-            j = i + step
-            while 0 <= j < len(placed) and abs(placed[j][0] - y) <= reach:
-                _, start, other_high, other = placed[j]
+        least, nearest = -0.3 * typical, far * typical
+        for beside in (range(i - 1, -1, -1), range(i + 1, len(placed))):
+            for j in beside:
+                height, start, other_high, other = placed[j]
+                if abs(height - y) > reach:
+                    break
                 gap = start - end
-                if -0.3 * typical < gap < nearest and 0.6 < other_high / high < 1.67:
+                if least < gap < nearest and 0.6 < other_high / high < 1.67:
                     best, nearest = other, gap
-                j += step
         if best is not None:
             links.append((place, best))
     return links
@@ -115,7 +115,7 @@ def _fit(
     """The weights with which linked words stand level; links that today's weights explain badly count less."""
     size = len(weights)
     falls = [(middles[other] - middles[one]) / typical for one, other in links]
-    differences = [[q - p for p, q in zip(shapes[one], shapes[other], strict=True)] for one, other in links]
+    differences = [tuple(map(operator.sub, shapes[other], shapes[one])) for one, other in links]
     trusts = []
     for fall, difference in zip(falls, differences, strict=True):
         left_over = abs(fall - _sum(weights, difference))

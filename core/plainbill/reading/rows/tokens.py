@@ -121,9 +121,7 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 
 
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
-    text = _TRADE_MARKS.sub(" ", word.text)
-    text = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
-    text = _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
+    text = word.text if word.text.isascii() else _in_plain_marks(word.text)
     text = with_whole_diagnoses(_CODE_IN_BRACKETS.sub(r"(\1)", text))
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # Dots that lead from words to an amount say nothing.
@@ -136,6 +134,13 @@ def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
         for first, last in zip(cuts, cuts[1:], strict=False):
             spans.append((start + first, start + last, first > 0))
     return tuple(_token(word, page, text, span) for span in spans)
+
+
+def _in_plain_marks(text: str) -> str:
+    """The text with marks that print the same in one form, of which ASCII has no other."""
+    text = unicodedata.normalize("NFKC", _TRADE_MARKS.sub(" ", text))
+    text = text.replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
+    return _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
 
 
 def _token(word: Word, page: PageWords, text: str, span: tuple[int, int, bool]) -> Token:
@@ -165,7 +170,8 @@ def _cuts(text: str) -> set[int]:
     """Where a blank-free text holds several values: before and after dates and amounts, after a label's colon."""
     if (reason := _REASON_AND_SIGN.match(text)) is not None:
         return {reason.end()}
-    if len(text) < 4 or _ONE_YEAR.match(text):
+    # Letters alone, as most words are, hold no value and no mark.
+    if len(text) < 4 or text.isalpha() or _ONE_YEAR.match(text):
         return set()
     cuts: set[int] = set()
     if (taken_off := _TAKEN_OFF.match(text)) is not None:

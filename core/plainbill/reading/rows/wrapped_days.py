@@ -30,13 +30,18 @@ def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
     for row, below in zip(joined, joined[1:], strict=False):
         _join_range(row, below)
         for place, atom in enumerate(row):
-            if _is_followed_by_a_day(row, place):
+            if not _may_go_on_below(atom) or _is_followed_by_a_day(row, place):
                 continue
             year = next((other for other in below if _ends(atom, other)), None)
             if year is not None:
                 row[place] = _whole(atom, year)
                 below.remove(year)
     return [tuple(row) for row in joined]
+
+
+def _may_go_on_below(atom: Atom) -> bool:
+    """True for a day, and for the print of one that may end on the row below."""
+    return atom.kind == "date" or _OPEN_RANGE.match(atom.text) is not None or _OPEN.match(atom.text) is not None
 
 
 def _is_followed_by_a_day(row: Sequence[Atom], place: int) -> bool:
