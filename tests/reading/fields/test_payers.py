@@ -88,3 +88,46 @@ Paid by {words.ljust(30)}                    -40.00
 Amount due                                                100.00
 """)
     assert document.payer is None
+
+
+ASKED = """
+Harbor Clinic
+Statement    Patient: Ada Lombard      Account: 77123
+
+Date         Code    Description                          Amount
+03/02/2026   99213   Office visit                         140.00
+Total charges                                             140.00
+Amount due                                                140.00
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A claim was sent to ORCHARD STATE HEALTH on March 12, 2026.", "ORCHARD STATE HEALTH"),
+        ("Claims for these six visits are at Larch Select PPO and have not been decided.", "Larch Select PPO"),
+        ("Your claim was sent to your insurance on March 12, 2026.", None),
+        ("A claim was sent to Harriet Lombard on March 12, 2026.", None),
+    ],
+)
+def test_a_sentence_names_whom_the_claim_was_sent_to(sentence: str, name: str | None) -> None:
+    payer = read_text(ASKED.format(sentence)).payer
+    assert (payer.name if payer is not None else None) == name
+
+
+def test_a_sentence_that_ends_in_payer_names_nobody_below() -> None:
+    document = read_text("""
+Larkspur Advantage Health
+Notice of denial of payment
+Member ID: LAH0077214
+Dear Ada Lombard:
+We have denied payment for the service below. You have the right to appeal this denial.
+Date         Code    Service                   Billed      You owe
+03/02/2026   62323   Injection               1,460.00         0.00
+These are not covered because this is not deemed a medical necessity by the
+payer.
+The records sent to us do not show six weeks of other treatment
+""")
+    assert document.payer is not None
+    assert document.payer.name == "Larkspur Advantage Health"

@@ -9,13 +9,16 @@ from plainbill.reading.labels.name_blocks import PO_BOX, atoms_within, is_organi
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.vocabulary import plain_key
 
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
     r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
     r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
-    r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)",
+    r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)"
+    # "A claim was sent to Orchard State Health on March 12", "Claims for these visits are at Larch Select PPO and ...".
+    r"|\b(?i:claims?)(?:\s[a-z]+){0,5}\s(?:sent|submitted|filed|are|is)\s(?:to|with|at)\s(?P<sent>(?:[A-Z][\w&'.-]*\s?){2,6})"
 )
 
 
@@ -71,7 +74,8 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     # "Insurance" stands before amounts as well as before names.
     values = (label.value for label in labels if label.field == field)
     names = ((found, found.value) for found in values)
-    return next((found for found, name in names if isinstance(name, str) and not _NOBODY.search(name)), None)
+    named = ((found, name) for found, name in names if isinstance(name, str) and not is_running_text(name))
+    return next((found for found, name in named if not _NOBODY.search(name)), None)
 
 
 _NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
@@ -102,8 +106,8 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
         for row in layout.cells:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
-                name = (match["paid"] or match["named"] or match["told"]).strip(" -.") if match else ""
-                if name and is_organization(name):
+                name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
+                if name and (is_organization(name) or _KIND_OF_PLAN.search(name)):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)
