@@ -59,3 +59,14 @@ def test_the_number_of_the_form_is_none_of_a_claim() -> None:
     Patient: Ada Lombard
     {_TABLE}""")
     assert document.claim_number is None
+
+
+def test_a_customer_of_an_office_has_its_number_and_not_a_plans() -> None:
+    document = read_text(f"""
+    Larkspur Home Medical
+    Customer ID      Invoice No.      Invoice Date
+    104477           0331906          03/15/2026
+    Patient: Ada Lombard          Medicare ID: 7KD3-RN5-AC44
+    {_TABLE}""")
+    assert document.patient is not None and document.patient.account_number == "104477"
+    assert document.coverage is not None and document.coverage.member_id == "7KD3-RN5-AC44"

@@ -30,7 +30,10 @@ _OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|i
 def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[str, Found]]:
     """Return the numbers with the fields they belong to; a plan's own references are no account of a patient."""
     found: list[tuple[str, Found | None]] = [(field, first_of(labels, field)) for field in _SIMPLE]
-    member = next((label for label in labels if label.field == "coverage.member_id"), None)
+    # Some plans call their members customers; the customer of an office is its own.
+    customer = next((label for label in labels if not from_plan and _is_of_a_customer(label)), None)
+    members = (label for label in labels if label.field == "coverage.member_id" and label is not customer)
+    member = next(members, None)
     if member is not None and (
         not _TAX_NUMBER.match(str(member.value.value)) or _OF_A_MEMBER.search(_wording(member)) is not None
     ):
@@ -38,7 +41,7 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
     found += [
         ("claim_number", _only(labels, "claim_number")),
         ("authorization_number", next(filter(_is_long, values_for(labels, "authorization")), None)),
-        ("patient.account_number", first_of(labels, "account") or (None if from_plan else _to_quote(labels))),
+        ("patient.account_number", first_of(labels, "account") or (None if from_plan else _to_quote(labels, customer))),
     ]
     return ((field, value) for field, value in found if value is not None)
 
@@ -46,8 +49,14 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
 _OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8
 
 
-def _to_quote(labels: Sequence[Labeled]) -> Found | None:
-    """The number of the paper itself; that of an order for tests, which a laboratory prints too, only without one."""
+def _is_of_a_customer(label: Labeled) -> bool:
+    return label.field == "coverage.member_id" and label.label[0].text.lower() == "customer"
+
+
+def _to_quote(labels: Sequence[Labeled], customer: Labeled | None) -> Found | None:
+    """The customer's number, else that of the paper; that of an order for tests only without both."""
+    if customer is not None:
+        return customer.value
     numbers = [label for label in labels if label.field == "invoice"]
     own = [label for label in numbers if not _OF_AN_ORDER.search(_wording(label))]
     return first_of(own or numbers, "invoice")
