@@ -300,3 +300,41 @@ Service date   Procedure   What was done            Fee
                85025       Blood count            20.00
 """
     assert days(table) == ["2025-04-02", "2025-04-02"]
+
+
+def test_rows_that_say_by_whom_name_who_gave_the_care_below() -> None:
+    lines = read_text("""
+Larkspur Medical Group
+Patient: Ada Lombard      Account: LC-10447
+Date         Code    Description              Charge     Balance
+RENDERING: SUSANNE K WHITMORE MD
+04/02/2025   99213   Office visit             100.00      100.00
+04/02/2025   85025   Blood count               40.00      140.00
+RENDERING: ANDRE BASTILLE PA-C
+04/09/2025   99212   Office visit              80.00      220.00
+Total charges                                 220.00
+""").lines
+    assert [line.rendering_provider for line in lines] == [
+        "SUSANNE K WHITMORE MD",
+        "SUSANNE K WHITMORE MD",
+        "ANDRE BASTILLE PA-C",
+    ]
+
+
+def test_a_band_says_with_whom_a_visit_was_and_to_whom_it_was_billed() -> None:
+    lines = read_text("""
+Larkspur Medical Group
+Patient: Ada Lombard      Account: LC-10447
+Date         Description                      Charge     You owe
+04/02/2025 Visit with T. Nagano-Reed, MD (claim billed to AETNA)
+             99213 Office visit               100.00       20.00
+             85025 Blood count                 40.00        8.00
+04/09/2025 Visit with Gwen Parsons, PA-C
+             99212 Office visit                80.00       16.00
+Totals                                        220.00       44.00
+""").lines
+    assert [(str(line.service_date), line.rendering_provider) for line in lines] == [
+        ("2025-04-02", "T. Nagano-Reed, MD"),
+        ("2025-04-02", "T. Nagano-Reed, MD"),
+        ("2025-04-09", "Gwen Parsons, PA-C"),
+    ]

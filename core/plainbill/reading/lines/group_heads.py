@@ -13,6 +13,7 @@ from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.tables.clinician_rows import BY_WHOM, LONGEST_BEFORE, named_on
 from plainbill.reading.tables.sections import has_sections, procedure_code, section_code
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.wording import opens_a_visit
@@ -69,6 +70,8 @@ def group_of(entry: Entry, before: Draft, heads: GroupHeads) -> Draft:
         elif said := _heading(heading, heads.days):
             group = said | {name: value for name, value in group.items() if name in _OF_A_SECTION}
             dated = heading.y
+        elif (name := named_on(heading)) and (clinician := value_in(name, "person")) is not None:
+            group = {**group, "rendering_provider": clinician}
         elif opens_a_visit(heading.text) or _opens_another_claim(heading, dated, heads):
             group = {}
         else:
@@ -104,10 +107,10 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
     if at is None:
         return {}
     group = _days_at(atoms, at)
+    aside = next((i for i in range(at + 1, len(atoms)) if atoms[i].text.startswith("(")), len(atoms))
+    atoms = atoms[:aside]
     behind = [atom.text for atom in atoms[at + 1 :]]
-    sizes = [
-        n for n in range(1, _LONGEST_OF_A_CLINICIAN + 1) if _BY_WHOM.fullmatch(" ".join(behind[:n]).lower().strip(":"))
-    ]
+    sizes = [n for n in range(1, LONGEST_BEFORE + 1) if BY_WHOM.fullmatch(" ".join(behind[:n]).lower().strip(":"))]
     # A name that is a clinician's by itself needs no word before it.
     for size in [*sizes, 0] if is_clinician(" ".join(behind)) else sizes:
         name = value_in(atoms[at + 1 + size :], "person")
@@ -127,11 +130,6 @@ def _clinician_behind(atoms: Sequence[Atom], day: Token) -> Draft:
     return {}
 
 
-_LONGEST_OF_A_CLINICIAN = 2
-_BY_WHOM = re.compile(
-    r"with|(?:(?:seen|performed|rendered|provided|treated|read) )?by"
-    r"|(?:(?:service|rendering|attending|treating|performing) )?(?:provider|physician|clinician)"
-)
 _GAVE_CARE = frozenset({"attending:", "rendering:", "physician:", "clinician:", "doctor:", "provider:", "therapist:"})
 
 

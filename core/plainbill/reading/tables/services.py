@@ -9,6 +9,7 @@ from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
+from plainbill.reading.tables.clinician_rows import head_groups
 from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
@@ -93,6 +94,7 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     followed = not led and _are_led(table, rows, 1)
     days = days_of_visits(rows, is_dated="date" in table.fields)
     days_below = stand_below(rows, days)
+    heads = head_groups(rows)
     for i, row in enumerate(rows):
         if table.is_claim_form and row.role == "words":
             # The shaded half of a line, with the drug, stands above what it belongs to.
@@ -107,7 +109,7 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
         if days_below and row.y in days:
             owners[i] = _neighbor(rows, i, -1)
             continue
-        if row.role != "words" or (sections and section_code(row) is not None):
+        if row.role != "words" or row.y in heads or (sections and section_code(row) is not None):
             continue
         before = _neighbor(rows, i, -1)
         after = _neighbor(rows, i, 1)

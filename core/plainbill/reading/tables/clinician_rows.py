@@ -1,0 +1,35 @@
+"""Rows that say who gave the care of the services below them: "RENDERING: SUSAN K WHITLOCK MD"."""
+
+import re
+from collections.abc import Sequence
+
+from plainbill.reading.columns.table import TableRow
+from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.rows.atoms import Atom
+
+BY_WHOM = re.compile(
+    r"(?:(?:visit|appointment|session|exam|care) )?with|(?:(?:seen|performed|rendered|provided|treated|read) )?by"
+    r"|(?:(?:service|rendering|attending|treating|performing) )?(?:provider|physician|clinician)|rendering|services? of"
+)
+# Words that say so, and those of a name with its title.
+LONGEST_BEFORE, _OF_A_NAME = 2, range(2, 6)
+
+
+def named_on(row: TableRow) -> tuple[Atom, ...]:
+    """Return the name of the clinician on a row that says by whom care was given and nothing else; () on others."""
+    atoms = row.atoms
+    if row.role != "words" or any(atom.kind != "text" for atom in atoms):
+        return ()
+    for size in range(1, min(LONGEST_BEFORE, len(atoms)) + 1):
+        said = " ".join(atom.text for atom in atoms[:size]).lower().strip(":")
+        name = atoms[size:]
+        if BY_WHOM.fullmatch(said) and len(name) in _OF_A_NAME and is_clinician(" ".join(a.text for a in name)):
+            return name
+    return ()
+
+
+def head_groups(rows: Sequence[TableRow]) -> frozenset[float]:
+    """Return the places (y) of such rows where they stand above their services: one does above the first of all."""
+    first = next((row.y for row in rows if row.role == "service"), float("-inf"))
+    found = [row.y for row in rows if named_on(row)]
+    return frozenset(found) if found and found[0] < first else frozenset()
