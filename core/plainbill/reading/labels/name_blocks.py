@@ -238,7 +238,12 @@ def _is_name(text: str) -> bool:
         and not re.match(r"^\d", bare)
         and not bare.endswith(":")
         and not (is_title(bare) and not is_organization(bare))
+        and not _SITE.search(bare)
     )
+
+
+# A site or an address for mail stands above an address as names do.
+_SITE = re.compile(r"\S@\S|\b[a-z0-9-]+\.[a-z]{2,}(?:/|$)|\bwww\.")
 
 
 def _name_of(cell: Cell) -> Found:
