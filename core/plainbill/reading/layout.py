@@ -43,6 +43,7 @@ from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
 )
+_LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class PageLayout:
 
     `kind` is the kind of paper as far as the page alone tells, None where it is not medical. `cells` are those of each
     row, tables included; `free` leaves out what services, payments and head words take up. `number` is what is printed
-    as "page 2 of 3".
+    as "page 2 of 3", `leaf` as "Page 2" alone.
     """
 
     kind: DocumentKind | None = None
@@ -62,6 +63,7 @@ class PageLayout:
     cells: tuple[tuple[Cell, ...], ...] = ()
     free: tuple[tuple[Cell, ...], ...] = ()
     number: tuple[int, int] | None = None
+    leaf: int | None = None
     height: float = 0.0
 
 
@@ -125,6 +127,7 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
         cells=cells,
         free=tuple(cells_of(row, gutter) for row, gutter in zip(left, gutters, strict=True)),
         number=_number(cells),
+        leaf=_leaf(cells),
         height=height,
     )
 
@@ -198,6 +201,12 @@ def _taken(table: Table) -> frozenset[Token]:
 
 def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
     return next(iter(page_numbers(cells)), None)
+
+
+def _leaf(cells: Sequence[Sequence[Cell]]) -> int | None:
+    """What is printed as "Page 2" in a cell of its own, None where no page or several are named so."""
+    named = {int(match[1]) for row in cells for cell in row if (match := _LEAF.match(cell.text))}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def page_numbers(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plainbill.reading.columns.table import TableRow
 from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import first_of, values_for
 from plainbill.reading.fields.payers import cell_value
@@ -26,9 +27,10 @@ _NEXT_ROW = 2.0
 
 
 def provider_of_claims(
-    page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
+    pages: Sequence[PageLayout], labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
+    page = pages[0]
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
     named = named or _before_their_claim(page, labels) or office_of_visit(page)
@@ -45,7 +47,7 @@ def provider_of_claims(
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
     own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
-    if (found := own or _below_their_claim(page, labels) or _above_services(page)) is not None:
+    if (found := own or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
 
 
@@ -104,12 +106,24 @@ def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | N
     return None
 
 
-def _above_services(page: PageLayout) -> Found | None:
-    """The office whose name alone stands between the head of a table and its first service."""
-    for table in page.tables:
+def _above_services(pages: Sequence[PageLayout]) -> Found | None:
+    """The office whose name alone stands between the head of a table and its first service, wherever that is.
+
+    Where another stands above later services, neither is that of the paper.
+    """
+    for table in (table for page in pages for table in page.tables):
         row = table.rows[0] if table.head and table.rows else None
         # What was done may begin above its amounts.
-        own = row is not None and any(row in entry.words for entry in entries_of(table)[:1])
-        if row is not None and not own and row.role == "words" and is_organization(row.text):
-            return from_atoms(row.text, row.atoms)
+        owned = {id(words) for entry in entries_of(table) for words in entry.words}
+        if row is None or id(row) in owned or row.role != "words" or not is_organization(row.text):
+            continue
+        others = [other for other in table.rows if other.role == "words" and id(other) not in owned]
+        names = {plain_key(_named(other)) for other in others if is_organization(other.text)}
+        name = _named(row)
+        return from_atoms(name, row.atoms[: len(name.split())]) if len(names) == 1 else None
     return None
+
+
+def _named(row: TableRow) -> str:
+    """The name without what stands in parentheses behind it: "(plan provider)"."""
+    return row.text.partition(" (")[0]

@@ -70,7 +70,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     if from_plan:
         _put_payer(fields, first, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
         if kind != "insurance_card":
-            for field, value in provider_of_claims(first, labels, offices, fields.get("payer.name")):
+            for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
     else:
         _put_provider(fields, first, head, offices, labels, remits)

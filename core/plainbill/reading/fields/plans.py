@@ -14,6 +14,10 @@ from plainbill.reading.terms.running_text import is_running_text
 
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
 _KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
+# Plans of Medicare print of which kind they are behind their name.
+_NAMED_WITH_ITS_KIND = re.compile(
+    r"^[A-Z][\w&'.-]*(?:\s[\w&'.-]+)+\s\((?:HMO|PPO|PDP|PFFS|MSA)(?:[- ](?:POS|C-SNP|D-SNP|I-SNP|SNP))?\)$"
+)
 _SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
 _PAYS_SECOND = re.compile(r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b", re.IGNORECASE)
 _MEMBER_OF_IT = {"yes": "in", "no": "out"}
@@ -21,6 +25,7 @@ _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
 _ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)", re.IGNORECASE)
+_OF_THE_NETWORK = re.compile(r"\((?:in-?)?(?:plan|network) provider\)$", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
@@ -52,6 +57,8 @@ def plan_of(
             ):
                 yield "coverage.plan_name", name
     for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
+        if _NAMED_WITH_ITS_KIND.match(cell.text) and not is_running_text(cell.text):
+            yield "coverage.plan_name", cell_value(cell)
         if is_title(cell.text) and _SECOND_CLAIM.search(cell.text) or _PAYS_SECOND.search(cell.text):
             yield "coverage.rank", from_atoms("secondary", cell.atoms)
     told = [status for label in labels if label.field == "network" and (status := _status(label.value)) is not None]
@@ -72,6 +79,8 @@ def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
     for cell in (cell for page in pages for row in page.cells for cell in row):
         if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
             yield from_atoms(match[1].lower(), cell.atoms)
+        elif _OF_THE_NETWORK.search(cell.text):
+            yield from_atoms("in", cell.atoms)
 
 
 def _said_shortly(page: PageLayout) -> Iterator[Found]:

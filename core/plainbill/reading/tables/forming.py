@@ -24,6 +24,7 @@ from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.tables.dense_days import with_dense_days
 from plainbill.reading.tables.dittos import with_dittos
@@ -165,13 +166,15 @@ def _paired(
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    first, end = head.last_row + 1, _body_end(head, heads, len(rows))
+    if (dated := days_beside_amounts(head, rows[first:end], atoms[first:end])) is not None:
+        return dated
     amounts = tuple(column for column in head.columns if not _SAYS_WHAT & set(column.fields))
     if len(amounts) < len(head.columns):
         if len(amounts) < _FEWEST_STACKED or not any(_says_what_above(other, head) for other in heads):
             return None
         # The last word of the head above, "DATE OF SERVICE", fell to this one.
         head = replace(head, columns=amounts)
-    first, end = head.last_row + 1, _body_end(head, heads, len(rows))
     height = head_height(head)
     return stacked_table(head, rows[first:end], with_cents(head, atoms[first:end], height), height)
 
