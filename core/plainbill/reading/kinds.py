@@ -111,7 +111,7 @@ _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weig
 _MEDICAL = re.compile(
     r"""\b(?:patients?|hospitals?|clinics?|medical|physicians?|doctors?|dr\.|health|providers?|claims?|diagnos\w*|icd|cpt|hcpcs|medicare|
     medicaid|insurance|insured|member\s?id|subscriber|copay|coinsurance|deductible|dental|dentist|surgery|surgical|
-    laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
+    laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescriptions?|rx\w*|office\svisit|procedure|mrn|
     medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|
@@ -254,6 +254,9 @@ def _weigh_fields(
     if "plan_paid" in fields and len(fields & _SHARES) >= _FEWEST_SHARES:
         # Only who decided knows what of the rest is a deductible and what coinsurance.
         scores["eob"] = scores.get("eob", 0.0) + _DECIDED_IT
+    if {"plan_paid", "patient_paid"} <= fields and "charge" not in fields:
+        # What each paid of services whose price nobody asks for, as on a drug plan's summary.
+        scores["eob"] = scores.get("eob", 0.0) + 3.0
     if "processed_date" in fields:
         scores["eob"] = scores.get("eob", 0.0) + 2.0
     if fields & {"balance_due", "due_date", "remit"}:

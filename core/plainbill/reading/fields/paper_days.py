@@ -141,7 +141,7 @@ _UP_TO = frozenset({"to", "thru", "through", "until"})
 
 
 def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where what stands behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
+    """True where a dash or "to" behind the day says that it begins a period: "Claims processed: May 1 - June 1"."""
     last = label.value.tokens[-1]
     for layout in layouts:
         for row in layout.cells:

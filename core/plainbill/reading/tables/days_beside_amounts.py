@@ -61,9 +61,7 @@ def _rows(columns: Sequence[Column], printed: Sequence[_Printed]) -> Iterator[Ta
         if is_total(" ".join(atom.text for atom in _beside(columns, own))):
             cells = assign(columns, own)
             label = tuple(_beside(columns, own))
-            yield TableRow(
-                role="total", cells=(*map(tuple, cells), (), label, (), (), ()), y=row.y, height=row.height
-            )
+            yield TableRow(role="total", cells=(*map(tuple, cells), (), label, (), (), ()), y=row.y, height=row.height)
             rest = printed[start + 1 : end]
         elif day and (said := _said(columns, words)):
             cells = [tuple(atom for atom in cell if atom.kind != "text") for cell in assign(columns, own)]
@@ -129,7 +127,7 @@ def _below(columns: Sequence[Column], printed: Sequence[_Printed]) -> tuple[list
 
 
 def _said(columns: Sequence[Column], words: Sequence[_Printed]) -> tuple[tuple[Atom, ...], ...]:
-    """What was done, its code, the decision and the small print, each maybe empty; nothing where no words stand there."""
+    """What was done, its code, the decision and the small print, each maybe empty; nothing without any words."""
     described: list[Atom] = []
     code: tuple[Atom, ...] = ()
     for _, own in words:
