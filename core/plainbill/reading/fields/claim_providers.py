@@ -33,7 +33,7 @@ def provider_of_claims(
     page = pages[0]
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or office_of_visit(page)
+    named = named or _before_their_claim(page, labels) or _office_on(pages)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         return
@@ -49,6 +49,12 @@ def provider_of_claims(
     own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
     if (found := own or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
+
+
+def _office_on(pages: Sequence[PageLayout]) -> Found | None:
+    """The one office that a badge says to be in the network, on whatever page its claim is."""
+    found = [office for page in pages if (office := office_of_visit(page)) is not None]
+    return found[0] if found and all(alike(office, found[0]) for office in found) else None
 
 
 def _are_of_several_claims(blocks: Sequence[Party], labels: Sequence[Labeled]) -> bool:

@@ -34,7 +34,7 @@ def office_of_visit(page: PageLayout) -> Found | None:
 
 def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
     """True for an office's name with nothing behind it but the badge of its network, or the day of the visit."""
-    rest = " ".join(atom.text for atom in behind).strip(_MARKS)
+    rest = " ".join(atom.text for atom in behind).strip(_MARKS + "()")
     said = _BADGE.match(rest) or _VISIT.match(rest) and len(days_in(_VISIT.sub("", rest).strip())) > 0
     words = all(atom.kind == "text" for atom in name) and not any(":" in atom.text for atom in name)
     return bool(said) and words and is_organization(_text(name))

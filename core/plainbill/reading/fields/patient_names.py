@@ -51,7 +51,17 @@ def patient_name(
         )
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
-    return _child_of(named_above_care_of(named, page))
+    return _in_full(_child_of(named_above_care_of(named, page)), labels)
+
+
+def _in_full(named: Found | None, labels: Sequence[Labeled]) -> Found | None:
+    """The whole name where the claim is for a member by the first name alone: "Claim for Ada (self)"."""
+    if named is None or " " in str(named.value):
+        return named
+    members = (value for field in ("subscriber", "patient.name") for value in _labeled(labels, field))
+    first = plain_key(str(named.value))
+    whole = (v for v in members if " " in str(v.value) and plain_key(str(v.value).split()[0]) == first)
+    return next(whole, named)
 
 
 def _child_of(named: Found | None) -> Found | None:

@@ -340,7 +340,7 @@ def _put_details(draft: Draft, details: Details) -> None:
             draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
-    while words and words[-1].kind == "dash":
+    while words and (words[-1].kind == "dash" or dated and words[-1].text == "on"):
         words.pop()
     words, clinician = parted_from_clinician(words)
     if clinician:

@@ -1,5 +1,6 @@
 """Amounts set in the middle of two rows of print beside them: each is that of the service that begins on the upper."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,8 +9,10 @@ from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 
 # The rows of one service stand closer than this many heights, and as far above the amount as below it.
-_CLOSE, _UNEVEN = 0.9, 1.4
+_CLOSE, _UNEVEN = 1.1, 1.4
 _FEWEST = 2
+# The key of a note behind an amount: "75.00 (1)".
+_KEY = re.compile(r"^\(?[A-Z0-9]{1,3}\)?$")
 
 
 def with_amounts_between(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -25,7 +28,7 @@ def with_amounts_between(rows: Sequence[Row]) -> tuple[Row, ...]:
 def _stands_between(rows: Sequence[Row], atoms: Sequence[Sequence[Atom]]) -> bool:
     """True where nothing but amounts is printed on the middle row, right of the words of the two around it."""
     above, own, below = atoms
-    if not own or any(atom.money is None for atom in own):
+    if not own or own[0].money is None or any(atom.money is None and not _KEY.match(atom.text) for atom in own):
         return False
     if not all(words and all(atom.money is None for atom in words) for words in (above, below)):
         return False

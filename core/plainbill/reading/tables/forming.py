@@ -17,6 +17,7 @@ from plainbill.reading.heads.claims_over_words import with_words_below_claims
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.heads.told_heads import reads_as_sentences
 from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
@@ -52,10 +53,7 @@ from plainbill.reading.tables.told_below import with_coded_rows, without_unit_pr
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
-from plainbill.reading.terms.wording import (
-    is_total,
-    summary_field,
-)
+from plainbill.reading.terms.wording import is_total, summary_field
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
@@ -137,7 +135,7 @@ def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[H
 
 def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """The table under a head; under one of amounts alone no service stands, only sums, as for a stay in hospital."""
-    if head.of_amounts and head.score < 0:
+    if head.score < 0 and head.of_amounts or reads_as_sentences(head):
         return None
     table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
     if not head.of_amounts or _says_what_itself(table):
