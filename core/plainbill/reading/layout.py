@@ -11,6 +11,7 @@ from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
 from plainbill.reading.heads.side_columns import rows_with_sides_apart
 from plainbill.reading.kinds import is_medical, kind_of
@@ -111,7 +112,8 @@ def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> Pag
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = (*labeled_values(with_days_joined(left), heights, gutters), *grid)
+    named = [each for each in labeled_values(with_days_joined(left), heights, gutters) if not _heads(each, tables)]
+    labels = (*named, *grid)
     cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
@@ -155,6 +157,20 @@ def _is_twin(table: Table, tables: Sequence[Table]) -> bool:
     words = sorted(token.text.lower() for token in table.head)
     others = (other for other in tables if other is not table and any(row.role == "service" for row in other.rows))
     return bool(words) and any(sorted(token.text.lower() for token in other.head) == words for other in others)
+
+
+def _heads(label: Labeled, tables: Sequence[Table]) -> bool:
+    """True for some of the words over a column of amounts, which say another thing than all of them: "Non-covered"."""
+    own = set(label.label)
+    heads = (column.head for table in tables for column in table.columns if own & set(column.head.tokens))
+    return any(
+        own < set(head.tokens) and head.exact and bool(AMOUNT_FIELDS & {*head.fields[:1]}) and _stands_below(label)
+        for head in heads
+    )
+
+
+def _stands_below(label: Labeled) -> bool:
+    return label.value.tokens[0].y - label.label[-1].y > label.label[-1].box.height / 2
 
 
 def _is_named(row: TableRow) -> bool:

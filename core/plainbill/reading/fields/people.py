@@ -10,7 +10,7 @@ from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.letterheads import letterhead
-from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
+from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
 from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
 from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
@@ -68,7 +68,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put(fields, field, value)
     offices = _without_persons(parties, labels)
     if from_plan:
-        _put_payer(fields, first, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
+        _put_payer(fields, layouts, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
         if kind != "insurance_card":
             for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
@@ -336,12 +336,14 @@ def _of_the_sender(labels: Sequence[Labeled], head: Cell | None) -> list[Labeled
 
 
 def _put_payer(
-    fields: Fields, page: PageLayout, head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
+    fields: Fields, pages: Sequence[PageLayout], head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
 ) -> None:
+    page = pages[0]
     medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
     if medicare is not None:
         printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
         fields["payer.name"] = from_atoms("Medicare", printed[:1])
+        _put(fields, "payer.phone", spelled_phone(pages, "medicare"))
     elif (named := organization_of(_of_the_sender(labels, head), "payer.name")) is not None:
         fields["payer.name"] = named
     else:
