@@ -170,8 +170,8 @@ Green Notch Regional Hospital, (555) 024-3300, 41 Summit St, Ester, VT 05999
 Total for Claim #20534008811     3 days     Yes         $0.00       $7,016.22   $1,650.00     A,B
 
 Notes for Claims Above
-A  Days are being taken from those that you have left.
-B  $1,650.00 was put towards your share.
+A Days are being taken from those that you have left.
+B $1,650.00 was put towards your share.
 """
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.fields.offices_of_visits import office_of_visit
-from plainbill.reading.fields.paper_numbers import first_of, values_for
+from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.tables.services import entries_of
-from plainbill.reading.terms.vocabulary import plain_key
+from plainbill.reading.terms.vocabulary import header_words, plain_key
 
 # Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
 _INSURES = re.compile(r"\b(?:health plans?|insurance|assurance|PDP|HMO)\b", re.IGNORECASE)
@@ -32,10 +32,15 @@ def provider_of_claims(
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     page = pages[0]
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
-    named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
+    named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
     named = named or _before_their_claim(page, labels) or _office_on(pages)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
+        own = next((party for party in parties if party.name is not None and alike(party.name, named)), None)
+        if own is not None and own.address is not None:
+            yield "provider.address", own.address
+        if own is not None and own.phone is not None:
+            yield "provider.phone", own.phone
         return
     blocks = [party for party in parties if _is_office(party, payer)]
     if _are_of_several_claims(blocks, labels):
@@ -49,6 +54,13 @@ def provider_of_claims(
     own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
     if (found := own or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
+
+
+def _labeled(labels: Sequence[Labeled]) -> Found | None:
+    """The name behind its label; a word of heads behind "PROV" is the head of the next column."""
+    named = (label.value for label in labels if label.field == "provider.name")
+    heads = header_words()
+    return next((name for name in named if not ((known := heads.find(str(name.value).split())) and known.exact)), None)
 
 
 def _office_on(pages: Sequence[PageLayout]) -> Found | None:

@@ -11,7 +11,13 @@ from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
-from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
+from plainbill.reading.fields.office_blocks import (
+    bears_a_persons_name,
+    block_beside,
+    contractor_above,
+    named_block,
+    phone_below,
+)
 from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
 from plainbill.reading.fields.patient_names import is_said, patient_name
@@ -72,6 +78,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         if kind != "insurance_card":
             for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
+        if "payer.address" not in fields and (block := contractor_above(offices, labels, fields)) is not None:
+            _put(fields, "payer.address", block.address)
+            _put(fields, "payer.phone", block.phone)
     else:
         _put_provider(fields, first, head, offices, labels, remits)
         # An estimate may have several who each print their block.

@@ -25,7 +25,7 @@ _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
 _ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)", re.IGNORECASE)
-_OF_THE_NETWORK = re.compile(r"\((?:in-?)?(?:plan|network) provider\)$", re.IGNORECASE)
+_OF_THE_NETWORK = re.compile(r"\((?:(?:in-?)?(?:plan|network) provider|participating(?: provider)?)\)$", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)

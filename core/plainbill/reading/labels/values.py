@@ -186,7 +186,7 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
     return from_atoms(dates, chosen)
 
 
-_SUM = re.compile(r"^(?:sub)?totals?$", re.IGNORECASE)
+_SUM = re.compile(r"^(?:sub)?(?:totals?|details?|summary|information)$", re.IGNORECASE)
 # A letter at the end of a number in groups stands no further away, in heights of print.
 _WITHIN_GROUPS = 1.0
 
@@ -222,7 +222,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
         # "52 REL INFO": the number of the next field of a form.
         return None
     if run and _SUM.match(run[0].text):
-        # "CLAIM TOTALS (2026)" heads a sum.
+        # "CLAIM TOTALS (2026)" heads a sum, "CLAIM DETAIL (1 OF 2)" services.
         return None
     if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.legend_titles import heads_a_legend
 
 _FEWEST_WORDS, _FEWEST_BELOW_A_TITLE = 3, 2
 # A note takes up so many rows at most.
@@ -14,14 +15,6 @@ _LONGEST_NOTE = 3
 _INDENT = 1.2
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
-_TITLE = re.compile(
-    r"^(?:(?:your|what|the|explanation|description|meaning|key|legend|list)\s(?:of\s|to\s)?(?:the\s|these\s|your\s)?)?"
-    r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
-    r"(?:notes?|remarks?|codes?|messages?|legend|reasons?|explanations?|footnotes?)"
-    r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$"
-    r"|^(?:glossary|key|legend)\b\W[^.]*\b(?:codes|remarks|reasons)$",
-    re.IGNORECASE,
-)
 _CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5})\)?[:.=)]?$")
 
 
@@ -112,7 +105,7 @@ def _titled(layout: PageLayout) -> frozenset[int]:
     under = False
     for i, row in enumerate(layout.free):
         text = " ".join(cell.text for cell in row).strip(" :")
-        if _TITLE.match(text):
+        if heads_a_legend(text):
             under = True
             lettered |= _lettered(layout, i)
         elif i in lettered or row and (_is_marked(row[0]) or _stands_apart(row)):

@@ -1,0 +1,23 @@
+"""Headings over the services of a claim, which begin with the label of its number."""
+
+from tests.reading.papers import SERVICES, read_text
+
+NOTICE = """
+Harbor Mutual Health Plan                              Explanation of Benefits
+CLAIM DETAIL (1 OF 1)
+PATIENT:    Ada Lombard                                CLAIM NO:    00513750X114
+PROVIDER:   QUARRYTOWN REHAB ASSOC (Participating)     CLAIM PROCESSED:   06/11/2026
+{services}
+"""
+
+
+def test_a_heading_that_counts_claims_is_no_number_of_one() -> None:
+    notice = read_text(NOTICE.format(services=SERVICES))
+    assert notice.claim_number == "00513750X114"
+    assert {line.claim_number for line in notice.lines} == {None}
+
+
+def test_who_participates_is_of_the_network() -> None:
+    coverage = read_text(NOTICE.format(services=SERVICES)).coverage
+    assert coverage is not None
+    assert coverage.network_status == "in"
