@@ -94,6 +94,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     for field, value in form_fields(layouts, fields.get("payer.name")):
+        if field == "patient.sex":
+            # "SEX  M  F" above the boxes says neither.
+            fields.pop(field, None)
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
     drop_others_address(fields, parties)

@@ -14,6 +14,7 @@ from plainbill.reading.columns.row_numbers import without_row_numbers
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.columns.wordless_heads import with_words_beside
 from plainbill.reading.heads.claims_over_words import with_words_below_claims
+from plainbill.reading.heads.days_from_and_to import with_last_days
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
@@ -209,7 +210,7 @@ def _body_end(head: Head, heads: Sequence[Head], rows: int) -> int:
 
 def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], end: int) -> Table:
     height = head_height(head)
-    head = without_heads_of_sidebars(head, atoms[head.last_row + 1 : end])
+    head = without_heads_of_sidebars(with_last_days(head), atoms[head.last_row + 1 : end])
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
