@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_title
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_street, is_title
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.terms.vocabulary import field_labels, plain_key
 
@@ -53,7 +53,7 @@ def _is_label(cell: Cell) -> bool:
 
 
 def in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
-    """The name of which the logo is the beginning, where it stands near with its legal form; else the logo."""
+    """The name that begins with the logo, where it stands near with its legal form or address; else the logo."""
     return next(_in_full(logo, cells), logo)
 
 
@@ -61,7 +61,20 @@ def _in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
     begun = plain_key(logo.text)
     for cell in (cell for row in cells for cell in row):
         near = abs(cell.y - logo.y) < _BESIDE * logo.height
-        if near and len(begun) < len(plain_key(cell.text)) and _LEGAL_FORM.search(cell.text):
+        if not near or len(begun) >= len(plain_key(cell.text)):
+            continue
+        if _LEGAL_FORM.search(cell.text) or _is_addressed(cell, cells):
             words = all(atom.kind == "text" for atom in cell.atoms)
             if words and plain_key(cell.text).startswith(begun) and not is_title(cell.text):
                 yield cell
+
+
+def _is_addressed(cell: Cell, cells: Sequence[Sequence[Cell]]) -> bool:
+    """True for the name of a firm right above its street or box, from the same edge on."""
+    below = (
+        other
+        for row in cells
+        for other in row
+        if 0 < other.y - cell.y < _CLOSE * cell.height and abs(other.x0 - cell.x0) < _ALIGNED * cell.height
+    )
+    return is_organization(cell.text) and any(is_street(other.text) for other in below)

@@ -37,7 +37,10 @@ def patient_name(
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or _in_boxes(labels)
-    addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
+    # "Send it to: Grievances and" goes on below.
+    addressees = (
+        v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)) and not _OFFICE.search(str(v.value))
+    )
     named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
     if named is None and kind == "estimate":

@@ -24,7 +24,11 @@ _MEMBER_OF_IT = {"yes": "in", "no": "out"}
 _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
-_ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)"
+    r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
+    re.IGNORECASE,
+)
 _OF_THE_NETWORK = re.compile(r"\((?:(?:in-?)?(?:plan|network) provider|participating(?: provider)?)\)$", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
@@ -78,7 +82,7 @@ def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
     """What stands in parentheses behind whoever gave the care, on whatever page the claim is."""
     for cell in (cell for page in pages for row in page.cells for cell in row):
         if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
-            yield from_atoms(match[1].lower(), cell.atoms)
+            yield from_atoms((match[1] or match[2]).lower(), cell.atoms)
         elif _OF_THE_NETWORK.search(cell.text):
             yield from_atoms("in", cell.atoms)
 
