@@ -92,3 +92,19 @@ def contractor_above(parties: Sequence[Party], labels: Sequence[Labeled], fields
     own = next((party for party in named if party.name is not None and alike(party.name, provider)), None)
     above = [party for party in named if own is not None and party is not own and party.y < own.top]
     return above[0] if len(above) == 1 else None
+
+
+_DEPARTMENT = re.compile(r"^(?:U\.?\s?S\.?\s)?department\sof\s[a-z ]+$", re.IGNORECASE)
+_CARES = re.compile(r"\b(?:hospital|clinic|medical center|health care system)$", re.IGNORECASE)
+
+
+def office_of_a_department(name: Found, parties: Sequence[Party]) -> Party | None:
+    """Return the block of the hospital right below the name of the department of a government that it belongs to."""
+    if not _DEPARTMENT.match(str(name.value)):
+        return None
+    near = _BESIDE_A_HEAD * name.tokens[0].box.height
+    for party in parties:
+        below = 0 < party.top - name.y < near and party.name is not None and party.name.page == name.page
+        if below and party.name is not None and _CARES.search(str(party.name.value)):
+            return party
+    return None

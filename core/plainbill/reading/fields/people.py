@@ -16,6 +16,7 @@ from plainbill.reading.fields.office_blocks import (
     block_beside,
     contractor_above,
     named_block,
+    office_of_a_department,
     phone_below,
 )
 from plainbill.reading.fields.offices_of_visits import office_of_visit
@@ -269,6 +270,8 @@ def _put_provider(
     if name is None:
         _put_named_block(fields, page, parties)
         return
+    if (office := office_of_a_department(name, parties)) is not None and office.name is not None:
+        fields["provider.name"] = name = office.name
     block = named_block(name, head, parties)
     beside = block_beside(head, parties) if head is not None and alike(cell_value(head), name) else None
     if block is not None and beside is not None and bears_a_persons_name(block, head):
