@@ -118,3 +118,5 @@ def test_a_chart_of_drugs_goes_on_with_the_plans_paper_and_names_no_office() -> 
     assert document.provider is None
     assert document.payer is not None
     assert document.payer.name == "Fenland Medicare Rx (PDP)"
+    assert document.coverage is not None
+    assert document.coverage.plan_name is None

@@ -18,6 +18,14 @@ def test_a_heading_that_counts_claims_is_no_number_of_one() -> None:
 
 
 def test_who_participates_is_of_the_network() -> None:
-    coverage = read_text(NOTICE.format(services=SERVICES)).coverage
-    assert coverage is not None
-    assert coverage.network_status == "in"
+    assert _network(NOTICE) == "in"
+    assert _network(NOTICE.replace("(Participating)", "(Non-participating)")) == "out"
+
+
+def test_of_providers_who_differ_nobody_says_which_is_meant() -> None:
+    assert _network(NOTICE + "Second claim: Marsh End Lab (non-plan provider)") is None
+
+
+def _network(text: str) -> str | None:
+    coverage = read_text(text.format(services=SERVICES)).coverage
+    return coverage.network_status if coverage is not None else None

@@ -33,7 +33,7 @@ def provider_of_claims(
     page = pages[0]
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or _office_on(pages)
+    named = named or _before_their_claim(page, labels) or _office_on(pages, labels)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         own = next((party for party in parties if party.name is not None and alike(party.name, named)), None)
@@ -63,8 +63,10 @@ def _labeled(labels: Sequence[Labeled]) -> Found | None:
     return next((name for name in named if not ((known := heads.find(str(name.value).split())) and known.exact)), None)
 
 
-def _office_on(pages: Sequence[PageLayout]) -> Found | None:
-    """The one office that a badge says to be in the network, on whatever page its claim is."""
+def _office_on(pages: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
+    """The one office that a badge says to be in the network, of a single claim on whatever page that is."""
+    if len({str(label.value.value) for label in labels if label.field == "claim_number"}) > 1:
+        return office_of_visit(pages[0])
     found = [office for page in pages if (office := office_of_visit(page)) is not None]
     return found[0] if found and all(alike(office, found[0]) for office in found) else None
 

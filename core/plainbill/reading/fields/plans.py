@@ -29,7 +29,11 @@ _ASIDE = re.compile(
     r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
     re.IGNORECASE,
 )
-_OF_THE_NETWORK = re.compile(r"\((?:(?:in-?)?(?:plan|network) provider|participating(?: provider)?)\)$", re.IGNORECASE)
+_OF_THE_NETWORK = re.compile(
+    r"\((?:(?:(?:in|non|out[- ]of)[- ]?)?(?:plan|network) provider|(?:non[- ]?)?participating(?: provider)?)\)$",
+    re.IGNORECASE,
+)
+_NOT_OF_IT = re.compile(r"\((?:non|out)\b[^()]*\)$|\(nonpart", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
@@ -62,12 +66,16 @@ def plan_of(
                 yield "coverage.plan_name", name
     for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
         if _NAMED_WITH_ITS_KIND.match(cell.text) and not is_running_text(cell.text):
-            yield "coverage.plan_name", cell_value(cell)
+            name = from_atoms(cell.text, cell.atoms)
+            yield from (("coverage.plan_name", each) for each in (name,) if payer is None or not alike(each, payer))
         if is_title(cell.text) and _SECOND_CLAIM.search(cell.text) or _PAYS_SECOND.search(cell.text):
             yield "coverage.rank", from_atoms("secondary", cell.atoms)
     told = [status for label in labels if label.field == "network" and (status := _status(label.value)) is not None]
     if len({status.value for status in (*told, *_said_alone(page))}) < _DIFFERING:
-        said = (*told[:1], *_said_aside(pages), *_said_shortly(page))
+        aside = [*_said_aside(pages)]
+        # Of several providers some may be of it.
+        aside = aside if len({status.value for status in aside}) < _DIFFERING else []
+        said = (*told[:1], *aside, *_said_shortly(page))
         yield from (("coverage.network_status", status) for status in said)
 
 
@@ -84,7 +92,7 @@ def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
         if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
             yield from_atoms((match[1] or match[2]).lower(), cell.atoms)
         elif _OF_THE_NETWORK.search(cell.text):
-            yield from_atoms("in", cell.atoms)
+            yield from_atoms("out" if _NOT_OF_IT.search(cell.text) else "in", cell.atoms)
 
 
 def _said_shortly(page: PageLayout) -> Iterator[Found]:
