@@ -15,9 +15,10 @@ Service        Description       Amount      Covered    Discount    Amount      
 07/02/26       SUPPLIES            200.00               100.00      100.00                    100.00
                Column Totals     1,200.00    50.00      400.00      750.00      100.00        650.00
 
-Payment To              Check No.    Amount            Other Insurance Credits or Adjustments      0.00
-QUARRYTOWN HOSPITAL     00412200     650.00            Total Net Payment                         650.00
-                                                       Total Patient Responsibility              150.00
+      Payment To           Check No.     Amount
+   QUARRYTOWN HOSPITAL     00412200      650.00
+
+Total Patient Responsibility         150.00
 
 Plan Status: 01/01/2026 - 12/31/2026   $100.00 of the $500.00 Individual Deductible has been satisfied.
 """

@@ -38,6 +38,7 @@ GLOSSARY: GROUP, REASON, MOA, REMARK AND REASON CODES
 119   The most for this time has been reached.
 MA01  If you do not agree you may appeal.
 N362  More units than are accepted.
+KQ - Nobody carries this one.
 """
 
 

@@ -51,8 +51,8 @@ def provider_of_claims(
                 yield f"provider.{field}", value
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
-    own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
-    if (found := own or _below_their_claim(page, labels) or _above_services(pages)) is not None:
+    dentist = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    if (found := dentist or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
 
 

@@ -17,7 +17,9 @@ _STAMP = re.compile(
     r"\b(?:paid|self-?\s?pay|final|past|urgent|draft|void|sample|specimen|corrected|revised|reprint(?:ed)?)\b",
     re.IGNORECASE,
 )
-_LEGAL_FORM = re.compile(r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation)\.?$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation|company|incorporated)\.?$", re.IGNORECASE
+)
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
 

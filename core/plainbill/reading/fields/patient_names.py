@@ -104,13 +104,20 @@ def is_said(name: str) -> bool:
 
 _OF_A_SENTENCE = re.compile(r"\b(?:to|the|you|your|this|is|are|was|want|we)\b")
 _OF_THE_PATIENT = re.compile(r"\b(?:patient|client|resident|beneficiary|recipient|pt)\b", re.IGNORECASE)
+_OF_A_CLAIM = re.compile(r"^claim\s.*\bfor\b", re.IGNORECASE)
 
 
 def _patients_first(labels: Sequence[Labeled]) -> list[Labeled]:
-    """The labels, those with the word "patient" before "prepared for" and the like, which may lead to a member."""
-    return sorted(
-        labels, key=lambda label: _OF_THE_PATIENT.search(" ".join(token.text for token in label.label)) is None
-    )
+    """The labels, those with the word "patient" before "prepared for" and the like, which may lead to a member.
+
+    "Claim detail for" names whose claim it is, "Statement for" whom it is sent to.
+    """
+    return sorted(labels, key=_rank)
+
+
+def _rank(label: Labeled) -> int:
+    said = " ".join(token.text for token in label.label)
+    return 0 if _OF_A_CLAIM.search(said) else 1 if _OF_THE_PATIENT.search(said) else 2
 
 
 def _in_boxes(labels: Sequence[Labeled]) -> Found | None:

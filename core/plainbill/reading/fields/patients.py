@@ -171,10 +171,12 @@ def _legend(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list
 def _is_of(row: Row, mine: str) -> bool:
     """True unless the row explains a code that does not stand among what is printed of the patient."""
     code = row.tokens[0].text.strip("():.=")
-    named = _CODE.match(code) is not None and (code.isdigit() or any(mark.isdigit() for mark in code))
+    set_off = len(row.tokens) > 1 and row.tokens[1].text in _BETWEEN
+    named = _CODE.match(code) is not None and (set_off or any(mark.isdigit() for mark in code))
     return not named or re.search(rf"(?<![A-Z0-9]){re.escape(code)}(?![\w.])", mine) is not None
 
 
+_BETWEEN = frozenset({"-", "\u2013", ":", "="})
 _CODE = re.compile(r"^[A-Z0-9][A-Z0-9-]{0,5}$")
 
 

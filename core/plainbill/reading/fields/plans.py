@@ -26,11 +26,13 @@ _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
 _ASIDE = re.compile(
     r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)"
+    r"|[A-Za-z.], (in|out)[- ](?:of[- ])?network$"
     r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
     re.IGNORECASE,
 )
 _OF_THE_NETWORK = re.compile(
-    r"\((?:(?:(?:in|non|out[- ]of)[- ]?)?(?:plan|network) provider|(?:non[- ]?)?participating(?: provider)?)\)$",
+    r"\((?:(?:(?:in|non|out[- ]of)[- ]?)?(?:plan provider|network(?: provider)?)"
+    r"|(?:non[- ]?)?participating(?: provider)?)\)$",
     re.IGNORECASE,
 )
 _NOT_OF_IT = re.compile(r"\((?:non|out)\b[^()]*\)$|\(nonpart", re.IGNORECASE)
@@ -39,6 +41,8 @@ _SHORT, _DIFFERING = 9, 2
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
 
 
+# "Your plan   Your responsibility to the provider" stands over groups of columns.
+_OF_A_HEAD = re.compile(r"^(?:your|our)\b|.*-$", re.IGNORECASE)
 # A plan to pay what is owed bit by bit insures nobody.
 _PAYS_OFF = re.compile(r"\bpayments?\b|\binstallments?\b|\$\s?\d", re.IGNORECASE)
 # The number that cards print behind "Health Plan" is that of who issued them.
@@ -52,7 +56,7 @@ def plan_of(
     page = pages[0]
     named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
     # Below the heading "Plan" a visit's summary says what is to be done.
-    plan = next((plan for plan in named if not is_running_text(str(plan.value))), None)
+    plan = next((p for p in named if not is_running_text(str(p.value)) and not _OF_A_HEAD.match(str(p.value))), None)
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
@@ -89,8 +93,10 @@ def _status(told: Found) -> Found | None:
 def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
     """What stands in parentheses behind whoever gave the care, on whatever page the claim is."""
     for cell in (cell for page in pages for row in page.cells for cell in row):
-        if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
-            yield from_atoms((match[1] or match[2]).lower(), cell.atoms)
+        if _OF_THE_PLAN.search(cell.text):
+            continue
+        if (match := _ASIDE.search(cell.text)) is not None:
+            yield from_atoms(next(filter(None, match.groups())).lower(), cell.atoms)
         elif _OF_THE_NETWORK.search(cell.text):
             yield from_atoms("out" if _NOT_OF_IT.search(cell.text) else "in", cell.atoms)
 

@@ -58,13 +58,12 @@ def _rows(columns: Sequence[Column], printed: Sequence[_Printed]) -> Iterator[Ta
         row, own = printed[start]
         day = _day(own)
         words, rest = _below(columns, printed[start:end])
+        cells = [tuple(atom for atom in cell if atom.kind != "text") for cell in assign(columns, own)]
         if is_total(" ".join(atom.text for atom in _beside(columns, own))):
-            cells = assign(columns, own)
             label = tuple(_beside(columns, own))
-            yield TableRow(role="total", cells=(*map(tuple, cells), (), label, (), (), ()), y=row.y, height=row.height)
-            rest = printed[start + 1 : end]
+            yield TableRow(role="total", cells=(*cells, (), label, (), (), ()), y=row.y, height=row.height)
+            rest = [*printed[start + 1 : end]]
         elif day and (said := _said(columns, words)):
-            cells = [tuple(atom for atom in cell if atom.kind != "text") for cell in assign(columns, own)]
             yield TableRow(role="service", cells=(*cells, (day[-1],), *said), y=row.y, height=row.height)
         else:
             return
