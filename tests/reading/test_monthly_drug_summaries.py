@@ -1,7 +1,7 @@
 """Monthly summaries of drug plans: each drug with labeled rows below it, and the same labels over the month's sums."""
 
 from plainbill.case import Document
-from tests.reading.papers import read_text
+from tests.reading.papers import page_of, read_pages, read_text
 
 SUMMARY = """
 Fenland Rx Choice
@@ -57,3 +57,66 @@ def test_what_was_paid_of_each_drug_sums_up_to_the_share_of_the_patient() -> Non
     assert [str(line.patient_responsibility) for line in document.lines] == ["10.00", "47.00", "10.00"]
     assert document.totals is not None
     assert (str(document.totals.patient_responsibility), document.totals.patient_paid) == ("67.00", None)
+
+
+COVER = """
+September 9, 2026
+Fenland Medicare Rx (PDP)
+                                             Ada Lombard
+PO Box 4410
+                                             Member ID: FLX4400917
+Marsh End, KS 67299
+
+Ada Lombard
+12 Mill Row
+Marsh End, KS 67201
+
+Your Monthly Prescription Drug Summary
+This summary is your "Explanation of Benefits" (EOB). This is not a bill.
+SECTION 1. Your prescriptions during the past month
+"""
+CHART = """
+SECTION 1. Your prescriptions during the past month
+
+CHART 1.                                       Plan paid      You paid     Other payments
+Your prescriptions for covered drugs                                       (made by programs or
+August 2026                                                                organizations)
+
+Oselta tab 10 mg                               $8.40          $10.00
+08/06/26 , Quay Street Pharmacy
+Rx# 6104471, 90 day supply
+
+Marvexa inj 2 mg/3 ml                          $745.00        $47.00       $197.00
+08/11/26 , Quay Street Pharmacy                                            (paid by the manufacturer)
+Rx# 6104988, 28 day supply
+
+Lonsarta tab 50 mg                             $6.00          $10.00
+08/26/26 , Mail Order Rx
+Rx# 6105310, 90 day supply
+
+TOTALS for the month of August 2026            $759.40        $67.00       $197.00
+Year-to-date totals                            $3,110.00      $402.00      $197.00
+"""
+
+
+def charted() -> Document:
+    (parsed,) = read_pages(page_of(COVER), page_of(CHART, 1))
+    return parsed.document
+
+
+def test_drugs_in_a_chart_have_their_days_on_the_rows_below_them() -> None:
+    lines = charted().lines
+    assert [line.description for line in lines] == ["Oselta tab 10 mg", "Marvexa inj 2 mg/3 ml", "Lonsarta tab 50 mg"]
+    assert [str(line.service_date) for line in lines] == ["2026-08-06", "2026-08-11", "2026-08-26"]
+    assert [str(line.patient_responsibility) for line in lines] == ["10.00", "47.00", "10.00"]
+
+
+def test_a_chart_of_drugs_goes_on_with_the_plans_paper_and_names_no_office() -> None:
+    document = charted()
+    assert document.kind == "eob"
+    assert document.payments == ()
+    assert document.provider is None
+    assert document.payer is not None
+    assert document.payer.name == "Fenland Medicare Rx (PDP)"
+    assert document.coverage is not None
+    assert document.coverage.plan_name is None

@@ -143,3 +143,55 @@ Metformin 500 mg        03/05/2026     9.00        8.00         1.00
 Total                                 21.00       18.00         3.00
 """)
     assert notice.patient is None or notice.patient.name is None
+
+
+STAY_WITH_DAYS = """
+Medicare Summary Notice
+for Part A (Hospital Insurance)
+Notice for Clement Dufresne
+Medicare Number        2RT9-WE4-PD63
+Date of This Notice    October 15, 2025
+Claims Processed       July 14 - October 12,
+Between                2025
+
+Your Deductible Status
+Part A Deductible: You have now met your
+$1,650.00 deductible for inpatient hospital
+services for the benefit period that began July 8, 2025.
+
+Ask the council on insurance. Call 1-555-555-0133.
+Call us at 1-800-MEDICARE (1-800-633-4227).
+
+July 8 - July 11, 2025
+Green Notch Regional Hospital, (555) 024-3300, 41 Summit St, Ester, VT 05999
+                                 Benefit                Non-        Amount      Maximum       See
+                                 Days       Claim       Covered     Medicare    You May       Notes
+                                 Used       Approved?   Charges     Paid        Be Billed     Below
+Total for Claim #20534008811     3 days     Yes         $0.00       $7,016.22   $1,650.00     A,B
+
+Notes for Claims Above
+A Days are being taken from those that you have left.
+B $1,650.00 was put towards your share.
+"""
+
+
+def test_neither_a_deductible_that_is_met_nor_part_of_a_head_sums_up_a_stay() -> None:
+    totals = read_text(STAY_WITH_DAYS).totals
+    assert totals is not None
+    assert (totals.charges, totals.deductible) == (None, None)
+    assert (totals.not_covered, totals.plan_paid) == (Decimal("0.00"), Decimal("7016.22"))
+
+
+def test_the_days_between_which_claims_were_processed_are_not_that_of_a_notice() -> None:
+    notice = read_text(STAY_WITH_DAYS)
+    assert (str(notice.processed_date), notice.document_date) == ("2025-10-15", None)
+    assert notice.payer is not None
+    assert notice.payer.phone == "1-800-633-4227"
+
+
+def test_notes_below_a_title_may_have_letters_in_their_order() -> None:
+    notes = read_text(STAY_WITH_DAYS).remarks
+    assert [(note.code, note.text) for note in notes] == [
+        ("A", "Days are being taken from those that you have left."),
+        ("B", "$1,650.00 was put towards your share."),
+    ]

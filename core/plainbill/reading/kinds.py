@@ -173,6 +173,9 @@ def _weigh_fields(
     if "plan_paid" in fields and len(fields & _SHARES) >= _FEWEST_SHARES:
         # Only who decided knows what of the rest is a deductible and what coinsurance.
         scores["eob"] = scores.get("eob", 0.0) + _DECIDED_IT
+    if {"plan_paid", "patient_paid"} <= fields and "charge" not in fields:
+        # What each paid of services whose price nobody asks for, as on a drug plan's summary.
+        scores["eob"] = scores.get("eob", 0.0) + 3.0
     if "processed_date" in fields:
         scores["eob"] = scores.get("eob", 0.0) + 2.0
     if fields & {"balance_due", "due_date", "remit"}:

@@ -11,6 +11,7 @@ from plainbill.reading.blocks.numbered_tables import with_numbered_parts
 from plainbill.reading.blocks.ticked import only_ticked
 from plainbill.reading.columns.heads_of_sums import has_a_title, with_sums
 from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
 from plainbill.reading.heads.side_columns import rows_with_sides_apart
 from plainbill.reading.kinds import kind_of
@@ -45,6 +46,7 @@ from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
 )
+_LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class PageLayout:
 
     `kind` is the kind of paper as far as the page alone tells, None where it is not medical. `cells` are those of each
     row, tables included; `free` leaves out what services, payments and head words take up. `number` is what is printed
-    as "page 2 of 3".
+    as "page 2 of 3", `leaf` as "Page 2" alone.
     """
 
     kind: DocumentKind | None = None
@@ -64,6 +66,7 @@ class PageLayout:
     cells: tuple[tuple[Cell, ...], ...] = ()
     free: tuple[tuple[Cell, ...], ...] = ()
     number: tuple[int, int] | None = None
+    leaf: int | None = None
     height: float = 0.0
 
 
@@ -121,7 +124,8 @@ def _laid_out(
     tables = tuple(_without(table, in_grid) for table in tables)
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
-    labels = (*labeled_values(with_days_joined(left), heights, gutters), *grid)
+    named = [each for each in labeled_values(with_days_joined(left), heights, gutters) if not _heads(each, tables)]
+    labels = (*named, *grid)
     cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
@@ -137,6 +141,7 @@ def _laid_out(
         cells=cells,
         free=tuple(cells_of(row, gutter) for row, gutter in zip(left, gutters, strict=True)),
         number=_number(cells),
+        leaf=_leaf(cells),
         height=height,
     )
 
@@ -164,6 +169,20 @@ def _is_twin(table: Table, tables: Sequence[Table]) -> bool:
     words = sorted(token.text.lower() for token in table.head)
     others = (other for other in tables if other is not table and any(row.role == "service" for row in other.rows))
     return bool(words) and any(sorted(token.text.lower() for token in other.head) == words for other in others)
+
+
+def _heads(label: Labeled, tables: Sequence[Table]) -> bool:
+    """True for some of the words over a column of amounts, which say another thing than all of them: "Non-covered"."""
+    own = set(label.label)
+    heads = (column.head for table in tables for column in table.columns if own & set(column.head.tokens))
+    return any(
+        own < set(head.tokens) and head.exact and bool(AMOUNT_FIELDS & {*head.fields[:1]}) and _stands_below(label)
+        for head in heads
+    )
+
+
+def _stands_below(label: Labeled) -> bool:
+    return label.value.tokens[0].y - label.label[-1].y > label.label[-1].box.height / 2
 
 
 def _is_named(row: TableRow) -> bool:
@@ -210,6 +229,12 @@ def _taken(table: Table) -> frozenset[Token]:
 
 def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
     return next(iter(page_numbers(cells)), None)
+
+
+def _leaf(cells: Sequence[Sequence[Cell]]) -> int | None:
+    """What is printed as "Page 2" in a cell of its own, None where no page or several are named so."""
+    named = {int(match[1]) for row in cells for cell in row if (match := _LEAF.match(cell.text))}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def page_numbers(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:

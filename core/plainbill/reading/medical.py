@@ -11,7 +11,7 @@ from plainbill.reading.terms.codes import known_codes
 _MEDICAL = re.compile(
     r"""\b(?:patients?|hospitals?|clinics?|medical|physicians?|doctors?|dr\.|health|providers?|claims?|diagnos\w*|icd|cpt|hcpcs|medicare|
     medicaid|insurance|insured|member\s?id|subscriber|copay|coinsurance|deductible|dental|dentist|surgery|surgical|
-    laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescription|rx\w*|office\svisit|procedure|mrn|
+    laboratory|pharmacy|radiology|imaging|therapy|ambulance|npi|treatment|prescriptions?|rx\w*|office\svisit|procedure|mrn|
     medicine|nurs(?:e|ing)|x-?ray|vaccine|blood|anesthesia|appointment|referral|health\s?care|medicaid|pathology|pediatrics?|
     cardiology|orthop\w+|oncology|dermatology|neurology|urology|gastroenterology|gynecology|obstetrics|psychiatry|
     ophthalmology|optometry|orthodont\w+|oral\ssurgery|chiropract\w+|rehab(?:ilitation)?|urgent\scare|primary\scare|emergency\sroom|

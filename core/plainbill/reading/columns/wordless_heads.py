@@ -60,8 +60,9 @@ def _is_shared(amounts: Sums) -> bool:
 
 
 def _tells_of_a_service(words: Sequence[Atom]) -> bool:
-    """True where words without amounts end in a procedure code in parentheses, or print the day of a service."""
-    coded = bool(words) and words[-1].text.endswith(")") and parse_code(words[-1].text.strip("()")) is not None
+    """True where words without amounts are a procedure code or end in one in parentheses, or print a service's day."""
+    alone = len(words) == 1 or bool(words) and words[-1].text.endswith(")")
+    coded = alone and parse_code(words[-1].text.strip("()")) is not None
     dated = bool(words) and words[0].date is not None
     return coded or dated or heads_a_visit(_text(words)) and any(atom.date is not None for atom in words)
 

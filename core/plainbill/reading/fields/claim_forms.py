@@ -12,6 +12,9 @@ from plainbill.reading.rows.found import Found, from_atoms
 # "3. PATIENT'S BIRTH DATE   SEX": two boxes under one label; "F X", the cross behind the letter.
 _BIRTH_AND_SEX = re.compile(r"\bbirth\s?date\b.*\bsex\b", re.IGNORECASE)
 _SEX = re.compile(r"^(?P<sex>[MF])(?:\s?X)?$")
+_TICKED, _LETTERED = re.compile(r"([MF])[\[(][xX][\])]"), re.compile(r"([MF])[\[(][_xX]?[\])]")
+# Two letters with their boxes are so many words at most.
+_FEW = 6
 _BILLING = re.compile(r"^33\b|provider\sinfo", re.IGNORECASE)
 # "a.1330055574", the first of the two boxes below the address.
 _NPI = re.compile(r"^a\.\s?(?P<npi>\d{10})\b", re.IGNORECASE)
@@ -27,6 +30,8 @@ def form_fields(layouts: Sequence[PageLayout], payer: Found | None) -> Iterator[
             wording = _wording(label)
             if label.field == "patient.date_of_birth" and _BIRTH_AND_SEX.search(wording):
                 yield from _sex_beside(layout, label)
+            elif label.field == "patient.date_of_birth" and _names_sex(layout, label):
+                yield from _sex_ticked(layout, label)
             if is_who_bills(label):
                 yield from _of_who_bills(layout, label)
                 if payer is not None:
@@ -61,6 +66,23 @@ def _sex_beside(layout: PageLayout, label: Labeled) -> Iterator[tuple[str, Found
         for cell in row[at + 1 : at + 2] if at is not None else ():
             if (match := _SEX.match(cell.text)) is not None:
                 yield "patient.sex", from_atoms(match["sex"], cell.atoms)
+
+
+def _names_sex(layout: PageLayout, label: Labeled) -> bool:
+    """True where the words behind the label go on to the sex: "PATIENT'S BIRTH DATE  MM DD YY  SEX M F"."""
+    row = next((row for row in layout.rows if label.label[-1] in row.tokens), None)
+    behind = [token.text.upper() for token in row.tokens if token.box.x0 > label.label[-1].box.x0] if row else []
+    return behind[:4] in (["MM", "DD", "YY", "SEX"], ["MM", "DD", "YYYY", "SEX"]) or behind[:1] == ["SEX"]
+
+
+def _sex_ticked(layout: PageLayout, label: Labeled) -> Iterator[tuple[str, Found]]:
+    """The one letter whose box is ticked behind the day: "M[X]  F[ ]"."""
+    last = label.value.tokens[-1]
+    row = next((row for row in layout.rows if last in row.tokens), None)
+    behind = [token for token in row.tokens if token.box.x0 > last.box.x0][:_FEW] if row else []
+    text = "".join(token.text for token in behind)
+    if len(ticked := _TICKED.findall(text)) == 1 and len(_LETTERED.findall(text)) == 2:
+        yield "patient.sex", Found(value=ticked[0], tokens=tuple(behind[:1]))
 
 
 def _of_who_bills(layout: PageLayout, label: Labeled) -> Iterator[tuple[str, Found]]:

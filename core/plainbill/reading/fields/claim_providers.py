@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plainbill.reading.columns.table import TableRow
 from plainbill.reading.fields.offices_of_visits import office_of_visit
-from plainbill.reading.fields.paper_numbers import first_of, values_for
+from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.tables.services import entries_of
-from plainbill.reading.terms.vocabulary import plain_key
+from plainbill.reading.terms.vocabulary import header_words, plain_key
 
 # Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
 _INSURES = re.compile(r"\b(?:health plans?|insurance|assurance|PDP|HMO)\b", re.IGNORECASE)
@@ -26,14 +27,20 @@ _NEXT_ROW = 2.0
 
 
 def provider_of_claims(
-    page: PageLayout, labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
+    pages: Sequence[PageLayout], labels: Sequence[Labeled], parties: Sequence[Party], payer: Found | None
 ) -> Iterator[tuple[str, Found]]:
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
+    page = pages[0]
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
-    named = first_of(labels, "provider.name") or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or office_of_visit(page)
+    named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
+    named = named or _before_their_claim(page, labels) or _office_on(pages, labels)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
+        own = next((party for party in parties if party.name is not None and alike(party.name, named)), None)
+        if own is not None and own.address is not None:
+            yield "provider.address", own.address
+        if own is not None and own.phone is not None:
+            yield "provider.phone", own.phone
         return
     blocks = [party for party in parties if _is_office(party, payer)]
     if _are_of_several_claims(blocks, labels):
@@ -44,9 +51,24 @@ def provider_of_claims(
                 yield f"provider.{field}", value
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
-    own = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
-    if (found := own or _below_their_claim(page, labels) or _above_services(page)) is not None:
+    dentist = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    if (found := dentist or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
+
+
+def _labeled(labels: Sequence[Labeled]) -> Found | None:
+    """The name behind its label; a word of heads behind "PROV" is the head of the next column."""
+    named = (label.value for label in labels if label.field == "provider.name")
+    heads = header_words()
+    return next((name for name in named if not ((known := heads.find(str(name.value).split())) and known.exact)), None)
+
+
+def _office_on(pages: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
+    """The one office that a badge says to be in the network, of a single claim on whatever page that is."""
+    if len({str(label.value.value) for label in labels if label.field == "claim_number"}) > 1:
+        return office_of_visit(pages[0])
+    found = [office for page in pages if (office := office_of_visit(page)) is not None]
+    return found[0] if found and all(alike(office, found[0]) for office in found) else None
 
 
 def _are_of_several_claims(blocks: Sequence[Party], labels: Sequence[Labeled]) -> bool:
@@ -104,12 +126,24 @@ def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | N
     return None
 
 
-def _above_services(page: PageLayout) -> Found | None:
-    """The office whose name alone stands between the head of a table and its first service."""
-    for table in page.tables:
+def _above_services(pages: Sequence[PageLayout]) -> Found | None:
+    """The office whose name alone stands between the head of a table and its first service, wherever that is.
+
+    Where another stands above later services, neither is that of the paper.
+    """
+    for table in (table for page in pages for table in page.tables):
         row = table.rows[0] if table.head and table.rows else None
         # What was done may begin above its amounts.
-        own = row is not None and any(row in entry.words for entry in entries_of(table)[:1])
-        if row is not None and not own and row.role == "words" and is_organization(row.text):
-            return from_atoms(row.text, row.atoms)
+        owned = {id(words) for entry in entries_of(table) for words in entry.words}
+        if row is None or id(row) in owned or row.role != "words" or not is_organization(row.text):
+            continue
+        others = [other for other in table.rows if other.role == "words" and id(other) not in owned]
+        names = {plain_key(_named(other)) for other in others if is_organization(other.text)}
+        name = _named(row)
+        return from_atoms(name, row.atoms[: len(name.split())]) if len(names) == 1 else None
     return None
+
+
+def _named(row: TableRow) -> str:
+    """The name without what stands in parentheses behind it: "(plan provider)"."""
+    return row.text.partition(" (")[0]

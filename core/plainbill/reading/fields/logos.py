@@ -29,7 +29,9 @@ _STAMP = re.compile(
     r"\b(?:paid|self-?\s?pay|final|past|urgent|draft|void|sample|specimen|corrected|revised|reprint(?:ed)?)\b",
     re.IGNORECASE,
 )
-_LEGAL_FORM = re.compile(r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation)\.?$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation|company|incorporated)\.?$", re.IGNORECASE
+)
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
 
@@ -100,7 +102,7 @@ def _is_label(cell: Cell) -> bool:
 
 
 def in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
-    """The name of which the logo is the beginning, where it stands near with its legal form; else the logo.
+    """The name that begins with the logo, where it stands near with its legal form, its state or its address.
 
     Or the same name before an address, where the emblem in the logo was read as a letter: "VALEOHEALTH".
     """
@@ -111,7 +113,9 @@ def _in_full(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
     begun = plain_key(logo.text)
     for cell in (cell for row in cells for cell in row):
         near = abs(cell.y - logo.y) < _BESIDE * logo.height
-        if near and len(begun) < len(plain_key(cell.text)) and _goes_on(logo, cell):
+        if not near or len(begun) >= len(plain_key(cell.text)):
+            continue
+        if _goes_on(logo, cell) or _is_addressed(cell, cells):
             words = all(atom.kind == "text" for atom in cell.atoms)
             if words and plain_key(cell.text).startswith(begun) and not is_title(cell.text):
                 yield cell
@@ -159,3 +163,14 @@ def _before_an_address(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[
 
 def _text(atoms: Sequence[Atom]) -> str:
     return " ".join(atom.text for atom in atoms)
+
+
+def _is_addressed(cell: Cell, cells: Sequence[Sequence[Cell]]) -> bool:
+    """True for the name of a firm right above its street or box, from the same edge on."""
+    below = (
+        other
+        for row in cells
+        for other in row
+        if 0 < other.y - cell.y < _CLOSE * cell.height and abs(other.x0 - cell.x0) < _ALIGNED * cell.height
+    )
+    return is_organization(cell.text) and any(is_street(other.text) for other in below)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plainbill.reading.labels.name_blocks import Party, phone_in
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found
 from plainbill.reading.terms.vocabulary import plain_key
 
@@ -54,4 +55,15 @@ def any_phone(page: PageLayout, parties: Sequence[Party]) -> Found | None:
                 continue
             if not (_NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)):
                 return found
+    return None
+
+
+def spelled_phone(pages: Sequence[PageLayout], name: str) -> Found | None:
+    """Return the digits of a number that letters spell before them: "1-800-MEDICARE (1-800-633-4227)"."""
+    spelled = re.compile(rf"(?:1-)?\d{{3}}-{re.escape(name)}$", re.IGNORECASE)
+    cells = (cell for page in pages for row in page.cells for cell in row)
+    for cell in cells:
+        at = next((i for i, atom in enumerate(cell.atoms) if spelled.match(atom.text)), None)
+        if at is not None and (found := phone_in(Cell(atoms=cell.atoms[at + 1 :], height=cell.height))) is not None:
+            return found
     return None

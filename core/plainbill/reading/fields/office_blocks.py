@@ -1,10 +1,11 @@
 """Which block of address and phone belongs to the office that a letterhead names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.fields.persons import is_a_persons_name
+from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization, is_part_of_an_office, phone_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
@@ -79,3 +80,31 @@ def bears_a_persons_name(party: Party, head: Cell | None) -> bool:
     if head is not None and plain_key(name) in plain_key(head.text):
         return False
     return is_a_persons_name(name)
+
+
+def contractor_above(parties: Sequence[Party], labels: Sequence[Labeled], fields: Mapping[str, Found]) -> Party | None:
+    """Return the block of who handles the claims for Medicare: on a remittance it stands above the provider's own."""
+    provider, payer = fields.get("provider.name"), fields.get("payer.name")
+    numbers = [label for label in labels if label.field == "provider.npi"]
+    if provider is None or payer is None or str(payer.value).lower() != "medicare" or not numbers:
+        return None
+    named = [party for party in parties if party.name is not None and is_organization(str(party.name.value))]
+    own = next((party for party in named if party.name is not None and alike(party.name, provider)), None)
+    above = [party for party in named if own is not None and party is not own and party.y < own.top]
+    return above[0] if len(above) == 1 else None
+
+
+_DEPARTMENT = re.compile(r"^(?:U\.?\s?S\.?\s)?department\sof\s[a-z ]+$", re.IGNORECASE)
+_CARES = re.compile(r"\b(?:hospital|clinic|medical center|health care system)$", re.IGNORECASE)
+
+
+def office_of_a_department(name: Found, parties: Sequence[Party]) -> Party | None:
+    """Return the block of the hospital right below the name of the department of a government that it belongs to."""
+    if not _DEPARTMENT.match(str(name.value)):
+        return None
+    near = _BESIDE_A_HEAD * name.tokens[0].box.height
+    for party in parties:
+        below = 0 < party.top - name.y < near and party.name is not None and party.name.page == name.page
+        if below and party.name is not None and _CARES.search(str(party.name.value)):
+            return party
+    return None

@@ -14,7 +14,7 @@ _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|
 _MARKS = " \u00b7\u2022|,-\u2013"
 # A badge stands so many heights below the name, and begins where it does.
 _BELOW, _ALIGNED = 3.0, 1.5
-_LONGEST_NAME = 7
+_LONGEST_NAME, _LONG_NUMBER = 7, 4
 
 
 def office_of_visit(page: PageLayout) -> Found | None:
@@ -34,9 +34,11 @@ def office_of_visit(page: PageLayout) -> Found | None:
 
 def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
     """True for an office's name with nothing behind it but the badge of its network, or the day of the visit."""
-    rest = " ".join(atom.text for atom in behind).strip(_MARKS)
+    rest = " ".join(atom.text for atom in behind).strip(_MARKS + "()")
     said = _BADGE.match(rest) or _VISIT.match(rest) and len(days_in(_VISIT.sub("", rest).strip())) > 0
     words = all(atom.kind == "text" for atom in name) and not any(":" in atom.text for atom in name)
+    # "HC-7741-0513  Dana Ruiz, PA": the number of a claim before who treated.
+    words = words and not any(sum(mark.isdigit() for mark in atom.text) >= _LONG_NUMBER for atom in name)
     return bool(said) and words and is_organization(_text(name))
 
 

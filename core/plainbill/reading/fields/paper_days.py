@@ -137,15 +137,20 @@ _OF_NOTICE = re.compile(r"\b(?:eob|report|notice|remit\w*)\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:process\w*|decid\w*|decision|finali\w+|adjudicat\w+|complet\w+)\b", re.IGNORECASE)
 
 
+_UP_TO = frozenset({"to", "thru", "through", "until"})
+
+
 def _opens_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where a dash behind the day says that it begins a period: "Claims processed: December 15 - March 16"."""
-    last = label.value.tokens[-1]
+    """True where a dash or "to" behind the day says that it begins a period: "Claims processed: May 1 - June 1"."""
+    first, last = label.value.tokens[0], label.value.tokens[-1]
     for layout in layouts:
         for row in layout.cells:
             atoms = [atom for cell in row for atom in cell.atoms]
+            if any(first in atom.tokens and atom.until is not None for atom in atoms):
+                return True
             for atom, behind in zip(atoms, atoms[1:], strict=False):
-                if last in atom.tokens:
-                    return behind.kind == "dash"
+                if last in atom.tokens or first in atom.tokens and atom.date is not None:
+                    return behind.kind == "dash" or behind.text.lower() in _UP_TO
     return False
 
 

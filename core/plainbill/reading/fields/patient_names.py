@@ -7,7 +7,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.fields.care_of import named_above_care_of
 from plainbill.reading.fields.greetings import greeted_person
 from plainbill.reading.fields.payers import cell_value
-from plainbill.reading.fields.persons import is_a_persons_name, names_no_person
+from plainbill.reading.fields.persons import OFFICE, is_a_persons_name, names_no_person
 from plainbill.reading.fields.relatives import only_relative
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -38,7 +38,10 @@ def patient_name(
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or _in_boxes(labels) or only_relative(page) or greeted_person(page)
-    addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
+    # "Send it to: Grievances and" goes on below.
+    addressees = (
+        v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)) and not OFFICE.search(str(v.value))
+    )
     named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
     if named is None and kind == "estimate":
@@ -52,7 +55,17 @@ def patient_name(
         )
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
-    return _child_of(named_above_care_of(named, page))
+    return _in_full(_child_of(named_above_care_of(named, page)), labels)
+
+
+def _in_full(named: Found | None, labels: Sequence[Labeled]) -> Found | None:
+    """The whole name where the claim is for a member by the first name alone: "Claim for Ada (self)"."""
+    if named is None or " " in str(named.value):
+        return named
+    members = (value for field in ("subscriber", "patient.name") for value in _labeled(labels, field))
+    first = plain_key(str(named.value))
+    whole = (v for v in members if " " in str(v.value) and plain_key(str(v.value).split()[0]) == first)
+    return next(whole, named)
 
 
 def _child_of(named: Found | None) -> Found | None:
@@ -92,13 +105,20 @@ def is_said(name: str) -> bool:
 
 _OF_A_SENTENCE = re.compile(r"\b(?:to|the|you|your|this|is|are|was|want|we)\b")
 _OF_THE_PATIENT = re.compile(r"\b(?:patient|client|resident|beneficiary|recipient|pt)\b", re.IGNORECASE)
+_OF_A_CLAIM = re.compile(r"^claim\s.*\bfor\b", re.IGNORECASE)
 
 
 def _patients_first(labels: Sequence[Labeled]) -> list[Labeled]:
-    """The labels, those with the word "patient" before "prepared for" and the like, which may lead to a member."""
-    return sorted(
-        labels, key=lambda label: _OF_THE_PATIENT.search(" ".join(token.text for token in label.label)) is None
-    )
+    """The labels, those with the word "patient" before "prepared for" and the like, which may lead to a member.
+
+    "Claim detail for" names whose claim it is, "Statement for" whom it is sent to.
+    """
+    return sorted(labels, key=_rank)
+
+
+def _rank(label: Labeled) -> int:
+    said = " ".join(token.text for token in label.label)
+    return 0 if _OF_A_CLAIM.search(said) else 1 if _OF_THE_PATIENT.search(said) else 2
 
 
 def _in_boxes(labels: Sequence[Labeled]) -> Found | None:

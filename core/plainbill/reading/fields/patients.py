@@ -11,6 +11,7 @@ from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.legend_titles import heads_a_legend
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.money import parse_money
 from plainbill.reading.terms.vocabulary import plain_key
@@ -121,8 +122,16 @@ def _of(
         heads = {token for table in layout.tables for token in table.head}
         own = False
         others: list[Token] = [token for row in _of_all(layout, openings, at) for token in row.tokens]
+        shared = _legend(layout, openings, at)
+        mine = " ".join(
+            token.text
+            for row in layout.rows
+            if row not in shared and _whose(openings, at, row) == patient
+            for token in row.tokens
+        )
+        others += [token for row in shared if not _is_of(row, mine) for token in row.tokens]
         for row in layout.rows:
-            whose = _whose(openings, at, row)
+            whose = _whose(openings, at, row) if row not in shared else None
             own |= whose == patient
             if whose not in {patient, None} and not heads & set(row.tokens):
                 others += row.tokens
@@ -151,8 +160,29 @@ def _of_all(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list
     ]
     below = [row for row in layout.rows if closing and row.y > min(closing)]
     begun = next((i for i, row in enumerate(below) if _OF_ALL.match(" ".join(t.text for t in row.tokens))), len(below))
-    amounts = (row for row in below[begun:] if any(parse_money(token.text) is not None for token in row.tokens))
-    return list(amounts)
+    ends = [i for i, row in enumerate(below) if any(parse_money(token.text) is not None for token in row.tokens)]
+    # Their heads stand above them.
+    shared = _legend(layout, openings, page)
+    return [row for row in below[begun : max(ends, default=-1) + 1] if row not in shared]
+
+
+def _legend(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list[Row]:
+    """The rows below the title of a legend that stands below the last claim: it explains the codes of all of them."""
+    below = [row for row in layout.rows if (page, row.y) > (openings[-1].page, openings[-1].y)]
+    titles = (i for i, row in enumerate(below) if heads_a_legend(" ".join(token.text for token in row.tokens)))
+    return below[next(titles, len(below)) :]
+
+
+def _is_of(row: Row, mine: str) -> bool:
+    """True unless the row explains a code that does not stand among what is printed of the patient."""
+    code = row.tokens[0].text.strip("():.=")
+    set_off = len(row.tokens) > 1 and row.tokens[1].text in _BETWEEN
+    named = _CODE.match(code) is not None and (set_off or any(mark.isdigit() for mark in code))
+    return not named or re.search(rf"(?<![A-Z0-9]){re.escape(code)}(?![\w.])", mine) is not None
+
+
+_BETWEEN = frozenset({"-", "\u2013", ":", "="})
+_CODE = re.compile(r"^[A-Z0-9][A-Z0-9-]{0,5}$")
 
 
 def _whose(openings: Sequence[_Opening], page: int, row: Row) -> str | None:

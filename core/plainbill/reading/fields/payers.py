@@ -205,5 +205,5 @@ def _carrier(page: PageLayout) -> Found | None:
 
 def cell_value(cell: Cell) -> Found:
     """Return what a cell prints, without what stands in parentheses at its end unless that is the kind of a plan."""
-    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
+    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|PDP|MSA|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
     return from_atoms(text, cell.atoms)

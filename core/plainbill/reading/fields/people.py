@@ -11,8 +11,15 @@ from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
-from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
-from plainbill.reading.fields.office_blocks import bears_a_persons_name, block_beside, named_block, phone_below
+from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
+from plainbill.reading.fields.office_blocks import (
+    bears_a_persons_name,
+    block_beside,
+    contractor_above,
+    named_block,
+    office_of_a_department,
+    phone_below,
+)
 from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.paper_numbers import as_of_treatment_plan, first_of, numbers_of, values_for
 from plainbill.reading.fields.patient_names import is_said, patient_name
@@ -70,10 +77,13 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         _put(fields, field, value)
     offices = _without_persons(parties, labels)
     if from_plan:
-        _put_payer(fields, first, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
+        _put_payer(fields, layouts, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
         if kind != "insurance_card":
-            for field, value in provider_of_claims(first, labels, offices, fields.get("payer.name")):
+            for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
+        if "payer.address" not in fields and (block := contractor_above(offices, labels, fields)) is not None:
+            _put(fields, "payer.address", block.address)
+            _put(fields, "payer.phone", block.phone)
     else:
         _put_provider(fields, first, head, offices, labels, remits)
         # An estimate may have several who each print their block.
@@ -87,6 +97,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     for field, value in form_fields(layouts, fields.get("payer.name")):
+        if field == "patient.sex":
+            # "SEX  M  F" above the boxes says neither.
+            fields.pop(field, None)
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
     drop_others_address(fields, parties)
@@ -259,6 +272,8 @@ def _put_provider(
     if name is None:
         _put_named_block(fields, page, parties)
         return
+    if (office := office_of_a_department(name, parties)) is not None and office.name is not None:
+        fields["provider.name"] = name = office.name
     block = named_block(name, head, parties)
     beside = block_beside(head, parties) if head is not None and alike(cell_value(head), name) else None
     if block is not None and beside is not None and bears_a_persons_name(block, head):
@@ -338,12 +353,14 @@ def _of_the_sender(labels: Sequence[Labeled], head: Cell | None) -> list[Labeled
 
 
 def _put_payer(
-    fields: Fields, page: PageLayout, head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
+    fields: Fields, pages: Sequence[PageLayout], head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
 ) -> None:
+    page = pages[0]
     medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
     if medicare is not None:
         printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
         fields["payer.name"] = from_atoms("Medicare", printed[:1])
+        _put(fields, "payer.phone", spelled_phone(pages, "medicare"))
     elif (named := organization_of(_of_the_sender(labels, head), "payer.name")) is not None:
         fields["payer.name"] = named
     else:

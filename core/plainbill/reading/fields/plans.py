@@ -14,18 +14,35 @@ from plainbill.reading.terms.running_text import is_running_text
 
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
 _KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
+# Plans of Medicare print of which kind they are behind their name.
+_NAMED_WITH_ITS_KIND = re.compile(
+    r"^[A-Z][\w&'.-]*(?:\s[\w&'.-]+)+\s\((?:HMO|PPO|PDP|PFFS|MSA)(?:[- ](?:POS|C-SNP|D-SNP|I-SNP|SNP))?\)$"
+)
 _SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
 _PAYS_SECOND = re.compile(r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b", re.IGNORECASE)
 _MEMBER_OF_IT = {"yes": "in", "no": "out"}
 _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
 # In longer print it may be said of others; in parentheses it is said of who stands before them.
-_ASIDE = re.compile(r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)"
+    r"|[A-Za-z.], (in|out)[- ](?:of[- ])?network$"
+    r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
+    re.IGNORECASE,
+)
+_OF_THE_NETWORK = re.compile(
+    r"\((?:(?:(?:in|non|out[- ]of)[- ]?)?(?:plan provider|network(?: provider)?)"
+    r"|(?:non[- ]?)?participating(?: provider)?)\)$",
+    re.IGNORECASE,
+)
+_NOT_OF_IT = re.compile(r"\((?:non|out)\b[^()]*\)$|\(nonpart", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
 
 
+# "Your plan   Your responsibility to the provider" stands over groups of columns.
+_OF_A_HEAD = re.compile(r"^(?:your|our)\b|.*-$", re.IGNORECASE)
 # A plan to pay what is owed bit by bit insures nobody.
 _PAYS_OFF = re.compile(r"\bpayments?\b|\binstallments?\b|\$\s?\d", re.IGNORECASE)
 # The number that cards print behind "Health Plan" is that of who issued them.
@@ -39,7 +56,7 @@ def plan_of(
     page = pages[0]
     named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
     # Below the heading "Plan" a visit's summary says what is to be done.
-    plan = next((plan for plan in named if not is_running_text(str(plan.value))), None)
+    plan = next((p for p in named if not is_running_text(str(p.value)) and not _OF_A_HEAD.match(str(p.value))), None)
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
@@ -52,11 +69,17 @@ def plan_of(
             ):
                 yield "coverage.plan_name", name
     for cell in (cell for row in page.cells[:_ROWS_OF_A_HEAD] if kind == "eob" for cell in row):
+        if _NAMED_WITH_ITS_KIND.match(cell.text) and not is_running_text(cell.text):
+            name = from_atoms(cell.text, cell.atoms)
+            yield from (("coverage.plan_name", each) for each in (name,) if payer is None or not alike(each, payer))
         if is_title(cell.text) and _SECOND_CLAIM.search(cell.text) or _PAYS_SECOND.search(cell.text):
             yield "coverage.rank", from_atoms("secondary", cell.atoms)
     told = [status for label in labels if label.field == "network" and (status := _status(label.value)) is not None]
     if len({status.value for status in (*told, *_said_alone(page))}) < _DIFFERING:
-        said = (*told[:1], *_said_aside(pages), *_said_shortly(page))
+        aside = [*_said_aside(pages)]
+        # Of several providers some may be of it.
+        aside = aside if len({status.value for status in aside}) < _DIFFERING else []
+        said = (*told[:1], *aside, *_said_shortly(page))
         yield from (("coverage.network_status", status) for status in said)
 
 
@@ -70,8 +93,12 @@ def _status(told: Found) -> Found | None:
 def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
     """What stands in parentheses behind whoever gave the care, on whatever page the claim is."""
     for cell in (cell for page in pages for row in page.cells for cell in row):
-        if (match := _ASIDE.search(cell.text)) and not _OF_THE_PLAN.search(cell.text):
-            yield from_atoms(match[1].lower(), cell.atoms)
+        if _OF_THE_PLAN.search(cell.text):
+            continue
+        if (match := _ASIDE.search(cell.text)) is not None:
+            yield from_atoms(next(filter(None, match.groups())).lower(), cell.atoms)
+        elif _OF_THE_NETWORK.search(cell.text):
+            yield from_atoms("out" if _NOT_OF_IT.search(cell.text) else "in", cell.atoms)
 
 
 def _said_shortly(page: PageLayout) -> Iterator[Found]:

@@ -233,6 +233,9 @@ def _upward(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[C
 
 def _is_name(text: str) -> bool:
     bare = PHONE.sub("", text).strip(" ,;")
+    # "Customer Care: 1-800-555-0114" is a desk to call.
+    if (phone := PHONE.search(text)) is not None and text[: phone.start()].rstrip().endswith(":"):
+        return False
     return (
         sum(m.isalpha() for m in bare) >= 4
         and not re.match(r"^\d", bare)

@@ -186,17 +186,18 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
     return from_atoms(dates, chosen)
 
 
-_SUM = re.compile(r"^(?:sub)?totals?$", re.IGNORECASE)
+_SUM = re.compile(r"^(?:sub)?(?:totals?|details?|summary|information|p\.?o\.?)$", re.IGNORECASE)
 # A letter at the end of a number in groups stands no further away, in heights of print.
-_WITHIN_GROUPS = 1.0
+_WITHIN_GROUPS, _OF_A_NAME = 1.0, 5
 
 
 def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
-    """True where a single letter close behind groups of digits is all that is left: "HSH 4471 9920 B"."""
+    """True where a letter, or the name that Veterans Affairs adds, ends groups of digits: "HSH 4471 9920 B"."""
     last, before = run[-1], run[-2]
     grouped = len(run) > 2 and all(any(m.isdigit() for m in atom.text) for atom in run[-3:-1])
     near = last.x0 - before.x1 < _WITHIN_GROUPS * before.tokens[0].box.height
-    return grouped and near and len(run) == len(atoms) and len(last.text) == 1 and last.text.isalpha()
+    near = near and (len(last.text) == 1 or len(last.text) == _OF_A_NAME <= len(run))
+    return grouped and near and len(run) == len(atoms) and last.text.isalpha()
 
 
 def _number(atoms: Sequence[Atom]) -> Found | None:
@@ -210,7 +211,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
             break
         if not _NUMBER.match(text) and not re.fullmatch(r"\(?[A-Z0-9-]+\)?", text):
             break
-        if run and not (any(m.isdigit() for m in text) or (text.isupper() and len(text) <= 4)):
+        if run and not (any(m.isdigit() for m in text) or (text.isupper() and len(text) <= _OF_A_NAME)):
             break
         run.append(atom)
         if atom.kind in {"date", "money"}:
@@ -221,8 +222,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     if len(run) == 1 and len(run[0].text) < _SHORTEST_NUMBER and len(atoms) > 1:
         # "52 REL INFO": the number of the next field of a form.
         return None
-    if run and _SUM.match(run[0].text):
-        # "CLAIM TOTALS (2026)" heads a sum.
+    if run and _SUM.match(run[0].text):  # "CLAIM TOTALS (2026)", "CLAIM DETAIL (1 OF 2)".
         return None
     if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.

@@ -36,7 +36,8 @@ _LABELS = {
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
     "performed": "service_date", "performed on": "service_date", "filled": "service_date",
-    "date filled": "service_date", "filled on": "service_date", "thru": "service_date_to", "through": "service_date_to",
+    "date filled": "service_date", "filled on": "service_date", "fill date": "service_date",
+    "fill dt": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
@@ -46,7 +47,7 @@ _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 _SERIAL = re.compile(r"^(?:S/?N|SERIAL|RX\s?#)[:#]?$", re.IGNORECASE)
 _PRESCRIBED, _PRESCRIPTION = re.compile(r"^(?:prescription|rx) (?:number|no)[.:#]*$", re.IGNORECASE), 2
 _LONGEST_MODIFIER = 3
-_PRESCRIPTION_NUMBER = re.compile(r"^\d{5,}(?:-\d{1,3})?[,;]?$")
+_PRESCRIPTION_NUMBER = re.compile(r"^\d{5,}[A-Z]?(?:-\d{1,3})?[,;]?$")
 _SUPPLIED = re.compile(r"^\(?\d{1,3}[- ]days?[- ]supply\)?[.,;]?$", re.IGNORECASE)
 _MEASURED = re.compile(r"^(?:UN|ML|GR|F2|ME)\d+(?:\.\d+)?$")
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")

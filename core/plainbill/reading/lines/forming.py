@@ -14,7 +14,7 @@ from plainbill.reading.lines.clinicians_behind_words import parted_from_clinicia
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
 from plainbill.reading.lines.wrapped_cells import read_wrapped
-from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.atoms import Atom, is_days
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.reasons import codes_first, is_reason_row
 from plainbill.reading.tables.dashed_codes import is_dashed, with_code_parted
@@ -245,8 +245,8 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         return [atom for atom in row.atoms if atom.date is not None]
     if not own and not table.fields & {"description", "item"} and row.role == "words":
         # What stands under a head of amounts without any is print beside the table.
-        held = (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.field[:6] != "empty:")
-        return [atom for cell in held for atom in cell]
+        held = (each for each in zip(table.columns, row.cells, strict=True) if each[0].field[:6] != "empty:")
+        return [atom for column, cell in held if not (column.field == "date" and is_days(cell)) for atom in cell]
     atoms: list[Atom] = []
     if own and not table.cell(row, "description", "code", "revenue_code", "item"):
         # "Date of service / description" may be one column, or its words stand left of theirs.
@@ -340,7 +340,7 @@ def _put_details(draft: Draft, details: Details) -> None:
             draft["service_date_to"] = from_atoms(dated[0].until, dated[:1])
     while words and words[0].kind == "dash":
         words.pop(0)
-    while words and words[-1].kind == "dash":
+    while words and (words[-1].kind == "dash" or dated and words[-1].text == "on"):
         words.pop()
     words, clinician = parted_from_clinician(words)
     if clinician:

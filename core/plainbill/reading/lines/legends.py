@@ -6,20 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.rows.legend_titles import heads_a_legend
 
 _FEWEST_WORDS, _FEWEST_BELOW_A_TITLE = 3, 2
+# A note takes up so many rows at most.
+_LONGEST_NOTE = 3
 # Print that stands no farther apart starts at the same place, in heights of print.
 _INDENT = 1.2
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
-_TITLE = re.compile(
-    r"^(?:(?:your|what|the|explanation|description|meaning|key|legend|list)\s(?:of\s|to\s)?(?:the\s|these\s|your\s)?)?"
-    r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
-    r"(?:notes?|remarks?|codes?|messages?|legend|reasons?|explanations?|footnotes?)"
-    r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$"
-    r"|^(?:glossary|key|legend)\b\W[^.]*\b(?:codes|remarks|reasons)$",
-    re.IGNORECASE,
-)
 # A note's letter may be a small one, and a reader may take a large one of a reason ("CO-45") for that.
 _CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{2}-?\d{1,3})\)?[:.=)]?$")
 
@@ -105,15 +100,31 @@ def _numbers_a_house(layout: PageLayout, cell: Cell) -> bool:
     return bool(heads) and cell.y < min(heads)
 
 
+def _lettered(layout: PageLayout, title: int) -> frozenset[int]:
+    """The rows below a title that begin with A, B and so on in this order, none where it is A alone: "A doctor"."""
+    letters = iter("ABCDEFGHIJ")
+    rows: list[int] = []
+    awaited = next(letters)
+    for i, row in enumerate(layout.free[title + 1 :], start=title + 1):
+        if row and row[0].atoms[0].text == awaited and sum(len(cell.atoms) for cell in row) > _FEWEST_WORDS:
+            rows.append(i)
+            awaited = next(letters, "")
+        elif i > (rows[-1] if rows else title) + _LONGEST_NOTE:
+            break
+    return frozenset(rows) if len(rows) > 1 else frozenset()
+
+
 def _titled(layout: PageLayout) -> frozenset[int]:
     """The rows below a title like "Notes" or "Remark codes" that begin with what can only be a code."""
     rows: set[int] = set()
+    lettered: frozenset[int] = frozenset()
     under = False
     for i, row in enumerate(layout.free):
         text = " ".join(cell.text for cell in row).strip(" :")
-        if _TITLE.match(text):
+        if heads_a_legend(text):
             under = True
-        elif row and (_is_marked(row[0]) or _stands_apart(row)):
+            lettered |= _lettered(layout, i)
+        elif i in lettered or row and (_is_marked(row[0]) or _stands_apart(row)):
             rows |= {i} if under else set()
         elif not rows or i - 1 not in rows:
             # One row may carry a wording on; a second without a code ends the legend.

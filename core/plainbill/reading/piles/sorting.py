@@ -102,10 +102,17 @@ def _tie(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float | None
     points = 1.0 / (other.at - one.at) + _for_identity(one, other) + _for_print(one, other, spread)
     if fit:
         return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"} - _may_differ(one, other))
-    if _carries_on(one, other) or _asks_the_same(one, other):
+    if _carries_on(one, other) or _is_next_leaf(one, other) or _asks_the_same(one, other):
         return points + _CARRIES_ON
     # Papers of one patient or of one look are not one paper.
     return points if agreements(one, other) & PAPER_FIELDS else min(points, _NOT_ENOUGH)
+
+
+def _is_next_leaf(one: PageMarks, other: PageMarks) -> bool:
+    """True where "Page 2" is printed right behind "Page 1", and nobody new is named on it."""
+    first, second = one.layout.leaf, other.layout.leaf
+    follows = first is not None and second == first + 1 and other.at == one.at + 1
+    return follows and not PERSON_FIELDS & other.identity.keys() - one.identity.keys()
 
 
 def _asks_the_same(one: PageMarks, other: PageMarks) -> bool:

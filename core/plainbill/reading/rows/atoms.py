@@ -263,3 +263,8 @@ _STROKES = frozenset({"1", "I", "l", "|", "i"})
 def stands_for_nothing(atom: Atom) -> bool:
     """True for a dash in a column of amounts, also where it was read as a stroke."""
     return atom.kind == "dash" or atom.text in _STROKES
+
+
+def is_days(atoms: Sequence[Atom]) -> bool:
+    """True where a cell prints days, with nothing but dashes between them."""
+    return bool(atoms) and all(atom.date is not None or atom.kind == "dash" for atom in atoms)

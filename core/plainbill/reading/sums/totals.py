@@ -200,7 +200,7 @@ _TO_A_LIMIT = re.compile(r"\d\.\d\d\s(?:applied|left|used|met|remaining|limit|of
 # Words of one cell, beside which a sum of the paper may stand.
 _MET = re.compile(
     r"\b(?:you|has|have)\s(?:now\s|already\s)?(?:met|used|reached)\s\$?[\d,]+\.\d\d\b"
-    r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\s(?:19|20)\d\d\b",
+    r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\b",
     re.IGNORECASE,
 )
 

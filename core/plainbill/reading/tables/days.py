@@ -162,7 +162,9 @@ def with_day_rows(
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
     bands = visit_bands(found) if not dated else frozenset()
     heads = {row.y: atoms for row, atoms in rows if _opens_a_group(columns, atoms) or row.y in bands}
-    if dated > _FEW_DATED * len(services) or stand_below(found, heads):
+    # Small print of another column may stand beside one of them.
+    begun = {row.y for row in found if row.role == "words" and row.atoms and row.atoms[0].date is not None}
+    if dated > _FEW_DATED * len(services) or stand_below(found, heads) or stand_below(found, begun):
         return tuple(row for row in found if row.atoms)
     return tuple(
         replace(row, role="day", cells=(heads[row.y], *((),) * (len(columns) - 1)))

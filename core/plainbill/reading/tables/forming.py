@@ -14,9 +14,11 @@ from plainbill.reading.columns.row_numbers import without_row_numbers
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.columns.wordless_heads import with_words_beside
 from plainbill.reading.heads.claims_over_words import with_words_below_claims
+from plainbill.reading.heads.days_from_and_to import with_last_days
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.heads.told_heads import reads_as_sentences
 from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
@@ -24,6 +26,7 @@ from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.tables.dense_days import with_dense_days
 from plainbill.reading.tables.dittos import with_dittos
@@ -51,10 +54,7 @@ from plainbill.reading.tables.told_below import with_coded_rows, without_unit_pr
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
-from plainbill.reading.terms.wording import (
-    is_total,
-    summary_field,
-)
+from plainbill.reading.terms.wording import is_total, summary_field
 
 # A gap this many times the usual pitch, with nothing that fits below it, ends a table.
 _FAR = 6.0
@@ -136,7 +136,7 @@ def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[H
 
 def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """The table under a head; under one of amounts alone no service stands, only sums, as for a stay in hospital."""
-    if head.of_amounts and head.score < 0:
+    if head.score < 0 and head.of_amounts or reads_as_sentences(head):
         return None
     table = _table(head, rows, atoms, _body_end(head, heads, len(rows)))
     if not head.of_amounts or _says_what_itself(table):
@@ -165,13 +165,15 @@ def _paired(
 
 
 def _stacked(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+    first, end = head.last_row + 1, _body_end(head, heads, len(rows))
+    if (dated := days_beside_amounts(head, rows[first:end], atoms[first:end])) is not None:
+        return dated
     amounts = tuple(column for column in head.columns if not _SAYS_WHAT & set(column.fields))
     if len(amounts) < len(head.columns):
         if len(amounts) < _FEWEST_STACKED or not any(_says_what_above(other, head) for other in heads):
             return None
         # The last word of the head above, "DATE OF SERVICE", fell to this one.
         head = replace(head, columns=amounts)
-    first, end = head.last_row + 1, _body_end(head, heads, len(rows))
     height = head_height(head)
     return stacked_table(head, rows[first:end], with_cents(head, atoms[first:end], height), height)
 
@@ -208,7 +210,7 @@ def _body_end(head: Head, heads: Sequence[Head], rows: int) -> int:
 
 def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], end: int) -> Table:
     height = head_height(head)
-    head = without_heads_of_sidebars(head, atoms[head.last_row + 1 : end])
+    head = without_heads_of_sidebars(with_last_days(head), atoms[head.last_row + 1 : end])
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
