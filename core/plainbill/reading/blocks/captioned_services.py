@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
-from plainbill.reading.blocks.captions import Captioned, Printed, Unit, units_of
-from plainbill.reading.blocks.groups_of_blocks import Group, group_told
+from plainbill.reading.blocks.captions import Captioned, Printed, Unit
+from plainbill.reading.blocks.groups_of_blocks import Group, group_told, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
+from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -137,15 +138,16 @@ def _put_titles(blocks: Sequence[_Block]) -> list[list[Printed]]:
     heads: list[list[Printed]] = []
     for block in blocks:
         worded = any(has_words(own) for _, own in block.beside)
-        y = min((c.amount.y for c in block.amounts.values()), default=0.0)
+        y = min((min(c.amount.y, c.label[0].y) for c in block.amounts.values()), default=0.0)
         near = [] if worded else _right_above(block.above, y)
         block.titles = [*near, *block.beside]
         heads.append(block.above[: len(block.above) - len(near)])
-    most = max((len(block.titles) for block in blocks[1:] if "charge" in block.amounts), default=_MOST_TITLES)
-    for block, head in zip(blocks[:1], heads, strict=False):
-        # What stands above the first one is the paper's own.
-        head += block.titles[:-most]
-        block.titles = block.titles[-most:]
+    charged = [i for i, block in enumerate(blocks) if block.titles and "charge" in block.amounts]
+    most = max((len(blocks[i].titles) for i in charged[1:]), default=_MOST_TITLES)
+    for i in charged[:1]:
+        # What stands above the first one is the paper's own, or heads all of them.
+        heads[i] += blocks[i].titles[:-most]
+        blocks[i].titles = blocks[i].titles[-most:]
     return heads
 
 
@@ -153,7 +155,7 @@ def _right_above(above: Sequence[Printed], y: float) -> list[Printed]:
     """The rows that stand as close above the amounts, and above each other, as those of one title."""
     kept: list[Printed] = []
     for row, own in reversed(above):
-        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES:
+        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES or kept and opens_a_group(own):
             break
         kept.insert(0, (row, own))
         y = row.y

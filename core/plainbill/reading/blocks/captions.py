@@ -1,8 +1,7 @@
 """Amounts with their captions: before them on a row, or above them on the row before, and the words beside both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from plainbill.reading.blocks.cards import amount_name
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
@@ -12,9 +11,9 @@ from plainbill.reading.terms.vocabulary import header_words
 
 Printed = tuple[Row, tuple[Atom, ...]]
 
-_GUTTER = 0.9
+GUTTER = 0.9
 # A caption and its amount stand below each other within so many heights, and begin, end or are centered as near.
-_BELOW, _ALIGNED = 2.6, 2.0
+BELOW, ALIGNED = 2.6, 2.0
 # In heights of print: a blank that no phrase has.
 _APART = 0.5
 _POSSESSIVES = frozenset({"our", "the", "a"})
@@ -45,33 +44,19 @@ class Unit:
         return tuple(atom for _, own in self.rows for atom in own)
 
 
-def units_of(printed: Sequence[Printed]) -> Iterator[Unit]:
-    """The rows of a page from top to bottom, captions together with the amounts below them."""
-    skip = False
-    for above, below in pairwise([*printed, None]):
-        if skip or above is None:
-            skip = False
-            continue
-        if below is not None and (stacked := _stacked(above, below)) is not None:
-            yield stacked
-            skip = True
-        else:
-            yield _row_unit(above)
-
-
-def _stacked(above: Printed, below: Printed) -> Unit | None:
-    """Captions and the amounts below them, None where the rows are no such."""
+def stacked(above: Printed, below: Printed) -> Unit | None:
+    """Return captions that end a row and the amounts below them as a unit, None where the rows are no such."""
     row, own = above
-    if below[0].y - row.y > _BELOW * max(row.height, below[0].height) or any(atom.kind == "money" for atom in own):
+    if below[0].y - row.y > BELOW * max(row.height, below[0].height) or any(atom.kind == "money" for atom in own):
         return None
     words, captions = _caption_run(row, own)
-    if not captions or any(_heads_words(cell) for cell in cells_of(words, _GUTTER * row.height)):
+    if not captions or any(heads_words(cell) for cell in cells_of(words, GUTTER * row.height)):
         return None
-    start = captions[0][1][0].x0 - _ALIGNED * row.height
+    start = captions[0][1][0].x0 - ALIGNED * row.height
     values = [atom for atom in below[1] if atom.x1 > start]
     beside = tuple(atom for atom in below[1] if atom.x1 <= start)
     amounts = [atom for atom in values if atom.kind == "money"]
-    if not amounts or len(amounts) > len(captions) or any(_is_word(atom) for atom in values):
+    if not amounts or len(amounts) > len(captions) or any(is_word(atom) for atom in values):
         return None
     if any(atom.kind == "money" for atom in beside) or _caption_size(beside, row.height):
         # They have captions of their own beside them.
@@ -85,11 +70,12 @@ def _stacked(above: Printed, below: Printed) -> Unit | None:
     return Unit(rows=((row, words), (below[0], beside)), amounts=found, is_stacked=True)
 
 
-def _is_word(atom: Atom) -> bool:
+def is_word(atom: Atom) -> bool:
+    """True for a word or a day, and no mark or lone letter."""
     return atom.kind in {"text", "date"} and any(mark.isalnum() for mark in atom.text) and len(atom.text) > 1
 
 
-def _heads_words(cell: Cell) -> bool:
+def heads_words(cell: Cell) -> bool:
     """True for the head of another column than one of amounts: then the row is the head of a table."""
     meaning = header_words().find([atom.text for atom in cell.atoms])
     return meaning is not None and meaning.exact
@@ -97,16 +83,16 @@ def _heads_words(cell: Cell) -> bool:
 
 def _caption_run(row: Row, own: Sequence[Atom]) -> tuple[tuple[Atom, ...], list[tuple[str, tuple[Atom, ...]]]]:
     """The words of a row, and the captions that end it."""
-    cells = list(cells_of(own, _GUTTER * row.height))
+    cells = list(cells_of(own, GUTTER * row.height))
     captions: list[tuple[str, tuple[Atom, ...]]] = []
-    while cells and (found := _parted(cells[-1].atoms)):
+    while cells and (found := captions_in(cells[-1].atoms)):
         captions = [*found, *captions]
         cells.pop()
     return tuple(atom for cell in cells for atom in cell.atoms), captions
 
 
-def _parted(atoms: tuple[Atom, ...]) -> list[tuple[str, tuple[Atom, ...]]]:
-    """The captions that follow each other in one run of words, none where one of them is not known."""
+def captions_in(atoms: tuple[Atom, ...]) -> list[tuple[str, tuple[Atom, ...]]]:
+    """Return the captions that follow each other in one run of words, none where one of them is not known."""
     found: list[tuple[str, tuple[Atom, ...]]] = []
     while atoms:
         for size in range(min(len(atoms), _LONGEST_CAPTION), 0, -1):
@@ -134,14 +120,14 @@ def _under(
             for _, label in captions
         ]
         nearest = min(range(len(captions)), key=apart.__getitem__)
-        if apart[nearest] > _ALIGNED * height or chosen and nearest <= chosen[-1]:
+        if apart[nearest] > ALIGNED * height or chosen and nearest <= chosen[-1]:
             return None
         chosen.append(nearest)
     return [captions[i] for i in chosen]
 
 
-def _row_unit(printed: Printed) -> Unit:
-    """A row with its amounts, each with the words before it as its caption."""
+def row_unit(printed: Printed) -> Unit:
+    """Return a row with its amounts, each with the words before it as its caption."""
     row, own = printed
     words: list[Atom] = []
     label: list[Atom] = []
@@ -162,10 +148,16 @@ def _row_unit(printed: Printed) -> Unit:
 def _caption_size(label: Sequence[Atom], height: float) -> int:
     """How many of the words before an amount are its caption, 0 where nobody knows it."""
     for size in range(len(label), 0, -1):
-        apart = size == len(label) or label[-size].x0 - label[-size - 1].x1 > _APART * height
+        apart = size == len(label) or _is_apart(label[-size - 1], label[-size], height)
         if apart and caption_name(_without_hint(label[-size:])[0]) is not None:
             return size
     return 0
+
+
+def _is_apart(before: Atom, atom: Atom, height: float) -> bool:
+    """True where a caption may begin behind other words: behind a blank, a colon, or a mark between amounts."""
+    ends = before.text.endswith(":") or not any(mark.isalnum() for mark in before.text)
+    return ends or atom.x0 - before.x1 > _APART * height
 
 
 def _without_hint(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:

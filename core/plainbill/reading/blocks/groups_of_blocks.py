@@ -1,5 +1,6 @@
 """What stands once above several blocks of services: who gave the care, and on which day."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from plainbill.reading.blocks.captions import Printed
@@ -12,6 +13,10 @@ Group = Mapping[str, tuple[Atom, ...]]
 _GUTTER = 1.2
 _MOST_ROWS = 4
 _FEWEST_WORDS_OF_A_NAME = 2
+_BEFORE_A_DAY = re.compile(
+    r"(?:^|[\s,])(?:visit(?:ed)?|seen|treated|care|services?|stay)(?: (?:of|on|from|date))?:?$", re.IGNORECASE
+)
+_OF_ANOTHER = re.compile(r"\b(?:next|follow|return|last|previous|before|after|since|until)\b", re.IGNORECASE)
 
 
 def group_told(printed: Sequence[Printed], before: Group) -> Group:
@@ -28,7 +33,25 @@ def group_told(printed: Sequence[Printed], before: Group) -> Group:
             told |= {"date": days[0]} if days else {}
         elif opened and _is_day(own):
             told["date"] = own
+        elif (day := _day_of_a_visit(own)) is not None:
+            told, opened = {**told, "date": (day,)}, True
     return told if opened else before
+
+
+def opens_a_group(own: Sequence[Atom]) -> bool:
+    """True for a row that by itself tells of the blocks below it: a claim's number, or the day of a visit."""
+    text = _text(own)
+    return heads_a_claim(text) or names_a_claim_last(text) or _day_of_a_visit(own) is not None
+
+
+def _day_of_a_visit(own: Sequence[Atom]) -> Atom | None:
+    """The one day of a row whose words say that care was given then: "Visit on Oct 2, 2026 with Elm Heart Clinic"."""
+    days = [i for i, atom in enumerate(own) if atom.date is not None]
+    if len(days) != 1 or any(atom.money is not None for atom in own):
+        return None
+    before = _text(own[: days[0]])
+    told = _BEFORE_A_DAY.search(before) is not None and _OF_ANOTHER.search(before) is None
+    return own[days[0]] if told else None
 
 
 def _is_day(atoms: Sequence[Atom]) -> bool:
