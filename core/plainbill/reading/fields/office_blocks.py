@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from plainbill.reading.fields.patient_names import is_a_persons_name
 from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.fields.persons import is_a_persons_name
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization, is_part_of_an_office, phone_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell

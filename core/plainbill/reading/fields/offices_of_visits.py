@@ -10,7 +10,7 @@ from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.dates import days_in
 
 _BADGE = re.compile(r"^(?:(?:in|out)[- ]?(?:of[- ]?)?network|(?:non[- ]?)?participating)(?: provider)?$", re.IGNORECASE)
-_VISIT = re.compile(r"^(?:your )?(?:visit|stay|care|services?|seen) (?:of|on|from)\b", re.IGNORECASE)
+_VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|from)|seen|visited)\b", re.IGNORECASE)
 _MARKS = " \u00b7\u2022|,-\u2013"
 # A badge stands so many heights below the name, and begins where it does.
 _BELOW, _ALIGNED = 3.0, 1.5

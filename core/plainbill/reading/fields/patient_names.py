@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.care_of import named_above_care_of
 from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.fields.persons import is_a_persons_name, names_no_person
+from plainbill.reading.fields.relatives import only_relative
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     PO_BOX,
     Party,
     is_clinician,
     is_organization,
-    is_part_of_an_office,
     is_title,
 )
 from plainbill.reading.labels.values import value_in
@@ -22,7 +23,6 @@ from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.vocabulary import plain_key
 
 _UPPER = 0.45
-_OFFICE = re.compile(r"\b(?:appeals?|grievances?|unit|claims|billing|customer|member services)\b", re.IGNORECASE)
 _NEXT = 2.2
 _OF_A_PERSON = frozenset({"patient.date_of_birth", "patient.medical_record_number", "patient.sex"})
 _OF_A_MEMBER = frozenset({"coverage.member_id"})
@@ -36,7 +36,7 @@ def patient_name(
     labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
-    named = named or _in_boxes(labels)
+    named = named or _in_boxes(labels) or only_relative(page)
     addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
     named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
@@ -128,7 +128,7 @@ def _keys(names: Collection[str]) -> frozenset[str]:
 def _addressed(parties: Sequence[Party]) -> Iterator[Found]:
     for party in parties:
         name = str(party.name.value) if party.name is not None else ""
-        if party.name is not None and not _names_no_person(name) and not is_clinician(name):
+        if party.name is not None and not names_no_person(name) and not is_clinician(name):
             yield party.name
 
 
@@ -196,7 +196,6 @@ def _prepared_for(page: PageLayout) -> Found | None:
 
 
 _SAYS_WHO = frozenset({"patient", "pt", "name", "client", "for", "prepared", "issued", "estimate"})
-_PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
 _STREET = re.compile(rf"^\d{{1,5}}[A-Z]?\s+[A-Z]|^{PO_BOX}\s", re.IGNORECASE)
 
 
@@ -213,7 +212,7 @@ def _in_running_head(page: PageLayout, taken: Collection[str]) -> Found | None:
         # Names in large print stand so far apart that they are cells of their own.
         words = [atom for cell in others for atom in cell.atoms]
         name = " ".join(atom.text for atom in words)
-        if words and (names or not _PERSON.match(name) or not is_a_persons_name(name)):
+        if words and (names or not is_a_persons_name(name)):
             break
         if plain_key(name) in taken:
             return None
@@ -238,12 +237,3 @@ def _above_a_street(page: PageLayout) -> Found | None:
             if street and named and not is_clinician(str(name.value)):
                 return name
     return None
-
-
-def is_a_persons_name(text: str) -> bool:
-    """True for two to four capitalized words that name no office, no title and no part of a plan."""
-    return _PERSON.match(text) is not None and not _names_no_person(text)
-
-
-def _names_no_person(text: str) -> bool:
-    return is_organization(text) or is_title(text) or is_part_of_an_office(text) or _OFFICE.search(text) is not None

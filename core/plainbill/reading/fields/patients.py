@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from plainbill.reading.fields.relatives import relatives_of
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import Box, PageWords, Word
@@ -90,8 +91,12 @@ def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
     for page, layout in enumerate(layouts):
         if layout.kind not in {"eob", None}:
             continue
-        for row in layout.rows:
+        relatives = {at: plain_key(str(name.value)) for at, name in relatives_of(layout)}
+        for at, row in enumerate(layout.rows):
             labels = [label for label in layout.labels if label.label[0] in row.tokens]
+            if at in relatives:
+                yield _Opening(page=page, y=row.y, patient=relatives[at], member=_member(labels, row))
+                continue
             name = next((label for label in labels if _NAMES & set(label.fields) and _is_here(label, row)), None)
             beside = [label.field for label in labels if label.field in _BESIDE and _is_here(label, row)]
             # Where numbers are blacked out, that of the claim is enough behind the name that begins the row.

@@ -1,0 +1,80 @@
+from plainbill.case import Document
+from plainbill.reading.fields.patients import by_patient
+from plainbill.reading.layout import lay_out
+from tests.reading.papers import page_of, read_pages
+
+HEAD = """
+Larchmere Employees Health Plan                     Explanation of benefits
+Subscriber             Member ID           Group         Processed
+Ottilie Brandvold      LE 4410 7702        K-2207        Jun 11, 2026
+"""
+BODY = """
+{first}                                        Claim LE-5531-208
+{office}, seen May 4, 2026
+Ear check                             Billed       Discount       We paid      You owe
+92567                                 $80.00       $30.00         $50.00       $0.00
+                                                   Allowed
+                                                   $50.00
+Hearing test                          Billed       Discount       We paid      You owe
+92557                                 $120.00      $30.00         $44.00       $46.00
+                                                   Allowed                     copay $46.00
+                                                   $90.00
+{word} total: billed $200.00   discount $60.00   allowed $140.00   we paid $94.00   you owe $46.00
+
+{second}                                       Claim LE-5531-311
+Sandhill Skin Clinic, seen May 9, 2026
+Wart removal                          Billed       Discount       We paid      You owe
+17110                                 $210.00      $90.00         $60.00       $60.00
+                                                   Allowed                     deductible $40.00 +
+                                                   $120.00                     coinsurance $20.00
+Office visit                          Billed       Discount       We paid      You owe
+99212                                 $90.00       $30.00         $60.00       $0.00
+                                                   Allowed
+                                                   $60.00
+{word} total: billed $300.00   discount $120.00   allowed $180.00   we paid $120.00   you owe $60.00
+"""
+
+
+def papers(first: str, second: str, word: str = "Their") -> list[Document]:
+    body = BODY.format(first=first, second=second, word=word, office="Pinewater Hearing Center")
+    page = page_of(HEAD + body)
+    return [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+
+
+def test_each_of_a_family_named_beside_how_they_are_related_has_a_paper() -> None:
+    first, second = papers("Soren Brandvold  Child", "Ottilie Brandvold  (Subscriber)")
+    assert [paper.patient.name for paper in (first, second) if paper.patient] == [
+        "Soren Brandvold",
+        "Ottilie Brandvold",
+    ]
+    assert [line.code for line in first.lines] == ["92567", "92557"]
+    assert [line.code for line in second.lines] == ["17110", "99212"]
+
+
+def test_each_paper_of_a_family_has_its_own_claim_office_day_and_sums() -> None:
+    first, second = papers("Soren Brandvold  Child", "Ottilie Brandvold  Self")
+    assert (first.claim_number, second.claim_number) == ("LE-5531-208", "LE-5531-311")
+    assert [paper.provider.name for paper in (first, second) if paper.provider] == [
+        "Pinewater Hearing Center",
+        "Sandhill Skin Clinic",
+    ]
+    assert {str(line.service_date) for line in first.lines} == {"2026-05-04"}
+    assert [paper.totals.charges for paper in (first, second) if paper.totals] == [200, 300]
+
+
+def test_amounts_below_captions_among_captions_beside_their_amounts_are_of_their_service() -> None:
+    first, second = papers("Soren Brandvold  Child", "Ottilie Brandvold  Self")
+    assert [(line.allowed, line.copay) for line in first.lines] == [(50, None), (90, 46)]
+    assert [(line.allowed, line.deductible, line.coinsurance) for line in second.lines] == [
+        (120, 40, 20),
+        (60, None, None),
+    ]
+
+
+def test_namesakes_of_the_subscriber_before_their_claims_are_patients() -> None:
+    found = papers("Soren Brandvold", "Astrid Brandvold")
+    assert [paper.patient.name for paper in found if paper.patient] == ["Soren Brandvold", "Astrid Brandvold"]
+
+
+def test_others_before_their_claims_are_no_patients() -> None:
+    assert len(papers("Ivo Castellan", "Petra Marsh")) == 1
