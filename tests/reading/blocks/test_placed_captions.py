@@ -1,5 +1,11 @@
 from tests.reading.papers import page_of, read_pages, read_text
 
+
+def row(*values: object) -> list[object]:
+    """Values to compare, whatever their types."""
+    return list(values)
+
+
 HEAD = """
 Tamarack Ridge Health Plan
 Explanation of Benefits                          Processed: 06/11/2025
@@ -23,13 +29,13 @@ Ear wax removal               69210
 
 def test_captions_below_amounts_say_what_they_are() -> None:
     first, second = read_text(HEAD + OVER).lines
-    assert (first.code, first.charge, first.plan_paid, first.patient_responsibility) == ("92557", 120, 44, 46)
-    assert (second.code, second.charge, second.plan_paid, second.patient_responsibility) == ("69210", 85, 0, 75)
+    assert row(first.code, first.charge, first.plan_paid, first.patient_responsibility) == row("92557", 120, 44, 46)
+    assert row(second.code, second.charge, second.plan_paid, second.patient_responsibility) == row("69210", 85, 0, 75)
 
 
 def test_an_amount_with_its_caption_beside_amounts_over_captions_is_of_the_same_service() -> None:
     first, second = read_text(HEAD + OVER).lines
-    assert (first.copay, first.deductible, second.copay, second.deductible) == (46, None, None, 75)
+    assert row(first.copay, first.deductible, second.copay, second.deductible) == row(46, None, None, 75)
 
 
 def test_a_heading_over_all_services_is_no_part_of_the_first() -> None:
@@ -47,8 +53,8 @@ Hearing test                  92557
   $120.00          $30.00            $44.00           $46.00
 """
     first, second = read_text(HEAD + "Claim number: 25-118840\n" + text).lines
-    assert (first.charge, first.patient_responsibility) == (85, 75)
-    assert (second.charge, second.patient_responsibility) == (120, 46)
+    assert row(first.charge, first.patient_responsibility) == row(85, 75)
+    assert row(second.charge, second.patient_responsibility) == row(120, 46)
 
 
 CLAIMS = """
@@ -88,8 +94,8 @@ def test_the_day_of_a_visit_above_its_services_is_theirs() -> None:
 
 def test_captions_that_wrap_below_the_first_amounts_are_of_the_same_service() -> None:
     lines = read_text(HEAD + CLAIMS).lines
-    assert [(line.code, line.charge, line.patient_responsibility) for line in lines] == [
-        ("92557", 120, 46),
-        ("69210", 125, 45),
-        ("V5264", 50, 0),
+    assert [row(line.code, line.charge, line.patient_responsibility) for line in lines] == [
+        row("92557", 120, 46),
+        row("69210", 125, 45),
+        row("V5264", 50, 0),
     ]

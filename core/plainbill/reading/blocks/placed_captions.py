@@ -120,10 +120,10 @@ def _unit(
 
 def _places(cell: Cell) -> Iterator[_Caption]:
     """The captions in a cell; a cell of other words may be one that nobody knows."""
-    if (name := caption_name(cell.atoms)) is not None:
-        yield name, cell.atoms
-    else:
-        yield from captions_in(cell.atoms) or [(None, cell.atoms)]
+    known = captions_in(cell.atoms)
+    yield from known
+    if not known:
+        yield None, cell.atoms
 
 
 def _apart(place: _Caption, amount: Atom) -> float:
