@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
-from plainbill.reading.blocks.groups_of_blocks import Group, group_told, opens_a_group
+from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
@@ -61,7 +61,7 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     recurring = sum(2 * count > len(services) for count in labels.values())
     if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
         return None
-    services = _in_order(services)
+    services = _without_the_papers_day(_in_order(services), atoms)
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
     listed = [_row("service", block, said, names) for block, said in services]
     last = max(row.y for row in listed)
@@ -69,6 +69,19 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _without_the_papers_day(
+    services: Sequence[tuple[_Block, Told]], atoms: Sequence[tuple[Atom, ...]]
+) -> list[tuple[_Block, Told]]:
+    """The services without a day that a label announces once above them all: it is that of the paper."""
+    days = {id(said["date"][0]) for _, said in services if "date" in said}
+    if len(days) != 1 or not all("date" in said for _, said in services):
+        return list(services)
+    own = next(own for own in atoms if any(id(atom) in days for atom in own))
+    if not is_labeled_day(own):
+        return list(services)
+    return [(block, {name: cell for name, cell in said.items() if name != "date"}) for block, said in services]
 
 
 def _in_order(services: Sequence[tuple[_Block, Told]]) -> list[tuple[_Block, Told]]:

@@ -4,15 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from plainbill.reading.blocks.captions import Printed
-from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.labels.name_blocks import is_city_line, is_clinician
 from plainbill.reading.rows.atoms import Atom, cells_of
+from plainbill.reading.terms.vocabulary import field_labels
 from plainbill.reading.terms.wording import heads_a_claim, names_a_claim_last
 
 Group = Mapping[str, tuple[Atom, ...]]
 
 _GUTTER = 1.2
-_MOST_ROWS = 4
-_FEWEST_WORDS_OF_A_NAME = 2
+_MOST_ROWS, _LONGEST_LABEL = 4, 3
+_FEWEST_WORDS_OF_A_NAME, _LONGEST_NAME = 2, 5
 _BEFORE_A_DAY = re.compile(
     r"(?:^|[\s,])(?:visit(?:ed)?|seen|treated|care|services?|stay)(?: (?:of|on|from|date))?:?$", re.IGNORECASE
 )
@@ -26,7 +27,7 @@ def group_told(printed: Sequence[Printed], before: Group) -> Group:
     # Above the first group stands what is told of the paper itself.
     for row, own in printed[-_MOST_ROWS:]:
         cells = [_without_initials(cell.atoms) for cell in cells_of(own, _GUTTER * row.height)]
-        name = next((cell for cell in cells if is_clinician(_text(cell))), None)
+        name = next((cell for cell in cells if is_clinician(_text(cell))), None) or leading_clinician(own) or None
         if name is not None or heads_a_claim(_text(own)) or names_a_claim_last(_text(own)):
             told, opened = ({"provider": name} if name is not None else {}), True
             days = [cell for cell in cells if _is_day(cell)]
@@ -52,6 +53,28 @@ def _day_of_a_visit(own: Sequence[Atom]) -> Atom | None:
     before = _text(own[: days[0]])
     told = _BEFORE_A_DAY.search(before) is not None and _OF_ANOTHER.search(before) is None
     return own[days[0]] if told else None
+
+
+def is_labeled_day(own: Sequence[Atom]) -> bool:
+    """True for the one day of a row right behind words that announce the day of care wherever they stand."""
+    at = next((i for i, atom in enumerate(own) if atom.date is not None), 0)
+    labels = (
+        field_labels().find([atom.text.strip(":") for atom in own[at - n : at]]) for n in range(1, min(at, 3) + 1)
+    )
+    return any(label is not None and "service_dates" in label.fields for label in labels)
+
+
+def leading_clinician(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the name of a clinician that begins a row with its title behind a comma, nothing where none does.
+
+    A badge with the first letter may stand before it, and the trade, a claim or an amount behind it.
+    """
+    own = atoms[1:] if len(atoms) > 1 and len(atoms[0].text) == 1 and atoms[1].text[:1] == atoms[0].text else atoms
+    at = next((i for i, atom in enumerate(own[:_LONGEST_NAME]) if atom.text.endswith(",")), 0)
+    name = tuple(own[: at + 2])
+    titled = at > 0 and len(name) == at + _FEWEST_WORDS_OF_A_NAME and is_clinician(_text(name))
+    worded = all(atom.kind == "text" and atom.text[:1].isupper() for atom in name)
+    return name if titled and worded and not is_city_line(_text(own)) else ()
 
 
 def _is_day(atoms: Sequence[Atom]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from plainbill.reading.blocks.groups_of_blocks import leading_clinician
 from plainbill.reading.blocks.item_rows import ItemRow, item_rows, with_words_joined
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
@@ -25,10 +26,13 @@ _FIELDS = (
 _FEWEST, _MOSTLY = 2, 0.5
 # Facts stand below their words within so many heights, amounts of one list end within so many of each other.
 _PITCH, _EDGE = 2.8, 1.5
-_LONGEST_HEADING, _GUTTER = 12, 1.5
+_LONGEST_HEADING, _GUTTER, _NEAR_BELOW = 12, 1.5, 2
+_ORDERED = re.compile(r"\b(?:ordered|referred|requested|referring|ordering)\b", re.IGNORECASE)
 # A day above the first service is that of a visit right above it, or farther up by itself with its weekday.
 _FAR_UP = 6
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?", re.IGNORECASE)
+# How many services a heading is over: "Pharmacy  4 items".
+_COUNTED = re.compile(r"\b\d{1,3} (?:items?|services?|charges?|tests?|procedures?|entries)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\b(?:statement|issued|printed|mailed|sent|prepared|due|pay|paid|by|before|born|birth|dob|as of|processed|page)\b",
     re.IGNORECASE,
@@ -53,7 +57,8 @@ def item_lists(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table 
     """Return the services of such a list with its payments and sums, None where the page has no such list."""
     parts = [_entries([*with_words_joined(part)]) for part in item_rows(rows, atoms)]
     items = [each for part in parts for each in part if each.role == "service"]
-    if not _is_a_list(items) and not any(_is_the_last_of_a_list(part) for part in parts):
+    grouped = any(_adds_up_by_groups(part) for part in parts)
+    if not grouped and not _is_a_list(items) and not any(_is_the_last_of_a_list(part) for part in parts):
         return None
     printed = [abs(atom.money) for own in atoms for atom in own if atom.money is not None]
     _put_unnamed(parts, printed)
@@ -71,6 +76,20 @@ def _is_a_list(items: Sequence[_Entry]) -> bool:
     below = [each for each in items if each.below is not None]
     beside = [each for each in items if each.below is None and each.told.keys() & {"units", "revenue_code"}]
     return len(below) >= _FEWEST or len(beside) >= max(_FEWEST, _MOSTLY * len(items))
+
+
+def _adds_up_by_groups(entries: Sequence[_Entry]) -> bool:
+    """True for services in groups, each with a row of several amounts below it that begins with what they come to."""
+    groups, added = 0, Decimal(0)
+    for each in entries:
+        amounts = [atom.money for atom in each.row.atoms if atom.money is not None]
+        if each.role == "service":
+            added += each.amount
+        elif added and len(amounts) > 1:
+            if added != amounts[0]:
+                return False
+            groups, added = groups + 1, Decimal(0)
+    return groups >= _FEWEST and not added
 
 
 def _is_the_last_of_a_list(entries: Sequence[_Entry]) -> bool:
@@ -131,7 +150,9 @@ def _may_be_one(entry: _Entry, edges: Sequence[float]) -> bool:
         return False
     level = any(abs(edge - row.amount.x1) < _EDGE * row.height for edge in edges)
     words = row.words
-    return level and total_role("", words, set()) is None and not is_summary(words) and not is_payment(row.text)
+    counted = _COUNTED.search(row.text) is not None
+    summed = total_role("", words, set()) is not None or is_summary(words) or counted
+    return level and not summed and not is_payment(row.text)
 
 
 def _adds_up(entries: Sequence[_Entry], i: int) -> bool:
@@ -193,18 +214,35 @@ def _put_total(entries: Sequence[_Entry]) -> None:
 def _put_days(entries: Sequence[_Entry]) -> None:
     """Give services the day and the clinician that the heading above them prints."""
     first = next((i for i, each in enumerate(entries) if each.role == "service"), len(entries))
+    grouped = sum(map(_closes_a_group, entries)) >= _FEWEST
     heading: dict[str, tuple[Atom, ...]] = {}
     for i, each in enumerate(entries):
         row = each.row
         if each.role == "service":
             own = {"date": (row.day,)} if row.day is not None else {}
             each.told = {**heading, **own, **each.told}
+        elif grouped and each.role is None and (name := _clinician_of_a_group(entries, i)):
+            heading = {**heading, "provider": name}
+        elif _closes_a_group(each):
+            # What sums up a group closes it.
+            heading = {name: cell for name, cell in heading.items() if name != "provider"}
         elif row.amount is None and _heads(entries, i, first):
             heading = {"date": _days(row)}
             if row.clinician:
                 heading["provider"] = row.clinician
         elif heading and row.amount is None and row.clinician and row.day is None:
             heading["provider"] = row.clinician
+
+
+def _closes_a_group(entry: _Entry) -> bool:
+    return entry.role == "subtotal" or sum(atom.money is not None for atom in entry.row.atoms) > 1
+
+
+def _clinician_of_a_group(entries: Sequence[_Entry], i: int) -> tuple[Atom, ...]:
+    """Who gave the care of the services right below, where no words above say that they ordered it or the like."""
+    below = [each.role for each in entries[i + 1 : i + 1 + _NEAR_BELOW]]
+    said = i > 0 and _ORDERED.search(entries[i - 1].row.text) is not None
+    return leading_clinician(entries[i].row.atoms) if "service" in below and not said else ()
 
 
 def _days(row: ItemRow) -> tuple[Atom, ...]:

@@ -156,6 +156,9 @@ def _words(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
 def _clinician(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     """Who gave the care, behind a word that says so or in a cell at the end of the row."""
     at = next((i for i, atom in enumerate(atoms) if atom.text.lower() in _BY), None)
+    while at is not None and at + 1 < len(atoms) and atoms[at + 1].text.lower() in _BY:
+        # "Seen by".
+        at += 1
     cells = [i for i, (one, other) in enumerate(pairwise(atoms)) if other.x0 - one.x1 > _GUTTER * _height(one)]
     last = at if at is not None else cells[-1] if cells else None
     name = tuple(atoms[last + 1 :]) if last is not None else ()

@@ -13,6 +13,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sums.ages import sums_of_ages
+from plainbill.reading.sums.captions_of_parts import without_sums_of_parts
 from plainbill.reading.sums.closing_rows import (
     BY_COLUMN,
     OF_THE_YEAR,
@@ -62,7 +63,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     others = frozenset(token for amount in payments for token in amount.tokens)
     others |= _of_the_year(layouts) | sums_of_ages(layouts)
     others |= _of_services(layouts) if kind == "bill" else frozenset()
-    labels = _unambiguous([label for label in every if not others & set(label.value.tokens)])
+    every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
+    labels = _unambiguous(every)
     labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
     fields: Fields = {}
     if kind == "bill" and (asked_for := request_of(labels, payments)) is not None:

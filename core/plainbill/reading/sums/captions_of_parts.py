@@ -1,0 +1,55 @@
+"""Sums below captions that recur on a page: each is that of a part, as of one provider, and none of the whole paper."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.vocabulary import plain_key
+
+_FEWEST_CAPTIONS, _FEWEST_TIMES = 2, 2
+
+
+def without_sums_of_parts(labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> list[Labeled]:
+    """Return the labels without the amounts below such captions; those that add up all others are left."""
+    of_parts = frozenset[Token]().union(*map(_of_parts, layouts)) if layouts else frozenset[Token]()
+    return [label for label in labels if not of_parts & set(label.value.tokens)]
+
+
+def _of_parts(page: PageLayout) -> frozenset[Token]:
+    rows = [tuple(atom for cell in row for atom in cell.atoms) for row in page.cells]
+    found: defaultdict[str, list[list[Atom]]] = defaultdict(list)
+    for above, below in zip(rows, rows[1:], strict=False):
+        amounts = [atom for atom in below if atom.money is not None]
+        if len(amounts) >= _FEWEST_CAPTIONS and len(amounts) == len(below) and _are_words(above):
+            found[plain_key(" ".join(atom.text for atom in above))].append(amounts)
+    several = (own for own in found.values() if len(own) >= _FEWEST_TIMES)
+    return frozenset(token for own in several for run in own if not _adds_up(run, own) for token in _tokens(run))
+
+
+def _are_words(atoms: Sequence[Atom]) -> bool:
+    return len(atoms) >= _FEWEST_CAPTIONS and all(atom.kind == "text" for atom in atoms)
+
+
+def _adds_up(run: Sequence[Atom], own: Sequence[Sequence[Atom]]) -> bool:
+    """True where each amount is the sum of those below the same captions elsewhere, or what they are as well."""
+    others = [other for other in own if other is not run]
+    if any(len(other) != len(run) for other in others):
+        return False
+    sums = [sum((_amount(other[i]) for other in others), Decimal(0)) for i in range(len(run))]
+    return [_amount(atom) for atom in run] == sums or all(_same(run, other) for other in others)
+
+
+def _same(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    return [_amount(atom) for atom in one] == [_amount(atom) for atom in other]
+
+
+def _amount(atom: Atom) -> Decimal:
+    return abs(atom.money or Decimal(0))
+
+
+def _tokens(run: Sequence[Atom]) -> tuple[Token, ...]:
+    return tuple(token for atom in run for token in atom.tokens)
