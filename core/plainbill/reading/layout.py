@@ -43,6 +43,9 @@ from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
 )
+# A browser prints the address at the foot of each page, and the number of the page at the end of that row.
+_ADDRESS = re.compile(r"^https?:", re.IGNORECASE)
+_NUMBER_OF_PRINT = re.compile(r"^(\d{1,2})/(\d{1,2})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +206,8 @@ def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:
 def page_numbers(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
     """Return what is printed as "page 2 of 3": copied text may have several pages in one."""
     found: list[tuple[int, int]] = []
-    for match in (_PAGE_NUMBER.search(cell.text) for row in cells for cell in row):
+    numbered = [_NUMBER_OF_PRINT.match(row[-1].text) for row in cells if row and _ADDRESS.match(row[0].text)]
+    for match in (*numbered, *(_PAGE_NUMBER.search(cell.text) for row in cells for cell in row)):
         number, count = (int(digits) for digits in match.groups() if digits) if match is not None else (0, 0)
         found += [(number, count)] if 1 <= number <= count else []
     return found
