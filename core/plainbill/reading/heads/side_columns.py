@@ -68,21 +68,38 @@ def _sides(page: PageWords) -> Iterator[frozenset[Word]]:
         if word.box.x0 - edge >= _GUTTER * height:
             share = ((word.box.x0 + edge) / 2 - start) / width
             side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
-            side = _longest_run(side, height)
-            if min(share, 1 - share) <= _WIDEST and _goes_its_own_way(side, other, height):
-                yield frozenset(side)
+            runs = _runs(side, height)
+            longest = max(runs, key=lambda run: len(_baselines(run, height)))
+            for run in (longest, _with_cards(longest, runs, other, height)):
+                if min(share, 1 - share) <= _WIDEST and _goes_its_own_way(run, other, height):
+                    yield frozenset(run)
         edge = max(edge, word.box.x1)
 
 
-def _longest_run(words: Sequence[Word], height: float) -> list[Word]:
-    """The words of the most rows that follow each other closely: above them the page may have a head of its own."""
+def _runs(words: Sequence[Word], height: float) -> list[list[Word]]:
+    """The words of rows that follow each other closely: above the column the page may have a head of its own."""
     runs: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box.middle[1]):
         if runs and word.box.middle[1] - runs[-1][-1].box.middle[1] < _STEP * height:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return max(runs, key=lambda run: len(_baselines(run, height)))
+    return runs
+
+
+def _with_cards(
+    longest: Sequence[Word], runs: Sequence[Sequence[Word]], other: Sequence[Word], height: float
+) -> list[Word]:
+    """The words of a run and of those that begin at its edge, as cards below each other: not the head of the page."""
+    start, top = min(word.box.x0 for word in longest), _baselines(other, height)[0][0] + height
+    cards = [
+        run
+        for run in runs
+        if run is longest
+        or _baselines(run, height)[0][0] > top
+        and abs(min(word.box.x0 for word in run) - start) < _ALIGNED * height
+    ]
+    return [word for run in cards for word in run]
 
 
 def _goes_its_own_way(side: Sequence[Word], other: Sequence[Word], height: float) -> bool:
