@@ -136,3 +136,31 @@ Joint injection, right knee                $184.00
 CPT/HCPCS 20610-RT
 """
     assert {line.rendering_provider for line in read_text(text).lines} == {"Ivo Brandt, MD"}
+
+
+def test_a_day_below_its_own_caption_is_not_that_of_what_was_taken_off_below() -> None:
+    text = """
+Sandhill Imaging
+40 Dune Road, Sandhill, NM 87999
+
+Wednesday, May 20, 2026
+Knee scan, without dye                                $300.00
+73721 RT
+X-ray of knee                                         $80.00
+73562 RT
+
+BILL FOR
+Ansel Pruitt
+BILL DATE
+Jun 14, 2026
+The math
+This bill's scans                                     $380.00
+Negotiated discount                                   -$180.00
+Left to pay                                           $200.00
+"""
+    document = read_text(text)
+    assert not document.payments
+    assert document.patient is not None
+    assert row(document.patient.name, str(document.document_date)) == row("Ansel Pruitt", "2026-06-14")
+    assert document.totals is not None
+    assert row(document.totals.adjustments, document.totals.balance_due) == row(180, 200)

@@ -17,6 +17,7 @@ from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.row_roles import is_summary, total_role
+from plainbill.reading.terms.vocabulary import field_labels
 from plainbill.reading.terms.wording import is_payment
 
 _FIELDS = (
@@ -287,11 +288,11 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
     """Make payments of what is taken off on a day: beside it, on the row below it, or of the heading above."""
     heading: tuple[Atom, ...] = ()
     summed = False
-    for each, below in pairwise([*entries, _Entry(row=_NOTHING)]):
+    for i, (each, below) in enumerate(pairwise([*entries, _Entry(row=_NOTHING)])):
         row = each.row
         if each.role in {"subtotal", "total"}:
             summed = True
-        if row.is_day and row.amount is None:
+        if row.is_day and row.amount is None and not (i and _is_caption(entries[i - 1].row)):
             heading, summed = _days(row), False
         if each.role is not None or not row.is_priced or each.amount >= 0:
             continue
@@ -300,6 +301,12 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
         day = day or (() if summed else heading)
         if day:
             each.role, each.told = "payment", {"date": day}
+
+
+def _is_caption(row: ItemRow) -> bool:
+    """True for a label by itself, above its value: "Bill date"."""
+    plain = row.amount is None and row.day is None and not row.told
+    return plain and field_labels().find([atom.text for atom in row.words]) is not None
 
 
 _NOTHING = ItemRow(y=0.0, height=0.0, atoms=())
