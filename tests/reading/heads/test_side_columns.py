@@ -99,3 +99,74 @@ def test_a_column_of_one_table_stays_in_its_rows(slope: float) -> None:
 def test_a_column_of_a_table_whose_head_goes_on_beside_it_stays_in_its_rows() -> None:
     page = beside("Date\n" + SIDE, "Service                 Charge\n" + MAIN, wide=260, pitch=1.3)
     assert rows_with_sides_apart(page, rows_of(page)) == rows_of(page)
+
+
+CARDS = """
+
+
+Amount due
+$360.00
+Pay by May 30, 2025
+
+
+
+
+
+Patient
+Ada Lombard
+Account number
+EI-10447
+Statement date
+May 1, 2025
+
+
+
+
+
+Total charges  $410.00
+Plan discount  -$50.00
+You owe        $360.00
+"""
+GROUPS = """
+Elmgrove Infusion                                        8 Slate Street
+Your visit on April 3, 2025
+Every service from this visit
+
+Infusions                                 $300.00
+
+Hydration, first hour                     $180.00
+Code 96360
+
+Hydration, each added hour                $120.00
+Code 96361 - Quantity 2
+
+Medicines                                 $110.00
+
+Ketorolac 15 mg                            $60.00
+Code J1885 - Quantity 1
+
+Saline 1000 mL                             $50.00
+Code J7030 - Quantity 1
+"""
+
+
+def test_cards_below_each_other_are_one_column() -> None:
+    rows = printed(beside(GROUPS, CARDS, wide=560, pitch=1.1))
+    assert rows[0] == "Elmgrove Infusion 8 Slate Street"
+    assert rows.index("Code J7030 - Quantity 1") < rows.index("Amount due") < rows.index("Patient")
+    assert rows.index("Patient") < rows.index("Total charges $410.00")
+
+
+def test_what_is_taken_off_below_the_day_of_a_card_is_no_payment_of_that_day() -> None:
+    (parsed,) = read_pages(beside(GROUPS, CARDS, wide=560, pitch=1.1))
+    document = parsed.document
+    assert [str(line.charge) for line in document.lines] == ["180.00", "120.00", "60.00", "50.00"]
+    assert document.totals is not None
+    assert (document.totals.charges, document.totals.adjustments, document.totals.balance_due) == (410, 50, 360)
+    assert not document.payments
+
+
+def test_a_bar_at_the_left_that_names_no_office_stands_behind_the_one_that_does() -> None:
+    side = SIDE.replace("Elmgrove Infusion\n8 Slate Street\nElmgrove, NM 87999\n", "At a glance\n2025\n")
+    rows = printed(beside(side, "Elmgrove Infusion Clinic\n" + MAIN, wide=260, pitch=1.3))
+    assert rows.index("Elmgrove Infusion Clinic") < rows.index("At a glance")

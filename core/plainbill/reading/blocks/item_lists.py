@@ -290,7 +290,8 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
     summed = False
     for i, (each, below) in enumerate(pairwise([*entries, _Entry(row=_NOTHING)])):
         row = each.row
-        if each.role in {"subtotal", "total"}:
+        if each.role in {"subtotal", "total"} or each.role is None and row.is_priced and each.amount > 0:
+            # What is left, by whatever words, closes what stands below the day.
             summed = True
         if row.is_day and row.amount is None and not (i and _is_caption(entries[i - 1].row)):
             heading, summed = _days(row), False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.page import PageWords, Word
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import Row, rows_of
@@ -39,9 +40,15 @@ def rows_with_sides_apart(page: PageWords, rows: Sequence[Row]) -> tuple[Row, ..
     height = statistics.median(row.height for row in rows)
     led = min(word.box.x0 for word in side) <= min(word.box.x0 for word in page.words)
     begins = sum(row.y < own[0].y - height for row in others) <= _FEW_ABOVE
-    first, second = (own, others) if led and begins else (others, own)
+    # What begins the page is who prints it.
+    led = led and begins and (_names_an_office(own) or not _names_an_office(others))
+    first, second = (own, others) if led else (others, own)
     down = first[-1].y - second[0].y + _BETWEEN * height
     return (*first, *(_lower(row, down) for row in second))
+
+
+def _names_an_office(rows: Sequence[Row]) -> bool:
+    return is_organization(" ".join(token.text for token in rows[0].tokens))
 
 
 def _is_within_a_table(rows: Sequence[Row], side: frozenset[Word]) -> bool:
@@ -91,15 +98,17 @@ def _with_cards(
     longest: Sequence[Word], runs: Sequence[Sequence[Word]], other: Sequence[Word], height: float
 ) -> list[Word]:
     """The words of a run and of those that begin at its edge, as cards below each other: not the head of the page."""
-    start, top = min(word.box.x0 for word in longest), _baselines(other, height)[0][0] + height
-    cards = [
-        run
-        for run in runs
-        if run is longest
-        or _baselines(run, height)[0][0] > top
-        and abs(min(word.box.x0 for word in run) - start) < _ALIGNED * height
-    ]
-    return [word for run in cards for word in run]
+    start = min(word.box.x0 for word in longest)
+    beside = [y for y, _ in _baselines(other, height)]
+
+    def is_card(run: Sequence[Word]) -> bool:
+        ys = [y for y, _ in _baselines(run, height)]
+        # The last of several cells beside each other is level with them.
+        level = all(any(abs(y - at) < _LEVEL * height for at in beside) for y in ys)
+        begins = abs(min(word.box.x0 for word in run) - start) < _ALIGNED * height
+        return begins and not level and ys[0] > beside[0] + height
+
+    return [word for run in runs if run is longest or is_card(run) for word in run]
 
 
 def _goes_its_own_way(side: Sequence[Word], other: Sequence[Word], height: float) -> bool:
