@@ -12,6 +12,8 @@ _REACH = 12
 _OF_CARE = re.compile(
     r"\b(?:you saw|you were seen|you came in|you visited|(?:your|the) (?:\w+ )?visit)\b", re.IGNORECASE
 )
+# Such words begin a row: within a sentence they may tell of what is to come.
+_BEGINS = re.compile(r"^(?:your )?(?:\w+ )?(?:surgery|procedure|operation) on$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\b(?:next|follow|schedul\w*|return|before|after|since|until|last|previous|will)\b", re.IGNORECASE
 )
@@ -30,6 +32,9 @@ def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     """True where the words up to a day end in "on" and say in the same sentence that somebody was seen."""
     if not before or before[-1].text.lower() != "on":
         return False
+    level = 0.5 * before[-1].tokens[0].box.height
+    if _BEGINS.match(" ".join(atom.text for atom in before if abs(atom.y - before[-1].y) < level)):
+        return True
     words = " ".join(atom.text for atom in before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None

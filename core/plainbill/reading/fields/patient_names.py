@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.care_of import named_above_care_of
+from plainbill.reading.fields.greetings import greeted_person
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.fields.persons import is_a_persons_name, names_no_person
 from plainbill.reading.fields.relatives import only_relative
@@ -36,7 +37,7 @@ def patient_name(
     labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
-    named = named or _in_boxes(labels) or only_relative(page)
+    named = named or _in_boxes(labels) or only_relative(page) or greeted_person(page)
     addressees = (v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)))
     named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)

@@ -23,6 +23,7 @@ from plainbill.reading.sums.closing_rows import (
     put_row,
 )
 from plainbill.reading.sums.estimates import with_what_is_left
+from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
@@ -69,6 +70,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     fields: Fields = {}
     if kind == "bill" and (asked_for := request_of(labels, payments)) is not None:
         fields["totals.balance_due"] = asked_for
+    elif kind == "bill" and (below := asked_below_a_name(layouts)) is not None:
+        fields["totals.balance_due"] = below
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     summed: Fields = {} if kind == "estimate" else fields
     for table, row in closing_rows(layouts, labels, names):

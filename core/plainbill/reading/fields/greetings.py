@@ -1,0 +1,24 @@
+"""Whom a paper speaks to by their whole name: "Ada Lombard, you owe", "Ada Lombard, here is your bill"."""
+
+import re
+
+from plainbill.reading.fields.persons import is_a_persons_name
+from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.vocabulary import plain_key
+
+_SPOKEN_TO = re.compile(r"^(?:you|your|you're|here|here's|this|these|thank|thanks|we|please)$", re.IGNORECASE)
+
+
+def greeted_person(page: PageLayout) -> Found | None:
+    """Return the one person whom rows of a page speak to, None for none and for several."""
+    found: list[Found] = []
+    for cell in (cell for row in page.free for cell in row):
+        at = next((i for i, atom in enumerate(cell.atoms[:-1]) if atom.text.endswith(",")), None)
+        if at is None or not _SPOKEN_TO.match(cell.atoms[at + 1].text):
+            continue
+        name = " ".join(atom.text for atom in cell.atoms[: at + 1]).rstrip(",")
+        if is_a_persons_name(name) and not is_clinician(name):
+            found.append(from_atoms(name, cell.atoms[: at + 1]))
+    return found[0] if len({plain_key(str(name.value)) for name in found}) == 1 else None
