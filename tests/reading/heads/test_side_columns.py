@@ -183,3 +183,13 @@ def test_a_bar_at_the_left_that_names_no_office_stands_behind_the_one_that_does(
     side = SIDE.replace("Elmgrove Infusion\n8 Slate Street\nElmgrove, NM 87999\n", "At a glance\n2025\n")
     rows = printed(beside(side, "Elmgrove Infusion Clinic\n" + MAIN, wide=260, pitch=1.3))
     assert rows.index("Elmgrove Infusion Clinic") < rows.index("At a glance")
+
+
+def test_a_head_over_the_whole_width_stands_above_a_bar_and_what_is_beside_it() -> None:
+    side = SIDE.replace("Elmgrove Infusion\n8 Slate Street\nElmgrove, NM 87999\n", "")
+    page = beside(side, MAIN, wide=260, pitch=1.3)
+    lowered = [replace(word, box=replace(word.box, y0=word.box.y0 + 60, y1=word.box.y1 + 60)) for word in page.words]
+    head = page_of("\nElmgrove Infusion Clinic, 8 Slate Street, Elmgrove, NM 87999").words
+    rows = printed(replace(page, words=(*head, *lowered)))
+    assert rows[0].startswith("Elmgrove Infusion Clinic, 8 Slate Street")
+    assert rows.index("Ada Lombard") < rows.index("$360.00") < rows.index("Hydration, first hour $180.00")
