@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from plainbill.reading.blocks.groups_of_blocks import leading_clinician
 from plainbill.reading.blocks.item_rows import ItemRow, item_rows, with_words_joined
+from plainbill.reading.blocks.steps import parts_of_step, steps_of
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -59,13 +60,20 @@ def item_lists(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table 
     parts = [_entries([*with_words_joined(part)]) for part in item_rows(rows, atoms)]
     items = [each for part in parts for each in part if each.role == "service"]
     grouped = any(_adds_up_by_groups(part) for part in parts)
-    if not grouped and not _is_a_list(items) and not any(_is_the_last_of_a_list(part) for part in parts):
+    stepped = any(_steps(part) for part in parts)
+    if (
+        not grouped
+        and not stepped
+        and not _is_a_list(items)
+        and not any(_is_the_last_of_a_list(part) for part in parts)
+    ):
         return None
     printed = [abs(atom.money) for own in atoms for atom in own if atom.money is not None]
     _put_unnamed(parts, printed)
     for part in parts:
         _put_sums(part)
         _put_days(part)
+        _put_parts_of_steps(part)
         _put_payments(part)
     _put_total([each for part in parts for each in part])
     found = [_table_row(each) for part in parts for each in part if each.role is not None or each.row.is_priced]
@@ -91,6 +99,10 @@ def _adds_up_by_groups(entries: Sequence[_Entry]) -> bool:
                 return False
             groups, added = groups + 1, Decimal(0)
     return groups >= _FEWEST and not added
+
+
+def _steps(entries: Sequence[_Entry]) -> list[int]:
+    return steps_of([each.row for each in entries], [i for i, each in enumerate(entries) if each.role == "service"])
 
 
 def _is_the_last_of_a_list(entries: Sequence[_Entry]) -> bool:
@@ -282,6 +294,14 @@ def _up_to_a_gutter(atoms: Sequence[Atom]) -> Iterator[Atom]:
         if max(one.x0, other.x0) - min(one.x1, other.x1) > _GUTTER * one.tokens[0].box.height:
             return
         yield other
+
+
+def _put_parts_of_steps(entries: Sequence[_Entry]) -> None:
+    """Make payments of the entries with a day below what they add up to among what is taken off."""
+    for step in _steps(entries)[1:-1]:
+        for each in (entries[i] for i in parts_of_step([each.row for each in entries], step)):
+            if days := _days(each.row):
+                each.role, each.told = "payment", {"date": days[:1]}
 
 
 def _put_payments(entries: Sequence[_Entry]) -> None:
