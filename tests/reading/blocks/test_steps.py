@@ -14,8 +14,8 @@ Ansel Pruitt       SK-4410             May 20, 2026
     Shave biopsy              11102        Apr 9, 2026        $210.00
     Lidocaine, 10 mg          J2001        Apr 9, 2026         $40.00
 
-2   Your plan's discount                                                         -$180.00
-    The price that both agreed on.
+2   Your insurance savings                                                       -$180.00
+    The lower price that both have agreed to.
 
 3   What your insurance paid                                                     -$120.00
 
@@ -56,3 +56,7 @@ def test_what_stands_below_a_step_with_a_day_is_a_payment() -> None:
 def test_steps_that_do_not_add_up_make_no_payments_of_sums() -> None:
     descriptions = [payment.description for payment in read(last="$99.00").payments]
     assert "What your insurance paid" not in descriptions
+
+
+def test_a_sentence_below_what_the_insurance_took_off_names_nobody() -> None:
+    assert read().payer is None

@@ -12,6 +12,7 @@ from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
+from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
 from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
@@ -61,6 +62,8 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     recurring = sum(2 * count > len(services) for count in labels.values())
     if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
         return None
+    whole = sum_among([block.labels for block, _ in services], [_atoms(block) for block, _ in services])
+    services = [each for i, each in enumerate(services) if i != whole]
     services = _without_the_papers_day(_in_order(services), atoms)
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
     listed = [_row("service", block, said, names) for block, said in services]
@@ -69,6 +72,10 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _atoms(block: _Block) -> dict[str, Atom]:
+    return {name: captioned.amount for name, captioned in block.amounts.items()}
 
 
 def _without_the_papers_day(
@@ -168,7 +175,8 @@ def _right_above(above: Sequence[Printed], y: float) -> list[Printed]:
     """The rows that stand as close above the amounts, and above each other, as those of one title."""
     kept: list[Printed] = []
     for row, own in reversed(above):
-        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES or kept and opens_a_group(own):
+        heads = kept and (opens_a_group(own) or counts_services(own))
+        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES or heads:
             break
         kept.insert(0, (row, own))
         y = row.y

@@ -71,9 +71,18 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     # "Insurance" stands before amounts as well as before names.
     values = (label.value for label in labels if label.field == field)
     names = ((found, found.value) for found in values)
-    return next((found for found, name in names if isinstance(name, str) and not _NOBODY.search(name)), None)
+    return next(
+        (
+            found
+            for found, name in names
+            if isinstance(name, str) and not _NOBODY.search(name) and not _SAID.match(name)
+        ),
+        None,
+    )
 
 
+# A sentence below "Your insurance" names nobody: "The lower price that your plan agreed to."
+_SAID = re.compile(r"^(?:\S+ ){4,}[a-z]{2,}\.$")
 _NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
 
 

@@ -1,13 +1,15 @@
 """Sums below captions that recur on a page: each is that of a part, as of one provider, and none of the whole paper."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.terms.vocabulary import plain_key
 
 _FEWEST_CAPTIONS, _FEWEST_TIMES = 2, 2
@@ -27,7 +29,25 @@ def _of_parts(page: PageLayout) -> frozenset[Token]:
         if len(amounts) >= _FEWEST_CAPTIONS and len(amounts) == len(below) and _are_words(above):
             found[plain_key(" ".join(atom.text for atom in above))].append(amounts)
     several = (own for own in found.values() if len(own) >= _FEWEST_TIMES)
-    return frozenset(token for own in several for run in own if not _adds_up(run, own) for token in _tokens(run))
+    of_runs = frozenset(token for own in several for run in own if not _adds_up(run, own) for token in _tokens(run))
+    return of_runs | _of_services(rows)
+
+
+def _of_services(rows: Sequence[tuple[Atom, ...]]) -> frozenset[Token]:
+    """The amounts right below the code of a service, behind a caption that recurs: a page may end amid its block."""
+    captions = Counter(_caption(row) for row in rows)
+    return frozenset(
+        token
+        for above, row in pairwise(rows)
+        if captions[_caption(row)] >= _FEWEST_TIMES and _caption(row) and "code" in told_in(above)
+        for token in _tokens(row[-1:])
+    )
+
+
+def _caption(row: Sequence[Atom]) -> str:
+    """The words before the one amount of a row, nothing where it is none such."""
+    captioned = len(row) > 1 and row[-1].money is not None and all(atom.kind == "text" for atom in row[:-1])
+    return plain_key(" ".join(atom.text for atom in row[:-1])) if captioned else ""
 
 
 def _are_words(atoms: Sequence[Atom]) -> bool:
