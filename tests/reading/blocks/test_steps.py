@@ -15,7 +15,7 @@ Ansel Pruitt       SK-4410             May 20, 2026
     Lidocaine, 10 mg          J2001        Apr 9, 2026         $40.00
 
 2   Your insurance savings                                                       -$180.00
-    The lower price that both have agreed to.
+    The lower price your plan has agreed to take.
 
 3   What your insurance paid                                                     -$120.00
 
