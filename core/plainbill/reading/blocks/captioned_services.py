@@ -13,6 +13,7 @@ from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
+from plainbill.reading.blocks.titles_with_amounts import makes_up, title_with_amount
 from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
@@ -41,6 +42,7 @@ class _Block:
     repeats: bool = False
     titles: list[Printed] = field(default_factory=list)
     end: float = 0.0
+    bare: Atom | None = None
 
     @property
     def text(self) -> str:
@@ -55,7 +57,7 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     services = [
         (block, said)
         for strip in strips
-        for block, said in _told([*_blocks([*units_of(strip)])], keys, grouped=len(strips) == 1)
+        for block, said in _told(_charged([*_blocks([*units_of(strip)])]), keys, grouped=len(strips) == 1)
         if _is_service(block, said)
     ]
     labels = Counter(label for block, _ in services for label in block.labels)
@@ -114,13 +116,21 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
                 yield block
             block = None
             continue
-        if block is None or _begins_another(unit, block):
+        titled = title_with_amount(unit)
+        if block is None or titled or _begins_another(unit, block):
             if block is not None:
                 yield block
             block = _Block(
                 above=above, beside=[(row, own) for row, own in unit.rows if own], is_stacked=unit.is_stacked
             )
             above = []
+        if titled:
+            block.beside, block.bare, block.end = (
+                [(unit.rows[0][0], titled)],
+                unit.amounts[0].amount,
+                unit.rows[-1][0].y,
+            )
+            continue
         block.end = unit.rows[-1][0].y
         for captioned in unit.amounts:
             block.labels.add(" ".join(atom.text for atom in captioned.label).lower().strip(":"))
@@ -129,6 +139,18 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
                 block.amounts[captioned.name] = captioned
     if block is not None:
         yield block
+
+
+def _charged(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """The blocks, what most titles print beside their words as the charge where the captioned amounts add up to it."""
+    bare = [block for block in blocks if block.bare is not None and "charge" not in block.amounts]
+    whole = [block for block in bare if block.bare is not None and makes_up(block.bare, _atoms(block))]
+    if len(whole) < _FEWEST_BLOCKS or 2 * len(whole) <= len(bare):
+        return blocks
+    for block in bare:
+        if block.bare is not None and block.amounts:
+            block.amounts["charge"] = Captioned(name="charge", label=(block.bare,), amount=block.bare)
+    return blocks
 
 
 def _begins_another(unit: Unit, block: _Block) -> bool:
