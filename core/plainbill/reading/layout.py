@@ -21,6 +21,7 @@ from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
+from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
 from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
@@ -75,7 +76,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    parts = _in_parts(without_marginal_notes(page))
+    parts = [with_leading_amounts_behind(part) for part in _in_parts(without_marginal_notes(page))]
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from plainbill.reading.blocks.chips import are_chips
 from plainbill.reading.blocks.groups_of_blocks import leading_clinician
 from plainbill.reading.blocks.item_rows import ItemRow, item_rows, with_words_joined
 from plainbill.reading.blocks.steps import parts_of_step, steps_of
@@ -84,7 +85,8 @@ def _is_a_list(items: Sequence[_Entry]) -> bool:
     """True for two services or more with facts that more than codes in a column of their own would say."""
     below = [each for each in items if each.below is not None]
     beside = [each for each in items if each.below is None and each.told.keys() & {"units", "revenue_code"}]
-    return len(below) >= _FEWEST or len(beside) >= max(_FEWEST, _MOSTLY * len(items))
+    chips = are_chips([each.row for each in items])
+    return len(below) >= _FEWEST or len(beside) >= max(_FEWEST, _MOSTLY * len(items)) or chips
 
 
 def _adds_up_by_groups(entries: Sequence[_Entry]) -> bool:
