@@ -21,7 +21,9 @@ CPT/HCPCS 69210   May 20, 2026
 """
 
 
-@pytest.mark.parametrize("said", ["Ansel Pruitt, you owe", "Ansel Pruitt, your total is"])
+@pytest.mark.parametrize(
+    "said", ["Ansel Pruitt, you owe", "Ansel Pruitt, your total is", "Hello Ansel Pruitt, you owe"]
+)
 def test_whom_a_bill_speaks_to_is_the_patient_and_the_amount_below_is_asked_for(said: str) -> None:
     document = read_text(BILL.format(said=said))
     assert document.patient is not None
@@ -30,7 +32,9 @@ def test_whom_a_bill_speaks_to_is_the_patient_and_the_amount_below_is_asked_for(
     assert str(document.totals.balance_due) == "93.70"
 
 
-@pytest.mark.parametrize("said", ["Sandhill Clinic, you owe", "Ivo Brandt, MD, your doctor", "Spring, you owe"])
+@pytest.mark.parametrize(
+    "said", ["Sandhill Clinic, you owe", "Ivo Brandt, MD, your doctor", "Spring, you owe", "Hi Ansel, your bill is"]
+)
 def test_nobody_else_is_the_patient(said: str) -> None:
     patient = read_text(BILL.format(said=said)).patient
     assert patient is None or patient.name is None

@@ -10,6 +10,8 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 _SPOKEN_TO = re.compile(r"^(?:you|your|you're|here|here's|this|these|thank|thanks|we|please)$", re.IGNORECASE)
 
+_SALUTATION = re.compile(r"^(?:hi|hello|hey|dear|welcome|thanks?|greetings)$", re.IGNORECASE)
+
 
 def greeted_person(page: PageLayout) -> Found | None:
     """Return the one person whom rows of a page speak to, None for none and for several."""
@@ -18,7 +20,8 @@ def greeted_person(page: PageLayout) -> Found | None:
         at = next((i for i, atom in enumerate(cell.atoms[:-1]) if atom.text.endswith(",")), None)
         if at is None or not _SPOKEN_TO.match(cell.atoms[at + 1].text):
             continue
-        name = " ".join(atom.text for atom in cell.atoms[: at + 1]).rstrip(",")
+        first = bool(_SALUTATION.match(cell.atoms[0].text))
+        name = " ".join(atom.text for atom in cell.atoms[first : at + 1]).rstrip(",")
         if is_a_persons_name(name) and not is_clinician(name):
-            found.append(from_atoms(name, cell.atoms[: at + 1]))
+            found.append(from_atoms(name, cell.atoms[first : at + 1]))
     return found[0] if len({plain_key(str(name.value)) for name in found}) == 1 else None
