@@ -11,7 +11,7 @@ _FEWEST = 3
 
 def are_chips(rows: Sequence[ItemRow]) -> bool:
     """Return whether most services print their codes as chips, which begin wherever the words before them end."""
-    coded = [row for row in rows if row.words and row.told.get("code")]
+    coded = [row for row in rows if row.words and row.told.get("code") and not row.told["code"][0].text.startswith("(")]
     near = [row for row in coded if row.told["code"][0].x0 - row.words[-1].x1 < _NEAR * row.height]
     if len(near) < _FEWEST or 2 * len(near) <= len(rows):
         return False

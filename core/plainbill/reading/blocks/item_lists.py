@@ -14,6 +14,7 @@ from plainbill.reading.blocks.chips import are_chips
 from plainbill.reading.blocks.groups_of_blocks import leading_clinician
 from plainbill.reading.blocks.item_rows import ItemRow, item_rows, with_words_joined
 from plainbill.reading.blocks.steps import parts_of_step, steps_of
+from plainbill.reading.blocks.who_paid import names_who_paid
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -29,6 +30,7 @@ _FIELDS = (
 _FEWEST, _MOSTLY = 2, 0.5
 # Facts stand below their words within so many heights, amounts of one list end within so many of each other.
 _PITCH, _EDGE = 2.8, 1.5
+_LONGEST_LABEL = 3
 _LONGEST_HEADING, _GUTTER, _NEAR_BELOW = 12, 1.5, 2
 _ORDERED = re.compile(r"\b(?:ordered|referred|requested|referring|ordering)\b", re.IGNORECASE)
 # A day above the first service is that of a visit right above it, or farther up by itself with its weekday.
@@ -283,6 +285,11 @@ def _heads(entries: Sequence[_Entry], i: int, first: int) -> bool:
 def _is_of_another(row: ItemRow, day: Atom) -> bool:
     """True where the words beside a day say that it is no day of care."""
     at = row.atoms.index(day)
+    runs = ([atom.text.strip(":") for atom in row.atoms[at - n : at]] for n in range(1, min(at, _LONGEST_LABEL) + 1))
+    labels = [label for words in runs if (label := field_labels().find(words)) is not None]
+    if labels and "service_dates" not in labels[-1].fields:
+        # "Invoice date" with its day in another column.
+        return True
     before = [*_up_to_a_gutter([day, *row.atoms[:at][::-1]])]
     behind = [*_up_to_a_gutter([day, *row.atoms[at + 1 :]])]
     text = " ".join(atom.text for atom in (*before[:0:-1], *behind[1:]))
@@ -307,14 +314,18 @@ def _put_parts_of_steps(entries: Sequence[_Entry]) -> None:
 
 
 def _put_payments(entries: Sequence[_Entry]) -> None:
-    """Make payments of what is taken off on a day: beside it, on the row below it, or of the heading above."""
+    """Make payments of what is taken off on a day: beside it, on the row below it, or of the heading above.
+
+    So is what a plan by its name took off right below services.
+    """
     heading: tuple[Atom, ...] = ()
-    summed = False
+    summed, listed = False, False
     for i, (each, below) in enumerate(pairwise([*entries, _Entry(row=_NOTHING)])):
         row = each.row
         if each.role in {"subtotal", "total"} or each.role is None and row.is_priced and each.amount > 0:
             # What is left, by whatever words, closes what stands below the day.
-            summed = True
+            summed, listed = True, False
+        listed |= each.role == "service"
         if row.is_day and row.amount is None and not (i and _is_caption(entries[i - 1].row)):
             heading, summed = _days(row), False
         if each.role is not None or not row.is_priced or each.amount >= 0:
@@ -322,8 +333,8 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
         own = (row.day,) if row.day is not None else each.told.get("date", ())
         day = own or (_days(below.row) if below.row.is_day and _is_near(each, below.row) else ())
         day = day or (() if summed else heading)
-        if day:
-            each.role, each.told = "payment", {"date": day}
+        if day or listed and names_who_paid(row.text):
+            each.role, each.told = "payment", {"date": day} if day else {}
 
 
 def _is_caption(row: ItemRow) -> bool:

@@ -48,13 +48,23 @@ def _table(heads: Sequence[DeckHead], body: Sequence[Printed]) -> Table | None:
 
 
 def _rows(heads: Sequence[DeckHead], names: Sequence[str], body: Sequence[Printed]) -> Iterator[TableRow]:
-    """The services and their sum, each from two rows, up to the first that are neither."""
+    """The services and their sum, each from two rows, up to the first that are neither.
+
+    A service whose second row was not read keeps what stands on its first.
+    """
     at, between = 0, 0
-    while at + 1 < len(body) and between <= _MOST_BETWEEN:
-        (row, own), (below, under) = body[at], body[at + 1]
-        near = below.y - row.y <= _PITCH * row.height
+    while at < len(body) and between <= _MOST_BETWEEN:
+        row, own = body[at]
+        below, under = body[at + 1] if at + 1 < len(body) else (row, ())
+        near = bool(under) and below.y - row.y <= _PITCH * row.height
         upper, lower = _cells(heads, own, 0, row.height), _cells(heads, under, 1, row.height)
         role = _role(own, under, upper, lower) if near else None
+        if role is None and upper is not None and _is_alone(own, under, upper):
+            yield TableRow(
+                role="service", cells=tuple(upper.get(name, ()) for name in names), y=row.y, height=row.height
+            )
+            at, between = at + 1, 0
+            continue
         if role is None or upper is None or lower is None:
             if any(atom.kind == "money" for atom in own):
                 return
@@ -70,12 +80,23 @@ def _rows(heads: Sequence[DeckHead], names: Sequence[str], body: Sequence[Printe
         at, between = at + 2, 0
 
 
+def _is_alone(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells) -> bool:
+    """True for the first row of a service right above the sums, or where a page ends."""
+    ends = not under or is_total(" ".join(atom.text for atom in under if atom.kind == "text"))
+    said = any(atom.date is not None for atom in own) or any(
+        parse_code(atom.text) is not None for atom in upper.get("code", ())
+    )
+    return ends and said and any(atom.kind == "money" for atom in own)
+
+
 def _role(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells | None, lower: _Cells | None) -> Role | None:
     """What two rows are together: a service says by a code or a day which one it is."""
     if upper is None or lower is None or not any(atom.kind == "money" for atom in own):
         return None
     if any(atom.kind == "money" for name in upper.keys() & lower.keys() for atom in (*upper[name], *lower[name])):
         # Two services below each other.
+        return None
+    if is_total(" ".join(atom.text for atom in under if atom.kind == "text")):
         return None
     words = " ".join(atom.text for atom in own if atom.kind == "text")
     if is_total(words):

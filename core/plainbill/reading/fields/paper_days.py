@@ -62,6 +62,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields["service_from"], fields["service_to"] = stay
     if kind in {"bill", "visit_summary"} and not of_lines and (told := visit_told(layouts)) is not None:
         fields.setdefault("service_from", told)
+        if kind == "bill":
+            fields.setdefault("service_to", told)
     if kind == "eob" and (decided_then := decided_beside_received(layouts)) is not None:
         fields.setdefault("processed_date", decided_then)
     if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:
