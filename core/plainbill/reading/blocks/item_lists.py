@@ -38,6 +38,7 @@ _FAR_UP = 6
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?", re.IGNORECASE)
 # How many services a heading is over: "Pharmacy  4 items".
 _COUNTED = re.compile(r"\b\d{1,3} (?:items?|services?|charges?|tests?|procedures?|entries)\b", re.IGNORECASE)
+_DAYS_OF_PAPERS = frozenset({"document_date", "due_date", "processed_date", "patient.date_of_birth"})
 _OF_ANOTHER = re.compile(
     r"\b(?:statement|issued|printed|mailed|sent|prepared|due|pay|paid|by|before|born|birth|dob|as of|processed|page)\b",
     re.IGNORECASE,
@@ -287,7 +288,7 @@ def _is_of_another(row: ItemRow, day: Atom) -> bool:
     at = row.atoms.index(day)
     runs = ([atom.text.strip(":") for atom in row.atoms[at - n : at]] for n in range(1, min(at, _LONGEST_LABEL) + 1))
     labels = [label for words in runs if (label := field_labels().find(words)) is not None]
-    if labels and "service_dates" not in labels[-1].fields:
+    if labels and _DAYS_OF_PAPERS & set(labels[-1].fields):
         # "Invoice date" with its day in another column.
         return True
     before = [*_up_to_a_gutter([day, *row.atoms[:at][::-1]])]
