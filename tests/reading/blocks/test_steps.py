@@ -44,13 +44,14 @@ def test_the_services_are_what_the_first_step_adds_up() -> None:
 def test_the_steps_are_sums() -> None:
     totals = read().totals
     assert totals is not None
-    assert (totals.charges, totals.adjustments, totals.insurance_paid) == (400, 180, 120)
-    assert (totals.patient_paid, totals.balance_due) == (30, 70)
+    assert [totals.charges, totals.adjustments, totals.insurance_paid] == [400, 180, 120]
+    assert [totals.patient_paid, totals.balance_due] == [30, 70]
 
 
 def test_what_stands_below_a_step_with_a_day_is_a_payment() -> None:
     (payment,) = read().payments
-    assert (str(payment.date), payment.amount, payment.description) == ("2026-04-09", 30, "Card ending in 2207")
+    assert (str(payment.date), payment.description) == ("2026-04-09", "Card ending in 2207")
+    assert payment.amount == 30
 
 
 def test_steps_that_do_not_add_up_make_no_payments_of_sums() -> None:

@@ -60,7 +60,7 @@ def test_a_block_with_a_total_among_its_captions_is_no_service() -> None:
     ]
     totals = document.totals
     assert totals is not None
-    assert (totals.charges, totals.adjustments, totals.plan_paid) == (300, 120, 150)
+    assert [totals.charges, totals.adjustments, totals.plan_paid] == [300, 120, 150]
     assert totals.patient_responsibility == 30
 
 

@@ -33,7 +33,7 @@ def test_the_amount_of_a_title_is_the_charge_where_the_others_make_it_up() -> No
         ("Ferritin", "82728", "58.00"),
         ("Blood draw", "36415", "25.00"),
     ]
-    assert [(line.plan_paid, line.patient_responsibility) for line in lines][1] == (20, 10)
+    assert [lines[1].plan_paid, lines[1].patient_responsibility] == [20, 10]
 
 
 def test_one_misread_amount_among_others_that_add_up_is_taken_as_printed() -> None:

@@ -175,7 +175,7 @@ def test_what_is_taken_off_below_the_day_of_a_card_is_no_payment_of_that_day() -
     document = parsed.document
     assert [str(line.charge) for line in document.lines] == ["180.00", "120.00", "60.00", "50.00"]
     assert document.totals is not None
-    assert (document.totals.charges, document.totals.adjustments, document.totals.balance_due) == (410, 50, 360)
+    assert [document.totals.charges, document.totals.adjustments, document.totals.balance_due] == [410, 50, 360]
     assert not document.payments
 
 

@@ -44,9 +44,9 @@ def test_amounts_left_of_the_words_are_those_of_their_rows() -> None:
 def test_sums_and_payments_in_such_a_list_are_none_of_its_services() -> None:
     document = read()
     assert document.totals is not None
-    assert (document.totals.charges, document.totals.adjustments, document.totals.balance_due) == (290, 42, 208)
+    assert [document.totals.charges, document.totals.adjustments, document.totals.balance_due] == [290, 42, 208]
     (payment,) = document.payments
-    assert (str(payment.date), payment.amount) == ("2026-05-04", 40)
+    assert (str(payment.date), str(payment.amount)) == ("2026-05-04", "40.00")
 
 
 def test_the_day_of_the_visit_and_that_to_pay_by_stand_below_what_is_asked() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from plainbill.reading.blocks.block_titles import WORDS, told_by
+from plainbill.reading.blocks.block_titles import told_by
 from plainbill.reading.blocks.captions import Unit
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.tables.titled_values import WORDS
 
 # What the plan took off, paid and left makes up what was charged.
 _PARTS = ("adjustment", "plan_paid", "patient_responsibility", "not_covered")

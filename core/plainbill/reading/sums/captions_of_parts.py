@@ -18,7 +18,13 @@ _FEWEST_CAPTIONS, _FEWEST_TIMES = 2, 2
 def without_sums_of_parts(labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> list[Labeled]:
     """Return the labels without the amounts below such captions; those that add up all others are left."""
     of_parts = frozenset[Token]().union(*map(_of_parts, layouts)) if layouts else frozenset[Token]()
-    return [label for label in labels if not of_parts & set(label.value.tokens)]
+    charges = frozenset(token for layout in layouts for token in _charges_of_services(layout))
+    return [
+        label
+        for label in labels
+        if not of_parts & set(label.value.tokens)
+        and not (label.field == "total_charges" and charges & set(label.value.tokens))
+    ]
 
 
 def _of_parts(page: PageLayout) -> frozenset[Token]:
@@ -29,12 +35,12 @@ def _of_parts(page: PageLayout) -> frozenset[Token]:
         if len(amounts) >= _FEWEST_CAPTIONS and len(amounts) == len(below) and _are_words(above):
             found[plain_key(" ".join(atom.text for atom in above))].append(amounts)
     several = (own for own in found.values() if len(own) >= _FEWEST_TIMES)
-    of_runs = frozenset(token for own in several for run in own if not _adds_up(run, own) for token in _tokens(run))
-    return of_runs | _of_services(rows)
+    return frozenset(token for own in several for run in own if not _adds_up(run, own) for token in _tokens(run))
 
 
-def _of_services(rows: Sequence[tuple[Atom, ...]]) -> frozenset[Token]:
+def _charges_of_services(page: PageLayout) -> frozenset[Token]:
     """The amounts right below the code of a service, behind a caption that recurs: a page may end amid its block."""
+    rows = [tuple(atom for cell in row for atom in cell.atoms) for row in page.cells]
     captions = Counter(_caption(row) for row in rows)
     return frozenset(
         token
