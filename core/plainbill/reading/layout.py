@@ -24,6 +24,7 @@ from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
 from plainbill.reading.rows.day_chips import with_leaves_joined
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
+from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
 from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
@@ -47,6 +48,9 @@ _PAGE_NUMBER = re.compile(
     r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
 )
 _LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
+# A browser prints the address at the foot of each page, and the number of the page at the end of that row.
+_ADDRESS = re.compile(r"^https?:", re.IGNORECASE)
+_NUMBER_OF_PRINT = re.compile(r"^(\d{1,2})/(\d{1,2})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    parts = _in_parts(without_marginal_notes(page))
+    parts = [with_leading_amounts_behind(part) for part in _in_parts(without_marginal_notes(page))]
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)
@@ -240,7 +244,8 @@ def _leaf(cells: Sequence[Sequence[Cell]]) -> int | None:
 def page_numbers(cells: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
     """Return what is printed as "page 2 of 3": copied text may have several pages in one."""
     found: list[tuple[int, int]] = []
-    for match in (_PAGE_NUMBER.search(cell.text) for row in cells for cell in row):
+    numbered = [_NUMBER_OF_PRINT.match(row[-1].text) for row in cells if row and _ADDRESS.match(row[0].text)]
+    for match in (*numbered, *(_PAGE_NUMBER.search(cell.text) for row in cells for cell in row)):
         number, count = (int(digits) for digits in match.groups() if digits) if match is not None else (0, 0)
         found += [(number, count)] if 1 <= number <= count else []
     return found

@@ -95,3 +95,52 @@ def test_who_gave_the_care_and_how_often_may_stand_on_the_lower_row() -> None:
         Decimal("19.40"),
     ]
     assert not document.payments
+
+
+NOTICE = """
+                    Amount      Plan discount   Plan    What       Result
+Service             billed      Not covered     paid    you owe    Notes
+
+Hearing test        $120.00     $40.00          $64.00  $16.00     Paid
+05/20/2025  92557  Qty 1        -                                  K1
+
+Ear mold            $85.00      -               $0.00   $85.00     Denied
+05/20/2025  V5264  Qty 2        $85.00                             K2
+
+What the notes mean
+K1   The price your provider has agreed to accept for this.
+K2   This item is not part of what your plan covers at all.
+"""
+
+
+def test_words_of_one_head_may_wrap_beside_two_heads_above_each_other() -> None:
+    first, second = read(NOTICE).lines
+    assert [first.charge, first.plan_paid, first.patient_responsibility] == [120, 64, 16]
+    assert [[each.amount for each in line.adjustments] for line in (first, second)] == [[40], []]
+    assert [first.not_covered, second.not_covered] == [None, 85]
+
+
+def test_day_code_and_count_below_the_words_are_no_part_of_them() -> None:
+    first, second = read(NOTICE).lines
+    assert [first.description, first.code, first.units] == ["Hearing test", "92557", 1]
+    assert [second.description, second.code, second.units] == ["Ear mold", "V5264", 2]
+    assert {str(line.service_date) for line in (first, second)} == {"2025-05-20"}
+
+
+def test_what_may_be_words_or_a_code_is_words_above_a_code() -> None:
+    table = """
+Date                Procedure           Charge       Insurance paid     Your part
+Clinician           Code                             Write-off
+
+05/20/25            Periodic exam       $72.00       $52.00             $0.00
+Mara Quell, DDS     D0120                            $20.00
+
+05/20/25            Adult cleaning      $98.00       $70.00             $8.00
+Hugo Brandt, RDH    D1110                            $20.00
+"""
+    lines = read_text("\nTamarack Dental Clinic          Issued: 06/19/2025\nPatient: Ansel Pruitt\n" + table).lines
+    assert [(line.description, line.code) for line in lines] == [
+        ("Periodic exam", "D0120"),
+        ("Adult cleaning", "D1110"),
+    ]
+    assert [line.plan_paid for line in lines] == [52, 70]

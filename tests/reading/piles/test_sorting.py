@@ -91,6 +91,19 @@ def test_a_receipt_behind_a_first_page_does_not_belong_to_it() -> None:
     assert piles(page_of(first()), page_of(receipt, 1)) == ((0,),)
 
 
+def test_the_number_of_a_page_at_the_end_of_its_address_is_one() -> None:
+    foot = "https://my.larkspur.example/view                    {}/2"
+    printed = [
+        page_of(
+            text.replace(f"Page {n} of 2", "").replace("continued", "").replace("Questions? Call 917-555-0188", "")
+            + foot.format(n)
+        )
+        for n, text in ((1, first()), (2, SECOND))
+    ]
+    assert [lay_out(page).number for page in printed] == [(1, 2), (2, 2)]
+    assert piles(*printed) == ((0, 1),)
+
+
 def test_a_page_without_a_number_carries_on_where_it_says_so() -> None:
     unnumbered = [page_of(text.replace("Page 1 of 2", "").replace("Page 2 of 2", "")) for text in (first(), SECOND)]
     assert piles(*unnumbered) == ((0, 1),)

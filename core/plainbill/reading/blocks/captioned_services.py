@@ -12,6 +12,8 @@ from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
+from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
+from plainbill.reading.blocks.titles_with_amounts import makes_up, title_with_amount
 from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
@@ -40,6 +42,7 @@ class _Block:
     repeats: bool = False
     titles: list[Printed] = field(default_factory=list)
     end: float = 0.0
+    bare: Atom | None = None
 
     @property
     def text(self) -> str:
@@ -54,13 +57,15 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     services = [
         (block, said)
         for strip in strips
-        for block, said in _told([*_blocks([*units_of(strip)])], keys, grouped=len(strips) == 1)
+        for block, said in _told(_charged([*_blocks([*units_of(strip)])]), keys, grouped=len(strips) == 1)
         if _is_service(block, said)
     ]
     labels = Counter(label for block, _ in services for label in block.labels)
     recurring = sum(2 * count > len(services) for count in labels.values())
     if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
         return None
+    whole = sum_among([block.labels for block, _ in services], [_atoms(block) for block, _ in services])
+    services = [each for i, each in enumerate(services) if i != whole]
     services = _without_the_papers_day(_in_order(services), atoms)
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
     listed = [_row("service", block, said, names) for block, said in services]
@@ -69,6 +74,10 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _atoms(block: _Block) -> dict[str, Atom]:
+    return {name: captioned.amount for name, captioned in block.amounts.items()}
 
 
 def _without_the_papers_day(
@@ -107,13 +116,21 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
                 yield block
             block = None
             continue
-        if block is None or _begins_another(unit, block):
+        titled = title_with_amount(unit)
+        if block is None or titled or _begins_another(unit, block):
             if block is not None:
                 yield block
             block = _Block(
                 above=above, beside=[(row, own) for row, own in unit.rows if own], is_stacked=unit.is_stacked
             )
             above = []
+        if titled:
+            block.beside, block.bare, block.end = (
+                [(unit.rows[0][0], titled)],
+                unit.amounts[0].amount,
+                unit.rows[-1][0].y,
+            )
+            continue
         block.end = unit.rows[-1][0].y
         for captioned in unit.amounts:
             block.labels.add(" ".join(atom.text for atom in captioned.label).lower().strip(":"))
@@ -122,6 +139,18 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
                 block.amounts[captioned.name] = captioned
     if block is not None:
         yield block
+
+
+def _charged(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """The blocks, what most titles print beside their words as the charge where the captioned amounts add up to it."""
+    bare = [block for block in blocks if block.bare is not None and "charge" not in block.amounts]
+    whole = [block for block in bare if block.bare is not None and makes_up(block.bare, _atoms(block))]
+    if len(whole) < _FEWEST_BLOCKS or 2 * len(whole) <= len(bare):
+        return blocks
+    for block in bare:
+        if block.bare is not None and block.amounts:
+            block.amounts["charge"] = Captioned(name="charge", label=(block.bare,), amount=block.bare)
+    return blocks
 
 
 def _begins_another(unit: Unit, block: _Block) -> bool:
@@ -168,7 +197,8 @@ def _right_above(above: Sequence[Printed], y: float) -> list[Printed]:
     """The rows that stand as close above the amounts, and above each other, as those of one title."""
     kept: list[Printed] = []
     for row, own in reversed(above):
-        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES or kept and opens_a_group(own):
+        heads = kept and (opens_a_group(own) or counts_services(own))
+        if y - row.y > _PITCH * row.height or len(kept) == _MOST_TITLES or heads:
             break
         kept.insert(0, (row, own))
         y = row.y

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head import HeadColumn
@@ -79,6 +80,8 @@ def table_of(cards: Sequence[Card]) -> Table | None:
     printed = Counter(label for card, _ in services for label in card.labels)
     if len(charged) < _FEWEST_CARDS or sum(n > len(services) / 2 for n in printed.values()) < _FEWEST_AMOUNTS:
         return None
+    total = sum_among([card.labels for card, _ in services], [card.amounts for card, _ in services])
+    services = [each for i, each in enumerate(services) if i != total]
     fields = list(dict.fromkeys(name for card, told in services for name in (*told, *card.amounts)))
     columns = tuple(_column(name) for name in fields)
     return Table(columns=columns, rows=tuple(_row(card, told, fields) for card, told in services), head=())
@@ -96,7 +99,7 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[Card
             continue
         if not pairs:
             open_block = None
-            titles += [(row, own)] if own else []
+            titles = [] if counts_services(own) else [*titles, *([(row, own)] if own else [])]
             continue
         if open_block is None:
             open_block = Card(titles=titles)

@@ -10,8 +10,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from plainbill.reading.blocks.chips import are_chips
 from plainbill.reading.blocks.groups_of_blocks import leading_clinician
 from plainbill.reading.blocks.item_rows import ItemRow, item_rows, with_words_joined
+from plainbill.reading.blocks.steps import parts_of_step, steps_of
+from plainbill.reading.blocks.who_paid import names_who_paid
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -27,6 +30,7 @@ _FIELDS = (
 _FEWEST, _MOSTLY = 2, 0.5
 # Facts stand below their words within so many heights, amounts of one list end within so many of each other.
 _PITCH, _EDGE = 2.8, 1.5
+_LONGEST_LABEL = 3
 _LONGEST_HEADING, _GUTTER, _NEAR_BELOW = 12, 1.5, 2
 _ORDERED = re.compile(r"\b(?:ordered|referred|requested|referring|ordering)\b", re.IGNORECASE)
 # A day above the first service is that of a visit right above it, or farther up by itself with its weekday.
@@ -34,6 +38,7 @@ _FAR_UP = 6
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?", re.IGNORECASE)
 # How many services a heading is over: "Pharmacy  4 items".
 _COUNTED = re.compile(r"\b\d{1,3} (?:items?|services?|charges?|tests?|procedures?|entries)\b", re.IGNORECASE)
+_DAYS_OF_PAPERS = frozenset({"document_date", "due_date", "processed_date", "patient.date_of_birth"})
 _OF_ANOTHER = re.compile(
     r"\b(?:statement|issued|printed|mailed|sent|prepared|due|pay|paid|by|before|born|birth|dob|as of|processed|page)\b",
     re.IGNORECASE,
@@ -59,13 +64,20 @@ def item_lists(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table 
     parts = [_entries([*with_words_joined(part)]) for part in item_rows(rows, atoms)]
     items = [each for part in parts for each in part if each.role == "service"]
     grouped = any(_adds_up_by_groups(part) for part in parts)
-    if not grouped and not _is_a_list(items) and not any(_is_the_last_of_a_list(part) for part in parts):
+    stepped = any(_steps(part) for part in parts)
+    if (
+        not grouped
+        and not stepped
+        and not _is_a_list(items)
+        and not any(_is_the_last_of_a_list(part) for part in parts)
+    ):
         return None
     printed = [abs(atom.money) for own in atoms for atom in own if atom.money is not None]
     _put_unnamed(parts, printed)
     for part in parts:
         _put_sums(part)
         _put_days(part)
+        _put_parts_of_steps(part)
         _put_payments(part)
     _put_total([each for part in parts for each in part])
     found = [_table_row(each) for part in parts for each in part if each.role is not None or each.row.is_priced]
@@ -76,7 +88,8 @@ def _is_a_list(items: Sequence[_Entry]) -> bool:
     """True for two services or more with facts that more than codes in a column of their own would say."""
     below = [each for each in items if each.below is not None]
     beside = [each for each in items if each.below is None and each.told.keys() & {"units", "revenue_code"}]
-    return len(below) >= _FEWEST or len(beside) >= max(_FEWEST, _MOSTLY * len(items))
+    chips = are_chips([each.row for each in items])
+    return len(below) >= _FEWEST or len(beside) >= max(_FEWEST, _MOSTLY * len(items)) or chips
 
 
 def _adds_up_by_groups(entries: Sequence[_Entry]) -> bool:
@@ -91,6 +104,10 @@ def _adds_up_by_groups(entries: Sequence[_Entry]) -> bool:
                 return False
             groups, added = groups + 1, Decimal(0)
     return groups >= _FEWEST and not added
+
+
+def _steps(entries: Sequence[_Entry]) -> list[int]:
+    return steps_of([each.row for each in entries], [i for i, each in enumerate(entries) if each.role == "service"])
 
 
 def _is_the_last_of_a_list(entries: Sequence[_Entry]) -> bool:
@@ -269,6 +286,11 @@ def _heads(entries: Sequence[_Entry], i: int, first: int) -> bool:
 def _is_of_another(row: ItemRow, day: Atom) -> bool:
     """True where the words beside a day say that it is no day of care."""
     at = row.atoms.index(day)
+    runs = ([atom.text.strip(":") for atom in row.atoms[at - n : at]] for n in range(1, min(at, _LONGEST_LABEL) + 1))
+    labels = [label for words in runs if (label := field_labels().find(words)) is not None]
+    if labels and _DAYS_OF_PAPERS & set(labels[-1].fields):
+        # "Invoice date" with its day in another column.
+        return True
     before = [*_up_to_a_gutter([day, *row.atoms[:at][::-1]])]
     behind = [*_up_to_a_gutter([day, *row.atoms[at + 1 :]])]
     text = " ".join(atom.text for atom in (*before[:0:-1], *behind[1:]))
@@ -284,14 +306,27 @@ def _up_to_a_gutter(atoms: Sequence[Atom]) -> Iterator[Atom]:
         yield other
 
 
+def _put_parts_of_steps(entries: Sequence[_Entry]) -> None:
+    """Make payments of the entries with a day below what they add up to among what is taken off."""
+    for step in _steps(entries)[1:-1]:
+        for each in (entries[i] for i in parts_of_step([each.row for each in entries], step)):
+            if days := _days(each.row):
+                each.role, each.told = "payment", {"date": days[:1]}
+
+
 def _put_payments(entries: Sequence[_Entry]) -> None:
-    """Make payments of what is taken off on a day: beside it, on the row below it, or of the heading above."""
+    """Make payments of what is taken off on a day: beside it, on the row below it, or of the heading above.
+
+    So is what a plan by its name took off right below services.
+    """
     heading: tuple[Atom, ...] = ()
-    summed = False
+    summed, listed = False, False
     for i, (each, below) in enumerate(pairwise([*entries, _Entry(row=_NOTHING)])):
         row = each.row
-        if each.role in {"subtotal", "total"}:
-            summed = True
+        if each.role in {"subtotal", "total"} or each.role is None and row.is_priced and each.amount > 0:
+            # What is left, by whatever words, closes what stands below the day.
+            summed, listed = True, False
+        listed |= each.role == "service"
         if row.is_day and row.amount is None and not (i and _is_caption(entries[i - 1].row)):
             heading, summed = _days(row), False
         if each.role is not None or not row.is_priced or each.amount >= 0:
@@ -299,8 +334,8 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
         own = (row.day,) if row.day is not None else each.told.get("date", ())
         day = own or (_days(below.row) if below.row.is_day and _is_near(each, below.row) else ())
         day = day or (() if summed else heading)
-        if day:
-            each.role, each.told = "payment", {"date": day}
+        if day or listed and names_who_paid(row.text):
+            each.role, each.told = "payment", {"date": day} if day else {}
 
 
 def _is_caption(row: ItemRow) -> bool:

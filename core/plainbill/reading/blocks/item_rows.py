@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.labels.name_blocks import is_city_line, is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.day_chips import with_day_chips
 from plainbill.reading.rows.forming import Row
@@ -135,7 +135,12 @@ def _without_balance(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
 
 
 def _with_facts_apart(atoms: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], Told]:
-    """The words of a row, and the facts behind them where they hold a code of the service."""
+    """The words of a row, and the facts behind them where they hold a code of the service.
+
+    The digits of an address beside what is asked for are none.
+    """
+    if is_city_line(" ".join(atom.text for atom in atoms)):
+        return atoms, {}
     for start in range(1, len(atoms)):
         told = told_in(atoms[start:])
         if told.keys() & _NAMES:

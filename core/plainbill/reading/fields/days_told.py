@@ -1,7 +1,11 @@
-"""The day of a visit that a sentence tells: "You saw Dana Ruiz, NP on October 6, 2026", "for the visit on April 13"."""
+"""The day of a visit that a sentence tells: "You saw Dana Ruiz, NP on October 6, 2026", "for the visit on April 13".
+
+So does the day by which to pay, below the amount: "$120.00 to pay" over "for your visit of May 4, by June 3, 2026".
+"""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
@@ -12,6 +16,7 @@ _REACH = 12
 _OF_CARE = re.compile(
     r"\b(?:you saw|you were seen|you came in|you visited|(?:your|the) (?:\w+ )?visit)\b", re.IGNORECASE
 )
+_ON = re.compile(r"\bon$|\bvisit of$", re.IGNORECASE)
 # Such words begin a row: within a sentence they may tell of what is to come.
 _BEGINS = re.compile(r"^(?:your )?(?:\w+ )?(?:surgery|procedure|operation) on$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
@@ -29,8 +34,8 @@ def visit_told(layouts: Sequence[PageLayout]) -> Found | None:
 
 
 def _is_of_a_visit(before: Sequence[Atom]) -> bool:
-    """True where the words up to a day end in "on" and say in the same sentence that somebody was seen."""
-    if not before or before[-1].text.lower() != "on":
+    """True where the words up to a day end in "on" or "visit of" and say in one sentence that somebody was seen."""
+    if not before or not _ON.search(" ".join(atom.text for atom in before[-2:])):
         return False
     level = 0.5 * before[-1].tokens[0].box.height
     if _BEGINS.match(" ".join(atom.text for atom in before if abs(atom.y - before[-1].y) < level)):
@@ -38,3 +43,21 @@ def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     words = " ".join(atom.text for atom in before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None
+
+
+_TO_PAY = re.compile(r"\b(?:to pay|pay|due|you owe)\b", re.IGNORECASE)
+_LONGEST_ASKED = 5
+
+
+def due_told(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the day behind the only "by" of the row below the amount that the first page asks for, None for none."""
+    rows = [[atom for cell in row for atom in cell.atoms] for row in layouts[0].cells]
+    for above, own in pairwise(rows):
+        asked = [atom for atom in above if atom.money is not None]
+        words = " ".join(atom.text for atom in above)
+        if len(asked) != 1 or len(above) > _LONGEST_ASKED or not _TO_PAY.search(words):
+            continue
+        days = [other for one, other in pairwise(own) if other.date is not None and one.text.lower() == "by"]
+        if len(days) == 1:
+            return Found(value=days[0].date, tokens=days[0].tokens)
+    return None

@@ -11,6 +11,10 @@ from plainbill.reading.terms.dates import days_in
 
 _BADGE = re.compile(r"^(?:(?:in|out)[- ]?(?:of[- ]?)?network|(?:non[- ]?)?participating)(?: provider)?$", re.IGNORECASE)
 _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|from)|seen|visited)\b", re.IGNORECASE)
+# Behind the badge may stand the day: "(in network) on March 5, 2026".
+_BADGE_AND_DAY = re.compile(
+    r"^\(?(?:in|out)[- ]?(?:of[- ]?)?network(?: provider)?\)?\W+(?:(?:seen|visited|visit) )?(?:on )?", re.IGNORECASE
+)
 _MARKS = " \u00b7\u2022|,-\u2013"
 # A badge stands so many heights below the name, and begins where it does.
 _BELOW, _ALIGNED = 3.0, 1.5
@@ -34,8 +38,10 @@ def office_of_visit(page: PageLayout) -> Found | None:
 
 def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
     """True for an office's name with nothing behind it but the badge of its network, or the day of the visit."""
-    rest = " ".join(atom.text for atom in behind).strip(_MARKS + "()")
-    said = _BADGE.match(rest) or _VISIT.match(rest) and len(days_in(_VISIT.sub("", rest).strip())) > 0
+    rest = " ".join(atom.text for atom in behind).strip(_MARKS)
+    said = _BADGE.match(rest.strip("()")) or any(
+        pattern.match(rest) and days_in(pattern.sub("", rest).strip()) for pattern in (_VISIT, _BADGE_AND_DAY)
+    )
     words = all(atom.kind == "text" for atom in name) and not any(":" in atom.text for atom in name)
     # "HC-7741-0513  Dana Ruiz, PA": the number of a claim before who treated.
     words = words and not any(sum(mark.isdigit() for mark in atom.text) >= _LONG_NUMBER for atom in name)

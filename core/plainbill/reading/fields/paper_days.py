@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
-from plainbill.reading.fields.days_told import visit_told
+from plainbill.reading.fields.days_told import due_told, visit_told
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -62,6 +62,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields["service_from"], fields["service_to"] = stay
     if kind in {"bill", "visit_summary"} and not of_lines and (told := visit_told(layouts)) is not None:
         fields.setdefault("service_from", told)
+        if kind == "bill":
+            fields.setdefault("service_to", told)
     if kind == "eob" and (decided_then := decided_beside_received(layouts)) is not None:
         fields.setdefault("processed_date", decided_then)
     if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:
@@ -76,7 +78,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("service_from", visited)
     if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
         fields.setdefault("processed_date", paid)
-    if kind == "bill" and (by := _day_under_the_balance(layouts)) is not None:
+    if kind == "bill" and (by := _day_under_the_balance(layouts) or due_told(layouts)) is not None:
         fields.setdefault("due_date", by)
     undated = not fields.keys() & {"document_date", "processed_date"}
     if undated and (day := _day_alone(layouts, of_lines)) is not None:

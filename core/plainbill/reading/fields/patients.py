@@ -119,7 +119,7 @@ def _of(
     patient: str, openings: Sequence[_Opening], pages: Sequence[PageWords], layouts: Sequence[PageLayout]
 ) -> Iterator[PageWords]:
     for at, (page, layout) in enumerate(zip(pages, layouts, strict=True)):
-        heads = {token for table in layout.tables for token in table.head}
+        heads = _shared_heads(layout, openings, at)
         own = False
         others: list[Token] = [token for row in _of_all(layout, openings, at) for token in row.tokens]
         shared = _legend(layout, openings, at)
@@ -137,6 +137,17 @@ def _of(
                 others += row.tokens
         if own or at == 0:
             yield replace(page, words=tuple(word for word in page.words if not _holds(word, others)))
+
+
+def _shared_heads(layout: PageLayout, openings: Sequence[_Opening], page: int) -> frozenset[Token]:
+    """The head words of the tables of a page, none where each claim has a head of its own below what opens it."""
+    heads = [table.head for table in layout.tables if table.head]
+    whose = [
+        next((_whose(openings, page, row) for row in layout.rows if set(head) & set(row.tokens)), None)
+        for head in heads
+    ]
+    apart = None not in whose and {opening.patient for opening in openings if opening.page == page} <= set(whose)
+    return frozenset() if apart else frozenset(token for head in heads for token in head)
 
 
 # What a remittance sums up for all its claims, each row with its amounts; nobody's own is called so.

@@ -39,12 +39,15 @@ def only_relative(page: PageLayout) -> Found | None:
 
 
 def _named(cells: Sequence[Cell], families: frozenset[str], claims: set[Token]) -> Found | None:
-    """The name that begins a row, before how they are related to the member or before the claim of a namesake."""
+    """The name that begins a row, before how they are related to the member or before the claim of a namesake.
+
+    A namesake may also stand by themselves, above their claim.
+    """
     atoms = [atom for cell in cells for atom in cell.atoms]
     related = next((i for i, atom in enumerate(atoms) if _RELATION.match(atom.text.strip(_MARKS))), 0)
     if related and is_a_persons_name(_text(atoms[:related])):
         return from_atoms(_text(atoms[:related]), atoms[:related])
-    claimed = next((i for i, atom in enumerate(atoms) if claims & set(atom.tokens)), 0)
+    claimed = next((i for i, atom in enumerate(atoms) if claims & set(atom.tokens)), len(atoms))
     name = from_atoms(_text(atoms[:claimed]), atoms[:claimed]) if claimed else None
     if name is not None and is_a_persons_name(str(name.value)) and _last_word(name) in families:
         return name

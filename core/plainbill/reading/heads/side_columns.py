@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.page import PageWords, Word
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import Row, rows_of
@@ -14,7 +15,7 @@ from plainbill.reading.rows.forming import Row, rows_of
 # apart rows that are one stand.
 _GUTTER, _ALIGNED, _LEVEL = 1.2, 1.6, 0.3
 # The column takes no more of the print's width than this, and no less of the other's height than that.
-_WIDEST, _SHORTEST = 0.36, 0.3
+_WIDEST, _SHORTEST = 0.4, 0.3
 _FEWEST_ROWS, _MOSTLY = 6, 0.7
 # Cells of one table stand level with each other, on a slope all by as much, or on rows of their own; where two columns
 # go their own ways, print of the one stands half beside, half below print of the other.
@@ -25,23 +26,41 @@ _WORD = re.compile(r"[A-Za-z]{3}")
 _BETWEEN = 4.0
 # Rows of one column follow each other within so many heights.
 _STEP = 4.0
+# The head of a page may stand over the whole width, in so many rows.
+_LONGEST_HEAD = 6
 # A bar at the left begins the page though a row or two stand higher.
 _FEW_ABOVE = 2
 
 
 def rows_with_sides_apart(page: PageWords, rows: Sequence[Row]) -> tuple[Row, ...]:
     """Return the rows of the page, those of a column at its side before (left) or behind (right) all others."""
-    side = next(_sides(page), None)
-    if side is None or _is_within_a_table(rows, side):
-        return tuple(rows)
-    own = rows_of(replace(page, words=tuple(word for word in page.words if word in side)))
-    others = rows_of(replace(page, words=tuple(word for word in page.words if word not in side)))
-    height = statistics.median(row.height for row in rows)
-    led = min(word.box.x0 for word in side) <= min(word.box.x0 for word in page.words)
+    height = statistics.median(row.height for row in rows) if rows else 0.0
+    for above in range(min(_LONGEST_HEAD, len(rows)) + 1):
+        top = rows[above - 1].y + height / 2 if above else float("-inf")
+        words = [word for word in page.words if word.box.middle[1] > top]
+        side = next(_sides(words), None)
+        if side is not None:
+            return tuple(rows) if _is_within_a_table(rows, side) else _with_side_apart(page, words, side, height)
+    return tuple(rows)
+
+
+def _with_side_apart(page: PageWords, words: Sequence[Word], side: frozenset[Word], height: float) -> tuple[Row, ...]:
+    """The rows above the words as they are, then those of the side and of the other words, each by themselves."""
+    below = frozenset(words)
+    head = rows_of(replace(page, words=tuple(word for word in page.words if word not in below)))
+    own = rows_of(replace(page, words=tuple(word for word in words if word in side)))
+    others = rows_of(replace(page, words=tuple(word for word in words if word not in side)))
+    led = min(word.box.x0 for word in side) <= min(word.box.x0 for word in words)
     begins = sum(row.y < own[0].y - height for row in others) <= _FEW_ABOVE
-    first, second = (own, others) if led and begins else (others, own)
+    # What begins the page is who prints it.
+    led = led and begins and (_names_an_office(own) or not _names_an_office(others))
+    first, second = (own, others) if led else (others, own)
     down = first[-1].y - second[0].y + _BETWEEN * height
-    return (*first, *(_lower(row, down) for row in second))
+    return (*head, *first, *(_lower(row, down) for row in second))
+
+
+def _names_an_office(rows: Sequence[Row]) -> bool:
+    return is_organization(" ".join(token.text for token in rows[0].tokens))
 
 
 def _is_within_a_table(rows: Sequence[Row], side: frozenset[Word]) -> bool:
@@ -56,33 +75,52 @@ def _lower(row: Row, down: float) -> Row:
     return replace(row, y=y, tokens=tuple(replace(token, y=y) for token in row.tokens))
 
 
-def _sides(page: PageWords) -> Iterator[frozenset[Word]]:
-    """The words of such a column at the left or the right of the page."""
-    if len(page.words) < 2 * _FEWEST_ROWS:
+def _sides(printed: Sequence[Word]) -> Iterator[frozenset[Word]]:
+    """The words of such a column at the left or the right of the others."""
+    if len(printed) < 2 * _FEWEST_ROWS:
         return
-    height = statistics.median(word.box.height for word in page.words)
-    words = sorted(page.words, key=lambda word: word.box.x0)
+    height = statistics.median(word.box.height for word in printed)
+    words = sorted(printed, key=lambda word: word.box.x0)
     start, width = words[0].box.x0, max(word.box.x1 for word in words) - words[0].box.x0
     edge = words[0].box.x1
     for i, word in enumerate(words):
         if word.box.x0 - edge >= _GUTTER * height:
             share = ((word.box.x0 + edge) / 2 - start) / width
             side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
-            side = _longest_run(side, height)
-            if min(share, 1 - share) <= _WIDEST and _goes_its_own_way(side, other, height):
-                yield frozenset(side)
+            runs = _runs(side, height)
+            longest = max(runs, key=lambda run: len(_baselines(run, height)))
+            for run in (longest, _with_cards(longest, runs, other, height)):
+                if min(share, 1 - share) <= _WIDEST and _goes_its_own_way(run, other, height):
+                    yield frozenset(run)
         edge = max(edge, word.box.x1)
 
 
-def _longest_run(words: Sequence[Word], height: float) -> list[Word]:
-    """The words of the most rows that follow each other closely: above them the page may have a head of its own."""
+def _runs(words: Sequence[Word], height: float) -> list[list[Word]]:
+    """The words of rows that follow each other closely: above the column the page may have a head of its own."""
     runs: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.box.middle[1]):
         if runs and word.box.middle[1] - runs[-1][-1].box.middle[1] < _STEP * height:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return max(runs, key=lambda run: len(_baselines(run, height)))
+    return runs
+
+
+def _with_cards(
+    longest: Sequence[Word], runs: Sequence[Sequence[Word]], other: Sequence[Word], height: float
+) -> list[Word]:
+    """The words of a run and of those that begin at its edge, as cards below each other: not the head of the page."""
+    start = min(word.box.x0 for word in longest)
+    beside = [y for y, _ in _baselines(other, height)]
+
+    def is_card(run: Sequence[Word]) -> bool:
+        ys = [y for y, _ in _baselines(run, height)]
+        # The last of several cells beside each other is level with them.
+        level = all(any(abs(y - at) < _LEVEL * height for at in beside) for y in ys)
+        begins = abs(min(word.box.x0 for word in run) - start) < _ALIGNED * height
+        return begins and not level and ys[0] > beside[0] + height
+
+    return [word for run in runs if run is longest or is_card(run) for word in run]
 
 
 def _goes_its_own_way(side: Sequence[Word], other: Sequence[Word], height: float) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.columns.table import Table, TableRow
-from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization
 from plainbill.reading.labels.values import value_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
@@ -187,7 +187,11 @@ def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Toke
         if len(days) != 1 or len(above[i]) == 1 or labeled & set(days[0].tokens):
             continue
         at = above[i].index(days[0])
-        if at and _DECIDED.search(above[i][at - 1].text):
+        before = above[i][:at]
+        # Care given "on" a day is no decision made "on" it, but for what stands before that.
+        if before and before[-1].text.lower() == "on" and is_organization(" ".join(atom.text for atom in before[:-1])):
+            before = before[:-1]
+        if before and _DECIDED.search(before[-1].text):
             continue
         ends = days[0] in (above[i][0], above[i][-1])
         names_claim = any(claims & set(atom.tokens) for row in above[i : i + 2] for atom in row)

@@ -1,0 +1,42 @@
+"""What tells of all blocks of services together: the block of their sums, and the heading that counts them."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.vocabulary import header_words
+
+_TOTAL = re.compile(r"\btotal\b", re.IGNORECASE)
+_COUNT = re.compile(r"^\(\d{1,3}\)$")
+_FEWEST_ADDED = 2
+
+
+def sum_among(labels: Sequence[Collection[str]], amounts: Sequence[Mapping[str, Atom]]) -> int | None:
+    """Return which block sums up all others, by its captions or because its amounts add up theirs; None for none.
+
+    `labels` are the captions of each block, and `amounts` its amounts by what they are.
+    """
+    totaled = [i for i, own in enumerate(labels) if any(_TOTAL.search(label) for label in own)]
+    if len(totaled) == 1:
+        return totaled[0]
+    added = (i for i in range(len(amounts)) if _adds_up(amounts[i], [*amounts[:i], *amounts[i + 1 :]]))
+    return next(added, None)
+
+
+def _adds_up(own: Mapping[str, Atom], others: Sequence[Mapping[str, Atom]]) -> bool:
+    sums = {name: sum((_amount(each, name) for each in others), Decimal(0)) for name in own}
+    added = [name for name in own if _amount(own, name) == sums[name] != 0]
+    return len(others) >= _FEWEST_ADDED and "charge" in added and len(added) >= _FEWEST_ADDED
+
+
+def counts_services(own: Sequence[Atom]) -> bool:
+    """Return whether a row is a heading over services that says how many they are: "Services (3)"."""
+    if len(own) < 2 or not _COUNT.match(own[-1].text):
+        return False
+    meaning = header_words().find([atom.text for atom in own[:-1]])
+    return meaning is not None and "description" in meaning.fields
+
+
+def _amount(amounts: Mapping[str, Atom], name: str) -> Decimal:
+    return (amounts[name].money if name in amounts else None) or Decimal(0)

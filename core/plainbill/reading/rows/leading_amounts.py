@@ -1,0 +1,79 @@
+"""Lists whose amounts stand left of their words: set behind these, where every other list prints them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.codes import parse_code
+
+# Amounts of one list begin or end within so many heights of each other, with rows of other print between two at most.
+_ALIGNED, _MOST_BETWEEN = 1.0, 2
+_FEWEST, _FEWEST_CODED, _FEWEST_ADDED = 3, 2, 2
+# The blank between the words and the amounts set behind them, in heights.
+_GUTTER = 3.0
+
+
+def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows, the amounts that begin those of a list moved behind all its words; as they are elsewhere."""
+    led = {i: atoms for i, row in enumerate(rows) if _is_led(atoms := atoms_of(row))}
+    moved = list(rows)
+    for run in _runs(rows, led):
+        amounts = [led[i][0] for i in run]
+        if len(run) >= _FEWEST and (_are_coded([led[i] for i in run]) or _add_up(amounts)):
+            edge = max(token.box.x1 for i in run for token in rows[i].tokens) + _GUTTER * rows[run[0]].height
+            end = edge + max(amount.x1 - amount.x0 for amount in amounts)
+            for i in run:
+                moved[i] = replace(rows[i], tokens=_behind(rows[i].tokens, led[i][0], end))
+    return tuple(moved)
+
+
+def _is_led(atoms: Sequence[Atom]) -> bool:
+    """True for an amount that begins a row of words and is the only one there."""
+    amounts = [atom for atom in atoms if atom.money is not None]
+    worded = any(atom.kind == "text" and sum(map(str.isalpha, atom.text)) > 1 for atom in atoms[1:])
+    return len(amounts) == 1 and atoms[0] is amounts[0] and worded
+
+
+def _runs(rows: Sequence[Row], led: dict[int, tuple[Atom, ...]]) -> Iterator[list[int]]:
+    """Such rows that follow each other, with amounts and words below each other."""
+    run: list[int] = []
+    for i in led:
+        if run and (i - run[-1] > _MOST_BETWEEN + 1 or not _is_level(led[run[-1]], led[i], rows[i].height)):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
+
+
+def _is_level(above: Sequence[Atom], below: Sequence[Atom], height: float) -> bool:
+    apart = min(abs(above[0].x0 - below[0].x0), abs(above[0].x1 - below[0].x1))
+    return apart < _ALIGNED * height and abs(above[1].x0 - below[1].x0) < _ALIGNED * height
+
+
+def _are_coded(rows: Sequence[Sequence[Atom]]) -> bool:
+    coded = sum(any(parse_code(atom.text) is not None for atom in own[1:]) for own in rows)
+    return coded >= _FEWEST_CODED
+
+
+def _add_up(amounts: Sequence[Atom]) -> bool:
+    """True where one of the amounts is the sum of all above it."""
+    added = Decimal(0)
+    for i, amount in enumerate(amounts):
+        if i >= _FEWEST_ADDED and added and amount.money == added:
+            return True
+        added += amount.money or Decimal(0)
+    return False
+
+
+def _behind(tokens: Sequence[Token], amount: Atom, end: float) -> tuple[Token, ...]:
+    """The tokens of a row, those of its amount last, ending at an edge; where they stand in the picture stays."""
+    by = end - amount.x1
+    own = [
+        replace(token, glued=False, box=replace(token.box, x0=token.box.x0 + by, x1=token.box.x1 + by))
+        for token in amount.tokens
+    ]
+    return (*(token for token in tokens if token not in amount.tokens), *own)

@@ -1,0 +1,60 @@
+"""Lists whose amounts stand left of their words."""
+
+from plainbill.case import Document
+from tests.reading.papers import read_text
+
+BILL = """
+Sandhill Urgent Care                  40 Dune Road, Sandhill, NM 87999
+
+$208.00 to pay
+for your visit of May 4, 2026, by June 3, 2026
+
+Patient    Ansel Pruitt               Account     SU-4410
+Invoice date    May 6, 2026
+
+{services}
+$290.00      Total charges
+-$42.00      Self-pay discount
+-$40.00      Debit card payment   May 4, 2026
+$208.00      Balance due
+
+Pay on our site or call us.
+"""
+SERVICES = """
+$180.00      Office visit, new patient   99203-25
+$64.00       Tetanus shot   90714
+$32.00       Giving the shot   90471
+$14.00       Lidocaine   J2001 · qty 2
+"""
+
+
+def read(services: str = SERVICES) -> Document:
+    return read_text(BILL.format(services=services.strip()))
+
+
+def test_amounts_left_of_the_words_are_those_of_their_rows() -> None:
+    assert [(line.description, line.code, str(line.charge), line.units) for line in read().lines] == [
+        ("Office visit, new patient", "99203", "180.00", None),
+        ("Tetanus shot", "90714", "64.00", None),
+        ("Giving the shot", "90471", "32.00", None),
+        ("Lidocaine", "J2001", "14.00", 2),
+    ]
+
+
+def test_sums_and_payments_in_such_a_list_are_none_of_its_services() -> None:
+    document = read()
+    assert document.totals is not None
+    assert [document.totals.charges, document.totals.adjustments, document.totals.balance_due] == [290, 42, 208]
+    (payment,) = document.payments
+    assert (str(payment.date), str(payment.amount)) == ("2026-05-04", "40.00")
+
+
+def test_the_day_of_the_visit_and_that_to_pay_by_stand_below_what_is_asked() -> None:
+    document = read()
+    assert (str(document.service_from), str(document.due_date)) == ("2026-05-04", "2026-06-03")
+    assert {str(line.service_date) for line in document.lines} == {"2026-05-04"}
+
+
+def test_where_the_amounts_were_read_is_as_before() -> None:
+    plain = read(SERVICES.replace("99203-25", "").replace("90714", "").replace("90471", "").replace("J2001", ""))
+    assert [str(line.charge) for line in plain.lines] == ["180.00", "64.00", "32.00", "14.00"]
