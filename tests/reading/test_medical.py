@@ -112,3 +112,34 @@ def test_a_patients_bill_may_name_a_thing_of_another_trade() -> None:
         Total                                         130.00
         """)
     ).medical
+
+
+def test_a_hospital_may_bill_for_single_things_of_several_other_trades() -> None:
+    assert lay_out(
+        page_of("""
+        Mercy Valley Hospital      Account: 77123
+        Ada Lombard
+        Date            Description                    Amount
+        03/02/2026      Room charge                  1,500.00
+        03/02/2026      Surgical drain                  90.00
+        03/02/2026      Retainer, upper                150.00
+        03/02/2026      Internet in the room            10.00
+        Total                                        1,750.00
+        """)
+    ).medical
+
+
+@pytest.mark.parametrize("who", ["Patient: Ada Lombard", "Resident name: Ada Lombard"])
+def test_only_animals_are_patients_of_another_trade(who: str) -> None:
+    assert lay_out(
+        page_of(f"""
+        Larch Grove Nursing Home      Account: 77123
+        {who}
+        Date            Description                    Amount
+        03/01/2026      Room and board               6,200.00
+        03/05/2026      Beauty salon                    25.00
+        03/05/2026      Haircut                         20.00
+        03/05/2026      Pedicure                        30.00
+        Total                                        6,275.00
+        """)
+    ).medical

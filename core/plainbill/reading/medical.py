@@ -26,6 +26,12 @@ _SHOP = re.compile(
 )
 # Things of one trade that have a price, from which on all that is said of that trade counts.
 _FEWEST_SOLD = 2
+_HAS_PATIENTS = "animals"
+# "Thank you for being patient" names nobody.
+_NAMES_A_PATIENT = re.compile(
+    r"\b(?:patient|resident)(?:'?s)?(?:\s(?:name|id|no\.?|number|account|acct))?\s?[:#]|\bpatient(?:'s)?\sname\b",
+    re.IGNORECASE,
+)
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
 _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
@@ -59,7 +65,7 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     }
     codes = {match.group() for match in _CODE.finditer(text)} & known_codes()
     if not codes:
-        shop |= _sold_by_another_trade(cells)
+        shop |= _sold_by_another_trade(cells, with_patients=_NAMES_A_PATIENT.search(text) is not None)
     patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
     # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
     trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
@@ -72,16 +78,17 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 
-def _sold_by_another_trade(cells: Sequence[Sequence[Cell]]) -> set[str]:
-    """Words of such things in rows with a price: any paper may say that it can be paid by internet.
+def _sold_by_another_trade(cells: Sequence[Sequence[Cell]], *, with_patients: bool) -> set[str]:
+    """Words of the one trade that most of such things are of, in rows with a price: a hospital may bill for internet.
 
-    Where two of one trade have a price, what is said of that trade elsewhere counts as well.
+    Where two of one trade have a price, what is said of that trade elsewhere counts as well. Of other trades only that
+    of animals has patients.
     """
     priced = [row for row in cells if any(atom.money for cell in row for atom in cell.atoms)]
     said: set[str] = set()
-    for trade in _trades():
+    for trade in _trades(with_patients=with_patients):
         sold = _said(priced, trade)
-        said |= _said(cells, trade) if len(sold) >= _FEWEST_SOLD else sold
+        said = max(said, _said(cells, trade) if len(sold) >= _FEWEST_SOLD else sold, key=len)
     return said
 
 
@@ -92,9 +99,11 @@ def _said(rows: Sequence[Sequence[Cell]], trade: re.Pattern[str]) -> set[str]:
 
 
 @functools.cache
-def _trades() -> tuple[re.Pattern[str], ...]:
-    """One pattern for the words of each other trade."""
+def _trades(*, with_patients: bool) -> tuple[re.Pattern[str], ...]:
+    """One pattern for the words of each other trade, or of those alone that have patients."""
     words: dict[str, list[str]] = {}
     for row in read_table("other_trades"):
+        if with_patients and row["trade"] != _HAS_PATIENTS:
+            continue
         words.setdefault(row["trade"], []).append(r"\s?".join(map(re.escape, row["words"].split())))
     return tuple(re.compile(rf"\b(?:{'|'.join(own)})\b", re.IGNORECASE) for own in words.values())
