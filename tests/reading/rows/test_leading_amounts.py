@@ -58,3 +58,20 @@ def test_the_day_of_the_visit_and_that_to_pay_by_stand_below_what_is_asked() -> 
 def test_where_the_amounts_were_read_is_as_before() -> None:
     plain = read(SERVICES.replace("99203-25", "").replace("90714", "").replace("90471", "").replace("J2001", ""))
     assert [str(line.charge) for line in plain.lines] == ["180.00", "64.00", "32.00", "14.00"]
+
+
+def test_amounts_below_a_head_of_their_own_stay_in_their_column() -> None:
+    document = read_text("""
+    Riverside Medical Group
+    12 Oak Street, Springfield, IL 62704
+    Statement date: 04/01/2026        Account: 778812
+    Patient: Ada Lombard
+
+    Charges      Date          Code     Description
+    $140.00      03/02/2026    99213    Office visit
+    $ 40.00      03/02/2026    87880    Rapid strep test
+    $ 60.00      03/04/2026    81002    Urinalysis
+    $240.00      Total
+    Balance due  $240.00
+    """)
+    assert [str(line.charge) for line in document.lines] == ["140.00", "40.00", "60.00"]

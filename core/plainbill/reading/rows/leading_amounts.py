@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.atoms import Atom, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.vocabulary import header_words
 
 # Amounts of one list begin or end within so many heights of each other, with rows of other print between two at most.
 _ALIGNED, _MOST_BETWEEN = 1.0, 2
 _FEWEST, _FEWEST_CODED, _FEWEST_ADDED = 3, 2, 2
+# Heads of two rows, or with a row between them and the list, stand so many rows above it.
+_HEADS_WITHIN = 2
 # The blank between the words and the amounts set behind them, in heights.
 _GUTTER = 3.0
 
@@ -22,7 +25,9 @@ def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
     moved = list(rows)
     for run in _runs(rows, led):
         amounts = [led[i][0] for i in run]
-        if len(run) >= _FEWEST and (_are_coded([led[i] for i in run]) or _add_up(amounts)):
+        if len(run) < _FEWEST or _are_headed(rows[: run[0]], amounts):
+            continue
+        if _are_coded([led[i] for i in run]) or _add_up(amounts):
             edge = max(token.box.x1 for i in run for token in rows[i].tokens) + _GUTTER * rows[run[0]].height
             end = edge + max(amount.x1 - amount.x0 for amount in amounts)
             for i in run:
@@ -52,6 +57,18 @@ def _runs(rows: Sequence[Row], led: dict[int, tuple[Atom, ...]]) -> Iterator[lis
 def _is_level(above: Sequence[Atom], below: Sequence[Atom], height: float) -> bool:
     apart = min(abs(above[0].x0 - below[0].x0), abs(above[0].x1 - below[0].x1))
     return apart < _ALIGNED * height and abs(above[1].x0 - below[1].x0) < _ALIGNED * height
+
+
+def _are_headed(above: Sequence[Row], amounts: Sequence[Atom]) -> bool:
+    """True where the amounts stand below a head of their own with other heads behind it: they are a column as printed."""
+    for row in above[-_HEADS_WITHIN:]:
+        heads = cells_of(atoms_of(row), row.height)
+        known = [(cell, header_words().find(cell.text.split())) for cell in heads]
+        named = [cell for cell, meaning in known if meaning is not None and meaning.exact]
+        own = next((cell for cell in named if cell.x0 < amounts[0].x1 and cell.x1 > amounts[0].x0), None)
+        if own is not None and own is heads[0] and len(named) > 1:
+            return True
+    return False
 
 
 def _are_coded(rows: Sequence[Sequence[Atom]]) -> bool:
