@@ -33,7 +33,15 @@ def test_whom_a_bill_speaks_to_is_the_patient_and_the_amount_below_is_asked_for(
 
 
 @pytest.mark.parametrize(
-    "said", ["Sandhill Clinic, you owe", "Ivo Brandt, MD, your doctor", "Spring, you owe", "Hi Ansel, your bill is"]
+    "said",
+    [
+        "Sandhill Clinic, you owe",
+        "Ivo Brandt, MD, your doctor",
+        "Spring, you owe",
+        "Hi Ansel, your bill is",
+        "Good News, your claim was paid",
+        "For Questions, please call",
+    ],
 )
 def test_nobody_else_is_the_patient(said: str) -> None:
     patient = read_text(BILL.format(said=said)).patient

@@ -10,6 +10,12 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 _SPOKEN_TO = re.compile(r"^(?:you|your|you're|here|here's|this|these|thank|thanks|we|please)$", re.IGNORECASE)
 
+# Such words begin a sentence or name its news: "Good News, your claim was paid", "For Questions, please call".
+_NO_NAME = re.compile(
+    r"\b(?:for|by|in|if|to|on|at|as|from|with(?:out)?|after|before|until|when|once|thank|good|great|any|all|other|our|the"
+    r"|not?|important|news|questions?|reminders?|notice|note|help|update|options?|payments?|insurance|balance|plan)\b",
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(r"^(?:hi|hello|hey|dear|welcome|thanks?|greetings)$", re.IGNORECASE)
 
 
@@ -22,6 +28,6 @@ def greeted_person(page: PageLayout) -> Found | None:
             continue
         first = bool(_SALUTATION.match(cell.atoms[0].text))
         name = " ".join(atom.text for atom in cell.atoms[first : at + 1]).rstrip(",")
-        if is_a_persons_name(name) and not is_clinician(name):
+        if is_a_persons_name(name) and not _NO_NAME.search(name) and not is_clinician(name):
             found.append(from_atoms(name, cell.atoms[first : at + 1]))
     return found[0] if len({plain_key(str(name.value)) for name in found}) == 1 else None
