@@ -109,6 +109,11 @@ Amount due                                                140.00
         ("Claims for these six visits are at Larch Select PPO and have not been decided.", "Larch Select PPO"),
         ("Your claim was sent to your insurance on March 12, 2026.", None),
         ("A claim was sent to Harriet Lombard on March 12, 2026.", None),
+        ("A claim was sent to Orchard State Health. If you have questions call us.", "Orchard State Health"),
+        ("A claim was sent to St. Brendan Health Plan. Call us.", "St. Brendan Health Plan"),
+        ("No claim was sent to Orchard State Health Plan.", None),
+        ("Your claim was not sent to Orchard State Health Plan.", None),
+        ("Claims past due are sent to Harbor Recovery Services.", None),
     ],
 )
 def test_a_sentence_names_whom_the_claim_was_sent_to(sentence: str, name: str | None) -> None:

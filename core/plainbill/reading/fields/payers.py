@@ -18,7 +18,9 @@ _PAYS = re.compile(
     r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
     r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)"
     # "A claim was sent to Orchard State Health on March 12", "Claims for these visits are at Larch Select PPO and ...".
-    r"|\b(?i:claims?)(?:\s[a-z]+){0,5}\s(?:sent|submitted|filed|are|is)\s(?:to|with|at)\s(?P<sent>(?:[A-Z][\w&'.-]*\s?){2,6})"
+    # A full stop ends the sentence, but for short words: "St.", "Inc.".
+    r"|(?<!\b[Nn]o\s)\b(?i:claims?)(?:\s(?!not\b|never\b)[a-z]+){0,5}\s(?:sent|submitted|filed|are|is)\s(?:to|with|at)"
+    r"\s(?P<sent>(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w&'-]*)\s?){2,6})"
 )
 
 
@@ -102,6 +104,10 @@ def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
     return found.value if named else None
 
 
+# Whoever collects or writes bills for an office may be sent a claim too.
+_WRITES_BILLS = re.compile(r"\b(?:billing|collections?|recovery|receivables?)\b", re.IGNORECASE)
+
+
 def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
     """The insurer that a bill names where it says who paid or was billed."""
     for layout in layouts:
@@ -109,7 +115,7 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
                 name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
-                if name and (is_organization(name) or _KIND_OF_PLAN.search(name)):
+                if name and not _WRITES_BILLS.search(name) and (is_organization(name) or _KIND_OF_PLAN.search(name)):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)
