@@ -70,3 +70,15 @@ def test_a_customer_of_an_office_has_its_number_and_not_a_plans() -> None:
     {_TABLE}""")
     assert document.patient is not None and document.patient.account_number == "104477"
     assert document.coverage is not None and document.coverage.member_id == "7KD3-RN5-AC44"
+
+
+def test_a_customer_beside_the_insurer_is_a_member() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard
+    Primary insurance: Cigna Health Plan
+    Customer ID: U5512007701
+    Group number: 33512
+    {_TABLE}""")
+    assert document.coverage is not None and document.coverage.member_id == "U5512007701"
+    assert document.patient is not None and document.patient.account_number is None

@@ -31,7 +31,7 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
     """Return the numbers with the fields they belong to; a plan's own references are no account of a patient."""
     found: list[tuple[str, Found | None]] = [(field, first_of(labels, field)) for field in _SIMPLE]
     # Some plans call their members customers; the customer of an office is its own.
-    customer = next((label for label in labels if not from_plan and _is_of_a_customer(label)), None)
+    customer = None if from_plan else next(_of_customers(labels), None)
     members = (label for label in labels if label.field == "coverage.member_id" and label is not customer)
     member = next(members, None)
     if member is not None and (
@@ -47,10 +47,16 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
 
 
 _OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8
+_OF_A_COVERAGE = frozenset({"payer.name", "subscriber", "coverage.group_number", "coverage.plan_name"})
 
 
-def _is_of_a_customer(label: Labeled) -> bool:
-    return label.field == "coverage.member_id" and label.label[0].text.lower() == "customer"
+def _of_customers(labels: Sequence[Labeled]) -> Iterator[Labeled]:
+    """The numbers of an office's customers; beside the insurer, the group or the member they are those of a plan."""
+    insured = [label.label[0] for label in labels if label.field in _OF_A_COVERAGE]
+    for label in labels:
+        of_customer = label.field == "coverage.member_id" and label.label[0].text.lower() == "customer"
+        if of_customer and not any(_is_near(label.label[0], other) for other in insured):
+            yield label
 
 
 def _to_quote(labels: Sequence[Labeled], customer: Labeled | None) -> Found | None:
