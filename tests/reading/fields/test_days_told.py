@@ -36,3 +36,34 @@ def test_a_sentence_tells_the_day_of_the_visit_and_not_that_of_the_next(said: st
     assert document.kind == "visit_summary"
     assert str(document.service_from) == day
     assert {str(line.service_date) for line in document.lines} == {day}
+
+
+@pytest.mark.parametrize(
+    "said", ["Surgery on April 30, 2025 must be confirmed", "Your procedure on April 30, 2025 will take an hour"]
+)
+def test_a_surgery_to_come_is_no_visit(said: str) -> None:
+    assert read_text(SUMMARY.format(said=said)).service_from is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("for your visit of March 2, 2026, by April 15, 2026", "2026-04-15"),
+        ("For services provided by 04/15/2026", "None"),
+        ("Reflects what was posted by 04/15/2026", "None"),
+        ("You save 20% by 04/15/2026", "None"),
+    ],
+)
+def test_the_day_by_which_to_pay_stands_below_the_amount(said: str, day: str) -> None:
+    document = read_text(f"""
+    Larkspur Family Practice
+    Patient: Ada Lombard
+
+    Date          Code     Description            Amount
+    03/02/2026    99213    Office visit           140.00
+    Total charges                                 140.00
+
+    Balance due                                   140.00
+    {said}
+    """)
+    assert str(document.due_date) == day

@@ -19,6 +19,8 @@ _OF_CARE = re.compile(
 _ON = re.compile(r"\bon$|\bvisit of$", re.IGNORECASE)
 # Such words begin a row: within a sentence they may tell of what is to come.
 _BEGINS = re.compile(r"^(?:your )?(?:\w+ )?(?:surgery|procedure|operation) on$", re.IGNORECASE)
+# "Surgery on May 7 must be confirmed" tells of what is to come.
+_TO_COME = re.compile(r"^\W*(?:must|will|needs?|requires?|is (?:scheduled|planned|coming))\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\b(?:next|follow|schedul\w*|return|before|after|since|until|last|previous|will)\b", re.IGNORECASE
 )
@@ -27,26 +29,39 @@ _OF_ANOTHER = re.compile(
 def visit_told(layouts: Sequence[PageLayout]) -> Found | None:
     """Return the one day that sentences of the first page say the visit was on, None for none and for several."""
     atoms = [atom for row in layouts[0].free for cell in row for atom in cell.atoms]
-    days = [atom for i, atom in enumerate(atoms) if atom.date is not None and _is_of_a_visit(atoms[:i])]
+    days = [
+        atom
+        for i, atom in enumerate(atoms)
+        if atom.date is not None and _is_of_a_visit(atoms[:i]) and not _TO_COME.match(_words(atoms[i + 1 : i + 4]))
+    ]
     if not days or any(atom.date != days[0].date for atom in days):
         return None
     return Found(value=days[0].date, tokens=days[0].tokens)
 
 
+def _words(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms)
+
+
 def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     """True where the words up to a day end in "on" or "visit of" and say in one sentence that somebody was seen."""
-    if not before or not _ON.search(" ".join(atom.text for atom in before[-2:])):
+    if not before or not _ON.search(_words(before[-2:])):
         return False
     level = 0.5 * before[-1].tokens[0].box.height
     if _BEGINS.match(" ".join(atom.text for atom in before if abs(atom.y - before[-1].y) < level)):
         return True
-    words = " ".join(atom.text for atom in before[-_REACH:])
+    words = _words(before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None
 
 
 _TO_PAY = re.compile(r"\b(?:to pay|pay|due|you owe)\b", re.IGNORECASE)
 _LONGEST_ASKED = 5
+# By such a day there is something off, or something was received.
+_OF_ANOTHER_DAY = re.compile(
+    r"\b(?:if|off|discounts?|save|includ\w*|reflect\w*|posted|(?:payments?|services?) (?:received|made|provided))\b|%",
+    re.IGNORECASE,
+)
 
 
 def due_told(layouts: Sequence[PageLayout]) -> Found | None:
@@ -54,8 +69,10 @@ def due_told(layouts: Sequence[PageLayout]) -> Found | None:
     rows = [[atom for cell in row for atom in cell.atoms] for row in layouts[0].cells]
     for above, own in pairwise(rows):
         asked = [atom for atom in above if atom.money is not None]
-        words = " ".join(atom.text for atom in above)
+        words = _words(above)
         if len(asked) != 1 or len(above) > _LONGEST_ASKED or not _TO_PAY.search(words):
+            continue
+        if _OF_ANOTHER_DAY.search(_words(own)):
             continue
         days = [other for one, other in pairwise(own) if other.date is not None and one.text.lower() == "by"]
         if len(days) == 1:
