@@ -1,5 +1,8 @@
+import pytest
+
 from plainbill.case import Document
 from plainbill.reading.fields.patients import by_patient
+from plainbill.reading.fields.relatives import only_relative
 from plainbill.reading.layout import lay_out
 from tests.reading.papers import page_of, read_pages
 
@@ -84,3 +87,18 @@ def test_namesakes_of_the_subscriber_before_their_claims_are_patients() -> None:
 
 def test_others_before_their_claims_are_no_patients() -> None:
     assert len(papers("Ivo Castellan", "Petra Marsh")) == 1
+
+
+@pytest.mark.parametrize(
+    "named", ["Mira Grove Employee Benefit", "Mira Grove   Subscriber   Group", "Claim Detail   Self"]
+)
+def test_words_before_how_somebody_is_related_may_name_nobody(named: str) -> None:
+    page = page_of(f"""
+    Larchmere Health Plan                     Explanation of benefits
+
+    {named}
+    Claim number: LE-5531-208
+    Ear check                             Billed       Discount       We paid      You owe
+    92567                                 $80.00       $30.00         $50.00       $0.00
+    """)
+    assert only_relative(lay_out(page)) is None

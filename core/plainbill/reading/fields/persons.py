@@ -5,7 +5,7 @@ import re
 from plainbill.reading.labels.name_blocks import is_organization, is_part_of_an_office, is_title
 
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
-OFFICE = re.compile(r"\b(?:appeals?|grievances?|unit|claims|billing|customer|member services)\b", re.IGNORECASE)
+OFFICE = re.compile(r"\b(?:appeals?|grievances?|unit|claims?|billing|customer|member services)\b", re.IGNORECASE)
 
 
 def is_a_persons_name(text: str) -> bool:

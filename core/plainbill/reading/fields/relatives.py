@@ -24,10 +24,11 @@ def relatives_of(page: PageLayout) -> Iterator[tuple[int, Found]]:
     """Return the rows of a page that open the claim of such a person, each by its number, with the person's name."""
     claims = {label.label[0] for label in page.labels if label.field == "claim_number"}
     families = frozenset(_last_word(label.value) for label in page.labels if label.field == "subscriber")
+    labels = {label.label[0] for label in page.labels}
     taken = {token for label in page.labels for token in label.value.tokens}
     for at, cells in enumerate(page.cells):
         near = {token for row in page.rows[at : at + 1 + _CLAIM_WITHIN] for token in row.tokens}
-        name = _named(cells, families, claims) if cells and claims & near else None
+        name = _named(cells, families, claims, labels) if cells and claims & near else None
         if name is not None and not taken & set(name.tokens):
             yield at, name
 
@@ -38,13 +39,15 @@ def only_relative(page: PageLayout) -> Found | None:
     return found[0] if len({plain_key(str(name.value)) for name in found}) == 1 else None
 
 
-def _named(cells: Sequence[Cell], families: frozenset[str], claims: set[Token]) -> Found | None:
+def _named(cells: Sequence[Cell], families: frozenset[str], claims: set[Token], labels: set[Token]) -> Found | None:
     """The name that begins a row, before how they are related to the member or before the claim of a namesake.
 
     A namesake may also stand by themselves, above their claim.
     """
     atoms = [atom for cell in cells for atom in cell.atoms]
     related = next((i for i, atom in enumerate(atoms) if _RELATION.match(atom.text.strip(_MARKS))), 0)
+    if related and _goes_on(atoms[related:], labels):
+        return None
     if related and is_a_persons_name(_text(atoms[:related])):
         return from_atoms(_text(atoms[:related]), atoms[:related])
     claimed = next((i for i, atom in enumerate(atoms) if claims & set(atom.tokens)), len(atoms))
@@ -52,6 +55,13 @@ def _named(cells: Sequence[Cell], families: frozenset[str], claims: set[Token]) 
     if name is not None and is_a_persons_name(str(name.value)) and _last_word(name) in families:
         return name
     return None
+
+
+def _goes_on(atoms: Sequence[Atom], labels: set[Token]) -> bool:
+    """True where such a word is part of a name or one of several heads: "Blue Larch Employee Benefit Plan"."""
+    behind = next((atom for atom in atoms[1:] if atom.text.strip(_MARKS)), None)
+    aside = atoms[0].text.strip(_MARKS).startswith("(")
+    return behind is not None and behind.kind == "text" and not aside and behind.tokens[0] not in labels
 
 
 def _last_word(name: Found) -> str:
