@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -109,6 +111,13 @@ def test_below_payment_history_an_entry_needs_no_word_for_paying() -> None:
         Decimal("50.00"),
         "patient_payment",
     )
+
+
+@pytest.mark.parametrize("charged", ["Office visit, follow up", "Late fee added"])
+@pytest.mark.parametrize("row", ["Apr 9, 2026     {}     140.00", "Apr 9, 2026     140.00\n{}"])
+def test_what_is_charged_among_payments_made_is_none(charged: str, row: str) -> None:
+    document = bill("", "", "Payment history", *row.format(charged).splitlines())
+    assert not any(payment.description for payment in document.payments)
 
 
 def test_what_is_to_be_paid_is_no_payment() -> None:

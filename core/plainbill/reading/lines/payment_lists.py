@@ -10,7 +10,14 @@ from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import header_words
-from plainbill.reading.terms.wording import heads_payments_made, is_payment, is_total, payment_kind, takes_back
+from plainbill.reading.terms.wording import (
+    heads_payments_made,
+    is_charged_among_payments,
+    is_payment,
+    is_total,
+    payment_kind,
+    takes_back,
+)
 
 _OF_PAYMENTS = re.compile(r"payments?|pmts?\b|credits?|activity|transactions?|adjustments?|posted", re.IGNORECASE)
 _FEWEST_HEADS, _MOST_HEADS, _LONGEST_HEADING = 2, 3, 6
@@ -101,7 +108,7 @@ def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool, made: b
         if not row:
             continue
         atoms = [atom for cell in row for atom in cell.atoms]
-        draft = _entry(atoms, dated=True) if made else _payment(atoms, dated=dated)
+        draft = _payment_made(atoms) if made else _payment(atoms, dated=dated)
         step = atoms[0].y - y
         aligned = edge is None or abs(atoms[-1].x1 - edge) < _ALIGNED * row[0].height
         if draft is None or step > most or not aligned:
@@ -142,7 +149,7 @@ def _entries_over_words(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[
             or words[0].y - first[0].y > _BELOW_HEAD * head.height
         ):
             return
-        if (draft := _entry([first[0], *words, first[1]], dated=True)) is None:
+        if (draft := _payment_made([first[0], *words, first[1]])) is None:
             return
         yield draft
         y = words[0].y
@@ -152,6 +159,12 @@ def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
     """The payment that the row is, where its words name one."""
     text = " ".join(atom.text for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"})
     return _entry(atoms, dated=dated) if is_payment(text) else None
+
+
+def _payment_made(atoms: Sequence[Atom]) -> Draft | None:
+    """The payment that the row is below words that head payments made: it need not say so, but may name no charge."""
+    text = " ".join(atom.text for atom in atoms if atom.kind == "text")
+    return None if is_charged_among_payments(text) else _entry(atoms, dated=True)
 
 
 def _entry(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:

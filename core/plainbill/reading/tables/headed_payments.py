@@ -6,7 +6,7 @@ from dataclasses import replace
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.tables.row_roles import is_coded
-from plainbill.reading.terms.wording import heads_payments_made, is_payment
+from plainbill.reading.terms.wording import heads_payments_made, is_charged_among_payments, is_payment
 
 _LONGEST_HEADING = 4
 
@@ -18,7 +18,7 @@ def with_headed_payments(columns: Sequence[Column], rows: Sequence[TableRow]) ->
     for row in rows:
         if row.role == "words":
             headed, made = _heads_payments(row), heads_payments_made(row.text)
-        elif made and row.role == "payment" and _takes_off(row):
+        elif made and (row.role == "payment" and _takes_off(row) or is_charged_among_payments(row.text)):
             # Here what is paid bears a sign, and what bears none is something else.
             made = False
         elif row.role not in {"service", "payment"} or is_coded(columns, row.cells):

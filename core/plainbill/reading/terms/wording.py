@@ -178,6 +178,17 @@ def heads_payments_made(text: str) -> bool:
     return _PAYMENTS_MADE.match(text) is not None
 
 
+# What is charged, in words that no payment by itself has.
+_CHARGED = re.compile(
+    r"\b(?:visits?|exams?|tests?|evaluations?|fees?|interest|charges?|x-?rays?|services?)\b", re.IGNORECASE
+)
+
+
+def is_charged_among_payments(text: str) -> bool:
+    """True where a row below words that head payments made says what was charged and not that anybody paid."""
+    return _CHARGED.search(text) is not None and not is_payment(text)
+
+
 def is_payment(text: str) -> bool:
     """True where the words of a row without a code name money received or taken off.
 
