@@ -13,6 +13,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.tables.services import entries_of
 from plainbill.reading.terms.vocabulary import header_words, plain_key
+from plainbill.reading.terms.wording import is_department
 
 # Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
 _INSURES = re.compile(r"\b(?:health plans?|insurance|assurance|PDP|HMO)\b", re.IGNORECASE)
@@ -136,6 +137,8 @@ def _above_services(pages: Sequence[PageLayout]) -> Found | None:
         # What was done may begin above its amounts.
         owned = {id(words) for entry in entries_of(table) for words in entry.words}
         if row is None or id(row) in owned or row.role != "words" or not is_organization(row.text):
+            continue
+        if is_department(row.text):
             continue
         others = [other for other in table.rows if other.role == "words" and id(other) not in owned]
         names = {plain_key(_named(other)) for other in others if is_organization(other.text)}

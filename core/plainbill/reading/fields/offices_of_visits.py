@@ -8,6 +8,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.dates import days_in
+from plainbill.reading.terms.running_text import is_running_text
 
 _BADGE = re.compile(r"^(?:(?:in|out)[- ]?(?:of[- ]?)?network|(?:non[- ]?)?participating)(?: provider)?$", re.IGNORECASE)
 _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|from)|seen|visited)\b", re.IGNORECASE)
@@ -15,6 +16,7 @@ _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|
 _BADGE_AND_DAY = re.compile(
     r"^\(?(?:in|out)[- ]?(?:of[- ]?)?network(?: provider)?\)?\W+(?:(?:seen|visited|visit) )?(?:on )?", re.IGNORECASE
 )
+_SAYS = re.compile(r"%|^(?:you|your|our|we|the)\b", re.IGNORECASE)
 _MARKS = " \u00b7\u2022|,-\u2013"
 # A badge stands so many heights below the name, and begins where it does.
 _BELOW, _ALIGNED = 3.0, 1.5
@@ -45,6 +47,8 @@ def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
     words = all(atom.kind == "text" for atom in name) and not any(":" in atom.text for atom in name)
     # "HC-7741-0513  Dana Ruiz, PA": the number of a claim before who treated.
     words = words and not any(sum(mark.isdigit() for mark in atom.text) >= _LONG_NUMBER for atom in name)
+    # "Your plan pays 80% (in network)" and "Emergency care is covered in network or" name nobody.
+    words = words and not _SAYS.search(_text(name)) and not is_running_text(_text(name))
     return bool(said) and words and is_organization(_text(name))
 
 

@@ -68,7 +68,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     if decided and (office := office_of_visit(first)) is not None:
         others |= {*office.tokens}
     head = letterhead(heading, first.height, others)
-    head = head and written_out(head, [row for layout in layouts for row in layout.cells])
+    whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
+    # Who insures may share its first word with who gave care.
+    head = whole if whole is not None and (not decided or _insures(whole)) else head
     from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
@@ -237,6 +239,10 @@ _WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})
 def _says_where(label: Labeled) -> bool:
     """True where the label names the place of the care, which another than its owner may ask money for."""
     return label.label[0].text.strip(":").lower() in _WHERE
+
+
+def _insures(name: Cell) -> bool:
+    return bool(INSURER.search(name.text) or re.search(r"\b(?:health|care)\b", name.text, re.IGNORECASE))
 
 
 def _put_provider(

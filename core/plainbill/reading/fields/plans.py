@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.fields.persons import is_a_persons_name
 from plainbill.reading.labels.finding import Labeled
-from plainbill.reading.labels.name_blocks import is_title
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_title
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.terms.running_text import is_running_text
@@ -97,8 +98,14 @@ def _said_aside(pages: Sequence[PageLayout]) -> Iterator[Found]:
             continue
         if (match := _ASIDE.search(cell.text)) is not None:
             yield from_atoms(next(filter(None, match.groups())).lower(), cell.atoms)
-        elif _OF_THE_NETWORK.search(cell.text):
+        elif _OF_THE_NETWORK.search(cell.text) and _gave_care(cell.text.partition("(")[0].strip()):
             yield from_atoms("out" if _NOT_OF_IT.search(cell.text) else "in", cell.atoms)
+
+
+def _gave_care(name: str) -> bool:
+    """True for the name of an office or person, and for none beside it, not for "Allowed amount (plan provider)"."""
+    named = is_organization(name) or is_clinician(name) or is_a_persons_name(name)
+    return not name or named and not is_running_text(name)
 
 
 def _said_shortly(page: PageLayout) -> Iterator[Found]:

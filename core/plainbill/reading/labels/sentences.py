@@ -48,7 +48,7 @@ _RULES = (
         "processed_date",
         "date",
         r"\b(?:decision|decided|processed|processing|finalized|adjudicated)\b[^.]{0,40}\son|\bdecision\s(?:is\s)?dated"
-        r"|\bwe\s(?:have\s)?paid\s.{3,80}\son"
+        r"|\bwe\s(?:have\s)?paid\s(?:(?!\b(?:visits?|services?|care|stay|seen|received|treat\w+|surgery)\b).){3,80}\son"
         r"|\bclaims?\b[^.]{0,20}\b(?:finished|completed)(?:\son)?"
         r"|(?<!payment\s)(?<!payments\s)(?<!refund\s)\b(?:processed|finalized|adjudicated)",
     ),

@@ -60,7 +60,7 @@ def _is_level(above: Sequence[Atom], below: Sequence[Atom], height: float) -> bo
 
 
 def _are_headed(above: Sequence[Row], amounts: Sequence[Atom]) -> bool:
-    """True where the amounts stand below a head of their own with other heads behind it: they are a column as printed."""
+    """True where the amounts stand below a head of their own, with other heads behind it: that is their column."""
     for row in above[-_HEADS_WITHIN:]:
         heads = cells_of(atoms_of(row), row.height)
         known = [(cell, header_words().find(cell.text.split())) for cell in heads]
