@@ -106,3 +106,37 @@ def test_a_bill_may_give_its_day_beside_the_letterhead_without_a_label() -> None
 )
 def test_running_text_is_told_from_a_name(text: str, *, running: bool) -> None:
     assert is_running_text(text) is running
+
+
+def test_a_letter_has_its_own_day_beside_that_of_a_payment() -> None:
+    document = read_text("""
+    Silver Heron Health Plan
+    PO Box 100, Fargo, ND 58103
+    April 3, 2026
+
+    Ada Lombard
+    44 Elm Street
+    Springfield, IL 62704
+
+    Dear Ada Lombard,
+    We paid Riverside Medical Group $120.00 on March 28, 2026 for claim 55120077.
+    Your claim was denied in part because the service is not covered.
+    If you disagree you may appeal by June 3, 2026.
+    """)
+    assert document.kind == "letter"
+    assert str(document.document_date) == "2026-04-03"
+    assert str(document.processed_date) == "2026-03-28"
+
+
+@pytest.mark.parametrize("what", ["Lab Work", "March"])
+def test_what_a_bill_is_for_is_nobody(what: str) -> None:
+    document = read_text(f"""
+    Riverside Medical Group
+    12 Oak Street, Springfield, IL 62704
+    Bill for {what}
+
+    Date          Code     Description            Amount
+    03/02/2026    99213    Office visit           140.00
+    Balance due                                   140.00
+    """)
+    assert document.patient is None or document.patient.name is None

@@ -80,7 +80,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("processed_date", paid)
     if kind == "bill" and (by := _day_under_the_balance(layouts) or due_told(layouts)) is not None:
         fields.setdefault("due_date", by)
-    undated = not fields.keys() & {"document_date", "processed_date"}
+    # A letter has its own day, whatever it tells of when a claim was decided or paid.
+    undated = not fields.keys() & ({"document_date"} if kind == "letter" else {"document_date", "processed_date"})
     if undated and (day := _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "document_date" in fields and _decided_one_by_one(labels):
