@@ -146,6 +146,21 @@ def test_entries_over_their_days_are_payments_where_money_moved() -> None:
     ]
 
 
+@pytest.mark.parametrize("said", ["Payment due", "Late payment reminder", "Scheduled payment", "Card payment declined"])
+def test_what_is_still_to_be_paid_is_no_payment_over_its_day(said: str) -> None:
+    document = bill(
+        "Total charges             200.00",
+        "You owe                   140.00",
+        "",
+        "Account activity",
+        "Statement mailed          140.00",
+        "Mar 10, 2026",
+        f"{said}            140.00",
+        "Mar 20, 2026",
+    )
+    assert not document.payments
+
+
 def test_a_discount_of_a_plan_by_its_kind_is_contractual() -> None:
     document = bill("", "", "Payments and credits", "03/20/2026    Lakeland PPO discount    70.00")
     assert [payment.kind for payment in document.payments] == ["contractual_adjustment"]

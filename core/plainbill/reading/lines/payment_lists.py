@@ -155,10 +155,16 @@ def _entries_over_words(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[
         y = words[0].y
 
 
+_TO_BE_PAID = re.compile(
+    r"^(?!.*\b(?:paid|received|posted)\b).*\b(?:due|reminder|scheduled|upcoming|planned|failed|declined)\b",
+    re.IGNORECASE,
+)
+
+
 def _payment(atoms: Sequence[Atom], *, dated: bool) -> Draft | None:
     """The payment that the row is, where its words name one."""
     text = " ".join(atom.text for atom in atoms[1 if dated else 0 : -1] if atom.kind in {"text", "dash"})
-    return _entry(atoms, dated=dated) if is_payment(text) else None
+    return _entry(atoms, dated=dated) if is_payment(text) and not _TO_BE_PAID.search(text) else None
 
 
 def _payment_made(atoms: Sequence[Atom]) -> Draft | None:
