@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading.papers import read_text
 
 NOTICE = """
@@ -137,3 +139,40 @@ CO-45 Charge exceeds the fee that was agreed on.
     assert [(remark.code, remark.text) for remark in remarks] == [
         ("CO-45", "Charge exceeds the fee that was agreed on.")
     ]
+
+
+REASONS = """
+Silver Heron Health Plan
+Explanation of Benefits
+Member: Ada Lombard                 Member ID: XQ1234567
+Claim number: 55120077
+
+Service           Date          Billed    Adjustment   Reason    Plan paid    You owe
+Office visit      03/02/2026    140.00    20.00        CO-45     100.00       20.00
+Rapid test        03/02/2026     40.00    10.00        PR-1       30.00        0.00
+Total                           180.00    30.00                  130.00       20.00
+"""
+
+
+def test_a_sentence_that_counts_days_explains_no_reason_of_that_number() -> None:
+    below = """
+You may ask for a review within
+45 days after you get this notice, or call us.
+1 year is the longest time to send us a claim.
+"""
+    assert not read_text(REASONS + below).remarks
+    assert [remark.code for remark in read_text(f"{REASONS}\n45   Charge exceeds the fee schedule.").remarks] == ["45"]
+
+
+@pytest.mark.parametrize(("held", "codes"), [("not a benefit", []), ("a, b", ["a", "b"])])
+def test_small_letters_among_words_are_no_codes_of_notes(held: str, codes: list[str]) -> None:
+    document = read_text(f"""
+    Silver Heron Health Plan
+    Explanation of Benefits
+    Member: Ada Lombard                 Member ID: XQ1234567
+
+    Service           Date          Billed    Not covered    Plan paid    You owe    Remarks
+    Office visit      03/02/2026    140.00    20.00          100.00       20.00      {held}
+    Total                           140.00    20.00          100.00       20.00
+    """)
+    assert [remark.code for remark in document.lines[0].remarks] == codes

@@ -325,12 +325,12 @@ def _leading(atoms: Sequence[Atom]) -> int:
 
 
 def remark_codes(atoms: Sequence[Atom]) -> Iterator[tuple[str, Atom]]:
-    """The note codes in a cell of note codes, one by one."""
-    for atom in atoms:
-        for part in re.split(r"[,;/\s]+", atom.text):
-            code = part.strip("()*. ")
-            if code and re.fullmatch(r"[A-Z0-9][A-Z0-9-]{0,5}|[a-z]", code):
-                yield code, atom
+    """The note codes in a cell of note codes, one by one; small ones only where it holds no words ("not a benefit")."""
+    parts = [(part.strip("()*. "), atom) for atom in atoms for part in re.split(r"[,;/\s]+", atom.text)]
+    worded = any(len(code) > 1 and code.isalpha() and not code.isupper() for code, _ in parts)
+    for code, atom in parts:
+        if re.fullmatch(r"[A-Z0-9][A-Z0-9-]{0,5}", code) or not worded and re.fullmatch("[a-z]", code):
+            yield code, atom
 
 
 __all__ = ["Details", "details_of", "remark_codes", "text_of"]

@@ -15,6 +15,10 @@ _LONGEST_NOTE = 3
 _INDENT = 1.2
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
+# "45 days after you get this notice" begins rows of sentences.
+_COUNTED = re.compile(
+    r"^(?:(?:calendar|business|working)$|(?:minute|hour|day|week|month|year|visit|unit|percent)s?\b|of$)|^%"
+)
 # A note's letter may be a small one, and a reader may take a large one of a reason ("CO-45") for that.
 _CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{2}-?\d{1,3})\)?[:.=)]?$")
 
@@ -58,6 +62,8 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             rest = list(own[1:])
             if not rest and j + 1 < len(row):
                 rest = list(row[j + 1].atoms)
+            if match["code"].isdigit() and rest and _COUNTED.match(rest[0].text):
+                continue
             while rest and rest[0].text in _BETWEEN:
                 rest.pop(0)
             fewest = _FEWEST_BELOW_A_TITLE if i in titled else _FEWEST_WORDS
