@@ -40,6 +40,10 @@ def test_whom_a_bill_speaks_to_is_the_patient_and_the_amount_below_is_asked_for(
         "Spring, you owe",
         "Hi Ansel, your bill is",
         "Good News, your claim was paid",
+        "Riverside Patient Portal, your bill",
+        "Visa Mastercard, we accept both",
+        "Springfield Illinois, we moved",
+        "Quick Pay, your way",
         "For Questions, please call",
     ],
 )

@@ -8,12 +8,18 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.vocabulary import plain_key
 
+# What is said right behind a name that no salutation stands before.
+_SAID = re.compile(
+    r"^(?:here(?:'s| is| are) |this is |these are )?(?:you (?:owe|have|can|may|paid|saw|do)\b|you're\b|thank you\b|your "
+    r"(?:\w+ )?(?:total|balance|bill|statement|amount|claims?|visit|explanation|summary|plan|share|account|benefits)\b)",
+    re.IGNORECASE,
+)
 _SPOKEN_TO = re.compile(r"^(?:you|your|you're|here|here's|this|these|thank|thanks|we|please)$", re.IGNORECASE)
 
 # Such words begin a sentence or name its news: "Good News, your claim was paid", "For Questions, please call".
 _NO_NAME = re.compile(
     r"\b(?:for|by|in|if|to|on|at|as|from|with(?:out)?|after|before|until|when|once|thank|good|great|any|all|other|our|the"
-    r"|not?|important|news|questions?|reminders?|notice|note|help|update|options?|payments?|insurance|balance|plan)\b",
+    r"|not?|important|news|questions?|reminders?|notice|note|help|update|options?|payments?|pay|insurance|balance|plan|portal|codes?|cards?|patient|online|step)\b",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"^(?:hi|hello|hey|dear|welcome|thanks?|greetings)$", re.IGNORECASE)
@@ -27,6 +33,8 @@ def greeted_person(page: PageLayout) -> Found | None:
         if at is None or not _SPOKEN_TO.match(cell.atoms[at + 1].text):
             continue
         first = bool(_SALUTATION.match(cell.atoms[0].text))
+        if not first and not _SAID.match(" ".join(atom.text for atom in cell.atoms[at + 1 :])):
+            continue
         name = " ".join(atom.text for atom in cell.atoms[first : at + 1]).rstrip(",")
         if is_a_persons_name(name) and not _NO_NAME.search(name) and not is_clinician(name):
             found.append(from_atoms(name, cell.atoms[first : at + 1]))
