@@ -39,7 +39,12 @@ def test_a_sentence_tells_the_day_of_the_visit_and_not_that_of_the_next(said: st
 
 
 @pytest.mark.parametrize(
-    "said", ["Surgery on April 30, 2025 must be confirmed", "Your procedure on April 30, 2025 will take an hour"]
+    "said",
+    [
+        "Surgery on April 30, 2025 must be confirmed",
+        "Your procedure on April 30, 2025 will take an hour",
+        "Your next procedure on April 30, 2025",
+    ],
 )
 def test_a_surgery_to_come_is_no_visit(said: str) -> None:
     assert read_text(SUMMARY.format(said=said)).service_from is None

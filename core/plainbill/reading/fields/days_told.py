@@ -48,8 +48,9 @@ def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     if not before or not _ON.search(_words(before[-2:])):
         return False
     level = 0.5 * before[-1].tokens[0].box.height
-    if _BEGINS.match(" ".join(atom.text for atom in before if abs(atom.y - before[-1].y) < level)):
-        return True
+    row = _words([atom for atom in before if abs(atom.y - before[-1].y) < level])
+    if _BEGINS.match(row):
+        return _OF_ANOTHER.search(row) is None
     words = _words(before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None
