@@ -10,8 +10,9 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 # What is said right behind a name that no salutation stands before.
 _SAID = re.compile(
-    r"^(?:here(?:'s| is| are) |this is |these are )?(?:you (?:owe|have|can|may|paid|saw|do)\b|you're\b|thank you\b|your "
-    r"(?:\w+ )?(?:total|balance|bill|statement|amount|claims?|visit|explanation|summary|plan|share|account|benefits)\b)",
+    r"^(?:here(?:'s| is| are) |this is |these are )?(?:you (?:owe|have|can|may|paid|saw|do)\b|you're\b|thank you\b"
+    r"|your (?:\w+ )?(?:total|balance|bill|statement|amount|claims?|visit|explanation|summary|plan|share|account"
+    r"|benefits)\b)",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(r"^(?:you|your|you're|here|here's|this|these|thank|thanks|we|please)$", re.IGNORECASE)
