@@ -1,5 +1,7 @@
 """Lists whose amounts stand left of their words."""
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -75,3 +77,26 @@ def test_amounts_below_a_head_of_their_own_stay_in_their_column() -> None:
     Balance due  $240.00
     """)
     assert [str(line.charge) for line in document.lines] == ["140.00", "40.00", "60.00"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "$300.00   met until today\n$200.00   still open\n$500.00   for the year",
+        "$110.00   99212 short visit\n$140.00   99213 office visit\n$200.00   99214 long visit",
+    ],
+)
+def test_amounts_of_a_plan_or_of_prices_are_no_charges(listed: str) -> None:
+    document = read_text(f"""
+Riverside Medical Group
+Patient: Ada Lombard                Account: 778812
+
+Date          Code     Description            Amount
+03/02/2026    99213    Office visit           140.00
+03/02/2026    87880    Rapid strep test        40.00
+Total charges                                 180.00
+
+{listed}
+Balance due                                   180.00
+""")
+    assert [str(line.charge) for line in document.lines if line.charge is not None] == ["140.00", "40.00"]

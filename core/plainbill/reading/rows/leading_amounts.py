@@ -7,8 +7,9 @@ from decimal import Decimal
 from plainbill.reading.rows.atoms import Atom, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.codes import ProcedureCode, parse_code
 from plainbill.reading.terms.vocabulary import header_words
+from plainbill.reading.terms.wording import is_subtotal, is_total
 
 # Amounts of one list begin or end within so many heights of each other, with rows of other print between two at most.
 _ALIGNED, _MOST_BETWEEN = 1.0, 2
@@ -27,7 +28,8 @@ def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
         amounts = [led[i][0] for i in run]
         if len(run) < _FEWEST or _are_headed(rows[: run[0]], amounts):
             continue
-        if _are_coded([led[i] for i in run]) or _add_up(amounts):
+        others = [row for i, row in enumerate(rows) if i not in led]
+        if _are_coded([led[i] for i in run], others) or _add_up([led[i] for i in run]):
             edge = max(token.box.x1 for i in run for token in rows[i].tokens) + _GUTTER * rows[run[0]].height
             end = edge + max(amount.x1 - amount.x0 for amount in amounts)
             for i in run:
@@ -71,18 +73,24 @@ def _are_headed(above: Sequence[Row], amounts: Sequence[Atom]) -> bool:
     return False
 
 
-def _are_coded(rows: Sequence[Sequence[Atom]]) -> bool:
-    coded = sum(any(parse_code(atom.text) is not None for atom in own[1:]) for own in rows)
-    return coded >= _FEWEST_CODED
+def _are_coded(rows: Sequence[Sequence[Atom]], others: Sequence[Row]) -> bool:
+    """True where the rows name codes, other ones than a table of services: a list of prices may name the same."""
+    coded = [code.code for own in rows if (code := _code_on(own[1:])) is not None]
+    return len(coded) >= _FEWEST_CODED and not any(token.text in coded for row in others for token in row.tokens)
 
 
-def _add_up(amounts: Sequence[Atom]) -> bool:
-    """True where one of the amounts is the sum of all above it."""
+def _code_on(atoms: Sequence[Atom]) -> ProcedureCode | None:
+    return next((code for atom in atoms if (code := parse_code(atom.text)) is not None), None)
+
+
+def _add_up(rows: Sequence[Sequence[Atom]]) -> bool:
+    """True where one of the amounts is the sum of all above it, and called so; a plan's limit is another thing."""
     added = Decimal(0)
-    for i, amount in enumerate(amounts):
-        if i >= _FEWEST_ADDED and added and amount.money == added:
+    for i, own in enumerate(rows):
+        words = " ".join(atom.text for atom in own[1:])
+        if i >= _FEWEST_ADDED and added and own[0].money == added and (is_total(words) or is_subtotal(words)):
             return True
-        added += amount.money or Decimal(0)
+        added += own[0].money or Decimal(0)
     return False
 
 
