@@ -130,7 +130,7 @@ def test_a_hospital_may_bill_for_single_things_of_several_other_trades() -> None
 
 
 @pytest.mark.parametrize("who", ["Patient: Ada Lombard", "Resident name: Ada Lombard"])
-def test_only_animals_are_patients_of_another_trade(who: str) -> None:
+def test_few_words_of_another_trade_count_nothing_beside_the_name_of_a_patient(who: str) -> None:
     assert lay_out(
         page_of(f"""
         Larch Grove Nursing Home      Account: 77123
@@ -141,5 +141,20 @@ def test_only_animals_are_patients_of_another_trade(who: str) -> None:
         03/05/2026      Haircut                         20.00
         03/05/2026      Pedicure                        30.00
         Total                                        6,275.00
+        """)
+    ).medical
+
+
+def test_many_words_of_another_trade_count_whoever_is_called_a_patient() -> None:
+    assert not lay_out(
+        page_of("""
+        The Nail Doctor, Salon & Clinic      Account: 77123
+        Patient: Ada Lombard
+        Date            Description                    Amount
+        03/01/2026      Haircut                         55.00
+        03/05/2026      Manicure treatment              25.00
+        03/05/2026      Pedicure treatment              20.00
+        03/05/2026      Blowout                         30.00
+        Total                                          130.00
         """)
     ).medical

@@ -26,7 +26,7 @@ _SHOP = re.compile(
 )
 # Things of one trade that have a price, from which on all that is said of that trade counts.
 _FEWEST_SOLD = 2
-_HAS_PATIENTS = "animals"
+_HAS_PATIENTS, _FEWEST_BESIDE_A_PATIENT = "animals", 4
 # "Thank you for being patient" names nobody.
 _NAMES_A_PATIENT = re.compile(
     r"\b(?:patient|resident)(?:'?s)?(?:\s(?:name|id|no\.?|number|account|acct))?\s?[:#]|\bpatient(?:'s)?\sname\b",
@@ -81,14 +81,16 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
 def _sold_by_another_trade(cells: Sequence[Sequence[Cell]], *, with_patients: bool) -> set[str]:
     """Words of the one trade that most of such things are of, in rows with a price: a hospital may bill for internet.
 
-    Where two of one trade have a price, what is said of that trade elsewhere counts as well. Of other trades only that
-    of animals has patients.
+    Where two of one trade have a price, what is said of that trade elsewhere counts as well. Beside
+    the name of a patient a few words are not enough, but for animals, which are patients too.
     """
     priced = [row for row in cells if any(atom.money for cell in row for atom in cell.atoms)]
     said: set[str] = set()
-    for trade in _trades(with_patients=with_patients):
-        sold = _said(priced, trade)
-        said = max(said, _said(cells, trade) if len(sold) >= _FEWEST_SOLD else sold, key=len)
+    for trade, words in _trades().items():
+        sold = _said(priced, words)
+        own = _said(cells, words) if len(sold) >= _FEWEST_SOLD else sold
+        if not with_patients or trade == _HAS_PATIENTS or len(own) >= _FEWEST_BESIDE_A_PATIENT:
+            said = max(said, own, key=len)
     return said
 
 
@@ -99,11 +101,9 @@ def _said(rows: Sequence[Sequence[Cell]], trade: re.Pattern[str]) -> set[str]:
 
 
 @functools.cache
-def _trades(*, with_patients: bool) -> tuple[re.Pattern[str], ...]:
-    """One pattern for the words of each other trade, or of those alone that have patients."""
+def _trades() -> dict[str, re.Pattern[str]]:
+    """The pattern for the words of each other trade."""
     words: dict[str, list[str]] = {}
     for row in read_table("other_trades"):
-        if with_patients and row["trade"] != _HAS_PATIENTS:
-            continue
         words.setdefault(row["trade"], []).append(r"\s?".join(map(re.escape, row["words"].split())))
-    return tuple(re.compile(rf"\b(?:{'|'.join(own)})\b", re.IGNORECASE) for own in words.values())
+    return {trade: re.compile(rf"\b(?:{'|'.join(own)})\b", re.IGNORECASE) for trade, own in words.items()}
