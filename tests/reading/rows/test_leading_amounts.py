@@ -58,3 +58,21 @@ def test_the_day_of_the_visit_and_that_to_pay_by_stand_below_what_is_asked() -> 
 def test_where_the_amounts_were_read_is_as_before() -> None:
     plain = read(SERVICES.replace("99203-25", "").replace("90714", "").replace("90471", "").replace("J2001", ""))
     assert [str(line.charge) for line in plain.lines] == ["180.00", "64.00", "32.00", "14.00"]
+
+
+def test_amounts_below_a_head_of_their_own_stay_where_they_are() -> None:
+    lines = read_text("""
+Sandhill Imaging                      Statement of 05/06/2026
+Patient: Ansel Pruitt                 Account: SU-4410
+
+Total Charge   Treatment Date   Code       Activity             Units
+$180.00        05/04/2026       71046      Chest X-ray          1
+$64.00                          73564-RT   X-ray of the knee    1
+$32.00                          76536      Ultrasound           1
+$276.00        Total
+""").lines
+    assert [(line.code, str(line.charge)) for line in lines] == [
+        ("71046", "180.00"),
+        ("73564", "64.00"),
+        ("76536", "32.00"),
+    ]

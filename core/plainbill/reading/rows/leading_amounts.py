@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.atoms import Atom, atoms_of, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.vocabulary import header_words
 
 # Amounts of one list begin or end within so many heights of each other, with rows of other print between two at most.
 _ALIGNED, _MOST_BETWEEN = 1.0, 2
 _FEWEST, _FEWEST_CODED, _FEWEST_ADDED = 3, 2, 2
+# Columns that a head names at least, and how far apart their words stand.
+_FEWEST_NAMED, _BETWEEN_HEADS = 3, 0.8
 # The blank between the words and the amounts set behind them, in heights.
 _GUTTER = 3.0
 
@@ -22,12 +25,26 @@ def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
     moved = list(rows)
     for run in _runs(rows, led):
         amounts = [led[i][0] for i in run]
+        if _has_a_head(rows[: run[0]], amounts):
+            continue
         if len(run) >= _FEWEST and (_are_coded([led[i] for i in run]) or _add_up(amounts)):
             edge = max(token.box.x1 for i in run for token in rows[i].tokens) + _GUTTER * rows[run[0]].height
             end = edge + max(amount.x1 - amount.x0 for amount in amounts)
             for i in run:
                 moved[i] = replace(rows[i], tokens=_behind(rows[i].tokens, led[i][0], end))
     return tuple(moved)
+
+
+def _has_a_head(rows: Sequence[Row], amounts: Sequence[Atom]) -> bool:
+    """True where a row above names columns, one of them over the amounts: they stand where they belong."""
+    first, last = min(amount.x0 for amount in amounts), max(amount.x1 for amount in amounts)
+    for row in rows:
+        cells = cells_of(atoms_of(row), _BETWEEN_HEADS * row.height)
+        named = [cell for cell in cells if header_words().find([token.text for token in cell.tokens]) is not None]
+        over = any(cell.x0 < last and first < cell.x1 for cell in named)
+        if over and len(named) >= _FEWEST_NAMED:
+            return True
+    return False
 
 
 def _is_led(atoms: Sequence[Atom]) -> bool:
