@@ -12,7 +12,6 @@ NAME Tobias Lindgren  MEMBER ID LMD479549626  ACCOUNT        ICN
 5/20       11  1   A0427   $1,712.06  $1,198.44      $0.00   $115.84   CO-45     $513.62   $1,042.60
                                                                        PR-2      $115.84
 5/20       11  1   A0382      $46.29     $32.87      $0.00     $0.00   CO-45     $13.42    $0.00
-                                                                       PR-3      $32.87
 CLAIM TOTALS               $2,522.35  $1,590.39    $215.45   $158.93             $931.96   $1,143.14
 """
 
@@ -22,6 +21,6 @@ def test_reasons_below_a_service_are_not_those_of_the_next() -> None:
     assert [[f"{each.group}-{each.reason} {each.amount}" for each in line.adjustments] for line in lines] == [
         ["CO-45 404.92", "PR-1 215.45", "PR-2 43.09"],
         ["CO-45 513.62", "PR-2 115.84"],
-        ["CO-45 13.42", "PR-3 32.87"],
+        ["CO-45 13.42"],
     ]
     assert [line.description for line in lines] == [None, None, None]
