@@ -356,3 +356,20 @@ Date         Code         Description          Charge
     assert (modified.code, modified.modifiers) == ("12001", ("RT", "XU"))
     assert (first.code, first.description) == ("L3908", "WRIST HAND ORTH COCKUP")
     assert second.code is None
+
+
+def test_a_comma_before_a_modifier_that_was_read_as_a_point_makes_no_amount_of_a_code() -> None:
+    lines = read_text("""
+Pinecrest Surgical Hospital
+Patient: Ada Lombard      Account: LC-10447
+Date         Rev    HCPCS code    Activity            Units    Charge
+01/05/2025   0450   99284.25      Emergency visit     1      1,581.00
+01/05/2025   0450   99283.25      Emergency visit     1        649.38
+01/06/2025   0352   74177         CT scan             1      3,435.00
+Total                                                        5,665.38
+""").lines
+    assert [(line.code, line.modifiers, str(line.charge)) for line in lines] == [
+        ("99284", ("25",), "1581.00"),
+        ("99283", ("25",), "649.38"),
+        ("74177", (), "3435.00"),
+    ]

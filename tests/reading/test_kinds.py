@@ -1,6 +1,8 @@
 import pytest
 
 from plainbill.reading.layout import lay_out
+from plainbill.reading.page import PageWords
+from plainbill.testing.doubles import make_word
 from tests.reading.papers import page_of
 
 LETTER = """\
@@ -154,3 +156,23 @@ def test_a_bill_that_says_what_its_office_does_not_do_is_no_letter() -> None:
         )
     )
     assert layout.kind == "bill"
+
+
+def test_a_title_in_large_print_over_two_rows_is_one() -> None:
+    words = [
+        ("YOUR VISIT", 700, 60, 900, 94),
+        ("Granite Clinic", 60, 76, 300, 116),
+        ("SUMMARY", 700, 110, 860, 144),
+        ("Billing Office 555-0165", 60, 160, 330, 184),
+        ("Patient: Ada Lombard", 60, 240, 300, 264),
+        ("PERFORMED TODAY", 60, 320, 270, 344),
+        ("HCPCS/CPT", 700, 320, 820, 344),
+        ("Stimulation", 60, 360, 190, 384),
+        ("97014", 700, 360, 770, 384),
+        ("Exercises", 60, 400, 170, 424),
+        ("97110", 700, 400, 770, 424),
+    ]
+    page = PageWords(
+        index=0, file="a", number=1, width=1000, height=1300, words=tuple(make_word(*word) for word in words)
+    )
+    assert lay_out(page).kind == "visit_summary"

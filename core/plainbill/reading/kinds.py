@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.medical import COLLECTS
@@ -135,7 +136,7 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     heights = sorted(cell.height for row in cells for cell in row)
     typical = heights[len(heights) // 2] if heights else 1.0
     seen: set[tuple[str, str]] = set()
-    for row in cells:
+    for row in [*cells, _titles_over_two_rows(cells, typical, page_height)]:
         for cell in row:
             text = cell.text
             emphasis = min(max(cell.height / typical, 0.8), 2.0) * (1.3 if cell.y < 0.2 * page_height else 1.0)
@@ -163,6 +164,28 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     _weigh_fields(scores, fields, len(words), decides=decides)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
+
+
+def _titles_over_two_rows(cells: Sequence[Sequence[Cell]], typical: float, page_height: float) -> list[Cell]:
+    """Large print high up with what stands right below it, level at one edge: "YOUR VISIT" over "SUMMARY"."""
+    large = [
+        cell
+        for row in cells
+        for cell in row
+        if cell.height > _LARGE * typical and cell.y < _HIGH_UP * page_height and len(cell.atoms) <= _MOST_OF_A_TITLE
+    ]
+    return [
+        replace(upper, atoms=(*upper.atoms, *lower.atoms))
+        for upper in large
+        for lower in large
+        if 0 < lower.y - upper.y < _BELOW * upper.height
+        and min(abs(lower.x0 - upper.x0), abs(lower.x1 - upper.x1), abs(lower.middle - upper.middle)) < upper.height / 2
+        and _AS_LARGE < lower.height / upper.height < 1 / _AS_LARGE
+    ]
+
+
+# Such print is so many times as large as most, in this share of the page from above, and both rows are of one size.
+_LARGE, _HIGH_UP, _BELOW, _AS_LARGE, _MOST_OF_A_TITLE = 1.05, 0.25, 2.2, 0.8, 4
 
 
 def _weigh_fields(

@@ -52,3 +52,20 @@ def test_a_dotted_zero_that_a_reader_took_for_a_sign_is_one_in_cents_of_their_ow
 
 def test_charges_that_the_last_row_does_not_sum_up_are_left_out() -> None:
     assert {line.charge for line in read_text(HOSPITAL.format(total="3143  93")).lines} <= {None}
+
+
+def test_a_head_of_which_another_columns_words_alone_were_read_names_no_charges() -> None:
+    head = "    BREY     43 DESCRIP           44 HOP CSI        45 5 ERIV     4 SERV      48 NON-COVERED"
+    written = HOSPITAL.splitlines()
+    written[3] = head
+    lines = read_text("\n".join(written).format(total="3173  93")).lines
+    assert [(line.revenue_code, str(line.charge), line.not_covered) for line in lines] == [
+        ("0258", "81.00", None),
+        ("0260", "394.93", None),
+        ("0450", "2698.00", None),
+    ]
+
+
+def test_a_row_whose_day_was_misread_keeps_its_charge() -> None:
+    lines = read_text(HOSPITAL.format(total="3173  93").replace("08/15/2025     1", "08/38/2025     1")).lines
+    assert [str(line.charge) for line in lines] == ["81.00", "394.93", "2698.00"]

@@ -214,3 +214,20 @@ Strep test                                             $30.00
 """
     )
     assert [(line.code, line.service_date) for line in document.lines] == [("99212", None), ("87880", None)]
+
+
+def test_who_gave_the_care_may_stand_among_the_facts() -> None:
+    document = read_text(
+        OFFICE
+        + """
+Office visit \u00b7 Apr 2, 2025                                $170.00
+Office visit, brief                                   $140.00
+Apr 2, 2025 \u00b7 CPT 99212 \u00b7 Qty 1 \u00b7 Ines Okonjo, MD
+Strep test                                             $30.00
+Apr 2, 2025 \u00b7 CPT 87880 \u00b7 Qty 1 \u00b7 Per Aldous, PA-C
+"""
+    )
+    assert [(line.code, line.rendering_provider, str(line.charge)) for line in document.lines] == [
+        ("99212", "Ines Okonjo, MD", "140.00"),
+        ("87880", "Per Aldous, PA-C", "30.00"),
+    ]

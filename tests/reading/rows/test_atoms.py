@@ -40,3 +40,12 @@ def test_a_day_that_a_reader_put_a_narrow_blank_into_is_one() -> None:
         page = PageWords(index=0, file="a", number=1, width=300, height=50, words=(first, second))
         (row,) = rows_of(page)
         assert (atoms_of(row)[0].text == "06/23/1977") is whole
+
+
+@pytest.mark.parametrize("sign", ["(S", "(5", "(s", "($"])
+def test_what_was_seen_for_the_sign_of_an_amount_in_parentheses_is_no_figure_of_it(sign: str) -> None:
+    assert values((sign, 1.0), ("161.82)", 2.4))[0].strip("($ )") == "161.82"
+
+
+def test_another_figure_before_an_amount_in_parentheses_is_not_left_out() -> None:
+    assert "161.82" not in {text.strip("()") for text in values(("(7", 1.0), ("161.82)", 2.4)) if text[:1] == "("}

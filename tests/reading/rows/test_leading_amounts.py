@@ -62,21 +62,22 @@ def test_where_the_amounts_were_read_is_as_before() -> None:
     assert [str(line.charge) for line in plain.lines] == ["180.00", "64.00", "32.00", "14.00"]
 
 
-def test_amounts_below_a_head_of_their_own_stay_in_their_column() -> None:
-    document = read_text("""
-    Riverside Medical Group
-    12 Oak Street, Springfield, IL 62704
-    Statement date: 04/01/2026        Account: 778812
-    Patient: Ada Lombard
+def test_amounts_below_a_head_of_their_own_stay_where_they_are() -> None:
+    lines = read_text("""
+Sandhill Imaging                      Statement of 05/06/2026
+Patient: Ansel Pruitt                 Account: SU-4410
 
-    Charges      Date          Code     Description
-    $140.00      03/02/2026    99213    Office visit
-    $ 40.00      03/02/2026    87880    Rapid strep test
-    $ 60.00      03/04/2026    81002    Urinalysis
-    $240.00      Total
-    Balance due  $240.00
-    """)
-    assert [str(line.charge) for line in document.lines] == ["140.00", "40.00", "60.00"]
+Total Charge   Treatment Date   Code       Activity             Units
+$180.00        05/04/2026       71046      Chest X-ray          1
+$64.00                          73564-RT   X-ray of the knee    1
+$32.00                          76536      Ultrasound           1
+$276.00        Total
+""").lines
+    assert [(line.code, str(line.charge)) for line in lines] == [
+        ("71046", "180.00"),
+        ("73564", "64.00"),
+        ("76536", "32.00"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -91,12 +92,12 @@ def test_amounts_of_a_plan_or_of_prices_are_no_charges(listed: str) -> None:
 Riverside Medical Group
 Patient: Ada Lombard                Account: 778812
 
-Date          Code     Description            Amount
-03/02/2026    99213    Office visit           140.00
-03/02/2026    87880    Rapid strep test        40.00
-Total charges                                 180.00
+Visit and service       Code      Charge
+Office visit            99213     140.00
+Rapid strep test        87880      40.00
+Total charges                     180.00
 
 {listed}
-Balance due                                   180.00
+Balance due                       180.00
 """)
     assert [str(line.charge) for line in document.lines if line.charge is not None] == ["140.00", "40.00"]

@@ -38,8 +38,8 @@ def tables_on(
     if (marked := marked_choices(rows, atoms)) is not None:
         return (marked,)
     headed = tables_with_head(rows, atoms)
-    # A head of a hospital's form that was read in part leaves out its charges or its days.
-    partly = any("revenue_code" in table.fields and not {"charge", "date"} <= set(table.fields) for table in headed)
+    # A head of a hospital's form that was read in part leaves out its codes, its charges or its days.
+    partly = not any({"revenue_code", "charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
     if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) >= sum(map(_charged, headed)):

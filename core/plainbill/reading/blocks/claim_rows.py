@@ -20,6 +20,8 @@ _FIELDS = ("date", "date_to", "place", "code", "modifiers", "diagnosis", "charge
 _TWO_DIGITS = re.compile(r"^\d{2}$")
 _DOLLARS, _UNITS = re.compile(r"^\d{1,5}$"), re.compile(r"^\d{1,3}$")
 _DENSE_DAY = re.compile(r"^\d{6}$|^\d{8}$")
+# A day that no calendar has stands where one was misread.
+_LIKE_A_DAY = re.compile(r"^\d{2}/\d{2}/(?:\d{2}|\d{4})$")
 _EMERGENCY = frozenset({"Y", "N"})
 _NUMBER_OF_A_PROVIDER = re.compile(r"^\d{10}$")
 _POINTER = re.compile(r"^[A-L]{1,4}$")
@@ -55,13 +57,13 @@ def _table(fields: Sequence[str], found: Sequence[tuple[Row, _Cells]]) -> Table:
 
 def _of_a_hospital(own: Sequence[Atom]) -> _Cells | None:
     """The values of one row: revenue code, words, code and modifiers, day, units and charge."""
-    at = next((i for i, atom in enumerate(own) if i and (atom.date or _DENSE_DAY.match(atom.text))), None)
+    at = next((i for i, atom in enumerate(own) if i and (atom.date or _is_like_a_day(atom.text))), None)
     if at is None or parse_revenue_code(own[0].text) is None or own[0].text == _SUM:
         return None
     words, (day, *behind) = list(own[1:at]), own[at:]
     date = day.date or parse_date(day.text, dense=True)
     charge = _charge(behind)
-    if date is None or charge is None:
+    if date is None and not _LIKE_A_DAY.match(day.text) or charge is None:
         return None
     coded = next((i for i, atom in enumerate(words) if i and parse_code(atom.text) is not None), len(words))
     modifiers = words[coded + 1 :]
@@ -73,10 +75,14 @@ def _of_a_hospital(own: Sequence[Atom]) -> _Cells | None:
         "description": tuple(words[:coded]),
         "code": tuple(words[coded : coded + 1]),
         "modifiers": tuple(modifiers),
-        "date": (replace(day, kind="date", date=date),),
+        "date": (replace(day, kind="date", date=date),) if date is not None else (),
         "units": tuple(units),
         "charge": (charge,),
     }
+
+
+def _is_like_a_day(text: str) -> bool:
+    return (_DENSE_DAY.match(text) or _LIKE_A_DAY.match(text)) is not None
 
 
 def _service(own: Sequence[Atom]) -> _Cells | None:

@@ -298,6 +298,9 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return first
     if first in AMOUNT_FIELDS and cells and not amounts:
         return other or _by_words(first, dates >= some)
+    if first == "code" and all(_begins_with_code(cell) for cell in cells):
+        # A comma before a modifier that was read as a point: "99284.25".
+        return "code"
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:
         return next((field for field in fields if field in AMOUNT_FIELDS), UNKNOWN)
     if first == "revenue_code" and cells and not any(mark.isdigit() for cell in cells for mark in cell[0].text):

@@ -9,6 +9,7 @@ from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout, laid_out
+from plainbill.reading.lines.same_heads import under_same_heads
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.forming import continued
@@ -33,9 +34,8 @@ def carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
         layout = carried if carried is not None else layout
         done.append(layout)
         last = next((table for table in reversed(layout.tables) if _lists(table)), last)
-    return _named_alike(
-        [replace(layout, tables=tuple(named_by_reasons(table) for table in layout.tables)) for layout in done]
-    )
+    named = [replace(layout, tables=tuple(named_by_reasons(table) for table in layout.tables)) for layout in done]
+    return _named_alike(under_same_heads(named))
 
 
 def _named_alike(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:

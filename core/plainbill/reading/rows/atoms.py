@@ -189,6 +189,8 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
             return Atom(kind="date", tokens=run, text=text, date=date)
         if (day := _one_date(run, height)) is not None:
             return day
+        if size == len(_IN_PARENTHESES) and (amount := _in_parentheses(run)) is not None:
+            return amount
         if (money := parse_money(text)) is not None and (size == 1 or _one_amount(run)):
             return Atom(kind="money", tokens=run, text=text, money=money)
         if (
@@ -224,6 +226,18 @@ def _one_date(run: Sequence[Token], height: float) -> Atom | None:
         return None
     date = parse_date(text) if _WHOLE_DATE.match(text) else None
     return Atom(kind="date", tokens=tuple(run), text=text, date=date) if date is not None else None
+
+
+# A dollar sign apart from its amount, which a reader saw as a letter or a figure: "(S 161.82)", "(5 73.11)".
+_IN_PARENTHESES = (re.compile(r"^\([S5s]$"), re.compile(r"^[\d.,]+\)$"))
+
+
+def _in_parentheses(run: Sequence[Token]) -> Atom | None:
+    """An amount in parentheses whose sign was taken for something else: a blank parts it from the figures."""
+    if not all(form.match(token.text) for form, token in zip(_IN_PARENTHESES, run, strict=True)):
+        return None
+    money = parse_money(text := f"({run[1].text}")
+    return Atom(kind="money", tokens=tuple(run), text=text, money=money) if money is not None else None
 
 
 def _is_two_dates(run: Sequence[Token]) -> bool:

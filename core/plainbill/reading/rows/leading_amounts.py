@@ -14,8 +14,8 @@ from plainbill.reading.terms.wording import is_subtotal, is_total
 # Amounts of one list begin or end within so many heights of each other, with rows of other print between two at most.
 _ALIGNED, _MOST_BETWEEN = 1.0, 2
 _FEWEST, _FEWEST_CODED, _FEWEST_ADDED = 3, 2, 2
-# Heads of two rows, or with a row between them and the list, stand so many rows above it.
-_HEADS_WITHIN = 2
+# Columns that a head names at least, and how far apart their words stand.
+_FEWEST_NAMED, _BETWEEN_HEADS = 3, 0.8
 # The blank between the words and the amounts set behind them, in heights.
 _GUTTER = 3.0
 
@@ -26,7 +26,7 @@ def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
     moved = list(rows)
     for run in _runs(rows, led):
         amounts = [led[i][0] for i in run]
-        if len(run) < _FEWEST or _are_headed(rows[: run[0]], amounts):
+        if len(run) < _FEWEST or _has_a_head(rows[: run[0]], amounts):
             continue
         others = [row for i, row in enumerate(rows) if i not in led]
         if _are_coded([led[i] for i in run], others) or _add_up([led[i] for i in run]):
@@ -35,6 +35,18 @@ def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
             for i in run:
                 moved[i] = replace(rows[i], tokens=_behind(rows[i].tokens, led[i][0], end))
     return tuple(moved)
+
+
+def _has_a_head(rows: Sequence[Row], amounts: Sequence[Atom]) -> bool:
+    """True where a row above names columns, one of them over the amounts: they stand where they belong."""
+    first, last = min(amount.x0 for amount in amounts), max(amount.x1 for amount in amounts)
+    for row in rows:
+        cells = cells_of(atoms_of(row), _BETWEEN_HEADS * row.height)
+        named = [cell for cell in cells if header_words().find([token.text for token in cell.tokens]) is not None]
+        over = any(cell.x0 < last and first < cell.x1 for cell in named)
+        if over and len(named) >= _FEWEST_NAMED:
+            return True
+    return False
 
 
 def _is_led(atoms: Sequence[Atom]) -> bool:
@@ -59,18 +71,6 @@ def _runs(rows: Sequence[Row], led: dict[int, tuple[Atom, ...]]) -> Iterator[lis
 def _is_level(above: Sequence[Atom], below: Sequence[Atom], height: float) -> bool:
     apart = min(abs(above[0].x0 - below[0].x0), abs(above[0].x1 - below[0].x1))
     return apart < _ALIGNED * height and abs(above[1].x0 - below[1].x0) < _ALIGNED * height
-
-
-def _are_headed(above: Sequence[Row], amounts: Sequence[Atom]) -> bool:
-    """True where the amounts stand below a head of their own, with other heads behind it: that is their column."""
-    for row in above[-_HEADS_WITHIN:]:
-        heads = cells_of(atoms_of(row), row.height)
-        known = [(cell, header_words().find(cell.text.split())) for cell in heads]
-        named = [cell for cell, meaning in known if meaning is not None and meaning.exact]
-        own = next((cell for cell in named if cell.x0 < amounts[0].x1 and cell.x1 > amounts[0].x0), None)
-        if own is not None and own is heads[0] and len(named) > 1:
-            return True
-    return False
 
 
 def _are_coded(rows: Sequence[Sequence[Atom]], others: Sequence[Row]) -> bool:

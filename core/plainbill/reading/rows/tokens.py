@@ -82,10 +82,12 @@ _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|gr
 _GROUP_BEHIND = re.compile(r"^(?!CO2$)(?:C[O0]|PR|OA|PI)(?:-[A-Z]?\d{1,3}|\d{1,3})$")
 # The letter of a diagnosis that services point to, glued to its code: "A.G47.33".
 _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?[,;.]?$)")
-# A code glued to its words: "96375-Medicine", "L3908LT-WRIST"; digits alone before capitals may be a number of theirs.
+# A code glued to its words: "96375-Medicine", "L3908LT-WRIST", "85025,91-CBC"; digits alone before capitals may be a
+# number of theirs.
 _CODE_AND_WORDS = re.compile(
     r"^(?!(?:19|20)\d\d-)(?:(?=[A-Z\d]{0,8}\d)(?P<code>[A-V]?\d{4,5}[A-Z\d]{0,4})-(?=[A-Z][a-z]{2})"
-    r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$))"
+    r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$)"
+    r"|(?P<listed>(?:[A-V]\d{4}|\d{5})(?:[,.][A-Z\d]{2})+)-(?=[A-Z]{3,}$))"
 )
 # The number of a form's field or a count glued to its word: "47TOTAL", "90DAYS"; not a strength, not a day.
 _NUMBER_AND_WORD = re.compile(

@@ -12,7 +12,7 @@ BY_WHOM = re.compile(
     r"|(?:(?:service|rendering|attending|treating|performing) )?(?:provider|physician|clinician)|rendering|services? of"
 )
 # Words that say so, and those of a name with its title.
-LONGEST_BEFORE, _OF_A_NAME = 2, range(2, 6)
+LONGEST_BEFORE, OF_A_NAME = 2, range(2, 6)
 
 
 def named_on(row: TableRow) -> tuple[Atom, ...]:
@@ -23,7 +23,7 @@ def named_on(row: TableRow) -> tuple[Atom, ...]:
     for size in range(1, min(LONGEST_BEFORE, len(atoms)) + 1):
         said = " ".join(atom.text for atom in atoms[:size]).lower().strip(":")
         name = atoms[size:]
-        if BY_WHOM.fullmatch(said) and len(name) in _OF_A_NAME and is_clinician(" ".join(a.text for a in name)):
+        if BY_WHOM.fullmatch(said) and len(name) in OF_A_NAME and is_clinician(" ".join(a.text for a in name)):
             return name
     return ()
 

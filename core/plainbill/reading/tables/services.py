@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
+from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons, reason_at
 from plainbill.reading.tables.clinician_rows import head_groups
 from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
@@ -146,7 +146,8 @@ def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
     if len(services) < _FEWEST_LED or said and worded:
         return False
     beside = [rows[i + side] for i in services if 0 <= i + side < len(rows)]
-    if said and any(ends_in_number(row.text.split()) for row in beside):
+    reasoned = side < 0 and any(reason_at(row.atoms) is not None for row in beside)
+    if reasoned or said and any(ends_in_number(row.text.split()) for row in beside):
         return False
     roles = ["", *(row.role for row in rows), ""]
     beyond = services[0] if side > 0 else services[-1] + 2

@@ -7,11 +7,13 @@ such a row.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.tables.clinician_rows import OF_A_NAME
 from plainbill.reading.terms.codes import (
     known_codes,
     known_modifiers,
@@ -131,6 +133,8 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             used = len(priced)
         elif (counted := _counted_at(atoms, at)) is not None:
             found, used = {"units": (atoms[counted - 2],)}, counted - at
+        elif told.keys() - {"date"} and (name := _clinician_at(atoms, at)):
+            found, used = {"provider": name}, len(name)
         else:
             found, used = _labeled_at(atoms, at)
         if not found or found.keys() & told.keys():
@@ -138,6 +142,12 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
         told |= found
         at += used
     return told
+
+
+def _clinician_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...]:
+    """Return the name of who gave the care that begins there, up to a mark between facts; () where none does."""
+    own = tuple(takewhile(lambda atom: atom.kind == "text" and any(map(str.isalnum, atom.text)), atoms[at:]))
+    return own if len(own) in OF_A_NAME and is_clinician(" ".join(atom.text for atom in own)) else ()
 
 
 def _parted(atoms: Sequence[Atom]) -> Iterator[Atom]:
