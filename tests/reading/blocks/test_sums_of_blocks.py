@@ -81,3 +81,35 @@ def test_an_amount_of_a_block_that_the_page_cuts_off_is_no_total() -> None:
     assert document.totals is not None
     assert document.totals.charges == 300
     assert [str(line.charge) for line in document.lines] == ["180.00"]
+
+
+SESSIONS = """
+Sandhill Counseling
+Patient: Ansel Pruitt                  Statement date: 04/10/2026
+
+Therapy, 60 minutes   90837   03/02/2026
+Billed            $200.00
+Plan paid         $160.00
+You owe            $40.00
+
+Therapy, 30 minutes   90832   03/09/2026
+Billed            $100.00
+Plan paid          $80.00
+You owe            $20.00
+
+Therapy, 30 minutes   90832   03/16/2026
+Billed            $100.00
+Plan paid          $80.00
+You owe            $20.00
+"""
+
+
+def test_a_service_that_costs_what_two_others_do_is_one() -> None:
+    document = read_text(SESSIONS)
+    assert [str(line.charge) for line in document.lines] == ["200.00", "100.00", "100.00"]
+    assert document.totals is None or document.totals.charges is None
+
+
+def test_a_service_with_a_total_among_its_captions_and_a_code_is_one() -> None:
+    document = read_text(SESSIONS.replace("Billed            $200.00", "Total billed      $240.00"))
+    assert [str(line.charge) for line in document.lines] == ["240.00", "100.00", "100.00"]

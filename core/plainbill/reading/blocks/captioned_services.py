@@ -64,7 +64,9 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     recurring = sum(2 * count > len(services) for count in labels.values())
     if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
         return None
-    whole = sum_among([block.labels for block, _ in services], [_atoms(block) for block, _ in services])
+    found = [block for block, _ in services]
+    titles = [[own for _, own in block.titles] for block in found]
+    whole = sum_among([block.labels for block in found], [_atoms(block) for block in found], titles)
     services = [each for i, each in enumerate(services) if i != whole]
     services = _without_the_papers_day(_in_order(services), atoms)
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
