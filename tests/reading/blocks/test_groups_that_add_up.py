@@ -176,3 +176,19 @@ Left to pay                                           $200.00
     assert row(document.patient.name, str(document.document_date)) == row("Ansel Pruitt", "2026-06-14")
     assert document.totals is not None
     assert row(document.totals.adjustments, document.totals.balance_due) == row(180, 200)
+
+
+def test_a_service_that_says_how_many_tests_it_was_is_one() -> None:
+    text = """
+Sandhill Allergy Clinic
+Patient: Ansel Pruitt        Account number: 4410-208
+Statement date: May 14, 2026
+
+Office visit                                          $140.00
+CPT 99213   03/02/2026
+Allergy skin tests, 40 tests                          $320.00
+Blood draw                                            $20.00
+CPT 36415   03/02/2026
+Total charges                                         $480.00
+"""
+    assert [line.charge for line in read_text(text).lines] == [Decimal(140), Decimal(320), Decimal(20)]
