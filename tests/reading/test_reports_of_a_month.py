@@ -88,3 +88,10 @@ def test_pages_that_print_numbers_one_after_the_other_are_one_paper() -> None:
     other = CLAIMS.replace("Page 2", "Page 4")
     assert len(read_pages(page_of(SUMS), page_of(CLAIMS, 1))) == 1
     assert len(read_pages(page_of(SUMS), page_of(other, 1))) == 2
+
+
+def test_the_number_of_a_claim_below_its_day_is_no_word_of_what_was_done() -> None:
+    claims = CLAIMS.replace("\nVisit for a sore knee ", "\nClaim Number: 7702600114\nVisit for a sore knee ")
+    (parsed,) = read_pages(page_of(SUMS), page_of(claims, 1))
+    first, *_ = parsed.document.lines
+    assert (first.description, first.code) == ("Visit for a sore knee", "99203")
