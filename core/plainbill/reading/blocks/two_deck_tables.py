@@ -108,6 +108,8 @@ def _role(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells | None, lowe
     if is_total(words):
         return "total" if any(atom.kind == "money" for atom in under) else None
     code = " ".join(atom.text for atom in (*upper.get("code", ()), *_with_facts(lower).get("code", ())))
+    if parse_code(code) is None and is_payment(words) and not {*upper, *lower} & {"charge"}:
+        return "payment"
     dated = any(atom.date is not None for atom in (*own, *under))
     return "service" if dated or parse_code(code) is not None else None
 
