@@ -11,7 +11,32 @@ _SHORTENED = re.compile(
     r"^(?:amt|adj|allow|approx|bal|chg|coins|cov|ded|deduct|desc|dept|diag|ins|no|pmt|proc|prov|ref|resp|serv|svc|tot)\.$"
 )
 # Words of a sentence that heads of columns do without.
-_JOIN = frozenset("a an and are for has have in is or our that the they this to was we were what which with".split())
+_JOIN = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "for",
+        "has",
+        "have",
+        "in",
+        "is",
+        "or",
+        "our",
+        "that",
+        "the",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "what",
+        "which",
+        "with",
+    ]
+)
 _FEWEST = 2
 
 
