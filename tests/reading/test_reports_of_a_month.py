@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Document
-from tests.reading.papers import page_of, read_pages
+from tests.reading.papers import page_of, read_pages, read_text
 
 SUMS = """
 Larkmoor Health
@@ -95,3 +97,17 @@ def test_the_number_of_a_claim_below_its_day_is_no_word_of_what_was_done() -> No
     (parsed,) = read_pages(page_of(SUMS), page_of(claims, 1))
     first, *_ = parsed.document.lines
     assert (first.description, first.code) == ("Visit for a sore knee", "99203")
+
+
+@pytest.mark.parametrize("mark", ["(1)", "of this"])
+def test_print_beside_each_amount_costs_no_paper(mark: str) -> None:
+    text = f"""
+Larkmoor Health
+Explanation of benefits                     THIS IS NOT A BILL
+For Ada Lombard           Member ID: LM5520114-00
+                                Amount billed      Plan allowed      Plan paid        You owe
+Date of service: 06/02/26       $220.00 {mark}    $110.00 {mark}    $80.00 {mark}    $30.00 {mark}
+Visit for a sore knee
+99203
+"""
+    assert read_text(text).kind == "eob"

@@ -53,7 +53,7 @@ def days_beside_amounts(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[A
 def _rows(columns: Sequence[Column], printed: Sequence[_Printed]) -> Iterator[TableRow]:
     """The services with what is said below them, the sums and the headings between; nothing from what fits none on."""
     starts = [i for i, (_, own) in enumerate(printed) if _fits(columns, own)]
-    yield from _headings(columns, printed[: starts[0]])
+    yield from _headings(columns, printed[: starts[0]] if starts else ())
     for start, end in itertools.pairwise([*starts, len(printed)]):
         row, own = printed[start]
         day = _day(own)
