@@ -112,3 +112,20 @@ def test_a_patients_bill_may_name_a_thing_of_another_trade() -> None:
         Total                                         130.00
         """)
     ).medical
+
+
+@pytest.mark.parametrize(
+    "services",
+    [
+        ("ROOM CHARGE SEMI PRIVATE", "DRAIN JACKSON PRATT 10MM", "DRAIN PUMP ASSEMBLY"),
+        ("Retainer, upper", "Canine exposure", "Lease of night guard"),
+        ("Fitness evaluation", "Gym program, 4 weeks", "Fitness test"),
+        ("Remote transmission, pacemaker", "Engine response", "Fungus, species"),
+    ],
+)
+def test_words_that_medicine_has_too_are_of_no_other_trade(services: tuple[str, ...]) -> None:
+    rows = "\n".join(f"03/02/2026  {service:<40} 90.00" for service in services)
+    heads = f"Date        {'Description':<40} Amount"
+    assert lay_out(
+        page_of(f"Harbor Smiles\nPatient: Ada Lombard    Account 12345\n\n{heads}\n{rows}\nAmount due 270.00")
+    ).medical
