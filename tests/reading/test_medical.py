@@ -120,9 +120,9 @@ def test_a_hospital_may_bill_for_single_things_of_several_other_trades() -> None
         Mercy Valley Hospital      Account: 77123
         Ada Lombard
         Date            Description                    Amount
-        03/02/2026      Room charge                  1,500.00
-        03/02/2026      Surgical drain                  90.00
-        03/02/2026      Retainer, upper                150.00
+        03/02/2026      Surgical dressing            1,500.00
+        03/02/2026      Meal plan, diabetic             90.00
+        03/02/2026      Haircut                        150.00
         03/02/2026      Internet in the room            10.00
         Total                                        1,750.00
         """)
@@ -157,4 +157,21 @@ def test_many_words_of_another_trade_count_whoever_is_called_a_patient() -> None
         03/05/2026      Blowout                         30.00
         Total                                          130.00
         """)
+    ).medical
+
+
+@pytest.mark.parametrize(
+    "services",
+    [
+        ("ROOM CHARGE SEMI PRIVATE", "DRAIN JACKSON PRATT 10MM", "DRAIN PUMP ASSEMBLY"),
+        ("Retainer, upper", "Canine exposure", "Lease of night guard"),
+        ("Fitness evaluation", "Gym program, 4 weeks", "Fitness test"),
+        ("Remote transmission, pacemaker", "Engine response", "Fungus, species"),
+    ],
+)
+def test_words_that_medicine_has_too_are_of_no_other_trade(services: tuple[str, ...]) -> None:
+    rows = "\n".join(f"03/02/2026  {service:<40} 90.00" for service in services)
+    heads = f"Date        {'Description':<40} Amount"
+    assert lay_out(
+        page_of(f"Harbor Smiles\nPatient: Ada Lombard    Account 12345\n\n{heads}\n{rows}\nAmount due 270.00")
     ).medical

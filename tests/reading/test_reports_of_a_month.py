@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Document
-from tests.reading.papers import page_of, read_pages
+from tests.reading.papers import page_of, read_pages, read_text
 
 SUMS = """
 Larkmoor Health
@@ -88,3 +90,24 @@ def test_pages_that_print_numbers_one_after_the_other_are_one_paper() -> None:
     other = CLAIMS.replace("Page 2", "Page 4")
     assert len(read_pages(page_of(SUMS), page_of(CLAIMS, 1))) == 1
     assert len(read_pages(page_of(SUMS), page_of(other, 1))) == 2
+
+
+def test_the_number_of_a_claim_below_its_day_is_no_word_of_what_was_done() -> None:
+    claims = CLAIMS.replace("\nVisit for a sore knee ", "\nClaim Number: 7702600114\nVisit for a sore knee ")
+    (parsed,) = read_pages(page_of(SUMS), page_of(claims, 1))
+    first, *_ = parsed.document.lines
+    assert (first.description, first.code) == ("Visit for a sore knee", "99203")
+
+
+@pytest.mark.parametrize("mark", ["(1)", "of this"])
+def test_print_beside_each_amount_costs_no_paper(mark: str) -> None:
+    text = f"""
+Larkmoor Health
+Explanation of benefits                     THIS IS NOT A BILL
+For Ada Lombard           Member ID: LM5520114-00
+                                Amount billed      Plan allowed      Plan paid        You owe
+Date of service: 06/02/26       $220.00 {mark}    $110.00 {mark}    $80.00 {mark}    $30.00 {mark}
+Visit for a sore knee
+99203
+"""
+    assert read_text(text).kind == "eob"

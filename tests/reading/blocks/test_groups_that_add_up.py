@@ -176,3 +176,43 @@ Left to pay                                           $200.00
     assert row(document.patient.name, str(document.document_date)) == row("Ansel Pruitt", "2026-06-14")
     assert document.totals is not None
     assert row(document.totals.adjustments, document.totals.balance_due) == row(180, 200)
+
+
+def test_a_service_that_says_how_many_tests_it_was_is_one() -> None:
+    text = """
+Sandhill Allergy Clinic
+Patient: Ansel Pruitt        Account number: 4410-208
+Statement date: May 14, 2026
+
+Office visit                                          $140.00
+CPT 99213   03/02/2026
+Allergy skin tests, 40 tests                          $320.00
+Blood draw                                            $20.00
+CPT 36415   03/02/2026
+Total charges                                         $480.00
+"""
+    assert [line.charge for line in read_text(text).lines] == [Decimal(140), Decimal(320), Decimal(20)]
+
+
+def test_sums_that_stand_again_on_a_part_to_return_are_those_of_the_paper() -> None:
+    captions = "Total charges     Payments      Amount due\n"
+    text = f"""
+Sandhill Health
+40 Dune Road
+Sandhill, NM 87999
+Ansel Pruitt                                     Account SH-4410
+
+{captions}280.00            210.00        70.00
+
+Sandhill Clinic, your visit in April
+{captions}180.00            130.00        50.00
+
+Sandhill Imaging, your scan in April
+{captions}100.00             80.00        20.00
+
+Please return this part
+{captions}280.00            210.00        70.00
+"""
+    totals = read_text(text).totals
+    assert totals is not None
+    assert row(totals.charges, totals.balance_due) == row(280, 70)

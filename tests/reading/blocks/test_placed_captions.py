@@ -38,6 +38,11 @@ def test_an_amount_with_its_caption_beside_amounts_over_captions_is_of_the_same_
     assert row(first.copay, first.deductible, second.copay, second.deductible) == row(46, None, None, 75)
 
 
+def test_the_amounts_of_the_last_service_are_no_sums_of_the_paper() -> None:
+    totals = read_text(HEAD + OVER.replace("Copay $46.00", "").replace("Deductible $75.00", "")).totals
+    assert totals is None or totals.charges is None
+
+
 def test_a_heading_over_all_services_is_no_part_of_the_first() -> None:
     first, _ = read_text(HEAD + OVER).lines
     assert first.description == "Hearing test"

@@ -1,5 +1,7 @@
 """Blocks that tell of all services together: their sums, and headings that count them."""
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -81,3 +83,64 @@ def test_an_amount_of_a_block_that_the_page_cuts_off_is_no_total() -> None:
     assert document.totals is not None
     assert document.totals.charges == 300
     assert [str(line.charge) for line in document.lines] == ["180.00"]
+
+
+SESSIONS = """
+Sandhill Counseling
+Patient: Ansel Pruitt                  Statement date: 04/10/2026
+
+Therapy, 60 minutes   90837   03/02/2026
+Billed            $200.00
+Plan paid         $160.00
+You owe            $40.00
+
+Therapy, 30 minutes   90832   03/09/2026
+Billed            $100.00
+Plan paid          $80.00
+You owe            $20.00
+
+Therapy, 30 minutes   90832   03/16/2026
+Billed            $100.00
+Plan paid          $80.00
+You owe            $20.00
+"""
+
+
+def test_a_service_that_costs_what_two_others_do_is_one() -> None:
+    document = read_text(SESSIONS)
+    assert [str(line.charge) for line in document.lines] == ["200.00", "100.00", "100.00"]
+    assert document.totals is None or document.totals.charges is None
+
+
+def test_a_service_with_a_total_among_its_captions_and_a_code_is_one() -> None:
+    document = read_text(SESSIONS.replace("Billed            $200.00", "Total billed      $240.00"))
+    assert [str(line.charge) for line in document.lines] == ["240.00", "100.00", "100.00"]
+
+
+def test_one_block_whose_caption_names_a_total_and_that_costs_less_is_a_service() -> None:
+    text = SESSIONS.replace("90832   03/16/2026\nBilled            ", "on   03/16/2026\nTotal billed      ")
+    assert [str(line.charge) for line in read_text(text).lines] == ["200.00", "100.00", "100.00"]
+
+
+VISITS = """
+Sandhill Counseling
+Patient: Ansel Pruitt                  Statement date: 04/10/2026
+
+Sandhill Office
+Visit on 03/02/2026   {label} 88201
+Billed            $200.00
+Plan paid         $160.00
+You owe            $40.00
+
+Dune Office
+Visit on 03/09/2026   {label} 88202
+Billed            $130.00
+Plan paid          $90.00
+You owe            $40.00
+"""
+
+
+@pytest.mark.parametrize("label", ["Claim", "Account", "Invoice no.", "Visit number"])
+def test_five_digits_of_a_claim_or_a_bill_are_no_code(label: str) -> None:
+    lines = read_text(VISITS.format(label=label)).lines
+    assert [(str(line.charge), line.code) for line in lines] == [("200.00", None), ("130.00", None)]

@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -144,3 +146,42 @@ Hugo Brandt, RDH    D1110                            $20.00
         ("Adult cleaning", "D1110"),
     ]
     assert [line.plan_paid for line in lines] == [52, 70]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "07/01/25    Please pay by                                            49.40",
+        "06/02/25    Payment, thank you                                      -30.00\nTotal       368.00",
+    ],
+)
+def test_what_was_paid_or_is_due_on_a_day_below_the_services_is_none(row: str) -> None:
+    document = read_text(BILL[: BILL.index("Charges   ")] + row)
+    assert [line.code for line in document.lines] == ["99213", "11103"]
+
+
+def test_the_first_row_of_a_service_above_the_sums_is_one() -> None:
+    at = BILL.index("11103 ")
+    document = read_text(BILL[:at] + BILL[at:].partition("\n")[2])
+    assert [line.charge for line in document.lines] == [Decimal("172.00"), Decimal("196.00")]
+
+
+def test_a_payment_in_two_rows_below_the_services_is_one() -> None:
+    document = read_text("""
+Tamarack Skin Clinic                  Issued: 06/19/2025
+Patient: Ansel Pruitt                 Account: 44-7012
+
+Service             Charge       Plan paid
+Code                Adjustment   You owe
+Office visit        140.00       100.00
+99213                20.00        20.00
+Rapid test           40.00        30.00
+87880                10.00         0.00
+Payment 06/10/2025               -20.00
+Visa                               0.00
+Total               180.00       130.00
+                     30.00        20.00
+""")
+    assert [line.code for line in document.lines] == ["99213", "87880"]
+    assert [payment.amount for payment in document.payments] == [20]
+    assert document.totals is not None and document.totals.charges == 180

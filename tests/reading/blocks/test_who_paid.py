@@ -40,3 +40,28 @@ def test_words_for_any_plan_name_none() -> None:
     assert names_who_paid("Tamarack Health paid")
     assert not names_who_paid("Health Insurance paid")
     assert not names_who_paid("Plan discount")
+
+
+def test_who_gave_the_care_is_no_plan_that_paid() -> None:
+    assert not names_who_paid("Sandhill Regional Hospital discount")
+    assert not names_who_paid("Community Care Program allowance")
+    assert names_who_paid("Sandhill Clinic Health Plan paid")
+
+
+def test_what_who_gave_the_care_took_off_is_an_adjustment() -> None:
+    text = """
+Sandhill Regional Hospital
+40 Dune Road
+Sandhill, NM 87999
+Patient: Ansel Pruitt                           Account: SF-4410
+
+Metabolic panel                                 120.00
+80053   Rev 0301   Qty 1   03/02/2026
+Blood count                                      80.00
+85025   Rev 0305   Qty 1   03/02/2026
+Sandhill Regional Hospital discount             -50.00
+Amount due                                      150.00
+"""
+    document = read_text(text)
+    assert document.payments == ()
+    assert document.totals is not None and document.totals.adjustments == 50

@@ -119,3 +119,21 @@ PAYMENT AMOUNT            170.00
     papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
     assert [str(paper.totals.charges) for paper in papers if paper.totals] == ["124.00", "150.00"]
     assert [str(paper.totals.plan_paid) for paper in papers if paper.totals] == ["80.00", "90.00"]
+
+
+@pytest.mark.parametrize("care", ["Lab Work", "March Visits", "Physician Services"])
+def test_what_a_bill_is_for_is_no_patient(care: str) -> None:
+    paper = f"""
+Elm Heart Clinic
+100 Main St
+Reno, NV 89501
+
+Bill for {care}
+Account: 12345                     Statement date: 04/10/2026
+
+Date          Code     Description          Amount
+03/02/2026    99213    Office visit         140.00
+Amount due                                  140.00
+"""
+    patient = read_text(paper).patient
+    assert patient is not None and patient.name is None

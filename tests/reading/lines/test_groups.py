@@ -1,3 +1,5 @@
+import pytest
+
 from tests.reading.papers import page_of, read_pages, read_text
 
 HEAD = """
@@ -338,3 +340,20 @@ Totals                                        220.00       44.00
         ("2025-04-02", "T. Nagano-Reed, MD"),
         ("2025-04-09", "Gwen Parsons, PA-C"),
     ]
+
+
+@pytest.mark.parametrize("first", ["Office visits", "Attending physician: Sarah Lee MD"])
+def test_who_is_named_below_a_service_gave_no_care_of_the_next_one(first: str) -> None:
+    paper = f"""
+Elm Heart Clinic
+Statement
+Patient: Ada Lombard    Account 12345
+Date          Code     Description          Amount
+{first}
+03/02/2026    99213    Office visit         140.00
+Performed by Ivo Brandt MD
+03/02/2026    87880    Rapid test            40.00
+Performed by Joe Poe MD
+Total                                       180.00
+"""
+    assert [line.rendering_provider for line in read_text(paper).lines] == [None, None]

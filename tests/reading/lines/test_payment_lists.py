@@ -171,3 +171,15 @@ def test_a_day_and_an_amount_over_words_below_recent_payments_are_a_payment() ->
     assert [(str(payment.date), payment.description, payment.amount) for payment in document.payments] == [
         ("2026-03-09", "Visa ending 0021", Decimal("50.00")),
     ]
+
+
+def test_a_fee_for_paying_late_below_payments_made_is_none() -> None:
+    document = bill(
+        "",
+        "",
+        "Payments made",
+        "02/12/2026    Visa                  50.00",
+        "02/13/2026    Lakeland PPO          40.00",
+        "04/01/2026    Late fee              10.00",
+    )
+    assert [payment.amount for payment in document.payments] == [Decimal("50.00"), Decimal("40.00")]

@@ -14,6 +14,12 @@ _DECISION = re.compile(
 _SEE = re.compile(r"^(?:see|notes?:?|remarks?:?|reason:?|codes?:?)$", re.IGNORECASE)
 _KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?\)?$")
 _WORD = re.compile(r"[A-Za-z]{3}")
+# Before a number of five digits that is no code of a service: "Claim 88202", "Visit no. 12345".
+_NUMBERED = re.compile(
+    r"\b(?:(?:claim|account|acct|invoice|reference|ref|auth\w*|member|policy|group|check|encounter|case|statement|order"
+    r"|receipt)\W*|(?:claim|account|acct|invoice|reference|visit|order|bill)\W+(?:number|num|no|id|nbr)\W*|visit\s?#)$",
+    re.IGNORECASE,
+)
 # In heights of print: what stands so far right of the words of a title is a button or a badge.
 _FAR, _APART = 4.0, 0.5
 _FEWEST_OF_A_NOTE = 4
@@ -68,7 +74,7 @@ def has_words(atoms: Sequence[Atom]) -> bool:
 def _code_in(words: Sequence[Atom]) -> tuple[int, int]:
     """From where to where the words print a code with its modifiers; both the end where they print none."""
     at = next((i for i in reversed(range(len(words))) if parse_code(words[i].text) is not None), None)
-    if at is None:
+    if at is None or _NUMBERED.search(" ".join(word.text for word in words[:at])):
         return len(words), len(words)
     behind = at + 1
     while behind < len(words) and words[behind].text.strip("()") in known_modifiers():

@@ -5,7 +5,7 @@ What makes them services is that the same captions recur block by block; other w
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
@@ -19,6 +19,7 @@ from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.wording import is_total
 
 _FEWEST_BLOCKS, _FEWEST_AMOUNTS, _FEWEST_SUMS = 2, 2, 3
@@ -64,14 +65,17 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     recurring = sum(2 * count > len(services) for count in labels.values())
     if len(services) < _FEWEST_BLOCKS or recurring < _FEWEST_AMOUNTS:
         return None
-    whole = sum_among([block.labels for block, _ in services], [_atoms(block) for block, _ in services])
+    found = [block for block, _ in services]
+    titles = [[own for _, own in block.titles] for block in found]
+    whole = sum_among([block.labels for block in found], [_atoms(block) for block in found], titles)
     services = [each for i, each in enumerate(services) if i != whole]
     services = _without_the_papers_day(_in_order(services), atoms)
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
     listed = [_row("service", block, said, names) for block, said in services]
     last = max(row.y for row in listed)
+    held = {block.amounts["charge"].amount.tokens for block, _ in services}
     blocks = _blocks([*units_of(printed)])
-    sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
+    sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
 
@@ -213,12 +217,16 @@ def _is_service(block: _Block, said: Told) -> bool:
     return ("code" in said or own) and not is_total(block.text)
 
 
-def _sums_up(block: _Block, names: Sequence[str], last: float) -> bool:
-    """True for captioned amounts below the last service that have no title: they are those of all."""
+def _sums_up(block: _Block, names: Sequence[str], last: float, held: Collection[tuple[Token, ...]]) -> bool:
+    """True for captioned amounts below the last service that have no title: they are those of all.
+
+    `last` is where the title of the last service stands, and `held` what the services cost: its own amounts are none.
+    """
     if not block.is_stacked or block.repeats or len(block.amounts) < _FEWEST_SUMS or "charge" not in block.amounts:
         return False
     titled = bool(block.beside) and not is_total(block.text)
-    return not titled and block.amounts["charge"].amount.y > last and set(block.amounts) <= {*names}
+    charge = block.amounts["charge"].amount
+    return not titled and charge.y > last and charge.tokens not in held and set(block.amounts) <= {*names}
 
 
 def _row(role: Role, block: _Block, said: Told, names: Sequence[str]) -> TableRow:

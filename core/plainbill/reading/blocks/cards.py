@@ -80,7 +80,9 @@ def table_of(cards: Sequence[Card]) -> Table | None:
     printed = Counter(label for card, _ in services for label in card.labels)
     if len(charged) < _FEWEST_CARDS or sum(n > len(services) / 2 for n in printed.values()) < _FEWEST_AMOUNTS:
         return None
-    total = sum_among([card.labels for card, _ in services], [card.amounts for card, _ in services])
+    blocks = [card for card, _ in services]
+    titles = [[own for _, own in card.titles] for card in blocks]
+    total = sum_among([card.labels for card in blocks], [card.amounts for card in blocks], titles)
     services = [each for i, each in enumerate(services) if i != total]
     fields = list(dict.fromkeys(name for card, told in services for name in (*told, *card.amounts)))
     columns = tuple(_column(name) for name in fields)

@@ -36,8 +36,8 @@ _ORDERED = re.compile(r"\b(?:ordered|referred|requested|referring|ordering)\b", 
 # A day above the first service is that of a visit right above it, or farther up by itself with its weekday.
 _FAR_UP = 6
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?", re.IGNORECASE)
-# How many services a heading is over: "Pharmacy  4 items".
-_COUNTED = re.compile(r"\b\d{1,3} (?:items?|services?|charges?|tests?|procedures?|entries)\b", re.IGNORECASE)
+# How many services a heading is over, "Pharmacy  4 items", and not how many tests one was: "Skin tests, 40 tests".
+_COUNTED = re.compile(r"(?<!,)\s\d{1,3} (?:items?|services?|charges?|entries)\b", re.IGNORECASE)
 _DAYS_OF_PAPERS = frozenset({"document_date", "due_date", "processed_date", "patient.date_of_birth"})
 _OF_ANOTHER = re.compile(
     r"\b(?:statement|issued|printed|mailed|sent|prepared|due|pay|paid|by|before|born|birth|dob|as of|processed|page)\b",

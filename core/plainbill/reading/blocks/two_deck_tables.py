@@ -10,7 +10,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.terms.codes import parse_code
-from plainbill.reading.terms.wording import is_total
+from plainbill.reading.terms.wording import is_payment, is_total, summary_field
 
 # The two rows of a service stand closer than this many heights.
 _PITCH = 2.4
@@ -59,7 +59,7 @@ def _rows(heads: Sequence[DeckHead], names: Sequence[str], body: Sequence[Printe
         near = bool(under) and below.y - row.y <= _PITCH * row.height
         upper, lower = _cells(heads, own, 0, row.height), _cells(heads, under, 1, row.height)
         role = _role(own, under, upper, lower) if near else None
-        if role is None and upper is not None and _is_alone(own, under, upper):
+        if role is None and upper is not None and _is_alone(own, under, upper, heads):
             yield TableRow(
                 role="service", cells=tuple(upper.get(name, ()) for name in names), y=row.y, height=row.height
             )
@@ -80,13 +80,19 @@ def _rows(heads: Sequence[DeckHead], names: Sequence[str], body: Sequence[Printe
         at, between = at + 2, 0
 
 
-def _is_alone(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells) -> bool:
-    """True for the first row of a service right above the sums, or where a page ends."""
+def _is_alone(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells, heads: Sequence[DeckHead]) -> bool:
+    """True for the first row of a service right above the sums, or where a page ends.
+
+    What was paid or is due has a day as well, but costs nothing: "07/01/25   Please pay by   49.40".
+    """
     ends = not under or is_total(" ".join(atom.text for atom in under if atom.kind == "text"))
     said = any(atom.date is not None for atom in own) or any(
         parse_code(atom.text) is not None for atom in upper.get("code", ())
     )
-    return ends and said and any(atom.kind == "money" for atom in own)
+    charged = "charge" in upper or not any(head.name == "charge" and 0 in head.decks for head in heads)
+    words = " ".join(atom.text for atom in own if atom.kind == "text")
+    told = charged and not is_payment(words) and summary_field(words) is None
+    return ends and said and told and any(atom.kind == "money" for atom in own)
 
 
 def _role(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells | None, lower: _Cells | None) -> Role | None:
@@ -102,6 +108,8 @@ def _role(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells | None, lowe
     if is_total(words):
         return "total" if any(atom.kind == "money" for atom in under) else None
     code = " ".join(atom.text for atom in (*upper.get("code", ()), *_with_facts(lower).get("code", ())))
+    if parse_code(code) is None and is_payment(words) and not {*upper, *lower} & {"charge"}:
+        return "payment"
     dated = any(atom.date is not None for atom in (*own, *under))
     return "service" if dated or parse_code(code) is not None else None
 

@@ -91,15 +91,17 @@ def _is_a_labs_client(label: Labeled) -> bool:
 
 
 def _says_what_for(label: Labeled) -> bool:
-    """True for what a paper is about behind "for", or when: "Estimate for  Knee Scope with Repair", "Bill for  May"."""
-    return label.label[-1].text.strip(":").lower() == "for" and _OF_A_THING.search(str(label.value.value)) is not None
+    """True for what a paper is about behind "for": "Estimate for  Knee Scope with Repair", "Bill for Lab Work"."""
+    value = str(label.value.value)
+    told = _OF_A_THING.search(value) is not None or _OF_CARE.search(value) is not None
+    return label.label[-1].text.strip(":").lower() == "for" and told
 
 
 _OF_A_THING = re.compile(
     r"\s(?:with|without|of|and|or|in|on|by|per|under)\s"
-    r"|(?i:\b(?:labs?|visits?|exams?|services?|tests?|x-?rays?|surgery|therapy|supplies)\b"
-    r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$)"
+    r"|^(?i:january|february|march|april|may|june|july|august|september|october|november|december)$"
 )
+_OF_CARE = re.compile(r"\s(?:visits?|services?|work|tests?|exams?|stay|care|charges?|treatments?)$", re.IGNORECASE)
 
 
 def is_said(name: str) -> bool:

@@ -13,7 +13,7 @@ from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.tables.clinician_rows import BY_WHOM, LONGEST_BEFORE, named_on
+from plainbill.reading.tables.clinician_rows import BY_WHOM, LONGEST_BEFORE, head_groups, named_on
 from plainbill.reading.tables.sections import has_sections, procedure_code, section_code
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.wording import opens_a_visit
@@ -31,7 +31,8 @@ class GroupHeads:
     """What heads groups of one table: `above` is what stands over all of it.
 
     `days` are labeled days by the start of their label, `claims` starts of labels of claims, `sums` and `services`
-    where such rows stand, `sections` whether headings of departments print revenue codes.
+    where such rows stand, `sections` whether headings of departments print revenue codes, `clinicians` where those of
+    clinicians stand.
     """
 
     above: Draft
@@ -40,6 +41,7 @@ class GroupHeads:
     sums: tuple[float, ...]
     services: tuple[float, ...]
     sections: bool
+    clinicians: frozenset[float]
 
 
 def service_days(layouts: Sequence[PageLayout]) -> frozenset[object]:
@@ -56,6 +58,7 @@ def group_heads(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each
         sums=tuple(row.y for row in table.rows if row.role in {"total", "subtotal"}),
         services=tuple(row.y for row in table.rows if row.role == "service"),
         sections=has_sections(table.rows),
+        clinicians=head_groups(table.rows),
     )
 
 
@@ -70,7 +73,7 @@ def group_of(entry: Entry, before: Draft, heads: GroupHeads) -> Draft:
         elif said := _heading(heading, heads.days):
             group = said | {name: value for name, value in group.items() if name in _OF_A_SECTION}
             dated = heading.y
-        elif (name := named_on(heading)) and (clinician := value_in(name, "person")) is not None:
+        elif heading.y in heads.clinicians and (clinician := value_in(named_on(heading), "person")) is not None:
             group = {**group, "rendering_provider": clinician}
         elif opens_a_visit(heading.text) or _opens_another_claim(heading, dated, heads):
             group = {}

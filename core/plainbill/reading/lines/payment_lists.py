@@ -8,6 +8,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.tables.row_roles import is_late_fee
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import header_words
 from plainbill.reading.terms.wording import (
@@ -108,7 +109,7 @@ def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool, made: b
         if not row:
             continue
         atoms = [atom for cell in row for atom in cell.atoms]
-        draft = _payment_made(atoms) if made else _payment(atoms, dated=dated)
+        draft = _payment_made(atoms) if made and not is_late_fee(atoms) else _payment(atoms, dated=dated)
         step = atoms[0].y - y
         aligned = edge is None or abs(atoms[-1].x1 - edge) < _ALIGNED * row[0].height
         if draft is None or step > most or not aligned:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.reading.rows.atoms import Atom, atoms_of, cells_of
+from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import ProcedureCode, parse_code
@@ -14,8 +14,8 @@ from plainbill.reading.terms.wording import is_subtotal, is_total
 # Amounts of one list begin or end within so many heights of each other, with rows of other print between two at most.
 _ALIGNED, _MOST_BETWEEN = 1.0, 2
 _FEWEST, _FEWEST_CODED, _FEWEST_ADDED = 3, 2, 2
-# Columns that a head names at least, and how far apart their words stand.
-_FEWEST_NAMED, _BETWEEN_HEADS = 3, 0.8
+# Columns that a head names at least, and words that name one at most.
+_FEWEST_NAMED, _LONGEST_HEAD = 2, 4
 # The blank between the words and the amounts set behind them, in heights.
 _GUTTER = 3.0
 
@@ -41,12 +41,26 @@ def _has_a_head(rows: Sequence[Row], amounts: Sequence[Atom]) -> bool:
     """True where a row above names columns, one of them over the amounts: they stand where they belong."""
     first, last = min(amount.x0 for amount in amounts), max(amount.x1 for amount in amounts)
     for row in rows:
-        cells = cells_of(atoms_of(row), _BETWEEN_HEADS * row.height)
-        named = [cell for cell in cells if header_words().find([token.text for token in cell.tokens]) is not None]
-        over = any(cell.x0 < last and first < cell.x1 for cell in named)
+        named = _heads(row.tokens)
+        over = any(own[0].box.x0 < last and first < own[-1].box.x1 for own in named)
         if over and len(named) >= _FEWEST_NAMED:
             return True
     return False
+
+
+def _heads(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The words of a row, those together that head a column; none where some head nothing."""
+    named: list[Sequence[Token]] = []
+    at = 0
+    while at < len(tokens):
+        sizes = range(min(_LONGEST_HEAD, len(tokens) - at), 0, -1)
+        found = ((size, header_words().find([token.text for token in tokens[at : at + size]])) for size in sizes)
+        size = next((size for size, meaning in found if meaning is not None and meaning.exact), 0)
+        if not size:
+            return []
+        named.append(tokens[at : at + size])
+        at += size
+    return named
 
 
 def _is_led(atoms: Sequence[Atom]) -> bool:

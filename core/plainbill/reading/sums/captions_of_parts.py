@@ -61,12 +61,15 @@ def _are_words(atoms: Sequence[Atom]) -> bool:
 
 
 def _adds_up(run: Sequence[Atom], own: Sequence[Sequence[Atom]]) -> bool:
-    """True where each amount is the sum of those below the same captions elsewhere, or what they are as well."""
-    others = [other for other in own if other is not run]
+    """True where each amount is the sum of those below the same captions elsewhere, or they say the same everywhere.
+
+    The sums may stand there twice, as on a part to return.
+    """
+    others = [other for other in own if not _same(run, other)]
     if any(len(other) != len(run) for other in others):
         return False
     sums = [sum((_amount(other[i]) for other in others), Decimal(0)) for i in range(len(run))]
-    return [_amount(atom) for atom in run] == sums or all(_same(run, other) for other in others)
+    return not others or [_amount(atom) for atom in run] == sums
 
 
 def _same(one: Sequence[Atom], other: Sequence[Atom]) -> bool:

@@ -26,6 +26,7 @@ from plainbill.reading.sums.closing_rows import (
 from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
+from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
@@ -64,7 +65,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         return {}
     every = [label for at in layouts for label in at.labels]
     others = frozenset(token for amount in payments for token in amount.tokens)
-    others |= _of_the_year(layouts) | sums_of_ages(layouts)
+    others |= _of_the_year(layouts) | sums_of_ages(layouts) | amounts_to_limits(layouts)
     others |= _of_services(layouts) if kind == "bill" else frozenset()
     every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
     labels = _unambiguous(every)

@@ -29,7 +29,12 @@ def named_on(row: TableRow) -> tuple[Atom, ...]:
 
 
 def head_groups(rows: Sequence[TableRow]) -> frozenset[float]:
-    """Return the places (y) of such rows where they stand above their services: one does above the first of all."""
-    first = next((row.y for row in rows if row.role == "service"), float("-inf"))
+    """Return the places (y) of such rows where they stand above their services, none where they stand below.
+
+    Above the first service of all stands one then, and below the last one none.
+    """
+    services = [row.y for row in rows if row.role == "service"]
     found = [row.y for row in rows if named_on(row)]
-    return frozenset(found) if found and found[0] < first else frozenset()
+    if not found or not services or found[0] > services[0] or found[-1] > services[-1]:
+        return frozenset()
+    return frozenset(found)

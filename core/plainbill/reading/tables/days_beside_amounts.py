@@ -19,7 +19,7 @@ from plainbill.reading.heads.head_words import meaning_of
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.codes import parse_code
-from plainbill.reading.terms.wording import is_total
+from plainbill.reading.terms.wording import heads_a_claim, is_total
 
 _ADDED = ("date", "description", "code", "status", "ignore")
 _FEWEST_AMOUNTS = 2
@@ -32,7 +32,7 @@ _Printed = tuple[Row, tuple[Atom, ...]]
 
 
 def days_beside_amounts(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
-    """Return the table below a head of amounts, None where a row of amounts is neither such a service nor a sum."""
+    """Return the services and sums below a head of amounts, up to amounts that are neither; None where none are."""
     named = [column for column in head.columns if column.tokens]
     if not named or not all(AMOUNT_FIELDS & {*column.fields[:1]} for column in named):
         return None
@@ -53,7 +53,7 @@ def days_beside_amounts(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[A
 def _rows(columns: Sequence[Column], printed: Sequence[_Printed]) -> Iterator[TableRow]:
     """The services with what is said below them, the sums and the headings between; nothing from what fits none on."""
     starts = [i for i, (_, own) in enumerate(printed) if _fits(columns, own)]
-    yield from _headings(columns, printed[: starts[0]])
+    yield from _headings(columns, printed[: starts[0]] if starts else ())
     for start, end in itertools.pairwise([*starts, len(printed)]):
         row, own = printed[start]
         day = _day(own)
@@ -133,7 +133,8 @@ def _said(columns: Sequence[Column], words: Sequence[_Printed]) -> tuple[tuple[A
         beside = _beside(columns, own)
         found = _code(beside)
         code = code or found
-        described += beside if not found else []
+        numbered = heads_a_claim(" ".join(atom.text for atom in beside))
+        described += [] if found or numbered else beside
     notes = [atom for _, own in words for atom in own[len(_beside(columns, own)) :]]
     denied = bool(notes) and _DENIED.match(" ".join(atom.text for atom in notes)) is not None
     if not described:

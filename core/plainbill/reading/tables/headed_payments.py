@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
-from plainbill.reading.tables.row_roles import is_coded
+from plainbill.reading.tables.row_roles import is_coded, is_late_fee
 from plainbill.reading.terms.wording import heads_payments_made, is_charged_among_payments, is_payment
 
 _LONGEST_HEADING = 4
@@ -21,7 +21,7 @@ def with_headed_payments(columns: Sequence[Column], rows: Sequence[TableRow]) ->
         elif made and (row.role == "payment" and _takes_off(row) or is_charged_among_payments(row.text)):
             # Here what is paid bears a sign, and what bears none is something else.
             made = False
-        elif row.role not in {"service", "payment"} or is_coded(columns, row.cells):
+        elif row.role not in {"service", "payment"} or is_coded(columns, row.cells) or is_late_fee(row.atoms):
             headed = made = False
         elif row.role == "service" and (made or headed and found[-1].role == "payment" and _takes_off(row)):
             row = replace(row, role="payment")
