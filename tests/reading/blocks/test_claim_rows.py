@@ -69,3 +69,12 @@ def test_a_head_of_which_another_columns_words_alone_were_read_names_no_charges(
 def test_a_row_whose_day_was_misread_keeps_its_charge() -> None:
     lines = read_text(HOSPITAL.format(total="3173  93").replace("08/15/2025     1", "08/38/2025     1")).lines
     assert [str(line.charge) for line in lines] == ["81.00", "394.93", "2698.00"]
+
+
+def test_days_whose_parts_stand_in_boxes_of_their_own_are_days() -> None:
+    text = PROFESSIONAL.replace("082625     082625   22", "08 26 25   08 26 25   22")
+    assert [(str(line.service_date), line.code, str(line.charge)) for line in read_text(text).lines] == [
+        ("2025-08-26", "84443", "100.50"),
+        ("2025-08-26", "88305", "144.00"),
+        ("2025-08-26", "87086", "77.00"),
+    ]

@@ -122,8 +122,20 @@ def _day(left: list[Atom]) -> Atom | None:
     """Take the day that the row goes on with, printed without separators or as any other."""
     if not left:
         return None
+    apart = left[:_PARTS_OF_A_DAY]
+    if len(apart) == _PARTS_OF_A_DAY and all(_TWO_DIGITS.match(atom.text) for atom in apart):
+        # Month, day and year in boxes of their own.
+        text = "/".join(atom.text for atom in apart)
+        if (date := parse_date(text)) is None:
+            return None
+        del left[:_PARTS_OF_A_DAY]
+        tokens = tuple(token for atom in apart for token in atom.tokens)
+        return replace(apart[0], kind="date", text=text, tokens=tokens, date=date)
     date = left[0].date or parse_date(left[0].text, dense=True)
     return replace(left.pop(0), kind="date", date=date) if date is not None else None
+
+
+_PARTS_OF_A_DAY = 3
 
 
 def _charge(left: list[Atom]) -> Atom | None:
