@@ -71,7 +71,9 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     listed = [_row("service", block, said, names) for block, said in services]
     last = max(row.y for row in listed)
     blocks = _blocks([*units_of(printed)])
-    sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last)]
+    charged = {block.amounts["charge"].amount for block, _ in services}
+    below = [block for block in blocks if _sums_up(block, names, last) and block.amounts["charge"].amount not in charged]
+    sums = [_row("total", block, {}, names) for block in below]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
 
