@@ -87,9 +87,12 @@ def _services(table: Table) -> int:
 
 
 def _says_no_less(cards: Table, captioned: Table) -> bool:
-    """True unless blocks of as many services or more name a code of more of them than the cards do."""
-    coded = [sum(bool(each.cell(row, "code")) for row in each.rows) for each in (cards, captioned)]
-    return coded[0] >= coded[1] or _services(cards) > _services(captioned)
+    """True unless blocks of as many services or more tell the code or the words of more of them than the cards do."""
+    told = [
+        [sum(bool(table.cell(row, name)) for row in table.rows) for name in ("code", "description")]
+        for table in (cards, captioned)
+    ]
+    return all(one >= other for one, other in zip(*told, strict=True)) or _services(cards) > _services(captioned)
 
 
 def _hold_more(captioned: Table, headed: Sequence[Table]) -> bool:
