@@ -206,8 +206,9 @@ def _weigh_fields(
     if "charge" in fields and "allowed" not in fields:
         scores["bill"] = scores.get("bill", 0.0) + 1.5
     if "letter" in scores:
-        # A notice of denial lists what is denied.
-        listed = "charge" in fields and not decides
+        # A notice of denial lists what is denied, and says so of each.
+        decided = decides or "status" in fields and not fields & {"allowed", "plan_paid"}
+        listed = "charge" in fields and not decided
         scores["letter"] += -_LISTS_CHARGES if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0

@@ -28,6 +28,7 @@ from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
 from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
+from plainbill.reading.tables.captioned_sums import with_captioned_sums
 from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
@@ -92,7 +93,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_payments_summed_up(with_counted_sums(with_counts_before_words(each))) for each in tables]
-        tables = [with_days_of_a_month(with_sums(with_decisions(each), atoms), atoms) for each in tables]
+        tables = [with_captioned_sums(with_decisions(each)) for each in tables]
+        tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return _laid_out(rows, atoms, tables, page.height)
 
 

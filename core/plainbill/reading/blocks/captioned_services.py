@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
+from plainbill.reading.blocks.facts_below_titles import with_facts_joined
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
@@ -58,7 +59,9 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     services = [
         (block, said)
         for strip in strips
-        for block, said in _told(_charged([*_blocks([*units_of(strip)])]), keys, grouped=len(strips) == 1)
+        for block, said in _told(
+            _charged([*_blocks(with_facts_joined([*units_of(strip)]))]), keys, grouped=len(strips) == 1
+        )
         if _is_service(block, said)
     ]
     labels = Counter(label for block, _ in services for label in block.labels)
@@ -74,7 +77,7 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     listed = [_row("service", block, said, names) for block, said in services]
     last = max(row.y for row in listed)
     held = {block.amounts["charge"].amount.tokens for block, _ in services}
-    blocks = _blocks([*units_of(printed)])
+    blocks = _blocks(with_facts_joined([*units_of(printed)]))
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)

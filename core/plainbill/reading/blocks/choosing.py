@@ -51,7 +51,8 @@ def tables_on(
     if items is not None and not hold(headed, items) and (captioned is None or _services(captioned) < _services(items)):
         return (*as_sums(headed), items)
     if count:
-        return (*beside, captioned) if captioned is not None and _services(captioned) > count else headed
+        more = captioned is not None and (_services(captioned) > count or _hold_more(captioned, headed))
+        return (*beside, captioned) if captioned is not None and more else headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
     if (timed := timeline(rows, atoms)) is not None:
@@ -86,9 +87,22 @@ def _services(table: Table) -> int:
 
 
 def _says_no_less(cards: Table, captioned: Table) -> bool:
-    """True unless blocks of as many services or more name a code of more of them than the cards do."""
-    coded = [sum(bool(each.cell(row, "code")) for row in each.rows) for each in (cards, captioned)]
-    return coded[0] >= coded[1] or _services(cards) > _services(captioned)
+    """True unless blocks of as many services or more tell the code or the words of more of them than the cards do."""
+    told = [
+        [sum(bool(table.cell(row, name)) for row in table.rows) for name in ("code", "description")]
+        for table in (cards, captioned)
+    ]
+    return all(one >= other for one, other in zip(*told, strict=True)) or _services(cards) > _services(captioned)
+
+
+def _hold_more(captioned: Table, headed: Sequence[Table]) -> bool:
+    """True where blocks hold all amounts of the services in tables, and others that stand below these."""
+    return _amounts([captioned]) > _amounts(headed)
+
+
+def _amounts(tables: Sequence[Table]) -> frozenset[Atom]:
+    rows = (row for table in tables for row in table.rows if row.role == "service")
+    return frozenset(atom for row in rows for cell in row.cells for atom in cell if atom.money is not None)
 
 
 def _charged(table: Table) -> int:

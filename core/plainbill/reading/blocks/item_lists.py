@@ -27,6 +27,8 @@ _FIELDS = (
     "date", "code", "modifiers", "revenue_code", "ndc", "diagnosis", "time", "provider", "description", "units",
     "unit_price", "charge",
 )  # fmt: skip
+# What a plan says of a service: such columns say that a paper is a plan's.
+_OF_PLANS = ("status", "remark")
 _FEWEST, _MOSTLY = 2, 0.5
 # Facts stand below their words within so many heights, amounts of one list end within so many of each other.
 _PITCH, _EDGE = 2.8, 1.5
@@ -80,8 +82,9 @@ def item_lists(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table 
         _put_parts_of_steps(part)
         _put_payments(part)
     _put_total([each for part in parts for each in part])
-    found = [_table_row(each) for part in parts for each in part if each.role is not None or each.row.is_priced]
-    return Table(columns=tuple(placeless(name) for name in _FIELDS), rows=tuple(found), head=())
+    names = (*_FIELDS, *(name for name in _OF_PLANS if any(name in each.told for each in items)))
+    found = [_table_row(each, names) for part in parts for each in part if each.role is not None or each.row.is_priced]
+    return Table(columns=tuple(placeless(name) for name in names), rows=tuple(found), head=())
 
 
 def _is_a_list(items: Sequence[_Entry]) -> bool:
@@ -347,9 +350,9 @@ def _is_caption(row: ItemRow) -> bool:
 _NOTHING = ItemRow(y=0.0, height=0.0, atoms=())
 
 
-def _table_row(each: _Entry) -> TableRow:
+def _table_row(each: _Entry, names: Sequence[str]) -> TableRow:
     row = each.row
     amount = (row.amount,) if row.amount is not None else ()
     cells = {**each.told, "description": row.words, "charge": amount}
-    own = tuple(tuple(cells.get(name, ())) for name in _FIELDS)
+    own = tuple(tuple(cells.get(name, ())) for name in names)
     return TableRow(role=each.role or "summary", cells=own, y=row.y, height=row.height)

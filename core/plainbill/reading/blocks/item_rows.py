@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from plainbill.reading.blocks.block_titles import is_decision
 from plainbill.reading.labels.name_blocks import is_city_line, is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.day_chips import with_day_chips
@@ -49,8 +50,8 @@ class ItemRow:
 
     @property
     def is_amount(self) -> bool:
-        """True where an amount is all that stands there."""
-        return self.amount is not None and len(self.atoms) == 1
+        """True where an amount is all that stands there, beside what was decided at most."""
+        return self.amount is not None and self.atoms[0] is self.amount and self.told.keys() <= {"status"}
 
     @property
     def is_day(self) -> bool:
@@ -100,6 +101,8 @@ def _height(atom: Atom) -> float:
 
 
 def _row(y: float, height: float, own: tuple[Atom, ...]) -> ItemRow:
+    if len(own) > 1 and own[0].money is not None and is_decision(" ".join(atom.text for atom in own[1:])):
+        return ItemRow(y=y, height=height, atoms=own, told={"status": own[1:]}, amount=own[0])
     rest = _without_balance(own)
     amounts = [atom for atom in rest if atom.money is not None]
     told = told_in(rest)
@@ -178,7 +181,7 @@ def with_words_joined(rows: Sequence[ItemRow]) -> Iterator[ItemRow]:
         facts = next((row for row in below if row.is_facts), None)
         alone = next((row for row in below if row.is_amount), None)
         if one.words and one.amount is None and one.day is None and facts is not None and alone is not None:
-            yield replace(one, amount=alone.amount, atoms=(*one.atoms, *alone.atoms))
+            yield replace(one, amount=alone.amount, atoms=(*one.atoms, *alone.atoms), told={**one.told, **alone.told})
             yield facts
             at += 3
         else:

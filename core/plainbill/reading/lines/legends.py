@@ -7,6 +7,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.legend_titles import heads_a_legend
+from plainbill.reading.terms.vocabulary import header_words
 
 _FEWEST_WORDS, _FEWEST_BELOW_A_TITLE = 3, 2
 # A note takes up so many rows at most.
@@ -50,7 +51,7 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
     titled = _titled(layout)
     for i, row in enumerate(layout.free):
         for j, cell in enumerate(row):
-            own = _without_bullet(cell.atoms)
+            own = _without_label(_without_bullet(cell.atoms), codes)
             match = _CODE.match(own[0].text)
             if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
                 continue
@@ -85,6 +86,14 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
 def _without_bullet(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """The atoms without the bullet or speck before the first of them."""
     return atoms[1:] if len(atoms) > 1 and atoms[0].text in _BULLETS else atoms
+
+
+def _without_label(atoms: Sequence[Atom], codes: frozenset[str]) -> Sequence[Atom]:
+    """The atoms without what a key of a line's note is called before it: "Reason 31B:"."""
+    if len(atoms) < 2 or (key := _CODE.match(atoms[1].text)) is None or key["code"].upper() not in codes:
+        return atoms
+    called = header_words().find((atoms[0].text,))
+    return atoms[1:] if called is not None and called.listed and called.fields == ("remark",) else atoms
 
 
 def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterator[tuple[Atom, Sequence[Atom]]]:
@@ -160,7 +169,11 @@ def _carried_on(
     row: Sequence[Cell], so_far: Sequence[Atom], left: float, first: Cell, codes: frozenset[str]
 ) -> Cell | None:
     """The cell that carries the wording on, None where another note or another block begins."""
-    if row and _CODE.match(row[0].atoms[0].text) and abs(row[0].x0 - first.x0) < 1.2 * first.height:
+    if (
+        row
+        and _CODE.match(_without_label(row[0].atoms, codes)[0].text)
+        and abs(row[0].x0 - first.x0) < 1.2 * first.height
+    ):
         # Another note, also one that no line carries.
         return None
     ended = so_far[-1].text.endswith((".", "!", "?"))

@@ -8,6 +8,7 @@ from itertools import takewhile
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.tables.row_roles import is_named
+from plainbill.reading.tables.told_below import is_told
 from plainbill.reading.terms.codes import parse_code
 
 # One row that its neighbors below add up to may be a service by chance.
@@ -15,7 +16,7 @@ _FEWEST_HEADINGS, _FEWEST_BELOW = 2, 2
 
 
 def with_sums_above(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
-    """The rows, those with neither code nor day that hold the sum of the coded services below told as subtotals.
+    """The rows, those with neither code nor day that hold the sum of the named services below told as subtotals.
 
     Every service without a code has to be such a heading, or all stay what they are.
     """
@@ -33,8 +34,9 @@ def with_sums_above(columns: Sequence[Column], rows: Sequence[TableRow]) -> tupl
 
 def _is_named(columns: Sequence[Column], rows: Sequence[TableRow], at: int) -> bool:
     """True where a day or a code says which service a row is, in its columns, among its words or on a row below."""
-    own = (rows[at], *takewhile(lambda other: other.role == "words", rows[at + 1 :]))
-    if is_named(columns, rows[at]):
+    below = [*takewhile(lambda other: other.role == "words", rows[at + 1 :])]
+    own = (rows[at], *below)
+    if is_named(columns, rows[at]) or below and is_told(below[0].atoms):
         return True
     return any(parse_code(atom.text) is not None for row in own for atom in row.atoms if atom.kind == "text")
 

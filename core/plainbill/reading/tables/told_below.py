@@ -27,7 +27,7 @@ from plainbill.reading.terms.codes import (
 from plainbill.reading.terms.money import parse_money
 from plainbill.reading.terms.vocabulary import header_words
 
-_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "diagnosis", "time", "units", "unit_price")
+_FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "diagnosis", "time", "units", "unit_price", "remark")
 # One row alone may be anything; and most services have one.
 _FEWEST, _MOSTLY = 2, 0.6
 # A code by itself below a service is read elsewhere.
@@ -39,6 +39,8 @@ _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IG
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
+# The key of a note, behind its label: "reason 31B".
+_KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?\)?[,;]?$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
 _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
@@ -197,6 +199,8 @@ def _labeled_at(atoms: Sequence[Atom], at: int) -> tuple[_Told, int]:
     first, *rest = atoms[at + size : at + size + used]
     if field == "ndc":
         first = replace(first, text=_GLUED_DRUG.sub("", first.text))
+    if field == "remark":
+        first = replace(first, text=first.text.strip("(),;"))
     return {field: (first, *(replace(atom, text=atom.text.strip("(),")) for atom in rest))}, size + used
 
 
@@ -233,6 +237,8 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
         return "ndc", 1
     if name in {"", "diagnosis"} and (count := _diagnoses_at(atoms, at, labeled=bool(name))):
         return "diagnosis", count
+    if name == "remark" and _KEY.match(atom.text):
+        return "remark", 1
     if name == "units" and _COUNT.match(atom.text):
         return "units", 1
     if not name and parse_times(atom.text) is not None:

@@ -27,7 +27,7 @@ _TOTAL = re.compile(
     r"""^all\sclaims\sprocessed\b|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
-    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
+    |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bclaim\s?tots?\.?$|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
     |^(?:you\s(?:may\s)?owe|please\spay|pay\sthis\samount)\b|^(?:totals?for)|^sum\b|^(?:paid|payments?)\sin\s(?:19|20)\d\d
     |\b(?:last|prior|previous)\syear\b|^year[-\s]to[-\s]date\b
     |\b(?:charges|fees|prices)\s(?:billed|submitted|in\sall|altogether)$|^(?:full\s|list\s|total\s)?price\sof\s(?:all\b|everything)
