@@ -6,7 +6,7 @@ from decimal import Decimal
 from plainbill.case import Document
 from plainbill.reading.page import PageWords, Word
 from plainbill.testing.doubles import make_word
-from tests.reading.papers import read_pages
+from tests.reading.papers import read_pages, read_text
 
 SMALL, LARGE = 20, 34
 
@@ -97,3 +97,17 @@ def test_the_group_below_its_label_and_the_crossed_one_of_two_letters_are_read()
     document = form()
     assert document.patient is not None and document.coverage is not None
     assert (document.patient.sex, document.coverage.group_number) == ("M", "PJC-0071")
+
+
+def test_the_cents_of_the_sum_stand_in_a_box_of_their_own_behind_its_dollars() -> None:
+    document = read_text("""
+HEALTH INSURANCE CLAIM FORM                                  Larkspur Health Cooperative
+APPROVED BY NATIONAL UNIFORM CLAIM COMMITTEE (NUCC) 02/12
+25. FEDERAL TAX I.D. NUMBER      26. PATIENT'S ACCOUNT NO.      28. TOTAL CHARGE      29. AMOUNT PAID
+48-1120934                       GAL20931                       $ 701 50              $ 40 00
+24. A. FROM     TO         B. POS    D. CPT/HCPCS MODIFIER   E. PTR   F. $ CHARGES   G. UNITS
+03 12 26     03 12 26   11     99203  25    A     461 50   1
+03 12 26     03 12 26   11     20551  RT    A     240 00   1
+""")
+    assert document.totals is not None
+    assert document.totals.charges == Decimal("701.50")

@@ -72,8 +72,13 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
         yield from _who_bills(label, tokens)
 
 
-def charge_box(layouts: Sequence[PageLayout]) -> Found | None:
-    """Return the sum of all charges in box 28, whose cents stand behind a rule and no point."""
+def charge_box(layouts: Sequence[PageLayout], read: Found | None) -> Found | None:
+    """Return the sum of all charges in box 28, whose cents stand behind a rule and no point.
+
+    `read` is what a label took for it, which may be the dollars alone; None where that is all of it.
+    """
+    if read is not None:
+        return next((found for layout in layouts if is_form(layout) for found in _with_cents(read, layout)), None)
     for layout in layouts:
         tokens = _tokens(layout) if is_form(layout) else ()
         for label in _labels(tokens, ("total", "charge")):
@@ -84,6 +89,16 @@ def charge_box(layouts: Sequence[PageLayout]) -> Found | None:
                     value = parse_money(f"{dollars.text}.{cents.text}")
                     return Found(value=value, tokens=(dollars, cents))
     return None
+
+
+def _with_cents(read: Found, layout: PageLayout) -> Iterator[Found]:
+    """The amount with the cents right behind it in its row, where it was read without any."""
+    for row in layout.rows:
+        for dollars, cents in pairwise(row.tokens):
+            near = cents.box.x0 - dollars.box.x1 < 3 * dollars.box.height
+            whole = dollars in read.tokens and _DOLLARS.match(dollars.text) is not None
+            if whole and near and _CENTS.match(cents.text):
+                yield Found(value=parse_money(f"{dollars.text}.{cents.text}"), tokens=(*read.tokens, cents))
 
 
 def is_form(layout: PageLayout) -> bool:

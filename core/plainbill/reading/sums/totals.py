@@ -107,7 +107,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         fields["totals.insurance_paid"] = named
     if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
         fields.setdefault("totals.patient_paid", paid_in_full)
-    if kind == "bill" and "totals.charges" not in fields and (boxed := charge_box(layouts)) is not None:
+    # Of the box of a form a label may take the dollars alone.
+    if kind == "bill" and (boxed := charge_box(layouts, fields.get("totals.charges"))) is not None:
         fields["totals.charges"] = boxed
     if kind == "bill" and "totals.charges" not in fields:
         of_charges = [label for label in labels if not _of_another_column(label, layouts)]
