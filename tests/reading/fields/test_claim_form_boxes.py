@@ -4,9 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 from plainbill.case import Document
+from plainbill.reading.fields.claim_form_boxes import charge_box
+from plainbill.reading.layout import lay_out
 from plainbill.reading.page import PageWords, Word
+from plainbill.reading.rows.found import Found
 from plainbill.testing.doubles import make_word
-from tests.reading.papers import read_pages, read_text
+from tests.reading.papers import page_of, read_pages
 
 SMALL, LARGE = 20, 34
 
@@ -99,15 +102,17 @@ def test_the_group_below_its_label_and_the_crossed_one_of_two_letters_are_read()
     assert (document.patient.sex, document.coverage.group_number) == ("M", "PJC-0071")
 
 
-def test_the_cents_of_the_sum_stand_in_a_box_of_their_own_behind_its_dollars() -> None:
-    document = read_text("""
+def test_the_cents_of_the_sum_stand_in_a_box_of_their_own_behind_the_dollars_that_a_label_took() -> None:
+    layout = lay_out(
+        page_of("""
 HEALTH INSURANCE CLAIM FORM                                  Larkspur Health Cooperative
 APPROVED BY NATIONAL UNIFORM CLAIM COMMITTEE (NUCC) 02/12
 25. FEDERAL TAX I.D. NUMBER      26. PATIENT'S ACCOUNT NO.      28. TOTAL CHARGE      29. AMOUNT PAID
-48-1120934                       GAL20931                       $ 701 50              $ 40 00
-24. A. FROM     TO         B. POS    D. CPT/HCPCS MODIFIER   E. PTR   F. $ CHARGES   G. UNITS
-03 12 26     03 12 26   11     99203  25    A     461 50   1
-03 12 26     03 12 26   11     20551  RT    A     240 00   1
+48-1120934                       GAL20931                       $ 701 50              $ 40.25
 """)
-    assert document.totals is not None
-    assert document.totals.charges == Decimal("701.50")
+    )
+    printed = {token.text: token for row in layout.rows for token in row.tokens}
+    dollars = Found(value=Decimal("701.00"), tokens=(printed["$"], printed["701"]))
+    whole = charge_box([layout], dollars)
+    assert whole is not None and whole.value == Decimal("701.50")
+    assert charge_box([layout], Found(value=Decimal("40.25"), tokens=(printed["40.25"],))) is None
