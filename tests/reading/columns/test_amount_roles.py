@@ -154,3 +154,23 @@ def test_an_allowance_that_the_sums_take_off_is_no_amount_allowed(
     )
     assert str(first.allowed) == allowed
     assert [str(each.amount) for each in first.adjustments] == ([adjusted] if adjusted else [])
+
+
+def test_a_guess_that_a_column_is_what_the_plan_paid_gives_way_to_the_reasons_below() -> None:
+    text = """
+Larkspur Health Plan                       Explanation of benefits
+Member ID: W205407118      Patient: Ada Lombard      Processed on 05/23/2025
+
+Date         Service            Billed    Plan's Share Measure    Deductible    Coinsurance    You owe
+05/02/2025   Office visit       334.00                  177.02          0.00          53.11      53.11
+Adjustments: CO45 156.98 , PR2 53.11
+05/02/2025   Blood count         20.00                   11.60          0.00           2.32       2.32
+Adjustments: CO45 8.40 , PR2 2.32
+05/03/2025   X-ray              100.00                   70.00          0.00          14.00      14.00
+Adjustments: CO45 30.00 , PR2 14.00
+"""
+    assert [(str(line.allowed), line.plan_paid) for line in read_text(text).lines] == [
+        ("177.02", None),
+        ("11.60", None),
+        ("70.00", None),
+    ]

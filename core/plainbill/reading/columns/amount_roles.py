@@ -115,6 +115,9 @@ def named_by_reasons(table: Table) -> Table:
     No column says so: the reasons stand below the services.
     """
     fields = [column.field for column in table.columns]
+    guessed = _guessed_as_paid(table.columns)
+    if guessed is not None:
+        fields[guessed] = UNKNOWN
     if fields.count(UNKNOWN) != 1 or "adjustment" in fields:
         return table
     rows = []
@@ -123,10 +126,18 @@ def named_by_reasons(table: Table) -> Table:
         if off is not None:
             rows.append({**_amounts(fields, service.cells), "adjustment": off})
     role = _role_by_sums(frozenset((*fields, "adjustment")), rows)
-    columns = tuple(
-        replace(column, field=role) if role and column.field == UNKNOWN else column for column in table.columns
-    )
+    if role is None or guessed is not None and role != "allowed":
+        return table
+    at = fields.index(UNKNOWN)
+    columns = tuple(replace(column, field=role) if i == at else column for i, column in enumerate(table.columns))
     return replace(table, columns=columns)
+
+
+def _guessed_as_paid(columns: Sequence[Column]) -> int | None:
+    """The one column that a guess calls what the plan paid where none has no name and none is what it allows."""
+    fields = [column.field for column in columns]
+    guessed = [i for i, column in enumerate(columns) if column.field == "plan_paid" and not column.head.exact]
+    return guessed[0] if len(guessed) == 1 and not {UNKNOWN, "allowed"} & {*fields} else None
 
 
 def _with_rows_below(table: Table) -> Iterator[tuple[TableRow, list[TableRow]]]:
