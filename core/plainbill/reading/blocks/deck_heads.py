@@ -37,10 +37,15 @@ def deck_heads(printed: Sequence[Printed]) -> list[DeckHead]:
     """Return the heads that the rows are together, nothing where they are no head of two decks."""
     if any(b.y - a.y > _PITCH * a.height for (a, _), (b, _) in pairwise(printed)):
         return []
-    stacks = [[*_ways(stack)] for stack in _stacks(printed)]
-    if len(stacks) > _MOST_COLUMNS or not all(stacks):
+    # Asked first of every three rows of a page: no head prints amounts or days.
+    if any(atom.kind in {"money", "date"} for _, own in printed for atom in own):
         return []
-    for chosen in product(*stacks):
+    ways: list[list[tuple[DeckHead, ...]]] = []
+    for stack in _stacks(printed):
+        ways.append([*_ways(stack)])
+        if not ways[-1] or len(ways) > _MOST_COLUMNS:
+            return []
+    for chosen in product(*ways):
         heads = _told_apart([head for stack in chosen for head in stack])
         if _is_of_two_decks(chosen) and any(head.name == "charge" for head in heads):
             return heads
