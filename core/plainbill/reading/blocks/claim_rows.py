@@ -38,10 +38,12 @@ def claim_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
 
 def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services of boxes 42 to 47, None where their charges are not what the form's last row sums up."""
+    sums = [_charge(list(own)) for own in atoms if own and own[0].text == _SUM]
+    if len(sums) != 1 or sums[0] is None:
+        return None
     found = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _of_a_hospital(own)) is not None]
     charges = [cells["charge"][0].money or Decimal(0) for _, cells in found]
-    sums = [_charge(list(own)) for own in atoms if own and own[0].text == _SUM]
-    if len(found) < _FEWEST_ROWS or len(sums) != 1 or sums[0] is None or sums[0].money != sum(charges, Decimal(0)):
+    if len(found) < _FEWEST_ROWS or sums[0].money != sum(charges, Decimal(0)):
         return None
     return _table(_OF_A_HOSPITAL, found)
 
