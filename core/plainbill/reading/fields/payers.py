@@ -77,11 +77,9 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     values = (label.value for label in labels if label.field == field)
     names = ((found, found.value) for found in values)
     named = ((found, name) for found, name in names if isinstance(name, str) and not is_running_text(name))
-    return next((found for found, name in named if not _NOBODY.search(name) and not _SAID.match(name)), None)
+    return next((found for found, name in named if not _NOBODY.search(name)), None)
 
 
-# A sentence below "Your insurance" names nobody: "The lower price that your plan agreed to."
-_SAID = re.compile(r"^(?:\S+ ){4,}[a-z]{2,}\.$")
 _NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
 
 
