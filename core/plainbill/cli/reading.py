@@ -20,7 +20,6 @@ from plainbill.engine.names import UnknownName
 from plainbill.plugins.records import PageRange, SourceFile
 from plainbill.settings import Settings
 
-_Started = tuple[AnyEngine, list[SourceFile], PageRange]
 _RANGE = re.compile(r"^(\d{1,6})(?:-(\d{1,6}))?$")
 
 

@@ -12,7 +12,7 @@ from plainbill.reading.terms.wording import heads_a_claim, names_a_claim_last
 Group = Mapping[str, tuple[Atom, ...]]
 
 _GUTTER = 1.2
-_MOST_ROWS, _LONGEST_LABEL = 4, 3
+_MOST_ROWS = 4
 _FEWEST_WORDS_OF_A_NAME, _LONGEST_NAME = 2, 5
 _BEFORE_A_DAY = re.compile(
     r"(?:^|[\s,])(?:visit(?:ed)?|seen|treated|care|services?|stay)(?: (?:of|on|from|date))?:?$", re.IGNORECASE

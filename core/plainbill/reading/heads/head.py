@@ -49,8 +49,3 @@ class Head:
 def head_height(head: Head) -> float:
     """The height of the head's print."""
     return statistics.median(token.box.height for column in head.columns for token in column.tokens)
-
-
-def header_atoms(head: Head) -> frozenset[Token]:
-    """Every token of the head."""
-    return frozenset(token for column in head.columns for token in column.tokens)

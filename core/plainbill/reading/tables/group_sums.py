@@ -13,8 +13,6 @@ from plainbill.reading.terms.vocabulary import plain_key
 # One row that adds up what stands above it may be a service by chance.
 _FEWEST_SUMS, _FEWEST_ADDED = 2, 2
 _FEWEST_COLUMNS = 2
-# The words of a sum may run on into the columns beside theirs.
-_OF_A_SUM = frozenset({"charge", "description", "date", "code"})
 _ENDS = frozenset({"total", "subtotal"})
 
 

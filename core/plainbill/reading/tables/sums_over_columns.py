@@ -7,8 +7,6 @@ from decimal import Decimal
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.tables.row_roles import is_named
 
-_ENDS = frozenset({"total", "subtotal"})
-
 
 def with_sums_over_columns(tables: Sequence[Table]) -> tuple[Table, ...]:
     """The tables of columns of print, one below the other, the sum of all their services told as such in the last."""
