@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from plainbill.reading.heads.body_rows import entries
 from plainbill.reading.heads.head_words import is_head_word
 from plainbill.reading.heads.values_below import Values, columns_below, is_day
 from plainbill.reading.labels.values import VALUE_OF_FIELD
@@ -41,15 +42,17 @@ class HeadRows:
         self.rows = rows
         self.atoms = atoms
         self.parts = [_header_cells(row, own) for row, own in zip(rows, atoms, strict=True)]
+        services = entries([others for _, others in self.parts])
         self.known = [
             0
-            if _is_sentence(row, own)
+            if number in services
+            or _is_sentence(row, own)
             or _asks(row, own)
             or _is_footnote(words)
             or _are_captions(words)
             or _is_service(own)
             else sum(_is_known(t) for c in words for t in c.tokens)
-            for row, own, (words, _) in zip(rows, self.atoms, self.parts, strict=True)
+            for number, (row, own, (words, _)) in enumerate(zip(rows, self.atoms, self.parts, strict=True))
         ]
         self._below: dict[int, tuple[Values, ...]] = {}
         self._reasons: dict[int, bool] = {}

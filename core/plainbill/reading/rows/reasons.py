@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.accents import without_accents
 from plainbill.reading.terms.codes import is_remark_code, parse_code, parse_reason
 from plainbill.reading.terms.money import parse_money
 
@@ -47,10 +48,11 @@ class Reason:
 
 def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     """The adjustment that the atoms begin with: its codes, the amount behind them and remark codes behind that."""
-    if not _BEGINS.match("".join(atom.text for atom in atoms[:_LONGEST_CODE]).upper()):
+    begins = [without_accents(atom.text) for atom in atoms[:_LONGEST_CODE]]
+    if not _BEGINS.match("".join(begins).upper()):
         return None
-    for size in range(1, min(_LONGEST_CODE, len(atoms)) + 1):
-        text = _GLUED_LABEL.sub("", "".join(atom.text for atom in atoms[:size]))
+    for size in range(1, len(begins) + 1):
+        text = _GLUED_LABEL.sub("", "".join(begins[:size]))
         if (codes := parse_reason(text)) is not None:
             break
     else:
@@ -100,7 +102,7 @@ def _glued(atoms: Sequence[Atom]) -> Reason | None:
 def label_length(atoms: Sequence[Atom]) -> int:
     """How many atoms announce adjustments ("ADJ", "Reason codes:"), 0 where none do or no adjustment follows."""
     for size in range(min(_LONGEST_LABEL, len(atoms) - 1), 0, -1):
-        words = " ".join(atom.text for atom in atoms[:size]).strip(" :#.")
+        words = without_accents(" ".join(atom.text for atom in atoms[:size])).strip(" :#.")
         if _LABEL.match(words):
             past = _past_marks(atoms, size)
             return past if reason_at(atoms[past:]) is not None else 0

@@ -11,6 +11,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom, stands_for_nothing
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.tables.dittos import is_ditto
+from plainbill.reading.terms.accents import without_accents
 from plainbill.reading.terms.amount_words import amount_field
 from plainbill.reading.terms.blanks import with_blanks
 from plainbill.reading.terms.codes import parse_code, parse_codes, parse_revenue_code
@@ -148,7 +149,7 @@ def _lists_reasons(cells: Sequence[Sequence[Atom]]) -> bool:
 
 def _broken_reason(words: Sequence[Atom]) -> bool:
     """True where nothing but the label of adjustments and their groups was read as words: the rest ran together."""
-    texts = [atom.text.upper().strip(":;") for atom in words]
+    texts = [without_accents(atom.text).upper().strip(":;") for atom in words]
     grouped = bool(texts) and any(text in _GROUPS for text in texts)
     return grouped and texts[0] in _ADJUSTMENT and all(text in _ADJUSTMENT or text in _GROUPS for text in texts)
 

@@ -4,11 +4,11 @@ import contextlib
 import contextvars
 import functools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainbill.knowledge.tables import read_table
+from plainbill.reading.terms.accents import without_accents
 
 _SHORT_FORMS = {
     "no": "number", "num": "number", "nbr": "number", "nmbr": "number", "nr": "number", "#": "number",
@@ -228,12 +228,7 @@ def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ..
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _pieces(word: str) -> tuple[str, ...]:
     """The runs of letters and digits in small letters, without the accents that readers see in dirt."""
-    plain = word if word.isascii() else "".join(filter(_is_letter, unicodedata.normalize("NFD", word)))
-    return tuple(_PIECES.findall(_ZERO.sub("o", plain).lower()))
-
-
-def _is_letter(mark: str) -> bool:
-    return not unicodedata.combining(mark)
+    return tuple(_PIECES.findall(_ZERO.sub("o", without_accents(word)).lower()))
 
 
 def _squeeze(text: str) -> str:

@@ -1,0 +1,23 @@
+"""Adjustments in rows of their own below their service."""
+
+from tests.reading.papers import read_text
+
+
+def test_the_label_of_reasons_may_have_dirt_above_a_letter() -> None:
+    document = read_text("""
+        Quillwood Health Plan
+        Explanation of benefits
+        This is not a bill
+        Claim number: 2603107741
+        Line          Status      Billed    Allowed    Ded    Plan paid    You owe  Note
+        03/02/2026    Cleaning
+        D1110
+                      Approved    119.00      48.79      -        34.15     14.64     B
+        C\u00c1S CO-45 70.21 , PR-2 14.64
+        03/02/2026    Full mouth exam
+        D0330
+                      Approved    126.00      80.64      -       80.64        0.00    B
+        CAS CO-45 45.36
+    """)
+    off = [[(a.group, a.reason, str(a.amount)) for a in line.adjustments] for line in document.lines]
+    assert off == [[("CO", "45", "70.21"), ("PR", "2", "14.64")], [("CO", "45", "45.36")]]
