@@ -99,3 +99,24 @@ def test_sums_below_the_services_may_begin_farther_left() -> None:
     assert len(document.lines) == 3
     assert document.totals is not None
     assert (document.totals.charges, document.totals.insurance_paid) == (Decimal("4999.60"), Decimal("2023.60"))
+
+
+def test_labels_of_sums_below_the_services_are_no_sidebar_under_amounts_that_come_first() -> None:
+    document = read_text("""
+        Quillwood Health Plan
+        Explanation of benefits
+        This is not a bill
+        Claim number: 2603107741
+        Billed Amount   Amount Allowed   Ded      We Paid    Your share   Svc Date   What was done   HCPCS/CPT
+             $12.75            $4.72     N/A        N/A        $4.72      09/06/26   Hot pack        97010
+            $130.00           $96.20     N/A      $55.08      $41.12      09/10/26   Exercises       97110
+        Savings with your plan:      $41.83
+        Negotiated amount:          $100.92
+        We paid:                     $55.08
+        Amount you owe:              $45.84
+    """)
+
+    assert [(line.code, line.charge, line.allowed) for line in document.lines] == [
+        ("97010", Decimal("12.75"), Decimal("4.72")),
+        ("97110", Decimal("130.00"), Decimal("96.20")),
+    ]

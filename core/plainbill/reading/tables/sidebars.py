@@ -11,7 +11,7 @@ from plainbill.reading.terms.vocabulary import field_labels
 
 # Heights: how closely the rows of a table begin below each other, and the gutter beside them.
 _ALIGNED, _GUTTER = 1.0, 1.5
-_FEWEST, _MOSTLY, _FEWEST_SUMS = 3, 0.6, 2
+_FEWEST, _MOSTLY, _FEWEST_SUMS, _FEWEST_VALUES = 3, 0.6, 2, 2
 _SUMS = frozenset(
     {"total_charges", "total_adjustments", "total_insurance_paid", "total_patient_paid", "total_payments", "total_owed",
      "balance_due", "previous_balance"}
@@ -43,13 +43,20 @@ def without_heads_of_sidebars(head: Head, body: Sequence[tuple[Atom, ...]]) -> H
     first, second, *_ = head.columns
     before, last = head.columns[-2:]
     rows = [row for row in body if any(atom.kind == "money" for atom in row)]
-    left = [[atom for atom in row if atom.middle < (first.x1 + second.x0) / 2] for row in rows]
+    edge = (first.x1 + second.x0) / 2
+    # Closing sums below the table begin at its left edge too.
+    left = [[atom for atom in row if atom.middle < edge] for row in rows if _has_values(row, edge)]
     right = [[atom for atom in row if atom.middle > (before.x1 + last.x0) / 2] for row in rows]
     if set(first.fields[:1]) & AMOUNT_FIELDS and _holds_words([cell for cell in left if cell]):
         return replace(head, columns=head.columns[1:])
     if not last.fields and sum(_is_sum(cell) for cell in right) >= _FEWEST_SUMS:
         return replace(head, columns=head.columns[:-1])
     return head
+
+
+def _has_values(row: Sequence[Atom], edge: float) -> bool:
+    """True where a row goes on right of the edge as a service does, with several amounts or days."""
+    return sum(atom.kind in {"money", "date"} for atom in row if atom.middle >= edge) >= _FEWEST_VALUES
 
 
 def _holds_words(cells: Sequence[Sequence[Atom]]) -> bool:
