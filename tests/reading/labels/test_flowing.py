@@ -69,3 +69,17 @@ def test_a_day_that_breaks_behind_a_hyphen_at_the_end_of_a_row_is_whole() -> Non
     read = read_text(FLOW.replace("Dates:\n03/04/2025 - 03/06/2025  Ins", "Dates: 04-MAR-2025 - 06-\nMAR-2025  Ins"))
 
     assert (str(read.service_from), str(read.service_to)) == ("2025-03-04", "2025-03-06")
+
+
+def test_what_breaks_before_a_column_at_the_side_goes_on_at_the_left() -> None:
+    document = read_text("""
+        Quillwood Health Plan
+        Explanation of benefits
+        Print Date: December 10, 2026   Claim No.: 388559064487   Payment Date:     Your plan year so far
+        November 20, 2026                                                           Deductible limit $750.00
+                                                                                    Deductible met   $338.50
+        Service           Date          Billed    Not covered    Plan paid    You owe
+        Office visit      03/02/2026    140.00    20.00          100.00       20.00
+    """)
+
+    assert (str(document.document_date), str(document.processed_date)) == ("2026-12-10", "2026-11-20")

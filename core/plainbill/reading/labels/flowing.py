@@ -26,15 +26,26 @@ def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
     start = 0
     for i, row in enumerate(rows):
         above = rows[i - 1] if i else ()
-        if not (above and row and _is_flowing(above) and _goes_on(above, row, right)):
+        run, edge = _before_a_side_column(above, row, right)
+        if not (run and row and _is_flowing(run) and _goes_on(run, row, edge)):
             start = i
             continue
         # Where all words of the row above have moved, these follow them.
         start = start if not joined[i - 1] else i - 1
-        *kept, last = joined[start]
-        joined[start] = (*kept, Cell(atoms=_put_together(last.atoms, row[0].atoms), height=last.height))
+        last = len(joined[start]) - 1 if len(run) == len(above) else len(run) - 1
+        cell = joined[start][last]
+        longer = Cell(atoms=_put_together(cell.atoms, row[0].atoms), height=cell.height)
+        joined[start] = (*joined[start][:last], longer, *joined[start][last + 1 :])
         joined[i] = row[1:]
     return joined
+
+
+def _before_a_side_column(above: Cells, row: Cells, right: float) -> tuple[Cells, float]:
+    """The cells of a row left of a column that goes on beside the next row, and where their room ends."""
+    for i, cell in enumerate(above[1:], start=1):
+        if any(abs(cell.x0 - other.x0) < _GRID * cell.height for other in row[1:]):
+            return above[:i], cell.x0
+    return above, right
 
 
 def _put_together(atoms: Sequence[Atom], more: Sequence[Atom]) -> tuple[Atom, ...]:
@@ -71,9 +82,6 @@ def _goes_on(above: Cells, row: Cells, right: float) -> bool:
     height = above[0].height
     first = row[0].atoms[0]
     if row[0].y - above[0].y > _PITCH * height or abs(first.x0 - above[0].x0) > _ASIDE * height:
-        return False
-    if any(abs(cell.x0 - other.x0) < _GRID * height for cell in row[1:] for other in above[1:]):
-        # Labels in columns.
         return False
     if row[0].height > _LARGER * height or _is_label(row):
         # A heading, in larger print or by its words.
