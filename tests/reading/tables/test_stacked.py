@@ -218,3 +218,13 @@ def test_revenue_codes_above_their_codes_are_no_words() -> None:
         ("0450", "12001", "LAC REPAIR SIMPLE"),
         ("0300", "36415", "VENIPUNCTURE"),
     ]
+
+
+def test_an_amount_that_could_be_a_code_with_its_modifier_begins_no_service() -> None:
+    first, second = read_text(
+        NOTICE.replace("$174.75       $100.00      $80.00 ", "10174.61      9000.00      8980.00")
+    ).lines
+
+    assert (first.code, first.charge, first.plan_paid) == ("99213", Decimal("10174.61"), Decimal("8980.00"))
+    assert first.modifiers == ("25", "59")
+    assert second.code == "36415"

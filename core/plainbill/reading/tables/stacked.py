@@ -200,7 +200,7 @@ def _days(atoms: Sequence[Atom]) -> int:
 
 def _leading_code(atoms: Sequence[Atom]) -> int:
     """How many atoms at the beginning print a code, its modifiers with it where nothing follows them."""
-    if not atoms:
+    if not atoms or _is_amount_among_others(atoms):
         return 0
     whole = parse_code(" ".join(atom.text for atom in atoms)) if len(atoms) <= _LONGEST_CODE else None
     if whole is not None and known_modifiers().issuperset(whole.modifiers):
@@ -213,6 +213,11 @@ def _leading_code(atoms: Sequence[Atom]) -> int:
     if (dashed or ridden) and parse_code(" ".join(atom.text for atom in atoms[:taken])) is not None:
         return taken
     return int(parse_code(atoms[0].text) is not None)
+
+
+def _is_amount_among_others(atoms: Sequence[Atom]) -> bool:
+    """True where a row begins with an amount that could be a code with its modifier, and prints more: "10198.61"."""
+    return atoms[0].money is not None and any(atom.money is not None for atom in atoms[1:])
 
 
 def _said(lead: Sequence[tuple[Atom, ...]]) -> dict[str, tuple[Atom, ...]]:
