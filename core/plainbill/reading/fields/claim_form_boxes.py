@@ -14,6 +14,7 @@ from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.money import parse_money
 
 _FORM = re.compile(r"\bNUCC\b|\bFORM\s?1500\b|\b1500\s?\(?02[-/]12\b", re.IGNORECASE)
+_BOXES = (re.compile(r"\b28\.\s?total charge\b", re.IGNORECASE), re.compile(r"\b33\.\s?billing prov", re.IGNORECASE))
 _MEMBER = re.compile(r"^(?=(?:\D*\d){3})[A-Z0-9-]{6,}$")
 _DAY = re.compile(r"^\d{1,2}$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -53,7 +54,7 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
             yield "coverage.member_id", Found(value=numbers[0].text, tokens=(numbers[0],))
     for field, words in _NAMES:
         for label in _labels(tokens, words):
-            below = _below(label, tokens, -2, 20, _BELOW_TWO_ROWS)
+            below = _below(label, tokens, -4, 20, _BELOW_TWO_ROWS)
             end = _next_box(label, tokens)
             row = _first_row(label, [token for token in below if token.box.x1 < end and not token.text.endswith(")")])
             if row and all(_OF_A_NAME.match(token.text) for token in row):
@@ -102,8 +103,9 @@ def _with_cents(read: Found, layout: PageLayout) -> Iterator[Found]:
 
 
 def is_form(layout: PageLayout) -> bool:
-    """Return whether the page is the official form, by who approved it."""
-    return any(_FORM.search(cell.text) for row in layout.cells for cell in row)
+    """Return whether the page is the form of professionals: by who approved it, or by the numbers of its boxes."""
+    texts = [cell.text for row in layout.cells for cell in row]
+    return any(map(_FORM.search, texts)) or all(any(map(box.search, texts)) for box in _BOXES)
 
 
 def _tokens(layout: PageLayout) -> tuple[Token, ...]:

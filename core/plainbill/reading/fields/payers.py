@@ -194,18 +194,29 @@ def _first_words(name: str) -> str:
     return " ".join(words[:size]).strip(",.")
 
 
-_CLAIM_FORM = re.compile(r"health\s*insurance\s*claim|\b1500\b", re.IGNORECASE)
+_CLAIM_FORM = re.compile(r"healthinsuranceclaim|\b1500\b", re.IGNORECASE)
 _FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
 
 
 def _carrier(page: PageLayout) -> Found | None:
     """The plan that a claim form is sent to: it stands above the first box, to the right of the form's name."""
     above = list(takewhile(lambda row: not any(_FIRST_BOX.search(cell.text) for cell in row), page.free[:8]))
-    title = next((cell for row in above for cell in row if _CLAIM_FORM.search(cell.text)), None)
+    title = next(filter(None, map(_end_of_form_name, above)), None)
     for cell in (cell for row in above for cell in row):
         # The name may stand in a row above that of the form's name.
-        if title is not None and cell.x0 > title.x1 and is_organization(cell.text) and not is_title(cell.text):
+        names = is_organization(cell.text) or _KIND_OF_PLAN.search(cell.text)
+        if title is not None and cell.x0 > title.x1 and names and not is_title(cell.text):
             return cell_value(cell)
+    return None
+
+
+def _end_of_form_name(row: Sequence[Cell]) -> Cell | None:
+    """The last cell of the form's name, None in a row without it; wide print parts its words and letters."""
+    printed = ""
+    for cell in row:
+        printed += cell.text.replace(" ", "")
+        if _CLAIM_FORM.search(printed) is not None:
+            return cell
     return None
 
 

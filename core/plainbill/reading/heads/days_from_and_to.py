@@ -1,21 +1,33 @@
-"""Two columns of days beside each other with no other words over both than "MM DD YY": first day and last day."""
+"""Two columns of days beside each other that are the first day and the last: "MM DD YY" over both, "FROM" over one."""
 
 from dataclasses import replace
 from itertools import pairwise
 
 from plainbill.reading.heads.head import Head, HeadColumn
 
+_LAST = frozenset({"to", "thru", "through"})
+# Days on which something else was done than care.
+_OTHER_DAYS = frozenset({"posted", "post", "posting", "paid", "processed", "received", "entered", "entry", "billed"})
 _FORMS = frozenset({"MM DD YY", "MM DD YYYY"})
 
 
 def with_last_days(head: Head) -> Head:
     """Return the head, the first of two such columns as that of days and the second as that of the last days."""
-    pairs = [(one, other) for one, other in pairwise(head.columns) if _says_how(one) and _says_how(other)]
+    pairs = [(one, other) for one, other in pairwise(head.columns) if _are_of_a_range(one, other)]
     if len(pairs) != 1:
         return head
     (first, last), *_ = pairs
     told = {first: ("date",), last: ("date_to",)}
     return replace(head, columns=tuple(replace(c, fields=told.get(c, c.fields)) for c in head.columns))
+
+
+def _are_of_a_range(one: HeadColumn, other: HeadColumn) -> bool:
+    """True where nothing but their form is said over both, or "from" over the first of two columns of service days."""
+    if _says_how(one) and _says_how(other):
+        return True
+    words, behind = ({token.text.lower().strip(".:,()") for token in column.tokens} for column in (one, other))
+    dated = one.fields[:1] == ("date",) and other.fields[:1] == ("date",)
+    return dated and "from" in words and not words & _LAST and "from" not in behind and not behind & _OTHER_DAYS
 
 
 def _says_how(column: HeadColumn) -> bool:

@@ -315,7 +315,8 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
 
 def _words(atoms: Sequence[Atom]) -> Found | None:
     text = " ".join(atom.text for atom in atoms).strip(" ,;:")
-    return from_atoms(text, atoms) if any(m.isalpha() for m in text) else None
+    # Readers take the tick in a box for a letter of another script.
+    return from_atoms(text, atoms) if any(m.isalpha() and m.isascii() for m in text) else None
 
 
 def _phone(atoms: Sequence[Atom]) -> Found | None:

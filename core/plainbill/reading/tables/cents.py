@@ -13,6 +13,7 @@ from plainbill.reading.rows.atoms import Atom
 _DOLLARS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _SIGN = re.compile(r"^\$\s?")
 _CENTS = re.compile(r"^\d{2}$")
+_BOX = re.compile(r"^\d{1,2}[a-z]?\.$")
 _GLUED = re.compile(r"^\d{3,8}$")
 # The rule between dollars and cents takes at most this much room, in heights of print.
 _WIDEST_RULE = 2.5
@@ -42,12 +43,20 @@ def with_cents(head: Head, body: Sequence[Atoms], height: float) -> list[Atoms]:
         signed = {i: j for i, j in pairs.items() if _has_sign(rows[i], j)}
         unsigned = {i: j for i, j in pairs.items() if i not in signed}
         plain = _without_sum_below(column, rows, unsigned, height)
-        others = [row for i, row in enumerate(rows) if i not in signed]
+        end = _boxes_below(rows, max(pairs, default=0))
+        others = [row for i, row in enumerate(rows[:end]) if i not in signed]
         if plain and _fill_the_column(column, others, rows, plain, height):
             pairs = {**plain, **signed}
             printed = [(rows[i][j], rows[i][j + 1]) for i, j in pairs.items()]
             rows = [_joined(row, pairs[i]) if i in pairs else _parted(row, printed) for i, row in enumerate(rows)]
     return rows
+
+
+def _boxes_below(rows: Sequence[Atoms], last: int) -> int:
+    """The first row below `last` that prints the numbers of a form's boxes: what stands there has rules of its own."""
+    below = range(last + 1, len(rows))
+    numbered = (i for i in below if sum(_BOX.match(atom.text) is not None for atom in rows[i]) >= _FEWEST)
+    return next(numbered, len(rows))
 
 
 def pieced_rows(body: Sequence[tuple[Atom, ...]], pieced: Container[Atom]) -> list[tuple[Atom, ...]]:
