@@ -18,7 +18,6 @@ from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
 from plainbill.reading.fields.stays import stay_around
 from plainbill.reading.fields.ticked_diagnoses import ticked_diagnoses
-from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
 from plainbill.reading.lines.claims import separate_claims
@@ -40,6 +39,7 @@ from plainbill.reading.sums.payer_totals import paid_by_name
 from plainbill.reading.sums.sums_of_lines import charged_behind_words, totals_by_sums
 from plainbill.reading.sums.totals import totals_of
 from plainbill.reading.tables.services import amounts_of
+from plainbill.reading.terms.codes import diagnosis_in
 from plainbill.reading.terms.dates import PrintedDate
 from plainbill.reading.terms.money import is_foreign
 from plainbill.reading.terms.years import Years

@@ -32,4 +32,5 @@ def test_a_head_over_three_rows_stands_beside_sums() -> None:
         08/11/2025    85025        Blood count      $183.00
     """)
     assert [(line.code, str(line.charge)) for line in document.lines] == [("80053", "106.00"), ("85025", "183.00")]
+    assert document.totals is not None
     assert str(document.totals.balance_due) == "289.00"

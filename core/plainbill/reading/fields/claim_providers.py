@@ -43,7 +43,8 @@ def provider_of_claims(
         if own is not None and own.phone is not None:
             yield "provider.phone", own.phone
         return
-    blocks = [party for party in parties if _is_office(party, payer)]
+    # A doctor in a practice of their own may have a block as offices have: "Dr. Ada Lombard, 555-0103".
+    blocks = [party for party in parties if _is_office(party, payer)] or [*filter(_is_clinicians, parties)]
     if _are_of_several_claims(blocks, labels):
         return
     if (block := next(iter(blocks), None)) is not None:
@@ -87,6 +88,11 @@ def _is_office(party: Party, payer: Found | None) -> bool:
     # "juniper" over the letter is the emblem of "Juniper Health" below it.
     own = payer is not None and plain_key(str(payer.value)) in plain_key(str(party.name.value))
     return payer is None or not own and not alike(party.name, payer)
+
+
+def _is_clinicians(party: Party) -> bool:
+    """True for the name of a clinician over an address, with or without a phone behind it."""
+    return party.name is not None and party.address is not None and is_clinician(str(party.name.value))
 
 
 def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:

@@ -40,7 +40,7 @@ _OTHER_PHONE = re.compile(
 )
 # The phone of whoever gave care, behind their name: "Green Notch Regional Hospital, (555) 024-3300".
 _GIVES_CARE = re.compile(
-    r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b", re.IGNORECASE
+    r"hospital|clinic|medical|nursing|rehab|laborator|physician|associates|\bM\.?D\b|\bD\.?O\b|^Dr\b", re.IGNORECASE
 )
 _NAME_BEFORE_PHONE = re.compile(r"^(?:[A-Z][\w.'&-]*,?\s+(?:(?:and|of|the|for)\s+)?){2,8}(?<=,\s)\(?\d{3}\b")
 

@@ -89,6 +89,9 @@ _KIND_OF_PLAN = re.compile(r"^[A-Z][a-z].*\b(?:HMO|PPO|EPO|POS)\b|^[A-Z][A-Za-z]
 _ADVANTAGE = re.compile(r"^[A-Z][\w&' -]+\sAdvantage\b", re.IGNORECASE)
 
 
+_INSURANCE = frozenset({"plan", "insurance", "insurance plan", "health plan", "medical plan", "ins plan"})
+
+
 def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
     """On a bill the words "Plan" and "Coverage" may name the insurer."""
     found = next((label for label in labels if label.field == "coverage.plan_name"), None)
@@ -97,8 +100,8 @@ def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
     name = str(found.value.value)
     if _NOBODY.search(name):
         return None
-    bare = [token.text.strip(":").lower() for token in found.label] == ["plan"]
-    named = is_organization(name) or _ADVANTAGE.search(name) or bare and _KIND_OF_PLAN.search(name)
+    label = " ".join(token.text.strip(":").lower() for token in found.label)
+    named = is_organization(name) or _ADVANTAGE.search(name) or label in _INSURANCE and _KIND_OF_PLAN.search(name)
     return found.value if named else None
 
 

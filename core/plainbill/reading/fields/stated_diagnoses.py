@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.labels.finding import Labeled
-from plainbill.reading.labels.values import diagnosis_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.terms.codes import parse_diagnosis
+from plainbill.reading.terms.codes import diagnosis_in, parse_diagnosis
 
 # What heads a list of what somebody has: "Problems we talked about", "ASSESSMENT".
 _HEADING = re.compile(

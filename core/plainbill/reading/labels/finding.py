@@ -23,7 +23,7 @@ from plainbill.reading.labels.label_bounds import (
     may_follow_value,
 )
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
-from plainbill.reading.labels.name_blocks import is_organization
+from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
@@ -217,6 +217,9 @@ def _value_of(
             continue
         for field in number_first(label.fields, atoms):
             kind = VALUE_OF_FIELD.get(field)
+            if kind == "number" and is_street_with_number(" ".join(atom.text for atom in atoms)):
+                # "369 Alder Rd" below "Group", the end of a name.
+                continue
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
@@ -296,7 +299,7 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
         if label.atoms[0] not in cell.atoms:
             continue
         rest = cell.atoms[cell.atoms.index(label.atoms[-1]) + 1 :]
-        rest = _until_label(tuple(atom for atom in rest if atom.text not in {":", "#"}), starts)
+        rest = _until_label(tuple(atom for atom in rest if atom.text not in {":", "#", "."}), starts)
         if rest and "diagnosis" in label.fields:
             # A list of diagnoses may have gutters in it.
             return rest + _until_label(tuple(atom for other in row[i + 1 :] for atom in other.atoms), starts)
@@ -312,8 +315,13 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
         if not following:
             return None
         cells = following if "diagnosis" in label.fields else following[:1]
-        return _until_label(tuple(atom for other in cells for atom in other.atoms), starts) or None
+        return _until_label(_without_leaders([atom for other in cells for atom in other.atoms]), starts) or None
     return None
+
+
+def _without_leaders(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The atoms without a last dot of those that lead from a label to its value."""
+    return tuple(atoms[1:] if len(atoms) > 1 and atoms[0].text == "." else atoms)
 
 
 def _from_its_amount(cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -174,6 +174,9 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
 
 
+_ZIP = re.compile(r"^\d{5}(?:-\d{4})?$")
+
+
 def may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Atom], meaning: Meaning) -> bool:
     """A phrase without a colon is a label where it fills its cell or its value follows."""
     if not rest:
@@ -182,6 +185,9 @@ def may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Ato
     if of_a_person and all(atom.text.isupper() for atom in run) and names_before_label((*rest, *beside)):
         return True
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
+    if [atom.text for atom in run] == ["ID"] and len(rest) == 1 and _ZIP.match(rest[0].text):
+        # A row of an address: "ID 83864" is in Idaho.
+        return False
     if rest[0].text in {":", "-", "#", "."}:
         return True
     if leads_to_a_name(run, meaning):

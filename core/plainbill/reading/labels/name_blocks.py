@@ -86,6 +86,18 @@ def is_title(text: str) -> bool:
     return _TITLE.search(text) is not None and _COMPANY.search(text) is None
 
 
+_NUMBERED_STREET = re.compile(
+    r"^\d{1,6}[A-Z]?\s+(?:[A-Za-z.']+\s+){1,4}(?:st|street|rd|road|ave|avenue|blvd|boulevard|dr|drive|ln|lane|way|ct|court|pl"
+    r"|place|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|trl|trail|pike|sq|square)\b\.?(?:$|,|\s+(?:suite|ste|unit|apt|#))",
+    re.IGNORECASE,
+)
+
+
+def is_street_with_number(text: str) -> bool:
+    """True where the words are a house number and the name of a street: "369 Alder Rd"."""
+    return _NUMBERED_STREET.match(text) is not None
+
+
 def is_street(text: str) -> bool:
     """True where the words begin an address: a street and its number, a box, a floor."""
     return _STREET.match(text) is not None

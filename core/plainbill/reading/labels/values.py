@@ -10,7 +10,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.sexes import sex_in
 from plainbill.reading.rows.torn_values import begins_torn_day, whole_day, with_capital_i
-from plainbill.reading.terms.codes import parse_diagnosis
+from plainbill.reading.terms.codes import diagnosis_in, parse_diagnosis, with_its_letter
 from plainbill.reading.terms.dates import PrintedDate, parse_date
 from plainbill.reading.terms.running_text import ends_a_sentence
 
@@ -353,25 +353,16 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
     # A point behind the last code ends the sentence: "Diagnosis: F80.2, F82."
-    parts = [(atom, part) for atom in atoms for part in re.split(r",(?=[A-Z]\d)", atom.text)]
-    last = diagnosis_in(parts[-1][1].rstrip("."))
-    read = [*((atom, parse_diagnosis(part)) for atom, part in parts[:-1]), (atoms[-1], last)]
+    parts = [(atom, part) for atom in atoms for part in re.split(r",(?=[A-Z]\d|110\b)", atom.text)]
+    last = diagnosis_in(with_its_letter(parts[-1][1].rstrip(".")))
+    read = [
+        *((atom, parse_diagnosis(with_its_letter(part.strip(",;")))) for atom, part in parts[:-1]),
+        (atoms[-1], last),
+    ]
     held = [(atom, code) for atom, code in read if code is not None]
     if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
         return None
     return from_atoms(tuple(code for _, code in held), [atom for atom, _ in held])
-
-
-# The letter I before two digits, read as a one: no diagnosis begins with a digit.
-_ONE_FOR_I = re.compile(r"^\(1(?=\d\d(?:\.\d{1,4})?\)$)")
-
-
-def diagnosis_in(text: str) -> str | None:
-    """The diagnosis code in the last word of an entry of diagnoses, None where it holds none.
-
-    In parentheses, where only the code of the words before them stands, "(110)" is "I10".
-    """
-    return parse_diagnosis(text) or parse_diagnosis(_ONE_FOR_I.sub("(I", text))
 
 
 def _tax(atoms: Sequence[Atom]) -> Found | None:

@@ -18,6 +18,7 @@ from plainbill.reading.terms.codes import (
     parse_reason,
     parse_revenue_code,
     parse_times,
+    with_its_letter,
 )
 
 _STATUS = (
@@ -227,7 +228,7 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
         # Among words "MOD 30 MIN" is a moderate half hour.
         return () if any(each.isdigit() and each not in known_modifiers() for each in modifiers) else modifiers
     if name == "diagnosis_codes":
-        codes = tuple(part for part in re.split(r"[,;/]+", text) if part)
+        codes = tuple(with_its_letter(part) for part in re.split(r"[,;/]+", text) if part)
         return codes if codes and all(parse_diagnosis(code) for code in codes) else ()
     if name == "code":
         code = parse_code(text)

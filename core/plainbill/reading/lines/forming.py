@@ -70,8 +70,7 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
         read_cell(draft, "date", _days_below(table, entry))
     below = (_code_below(table, entry) or _code_behind(table, entry)) if "code" not in draft else ()
     read_cell(draft, "code", below)
-    if "code" in draft:
-        below = (*below, *read_wrapped(draft, table, entry))
+    below = (*below, *read_wrapped(draft, table, entry))
     details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)

@@ -1,4 +1,4 @@
-"""What narrow columns of codes print over several rows: modifiers below a code, pointers below those to diagnoses."""
+"""What narrow columns print over several rows: modifiers below a code, pointers below others, the end of a name."""
 
 import re
 
@@ -8,10 +8,18 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.codes import known_modifiers, parse_diagnosis
 
+_OF_A_NAME = re.compile(r"^[A-Z][A-Za-z.,'-]*$")
+# Heights of print: how far to the side the words below may begin, and how far down they stand; and their number.
+_ASIDE, _NEXT, _LONGEST_END = 0.7, 2.2, 3
 _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 
 
 def read_wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """Read what goes on below the code, below the pointers to diagnoses and below a name; return its print."""
+    return (*(_read_codes(draft, table, entry) if "code" in draft else ()), *_read_name(draft, table, entry))
+
+
+def _read_codes(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
     """Read the modifiers below the code and the pointers below those to diagnoses; return the print of both."""
     taken: list[Atom] = []
     modifiers: list[Atom] = []
@@ -28,6 +36,21 @@ def read_wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
             taken += pointed
     read_cell(draft, "modifiers", tuple(modifiers))
     return (*taken, *modifiers)
+
+
+def _read_name(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """Read who gave the care with what goes on right below the cell, "Lena" and "Ostrom DO"; return that."""
+    own = table.cell(entry.row, "provider")
+    below = next((row for row in entry.words if row.y > entry.row.y), None)
+    more = table.cell(below, "provider") if own and below is not None else ()
+    height = entry.row.height
+    if not more or abs(more[0].x0 - own[0].x0) > _ASIDE * height or more[0].y - own[0].y > _NEXT * height:
+        return ()
+    if len(more) > _LONGEST_END or not all(_OF_A_NAME.match(atom.text) for atom in more):
+        return ()
+    draft.pop("rendering_provider", None)
+    read_cell(draft, "provider", (*own, *more))
+    return more
 
 
 def _is_diagnosis(atom: Atom) -> bool:

@@ -127,6 +127,8 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
 
 # In heights of print: narrower than any gutter where the print of a row is of one size.
 _LARGE_BLANK, _ONE_SIZE = 0.62, 1.4
+# In letters: the blank takes one, and those beside it do not fill their room.
+_TYPED_BLANK, _ONE_WIDTH, _FEWEST_OF_A_TYPE = 1.35, 1.1, 4
 
 
 def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
@@ -134,7 +136,11 @@ def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
     runs: list[list[Atom]] = []
     for atom in atoms:
         apart = atom.x0 - runs[-1][-1].x1 if runs else math.inf
-        if apart < gutter or runs and apart < _blank_of_large(runs[-1][-1], atom):
+        if (
+            apart < gutter
+            or runs
+            and apart < max(_blank_of_large(runs[-1][-1], atom), _blank_of_type(runs[-1][-1], atom))
+        ):
             runs[-1].append(atom)
         else:
             runs.append([atom])
@@ -149,6 +155,15 @@ def _blank_of_large(left: Atom, right: Atom) -> float:
         return 0.0
     heights = [atom.tokens[0].box.height for atom in (left, right)]
     return _LARGE_BLANK * min(heights) if max(heights) < _ONE_SIZE * min(heights) else 0.0
+
+
+def _blank_of_type(left: Atom, right: Atom) -> float:
+    """How wide a blank between two words may be whose letters are all as wide, as a typewriter fills in a form."""
+    words = [atom.text.rstrip(",.") for atom in (left, right)]
+    if not all(word.isalpha() for word in words) or max(map(len, words)) < _FEWEST_OF_A_TYPE:
+        return 0.0
+    widths = [(atom.x1 - atom.x0) / len(atom.text) for atom in (left, right)]
+    return _TYPED_BLANK * min(widths) if max(widths) < _ONE_WIDTH * min(widths) else 0.0
 
 
 def _may_be_of_a_name(atom: Atom) -> bool:

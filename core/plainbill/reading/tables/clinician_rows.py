@@ -7,12 +7,12 @@ from plainbill.reading.columns.table import TableRow
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
 
-BY_WHOM = re.compile(
+_BY_WHOM = re.compile(
     r"(?:(?:visit|appointment|session|exam|care) )?with|(?:(?:seen|performed|rendered|provided|treated|read) )?by"
     r"|(?:(?:service|rendering|attending|treating|performing) )?(?:provider|physician|clinician)|rendering|services? of"
 )
 # Words that say so, and those of a name with its title.
-LONGEST_BEFORE, OF_A_NAME = 2, range(2, 6)
+_LONGEST_BEFORE, OF_A_NAME = 2, range(2, 6)
 
 
 def named_on(row: TableRow) -> tuple[Atom, ...]:
@@ -20,12 +20,15 @@ def named_on(row: TableRow) -> tuple[Atom, ...]:
     atoms = row.atoms
     if row.role != "words" or any(atom.kind != "text" for atom in atoms):
         return ()
-    for size in range(1, min(LONGEST_BEFORE, len(atoms)) + 1):
-        said = " ".join(atom.text for atom in atoms[:size]).lower().strip(":")
-        name = atoms[size:]
-        if BY_WHOM.fullmatch(said) and len(name) in OF_A_NAME and is_clinician(" ".join(a.text for a in name)):
-            return name
-    return ()
+    name = atoms[said:] if (said := says_by_whom(atoms)) else ()
+    return name if len(name) in OF_A_NAME and is_clinician(" ".join(atom.text for atom in name)) else ()
+
+
+def says_by_whom(atoms: Sequence[Atom]) -> int:
+    """Return how many of the first words say that a name follows of who gave the care, 0 where none do."""
+    sizes = range(min(_LONGEST_BEFORE, len(atoms)), 0, -1)
+    said = {size: " ".join(atom.text for atom in atoms[:size]).lower().strip(":") for size in sizes}
+    return next((size for size, words in said.items() if _BY_WHOM.fullmatch(words)), 0)
 
 
 def head_groups(rows: Sequence[TableRow]) -> frozenset[float]:

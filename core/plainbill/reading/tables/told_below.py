@@ -13,7 +13,7 @@ from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.tables.clinician_rows import OF_A_NAME
+from plainbill.reading.tables.clinician_rows import OF_A_NAME, says_by_whom
 from plainbill.reading.terms.codes import (
     known_codes,
     known_modifiers,
@@ -23,6 +23,7 @@ from plainbill.reading.terms.codes import (
     parse_ndc,
     parse_revenue_code,
     parse_times,
+    with_its_letter,
 )
 from plainbill.reading.terms.money import parse_money
 from plainbill.reading.terms.vocabulary import header_words
@@ -100,7 +101,7 @@ def with_rows_below(table: Table) -> Table:
         if row is not None and row.role != "service" and is_told(row.atoms):
             told[table.rows[i].y] = told_in(row.atoms)
             below.add(i + 1)
-    names = [name for name in _FIELDS if any(name in each for each in told.values())]
+    names = [name for name in (*_FIELDS, "provider") if any(name in each for each in told.values())]
     if len(told) < max(_FEWEST, _MOSTLY * len(services)) or _are_told_twice(table, names):
         return table
     return replace(
@@ -135,8 +136,8 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             used = len(priced)
         elif (counted := _counted_at(atoms, at)) is not None:
             found, used = {"units": (atoms[counted - 2],)}, counted - at
-        elif told.keys() - {"date"} and (name := _clinician_at(atoms, at)):
-            found, used = {"provider": name}, len(name)
+        elif told.keys() - {"date"} and (name := _clinician_at(atoms, at + (said := says_by_whom(atoms[at:])))):
+            found, used = {"provider": name}, said + len(name)
         else:
             found, used = _labeled_at(atoms, at)
         if not found or found.keys() & told.keys():
@@ -254,7 +255,7 @@ def _diagnoses_at(atoms: Sequence[Atom], at: int, *, labeled: bool = False) -> i
     count = 0
     for atom in atoms[at:]:
         goes_on = count > 0 and atoms[at + count - 1].text.endswith(",")
-        text = atom.text.strip(",;")
+        text = with_its_letter(atom.text.strip(",;")) if labeled or goes_on else atom.text.strip(",;")
         coded = (labeled or goes_on or "." in text) and parse_diagnosis(text) is not None
         if not (coded or goes_on and any(map(str.isdigit, text))):
             break

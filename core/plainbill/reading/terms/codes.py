@@ -136,6 +136,32 @@ def parse_diagnosis(text: str) -> str | None:
     return bare if _DIAGNOSIS.match(bare.upper()) else None
 
 
+# Whole numbers may point to others, but for one with a naught.
+_O_AS_ZERO, _I_AS_ONE = (
+    re.compile(r"^0\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$"),
+    re.compile(r"^1\d[0-9A-Z]\.[0-9A-Z]{1,4}$|^110$"),
+)
+
+
+def with_its_letter(code: str) -> str:
+    """A diagnosis as its label or head promises one: it begins with a letter: "009.511" is O09.511, "110" is I10."""
+    if _O_AS_ZERO.match(code):
+        return "O" + code[1:]
+    return "I" + code[1:] if _I_AS_ONE.match(code) else code
+
+
+# The letter I before two digits, read as a one: no diagnosis begins with a digit.
+_ONE_FOR_I = re.compile(r"^\(1(?=\d\d(?:\.\d{1,4})?\)$)")
+
+
+def diagnosis_in(text: str) -> str | None:
+    """The diagnosis code in the last word of an entry of diagnoses, None where it holds none.
+
+    In parentheses, where only the code of the words before them stands, "(110)" is "I10".
+    """
+    return parse_diagnosis(text) or parse_diagnosis(_ONE_FOR_I.sub("(I", text))
+
+
 def parse_ndc(text: str) -> str | None:
     """Return the drug code in `text` as printed, None where it holds none."""
     bare = text.strip().strip(",;:()")

@@ -25,7 +25,8 @@ _FORMS = tuple(
 )
 # A reader's letter for the zero before a day: "o2 Feb 2026".
 _LETTER = re.compile(r"^o(?=[1-9][\s-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
-# A reader's zero for the letter O.
+# A reader's one for the letter l, and its zero for the letter O.
+_ONE_FOR_L = re.compile(r"(?<![A-Za-z0-9])(ju|apri)1(?=[\s.,/'-]|$)", re.IGNORECASE)
 _OCTOBER, _NOVEMBER = (re.compile(rf"(?<![A-Za-z0-9]){name}(?=[a-z]*\b)", re.IGNORECASE) for name in ("0ct", "n0v"))
 # The year before the end of an aside that began further left: "(DOB Mar 3, 1961)".
 _CLOSED = re.compile(r"(?<=\b(?:19|20)\d{2})\)$")
@@ -66,6 +67,7 @@ class PrintedDate:
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
     bare = _LETTER.sub("0", text.strip().strip(",;*†").removesuffix(".").strip())
+    bare = _ONE_FOR_L.sub(r"\1l", bare)
     bare = _NOVEMBER.sub("Nov", _OCTOBER.sub("Oct", _CLOSED.sub("", bare)))
     for form in _FORMS + (_DENSE if dense else ()):
         match = form.match(bare)
