@@ -86,3 +86,19 @@ Billed      Discount      Allowed      You owe
 """)
     )
     assert not list(grid_values([atoms_of(row) for row in rows], [row.height for row in rows]))
+
+
+def test_a_note_above_the_captions_is_no_part_of_them() -> None:
+    document = read_text("""
+        Larkspur Hospital
+        Patient: Ada Lombard          Account: LC-10447
+        Date        Code     Description    Charge
+        03/02/26    99213    Office visit   900.00
+        Keep this page for your records.    Continued from previous page
+        Opening Balance    Total for services    Late Charge    AMOUNT YOU OWE
+                 784.53                900.00          14.00          1,698.53
+    """)
+
+    assert document.totals is not None
+    assert str(document.totals.balance_due) == "1698.53"
+    assert str(document.previous_balance) == "784.53"

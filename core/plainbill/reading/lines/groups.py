@@ -28,6 +28,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry, amounts_of, entries_of
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.dates import days_in
+from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.wording import is_payment
 
 # A notice may list its services by day and amounts alone.
@@ -106,6 +107,9 @@ def _read_table(
     last = float("-inf")
     lowering = _lowering(table)
     for entry in entries_of(table):
+        if entry.row.role == "service" and is_payment_table(table) and is_running_text(entry.row.text):
+            # A sentence with an amount below the payments: "A fee of $25.00 is charged for returned checks."
+            continue
         before, printed.group = printed.group, group_of(entry, printed.group, heads)
         # A sum closes the services of its day, and so does a claim that names none.
         closed = "service_date" in before and "service_date" not in printed.group

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     r"^(?:(?:calendar|business|working)$|(?:minute|hour|day|week|month|year|visit|unit|percent)s?\b|of$)|^%"
 )
 # A note's letter may be a small one, and a reader may take a large one of a reason ("CO-45") for that.
-_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{2}-?\d{1,3})\)?[:.=)]?$")
+_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{1,2}-?\d{1,3})\)?[:.=)]?$")
 
 
 def codes_on_lines(found: Mapping[str, Found]) -> frozenset[str]:

@@ -195,6 +195,9 @@ def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     named = [row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row)]
     named += [row for row in rows if _TO_A_LIMIT.search(" ".join(cell.text for cell in row))]
     met = [cell for row in rows for cell in row if _MET.search(cell.text)]
+    met += [
+        each for row in rows for i, cell in enumerate(row) if _LAST_YEAR.search(cell.text) for each in row[i : i + 2]
+    ]
     return frozenset(token for cell in (*met, *(cell for row in named for cell in row)) for token in cell.tokens)
 
 
@@ -205,6 +208,8 @@ _MET = re.compile(
     r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\b",
     re.IGNORECASE,
 )
+# "PREVIOUS YEAR TOTAL", with its amount in the cell or behind it.
+_LAST_YEAR = re.compile(r"\b(?:last|prior|previous) (?:calendar )?year(?:'s)?\b", re.IGNORECASE)
 
 
 def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:

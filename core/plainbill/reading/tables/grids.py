@@ -1,5 +1,6 @@
 """Closing sums printed side by side: labels in one row, or wrapped over a few, and the amounts below them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ _ANCHORS = frozenset({"balance_due", "total_owed", "previous_balance", "fees", "
 _FEWEST_KNOWN = 0.6
 _MOST_ROWS_OF_A_SERVICE = 8
 _FAR = 14.0
+_FEWEST_OF_A_NOTE, _FULL_STOP = 4, re.compile(r"[a-z]{4}\.$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,11 @@ def _columns(
         own = [atom for atom in row if atom.x1 > left]
         if not own:
             continue
-        if y - own[0].y > _NEAR * height or any(atom.kind in {"money", "date"} for atom in own):
+        if (
+            y - own[0].y > _NEAR * height
+            or any(atom.kind in {"money", "date"} for atom in own)
+            or _is_note(own, height)
+        ):
             break
         labels.insert(0, own)
         y = own[0].y
@@ -108,6 +114,12 @@ def _columns(
             words[nearest] += run
     for amount, above in zip(amounts, words, strict=True):
         yield amount, tuple(above)
+
+
+def _is_note(atoms: Sequence[Atom], height: float) -> bool:
+    """True where a row holds a sentence, "Keep this page for your records.": no words over sums."""
+    runs = _runs(atoms, height)
+    return any(len(run) >= _FEWEST_OF_A_NOTE and _FULL_STOP.search(run[-1].text) is not None for run in runs)
 
 
 def _left(amounts: Sequence[Atom]) -> float:
