@@ -90,3 +90,23 @@ Date          Procedure   Billed    Allowed    Plan paid   You owe
 """)
     assert document.claim_number == "2107X975865"
     assert document.processed_date == date(2025, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "account", "claim"),
+    [
+        ("Use account R49820293 when you call.", "R49820293", None),
+        ("We have finished claim E40270909828.", None, "E40270909828"),
+    ],
+)
+def test_a_number_right_behind_what_it_is_of(sentence: str, account: str | None, claim: str | None) -> None:
+    document = read_text(f"""
+        Larkspur Health Plan
+        Explanation of benefits
+        Patient: Ada Lombard
+        {sentence}
+        Date        Code     Description    Billed    Allowed    Plan paid    You owe
+        03/02/26    99213    Office visit   900.00     400.00       300.00     100.00
+    """)
+
+    assert (document.patient and document.patient.account_number, document.claim_number) == (account, claim)

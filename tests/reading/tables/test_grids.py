@@ -95,8 +95,8 @@ def test_a_note_above_the_captions_is_no_part_of_them() -> None:
         Date        Code     Description    Charge
         03/02/26    99213    Office visit   900.00
         Keep this page for your records.    Continued from previous page
-        Opening Balance    Total for services    Late Charge    AMOUNT YOU OWE
-                 784.53                900.00          14.00          1,698.53
+        Opening Balance            Charges            Late Charge            AMOUNT YOU OWE
+                 784.53             900.00                  14.00                  1,698.53
     """)
 
     assert document.totals is not None

@@ -63,13 +63,14 @@ _RULES = (
         "number",
         r"\b\w+\s(?:to|about|with|for|concerns|regarding|quote|mention|your|the|our)\s(?:\w+\s)?"
         r"(?<!guarantor\s)(?<!billing\s)(?<!statement\s)(?:account|acct\.?)(?:\s(?:number|no\.?|\#))?(?:\sis)?"
-        r"|^your\saccount(?:\snumber|\sno\.?)?\sis",
+        r"|^your\saccount(?:\snumber|\sno\.?)?\sis|\b(?:use|quote|cite|give|mention|reference)\saccount(?:\s(?:number|no\.?|\#))?",
     ),
     _rule(
         "claim_number",
         "number",
         r"\b\w+\s(?:to|about|with|for|of|concerns|regarding|explains|on|your|the|our)\s(?:\w+\s)?"
-        r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis",
+        r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis"
+        r"|\b(?:finished|processed|completed|reviewed|decided|received)\sclaim(?:\s(?:number|no\.?|\#))?",
     ),
     _rule("coverage.member_id", "number", r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"),
     _rule("provider.tax_id", "number", r"\bfederal\stax\s(?:id|no\.?|number)(?:\snumber)?(?:\sis|:)?"),

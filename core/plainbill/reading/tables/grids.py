@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.vocabulary import field_labels, header_words
@@ -19,6 +19,7 @@ _ANCHORS = frozenset({"balance_due", "total_owed", "previous_balance", "fees", "
 _FEWEST_KNOWN = 0.6
 _MOST_ROWS_OF_A_SERVICE = 8
 _FAR = 14.0
+_GUTTER = 0.9
 _FEWEST_OF_A_NOTE, _FULL_STOP = 4, re.compile(r"[a-z]{4}\.$")
 
 
@@ -118,8 +119,8 @@ def _columns(
 
 def _is_note(atoms: Sequence[Atom], height: float) -> bool:
     """True where a row holds a sentence, "Keep this page for your records.": no words over sums."""
-    runs = _runs(atoms, height)
-    return any(len(run) >= _FEWEST_OF_A_NOTE and _FULL_STOP.search(run[-1].text) is not None for run in runs)
+    cells = cells_of(atoms, _GUTTER * height)
+    return any(len(cell.atoms) >= _FEWEST_OF_A_NOTE and _FULL_STOP.search(cell.text) is not None for cell in cells)
 
 
 def _left(amounts: Sequence[Atom]) -> float:
