@@ -9,6 +9,7 @@ from plainbill.reading.documents import parse
 from plainbill.reading.layout import lay_out
 from plainbill.reading.page import PageWords
 from plainbill.testing.doubles import make_word
+from tests.reading.papers import read_text
 
 # Each word: text, x0, y0, x1, y1.
 Print = tuple[str, float, float, float, float]
@@ -127,3 +128,44 @@ def test_a_logo_goes_on_with_its_state() -> None:
     document = read([("FERNCROSS DENTAL", 60, 60, 420, 100), ("Ferncross Dental of New Jersey", 60, 112, 400, 136)])
     assert document.provider is not None
     assert document.provider.name == "Ferncross Dental of New Jersey"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Valley Surgical", "Group"),
+        ("Juniper Flats Physicians,", "P.C."),
+        ("Nightingale Emergency Physicians", "PLLC"),
+        ("Heartland Union Benefit", "Administrators"),
+    ],
+)
+def test_the_last_word_of_a_name_may_stand_below_it(first: str, rest: str) -> None:
+    document = read_text(f"""
+        {first}
+        {rest}
+        1899 Lakeview Blvd
+        Juniper Flats, WA 01449
+        STATEMENT
+        Patient: Ada Lombard          Account: LC-10447
+        Date        Code     Description         Charge
+        03/02/26    99213    Office visit        900.00
+    """)
+
+    assert document.provider is not None
+    assert document.provider.name == f"{first} {rest}"
+
+
+def test_a_department_below_the_name_is_none_of_it() -> None:
+    document = read_text("""
+        Valley Surgical Hospital
+        Laboratory
+        1899 Lakeview Blvd
+        Juniper Flats, WA 01449
+        STATEMENT
+        Patient: Ada Lombard          Account: LC-10447
+        Date        Code     Description         Charge
+        03/02/26    99213    Office visit        900.00
+    """)
+
+    assert document.provider is not None
+    assert document.provider.name == "Valley Surgical Hospital"

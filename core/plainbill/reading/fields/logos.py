@@ -32,6 +32,11 @@ _STAMP = re.compile(
 _LEGAL_FORM = re.compile(
     r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
+_NEXT = 1.8
+_ENDS_A_NAME = re.compile(
+    r"(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?c|p\.?a|corp|corporation|incorporated|ltd)\.?", re.IGNORECASE
+)
+_ENDS_ANY_NAME = re.compile(r"(?:group|administrators|associates|company|p\.?l\.?l\.?c\.?|l\.?l\.?c\.?)", re.IGNORECASE)
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
 
@@ -52,14 +57,30 @@ def with_upper_row(cell: Cell, cells: Sequence[Sequence[Cell]], *, small: float)
 
 
 def with_lower_row(cell: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
-    """The name with what its office does in smaller print below it: "northgate" over "Clinical Laboratories"."""
-    if is_organization(cell.text) or not _may_be_a_name(cell):
+    """The name with what its office does in smaller print below it: "northgate" over "Clinical Laboratories".
+
+    Or with its last word where it wraps: "Valley Surgical" over "Group", "Juniper Physicians," over "P.C.".
+    """
+    if is_organization(cell.text) or cell.text.endswith(","):
+        rest = (other for row in cells for other in row if _is_rest_of_a_name(cell, other))
+        return next((replace(cell, atoms=(*cell.atoms, *below.atoms)) for below in rest), cell)
+    if not _may_be_a_name(cell):
         return cell
     for below in (other for row in cells for other in row if 0 < other.y - cell.y < _CLOSE * _larger(cell, other)):
         smaller = _MUCH_SMALLER * cell.height < below.height <= cell.height and _is_line_of_a_trade(below)
         if smaller and _aligned(cell, below):
             return replace(cell, atoms=(*cell.atoms, *below.atoms))
     return cell
+
+
+def _is_rest_of_a_name(cell: Cell, below: Cell) -> bool:
+    """True for the word that ends a name, right below it in print of the same size."""
+    alike = _AS_LARGE < below.height / cell.height < 1 / _AS_LARGE
+    near = 0 < below.y - cell.y < _NEXT * _larger(cell, below)
+    edges = ((cell.x0, below.x0), (cell.middle, below.middle), (cell.x1, below.x1))
+    aligned = any(abs(one - other) < _ALIGNED * below.height for one, other in edges)
+    ends = _ENDS_A_NAME if cell.text.endswith(",") else _ENDS_ANY_NAME
+    return alike and near and aligned and ends.fullmatch(below.text) is not None
 
 
 def _is_line_of_a_trade(cell: Cell) -> bool:
