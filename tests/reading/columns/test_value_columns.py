@@ -22,10 +22,18 @@ def lines_of(head: str, *values: str) -> tuple[Line, ...]:
 
 
 @pytest.mark.parametrize(
-    "values", [("1", "1", "2", "1"), ("1.00", "3.00", "1.00", "1.00"), ("1 ea", "2 ea", "1 ea", "1 ea")]
+    "values",
+    [
+        ("1", "1", "2", "1"),
+        ("1.00", "3.00", "1.00", "1.00"),
+        ("1 ea", "2 ea", "1 ea", "1 ea"),
+        ("1 UN", "2UN", "1 UN", "1UN"),
+    ],
 )
 def test_small_counts_are_units(values: tuple[str, ...]) -> None:
-    assert [line.units for line in lines_of("Zork", *values)] == [float(value.split()[0]) for value in values]
+    assert [line.units for line in lines_of("Zork", *values)] == [
+        float(value.upper().removesuffix("UN").split()[0]) for value in values
+    ]
 
 
 @pytest.mark.parametrize("values", [("1", "2", "3", "4"), ("11", "11", "22", "11"), ("7", "7", "4", "4")])
@@ -35,6 +43,22 @@ def test_row_numbers_and_places_are_no_units(values: tuple[str, ...]) -> None:
 
 def test_a_head_that_may_be_short_for_units_tells_of_counts() -> None:
     assert [line.units for line in lines_of("Un", "4", "4", "7", "4")] == [4, 4, 7, 4]
+
+
+def test_the_end_of_a_description_may_reach_into_the_column_of_counts() -> None:
+    document = read_text("""
+        Kestrel Hill Medical Group
+        Good Faith Estimate
+        Patient: Nadine Overholt
+        SERVICE/ITEM                             UN      QUOTED PRICE
+        J3301 - Triamcinolone injection, 10      mg 4    $ 88.00
+        90471 - Giving of one vaccine            1       $ 34.48
+        83036-QW - Three-month sugar level       1       $ 62.89
+        93000 - Heart tracing with reading       1       $ 65.06
+        36415 - Blood draw                       1       $ 26.75
+    """)
+
+    assert [line.units for line in document.lines][1:] == [1, 1, 1, 1]
 
 
 def test_revenue_codes_with_their_zero_are_known_by_themselves() -> None:

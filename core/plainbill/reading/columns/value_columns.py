@@ -10,11 +10,12 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import known_modifiers, parse_diagnosis, parse_modifiers
 
 _FEWEST_COUNTS = 3
-_MOST_UNITS = 999
+_MOST_UNITS, _MOSTLY = 999, 0.8
 _COUNTING = re.compile(r"^[uq][a-z']*\.?$", re.IGNORECASE)
 _NOTED = re.compile(r"remark|reason|note|message|see|expl", re.IGNORECASE)
 _MODIFYING = re.compile(r"^mod", re.IGNORECASE)
-_COUNT = re.compile(r"^-?\d{1,3}(?:\.0{1,2})?$")
+# A measure may stand glued to its count: "2UN".
+_COUNT = re.compile(r"^(-?\d{1,3}(?:\.0{1,2})?)(?:un|ea|hrs?|min|ml)?$", re.IGNORECASE)
 _MEASURE = re.compile(r"^[a-z]{1,7}\.?$", re.IGNORECASE)
 
 Cell = Sequence[Atom]
@@ -86,7 +87,9 @@ def _are_units(head: str, cells: Sequence[Cell]) -> bool:
     """True where all are counts, as most services are done once; rows that are numbered count up."""
     counts = [_count(cell) for cell in cells]
     known = [count for count in counts if count is not None]
-    if len(known) < len(counts) or not all(0 < abs(count) <= _MOST_UNITS for count in known):
+    # The end of a long description may reach into the column: "mg 4".
+    over = [cell for cell, count in zip(cells, counts, strict=True) if count is None and _count(cell[-1:]) is None]
+    if over or len(known) < _MOSTLY * len(counts) or not all(0 < abs(count) <= _MOST_UNITS for count in known):
         return False
     if _COUNTING.match(head):
         return True
@@ -97,6 +100,6 @@ def _are_units(head: str, cells: Sequence[Cell]) -> bool:
 def _count(cell: Cell) -> Decimal | None:
     """The whole number in a cell, a measure ("2 ea") behind it or not."""
     number, *rest = (atom.text for atom in cell)
-    if len(rest) > 1 or rest and not _MEASURE.match(rest[0]) or not _COUNT.match(number):
+    if len(rest) > 1 or rest and not _MEASURE.match(rest[0]) or (counted := _COUNT.match(number)) is None:
         return None
-    return Decimal(number)
+    return Decimal(counted[1])
