@@ -113,6 +113,12 @@ Amount due                                                140.00
         ("A claim was sent to St. Brendan Health Plan. Call us.", "St. Brendan Health Plan"),
         ("No claim was sent to Orchard State Health Plan.", None),
         ("Your claim was not sent to Orchard State Health Plan.", None),
+        ("We have sent this claim to Orchard State Health. Their answer is due in May.", "Orchard State Health"),
+        ("We have not sent this claim to Orchard State Health.", None),
+        ("Orchard State Benefit Assn. paid                  -40.00", "Orchard State Benefit Assn."),
+        ("Bluegrass Carpenters Plan paid                    -40.00", "Bluegrass Carpenters Plan"),
+        ("Total amount your health plan paid                -40.00", None),
+        ("Group health insurance paid                       -40.00", None),
         ("Claims past due are sent to Harbor Recovery Services.", None),
     ],
 )

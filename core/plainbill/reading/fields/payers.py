@@ -19,7 +19,8 @@ _PAYS = re.compile(
     r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)"
     # "A claim was sent to Orchard State Health on March 12", "Claims for these visits are at Larch Select PPO and ...".
     # A full stop ends the sentence, but for short words: "St.", "Inc.".
-    r"|(?<!\b[Nn]o\s)\b(?i:claims?)(?:\s(?!not\b|never\b)[a-z]+){0,5}\s(?:sent|submitted|filed|are|is)\s(?:to|with|at)"
+    r"|(?:(?<!\b[Nn]o\s)\b(?i:claims?)(?:\s(?!not\b|never\b)[a-z]+){0,5}\s(?:sent|submitted|filed|billed|are|is)\s(?:to|with|at)"
+    r"|(?<!\bnot\s)\b(?:sent|submitted|billed)\s(?:this|your|the|these|a)\s(?:claims?|charges|bill)\sto)"
     r"\s(?P<sent>(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w&'-]*)\s?){2,6})"
 )
 
@@ -36,8 +37,9 @@ _TAKEN_OFF = re.compile(
     r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
 )
 _INSURES = re.compile(
-    r"\b(?:health|insurance|plans?|hmo|ppo|mutual|assurance|network|medicare|medicaid)\b", re.IGNORECASE
+    r"\b(?:health|insurance|plans?|hmo|ppo|mutual|assurance|network|medicare|medicaid|benefits?)\b", re.IGNORECASE
 )
+_FEWEST_OWN = 2
 
 
 def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
@@ -48,10 +50,15 @@ def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
     off = {match["name"] for text in texts if (match := _TAKEN_OFF.match(text)) is not None}
     for atoms, text in zip(said, texts, strict=True):
         by, paid = _PAID_BY.match(text), _PAID_OF_IT.match(text)
-        match = by or (paid if paid is not None and paid["name"] in off else None)
+        match = by or (paid if paid is not None and (paid["name"] in off or _is_a_plans(paid["name"])) else None)
         if match is not None and _INSURES.search(match["name"]) and _own_words(match["name"]):
             return from_atoms(match["name"], atoms_within(atoms, *match.span("name")))
     return None
+
+
+def _is_a_plans(name: str) -> bool:
+    """True for the whole name of an insurer, of which two words are its own: "Great Lakes Benefit"."""
+    return is_organization(name) and len(_own_words(name)) >= _FEWEST_OWN
 
 
 def _own_words(name: str) -> list[str]:
@@ -67,7 +74,9 @@ _PAID_FROM = re.compile(
     re.IGNORECASE,
 )
 _OF_ANY_PLAN = re.compile(
-    r"^(?:less|minus|your|the|my|health|insurance|plans?|hmo|ppo|network|primary|secondary|other)$", re.IGNORECASE
+    r"^(?:less|minus|your|our|the|my|health|medical|dental|vision|insurance|benefits?|plans?|hmo|ppo|network|primary|secondary|other"
+    r"|total|amounts?|sum|what|has|have|already|was|by|of|portion|share|charges?|group)$",
+    re.IGNORECASE,
 )
 
 
