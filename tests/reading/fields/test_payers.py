@@ -142,3 +142,24 @@ The records sent to us do not show six weeks of other treatment
 """)
     assert document.payer is not None
     assert document.payer.name == "Larkspur Advantage Health"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Questions: Larkspur Advantage Health, PO Box 5, Santa Fe NM 87599, 505-555-0165",
+        "Questions: 800-555-0181, PO Box 5, Santa Fe NM 87599. Call us.",
+    ],
+)
+def test_a_sentence_says_where_a_plan_in_capitals_gets_its_mail(sentence: str) -> None:
+    document = read_text(f"""
+        LARKSPUR ADVANTAGE HEALTH
+        Explanation of benefits
+        Patient: Ada Lombard
+        Date        Code     Description    Billed    Allowed    Plan paid    You owe
+        03/02/26    99213    Office visit   900.00     400.00       300.00     100.00
+        {sentence}
+    """)
+
+    assert document.payer is not None
+    assert document.payer.address == "PO Box 5, Santa Fe NM 87599"

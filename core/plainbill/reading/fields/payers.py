@@ -161,7 +161,7 @@ def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
 
 
 _WRITE_TO = re.compile(
-    rf"(?:\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?"
+    rf"(?:\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?|(?i:\bquestions)\??:?\s(?:[(\d][\d() -]+,)?"
     rf"|(?i:\b(?:(?:send|mail|submit)\s)?(?:all\s|medical\s|paper\s)*claims(?:\s(?:to|address))?)):?\s*"
     rf"(?P<address>(?:(?i:{PO_BOX})\s\d|\d+\s[A-Z]).{{3,60}}?,?\s[A-Z]{{2}},?\s\d{{5}}(?:-\d{{4}})?)\b"
 )
@@ -189,7 +189,7 @@ def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
     first = _first_words(str(name.value))
     if len(first) < _SHORTEST_NAME:
         return None
-    behind = re.compile(rf"\b{re.escape(first)}(?!\w)[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
+    behind = re.compile(rf"\b(?i:{re.escape(first)})(?!\w)[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
     every = [[[atom for cell in row for atom in cell.atoms] for row in page.cells if row] for page in pages]
     # A sentence may wrap between street and town.
     wrapped = [[*row, *below] for rows in every for row, below in pairwise(rows) if row[-1].text.endswith(",")]
