@@ -27,6 +27,7 @@ from plainbill.reading.lines.groups import entries_by_kind
 from plainbill.reading.lines.legends import codes_on_lines, legend_of
 from plainbill.reading.lines.page_sums import without_page_sums
 from plainbill.reading.lines.pointers import lettered_diagnoses
+from plainbill.reading.lines.stated_reasons import stated_reasons
 from plainbill.reading.page import Box, PageWords
 from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.piles.repeats import page_problems, without_repeats
@@ -73,8 +74,9 @@ def parse(
     _say_who_paid(found, len(payments), layouts)
     _drop_sum_of_all_credits(found, len(payments))
     separate_claims(found, layouts, drafts)
-    for i, (code, wording) in enumerate(legend_of(layouts, codes_on_lines(found))):
-        found[f"remarks[{i}].code"] = code
+    stated = stated_reasons(layouts) if kind == "letter" else ()
+    for i, (code, wording) in enumerate((*legend_of(layouts, codes_on_lines(found)), *stated)):
+        found |= {f"remarks[{i}].code": code} if code is not None else {}
         found[f"remarks[{i}].text"] = wording
     sex = sex_of_boxes(found.pop("patient.sex", None), layouts) if "patient.sex" in found else sex_on_a_row(layouts)
     if sex is not None:

@@ -188,3 +188,19 @@ Ear wax removal    05/20/2025    69210     $85.00
 Balance                                   $205.00
 """
         assert read_text(text).provider is None
+
+
+def test_an_hmo_is_a_company() -> None:
+    document = read_text("""
+        Trident HMO                                       Coverage Decision
+        PO Box 7852
+        Dunmore Bay, ME 20071
+        For services to: Ada Lombard      Whoever treated: Larkmoor Health System
+        Member ID: LAH0077214
+        Dear Patient:
+        We have reviewed the request for the service wrist splint and cannot approve it.
+        You may appeal within 180 days of the date of this letter.
+    """)
+
+    assert document.payer is not None
+    assert document.payer.name == "Trident HMO"

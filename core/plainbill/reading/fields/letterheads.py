@@ -61,7 +61,7 @@ def letterhead(
                 continue
             if (before := _before_title(cell)) is not None:
                 cell, text = before, before.text
-            organization = is_organization(text)
+            organization = is_organization(text) or _HMO.match(text) is not None
             if (
                 (is_title(text) and not _is_benefits_company(text))
                 or len(cell.atoms) > 9
@@ -75,6 +75,10 @@ def letterhead(
                 best, highest = cell, score
     # A short letterhead is large print for the most part.
     return best and in_full(with_lower_row(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells), cells)
+
+
+# "Trident HMO" is the name of a company, as no other kind of plan by itself is.
+_HMO = re.compile(r"^[A-Z][\w&'-]+(?:\s[A-Z][\w&'-]+)?\sHMO$")
 
 
 def _is_bare(cell: Cell) -> bool:

@@ -1,0 +1,69 @@
+"""Why a letter says no: the sentence behind its label, "Reason for denial: ...", and the code that names it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.rows.found import Found, from_atoms
+
+# "Reason for our decision:", "Denial reason (code 50):", "Rationale".
+_LABEL = re.compile(
+    r"^(?:(?:the|our|your|stated|specific|main|primary|clinical|denial|coverage)\s)*"
+    r"(?:reasons?|rationale|basis)(?!\sfor\s(?:(?:the|your|this|my)\s)?(?:visit|appointment|call|contact|referral|admission|exam|test|stay))(?:\s(?:for|of|why|we|code)\b[^:.]{0,50}?)?"
+    r"(?:\s?\((?:code\s|CARC\s|reason\s)?(?P<code>[A-Z]{0,2}-?\d{1,3})\))?\s?(?P<colon>:)?$",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 9
+_FEWEST_WORDS = 4
+_MOST_ROWS = 5
+# The sentence goes on no further below, and no further aside, in heights of print.
+_NEXT, _ASIDE = 2.2, 1.0
+_ENDS = re.compile(r"[A-Za-z)\d]\.$")
+
+
+def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None, Found]]:
+    """Return the code, where one is printed, and the wording of each reason that a letter states behind a label."""
+    for layout in layouts:
+        for i, row in enumerate(layout.free):
+            for j, cell in enumerate(row):
+                size, match = _label(cell.atoms)
+                if match is None:
+                    continue
+                words = [
+                    *cell.atoms[size:],
+                    *(row[j + 1].atoms if size == len(cell.atoms) and j + 1 < len(row) else ()),
+                ]
+                if not words and not match["colon"] and len(row) > 1:
+                    continue
+                own = _with_rest(words, cell, layout.free[i + 1 :])
+                if sum(atom.text[:1].isalpha() for atom in own) < _FEWEST_WORDS or not _ENDS.search(own[-1].text):
+                    continue
+                code = from_atoms(match["code"], cell.atoms[:size]) if match["code"] else None
+                yield code, from_atoms(" ".join(atom.text for atom in own), own)
+
+
+def _label(atoms: Sequence[Atom]) -> tuple[int, re.Match[str] | None]:
+    """How many words at the beginning are the label: up to a colon, or all of a cell."""
+    for size in range(1, min(_LONGEST_LABEL, len(atoms)) + 1):
+        match = _LABEL.match(" ".join(atom.text for atom in atoms[:size]))
+        if match is not None and (match["colon"] or size == len(atoms)):
+            return size, match
+    return 0, None
+
+
+def _with_rest(words: Sequence[Atom], label: Cell, below: Sequence[Sequence[Cell]]) -> list[Atom]:
+    """The words and the rows below that carry the sentence on, up to its full stop."""
+    own = list(words)
+    last = label.y
+    for row in below[:_MOST_ROWS]:
+        if own and _ENDS.search(own[-1].text):
+            break
+        starts = {label.x0, *(atom.x0 for atom in words[:1])}
+        cell = row[0] if row else None
+        near = cell is not None and cell.y - last < _NEXT * label.height
+        if cell is None or not near or all(abs(cell.x0 - x) > _ASIDE * label.height for x in starts):
+            break
+        own += cell.atoms
+        last = cell.y
+    return own
