@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.paper_numbers import values_for
@@ -10,8 +11,10 @@ from plainbill.reading.fields.persons import is_a_persons_name
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_title
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.terms.running_text import is_running_text
+from plainbill.reading.terms.vocabulary import field_labels
 
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
 _KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
@@ -38,6 +41,8 @@ _OF_THE_NETWORK = re.compile(
 )
 _NOT_OF_IT = re.compile(r"\((?:non|out)\b[^()]*\)$|\(nonpart", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
+# In heights of print: how near the rows of a name are, and how alike in size and place.
+_NEXT, _ALIKE, _ALIGNED, _FEW = 1.8, 0.85, 0.5, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
 
@@ -48,6 +53,25 @@ _OF_A_HEAD = re.compile(r"^(?:your|our)\b|.*-$", re.IGNORECASE)
 _PAYS_OFF = re.compile(r"\bpayments?\b|\binstallments?\b|\$\s?\d", re.IGNORECASE)
 # The number that cards print behind "Health Plan" is that of who issued them.
 _ISSUER = re.compile(r"\(80840\)|\d{3}-\d{5}")
+
+
+def _over_rows(cell: Cell, rows: Sequence[Sequence[Cell]]) -> Cell:
+    """The name of a plan with what stands of it right above and right below: "Cobalt Silver" over "Saver"."""
+    around = [other for row in rows for other in row if _is_part_of_a_name(cell, other)]
+    above = [other for other in around if other.y < cell.y]
+    below = [other for other in around if other.y > cell.y]
+    atoms = (*(above[-1].atoms if above else ()), *cell.atoms, *(below[0].atoms if below else ()))
+    return replace(cell, atoms=atoms)
+
+
+def _is_part_of_a_name(cell: Cell, other: Cell) -> bool:
+    """True for a word or two that are no label, in print of the same size right above or below the name."""
+    near = 0 < abs(other.y - cell.y) < _NEXT * cell.height
+    alike = _ALIKE < other.height / cell.height < 1 / _ALIKE
+    edges = ((cell.x0, other.x0), (cell.middle, other.middle), (cell.x1, other.x1))
+    aligned = any(abs(one - place) < _ALIGNED * cell.height for one, place in edges)
+    words = len(other.atoms) <= _FEW and all(atom.text.isalpha() and atom.text.istitle() for atom in other.atoms)
+    return near and alike and aligned and words and field_labels().find(other.text.split()) is None
 
 
 def plan_of(
@@ -62,7 +86,7 @@ def plan_of(
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
         for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
-            name = cell_value(cell)
+            name = cell_value(_over_rows(cell, page.free[: 2 * _ROWS_OF_A_CARDS_HEAD]))
             if (
                 _KIND_OF_PLAN.search(cell.text)
                 and not _ISSUER.search(cell.text)

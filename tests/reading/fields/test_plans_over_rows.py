@@ -1,0 +1,25 @@
+"""Names of plans that wrap on an insurance card."""
+
+from tests.reading.papers import read_text
+
+
+def test_the_name_of_a_plan_goes_on_below() -> None:
+    document = read_text("""
+        Summit Crest Healthcare,             Cobalt Silver
+        Inc.                                 Saver
+
+        POLICYHOLDER          MEMBER #
+        Ada Lombard           9046233281
+
+        PLAN GROUP            EDI #
+        G337748               11908
+
+        PCP $20   Specialist $250   Urgent care $35   ER $35
+        This card does not guarantee coverage.
+    """)
+
+    assert document.kind == "insurance_card"
+    assert document.coverage is not None
+    assert document.coverage.plan_name == "Cobalt Silver Saver"
+    assert document.payer is not None
+    assert document.payer.name == "Summit Crest Healthcare, Inc."
