@@ -10,7 +10,9 @@ from decimal import Decimal
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
 from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated_beyond_the_sum
+from plainbill.reading.confirming.recurring import recurring
 from plainbill.reading.confirming.second import is_seen_alike
+from plainbill.reading.confirming.strange_codes import strange_codes
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.ledgers import balanced, subtotaled
@@ -58,6 +60,7 @@ def confirmations(
     _unit_prices(found, lines, confirmed)
     _dates(found, confirmed)
     _repeated(found, layouts, confirmed)
+    _add(confirmed, recurring(found), "repeated")
     unsigned = _without_sign(found)
     for path, value in found.items():
         if value.tokens and all(token.from_text for token in value.tokens):
@@ -66,6 +69,9 @@ def confirmations(
             _add(confirmed, [path], "second_reader")
     for path in _repaired_codes(found):
         confirmed.pop(path, None)
+    for path in strange_codes(found, _known("codes", "key")):
+        if "text_layer" not in confirmed.get(path, ()):
+            confirmed.pop(path, None)
     if _has_unread_rows(found, layouts):
         # Read right or not, a sum says nothing against lines of which one may be missing.
         for total in _COLUMN_TOTALS.values():
