@@ -45,8 +45,9 @@ from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
+# On a photo "Page" may be read as "Paqe", and its first letter as a bracket.
 _PAGE_NUMBER = re.compile(
-    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
+    r"(?:\b(?:p[ao][gq9]e|pg\.?)|[\[(|]age)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
 )
 _LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
 # A browser prints the address at the foot of each page, and the number of the page at the end of that row.

@@ -185,3 +185,12 @@ def test_two_pages_of_a_remittance_on_several_people_are_one_paper() -> None:
     ]
     pages = [page_of(text, index=index) for index, text in enumerate(texts)]
     assert group_pages(pages, [lay_out(page) for page in pages]) == ((0, 1),)
+
+
+def test_a_number_behind_a_misread_page_is_one() -> None:
+    for misread in ("Paqe 1 of 2", "[age 1 of 2"):
+        text = first().replace("Account: LC-10447", "Acruunt LC-10447").replace("Page 1 of 2", misread)
+        named = SECOND.replace("continued", "Continued from previous page     Account: LC-10447     05/22/2025")
+        pages = [page_of(text), page_of(named, 1)]
+        assert lay_out(pages[0]).number == (1, 2)
+        assert piles(*pages) == ((0, 1),)
