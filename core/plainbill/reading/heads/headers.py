@@ -10,7 +10,7 @@ from plainbill.reading.heads.group_words import LEFT_OUT, Groups, with_groups, w
 from plainbill.reading.heads.head import Head, HeadColumn
 from plainbill.reading.heads.head_columns import UNKNOWN, Piece, parted
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.heads.head_rows import HeadRows
+from plainbill.reading.heads.head_rows import HeadRows, are_of_a_service
 from plainbill.reading.heads.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.heads.twin_heads import with_twins_words
 from plainbill.reading.heads.values_below import Values, column_under
@@ -101,7 +101,7 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
             return
         # A row of the body holds more values than words; a head may have some beside it.
         words, others = parts[last]
-        if len(words) <= len(others) or {"date", "money"} <= {cell.atoms[0].kind for cell in others}:
+        if len(words) <= len(others) or are_of_a_service(others):
             return
         if not page.known[last] or last > first and _holds_amounts_below(page, first, last):
             return
