@@ -49,6 +49,7 @@ _SUBTOTAL = re.compile(
 )
 # What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
 _AROUND = " \t*=~_.-+#|>"
+_ZERO_BEFORE = re.compile(r"(?<![A-Za-z\d.,])0(?=[A-Za-z]{2})")
 _ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
@@ -196,6 +197,7 @@ def is_payment(text: str) -> bool:
     """
     if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
         return False
+    text = _ZERO_BEFORE.sub("O", text)
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
