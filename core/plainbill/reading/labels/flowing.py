@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import field_labels
@@ -25,16 +26,29 @@ def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
     joined = list(rows)
     start = 0
     for i, row in enumerate(rows):
-        above = rows[i - 1] if i else ()
-        if not (above and row and _is_flowing(above) and _goes_on(above, row, right)):
+        above, edge = _without_box(rows, i - 1, right) if i else ((), right)
+        if not (above and row and _is_flowing(above) and _goes_on(above, row, edge)):
             start = i
             continue
         # Where all words of the row above have moved, these follow them.
         start = start if not joined[i - 1] else i - 1
-        *kept, last = joined[start]
-        joined[start] = (*kept, Cell(atoms=_put_together(last.atoms, row[0].atoms), height=last.height))
+        boxed = len(rows[start]) - len(_without_box(rows, start, right)[0])
+        at = len(joined[start]) - boxed - 1
+        if at < 0:
+            start = i
+            continue
+        last = joined[start][at]
+        longer = Cell(atoms=_put_together(last.atoms, row[0].atoms), height=last.height)
+        joined[start] = (*joined[start][:at], longer, *joined[start][at + 1 :])
         joined[i] = row[1:]
     return joined
+
+
+def _without_box(rows: Sequence[Cells], row: int, right: float) -> tuple[Cells, float]:
+    """The row without the title of a box beside it, and where its words end: at the box, else at the right edge."""
+    if not rows[row] or not titles_sums(rows[row][-1].atoms, rows, row):
+        return rows[row], right
+    return rows[row][:-1], rows[row][-1].x0
 
 
 def _put_together(atoms: Sequence[Atom], more: Sequence[Atom]) -> tuple[Atom, ...]:
