@@ -9,9 +9,7 @@ from plainbill.reading.rows.tokens import Token
 
 # A single sign is read alike by chance, and a key or a code mostly begins where another one does.
 _LEAST = 2
-_SHARED = re.compile(
-    r"(?:^|\.)(?P<field>diagnosis_codes|remarks\[\d+\]\.code|place_of_service|status)(?:\[\d+\])?$"
-)
+_SHARED = re.compile(r"(?:^|\.)(?P<field>diagnosis_codes|remarks\[\d+\]\.code|place_of_service|status)(?:\[\d+\])?$")
 # A place is told by two digits: they have to recur more often than a code that begins with a letter.
 _TIMES = {"place_of_service": 3}
 
@@ -19,8 +17,8 @@ _TIMES = {"place_of_service": 3}
 def recurring(found: Mapping[str, Found]) -> Iterator[str]:
     """The paths of values whose print stands for the same field elsewhere on the paper.
 
-    What a reader misreads it reads differently in most places. What is printed once for several lines, or was made of other
-    print than its own, confirms nothing.
+    What a reader misreads it reads differently in most places. What is printed once for several lines, or was made of
+    other print than its own, confirms nothing.
     """
     prints: defaultdict[tuple[str, str], set[tuple[Token, ...]]] = defaultdict(set)
     fields: dict[str, tuple[str, str]] = {}
