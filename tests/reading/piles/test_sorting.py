@@ -194,3 +194,36 @@ def test_a_number_behind_a_misread_page_is_one() -> None:
         pages = [page_of(text), page_of(named, 1)]
         assert lay_out(pages[0]).number == (1, 2)
         assert piles(*pages) == ((0, 1),)
+
+
+REMITTANCE = """
+{head}                                                          {number} of 2
+
+SVC DATE      PROC     BILLED    ALLOWED     PAID
+PATIENT {name}    MEMBER ID {member}     ACCOUNT {account}     CLAIM NO {claim}
+02/25/2026    99213    158.00      98.20    22.44
+CLAIM TOTAL            158.00      98.20    22.44
+"""
+
+
+def remittance(head: str = "Continued from previous page") -> list[PageWords]:
+    """Two pages with the claim of one person each."""
+    title = "HIGHLAND NORTHWEST HEALTH PLAN     REMITTANCE ADVICE"
+    people = [
+        ("Ada Lombard", "HNW4612012", "46120", "2026074A001"),
+        ("Jo Crabtree", "HNW7781330", "90377", "2026081B442"),
+    ]
+    return [
+        page_of(
+            REMITTANCE.format(head=top, number=i + 1, name=name, member=member, account=account, claim=claim), index=i
+        )
+        for i, (top, (name, member, account, claim)) in enumerate(zip((title, head), people, strict=True))
+    ]
+
+
+def test_a_remittance_goes_on_with_the_claim_of_somebody_else() -> None:
+    assert piles(*remittance()) == ((0, 1),)
+
+
+def test_a_second_page_of_somebody_else_that_does_not_go_on_is_another_paper() -> None:
+    assert piles(*remittance("HIGHLAND NORTHWEST HEALTH PLAN")) == ((0,), (1,))
