@@ -20,6 +20,7 @@ from plainbill.reading.page import Box
 from plainbill.reading.rows.found import Found
 from plainbill.reading.sources import amount_at
 from plainbill.reading.sums.equations import closing_balance, closing_parts
+from plainbill.reading.sums.signs_as_digits import has_sign_as_digit
 
 _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
@@ -67,7 +68,7 @@ def confirmations(
             _add(confirmed, [path], "text_layer")
         if path not in unsigned and is_seen_alike(value, alike):
             _add(confirmed, [path], "second_reader")
-    for path in _repaired_codes(found):
+    for path in _repaired(found):
         confirmed.pop(path, None)
     for path in strange_codes(found, _known("codes", "key")):
         if "text_layer" not in confirmed.get(path, ()):
@@ -105,8 +106,8 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
     return False
 
 
-def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
-    """Codes that were made of other print than their own ("Do120"), with the help of the table that knows them.
+def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
+    """What was made of other print than its own: codes that the table knows ("Do120"), amounts by what they add up to.
 
     Print that recurs, or that two readers saw alike, says no more of them.
     """
@@ -114,6 +115,8 @@ def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
         printed = "".join(token.text for token in value.tokens).upper()
         coded = path.endswith(".code") or ".modifiers[" in path
         if path.startswith("lines[") and coded and str(value.value).upper() not in printed:
+            yield path
+        if has_sign_as_digit(value):
             yield path
 
 
