@@ -107,7 +107,7 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
 
 
 def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
-    """What was made of other print than its own: codes that the table knows ("Do120"), amounts by what they add up to.
+    """What was made of other print than its own: codes that the table knows ("Do120"), amounts by their sum, diagnoses.
 
     Print that recurs, or that two readers saw alike, says no more of them.
     """
@@ -116,7 +116,8 @@ def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
         coded = path.endswith(".code") or ".modifiers[" in path
         if path.startswith("lines[") and coded and str(value.value).upper() not in printed:
             yield path
-        if has_sign_as_digit(value):
+        diagnosed = "diagnosis_codes[" in path and str(value.value).upper() not in printed
+        if has_sign_as_digit(value) or (diagnosed and str(value.value).upper()[1:] in printed):
             yield path
 
 

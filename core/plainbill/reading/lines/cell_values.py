@@ -19,6 +19,7 @@ from plainbill.reading.terms.codes import (
     parse_ndc,
     parse_revenue_code,
     parse_times,
+    with_its_letter,
 )
 from plainbill.reading.terms.dates import days_in, parse_date
 
@@ -262,23 +263,13 @@ def _ndc(draft: Draft, cell: tuple[Atom, ...]) -> None:
         draft["ndc"] = from_atoms(ndc, cell[:1])
 
 
-def _with_its_letter(code: str) -> str:
-    """A diagnosis begins with a letter: "009.511" is O09.511, "146.9" I46.9. Whole numbers may point to others."""
-    if _O_AS_ZERO.match(code):
-        return "O" + code[1:]
-    return "I" + code[1:] if _I_AS_ONE.match(code) else code
-
-
-_O_AS_ZERO, _I_AS_ONE = re.compile(r"^0\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$"), re.compile(r"^1\d[0-9A-Z]\.[0-9A-Z]{1,4}$")
-
-
 def _diagnosis(draft: Draft, cell: tuple[Atom, ...]) -> None:
     cell = _without_modifiers(draft, cell)
     start = sum(key.startswith("diagnosis_codes[") for key in draft)
     for atom in cell:
         # A comma may be read as a point: "D50.9.N39.0".
         for part in re.split(r"[,;/]+|(?<=\w)\.(?=[A-TV-Z]\d[0-9A-Z]\.)", atom.text):
-            if (code := parse_diagnosis(_with_its_letter(part.rstrip(".")))) is not None:
+            if (code := parse_diagnosis(with_its_letter(part.rstrip(".")))) is not None:
                 draft[f"diagnosis_codes[{start}]"] = from_atoms(code, [atom])
                 start += 1
     text = " ".join(atom.text for atom in cell)

@@ -136,6 +136,18 @@ def parse_diagnosis(text: str) -> str | None:
     return bare if _DIAGNOSIS.match(bare.upper()) else None
 
 
+# Numbers that point to the diagnoses of a form are made of 1 to 4.
+_O_AS_ZERO = re.compile(r"^0\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$")
+_I_AS_ONE = re.compile(r"^1(?:\d[0-9A-Z]\.[0-9A-Z]{1,4}|(?![1-4]{2}$)\d\d)$")
+
+
+def with_its_letter(code: str) -> str:
+    """A diagnosis begins with a letter: "009.511" is O09.511, "146.9" I46.9, "110" I10. "123" may point to others."""
+    if _O_AS_ZERO.match(code):
+        return "O" + code[1:]
+    return "I" + code[1:] if _I_AS_ONE.match(code) else code
+
+
 def parse_ndc(text: str) -> str | None:
     """Return the drug code in `text` as printed, None where it holds none."""
     bare = text.strip().strip(",;:()")
