@@ -29,7 +29,7 @@ from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.captioned_sums import with_captioned_sums
-from plainbill.reading.tables.counted_sums import with_counted_sums, with_payments_summed_up
+from plainbill.reading.tables.counted_sums import with_announced_sums, with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.decisions import with_decisions
@@ -45,8 +45,10 @@ from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
+# On a photo "Page" may be read as "Paqe", and its first letter as a bracket.
 _PAGE_NUMBER = re.compile(
-    r"\b(?:page|pg\.?)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$", re.IGNORECASE
+    r"(?:\b(?:p[ao][gq9]e|pg\.?)|[\[(|]age)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$",
+    re.IGNORECASE,
 )
 _LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
 # A browser prints the address at the foot of each page, and the number of the page at the end of that row.
@@ -92,7 +94,10 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
         tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
-        tables = [with_payments_summed_up(with_counted_sums(with_counts_before_words(each))) for each in tables]
+        tables = [
+            with_payments_summed_up(with_announced_sums(with_counted_sums(with_counts_before_words(each))))
+            for each in tables
+        ]
         tables = [with_captioned_sums(with_decisions(each)) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return _laid_out(rows, atoms, tables, page.height)

@@ -185,3 +185,45 @@ def test_two_pages_of_a_remittance_on_several_people_are_one_paper() -> None:
     ]
     pages = [page_of(text, index=index) for index, text in enumerate(texts)]
     assert group_pages(pages, [lay_out(page) for page in pages]) == ((0, 1),)
+
+
+def test_a_number_behind_a_misread_page_is_one() -> None:
+    for misread in ("Paqe 1 of 2", "[age 1 of 2"):
+        text = first().replace("Account: LC-10447", "Acruunt LC-10447").replace("Page 1 of 2", misread)
+        named = SECOND.replace("continued", "Continued from previous page     Account: LC-10447     05/22/2025")
+        pages = [page_of(text), page_of(named, 1)]
+        assert lay_out(pages[0]).number == (1, 2)
+        assert piles(*pages) == ((0, 1),)
+
+
+REMITTANCE = """
+{head}                                                          {number} of 2
+
+SVC DATE      PROC     BILLED    ALLOWED     PAID
+PATIENT {name}    MEMBER ID {member}     ACCOUNT {account}     CLAIM NO {claim}
+02/25/2026    99213    158.00      98.20    22.44
+CLAIM TOTAL            158.00      98.20    22.44
+"""
+
+
+def remittance(head: str = "Continued from previous page") -> list[PageWords]:
+    """Two pages with the claim of one person each."""
+    title = "HIGHLAND NORTHWEST HEALTH PLAN     REMITTANCE ADVICE"
+    people = [
+        ("Ada Lombard", "HNW4612012", "46120", "2026074A001"),
+        ("Jo Crabtree", "HNW7781330", "90377", "2026081B442"),
+    ]
+    return [
+        page_of(
+            REMITTANCE.format(head=top, number=i + 1, name=name, member=member, account=account, claim=claim), index=i
+        )
+        for i, (top, (name, member, account, claim)) in enumerate(zip((title, head), people, strict=True))
+    ]
+
+
+def test_a_remittance_goes_on_with_the_claim_of_somebody_else() -> None:
+    assert piles(*remittance()) == ((0, 1),)
+
+
+def test_a_second_page_of_somebody_else_that_does_not_go_on_is_another_paper() -> None:
+    assert piles(*remittance("HIGHLAND NORTHWEST HEALTH PLAN")) == ((0,), (1,))

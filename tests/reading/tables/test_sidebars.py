@@ -120,3 +120,23 @@ def test_labels_of_sums_below_the_services_are_no_sidebar_under_amounts_that_com
         ("97010", Decimal("12.75"), Decimal("4.72")),
         ("97110", Decimal("130.00"), Decimal("96.20")),
     ]
+
+
+AMOUNTS_FIRST = """
+Billed     Allowed    Discount   Plan paid   You owe   Code    Service                  Date
+$261.00    $135.72    $125.28    $95.00      $40.72    99213   Office visit             04/14/26
+$96.00     $96.00     $0.00      $76.80      $19.20    36415   Blood draw               04/14/26
+$357.00    $231.72    $125.28    $171.80     $59.92            Claim total
+Total billed      $357.00
+Savings           $125.28
+Paid by your plan $171.80
+What you owe      $59.92
+"""
+
+
+def test_sums_below_services_do_not_make_a_sidebar_of_their_first_column() -> None:
+    document = read_text(HEAD + AMOUNTS_FIRST)
+
+    assert [line.charge for line in document.lines] == [Decimal("261.00"), Decimal("96.00")]
+    assert document.totals is not None
+    assert document.totals.charges == Decimal("357.00")

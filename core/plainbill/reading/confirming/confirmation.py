@@ -10,7 +10,9 @@ from decimal import Decimal
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
 from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated_beyond_the_sum
+from plainbill.reading.confirming.recurring import recurring
 from plainbill.reading.confirming.second import is_seen_alike
+from plainbill.reading.confirming.strange_codes import strange_codes
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.ledgers import balanced, subtotaled
@@ -18,6 +20,7 @@ from plainbill.reading.page import Box
 from plainbill.reading.rows.found import Found
 from plainbill.reading.sources import amount_at
 from plainbill.reading.sums.equations import closing_balance, closing_parts
+from plainbill.reading.sums.signs_as_digits import has_sign_as_digit
 
 _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
@@ -58,14 +61,18 @@ def confirmations(
     _unit_prices(found, lines, confirmed)
     _dates(found, confirmed)
     _repeated(found, layouts, confirmed)
+    _add(confirmed, recurring(found), "repeated")
     unsigned = _without_sign(found)
     for path, value in found.items():
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
         if path not in unsigned and is_seen_alike(value, alike):
             _add(confirmed, [path], "second_reader")
-    for path in _repaired_codes(found):
+    for path in _repaired(found):
         confirmed.pop(path, None)
+    for path in strange_codes(found, _known("codes", "key")):
+        if "text_layer" not in confirmed.get(path, ()):
+            confirmed.pop(path, None)
     if _has_unread_rows(found, layouts):
         # Read right or not, a sum says nothing against lines of which one may be missing.
         for total in _COLUMN_TOTALS.values():
@@ -99,8 +106,8 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
     return False
 
 
-def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
-    """Codes that were made of other print than their own ("Do120"), with the help of the table that knows them.
+def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
+    """What was made of other print than its own: codes that the table knows ("Do120"), amounts by their sum, diagnoses.
 
     Print that recurs, or that two readers saw alike, says no more of them.
     """
@@ -108,6 +115,9 @@ def _repaired_codes(found: Mapping[str, Found]) -> Iterator[str]:
         printed = "".join(token.text for token in value.tokens).upper()
         coded = path.endswith(".code") or ".modifiers[" in path
         if path.startswith("lines[") and coded and str(value.value).upper() not in printed:
+            yield path
+        diagnosed = "diagnosis_codes[" in path and str(value.value).upper() not in printed
+        if has_sign_as_digit(value) or (diagnosed and str(value.value).upper()[1:] in printed):
             yield path
 
 

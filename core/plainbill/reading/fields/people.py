@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
+from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
@@ -32,6 +33,7 @@ from plainbill.reading.fields.payers import (
     owner_of,
 )
 from plainbill.reading.fields.plans import plan_of, says_network
+from plainbill.reading.fields.settled_names import settled_names
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     Party,
@@ -51,7 +53,6 @@ Fields = dict[str, Found]
 
 _ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
-_FEWEST_TOLD = 2
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
 
@@ -64,7 +65,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
     heading = _heading(first, labels)
-    others = _others_print(labels, from_plan=decided) | _among_captions(heading, labels) | _services_print(first)
+    others = (
+        _others_print(labels, from_plan=decided) | among_captions(heading, labels, parties) | _services_print(first)
+    )
     if decided and (office := office_of_visit(first)) is not None:
         others |= {*office.tokens}
     head = letterhead(heading, first.height, others)
@@ -107,7 +110,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     drop_others_address(fields, parties)
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
-    return fields
+    return settled_names(fields, kind)
 
 
 _OTHER_BILLS = re.compile(
@@ -136,13 +139,6 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
     above = [row for row in page.free if row and row[0].y < min(heads, default=float("inf"))]
     persons = _names_of_persons(labels)
     return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
-
-
-def _among_captions(rows: Sequence[Sequence[Cell]], labels: Sequence[Labeled]) -> frozenset[Token]:
-    """What a row of captions, or of the values below them, prints and is no office: it is no name of a sender."""
-    told = frozenset(token for label in labels for token in (*label.label, *label.value.tokens))
-    among = (row for row in rows if sum(bool(told & set(cell.tokens)) for cell in row) >= _FEWEST_TOLD)
-    return frozenset(token for row in among for cell in row if not is_organization(cell.text) for token in cell.tokens)
 
 
 _PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})

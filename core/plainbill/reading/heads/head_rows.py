@@ -33,6 +33,13 @@ _FULL_STOP = re.compile(r"(?:[A-Za-z]{4,}|owe|you)\.$")
 _FEWEST_CAPTIONS, _FEWEST_OF_PEOPLE = 3, 2
 _OF_PEOPLE = frozenset({"name", "person", "number", "npi"})
 _LOOKED_AT = 40
+_AMOUNTS_OF_A_SERVICE = 3
+
+
+def are_of_a_service(values: Sequence[Cell]) -> bool:
+    """True for a day and an amount, or for amounts that stand beside no head, though their day was read as a number."""
+    kinds = [cell.atoms[0].kind for cell in values]
+    return {"date", "money"} <= {*kinds} or kinds.count("money") >= _AMOUNTS_OF_A_SERVICE
 
 
 class HeadRows:

@@ -6,11 +6,12 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plainbill.reading.heads.cut_titles import cuts_a_title
 from plainbill.reading.heads.group_words import LEFT_OUT, Groups, with_groups, without_group_words
 from plainbill.reading.heads.head import Head, HeadColumn
 from plainbill.reading.heads.head_columns import UNKNOWN, Piece, parted
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.heads.head_rows import HeadRows
+from plainbill.reading.heads.head_rows import HeadRows, are_of_a_service
 from plainbill.reading.heads.head_words import LABEL, is_head_word, meaning_of
 from plainbill.reading.heads.twin_heads import with_twins_words
 from plainbill.reading.heads.values_below import Values, column_under
@@ -101,7 +102,7 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
             return
         # A row of the body holds more values than words; a head may have some beside it.
         words, others = parts[last]
-        if len(words) <= len(others) or {"date", "money"} <= {cell.atoms[0].kind for cell in others}:
+        if len(words) <= len(others) or are_of_a_service(others):
             return
         if not page.known[last] or last > first and _holds_amounts_below(page, first, last):
             return
@@ -124,7 +125,9 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
                     continue
                 judged.add(own)
                 head = _judge(run, first, last, below, over)
-                if head is not None and not (first < last and _cuts_a_title(page, head)):
+                if head is not None and not (
+                    first < last and not parts[first][1] and cuts_a_title(parts[first][0], head)
+                ):
                     cost = _loose(rows[first : last + 1]) + LEFT_OUT * left_out
                     cost += _BEGUN_LATE * (_begins_above(page, head) + _goes_on_below(page, head))
                     yield replace(head, score=head.score - cost)
@@ -192,14 +195,6 @@ def _over_columns(cell: Cell, below: Sequence[Values]) -> Iterator[Cell]:
             last = len(run), under
         run.append(atom)
     yield Cell(atoms=tuple(run), height=cell.height)
-
-
-def _cuts_a_title(page: HeadRows, head: Head) -> bool:
-    """True where the upper row is one phrase, as the name of the table is ("Financial detail"), and its words part."""
-    words, others = page.parts[head.first_row]
-    if others or len(words) != 1:
-        return False
-    return sum(bool(set(words[0].tokens) & set(column.tokens)) for column in head.columns) > 1
 
 
 def _cut_between(run: Sequence[Atom], first: int, atom: Atom) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart, without_signs
 from plainbill.reading.labels.carried_numbers import carried_on
 from plainbill.reading.labels.flowing import with_runs_joined
@@ -194,6 +195,8 @@ def _value_of(
     label: _Label, cells: Sequence[Sequence[Cell]], height: float, starts: set[int], taken: set[Token]
 ) -> Labeled | None:
     beside = _beside(label, cells[label.row], starts)
+    if beside is not None and titles_sums(beside, cells, label.row):
+        beside = None
     below = _below(label, cells, height, starts)
     near = beside is not None and beside[0].x0 - label.x1 < _BESIDE * height
     order = (beside, below) if beside is not None and (near or below is None) else (below, beside)

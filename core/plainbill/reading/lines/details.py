@@ -30,6 +30,8 @@ _STATUS = (
 _LABELS = {
     "ndc": "ndc", "modifier": "modifiers", "modifiers": "modifiers", "mod": "modifiers", "mods": "modifiers",
     "dx": "diagnosis_codes", "diagnosis": "diagnosis_codes", "icd": "diagnosis_codes", "icd-10": "diagnosis_codes",
+    # A "D" that was read as an "O".
+    "ox:": "diagnosis_codes", "0x:": "diagnosis_codes",
     "diag": "diagnosis_codes", "cpt": "code", "hcpcs": "code", "code": "code", "auth": "authorization_number",
     "billing code": "code", "procedure code": "code", "service code": "code",
     "authorization": "authorization_number", "drug": "ndc", "drugcode": "ndc", "national drug": "ndc", "n4": "ndc",
@@ -177,7 +179,8 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
 def _label(atoms: Sequence[Atom]) -> tuple[str | None, int]:
     """The field that the first words announce and how many they are; None where no value can follow."""
     for size in range(min(_LONGEST_LABEL, len(atoms) - 1), 0, -1):
-        if name := _LABELS.get(_bare(" ".join(atom.text for atom in atoms[:size]))):
+        words = " ".join(atom.text for atom in atoms[:size])
+        if name := _LABELS.get(_bare(words)) or _LABELS.get(words.lower()):
             return name, size
     return None, 0
 

@@ -39,8 +39,8 @@ class PageMarks:
 
     `identity` holds the values of each telling field, bare of signs; `phrases` the longer runs of letters; `edges`
     where amounts end, as shares of the page's width; `facts` the dates and the larger amounts; `continues` is true
-    where the page says that it carries on another; `of_several` where it holds the claims of several people. `asked`
-    are the amounts that it asks for.
+    where the page says that it carries on another; `of_several` where it holds the claims of several people, `opens`
+    where a row of it opens the claim of one. `asked` are the amounts that it asks for.
     """
 
     at: int
@@ -54,6 +54,7 @@ class PageMarks:
     print: Print
     continues: bool
     of_several: bool
+    opens: bool
     asked: frozenset[str]
 
     @property
@@ -77,7 +78,8 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
         facts=_facts(atoms),
         print=print_of(layout),
         continues=any(_CONTINUES.search(text) for text in texts),
-        of_several=_is_of_several(layout),
+        of_several=_claims_opened(layout) > 1,
+        opens=_claims_opened(layout) > 0,
         asked=frozenset(str(each.value.value) for each in layout.labels if each.field in _ASKS and each.value.value),
     )
 
@@ -98,13 +100,13 @@ def _of_the_page(layout: PageLayout) -> list[Labeled]:
     return [label for label in layout.labels if not any(y0 < label.label[0].y < y1 for y0, y1 in spans)]
 
 
-def _is_of_several(layout: PageLayout) -> bool:
-    """True where two rows or more print numbers of a claim, its account and its member beside each other."""
+def _claims_opened(layout: PageLayout) -> int:
+    """How many rows of a plan's paper print numbers of a claim, its account and its member beside each other."""
     openings = 0
     for row in layout.rows:
         fields = {label.field for label in layout.labels if label.label[0] in row.tokens}
         openings += len(fields & OF_A_CLAIM) >= _FEWEST_OF_A_CLAIM
-    return layout.kind == "eob" and openings > 1
+    return openings if layout.kind == "eob" else 0
 
 
 def _identity(labels: Sequence[Labeled]) -> dict[str, frozenset[str]]:

@@ -129,9 +129,17 @@ def _is_apart(one: PageMarks, other: PageMarks) -> bool:
 
 def _may_differ(one: PageMarks, other: PageMarks) -> frozenset[str]:
     """A notice on several claims carries other numbers on each page, a remittance on several people other names too."""
-    if one.of_several or other.of_several:
+    if one.of_several or other.of_several or _opens_the_next_claim(one, other):
         return OF_A_CLAIM
     return frozenset({"claim_number"}) if one.continues or other.continues else frozenset()
+
+
+def _opens_the_next_claim(one: PageMarks, other: PageMarks) -> bool:
+    """True where a page that says it carries on opens a claim as the page right before it does."""
+    if other.at != one.at + 1 or one.number is None or other.number is None:
+        return False
+    follows = other.number == (one.number[0] + 1, one.number[1])
+    return follows and other.continues and one.opens and other.opens
 
 
 def _kinds_differ(one: PageMarks, other: PageMarks) -> bool:

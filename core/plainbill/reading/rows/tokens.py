@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows.overlaps import seen_once
 from plainbill.reading.rows.padding import without_padding
+from plainbill.reading.rows.specks import without_specks
 from plainbill.reading.terms.codes import known_codes, parse_code, with_whole_diagnoses
 
 
@@ -116,7 +117,7 @@ _PUNCTUATED = re.compile(
 
 def tokens_of(page: PageWords) -> tuple[tuple[Word, tuple[Token, ...]], ...]:
     """Return every word of the page that holds print, in reading-independent order, with the tokens it is made of."""
-    words = sorted(seen_once(without_padding(page.words)), key=_place)
+    words = sorted(without_specks(seen_once(without_padding(page.words))), key=_place)
     return tuple((word, cut) for word in words if (cut := _cut_word(word, page)))
 
 

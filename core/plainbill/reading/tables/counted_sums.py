@@ -1,4 +1,4 @@
-"""Rows that sum up, told by what stands above them: "5 visits   840.00", and what was paid in all without a day."""
+"""Rows that sum up, told by what stands above them: "5 visits   840.00", what was paid in all, "Pay now:  50.00"."""
 
 import re
 from dataclasses import replace
@@ -46,6 +46,29 @@ def with_payments_summed_up(table: Table) -> Table:
             for i, row in enumerate(table.rows)
         ),
     )
+
+
+def with_announced_sums(table: Table) -> Table:
+    """The table, words with a colon and an amount below its sum as sums, where the words of no service end so."""
+    summed = next((i for i, row in enumerate(table.rows) if row.role in {"total", "subtotal"}), len(table.rows))
+    if any(_is_announced(table, row) for row in table.rows[:summed]):
+        return table
+    return replace(
+        table,
+        rows=tuple(
+            replace(row, role="summary") if i > summed and row.role == "service" and _is_announced(table, row) else row
+            for i, row in enumerate(table.rows)
+        ),
+    )
+
+
+def _is_announced(table: Table, row: TableRow) -> bool:
+    """True for words that end in a colon and one amount, with no day and no code."""
+    *words, amount = row.atoms or (None,)
+    told = any(table.cell(row, field) for field in ("date", "code", "revenue_code"))
+    if told or amount is None or amount.money is None or not words or words[-1] is None:
+        return False
+    return words[-1].text.endswith(":") and all(atom is not None and atom.kind == "text" for atom in words)
 
 
 def _has_a_day(row: TableRow) -> bool:

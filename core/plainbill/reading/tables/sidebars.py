@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainbill.reading.heads.head import Head
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import field_labels
 
 # Heights: how closely the rows of a table begin below each other, and the gutter beside them.
@@ -44,8 +45,7 @@ def without_heads_of_sidebars(head: Head, body: Sequence[tuple[Atom, ...]]) -> H
     before, last = head.columns[-2:]
     rows = [row for row in body if any(atom.kind == "money" for atom in row)]
     edge = (first.x1 + second.x0) / 2
-    # Closing sums below the table begin at its left edge too.
-    left = [[atom for atom in row if atom.middle < edge] for row in rows if _has_values(row, edge)]
+    left = [[atom for atom in row if atom.middle < edge] for row in rows if _is_of_a_service(row, edge)]
     right = [[atom for atom in row if atom.middle > (before.x1 + last.x0) / 2] for row in rows]
     if set(first.fields[:1]) & AMOUNT_FIELDS and _holds_words([cell for cell in left if cell]):
         return replace(head, columns=head.columns[1:])
@@ -54,9 +54,12 @@ def without_heads_of_sidebars(head: Head, body: Sequence[tuple[Atom, ...]]) -> H
     return head
 
 
-def _has_values(row: Sequence[Atom], edge: float) -> bool:
-    """True where a row goes on right of the edge as a service does, with several amounts or days."""
-    return sum(atom.kind in {"money", "date"} for atom in row if atom.middle >= edge) >= _FEWEST_VALUES
+def _is_of_a_service(row: Sequence[Atom], edge: float) -> bool:
+    """True where a day, a code or several amounts stand beyond the first column: sums below a table have one there."""
+    beyond = [atom for atom in row if atom.middle > edge]
+    amounts = sum(atom.kind == "money" for atom in beyond)
+    told = any(atom.date is not None or parse_code(atom.text) is not None for atom in beyond)
+    return amounts > 1 or (amounts == 1 and told)
 
 
 def _holds_words(cells: Sequence[Sequence[Atom]]) -> bool:

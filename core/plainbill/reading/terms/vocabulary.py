@@ -51,6 +51,8 @@ _MOST_KEPT = 1 << 16
 _SURE = 3
 # The number of a field on a printed form: "42 REV. CD.", "3a PAT. CNTL #".
 # A dollar sign behind the letter may be read as S.
+# The number of a box in small print, read as a letter: "A PATIENT NAME" is box 8.
+_READ_LOCATOR = re.compile(r"^[ABISZ]$")
 _LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.[$S]?$")
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
@@ -205,6 +207,8 @@ def plain_key(text: str) -> str:
 
 def _without_form_marks(words: Sequence[str]) -> Sequence[str]:
     """The words without the number or letter of a form's field and without the places for parts of a date."""
+    if len(words) > 2 and _READ_LOCATOR.match(words[0]) and all(word.isupper() for word in words[1:]):
+        words = words[1:]
     while len(words) > 1 and _LOCATOR.match(words[0]) and (words[1][:1].isupper() or _LOCATOR.match(words[1])):
         words = words[1:]
     while len(words) > 1 and words[-1] in _PLACEHOLDERS:

@@ -49,6 +49,7 @@ _SUBTOTAL = re.compile(
 )
 # What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
 _AROUND = " \t*=~_.-+#|>"
+_ZERO_BEFORE = re.compile(r"(?<![A-Za-z\d.,])0(?=[A-Za-z]{2})")
 _ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
@@ -78,7 +79,7 @@ _TAKES_BACK = re.compile(r"\b(?:revers(?:ed?|al|ing)|void(?:ed)?|cancel\w*|corre
 
 _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
-    r"ndc\b|mod(?:ifiers?)?\b|dx\b|rem:|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"ndc\b|mod(?:ifiers?)?\b|dx\b|[o0]x:|rem:|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\s(?:code|[01]?\d{3}\b)"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
     r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d"
@@ -196,6 +197,7 @@ def is_payment(text: str) -> bool:
     """
     if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
         return False
+    text = _ZERO_BEFORE.sub("O", text)
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
