@@ -70,6 +70,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         # "EOB date" beside "Processed".
         fields["processed_date"] = decided
         fields.setdefault("document_date", issued)
+    if kind == "bill" and (closed := _ledger_through(layouts)) is not None:
+        fields.setdefault("document_date", closed)
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
@@ -162,6 +164,13 @@ def _ends_no_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     begun = {"service_from", "service_dates"}
     bare = _worded(label).lower().strip(":") in {"through", "thru"}
     return bare and not any(begun & set(other.fields) for layout in layouts for other in layout.labels)
+
+
+def _ledger_through(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day of a bare "through" over entries with a running balance: the account is listed up to it."""
+    entries = next((table.rows for table in layouts[0].tables if "balance" in table.fields and table.rows), ())
+    labels = [label for label in layouts[0].labels if label.field == "service_to" and _ends_no_period(label, layouts)]
+    return next((label.value for label in labels if entries and label.value.y < entries[0].y), None)
 
 
 def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
