@@ -12,7 +12,7 @@ from plainbill.reading.columns.table import Table
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.lines.decisions import decided_below, with_decision
-from plainbill.reading.lines.forming import is_payment_table, line_of, payment_of
+from plainbill.reading.lines.forming import is_payment_table, line_of
 from plainbill.reading.lines.group_heads import (
     GroupHeads,
     day_below,
@@ -22,6 +22,7 @@ from plainbill.reading.lines.group_heads import (
     without_section,
 )
 from plainbill.reading.lines.payment_lists import dated_payments, listed_payments
+from plainbill.reading.lines.payments import payment_of
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
 from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
