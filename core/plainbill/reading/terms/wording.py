@@ -273,7 +273,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ignore_money",
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
-            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
+            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan"
+            # "1% monthly" is what a fee is reckoned by.
+            r"|(?<!%\s)monthly"
             # What was owed then is not what is owed now, nor was paid what is expected.
             r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
