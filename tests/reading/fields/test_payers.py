@@ -136,3 +136,12 @@ The records sent to us do not show six weeks of other treatment
 """)
     assert document.payer is not None
     assert document.payer.name == "Larkspur Advantage Health"
+
+
+def test_the_name_in_parentheses_behind_what_the_plan_paid_is_the_insurer() -> None:
+    assert payer_of(bill("Plan paid (LARCH STATE HMO)                  -160.00")) == "LARCH STATE HMO"
+
+
+def test_a_plan_that_paid_is_the_insurer_where_nobody_by_name_took_something_off() -> None:
+    assert payer_of(bill("Larch Advantage paid     -100.00", "Plan reduction    -60.00")) == "Larch Advantage"
+    assert payer_of(bill("Larkspur Medical paid     -100.00", "Plan reduction    -60.00")) is None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
-from plainbill.reading.fields.days_told import due_told, visit_told
+from plainbill.reading.fields.days_told import due_in_a_label, due_told, visit_told
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -80,7 +80,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("service_from", visited)
     if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
         fields.setdefault("processed_date", paid)
-    if kind == "bill" and (by := _day_under_the_balance(layouts) or due_told(layouts)) is not None:
+    by = _day_under_the_balance(layouts) or due_told(layouts) or due_in_a_label(layouts) if kind == "bill" else None
+    if by is not None:
         fields.setdefault("due_date", by)
     # A letter has its own day, whatever it tells of when a claim was decided or paid.
     undated = not fields.keys() & ({"document_date"} if kind == "letter" else {"document_date", "processed_date"})
@@ -113,13 +114,31 @@ def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
 def _day_under_the_balance(layouts: Sequence[PageLayout]) -> Found | None:
     """The day of "by 04/10/2026" right below what is asked for."""
     day = _day_behind(layouts, "by")
-    labels = (label for layout in layouts for label in layout.labels if label.field in {"balance_due", "total_owed"})
-    for tokens in (label.value.tokens for label in labels) if day is not None else ():
-        box, token = tokens[-1].box, day.tokens[0] if day is not None else tokens[0]
-        near = 0 < token.y - tokens[-1].y < _RIGHT_BELOW * max(box.height, token.box.height)
-        if near and token.page == tokens[-1].page and abs(token.box.x1 - box.x1) < _RIGHT_BELOW * box.height:
+    if day is None:
+        return None
+    own = day.tokens[0]
+    for label in (
+        label for layout in layouts for label in layout.labels if label.field in {"balance_due", "total_owed"}
+    ):
+        first, box, word = label.value.tokens[0].box, label.value.tokens[-1].box, label.label[0]
+        middle, reach = (first.x0 + box.x1) / 2, _RIGHT_BELOW * box.height
+        centered = abs((own.box.x0 + day.tokens[-1].box.x1) / 2 - middle)
+        near = 0 < own.y - label.value.y < _RIGHT_BELOW * max(box.height, own.box.height)
+        under = near and min(abs(own.box.x1 - box.x1), centered) < reach
+        # Below the words for it, in the same box.
+        below = (
+            0 < own.y - word.y < _RIGHT_BELOW * word.box.height
+            and abs(_row_start(day, layouts) - word.box.x0) < word.box.height
+        )
+        if (under or below) and own.page == label.value.page:
             return day
     return None
+
+
+def _row_start(day: Found, layouts: Sequence[PageLayout]) -> float:
+    """Where the cell begins that the day stands in."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row)
+    return next((cell.x0 for cell in cells if day.tokens[0] in cell.tokens), day.tokens[0].box.x0)
 
 
 _WORD_AND_DAY, _RIGHT_BELOW = 2, 3.0
