@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from plainbill.reading.columns.table import TableRow
-from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization
 from plainbill.reading.rows.atoms import Atom
 
 BY_WHOM = re.compile(
@@ -13,17 +13,24 @@ BY_WHOM = re.compile(
 )
 # Words that say so, and those of a name with its title.
 LONGEST_BEFORE, OF_A_NAME = 2, range(2, 6)
+_LONGEST_OFFICE = 8
 
 
 def named_on(row: TableRow) -> tuple[Atom, ...]:
-    """Return the name of the clinician on a row that says by whom care was given and nothing else; () on others."""
+    """Return who is named on a row that says by whom care was given and nothing else; () on others."""
     atoms = row.atoms
     if row.role != "words" or any(atom.kind != "text" for atom in atoms):
         return ()
     for size in range(1, min(LONGEST_BEFORE, len(atoms)) + 1):
         said = " ".join(atom.text for atom in atoms[:size]).lower().strip(":")
         name = atoms[size:]
-        if BY_WHOM.fullmatch(said) and len(name) in OF_A_NAME and is_clinician(" ".join(a.text for a in name)):
+        if not BY_WHOM.fullmatch(said) or not name:
+            continue
+        words = " ".join(atom.text for atom in name)
+        if len(name) in OF_A_NAME and is_clinician(words):
+            return name
+        # An estimate lists what each office expects to charge: "Provider: Larch Anesthesia PLLC".
+        if atoms[size - 1].text.endswith(":") and len(name) <= _LONGEST_OFFICE and is_organization(words):
             return name
     return ()
 
