@@ -85,7 +85,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("due_date", by)
     # A letter has its own day, whatever it tells of when a claim was decided or paid.
     undated = not fields.keys() & ({"document_date"} if kind == "letter" else {"document_date", "processed_date"})
-    if undated and (day := _day_alone(layouts, of_lines)) is not None:
+    if undated and (day := _day_below_a_number(layouts) or _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "document_date" in fields and _decided_one_by_one(labels):
         # Each claim has a day of its own, and the notice another.
@@ -204,6 +204,17 @@ def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
 
 
+def _day_below_a_number(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day of "of 15 July 2026" right below "Invoice 4471-20"."""
+    day = _day_behind(layouts[:1], "of")
+    numbers = (label for label in layouts[0].labels if label.field in {"invoice", "account"})
+    for label in numbers if day is not None else ():
+        below = day.y - label.label[0].y if day is not None else 0.0
+        if 0 < below < _RIGHT_BELOW * label.label[0].box.height:
+            return day
+    return None
+
+
 def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
     """The day that stands by itself in the upper half of the first page, above what was charged."""
     heads = [token.y for table in layouts[0].tables for token in table.head if table.rows]
@@ -216,12 +227,14 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
     return _day_beside_the_head(layouts[0], of_lines)
 
 
-_OF_A_HEAD = 0.12
+_OF_A_HEAD, _UPRIGHT = 0.12, 1.29
 
 
 def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Found | None:
     """The only day high on the page, in the last cell of its row and with no label before it."""
-    high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * layout.height]
+    # A sheet that is wider than high has a head as high as others have.
+    width = max((row[-1].x1 for row in layout.cells if row), default=0.0)
+    high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * max(layout.height, _UPRIGHT * width)]
     cells = [(row, cell) for row in high for cell in row if not _is_said(cell)]
     days = [(row, atom) for row, cell in cells for atom in cell.atoms if atom.date is not None]
     taken = of_lines | {token for label in layout.labels for token in label.value.tokens}

@@ -16,6 +16,7 @@ _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
     r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
     r"|\b(?i:(?:plan|insurance|insurer)\s(?:paid|payments?))\s?\((?P<behind>[A-Z][A-Za-z&'. -]{3,50})\)"
+    r"|^(?i:(?:notes?|remarks?|messages?)\s(?:from|by))\s(?P<noted>[A-Z][A-Za-z&'. -]{3,50})$"
     r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
     r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)"
     # "A claim was sent to Orchard State Health on March 12", "Claims for these visits are at Larch Select PPO and ...".

@@ -181,19 +181,26 @@ _PERSONS_ADDRESS = re.compile(
 _NAMED_FIRST = re.compile(rf"^(?P<name>[A-Z][^\d(]{{4,60}}?),?\s+(?=(?:\(?\d{{3}}\)?[ -.]|\d+\s|(?i:{PO_BOX})))")
 
 
+# What parts a name, its address and its phone on one line.
+_AROUND_A_NAME = " ,|\u00b7\u2022"
+_DOTS = frozenset({"|", "\u00b7", "\u2022"})
+
+
 def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: Sequence[Atom]) -> Party | None:
     """Name, phone and address that follow each other in one row."""
     text = " ".join(atom.text for atom in parts)
     match = _NAMED_FIRST.match(text)
     if match is None or not is_organization(match["name"]):
         return None
-    name = _covering(parts, 0, match.end("name"), from_start=True)
+    name = [a for a in _covering(parts, 0, match.end("name"), from_start=True) if a.text not in _DOTS]
     phone = phone_in(cell)
-    rest = [a for a in parts if a not in name and not (phone and set(a.tokens) & set(phone.tokens))]
+    rest = [
+        a for a in parts if a not in name and a.text not in _DOTS and not (phone and set(a.tokens) & set(phone.tokens))
+    ]
     if not rest:
         return None
     return Party(
-        name=from_atoms(match["name"].strip(" ,"), name),
+        name=from_atoms(match["name"].strip(_AROUND_A_NAME), name),
         address=_address([rest]),
         phone=phone or _phone_near(cells, row, cell, ()),
         x0=cell.x0,
