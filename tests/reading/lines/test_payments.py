@@ -47,3 +47,11 @@ def test_a_closing_word_behind_a_day_is_a_payment_though_a_dash_parts_its_number
     assert document.totals is not None
     paid = [(paid.date, paid.description, paid.amount) for paid in document.payments]
     assert (paid, document.totals.patient_paid) == ([(date(2026, 4, 27), "Paid by cash", Decimal("25.00"))], None)
+
+
+def test_the_discount_of_the_plan_that_paid_is_agreed_by_contract() -> None:
+    paid = "03/01/2026    Rowan Valley Health paid          -50.00\n03/01/2026    {name} discount      -10.00"
+    document = read_text(BILL.format(paid=paid.format(name="Rowan Valley Health")))
+    assert [each.kind for each in document.payments] == ["insurance_payment", "contractual_adjustment"]
+    document = read_text(BILL.format(paid=paid.format(name="Courtesy")))
+    assert [each.kind for each in document.payments] == ["insurance_payment", "discount"]

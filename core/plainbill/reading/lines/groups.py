@@ -22,7 +22,7 @@ from plainbill.reading.lines.group_heads import (
     without_section,
 )
 from plainbill.reading.lines.payment_lists import dated_payments, listed_payments
-from plainbill.reading.lines.payments import payment_of
+from plainbill.reading.lines.payments import payment_of, with_discounts_of_plans
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
 from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
@@ -79,7 +79,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
         payments = [*listed_payments(layouts), *tendered(layouts), *payments]
     if kind == "bill":
         payments = [*payments, *dated_payments(layouts)]
-    return lines, _printed_once([payment for payment in payments if payment], lines)
+    return lines, with_discounts_of_plans(_printed_once([payment for payment in payments if payment], lines))
 
 
 def _sums_up(table: Table) -> bool:

@@ -1,6 +1,8 @@
 """The fields of one payment, from the row of a table that tells of it."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.reading.columns.table import Table
 from plainbill.reading.lines.cell_values import Draft
@@ -49,6 +51,32 @@ def payment_of(table: Table, entry: Entry) -> Draft:
         draft["description"] = from_atoms(text, words)
         draft["kind"] = from_atoms(payment_kind(text), words)
     return draft
+
+
+_OFF = re.compile(r"^(?P<name>\S.*\S)\s(?:discount|savings)\b", re.IGNORECASE)
+
+
+def with_discounts_of_plans(payments: Sequence[Draft]) -> list[Draft]:
+    """Return the payments, a discount of the very plan that paid as agreed by contract: "Colony Health discount"."""
+    paid = [_worded_as(draft) for draft in payments if _kind(draft) == "insurance_payment"]
+    return [_as_agreed(draft) if _takes_off_for(draft, paid) else draft for draft in payments]
+
+
+def _takes_off_for(draft: Draft, paid: Sequence[str]) -> bool:
+    match = _OFF.match(_worded_as(draft)) if _kind(draft) == "discount" else None
+    return match is not None and any(words.startswith(f"{match['name']} ") for words in paid)
+
+
+def _as_agreed(draft: Draft) -> Draft:
+    return {**draft, "kind": replace(draft["kind"], value="contractual_adjustment")}
+
+
+def _kind(draft: Draft) -> object:
+    return draft["kind"].value if "kind" in draft else None
+
+
+def _worded_as(draft: Draft) -> str:
+    return str(draft["description"].value) if "description" in draft else ""
 
 
 def _dense_day(atom: Atom) -> PrintedDate | None:
