@@ -235,3 +235,15 @@ Total charges                            120.00
 NOW DUE     $ 120 00
 """)
     assert document.totals is not None and str(document.totals.balance_due) == "120.00"
+
+
+def test_the_number_of_a_desk_before_the_street_is_part_of_the_address() -> None:
+    document = bill("""
+Ferncross Medical Group
+Dept 7710, 9 Assay Park
+Velmont, NJ 07899
+
+Patient: Ada Lombard          Account: LC-10447
+""")
+    assert document.provider is not None
+    assert document.provider.address == "Dept 7710, 9 Assay Park, Velmont, NJ 07899"

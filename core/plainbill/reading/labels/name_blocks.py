@@ -290,9 +290,14 @@ _BUILDING = re.compile(
 )
 
 
+_DESK = re.compile(
+    r"^(?:Suite|Ste|Floor|Building|Bldg|Dept|Department|Room|Mail\s?stop)\.?\s#?[A-Z]?\d+[A-Z]?,$", re.IGNORECASE
+)
+
+
 def _is_building(text: str) -> bool:
-    """True for the name of a building before its street, "Juniper Plaza,", and not for that of an office."""
-    return _BUILDING.match(text) is not None and not is_organization(text)
+    """True for a building or desk before its street, "Juniper Plaza,", "Dept 4410,", and not for an office's name."""
+    return _DESK.match(text) is not None or _BUILDING.match(text) is not None and not is_organization(text)
 
 
 def phone_in(cell: Cell) -> Found | None:
