@@ -129,6 +129,34 @@ def test_a_hospital_may_bill_for_single_things_of_several_other_trades() -> None
     ).medical
 
 
+BORROWED = {
+    "codes by chance": """
+        Dr. Axle's Car Clinic      Repair order 40417
+        Customer: Gail Torres      Vehicle: 2017 pickup      VIN ends 4471
+        Op code     Operation                        Amount
+        99213       Windshield replaced              310.00
+        36415       Draw and test coolant             51.00
+        71046       Chassis inspection                65.00
+        Subtotal    426.00      Please pay 426.00      Insurance claim: none
+        """,
+    "a doctor of pipes": """
+        THE PIPE DOCTOR      Emergency plumbing, day and night
+        Statement for: Gail Torres      Account 20-771
+        Service call: January 30, 2026
+        Emergency visit, after hours          185.00
+        Main line cleared                     140.00
+        Wax ring, seal kit                     24.80
+        Balance due                           349.80
+        Your pipes are our patients. Ask about our yearly care plan: two checkups.
+        """,
+}
+
+
+@pytest.mark.parametrize("words", BORROWED)
+def test_words_borrowed_from_medicine_make_no_paper_of_another_trade_medical(words: str) -> None:
+    assert not lay_out(page_of(BORROWED[words])).medical
+
+
 @pytest.mark.parametrize("who", ["Patient: Ada Lombard", "Resident name: Ada Lombard"])
 def test_few_words_of_another_trade_count_nothing_beside_the_name_of_a_patient(who: str) -> None:
     assert lay_out(

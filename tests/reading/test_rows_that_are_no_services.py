@@ -150,3 +150,17 @@ May 19       11     1      99284    25    1,726.19   1,018.45    154.04
         ("J2270", "2024-05-17"),
         ("99284", "2024-05-19"),
     ]
+
+
+def test_what_the_plan_is_expected_to_pay_is_no_service() -> None:
+    document = read_text("""
+Larkspur Hospital
+Patient: Ada Lombard          Account: LC-10447
+
+Date          Rev     Description        Code     Qty     Amount
+04/02/2026    0450    ER VISIT           99283      1     900.00
+04/02/2026    0730    EKG                93005      1     250.00
+Total charges                                           1,150.00
+Estimated insurance portion (pending)                     920.00
+""")
+    assert [line.charge for line in document.lines] == [Decimal("900.00"), Decimal("250.00")]

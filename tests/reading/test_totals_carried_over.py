@@ -28,3 +28,26 @@ Deductible you still have to meet                                  $622.00
 def test_what_stands_below_a_total_carried_over_is_no_service() -> None:
     (parsed,) = read_pages(page_of(FIRST, 0), page_of(SECOND, 1))
     assert [line.code for line in parsed.document.lines] == ["73221", "77002", "23350"]
+
+
+DETAIL = """
+WILLOW BEND DISTRICT HOSPITAL                                       PAGE {page} OF 2
+PATIENT: LOMBARD, ADA        ACCOUNT: 7710443        ADMITTED: 03/04/2026
+
+DATE          DESCRIPTION                HCPCS     QTY      AMOUNT
+{rows}
+"""
+BEGUN = """03/04/2026    ER VISIT LEVEL 4           99284       1      900.00
+03/04/2026    EKG TRACING                93005       1      250.00
+
+
+                    PAGE 1 CHARGES CARRIED TO NEXT PAGE    1,150.00"""
+ENDED = """                           CHARGES BROUGHT FORWARD    1,150.00
+03/05/2026    CHEST 1 VIEW               71045       1      300.00
+TOTAL CHARGES                                            1,450.00
+PAY THIS AMOUNT                                          1,450.00"""
+
+
+def test_charges_brought_forward_from_the_page_before_are_no_previous_balance() -> None:
+    (parsed,) = read_pages(page_of(DETAIL.format(page=1, rows=BEGUN), 0), page_of(DETAIL.format(page=2, rows=ENDED), 1))
+    assert (parsed.document.previous_balance, len(parsed.document.lines)) == (None, 3)

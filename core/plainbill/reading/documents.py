@@ -18,6 +18,7 @@ from plainbill.reading.fields.people import people_of
 from plainbill.reading.fields.stated_diagnoses import stated_diagnoses
 from plainbill.reading.fields.stays import stay_around
 from plainbill.reading.fields.ticked_diagnoses import ticked_diagnoses
+from plainbill.reading.fields.years_told import years_told
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
 from plainbill.reading.lines.claims import separate_claims
@@ -87,7 +88,7 @@ def parse(
     for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
         found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
-    found = _with_days({**found, **stay_around(layouts, found)})
+    found = _with_days({**found, **stay_around(layouts, found)}, layouts)
     if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts), kind)
     found = with_signs_put_back(found, len(drafts))
@@ -227,17 +228,17 @@ def _closing_charges(layouts: Sequence[PageLayout]) -> list[Found]:
     return [from_atoms(own["charge"].money, [own["charge"]]) for own in amounts if own.keys() == {"charge"}]
 
 
-def _with_days(found: Mapping[str, Found]) -> dict[str, Found]:
+def _with_days(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> dict[str, Found]:
     """Printed days as calendar dates; a day whose year nothing tells is left out."""
     printed = {path: v.value for path, v in found.items() if isinstance(v.value, PrintedDate)}
     issued = [d for p, d in printed.items() if p in {"document_date", "processed_date"}]
+    others = [d for p, d in printed.items() if p != _BIRTH]
+    if all(d.year is None for d in others):
+        others += years_told(layouts)
     years = Years(
-        service=[d for p, d in printed.items() if p in {"service_from", "service_to"}],
-        issued=issued,
-        others=[d for p, d in printed.items() if p != _BIRTH],
+        service=[d for p, d in printed.items() if p in {"service_from", "service_to"}], issued=issued, others=others
     )
     # Payments come after the service, up to the day of the paper.
-    others = [d for p, d in printed.items() if p != _BIRTH]
     posted = Years(service=(), issued=issued, others=others) if issued else years
     complete: dict[str, Found] = {}
     latest = max((day for path, d in printed.items() if path != _BIRTH and (day := d.on(None))), default=None)

@@ -33,12 +33,14 @@ from plainbill.reading.tables.counted_sums import with_announced_sums, with_coun
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.decisions import with_decisions
+from plainbill.reading.tables.drugs_above import with_drugs_above
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
 from plainbill.reading.tables.group_sums import with_sums_of_each_table
 from plainbill.reading.tables.labeled_rows import with_labeled_rows
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
+from plainbill.reading.tables.names_below_words import with_names_below
 from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.sums_over_words import sums_over_words
 from plainbill.reading.tables.told_below import with_rows_below
@@ -93,12 +95,14 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
-        tables = [with_modifiers_of_codes(with_names_apart(with_labeled_rows(each))) for each in tables]
+        tables = [
+            with_modifiers_of_codes(with_names_below(with_names_apart(with_labeled_rows(each)))) for each in tables
+        ]
         tables = [
             with_payments_summed_up(with_announced_sums(with_counted_sums(with_counts_before_words(each))))
             for each in tables
         ]
-        tables = [with_captioned_sums(with_decisions(each)) for each in tables]
+        tables = [with_captioned_sums(with_decisions(with_drugs_above(each))) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return _laid_out(rows, atoms, tables, page.height)
 

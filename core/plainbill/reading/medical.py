@@ -27,6 +27,8 @@ _SHOP = re.compile(
 # Things of one trade that have a price, from which on all that is said of that trade counts.
 _FEWEST_SOLD = 2
 _HAS_PATIENTS, _FEWEST_BESIDE_A_PATIENT = "animals", 4
+# So many words of one trade leave no doubt, where nobody is named as a patient.
+_FEWEST_OF_A_TRADE = 4
 # "Thank you for being patient" names nobody.
 _NAMES_A_PATIENT = re.compile(
     r"\b(?:patient|resident)(?:'?s)?(?:\s(?:name|id|no\.?|number|account|acct))?\s?[:#]|\bpatient(?:'s)?\sname\b",
@@ -64,16 +66,21 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
         "allowed",
     }
     codes = {match.group() for match in _CODE.finditer(text)} & known_codes()
+    # A letter before the digits is no number of a shop's goods.
+    lettered = any(not code[0].isdigit() for code in codes)
+    with_patients = _NAMES_A_PATIENT.search(text) is not None
+    sold = _sold_by_another_trade(cells, with_patients=with_patients) if not lettered else set()
+    if len(sold) >= _FEWEST_OF_A_TRADE and not with_patients:
+        # Its numbers may be codes by chance, and its name, "Dr. Wheel's Clinic", may borrow from medicine.
+        return False
     if not codes:
-        shop |= _sold_by_another_trade(cells, with_patients=_NAMES_A_PATIENT.search(text) is not None)
+        shop |= sold
     patients = bool(signs & _PATIENTS) + bool(fields & {"patient.name"} and signs)
     # The name of a trade alone may be a landmark; with a number of the trade's customers it is who writes.
     trade = bool(fields & {"patient.name", "account"}) and any(_TRADE.search(sign) for sign in signs)
     # Who collects a debt names the trade that it comes from, and little else of it.
     if COLLECTS.search(text) and any(_TRADE.search(sign) for sign in signs):
         return True
-    # A letter before the digits is no number of a shop's goods.
-    lettered = any(not code[0].isdigit() for code in codes)
     coded = (2 + 2 * lettered) * (len(codes) >= _FEWEST_CODES)
     return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 

@@ -204,3 +204,62 @@ def test_an_hmo_is_a_company() -> None:
 
     assert document.payer is not None
     assert document.payer.name == "Trident HMO"
+
+
+def test_the_name_of_a_state_may_be_spelled_out_in_an_address() -> None:
+    document = bill("""
+Ferncross Diagnostics
+9 Assay Park, Velmont, New Jersey 07899
+
+Patient: Ada Lombard          Account: LC-10447
+""")
+    assert document.provider is not None
+    assert document.provider.address == "9 Assay Park, Velmont, New Jersey 07899"
+
+
+def test_clinicians_may_write_under_their_own_names() -> None:
+    placed = (
+        ("A. Lombard, M.D. & T. Quarrie, M.D.", 300, 40, 40),
+        ("FAMILY PRACTICE", 420, 100, 16),
+        ("Patient: Ada Vance", 60, 180, 20),
+        ("Account: LC-10447", 600, 180, 20),
+        ("Date", 60, 260, 20),
+        ("Code", 300, 260, 20),
+        ("Description", 450, 260, 20),
+        ("Amount", 900, 260, 20),
+        ("04/02/2026", 60, 300, 20),
+        ("99213", 300, 300, 20),
+        ("Office visit", 450, 300, 20),
+        ("120.00", 900, 300, 20),
+    )
+    words = tuple(make_word(text, x0, y, x0 + 0.5 * height * len(text), y + height) for text, x0, y, height in placed)
+    page = PageWords(index=0, file="bill", number=1, width=1200, height=1500, words=words)
+    parsed = parse([page], [lay_out(page)])
+    assert parsed is not None and parsed.document.provider is not None
+    assert parsed.document.provider.name == "A. Lombard, M.D. & T. Quarrie, M.D."
+
+
+def test_dollars_and_cents_of_what_is_due_may_stand_apart_behind_their_sign() -> None:
+    document = read_text("""
+Ferncross Diagnostics
+Patient: Ada Lombard          Account: LC-10447          Date: 04/30/2026
+
+Date          Code     Description       Amount
+04/02/2026    99213    Office visit      120.00
+Total charges                            120.00
+
+NOW DUE     $ 120 00
+""")
+    assert document.totals is not None and str(document.totals.balance_due) == "120.00"
+
+
+def test_the_number_of_a_desk_before_the_street_is_part_of_the_address() -> None:
+    document = bill("""
+Ferncross Medical Group
+Dept 7710, 9 Assay Park
+Velmont, NJ 07899
+
+Patient: Ada Lombard          Account: LC-10447
+""")
+    assert document.provider is not None
+    assert document.provider.address == "Dept 7710, 9 Assay Park, Velmont, NJ 07899"

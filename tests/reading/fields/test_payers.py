@@ -163,3 +163,12 @@ def test_a_sentence_says_where_a_plan_in_capitals_gets_its_mail(sentence: str) -
 
     assert document.payer is not None
     assert document.payer.address == "PO Box 5, Santa Fe NM 87599"
+
+
+def test_the_name_in_parentheses_behind_what_the_plan_paid_is_the_insurer() -> None:
+    assert payer_of(bill("Plan paid (LARCH STATE HMO)                  -160.00")) == "LARCH STATE HMO"
+
+
+def test_a_plan_that_paid_is_the_insurer_where_nobody_by_name_took_something_off() -> None:
+    assert payer_of(bill("Larch Advantage paid     -100.00", "Plan reduction    -60.00")) == "Larch Advantage"
+    assert payer_of(bill("Larkspur Medical paid     -100.00", "Plan reduction    -60.00")) is None

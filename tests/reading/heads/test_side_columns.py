@@ -193,3 +193,34 @@ def test_a_head_over_the_whole_width_stands_above_a_bar_and_what_is_beside_it() 
     rows = printed(replace(page, words=(*head, *lowered)))
     assert rows[0].startswith("Elmgrove Infusion Clinic, 8 Slate Street")
     assert rows.index("Ada Lombard") < rows.index("$360.00") < rows.index("Hydration, first hour $180.00")
+
+
+CHARGED = """
+Room and board                           $5,210.00
+Pharmacy                                 $1,180.00
+Laboratory                               $2,060.00
+Supplies                                   $730.00
+Radiology                                  $640.00
+Emergency room                           $1,970.00
+Respiratory care                           $310.00
+Charges for this stay                   $12,100.00
+"""
+PLAN = """
+Your payment plan
+
+You agreed to pay $150.00 each month in
+the next installments:
+
+02/28/2026                        150.00
+03/28/2026                        150.00
+
+Installments are part of the new balance
+and no extra charge.
+"""
+
+
+def test_a_box_nearly_as_wide_as_the_list_beside_it_goes_its_own_way() -> None:
+    wide = [word.box.x1 for word in page_of(CHARGED).words]
+    rows = printed(beside(CHARGED, PLAN, wide=int(max(wide)) + 60, pitch=1.3))
+    assert "Pharmacy $1,180.00" in rows
+    assert "02/28/2026 150.00" in rows

@@ -49,3 +49,8 @@ def test_what_was_seen_for_the_sign_of_an_amount_in_parentheses_is_no_figure_of_
 
 def test_another_figure_before_an_amount_in_parentheses_is_not_left_out() -> None:
     assert "161.82" not in {text.strip("()") for text in values(("(7", 1.0), ("161.82)", 2.4)) if text[:1] == "("}
+
+
+def test_an_amount_behind_the_word_minus_is_below_zero() -> None:
+    assert values(("paid", 1.0), ("minus", 4.0), ("$18.32", 7.0)) == ["paid", "-$18.32"]
+    assert values(("minus", 1.0), ("$18.32", 9.0)) == ["minus", "$18.32"]

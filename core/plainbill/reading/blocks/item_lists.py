@@ -40,6 +40,8 @@ _FAR_UP = 6
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?", re.IGNORECASE)
 # How many services a heading is over, "Pharmacy  4 items", and not how many tests one was: "Skin tests, 40 tests".
 _COUNTED = re.compile(r"(?<!,)\s\d{1,3} (?:items?|services?|charges?|entries)\b", re.IGNORECASE)
+# How it was paid: among the services of a visit this is no sum of the paper.
+_YOU_PAID = re.compile(r"^you paid (?:by|with|at|in|on)\b", re.IGNORECASE)
 _DAYS_OF_PAPERS = frozenset({"document_date", "due_date", "processed_date", "patient.date_of_birth"})
 _OF_ANOTHER = re.compile(
     r"\b(?:statement|issued|printed|mailed|sent|prepared|due|pay|paid|by|before|born|birth|dob|as of|processed|page)\b",
@@ -323,13 +325,14 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
     So is what a plan by its name took off right below services.
     """
     heading: tuple[Atom, ...] = ()
-    summed, listed = False, False
+    summed = listed = dated = False
     for i, (each, below) in enumerate(pairwise([*entries, _Entry(row=_NOTHING)])):
         row = each.row
         if each.role in {"subtotal", "total"} or each.role is None and row.is_priced and each.amount > 0:
             # What is left, by whatever words, closes what stands below the day.
             summed, listed = True, False
         listed |= each.role == "service"
+        dated |= each.role == "service" and "date" in each.told
         if row.is_day and row.amount is None and not (i and _is_caption(entries[i - 1].row)):
             heading, summed = _days(row), False
         if each.role is not None or not row.is_priced or each.amount >= 0:
@@ -337,7 +340,7 @@ def _put_payments(entries: Sequence[_Entry]) -> None:
         own = (row.day,) if row.day is not None else each.told.get("date", ())
         day = own or (_days(below.row) if below.row.is_day and _is_near(each, below.row) else ())
         day = day or (() if summed else heading)
-        if day or listed and names_who_paid(row.text):
+        if day or listed and (names_who_paid(row.text) or dated and _YOU_PAID.match(row.text)):
             each.role, each.told = "payment", {"date": day} if day else {}
 
 

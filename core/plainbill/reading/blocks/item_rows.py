@@ -19,7 +19,8 @@ _NAMES = frozenset({"code", "revenue_code", "ndc"})
 # Two columns of lists side by side: amounts that end at one edge, with the words of other services behind it.
 _FEWEST_AT_AN_EDGE, _SAME_EDGE, _GUTTER = 2, 1.0, 1.5
 _WORD = re.compile(r"[^\W\d_]{3}|^[^\W\d_]{2}$")
-_BY = frozenset({"with", "by", "provider", "provider:", "seen", "clinician:", "therapist:"})
+_HALF_LEVEL = 0.7
+_BY = frozenset({"with", "by", "provider", "provider:", "seen", "saw", "clinician:", "therapist:"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,11 @@ def _clinician(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     return name if name and is_clinician(" ".join(atom.text for atom in name)) else ()
 
 
+def _is_level(one: ItemRow, other: ItemRow) -> bool:
+    """True where print of the two rows stands half beside each other, as on a page that is curled."""
+    return abs(other.y - one.y) < _HALF_LEVEL * max(one.height, other.height)
+
+
 def with_words_joined(rows: Sequence[ItemRow]) -> Iterator[ItemRow]:
     """The rows, an amount that stands by itself below words and their facts set beside these words."""
     at = 0
@@ -184,6 +190,9 @@ def with_words_joined(rows: Sequence[ItemRow]) -> Iterator[ItemRow]:
             yield replace(one, amount=alone.amount, atoms=(*one.atoms, *alone.atoms), told={**one.told, **alone.told})
             yield facts
             at += 3
+        elif one.words and one.amount is None and below and below[0].is_amount and _is_level(one, below[0]):
+            yield replace(one, amount=below[0].amount, atoms=(*one.atoms, *below[0].atoms))
+            at += 2
         else:
             yield one
             at += 1

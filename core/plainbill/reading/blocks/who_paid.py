@@ -7,6 +7,9 @@ from plainbill.reading.labels.name_blocks import is_organization
 _TOOK_OFF = re.compile(
     r"^(?P<name>(?:[A-Z][\w&'.-]*\s){2,5})(?i:paid|payments?|discount|allowance|adjustment|write-?off|contract\w*)\b"
 )
+_PUBLIC = re.compile(
+    r"^(?:Medicare|Medicaid|Tricare|TRICARE)\s(?:paid|payments?|discount|allowance|adjustment|write-?off)\b"
+)
 _OF_ANY_PLAN = re.compile(
     r"^(?:less|minus|your|the|our|health|insurance|plans?|network|primary|secondary|other|total|provider|patient)$",
     re.IGNORECASE,
@@ -24,6 +27,8 @@ def names_who_paid(text: str) -> bool:
 
     Words for any plan name none, and a clinic that takes off is none.
     """
+    if _PUBLIC.match(text) is not None:
+        return True
     match = _TOOK_OFF.match(text)
     if match is None or not is_organization(match["name"].strip()) or _OF_WHO_CHARGED.search(text):
         return False

@@ -79,3 +79,15 @@ def due_told(layouts: Sequence[PageLayout]) -> Found | None:
         if len(days) == 1:
             return Found(value=days[0].date, tokens=days[0].tokens)
     return None
+
+
+def due_in_a_label(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the day behind "by" in the words before what is asked for: "Amount you owe by 11/04/2026   82.80"."""
+    for layout in layouts:
+        asked = [set(label.label) for label in layout.labels if label.field in {"balance_due", "total_owed"}]
+        for atoms in ([atom for cell in row for atom in cell.atoms] for row in layout.cells):
+            for one, day in pairwise(atoms):
+                said = any({*one.tokens, *day.tokens} <= label for label in asked)
+                if said and day.date is not None and one.text.lower() == "by":
+                    return Found(value=day.date, tokens=day.tokens)
+    return None

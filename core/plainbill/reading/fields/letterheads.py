@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.fields.logos import in_full, with_lower_row, with_upper_row
-from plainbill.reading.labels.name_blocks import is_city_line, is_organization, is_street, is_title
+from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_organization, is_street, is_title
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.tokens import Token
@@ -13,7 +13,7 @@ from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
-    r"^(?:(?:your|you|the|this|part|how|who|what|if|we|for|to|an?|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
+    r"^(?:(?:your|you|the|this|part|how|who|what|if|we|for|to|an?(?!\.)|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
     # What stands around a paper on a site, the site's own name too.
     r"|(?-i:My[A-Z][a-z]+)$"
@@ -70,7 +70,9 @@ def letterhead(
                 continue
             if _is_bare(cell) and not ends_a_logo:
                 continue
-            score = min(cell.height / typical, 2.5) + (1.2 if organization else 0.0) - 4.0 * depth
+            # Clinicians may write under their own names.
+            named = organization or is_clinician(text) and cell.height > _LARGE * typical
+            score = min(cell.height / typical, 2.5) + (1.2 if named else 0.0) - 4.0 * depth
             if score > highest:
                 best, highest = cell, score
     # A short letterhead is large print for the most part.

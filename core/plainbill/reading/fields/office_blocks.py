@@ -51,7 +51,22 @@ def named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Par
     if head is not None and alike(cell_value(head), name) and (block := _block_below(head, parties)) is not None:
         return block
     top = [party for party in same if party.name is not None and set(party.name.tokens) & set(name.tokens)]
-    return top[0] if top else None
+    if top:
+        return top[0]
+    # Where one pays by mail there stands no phone on the very line of name and address.
+    imprints = [party for party in same if party.phone is not None and party.address is not None and _on_a_line(party)]
+    return imprints[0] if len({str(party.address.value) for party in imprints if party.address}) == 1 else None
+
+
+def _on_a_line(party: Party) -> bool:
+    """True where name, address and phone follow each other in one row, as at the foot of stationery."""
+    parts = [part.tokens[0] for part in (party.name, party.address, party.phone) if part is not None]
+    return (
+        len(parts) == _WHOLE and max(part.y for part in parts) - min(part.y for part in parts) < parts[0].box.height / 2
+    )
+
+
+_WHOLE = 3
 
 
 def block_beside(head: Cell, parties: Sequence[Party]) -> Party | None:

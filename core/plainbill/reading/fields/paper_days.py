@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
-from plainbill.reading.fields.days_told import due_told, visit_told
+from plainbill.reading.fields.days_told import due_in_a_label, due_told, visit_told
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -70,6 +70,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         # "EOB date" beside "Processed".
         fields["processed_date"] = decided
         fields.setdefault("document_date", issued)
+    if kind == "bill" and (closed := _ledger_through(layouts)) is not None:
+        fields.setdefault("document_date", closed)
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
     if plain is not None:
         fields.setdefault("document_date", plain)
@@ -78,11 +80,12 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("service_from", visited)
     if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
         fields.setdefault("processed_date", paid)
-    if kind == "bill" and (by := _day_under_the_balance(layouts) or due_told(layouts)) is not None:
+    by = _day_under_the_balance(layouts) or due_told(layouts) or due_in_a_label(layouts) if kind == "bill" else None
+    if by is not None:
         fields.setdefault("due_date", by)
     # A letter has its own day, whatever it tells of when a claim was decided or paid.
     undated = not fields.keys() & ({"document_date"} if kind == "letter" else {"document_date", "processed_date"})
-    if undated and (day := _day_alone(layouts, of_lines)) is not None:
+    if undated and (day := _day_below_a_number(layouts) or _day_alone(layouts, of_lines)) is not None:
         fields["document_date"] = day
     if kind == "eob" and "document_date" in fields and _decided_one_by_one(labels):
         # Each claim has a day of its own, and the notice another.
@@ -111,13 +114,31 @@ def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
 def _day_under_the_balance(layouts: Sequence[PageLayout]) -> Found | None:
     """The day of "by 04/10/2026" right below what is asked for."""
     day = _day_behind(layouts, "by")
-    labels = (label for layout in layouts for label in layout.labels if label.field in {"balance_due", "total_owed"})
-    for tokens in (label.value.tokens for label in labels) if day is not None else ():
-        box, token = tokens[-1].box, day.tokens[0] if day is not None else tokens[0]
-        near = 0 < token.y - tokens[-1].y < _RIGHT_BELOW * max(box.height, token.box.height)
-        if near and token.page == tokens[-1].page and abs(token.box.x1 - box.x1) < _RIGHT_BELOW * box.height:
+    if day is None:
+        return None
+    own = day.tokens[0]
+    for label in (
+        label for layout in layouts for label in layout.labels if label.field in {"balance_due", "total_owed"}
+    ):
+        first, box, word = label.value.tokens[0].box, label.value.tokens[-1].box, label.label[0]
+        middle, reach = (first.x0 + box.x1) / 2, _RIGHT_BELOW * box.height
+        centered = abs((own.box.x0 + day.tokens[-1].box.x1) / 2 - middle)
+        near = 0 < own.y - label.value.y < _RIGHT_BELOW * max(box.height, own.box.height)
+        under = near and min(abs(own.box.x1 - box.x1), centered) < reach
+        # Below the words for it, in the same box.
+        below = (
+            0 < own.y - word.y < _RIGHT_BELOW * word.box.height
+            and abs(_row_start(day, layouts) - word.box.x0) < word.box.height
+        )
+        if (under or below) and own.page == label.value.page:
             return day
     return None
+
+
+def _row_start(day: Found, layouts: Sequence[PageLayout]) -> float:
+    """Where the cell begins that the day stands in."""
+    cells = (cell for layout in layouts for row in layout.cells for cell in row)
+    return next((cell.x0 for cell in cells if day.tokens[0] in cell.tokens), day.tokens[0].box.x0)
 
 
 _WORD_AND_DAY, _RIGHT_BELOW = 2, 3.0
@@ -164,6 +185,13 @@ def _ends_no_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     return bare and not any(begun & set(other.fields) for layout in layouts for other in layout.labels)
 
 
+def _ledger_through(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day of a bare "through" over entries with a running balance: the account is listed up to it."""
+    entries = next((table.rows for table in layouts[0].tables if "balance" in table.fields and table.rows), ())
+    labels = [label for label in layouts[0].labels if label.field == "service_to" and _ends_no_period(label, layouts)]
+    return next((label.value for label in labels if entries and label.value.y < entries[0].y), None)
+
+
 def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     """True for "Today's date" on a form that is ticked during the visit."""
     ticked = (is_tick(atom) for layout in layouts for row in layout.cells for cell in row for atom in cell.atoms)
@@ -174,6 +202,17 @@ def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     """True where the day is said and not given: "As of January 15, 2026, you owed"."""
     cells = (cell for layout in layouts for row in layout.cells for cell in row)
     return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
+
+
+def _day_below_a_number(layouts: Sequence[PageLayout]) -> Found | None:
+    """The day of "of 15 July 2026" right below "Invoice 4471-20"."""
+    day = _day_behind(layouts[:1], "of")
+    numbers = (label for label in layouts[0].labels if label.field in {"invoice", "account"})
+    for label in numbers if day is not None else ():
+        below = day.y - label.label[0].y if day is not None else 0.0
+        if 0 < below < _RIGHT_BELOW * label.label[0].box.height:
+            return day
+    return None
 
 
 def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Found | None:
@@ -188,12 +227,14 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
     return _day_beside_the_head(layouts[0], of_lines)
 
 
-_OF_A_HEAD = 0.12
+_OF_A_HEAD, _UPRIGHT = 0.12, 1.29
 
 
 def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Found | None:
     """The only day high on the page, in the last cell of its row and with no label before it."""
-    high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * layout.height]
+    # A sheet that is wider than high has a head as high as others have.
+    width = max((row[-1].x1 for row in layout.cells if row), default=0.0)
+    high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * max(layout.height, _UPRIGHT * width)]
     cells = [(row, cell) for row in high for cell in row if not _is_said(cell)]
     days = [(row, atom) for row, cell in cells for atom in cell.atoms if atom.date is not None]
     taken = of_lines | {token for label in layout.labels for token in label.value.tokens}

@@ -15,6 +15,8 @@ from plainbill.reading.terms.vocabulary import plain_key
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
     r"\s+(?P<paid>[A-Z][A-Za-z&'. -]{3,50})"
+    r"|\b(?i:(?:plan|insurance|insurer)\s(?:paid|payments?))\s?\((?P<behind>[A-Z][A-Za-z&'. -]{3,50})\)"
+    r"|^(?i:(?:notes?|remarks?|messages?)\s(?:from|by))\s(?P<noted>[A-Z][A-Za-z&'. -]{3,50})$"
     r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
     r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)"
     # "A claim was sent to Orchard State Health on March 12", "Claims for these visits are at Larch Select PPO and ...".
@@ -36,6 +38,13 @@ _PAID_OF_IT = re.compile(r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:payments?|p
 _TAKEN_OFF = re.compile(
     r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
 )
+# What was taken off by agreement, by whomever paid.
+_OFF_BY_NOBODY = re.compile(
+    r"^(?:plan|contract(?:ual|ed)?|network|insurance)\s(?:reduction|allowance|adj(?:ustment)?|discount|write-?off)s?$",
+    re.IGNORECASE,
+)
+# No office is called so.
+_PLANS_ALONE = re.compile(r"\b(?:hmo|ppo|epo|advantage|medicare|medicaid)$", re.IGNORECASE)
 _INSURES = re.compile(
     r"\b(?:health|insurance|plans?|hmo|ppo|mutual|assurance|network|medicare|medicaid|benefits?)\b", re.IGNORECASE
 )
@@ -44,14 +53,22 @@ _FEWEST_OWN = 2
 
 def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
     """The insurer that rows of amounts name: "Paid by Lakeland Health", or as who both paid and took something off."""
-    rows = [[atom for cell in row for atom in cell.atoms] for layout in layouts for row in layout.cells]
-    said = [[atom for atom in row[:-1] if atom.date is None] for row in rows if row and row[-1].money is not None]
+    rows = [row for layout in layouts for row in layout.cells if row and row[-1].atoms[-1].money is not None]
+    said = [
+        [atom for cell in _before_an_amount(row) for atom in cell.atoms[: -1 if cell is row[-1] else None]]
+        for row in rows
+    ]
+    said = [[atom for atom in atoms if atom.date is None] for atoms in said]
     texts = [" ".join(atom.text for atom in atoms) for atoms in said]
+    lowered = any(_OFF_BY_NOBODY.match(text) for text in texts)
     off = {match["name"] for text in texts if (match := _TAKEN_OFF.match(text)) is not None}
     for atoms, text in zip(said, texts, strict=True):
         by, paid = _PAID_BY.match(text), _PAID_OF_IT.match(text)
-        match = by or (paid if paid is not None and (paid["name"] in off or _is_a_plans(paid["name"])) else None)
-        if match is not None and _INSURES.search(match["name"]) and _own_words(match["name"]):
+        off_together = lowered and paid is not None and _PLANS_ALONE.search(paid["name"])
+        sure = paid is not None and (paid["name"] in off or off_together or _is_a_plans(paid["name"]))
+        match = by or (paid if sure else None)
+        insures = match is not None and (_INSURES.search(match["name"]) or _PLANS_ALONE.search(match["name"]))
+        if match is not None and insures and _own_words(match["name"]):
             return from_atoms(match["name"], atoms_within(atoms, *match.span("name")))
     return None
 
@@ -59,6 +76,12 @@ def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
 def _is_a_plans(name: str) -> bool:
     """True for the whole name of an insurer, of which two words are its own: "Great Lakes Benefit"."""
     return is_organization(name) and len(_own_words(name)) >= _FEWEST_OWN
+
+
+def _before_an_amount(row: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells of a row that ends in an amount, without a sentence that stands left of what names the amount."""
+    told = [cell for cell in row if is_running_text(cell.text)]
+    return row[row.index(told[-1]) + 1 :] if told and told[-1] is not row[-1] else row
 
 
 def _own_words(name: str) -> list[str]:
@@ -125,7 +148,11 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
                 name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
-                if name and not _WRITES_BILLS.search(name) and (is_organization(name) or _KIND_OF_PLAN.search(name)):
+                if (
+                    name
+                    and not _WRITES_BILLS.search(name)
+                    and (is_organization(name) or _KIND_OF_PLAN.search(name) or _PLANS_ALONE.search(name))
+                ):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)

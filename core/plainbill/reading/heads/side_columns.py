@@ -15,7 +15,7 @@ from plainbill.reading.rows.forming import Row, rows_of
 # apart rows that are one stand.
 _GUTTER, _ALIGNED, _LEVEL = 1.2, 1.6, 0.3
 # The column takes no more of the print's width than this, and no less of the other's height than that.
-_WIDEST, _SHORTEST = 0.4, 0.3
+_WIDEST, _SHORTEST = 0.45, 0.3
 _FEWEST_ROWS, _MOSTLY = 6, 0.7
 # Cells of one table stand level with each other, on a slope all by as much, or on rows of their own; where two columns
 # go their own ways, print of the one stands half beside, half below print of the other.

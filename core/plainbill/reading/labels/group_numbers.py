@@ -1,4 +1,4 @@
-"""The number of a group behind its name: "Marlow Mills #44017", "Marlow Mills 44017"."""
+"""The number of a group behind its name, "Marlow Mills #44017", and of a member behind the letters of a plan."""
 
 import re
 from collections.abc import Sequence
@@ -28,6 +28,22 @@ def behind_a_groups_name(atoms: Sequence[Atom]) -> Sequence[Atom]:
 
 
 def number_first(fields: Sequence[str], atoms: Sequence[Atom]) -> Sequence[str]:
-    """Return what a label may stand for, the number of a group first where one ends what it announces."""
+    """Return what a label may stand for, the number of a group or of a member first where it announces one."""
+    if {"subscriber", "coverage.member_id"} <= {*fields} and _begins_a_number(atoms):
+        return sorted(fields, key=lambda field: field != "coverage.member_id")
     numbered = "coverage.group_number" in fields and len(behind_a_groups_name(atoms)) < len(atoms)
     return sorted(fields, key=lambda field: field != "coverage.group_number") if numbered else fields
+
+
+def _begins_a_number(atoms: Sequence[Atom]) -> bool:
+    """True for the letters of a plan before the digits of a member: "LHP 90022177 01"."""
+    letters, digits = (atom.text for atom in atoms[:2]) if len(atoms) > 1 else ("", "")
+    return (
+        letters.isupper()
+        and letters.isalpha()
+        and len(letters) <= _LONGEST_PREFIX
+        and _MEMBER.match(digits) is not None
+    )
+
+
+_LONGEST_PREFIX, _MEMBER = 5, re.compile(r"^\d{4,}$")

@@ -9,9 +9,15 @@ from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 
 _COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
+_STATE_NAME = (
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    r"|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    r"|Montana|Nebraska|Nevada|New\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\s(?:Carolina|Dakota)|Ohio|Oklahoma"
+    r"|Oregon|Pennsylvania|Rhode\sIsland|Tennessee|Texas|Utah|Vermont|(?:West\s)?Virginia|Washington|Wisconsin|Wyoming)"
+)
 _CITY = re.compile(
     r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
-    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>(?!NO\b)[A-Z]{2}|0[HKR]|[CM]0)\.?,?"
+    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>(?!NO\b)[A-Z]{2}|0[HKR]|[CM]0|" + _STATE_NAME + r")\.?,?"
     r"\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
 )
 # "PO Box", also where a reader saw zeros in it.
@@ -187,19 +193,26 @@ _PERSONS_ADDRESS = re.compile(
 _NAMED_FIRST = re.compile(rf"^(?P<name>[A-Z][^\d(]{{4,60}}?),?\s+(?=(?:\(?\d{{3}}\)?[ -.]|\d+\s|(?i:{PO_BOX})))")
 
 
+# What parts a name, its address and its phone on one line.
+_AROUND_A_NAME = " ,|\u00b7\u2022"
+_DOTS = frozenset({"|", "\u00b7", "\u2022"})
+
+
 def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: Sequence[Atom]) -> Party | None:
     """Name, phone and address that follow each other in one row."""
     text = " ".join(atom.text for atom in parts)
     match = _NAMED_FIRST.match(text)
     if match is None or not is_organization(match["name"]):
         return None
-    name = _covering(parts, 0, match.end("name"), from_start=True)
+    name = [a for a in _covering(parts, 0, match.end("name"), from_start=True) if a.text not in _DOTS]
     phone = phone_in(cell)
-    rest = [a for a in parts if a not in name and not (phone and set(a.tokens) & set(phone.tokens))]
+    rest = [
+        a for a in parts if a not in name and a.text not in _DOTS and not (phone and set(a.tokens) & set(phone.tokens))
+    ]
     if not rest:
         return None
     return Party(
-        name=from_atoms(match["name"].strip(" ,"), name),
+        name=from_atoms(match["name"].strip(_AROUND_A_NAME), name),
         address=_address([rest]),
         phone=phone or _phone_near(cells, row, cell, ()),
         x0=cell.x0,
@@ -289,9 +302,14 @@ _BUILDING = re.compile(
 )
 
 
+_DESK = re.compile(
+    r"^(?:Suite|Ste|Floor|Building|Bldg|Dept|Department|Room|Mail\s?stop)\.?\s#?[A-Z]?\d+[A-Z]?,$", re.IGNORECASE
+)
+
+
 def _is_building(text: str) -> bool:
-    """True for the name of a building before its street, "Juniper Plaza,", and not for that of an office."""
-    return _BUILDING.match(text) is not None and not is_organization(text)
+    """True for a building or desk before its street, "Juniper Plaza,", "Dept 4410,", and not for an office's name."""
+    return _DESK.match(text) is not None or _BUILDING.match(text) is not None and not is_organization(text)
 
 
 def phone_in(cell: Cell) -> Found | None:

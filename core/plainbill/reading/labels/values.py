@@ -139,6 +139,7 @@ def _money(atoms: Sequence[Atom]) -> Found | None:
         # "Plan payment 04/02/26": the day of it stands before the amount.
         atoms = atoms[1:]
     held = [atom for atom in atoms if atom.kind == "money"]
+    atoms = atoms[1:] if len(atoms) > 1 and atoms[0].text == "$" else atoms
     if len(atoms) == 2 and _WHOLE.match(atoms[0].text) and _CENTS.match(atoms[1].text):
         return from_atoms(Decimal(f"{atoms[0].text.replace(',', '')}.{atoms[1].text}"), atoms)
     if not held or any(mark.isalnum() for atom in atoms[: atoms.index(held[0])] for mark in atom.text):

@@ -27,7 +27,7 @@ _TIME = re.compile(
     r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{1,2}:\d{2}-\d{1,2}:\d{2}$|^\d{4}$", re.IGNORECASE
 )
 _UNITS = re.compile(
-    r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|units?|x)?\.?$",
+    r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|mo|vst|day|units?|x)?\.?$",
     re.IGNORECASE,
 )
 # Three digits may be a revenue code.

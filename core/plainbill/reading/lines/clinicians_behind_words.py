@@ -1,7 +1,8 @@
-"""Who gave the care, where a name stands behind a dash at the end of what was done: "CT HEAD - Okafor MD"."""
+"""Who gave the care, by a name behind a dash or in parentheses at the end of what was done: "CT HEAD - Okafor MD"."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.reading.rows.atoms import Atom
 
@@ -23,9 +24,14 @@ _FEWEST, _LONGEST = 2, 5
 
 
 def parted_from_clinician(words: Sequence[Atom]) -> tuple[list[Atom], list[Atom]]:
-    """Return what was done, and the name that ends the words behind a dash; no name where none does."""
+    """Return what was done, and the name behind a dash or in parentheses that ends the words; no name without one."""
     at = next((i for i in range(len(words) - 1, 0, -1) if words[i].text in _DASHES), 0)
     name = [*words[at + 1 :]] if at else []
+    opened = next((i for i in range(len(words) - 1, 0, -1) if words[i].text.startswith("(")), 0)
+    if opened and words[-1].text.endswith(")"):
+        # "Assistant at surgery (R. Finch PA-C)".
+        at, bare = opened, [replace(atom, text=atom.text.strip("()")) for atom in words[opened:]]
+        name = [atom for atom in bare if atom.text]
     text = " ".join(atom.text for atom in name)
     named = _FEWEST <= len(name) <= _LONGEST and all(atom.kind == "text" and atom.text[:1].isupper() for atom in name)
     titled = _DOCTOR.match(text) or _TITLED.search(text)

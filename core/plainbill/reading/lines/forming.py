@@ -1,4 +1,4 @@
-"""Entries of a table to lines and payments of the paper, field by field."""
+"""Entries of a table to lines of the paper, field by field."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from plainbill.reading.lines.cell_values import Draft, read_cell, with_letters
 from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
+from plainbill.reading.lines.payments import restored
 from plainbill.reading.lines.wrapped_cells import read_wrapped
 from plainbill.reading.rows.atoms import Atom, is_days
 from plainbill.reading.rows.found import Found, from_atoms
@@ -21,7 +22,6 @@ from plainbill.reading.tables.dashed_codes import is_dashed, with_code_parted
 from plainbill.reading.tables.days import heads_a_day
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.tables.trailing_codes import ends_in_codes, with_code_apart
-from plainbill.reading.terms.blanks import with_blanks
 from plainbill.reading.terms.codes import (
     ProcedureCode,
     is_digits_alone,
@@ -31,8 +31,7 @@ from plainbill.reading.terms.codes import (
     parse_codes,
     parse_modifiers,
 )
-from plainbill.reading.terms.dates import PrintedDate, parse_date
-from plainbill.reading.terms.wording import claim_words, heads_a_visit, is_detail, payment_kind
+from plainbill.reading.terms.wording import claim_words, heads_a_visit, is_detail
 
 _PLAN_AMOUNTS = ["allowed", "plan_paid", "not_covered", "deductible", "copay", "coinsurance", "patient_responsibility"]
 # Words that run on under the columns of amounts follow each other within so many heights.
@@ -123,52 +122,6 @@ def _days_among_amounts(table: Table, entry: Entry) -> tuple[Atom, ...]:
         for atom in cell
         if atom.date is not None
     )
-
-
-def payment_of(table: Table, entry: Entry) -> Draft:
-    """The fields of one payment."""
-    draft: Draft = {}
-    atoms = [atom for row in (entry.row, *entry.words) for atom in row.atoms]
-    dates = [atom for atom in atoms if atom.date is not None]
-    if dates:
-        draft["date"] = from_atoms(dates[0].date, dates[:1])
-    amounts = [
-        cell_atom
-        for column, cell in zip(table.columns, entry.row.cells, strict=True)
-        for cell_atom in cell
-        if cell_atom.money is not None and column.field not in {"balance", "unit_price"}
-    ]
-    chosen = next((atom for atom in amounts if atom.money), amounts[0] if amounts else None)
-    if chosen is None or chosen.money is None:
-        return {}
-    draft["amount"] = from_atoms(abs(chosen.money), [chosen])
-    words = [atom for row in (entry.row, *entry.words) for cell in row.cells for atom in _worded(cell)]
-    if len(words) > 1 and not dates and (day := _dense_day(words[0])) is not None:
-        draft["date"] = from_atoms(day, words[:1])
-        words = words[1:]
-    if words:
-        text = " ".join(_restored(atom) for atom in words)
-        draft["description"] = from_atoms(text, words)
-        draft["kind"] = from_atoms(payment_kind(text), words)
-    return draft
-
-
-def _dense_day(atom: Atom) -> PrintedDate | None:
-    """The day that a run of six or eight digits before the words of a payment prints."""
-    return parse_date(atom.text, dense=True) if atom.text.isdigit() and len(atom.text) in {6, 8} else None
-
-
-def _restored(atom: Atom) -> str:
-    """The word, with a blank that a reader lost; the file's own text lost none."""
-    return atom.text if any(token.from_text for token in atom.tokens) else with_blanks(atom.text)
-
-
-def _worded(cell: Sequence[Atom]) -> list[Atom]:
-    """The words of a cell, with the dashes between them."""
-    words = [i for i, atom in enumerate(cell) if atom.kind == "text" and atom.text not in {"$", "|"}]
-    if not words:
-        return []
-    return [atom for atom in cell[words[0] : words[-1] + 2] if atom.kind in {"text", "dash"}]
 
 
 def is_payment_table(table: Table) -> bool:
@@ -343,8 +296,8 @@ def _put_details(draft: Draft, details: Details) -> None:
         words.pop()
     words, clinician = parted_from_clinician(words)
     if clinician:
-        draft.setdefault("rendering_provider", from_atoms(" ".join(map(_restored, clinician)), clinician))
-    text = _BROKEN_RANGE.sub("", " ".join(_restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
+        draft.setdefault("rendering_provider", from_atoms(" ".join(map(restored, clinician)), clinician))
+    text = _BROKEN_RANGE.sub("", " ".join(restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
     text = _LABEL_OF_A_CODE.sub("", text) if "code" in draft else text
     if text and any(mark.isalpha() for mark in text):
         draft["description"] = from_atoms(text, words)

@@ -12,7 +12,7 @@ from plainbill.reading.columns.table import Table
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.lines.decisions import decided_below, with_decision
-from plainbill.reading.lines.forming import is_payment_table, line_of, payment_of
+from plainbill.reading.lines.forming import is_payment_table, line_of
 from plainbill.reading.lines.group_heads import (
     GroupHeads,
     day_below,
@@ -22,6 +22,7 @@ from plainbill.reading.lines.group_heads import (
     without_section,
 )
 from plainbill.reading.lines.payment_lists import dated_payments, listed_payments
+from plainbill.reading.lines.payments import payment_of, with_discounts_of_plans
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
 from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
@@ -79,7 +80,7 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
         payments = [*listed_payments(layouts), *tendered(layouts), *payments]
     if kind == "bill":
         payments = [*payments, *dated_payments(layouts)]
-    return lines, _printed_once([payment for payment in payments if payment], lines)
+    return lines, with_discounts_of_plans(_printed_once([payment for payment in payments if payment], lines))
 
 
 def _sums_up(table: Table) -> bool:

@@ -61,6 +61,9 @@ def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
 def _taken_off(row: Sequence[Cell]) -> tuple[Atom, ...]:
     """The day, the words and the amount below zero that end a row; nothing where it ends in anything else."""
     starts = [i for i, cell in enumerate(row) if cell.atoms[0].date is not None]
+    if starts and starts[-1] and row[starts[-1] - 1].text.endswith(","):
+        # "Paid at desk 05/04, 05/11": one of several days.
+        return ()
     atoms = tuple(atom for cell in row[starts[-1] :] for atom in cell.atoms) if starts else ()
     amount = atoms[-1].money if atoms else None
     if amount is not None and len(atoms) > _FEWEST_OF_AN_ENTRY and atoms[-2].text.lower() in _LESS:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, get_args
 
@@ -120,9 +120,20 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
         # Behind the group of an adjustment stands its reason: "PR 1 29.00".
         is_reason = bool(atoms) and _GROUP.match(atoms[-1].text) is not None
         atom = _longest_value(rest, row.height, pieced=not is_reason) or _word(rest[0])
-        atoms.append(atom)
         rest = rest[len(atom.tokens) :]
+        if atoms and (below_zero := _minus(atoms[-1], atom, row.height)) is not None:
+            atom = below_zero
+            atoms.pop()
+        atoms.append(atom)
     return tuple(atoms)
+
+
+def _minus(word: Atom, amount: Atom, height: float) -> Atom | None:
+    """The amount with its sign in a word before it: "minus $168.12"."""
+    spelled = word.text.lower() == "minus" and amount.money is not None and amount.money > 0
+    if not spelled or amount.money is None or amount.x0 - word.x1 > height:
+        return None
+    return replace(amount, tokens=(*word.tokens, *amount.tokens), text=f"-{amount.text}", money=-amount.money)
 
 
 # In heights of print: narrower than any gutter where the print of a row is of one size.

@@ -224,6 +224,10 @@ def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:
 
 def _closes_a_page_before(found: Found, layouts: Sequence[PageLayout]) -> bool:
     """True where a page before this one ends in the same sum: what is brought forward was charged on this paper."""
+    labels = (label for layout in layouts for label in layout.labels if _CARRIED_TO.search(worded(label)))
+    if any(lb.value.value == found.value and lb.value.tokens[0].page < found.tokens[0].page for lb in labels):
+        # The last row of a page may stand apart from its table.
+        return True
     return any(
         atom.money == found.value
         for layout in layouts

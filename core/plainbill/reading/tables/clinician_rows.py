@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from plainbill.reading.columns.table import TableRow
-from plainbill.reading.labels.name_blocks import is_clinician
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization
 from plainbill.reading.rows.atoms import Atom
 
 _BY_WHOM = re.compile(
@@ -13,15 +13,22 @@ _BY_WHOM = re.compile(
 )
 # Words that say so, and those of a name with its title.
 _LONGEST_BEFORE, OF_A_NAME = 2, range(2, 6)
+_LONGEST_OFFICE = 8
 
 
 def named_on(row: TableRow) -> tuple[Atom, ...]:
-    """Return the name of the clinician on a row that says by whom care was given and nothing else; () on others."""
+    """Return who is named on a row that says by whom care was given and nothing else; () on others."""
     atoms = row.atoms
     if row.role != "words" or any(atom.kind != "text" for atom in atoms):
         return ()
-    name = atoms[said:] if (said := says_by_whom(atoms)) else ()
-    return name if len(name) in OF_A_NAME and is_clinician(" ".join(atom.text for atom in name)) else ()
+    said = says_by_whom(atoms)
+    name = atoms[said:] if said else ()
+    words = " ".join(atom.text for atom in name)
+    if len(name) in OF_A_NAME and is_clinician(words):
+        return name
+    # An estimate lists what each office expects to charge: "Provider: Larch Anesthesia PLLC".
+    announced = bool(name) and atoms[said - 1].text.endswith(":") and len(name) <= _LONGEST_OFFICE
+    return name if announced and is_organization(words) else ()
 
 
 def says_by_whom(atoms: Sequence[Atom]) -> int:

@@ -34,6 +34,7 @@ from plainbill.reading.tables.group_sums import with_group_sums
 from plainbill.reading.tables.headed_payments import with_headed_payments
 from plainbill.reading.tables.headed_services import headed_services
 from plainbill.reading.tables.paired_rows import are_paired, paired_table, with_words_of_both
+from plainbill.reading.tables.prose_beside_sums import without_prose_beside_sums
 from plainbill.reading.tables.row_roles import (
     fits_well,
     gives_reason,
@@ -216,6 +217,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
     body = [without_unit_price(own) for own in with_days_joined(with_cents(head, body, height))]
     pieced = tuple(set().union(*body) - set().union(*atoms))
+    body = without_prose_beside_sums(body)
     body = without_sidebar(head, set_upright(body, max(token.y for token in tokens), height), height)
     # Rows of reasons and closing sums run across the columns and say nothing about them.
     columns = columns_of(head, [own for own in body if not is_reason_row(own) and not _closes(own)], height)

@@ -82,7 +82,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "summary"
     # A decision behind the amounts ("Approved") is no label of theirs.
     before = [atom for atom in words if atom.x0 < amounts[-1].x0]
-    if not any(atom.kind == "date" for atom in words) and is_summary(before) and not _in_activity(columns, cells):
+    dated = any(atom.kind == "date" for atom in words) or _begins_with_a_day(columns, cells)
+    if not dated and is_summary(before) and not _in_activity(columns, cells):
         return "summary"
     # What takes off and says that it was paid is no service, whatever was read as its count.
     counted = _has_units(columns, cells) and not all(atom.money is not None and atom.money < 0 for atom in amounts)
@@ -95,10 +96,22 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         if atom.kind != "money"
     )
     paid = is_payment(said) and not counted and not _names_a_code(words)
+    if paid and _names_several_days(columns, cells):
+        return "summary"
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     # An address beside a box of sums is none.
     return "summary" if _TOWN.match(named) else "service"
+
+
+def _names_several_days(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True for "Paid at desk 05/04, 05/11": words that tell of several payments; the amount is what all came to."""
+    days = {atom.date for cell in cells for atom in cell if atom.date is not None}
+    held = (cell for column, cell in zip(columns, cells, strict=True) if column.field in _DAYS and cell)
+    return len(days) > 1 and not any(atom.date is not None for cell in held for atom in cell[:1])
+
+
+_DAYS = frozenset({"date", "date_to"})
 
 
 def _is_labeled(columns: Sequence[Column], words: Sequence[Atom], amounts: Sequence[Atom]) -> bool:
@@ -115,10 +128,11 @@ def _is_share(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], text: 
 
 
 _TOWN = re.compile(r"^[A-Z][A-Za-z .'-]+,\s[A-Z]{2}\s\d{5}(?:-\d{4})?$")
-# What is to be paid under a condition: "If you pay by 07/31/2026".
+# What is to be paid under a condition, or is not paid yet: "If you pay by 07/31/2026", "Estimated insurance portion".
 _OFFERS = re.compile(
     r"^(?:if|when) (?:you |paid\b|payment )|\bis not a bill\b|\bif you are (?:billed|charged) "
-    r"|\bis expected to (?:pay|cover)\b",
+    r"|\bis expected to (?:pay|cover)\b"
+    r"|^(?:estimated|expected|anticipated|pending) (?:insurance|plan|payer|medicare|medicaid)\b",
     re.IGNORECASE,
 )
 
@@ -213,7 +227,7 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
     bare = unmarked(" ".join(atom.text for atom in words if atom.kind == "text"))
     meaning = field_labels().find(bare.replace(":", " ").split())
     fields = set(meaning.fields) if meaning else set()
-    if fields & {"previous_balance"}:
+    if fields & {"previous_balance"} or _FORWARD.match(bare):
         return "carried"
     if fields & {"subtotal"} or is_subtotal(bare):
         return "subtotal"
@@ -227,6 +241,8 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
     return None
 
 
+# "Charges brought forward" from the page before.
+_FORWARD = re.compile(r"^(?:\w+\s){1,3}(?:brought|carried)\s(?:forward|over)\b", re.IGNORECASE)
 # So many amounts in their columns make a row one of the table, though one of its values cannot be read.
 _MANY_AMOUNTS = 3
 # Nobody counts in odd hundredths: "368.70" is an amount.
@@ -238,6 +254,11 @@ _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     return any(c.field == "date" and any(a.date for a in cell) for c, cell in zip(columns, cells, strict=True))
+
+
+def _begins_with_a_day(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the first column is that of days, and a day is all that stands in it: "4-02" too."""
+    return columns[0].field == "date" and len(days_in(" ".join(atom.text for atom in cells[0]))) == 1
 
 
 def _has_charge(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

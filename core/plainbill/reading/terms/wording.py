@@ -42,6 +42,7 @@ _OF_ANOTHER_PAGE = (
 _SUBTOTAL = re.compile(
     r"^sub[- ]?totals?|\bsub[- ]?totals?:?$|\b(?:on|for|of)?\s*this\s*page:?$"
     rf"|{_OF_ANOTHER_PAGE}"
+    r"|\b(?:for|from|of)\sthis\s(?:provider|doctor|office|facility):?$"
     r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
     r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$"
     r"|^(?:balance|left to pay|to pay|due|you owe|remaining)\s*(?:for|of|on)\s*(?:this|the)\s*(?:visit|claim|day)",
@@ -275,7 +276,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "ignore_money",
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
-            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan|monthly"
+            r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan"
+            # "1% monthly" is what a fee is reckoned by.
+            r"|(?<!%\s)monthly"
             # What was owed then is not what is owed now, nor was paid what is expected.
             r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"

@@ -1,0 +1,49 @@
+"""The year of services that print their days alone, where no labeled date tells it."""
+
+from datetime import date
+
+from tests.reading.papers import read_text
+
+BILL = """
+Larkspur Family Practice
+{head}
+
+Date     Service                     Code      Charge
+10/02    Office visit                99213     118.00
+10/13    Recheck                     99212      84.00
+Total charges                                  202.00
+{foot}
+"""
+
+
+def days(head: str, foot: str = "Thank you.") -> list[date | None]:
+    return [line.service_date for line in read_text(BILL.format(head=head, foot=foot)).lines]
+
+
+def test_a_sentence_tells_the_year_of_all_days() -> None:
+    assert days("Patient: Ada Lombard", "All dates are 2026.") == [date(2026, 10, 2), date(2026, 10, 13)]
+
+
+def test_the_only_full_date_over_the_list_tells_the_year() -> None:
+    assert days("Patient: Ada Lombard     Drawn up 31-OCT-2026") == [date(2026, 10, 2), date(2026, 10, 13)]
+
+
+def test_a_birth_and_dates_of_two_years_tell_none() -> None:
+    assert days("Patient: Ada Lombard     DOB: 03/04/1961") == [None, None]
+    assert days("Patient: Ada Lombard     Drawn up 31-OCT-2026     Opened 02-MAR-2019") == [None, None]
+
+
+def test_a_ledger_is_listed_through_the_day_of_the_paper() -> None:
+    document = read_text("""
+Larkspur Family Practice
+ACCOUNT LEDGER
+Patient: Ada Lombard          Through: 10/31/2026
+
+Posted    Proc     Description       Debit     Credit     Balance
+10/02     99213    Office visit      118.00               118.00
+10/02              Copay, card                  30.00      88.00
+10/13     99212    Recheck            84.00               172.00
+Please remit this amount                                  172.00
+""")
+    assert (document.document_date, document.service_to) == (date(2026, 10, 31), None)
+    assert [line.service_date for line in document.lines] == [date(2026, 10, 2), date(2026, 10, 13)]
