@@ -217,7 +217,7 @@ def _is_service(block: _Block, said: Told) -> bool:
     if block.repeats or len(block.amounts) < _FEWEST_AMOUNTS or "charge" not in block.amounts:
         return False
     own = any(atom.date is not None for _, row in block.titles for atom in row)
-    return ("code" in said or own) and not is_total(block.text)
+    return (not said.keys().isdisjoint({"code", "ndc"}) or own) and not is_total(block.text)
 
 
 def _sums_up(block: _Block, names: Sequence[str], last: float, held: Collection[tuple[Token, ...]]) -> bool:
