@@ -25,7 +25,8 @@ _FAR, _APART = 4.0, 0.5
 _FEWEST_OF_A_NOTE = 4
 # A row about the paper of the pharmacy and not about the drug: "Rx 7204410   Refills: 0".
 _PRESCRIPTION = re.compile(
-    r"^(?:rx|prescription)\W*(?:(?:number|num|no|nbr)\b\W*)?\d[\d-]*\W*(?:(?:refills?|fill)\b[\w\s:#]*)?$", re.IGNORECASE
+    r"^(?:rx|prescription)\W*(?:(?:number|num|no|nbr)\b\W*)?\d[\d-]*\W*(?:(?:refills?|fill)\b[\w\s:#]*)?$",
+    re.IGNORECASE,
 )
 _MORE = frozenset({"units", "revenue_code", "ndc", "diagnosis"})
 
