@@ -19,6 +19,12 @@ _OF_CARE = re.compile(
 _ON = re.compile(r"\bon$|\bvisit of$", re.IGNORECASE)
 # Such words begin a row: within a sentence they may tell of what is to come.
 _BEGINS = re.compile(r"^(?:your )?(?:\w+ )?(?:surgery|procedure|operation) on$", re.IGNORECASE)
+# The subject of a letter: "Re: your account 10442, outpatient surgery on May 7, 2026".
+_SUBJECT = re.compile(
+    r"^(?:re|regarding|subject):?\s.*\b(?:visit|stay|surgery|procedure|operation|services?|care|treatment|admission|tests?"
+    r"|exam|scan)\b[^.]{0,20}\s(?:on|of|from)$",
+    re.IGNORECASE,
+)
 # "Surgery on May 7 must be confirmed" tells of what is to come.
 _TO_COME = re.compile(r"^\W*(?:must|will|needs?|requires?|is (?:scheduled|planned|coming))\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
@@ -45,10 +51,14 @@ def _words(atoms: Sequence[Atom]) -> str:
 
 def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     """True where the words up to a day end in "on" or "visit of" and say in one sentence that somebody was seen."""
-    if not before or not _ON.search(_words(before[-2:])):
+    if not before:
         return False
     level = 0.5 * before[-1].tokens[0].box.height
     row = _words([atom for atom in before if abs(atom.y - before[-1].y) < level])
+    if _SUBJECT.match(row):
+        return _OF_ANOTHER.search(row) is None
+    if not _ON.search(_words(before[-2:])):
+        return False
     if _BEGINS.match(row):
         return _OF_ANOTHER.search(row) is None
     words = _words(before[-_REACH:])

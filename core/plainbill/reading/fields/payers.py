@@ -21,6 +21,8 @@ _PAYS = re.compile(
     # A full stop ends the sentence, but for short words: "St.", "Inc.".
     r"|(?<!\b[Nn]o\s)\b(?i:claims?)(?:\s(?!not\b|never\b)[a-z]+){0,5}\s(?:sent|submitted|filed|are|is)\s(?:to|with|at)"
     r"\s(?P<sent>(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w&'-]*)\s?){2,6})"
+    # "Orchard State Health has paid $120.00": a sentence that begins with its name.
+    r"|(?:^|[.;]\s)(?P<has>(?:[A-Z][\w&'-]*\s){2,6})(?:has|have)\spaid\b"
 )
 
 
