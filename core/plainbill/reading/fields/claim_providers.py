@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.fields.offices_of_visits import office_of_visit
+from plainbill.reading.fields.offices_told import office_told
 from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
@@ -34,7 +35,7 @@ def provider_of_claims(
     page = pages[0]
     offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
     named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or _office_on(pages, labels)
+    named = named or _before_their_claim(page, labels) or _office_on(pages, labels) or office_told(pages)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         own = next((party for party in parties if party.name is not None and alike(party.name, named)), None)
