@@ -55,3 +55,9 @@ def test_numbers_that_count_the_services_are_none_of_their_words() -> None:
         "Recovery room",
         "Tissue exam",
     ]
+
+
+def test_a_letter_with_subject_greeting_and_close_is_a_letter_though_it_lists_charges() -> None:
+    text = LETTER.replace("You asked us", "Dear Ms. Lombard,\n\nYou asked us") + "\nSincerely,\nOttilie Crane\n"
+    assert read_text(text).kind == "letter"
+    assert read_text(text).service_from == date(2026, 4, 2)

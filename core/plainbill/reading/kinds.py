@@ -112,6 +112,9 @@ _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weig
 _DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
+# One with subject, greeting and close may answer who asked what the charges are.
+_TELLS_CHARGES = 2.0
+_OF_EVERY_LETTER, _FEWEST_OF_A_LETTER = re.compile(r"^(?:dear|sincerely|re:)"), 3
 _OF_A_COLLECTOR = 1.0
 # Several sentences of a letter, and no charges: what is to be paid is what the letter is about.
 _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
@@ -161,7 +164,8 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
         scores["letter"] += _OF_A_COLLECTOR
         fields -= {"charge"}
     decides = any(kind == "letter" and _DECIDES.search(said) for kind, said in seen)
-    _weigh_fields(scores, fields, len(words), decides=decides)
+    written = sum(kind == "letter" and _OF_EVERY_LETTER.match(said) is not None for kind, said in seen)
+    _weigh_fields(scores, fields, len(words), decides=decides, is_written=written >= _FEWEST_OF_A_LETTER)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
 
@@ -189,7 +193,12 @@ _LARGE, _HIGH_UP, _BELOW, _AS_LARGE, _MOST_OF_A_TITLE = 1.05, 0.25, 2.2, 0.8, 4
 
 
 def _weigh_fields(
-    scores: dict[DocumentKind, float], fields: frozenset[str], words: int, *, decides: bool = False
+    scores: dict[DocumentKind, float],
+    fields: frozenset[str],
+    words: int,
+    *,
+    decides: bool = False,
+    is_written: bool = False,
 ) -> None:
     if {"allowed", "plan_paid"} <= fields or {"allowed", "patient_responsibility"} <= fields:
         scores["eob"] = scores.get("eob", 0.0) + 3.0
@@ -209,7 +218,8 @@ def _weigh_fields(
         # A notice of denial lists what is denied, and says so of each.
         decided = decides or "status" in fields and not fields & {"allowed", "plan_paid"}
         listed = "charge" in fields and not decided
-        scores["letter"] += -_LISTS_CHARGES if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
+        charges = _TELLS_CHARGES if is_written else _LISTS_CHARGES
+        scores["letter"] += -charges if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0
     if "insurance_card" in scores and words > _MOST_OF_A_CARD:

@@ -62,7 +62,20 @@ def _labeled(labels: Sequence[Labeled]) -> Found | None:
     """The name behind its label; a word of heads behind "PROV" is the head of the next column."""
     named = (label.value for label in labels if label.field == "provider.name")
     heads = header_words()
-    return next((name for name in named if not ((known := heads.find(str(name.value).split())) and known.exact)), None)
+    known = ((name, heads.find(str(name.value).split())) for name in named)
+    return next((_without_badge(name) for name, of_heads in known if of_heads is None or not of_heads.exact), None)
+
+
+_BEHIND_A_NAME = re.compile(r",?\s\(?(?:in|out)[- ](?:of[- ])?(?:(?:your|our|the)\s)?network\)?$", re.IGNORECASE)
+
+
+def _without_badge(name: Found) -> Found:
+    """The name without the badge behind it: "Sandhill Clinic, out of network"."""
+    bare = _BEHIND_A_NAME.sub("", str(name.value))
+    whole, size = len(str(name.value).split()), len(bare.split())
+    if size == whole or len(name.tokens) != whole:
+        return name
+    return Found(value=bare, tokens=name.tokens[:size])
 
 
 def _office_on(pages: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:

@@ -51,19 +51,26 @@ def _words(atoms: Sequence[Atom]) -> str:
 
 def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     """True where the words up to a day end in "on" or "visit of" and say in one sentence that somebody was seen."""
-    if not before:
+    if not before or not _ON.search(_words(before[-2:])):
         return False
     level = 0.5 * before[-1].tokens[0].box.height
     row = _words([atom for atom in before if abs(atom.y - before[-1].y) < level])
-    if _SUBJECT.match(row):
-        return _OF_ANOTHER.search(row) is None
-    if not _ON.search(_words(before[-2:])):
-        return False
     if _BEGINS.match(row):
         return _OF_ANOTHER.search(row) is None
     words = _words(before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None
+
+
+def day_in_subject(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the day of care that the subject of a letter tells, None for none."""
+    for row in layouts[0].free:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        for i, atom in enumerate(atoms):
+            said = _words(atoms[:i])
+            if atom.date is not None and _SUBJECT.match(said) and not _OF_ANOTHER.search(said):
+                return Found(value=atom.date, tokens=atom.tokens)
+    return None
 
 
 _TO_PAY = re.compile(r"\b(?:to pay|pay|due|you owe)\b", re.IGNORECASE)
