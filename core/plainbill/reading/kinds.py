@@ -26,7 +26,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         "eob",
         5.0,
         r"(?:medicaid|medicare|plan|member)\s*(?:statement|notice|summary)\s*of\s*(?:services|claims|benefits|payments?)"
-        r"|statement\s*of\s*claims",
+        r"|statement\s*of\s*(?:claims|(?:coordinated\s*)?benefits)|coordination\s*of\s*benefits\s*(?:statement|notice|summary)",
     ),
     (
         "eob",
@@ -81,7 +81,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "bill",
         3.0,
-        r"\bstatement\b(?!\s*(?:of\s*(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
+        r"\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
     ),
     (
         "bill",

@@ -31,7 +31,7 @@ from plainbill.reading.fields.payers import (
     organization_of,
     owner_of,
 )
-from plainbill.reading.fields.plans import plan_of, says_network
+from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     Party,
@@ -362,7 +362,9 @@ def _put_payer(
     fields: Fields, pages: Sequence[PageLayout], head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
 ) -> None:
     page = pages[0]
-    medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
+    # Whoever pays after Medicare prints what it approved.
+    cells = () if pays_second(page) else (cell for row in page.cells for cell in row)
+    medicare = next((cell for cell in cells if _MEDICARE.search(cell.text)), None)
     if medicare is not None:
         printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
         fields["payer.name"] = from_atoms("Medicare", printed[:1])

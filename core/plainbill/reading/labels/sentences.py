@@ -59,7 +59,10 @@ _RULES = (
         "document_date",
         "date",
         rf"\b(?:issued|prepared|mailed|printed|dated|generated|created)(?:\son)?|"
-        rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)",
+        rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)|"
+        # The day behind a title: "Statement of benefits, 12/08/2026".
+        r"^(?:statement|explanation|notice|summary|report)\sof\s(?:\w+\s){0,2}"
+        r"(?:benefits?|claims?|payments?|services|charges|account),?",
     ),
     _rule(
         "account",
