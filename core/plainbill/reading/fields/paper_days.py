@@ -173,8 +173,19 @@ def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     return _worded(label).lower().startswith("today") and any(ticked)
 
 
+_DATED = re.compile(
+    r"^(?:\w+ ){0,3}(?:explanation|statement|notice|summary|report|bill|invoice)(?: of (?:\w+ ){0,2}\w+)? dated$",
+    re.IGNORECASE,
+)
+
+
 def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where the day is said and not given: "As of January 15, 2026, you owed"."""
+    """True where the day is said and not given: "As of January 15, 2026, you owed".
+
+    A title may go on behind its day: "Explanation of benefits dated May 3, 2026 for the family of Ada Lombard".
+    """
+    if _DATED.match(_worded(label)):
+        return False
     cells = (cell for layout in layouts for row in layout.cells for cell in row)
     return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
 

@@ -9,6 +9,7 @@ from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_w
 from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
+from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
@@ -104,6 +105,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             fields.pop(field, None)
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
+    own = number_in_family(layouts, fields.get("patient.name"), fields.get("coverage.member_id"))
+    fields |= {"coverage.member_id": own} if own is not None else {}
     drop_others_address(fields, parties)
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
