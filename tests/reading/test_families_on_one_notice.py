@@ -1,5 +1,8 @@
 from datetime import date
 
+from plainbill.case import Document
+from plainbill.reading.fields.patients import by_patient
+from plainbill.reading.layout import lay_out
 from tests.reading.papers import page_of, read_pages
 
 NOTICE = """
@@ -26,8 +29,13 @@ THIS IS NOT A BILL.
 """
 
 
+def papers_of_the_family() -> list[Document]:
+    page = page_of(NOTICE)
+    return [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+
+
 def test_the_number_behind_a_name_is_that_of_the_one_of_the_family() -> None:
-    papers = [parsed.document for parsed in read_pages(page_of(NOTICE))]
+    papers = papers_of_the_family()
     assert [paper.coverage.member_id for paper in papers if paper.coverage is not None] == [
         "OSH-7719-0042-02",
         "OSH-7719-0042-03",
@@ -35,13 +43,13 @@ def test_the_number_behind_a_name_is_that_of_the_one_of_the_family() -> None:
 
 
 def test_the_day_in_a_title_that_goes_on_gives_days_their_year() -> None:
-    papers = [parsed.document for parsed in read_pages(page_of(NOTICE))]
+    papers = papers_of_the_family()
     assert [paper.processed_date for paper in papers] == [date(2026, 9, 4)] * 2
     assert [line.service_date for line in papers[0].lines] == [date(2026, 8, 14)] * 2
 
 
 def test_a_decision_in_the_place_of_amounts_is_none_of_them() -> None:
-    _, second = (parsed.document for parsed in read_pages(page_of(NOTICE)))
+    _, second = papers_of_the_family()
     decided, pending = second.lines
     assert decided.status is None
     assert pending.status == "pending"

@@ -33,7 +33,8 @@ def provider_of_claims(
 ) -> Iterator[tuple[str, Found]]:
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     page = pages[0]
-    offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
+    treated = [label for label in labels if not _is_of_a_claim(label, labels)]
+    offices = (_without_badge(name) for name in values_for(treated, "rendering") if is_organization(str(name.value)))
     named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
     named = named or _before_their_claim(page, labels) or _office_on(pages, labels) or office_told(pages)
     if named is not None and not (payer is not None and alike(named, payer)):
@@ -53,9 +54,19 @@ def provider_of_claims(
                 yield f"provider.{field}", value
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
-    dentist = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    dentist = next((v for v in values_for(treated, "rendering") if is_clinician(str(v.value))), None)
     if (found := dentist or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
+
+
+def _is_of_a_claim(label: Labeled, labels: Sequence[Labeled]) -> bool:
+    """True for a label beside that of one claim among several: "Claim   Who treated you"."""
+    claims = [other for other in labels if other.field == "claim_number"]
+    first = label.label[0]
+    beside = any(
+        other.label[0].page == first.page and abs(other.label[0].y - first.y) < first.box.height for other in claims
+    )
+    return beside and len({str(other.value.value) for other in claims}) > 1
 
 
 def _labeled(labels: Sequence[Labeled]) -> Found | None:

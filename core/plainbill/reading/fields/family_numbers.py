@@ -9,15 +9,16 @@ _SHORTEST = 6
 
 
 def number_in_family(layouts: Sequence[PageLayout], name: Found | None, member: Found | None) -> Found | None:
-    """Return "H40771220-02" behind the name of one whose member is H40771220, None where no such number stands there."""
+    """Return "H40771220-02" behind the name where the member is H40771220, None where no such number stands there."""
     if name is None or member is None or len(str(member.value)) < _SHORTEST:
         return None
     last = name.tokens[-1]
-    for cell in (cell for layout in layouts for row in layout.cells for cell in row):
-        at = next((i for i, atom in enumerate(cell.atoms) if last in atom.tokens), None)
-        if at is None or at + 1 == len(cell.atoms):
+    rows = ([atom for cell in row for atom in cell.atoms] for layout in layouts for row in layout.cells)
+    for atoms in rows:
+        at = next((i for i, atom in enumerate(atoms) if last in atom.tokens), None)
+        if at is None or at + 1 == len(atoms):
             continue
-        behind = cell.atoms[at + 1]
+        behind = atoms[at + 1]
         number = behind.text.strip("(),;")
         longer = number != str(member.value) and number.startswith(str(member.value))
         if behind.text.startswith("(") and longer:

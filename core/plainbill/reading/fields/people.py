@@ -50,7 +50,7 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_ROWS_OF_A_HEAD = 8
+_ROWS_OF_A_HEAD, _ROWS_OF_A_NAME = 8, 2
 _HIGH = 0.3
 _FEWEST_TOLD = 2
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
@@ -221,7 +221,8 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     decides = {match.lower() for match in _DECIDES.findall(text)}
     insurer = head is not None and INSURER.search(head.text) is not None
-    if head is not None and not insurer and _GIVES_CARE.search(head.text):
+    high = [cell.text for row in layouts[0].cells[:_ROWS_OF_A_NAME] for cell in row]
+    if head is not None and not insurer and any(map(_GIVES_CARE.search, (head.text, *high))):
         # A hospital that helps with its bills hears appeals too.
         return False
     return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
