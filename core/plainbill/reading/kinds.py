@@ -74,7 +74,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "insurance_card",
         2.0,
-        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|insurance)\s*card\b|\bcard\s*is\b"
+        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|(?<!your\s)insurance)\s*card\b|\bcard\s*is\b"
         r"|\b(?:show|present|carry|bring)\s*this\s*(?:\w+\s*){0,2}card\b",
     ),
     ("insurance_card", 1.0, r"\bPCP\b.*\$|\bspecialist\b.*\$|urgent\s*care.*\$|\bER\b.*\$"),
@@ -87,6 +87,13 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         "bill",
         1.5,
         r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|(?<!an\sitemized\s)receipt(?!s?\s*(?:needed|required))|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
+    ),
+    (
+        # What is to come is no care yet.
+        "letter",
+        2.0,
+        r"\b(?:is|are)\s*(?:planned|scheduled|booked)\s*for\b|appointment\s*(?:reminder|letter|confirmation|notice)"
+        r"|\bplease\s*arrive\b|\blook\s*forward\s*to\s*seeing\s*you|\bif\s*you\s*(?:need\s*to|must|cannot)\s*(?:cancel|come|keep)",
     ),
     ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
     (
