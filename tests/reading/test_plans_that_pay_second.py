@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from tests.reading.papers import read_text
 
 
@@ -16,3 +18,36 @@ def test_a_notice_of_a_plan_that_pays_second_says_so() -> None:
     )
     assert document.coverage is not None
     assert document.coverage.rank == "secondary"
+
+
+AFTER = """
+        Orchard Creek Supplemental
+        Your second insurance · 3 Slate Pl, Elmgrove, NM 87999 · 505-555-0158
+
+        Statement of coordinated benefits, 03/08/2026
+        For: Ansel Pruitt     Certificate: OCS-40-118     Paid after: Medicare
+
+        Date         Code      Service         Doctor     Medicare    Medicare    We        You
+                                               charged    approved    paid        paid      owe
+        01/15/2026   99214     Office visit    232.00     130.50      104.40      26.10     0.00
+        01/19/2026   97014     E-stim           40.00      14.20       11.36       0.00     2.84
+        All claims                             272.00     144.70      115.76      26.10     2.84
+
+        Doctors that take Medicare may not ask for more than Medicare approved.
+"""
+
+
+def test_whoever_pays_after_medicare_is_the_payer_and_not_medicare() -> None:
+    document = read_text(AFTER)
+    assert document.payer is not None
+    assert document.payer.name == "Orchard Creek Supplemental"
+    assert document.coverage is not None
+    assert document.coverage.rank == "secondary"
+
+
+def test_a_statement_of_coordinated_benefits_is_a_plans() -> None:
+    document = read_text(AFTER)
+    assert document.kind == "eob"
+    assert str(document.processed_date) == "2026-03-08"
+    assert document.totals is not None
+    assert [document.totals.plan_paid, document.totals.balance_due] == [Decimal("26.10"), None]

@@ -26,7 +26,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         "eob",
         5.0,
         r"(?:medicaid|medicare|plan|member)\s*(?:statement|notice|summary)\s*of\s*(?:services|claims|benefits|payments?)"
-        r"|statement\s*of\s*claims",
+        r"|statement\s*of\s*(?:claims|(?:coordinated\s*)?benefits)|coordination\s*of\s*benefits\s*(?:statement|notice|summary)",
     ),
     (
         "eob",
@@ -74,19 +74,26 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "insurance_card",
         2.0,
-        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|insurance)\s*card\b|\bcard\s*is\b"
+        r"rx\s*bin|rx\s*grp|rx\s*pcn|does\s*not\s*guarantee|(?:identification|\bID|member|(?<!your\s)insurance)\s*card\b|\bcard\s*is\b"
         r"|\b(?:show|present|carry|bring)\s*this\s*(?:\w+\s*){0,2}card\b",
     ),
     ("insurance_card", 1.0, r"\bPCP\b.*\$|\bspecialist\b.*\$|urgent\s*care.*\$|\bER\b.*\$"),
     (
         "bill",
         3.0,
-        r"\bstatement\b(?!\s*(?:of\s*(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
+        r"\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
     ),
     (
         "bill",
         1.5,
         r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|(?<!an\sitemized\s)receipt(?!s?\s*(?:needed|required))|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
+    ),
+    (
+        # What is to come is no care yet.
+        "letter",
+        2.0,
+        r"\b(?:is|are)\s*(?:planned|scheduled|booked)\s*for\b|appointment\s*(?:reminder|letter|confirmation|notice)"
+        r"|\bplease\s*arrive\b|\blook\s*forward\s*to\s*seeing\s*you|\bif\s*you\s*(?:need\s*to|must|cannot)\s*(?:cancel|come|keep)",
     ),
     ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
     (
@@ -112,6 +119,9 @@ _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weig
 _DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
+# One with subject, greeting and close may answer who asked what the charges are.
+_TELLS_CHARGES = 2.0
+_OF_EVERY_LETTER, _FEWEST_OF_A_LETTER = re.compile(r"^(?:dear|sincerely|re:)"), 3
 _OF_A_COLLECTOR = 1.0
 # Several sentences of a letter, and no charges: what is to be paid is what the letter is about.
 _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0
@@ -161,7 +171,8 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
         scores["letter"] += _OF_A_COLLECTOR
         fields -= {"charge"}
     decides = any(kind == "letter" and _DECIDES.search(said) for kind, said in seen)
-    _weigh_fields(scores, fields, len(words), decides=decides)
+    written = sum(kind == "letter" and _OF_EVERY_LETTER.match(said) is not None for kind, said in seen)
+    _weigh_fields(scores, fields, len(words), decides=decides, is_written=written >= _FEWEST_OF_A_LETTER)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
 
@@ -189,7 +200,12 @@ _LARGE, _HIGH_UP, _BELOW, _AS_LARGE, _MOST_OF_A_TITLE = 1.05, 0.25, 2.2, 0.8, 4
 
 
 def _weigh_fields(
-    scores: dict[DocumentKind, float], fields: frozenset[str], words: int, *, decides: bool = False
+    scores: dict[DocumentKind, float],
+    fields: frozenset[str],
+    words: int,
+    *,
+    decides: bool = False,
+    is_written: bool = False,
 ) -> None:
     if {"allowed", "plan_paid"} <= fields or {"allowed", "patient_responsibility"} <= fields:
         scores["eob"] = scores.get("eob", 0.0) + 3.0
@@ -209,7 +225,8 @@ def _weigh_fields(
         # A notice of denial lists what is denied, and says so of each.
         decided = decides or "status" in fields and not fields & {"allowed", "plan_paid"}
         listed = "charge" in fields and not decided
-        scores["letter"] += -_LISTS_CHARGES if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
+        charges = _TELLS_CHARGES if is_written else _LISTS_CHARGES
+        scores["letter"] += -charges if listed else _SAYS_MORE * (scores["letter"] >= _SAYS_ENOUGH)
     if "estimate_total" in fields:
         scores["estimate"] = scores.get("estimate", 0.0) + 2.0
     if "insurance_card" in scores and words > _MOST_OF_A_CARD:

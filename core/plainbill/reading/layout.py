@@ -32,7 +32,8 @@ from plainbill.reading.tables.captioned_sums import with_captioned_sums
 from plainbill.reading.tables.counted_sums import with_announced_sums, with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
-from plainbill.reading.tables.decisions import with_decisions
+from plainbill.reading.tables.decisions import with_decisions, with_decisions_for_amounts
+from plainbill.reading.tables.dense_days import with_days_and_codes_apart
 from plainbill.reading.tables.drugs_above import with_drugs_above
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
@@ -95,14 +96,14 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
-        tables = [
-            with_modifiers_of_codes(with_names_below(with_names_apart(with_labeled_rows(each)))) for each in tables
-        ]
+        tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
+        tables = [with_modifiers_of_codes(with_names_below(each)) for each in tables]
         tables = [
             with_payments_summed_up(with_announced_sums(with_counted_sums(with_counts_before_words(each))))
             for each in tables
         ]
-        tables = [with_captioned_sums(with_decisions(with_drugs_above(each))) for each in tables]
+        tables = [with_decisions_for_amounts(with_decisions(with_drugs_above(each))) for each in tables]
+        tables = [with_captioned_sums(each) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
         return _laid_out(rows, atoms, tables, page.height)
 

@@ -75,3 +75,28 @@ Service                           Amount billed
 Care at Sandhill Clinic           $640.00
 """
     assert all(line.code is None for line in read(body).lines)
+
+
+IN_CELLS = """
+Member               Ansel Pruitt
+Date of service      May 20, 2025
+Service              Sleep study at home, CPT 95806
+Amount billed        $640.00
+Amount paid          $0.00
+Decision             DENIED, code N-12
+
+We looked at this claim and will not pay it. The reason is code N-12:
+The study was not ordered by the doctor who treats you.
+You may appeal within 180 days.
+"""
+
+
+def test_labels_in_cells_of_their_own_tell_of_it_without_colons() -> None:
+    (line,) = read(IN_CELLS).lines
+    assert [line.description, line.code, line.charge] == ["Sleep study at home", "95806", 640]
+    assert [line.plan_paid, line.status, line.remarks[0].code] == [0, "denied", "N-12"]
+
+
+def test_the_wording_of_a_note_stands_below_the_sentence_that_ends_in_its_key() -> None:
+    (remark,) = read(IN_CELLS).remarks
+    assert [remark.code, remark.text] == ["N-12", "The study was not ordered by the doctor who treats you."]

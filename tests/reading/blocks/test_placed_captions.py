@@ -104,3 +104,24 @@ def test_captions_that_wrap_below_the_first_amounts_are_of_the_same_service() ->
         row("69210", 125, 45),
         row("V5264", 50, 0),
     ]
+
+
+SIGNS = """
+Claim number: 25-118840
+
+Hearing test                                                              92557 · 05/20/2025
+  $120.00          $30.00           $44.00              $46.00
+      =
+  Charged          savings          coinsurance (20%)   we paid
+
+Ear wax removal                                                           69210 · 05/20/2025
+  $85.00           $10.00           $75.00              $0.00
+      =
+  Charged          savings          coinsurance (20%)   we paid
+"""
+
+
+def test_a_hint_behind_a_caption_and_a_sign_between_the_rows_part_no_amount_from_its_caption() -> None:
+    first, second = read_text(HEAD + SIGNS).lines
+    assert row(first.charge, first.coinsurance, first.plan_paid) == row(120, 44, 46)
+    assert row(second.charge, second.coinsurance, second.plan_paid) == row(85, 75, 0)

@@ -179,3 +179,44 @@ def test_the_days_of_services_side_by_side_are_not_those_of_the_paper() -> None:
     document = read_text(DECISION.replace("05/11/2026", "05/04/2026").replace("05/20/2026", "05/04/2026"))
     assert [str(line.service_date) for line in document.lines] == ["2026-05-04"] * 3
     assert document.service_from is None
+
+
+LEFT = """
+Fernhill Health                                      Your claim
+Issued 05/20/2026                                    Not a bill
+Patient      Imogen Thackeray     Claim ID   FH-2210-40
+Who treated you      Orchard Street Clinic, out of network
+
+Service            Skin biopsy Repair of a wound    Tissue exam Allergy skin tests      All four
+Procedure code           11102             12031          88305              95004
+Date of service     05/04/2026        05/04/2026     05/06/2026         05/06/2026
+Amount charged         $310.00           $280.00        $140.00             $90.00       $820.00
+Not covered            $160.00           $120.00          $0.00             $90.00       $370.00
+Amount we accept       $150.00           $160.00        $140.00              $0.00       $450.00
+We paid                $100.00           $160.00        $112.00              $0.00       $372.00
+You may be asked for $210.00           $120.00         $28.00             $90.00       $448.00
+"""
+
+
+def test_what_is_left_of_charges_is_told_by_what_is_taken_off_or_paid() -> None:
+    lines = read_text(LEFT).lines
+    assert [line.allowed for line in lines] == [150, 160, 140, 0]
+    assert [line.patient_responsibility for line in lines] == [210, 120, 28, 90]
+    totals = read_text(LEFT).totals
+    assert totals is not None
+    assert [totals.charges, totals.allowed, totals.patient_responsibility] == [820, 450, 448]
+
+
+def test_words_close_beside_each_other_are_parted_by_the_codes_below_them() -> None:
+    assert [line.description for line in read_text(LEFT).lines] == [
+        "Skin biopsy",
+        "Repair of a wound",
+        "Tissue exam",
+        "Allergy skin tests",
+    ]
+
+
+def test_who_treated_is_named_without_the_badge_of_a_network() -> None:
+    provider = read_text(LEFT).provider
+    assert provider is not None
+    assert provider.name == "Orchard Street Clinic"

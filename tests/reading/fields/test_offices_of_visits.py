@@ -37,3 +37,22 @@ def test_the_day_of_the_visit_behind_a_name_says_so_too() -> None:
 def test_badges_behind_several_names_name_no_one_office() -> None:
     two = "\nSandhill Hearing Clinic   In network\nMoor Street Laboratory   In network\n"
     assert name_of(two) not in {"Sandhill Hearing Clinic", "Moor Street Laboratory"}
+
+
+CLAIMS = """
+Claim            Who treated you          Network
+25-118840        Dana Ruiz, PA            In network
+Date        Service        Billed   We paid   You owe
+03/02/26    Office visit   140.00    120.00     20.00
+Claim total                140.00    120.00     20.00
+Claim            Who treated you          Network
+25-118851        Lena Okoro, PA           In network
+Date        Service        Billed   We paid   You owe
+03/09/26    Rapid test      40.00     40.00      0.00
+Claim total                 40.00     40.00      0.00
+"""
+
+
+def test_who_treated_of_one_claim_among_several_is_not_the_provider_of_the_paper() -> None:
+    document = read_text(TOP.replace("Claim number: 25-118840", "Network plan") + CLAIMS)
+    assert document.provider is None or document.provider.name not in {"Dana Ruiz, PA", "Lena Okoro, PA"}

@@ -28,3 +28,31 @@ def test_four_digits_under_the_head_of_days_are_month_and_day_of_their_group() -
 def test_digits_that_are_no_day_leave_all_of_them_unread() -> None:
     document = read_text(BILL.format(days="", first="0311", last="1733"))
     assert {line.service_date for line in document.lines} == {None}
+
+
+NOTICE = """
+ORCHARD VALLEY EMPLOYEES TRUST            CLAIM HISTORY NOTICE
+EMPLOYEE  ADA LOMBARD                     NOTICE DATE  03/09/26
+CLAIM NO  6039-44172
+
+SERVICE PROC  MD DESCRIPTION         BILLED   ALLOWED    COINS     PAID
+021126 99396     PREVENT VISIT       268.00    190.00     0.00   190.00
+021126 G0101 GA  PELVIC EXAM          96.00      0.00     0.00     0.00
+021826 76642 RT  US BREAST           377.00    188.75    31.00   157.75
+TOTALS                               741.00    378.75    31.00   347.75
+"""
+
+
+def test_days_and_codes_under_what_looks_like_one_head_are_parted() -> None:
+    lines = read_text(NOTICE).lines
+    assert [(line.service_date, line.code) for line in lines] == [
+        (date(2026, 2, 11), "99396"),
+        (date(2026, 2, 11), "G0101"),
+        (date(2026, 2, 18), "76642"),
+    ]
+    assert [line.description for line in lines] == ["PREVENT VISIT", "PELVIC EXAM", "US BREAST"]
+
+
+def test_numbers_before_codes_that_are_no_days_stay_where_they_are() -> None:
+    lines = read_text(NOTICE.replace("021826", "024426")).lines
+    assert {line.service_date for line in lines} == {None}

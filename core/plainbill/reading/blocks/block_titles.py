@@ -23,6 +23,11 @@ _NUMBERED = re.compile(
 # In heights of print: what stands so far right of the words of a title is a button or a badge.
 _FAR, _APART = 4.0, 0.5
 _FEWEST_OF_A_NOTE = 4
+# A row about the paper of the pharmacy and not about the drug: "Rx 7204410   Refills: 0".
+_PRESCRIPTION = re.compile(
+    r"^(?:rx|prescription)\W*(?:(?:number|num|no|nbr)\b\W*)?\d[\d-]*\W*(?:(?:refills?|fill)\b[\w\s:#]*)?$",
+    re.IGNORECASE,
+)
 _MORE = frozenset({"units", "revenue_code", "ndc", "diagnosis"})
 
 Told = Mapping[str, tuple[Atom, ...]]
@@ -33,11 +38,13 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
     told: dict[str, list[Atom]] = {}
     loose: list[Atom] = []
     for own in rows:
+        if _PRESCRIPTION.match(" ".join(atom.text for atom in own)):
+            continue
         row, said = _without_badges(own, keys)
         for name, atoms in said.items():
             told.setdefault(name, []).extend(atoms)
         facts = told_in(row)
-        if "code" in facts and facts.keys() & _MORE and not any(told.get(name) for name in facts):
+        if facts.keys() & {"code", "ndc"} and facts.keys() & _MORE and not any(told.get(name) for name in facts):
             # Code, modifier and count as chips beside each other: "73721 RT  1 unit".
             told |= {name: list(atoms) for name, atoms in facts.items()}
             continue

@@ -53,7 +53,7 @@ class _Block:
 
 def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services in such blocks as a table, None where a page holds none."""
-    printed = [*zip(rows, atoms, strict=True)]
+    printed = [(row, own) for row, own in zip(rows, atoms, strict=True) if not _is_a_lone_sign(own)]
     keys = keys_of(atoms)
     strips = strips_of(printed)
     services = [
@@ -81,6 +81,11 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _is_a_lone_sign(own: Sequence[Atom]) -> bool:
+    """True for a sign between amounts that stands half a row lower than they do, whatever a reader took it for."""
+    return len(own) == 1 and len(own[0].text) == 1 and not (own[0].text.isascii() and own[0].text.isalnum())
 
 
 def _atoms(block: _Block) -> dict[str, Atom]:
@@ -217,7 +222,7 @@ def _is_service(block: _Block, said: Told) -> bool:
     if block.repeats or len(block.amounts) < _FEWEST_AMOUNTS or "charge" not in block.amounts:
         return False
     own = any(atom.date is not None for _, row in block.titles for atom in row)
-    return ("code" in said or own) and not is_total(block.text)
+    return (not said.keys().isdisjoint({"code", "ndc"}) or own) and not is_total(block.text)
 
 
 def _sums_up(block: _Block, names: Sequence[str], last: float, held: Collection[tuple[Token, ...]]) -> bool:

@@ -140,7 +140,7 @@ def row_unit(printed: Printed) -> Unit:
             # A sign that stands apart from the amount.
             label.pop()
         size = _caption_size(label, row.height)
-        caption, reason = _without_hint(label[len(label) - size :] if size else label)
+        caption, reason = without_hint(label[len(label) - size :] if size else label)
         words += label[: len(label) - size] if size else []
         name = caption_name(caption) if size else None
         found.append(Captioned(name=name, label=tuple(caption), amount=atom, reason=reason))
@@ -152,7 +152,7 @@ def _caption_size(label: Sequence[Atom], height: float) -> int:
     """How many of the words before an amount are its caption, 0 where nobody knows it."""
     for size in range(len(label), 0, -1):
         apart = size == len(label) or _is_apart(label[-size - 1], label[-size], height)
-        if apart and caption_name(_without_hint(label[-size:])[0]) is not None:
+        if apart and caption_name(without_hint(label[-size:])[0]) is not None:
             return size
     return 0
 
@@ -163,8 +163,8 @@ def _is_apart(before: Atom, atom: Atom, height: float) -> bool:
     return ends or atom.x0 - before.x1 > _APART * height
 
 
-def _without_hint(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:
-    """A caption without what stands behind it in parentheses, and the reason of a plan that this names."""
+def without_hint(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:
+    """Return a caption without what stands behind it in parentheses, and the reason of a plan that this names."""
     start = next((i for i, atom in enumerate(label) if i and atom.text.startswith("(")), len(label))
     hint = label[start:]
     if not hint or not hint[-1].text.rstrip(":").endswith(")"):

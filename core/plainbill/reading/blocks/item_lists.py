@@ -84,9 +84,18 @@ def item_lists(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table 
         _put_parts_of_steps(part)
         _put_payments(part)
     _put_total([each for part in parts for each in part])
+    _take_off_numbers([each for part in parts for each in part if each.role == "service"])
     names = (*_FIELDS, *(name for name in _OF_PLANS if any(name in each.told for each in items)))
     found = [_table_row(each, names) for part in parts for each in part if each.role is not None or each.row.is_priced]
     return Table(columns=tuple(placeless(name) for name in names), rows=tuple(found), head=())
+
+
+def _take_off_numbers(services: Sequence[_Entry]) -> None:
+    """Take off the numbers that a list prints before its services, where they count these: "1.", "2." and so on."""
+    firsts = [each.row.words[0].text if len(each.row.words) > 1 else "" for each in services]
+    if all(first in {f"{n}.", f"{n})"} for n, first in enumerate(firsts, start=1)):
+        for each in services:
+            each.row = replace(each.row, words=each.row.words[1:])
 
 
 def _is_a_list(items: Sequence[_Entry]) -> bool:

@@ -1,6 +1,8 @@
 """The one service that a letter is about, told by labels over or before its values: "Procedure code" and the like."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from plainbill.reading.blocks.block_titles import is_decision
@@ -19,6 +21,10 @@ _TOLD = ("description", "code", "date", "diagnosis", "modifiers", "units", "stat
 _DECISIONS = frozenset({"decision", "outcome", "status", "result"})
 # What a service told so has to have: nobody would take less for one.
 _FEWEST = frozenset({"description", "code", "charge"})
+# A label with no colon is told by the value in a cell of its own behind it; so many such rows make a list of them.
+_CELLS, _FEWEST_ROWS = 2, 3
+# The key of a note behind what was decided: "Denied, code A4", "DENIED (N-12)".
+_KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{1,4}-?\d{1,3}[A-Z]?\)?$")
 
 _Fact = tuple[str, tuple[Atom, ...]]
 
@@ -27,9 +33,12 @@ def service_told_by_labels(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]
     """Return the service as a table of one row, None where labels tell of none or of several."""
     printed = [*zip(rows, atoms, strict=True)]
     facts: list[_Fact] = []
-    for above, below in pairwise([*printed, None]):
+    celled = [[*_in_cells(each)] for each in printed]
+    listed = sum(map(bool, celled)) >= _FEWEST_ROWS
+    for i, (above, below) in enumerate(pairwise([*printed, None])):
         if above is not None:
-            facts += [*_beside(above)] or ([*_below(above, below)] if below is not None else [])
+            beside = [*_beside(above)] or (celled[i] if listed else [])
+            facts += beside or ([*_below(above, below)] if below is not None else [])
     names = [name for name, _ in facts]
     if len(names) > len(set(names)) or not {*names} >= _FEWEST:
         return None
@@ -43,8 +52,16 @@ def _beside(printed: Printed) -> Iterator[_Fact]:
     """The value of a label that ends in a colon: "Procedure code: 99213"."""
     row, own = printed
     at = next((i for i, atom in enumerate(own) if atom.text.endswith(":")), None)
-    if at is not None and own[at + 1 :] and (name := _fact(own[: at + 1], own[at + 1 :])) is not None:
-        yield name, own[at + 1 :]
+    if at is not None and own[at + 1 :]:
+        yield from _facts(own[: at + 1], own[at + 1 :])
+
+
+def _in_cells(printed: Printed) -> Iterator[_Fact]:
+    """The value in a cell of its own behind a label without a colon, where both are all that the row prints."""
+    row, own = printed
+    cells = cells_of(own, _GUTTER * row.height)
+    if len(cells) == _CELLS:
+        yield from _facts(cells[0].atoms, cells[1].atoms)
 
 
 def _below(above: Printed, below: Printed) -> Iterator[_Fact]:
@@ -55,8 +72,51 @@ def _below(above: Printed, below: Printed) -> Iterator[_Fact]:
     labels, values = (cells_of(atoms, _GUTTER * row.height) for atoms in (own, below[1]))
     for label in labels:
         under = [value for value in values if abs(value.x0 - label.x0) <= _ALIGNED * row.height]
-        if len(under) == 1 and (name := _fact(label.atoms, under[0].atoms)) is not None:
-            yield name, under[0].atoms
+        if len(under) == 1:
+            yield from _facts(label.atoms, under[0].atoms)
+
+
+def _facts(label: Sequence[Atom], value: tuple[Atom, ...]) -> Iterator[_Fact]:
+    """What the label says of the value, a code behind words and the key of a note behind a decision apart."""
+    kept, key = _without_key(value)
+    name = _fact(label, kept)
+    if name != "status":
+        kept, key = value, ()
+        name = _fact(label, value)
+    if name is None:
+        return
+    words, code = _without_code(kept) if name == "description" else (kept, ())
+    yield name, words
+    yield from ((told, cell) for told, cell in (("code", code), ("remark", key)) if cell)
+
+
+def _without_key(value: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
+    """A decision and the key of the note that explains it: "DENIED, code MN-2"."""
+    if len(value) == 1 or not _KEY.match(value[-1].text):
+        return value, ()
+    at = len(value) - 1
+    while at > 1 and not is_decision(" ".join(atom.text for atom in value[:at]).rstrip(",;: ")):
+        at -= 1
+    *before, last = value[:at]
+    return (*before, replace(last, text=last.text.rstrip(",;:"))), (
+        replace(value[-1], text=value[-1].text.strip("()")),
+    )
+
+
+def _without_code(value: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
+    """The words of a service and the code behind them, with what announces it: "Sleep study, CPT 95806"."""
+    *words, last = value
+    bare = replace(last, text=last.text.strip("(),;"))
+    if not words or parse_code(bare.text) is None:
+        return value, ()
+    while len(words) > 1 and _announces_a_code(words[-1]):
+        words.pop()
+    return (*words[:-1], replace(words[-1], text=words[-1].text.rstrip(",;:(-"))), (bare,)
+
+
+def _announces_a_code(atom: Atom) -> bool:
+    meaning = header_words().find((atom.text.strip("(:#").lower(),)) if atom.text.strip("(:#") else None
+    return meaning is not None and "code" in meaning.fields or not any(mark.isalnum() for mark in atom.text)
 
 
 def _fact(label: Sequence[Atom], value: Sequence[Atom]) -> str | None:

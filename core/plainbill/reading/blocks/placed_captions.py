@@ -17,6 +17,7 @@ from plainbill.reading.blocks.captions import (
     captions_in,
     heads_words,
     is_word,
+    without_hint,
 )
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 
@@ -121,6 +122,11 @@ def _unit(
 def _places(cell: Cell) -> Iterator[_Caption]:
     """The captions in a cell; a cell of other words may be one that nobody knows."""
     known = captions_in(cell.atoms)
+    bare = tuple(without_hint(cell.atoms)[0])
+    if not known and (hinted := captions_in(bare)):
+        # "coinsurance (20%)".
+        *known, (name, label) = hinted
+        known.append((name, (*label, *cell.atoms[len(bare) :])))
     yield from known
     if not known:
         yield None, cell.atoms

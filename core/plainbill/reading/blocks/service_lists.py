@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plainbill.reading.blocks.codes_beside_lists import with_codes_beside
 from plainbill.reading.blocks.print_beside_lists import without_print_beside
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
@@ -79,7 +80,7 @@ def _beside_other_print(
         right = [(below, tuple(a for a in at if a.x0 > edge)) for below, at in zip(rows[i:], atoms[i:], strict=True)]
         # Of a row that print of both halves was put on, this half may stand higher or lower: its boxes tell.
         kept = [(replace(below, y=_middle(at)), at) for below, at in right if at]
-        return [below for below, _ in kept], [at for _, at in kept]
+        return with_codes_beside([below for below, _ in kept], [at for _, at in kept], 0)
     return None
 
 

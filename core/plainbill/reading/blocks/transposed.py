@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
@@ -17,6 +18,8 @@ from plainbill.reading.terms.codes import parse_code
 _FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
 # A value stands under its code, the middle of one so many heights from that of the other at most.
 _ALIGNED = 3.5
+# Words that begin or end with their code do so within so many heights.
+_LEVEL = 1.0
 # Rows of the table follow each other within so many heights.
 _NEXT_ROW = 4.0
 # Rows of one text stand closer than this.
@@ -68,7 +71,8 @@ def _around(
         top = at - 1
     if top and rows[top].y - rows[top - 1].y < _NEXT_ROW * rows[top].height and cells[top - 1]:
         labeled = cells[top - 1][0].x1 < codes[0].x0 - _ALIGNED * codes[0].height
-        label, named = (cells[top - 1][0].atoms if labeled else ()), cells[top - 1][labeled:]
+        label = cells[top - 1][0].atoms if labeled else ()
+        named = [part for cell in cells[top - 1][labeled:] for part in _parted(cell, codes)]
         above = _words_over(codes, named)
         if not labeled and top > 1 and _goes_on(rows, top - 1):
             # Words that wrap stand over two rows, and those of one row there alone; so do those over the sums.
@@ -80,20 +84,26 @@ def _around(
     seen = {"date"} if dated is not None else set[str]()
     charged: tuple[tuple[Atom, ...], ...] = ()
     off: tuple[tuple[Atom, ...], ...] = ()
+    paid: tuple[tuple[Atom, ...], ...] = ()
     summed: float | None = None
     for i in range(at + 1, len(rows)):
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:
             return
-        first, *rest = cells[i]
+        first, *rest = _label_apart(cells[i], middles[0] - reach)
         field = _field(first)
         values = tuple(_near(rest, middle, reach) for middle in middles)
         if field in {None, "adjustment"} and charged and off and _are_left(values, charged, off):
             # "Price after savings".
             field = "allowed"
+        elif field is None and charged and paid and _are_left(values, charged, paid):
+            # What the plan did not pay, "You may be billed", or of what it allows: all that is left.
+            field = "patient_responsibility"
         if field is None or field in seen or field in {"charge", "date"} and not all(values):
             return
         seen.add(field)
-        charged, off = values if field == "charge" else charged, values if field == "adjustment" else off
+        charged = values if field == "charge" else charged
+        off = values if field in {"adjustment", "not_covered"} and not off else off
+        paid = values if field == "plan_paid" else paid
         placed = [id(atom) for value in values for atom in value]
         total = tuple(atom for cell in rest for atom in cell.atoms if id(atom) not in placed)
         if all(values) and len(total) == 1:
@@ -104,6 +114,38 @@ def _around(
             return
         if any(values) or total:
             yield _Labeled(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
+
+
+def _label_apart(cells: Sequence[Cell], edge: float) -> list[Cell]:
+    """The cells of a row, an amount close behind its long label apart from it: values stand right of the edge."""
+    first, *rest = cells
+    at = next((i for i, atom in enumerate(first.atoms) if i and atom.money is not None), None)
+    if at is None or first.atoms[at].middle < edge:
+        return list(cells)
+    return [Cell(atoms=first.atoms[:at], height=first.height), Cell(atoms=first.atoms[at:], height=first.height), *rest]
+
+
+def _parted(cell: Cell, codes: Sequence[Cell]) -> list[Cell]:
+    """The words in a cell over several codes, cut where each part ends with its code, or begins with it."""
+    over = [code for code in codes if cell.x0 < code.x1 and code.x0 < cell.x1]
+    if not _FEWEST_SERVICES <= len(over) <= len(cell.atoms):
+        return [cell]
+    ending = [_nearest_at([atom.x1 for atom in cell.atoms[:-1]], code.x1) for code in over[:-1]]
+    beginning = [_nearest_at([atom.x0 for atom in cell.atoms[1:]], code.x0) for code in over[1:]]
+    ends, begins = abs(cell.x1 - over[-1].x1), abs(cell.x0 - over[0].x0)
+    _, aligned = min(
+        ((edge + sum(away for away, _ in found), found) for edge, found in ((ends, ending), (begins, beginning))),
+        key=lambda entry: entry[0],
+    )
+    cuts = [0, *(at + 1 for _, at in aligned), len(cell.atoms)]
+    parts = [Cell(atoms=cell.atoms[start:stop], height=cell.height) for start, stop in pairwise(cuts) if start < stop]
+    apart = len(parts) == len(over) and all(away < _LEVEL * cell.height for away, _ in aligned)
+    return parts if apart else [cell]
+
+
+def _nearest_at(places: Sequence[float], wanted: float) -> tuple[float, int]:
+    """How far the nearest of the places is, and which it is."""
+    return min((abs(place - wanted), i) for i, place in enumerate(places))
 
 
 def _field(label: Cell) -> str | None:

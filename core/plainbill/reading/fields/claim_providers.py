@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.fields.offices_of_visits import office_of_visit
+from plainbill.reading.fields.offices_told import office_told
 from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.finding import Labeled
@@ -32,9 +33,10 @@ def provider_of_claims(
 ) -> Iterator[tuple[str, Found]]:
     """Return the provider's name, and address and phone where a block has them; `payer` is the name of who sends it."""
     page = pages[0]
-    offices = (value for value in values_for(labels, "rendering") if is_organization(str(value.value)))
+    treated = [label for label in labels if not _is_of_a_claim(label, labels)]
+    offices = (_without_badge(name) for name in values_for(treated, "rendering") if is_organization(str(name.value)))
     named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or _office_on(pages, labels)
+    named = named or _before_their_claim(page, labels) or _office_on(pages, labels) or office_told(pages)
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         own = next((party for party in parties if party.name is not None and alike(party.name, named)), None)
@@ -53,16 +55,39 @@ def provider_of_claims(
                 yield f"provider.{field}", value
         return
     # A dentist or doctor in a practice of their own bears no firm's name.
-    dentist = next((v for v in values_for(labels, "rendering") if is_clinician(str(v.value))), None)
+    dentist = next((v for v in values_for(treated, "rendering") if is_clinician(str(v.value))), None)
     if (found := dentist or _below_their_claim(page, labels) or _above_services(pages)) is not None:
         yield "provider.name", found
+
+
+def _is_of_a_claim(label: Labeled, labels: Sequence[Labeled]) -> bool:
+    """True for a label beside that of one claim among several: "Claim   Who treated you"."""
+    claims = [other for other in labels if other.field == "claim_number"]
+    first = label.label[0]
+    beside = any(
+        other.label[0].page == first.page and abs(other.label[0].y - first.y) < first.box.height for other in claims
+    )
+    return beside and len({str(other.value.value) for other in claims}) > 1
 
 
 def _labeled(labels: Sequence[Labeled]) -> Found | None:
     """The name behind its label; a word of heads behind "PROV" is the head of the next column."""
     named = (label.value for label in labels if label.field == "provider.name")
     heads = header_words()
-    return next((name for name in named if not ((known := heads.find(str(name.value).split())) and known.exact)), None)
+    known = ((name, heads.find(str(name.value).split())) for name in named)
+    return next((_without_badge(name) for name, of_heads in known if of_heads is None or not of_heads.exact), None)
+
+
+_BEHIND_A_NAME = re.compile(r",?\s\(?(?:in|out)[- ](?:of[- ])?(?:(?:your|our|the)\s)?network\)?$", re.IGNORECASE)
+
+
+def _without_badge(name: Found) -> Found:
+    """The name without the badge behind it: "Sandhill Clinic, out of network"."""
+    bare = _BEHIND_A_NAME.sub("", str(name.value))
+    whole, size = len(str(name.value).split()), len(bare.split())
+    if size == whole or len(name.tokens) != whole:
+        return name
+    return Found(value=bare, tokens=name.tokens[:size])
 
 
 def _office_on(pages: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:

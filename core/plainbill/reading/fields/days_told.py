@@ -19,6 +19,12 @@ _OF_CARE = re.compile(
 _ON = re.compile(r"\bon$|\bvisit of$", re.IGNORECASE)
 # Such words begin a row: within a sentence they may tell of what is to come.
 _BEGINS = re.compile(r"^(?:your )?(?:\w+ )?(?:surgery|procedure|operation) on$", re.IGNORECASE)
+# The subject of a letter: "Re: your account 10442, outpatient surgery on May 7, 2026".
+_SUBJECT = re.compile(
+    r"^(?:re|regarding|subject):?\s.*\b(?:visit|stay|surgery|procedure|operation|services?|care|treatment|admission|tests?"
+    r"|exam|scan)\b[^.]{0,20}\s(?:on|of|from)$",
+    re.IGNORECASE,
+)
 # "Surgery on May 7 must be confirmed" tells of what is to come.
 _TO_COME = re.compile(r"^\W*(?:must|will|needs?|requires?|is (?:scheduled|planned|coming))\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
@@ -54,6 +60,17 @@ def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     words = _words(before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None
+
+
+def day_in_subject(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the day of care that the subject of a letter tells, None for none."""
+    for row in layouts[0].free:
+        atoms = [atom for cell in row for atom in cell.atoms]
+        for i, atom in enumerate(atoms):
+            said = _words(atoms[:i])
+            if atom.date is not None and _SUBJECT.match(said) and not _OF_ANOTHER.search(said):
+                return Found(value=atom.date, tokens=atom.tokens)
+    return None
 
 
 _TO_PAY = re.compile(r"\b(?:to pay|pay|due|you owe)\b", re.IGNORECASE)

@@ -127,7 +127,7 @@ def _told_of_the_visit(layouts: Sequence[PageLayout]) -> Fields:
     found: Fields = {}
     for name, pattern in _TOLD:
         told = [
-            (match[1].lower(), cell.tokens)
+            (next(filter(None, match.groups())).lower(), cell.tokens)
             for layout in layouts
             for row in layout.free
             for cell in row
@@ -141,14 +141,18 @@ def _told_of_the_visit(layouts: Sequence[PageLayout]) -> Fields:
 
 
 _TOLD = (
-    ("visit.minutes", re.compile(r"\bspent\s(\d{1,3})\smin(?:ute)?s?\b", re.IGNORECASE)),
+    ("visit.minutes", re.compile(r"\b(?:spent|total\stime(?:\stoday)?:?)\s(\d{1,3})\smin(?:ute)?s?\b", re.IGNORECASE)),
     (
         "visit.problems_addressed",
         re.compile(
             r"\b(?:talked\sabout|discussed|addressed|went\sover|looked\sat)\s(\d{1,2})\s"
-            r"(?:(?:health|medical)\s)?(?:problems?|concerns?|conditions?|issues?)\b",
+            r"(?:(?:health|medical)\s)?(?:problems?|concerns?|conditions?|issues?)\b"
+            r"|^(?:problems|concerns|conditions|issues)\s(?:addressed|discussed)(?:\stoday)?:\s(\d{1,2})$",
             re.IGNORECASE,
         ),
     ),
-    ("visit.new_patient", re.compile(r"\bvisit,?\s(new|established)\spatient\b", re.IGNORECASE)),
+    (
+        "visit.new_patient",
+        re.compile(r"\bvisit,?\s(new|established)\spatient\b|^(new|established)\spatient$", re.IGNORECASE),
+    ),
 )

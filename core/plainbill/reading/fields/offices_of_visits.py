@@ -16,6 +16,7 @@ _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|
 _BADGE_AND_DAY = re.compile(
     r"^\(?(?:in|out)[- ]?(?:of[- ]?)?network(?: provider)?\)?\W+(?:(?:seen|visited|visit) )?(?:on )?", re.IGNORECASE
 )
+_OF_A_LABEL = re.compile(r"^(?:provider |plan )?network(?: status)?$", re.IGNORECASE)
 _SAYS = re.compile(r"%|^(?:you|your|our|we|the)\b", re.IGNORECASE)
 _MARKS = " \u00b7\u2022|,-\u2013"
 # A badge stands so many heights below the name, and begins where it does.
@@ -49,7 +50,8 @@ def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
     words = words and not any(sum(mark.isdigit() for mark in atom.text) >= _LONG_NUMBER for atom in name)
     # "Your plan pays 80% (in network)" and "Emergency care is covered in network or" name nobody.
     words = words and not _SAYS.search(_text(name)) and not is_running_text(_text(name))
-    return bool(said) and words and is_organization(_text(name))
+    # "Network   In-network": the badge of a label by itself.
+    return bool(said) and words and is_organization(_text(name)) and not _OF_A_LABEL.match(_text(name))
 
 
 def _text(atoms: list[Atom]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
-from plainbill.reading.fields.days_told import due_in_a_label, due_told, visit_told
+from plainbill.reading.fields.days_told import day_in_subject, due_in_a_label, due_told, visit_told
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -64,6 +64,9 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("service_from", told)
         if kind == "bill":
             fields.setdefault("service_to", told)
+    if kind in {"bill", "letter"} and not of_lines and (cared := day_in_subject(layouts)) is not None:
+        fields.setdefault("service_from", cared)
+        fields.setdefault("service_to", cared)
     if kind == "eob" and (decided_then := decided_beside_received(layouts)) is not None:
         fields.setdefault("processed_date", decided_then)
     if (issued := _issued(labels)) is not None and issued.value != (decided := _decided(labels) or issued).value:
@@ -198,8 +201,19 @@ def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     return _worded(label).lower().startswith("today") and any(ticked)
 
 
+_DATED = re.compile(
+    r"^(?:\w+ ){0,3}(?:explanation|statement|notice|summary|report|bill|invoice)(?: of (?:\w+ ){0,2}\w+)? dated$",
+    re.IGNORECASE,
+)
+
+
 def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
-    """True where the day is said and not given: "As of January 15, 2026, you owed"."""
+    """True where the day is said and not given: "As of January 15, 2026, you owed".
+
+    A title may go on behind its day: "Explanation of benefits dated May 3, 2026 for the family of Ada Lombard".
+    """
+    if _DATED.match(_worded(label)):
+        return False
     cells = (cell for layout in layouts for row in layout.cells for cell in row)
     return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
 

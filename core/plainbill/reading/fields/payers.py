@@ -24,6 +24,8 @@ _PAYS = re.compile(
     r"|(?:(?<!\b[Nn]o\s)\b(?i:claims?)(?:\s(?!not\b|never\b)[a-z]+){0,5}\s(?:sent|submitted|filed|billed|are|is)\s(?:to|with|at)"
     r"|(?<!\bnot\s)\b(?:sent|submitted|billed)\s(?:this|your|the|these|a)\s(?:claims?|charges|bill)\sto)"
     r"\s(?P<sent>(?:(?:[A-Z]\w{0,2}\.|[A-Z][\w&'-]*)\s?){2,6})"
+    # "Orchard State Health has paid $120.00": a sentence that begins with its name.
+    r"|(?:^|[.;]\s)(?P<has>(?:[A-Z][\w&'-]*\s){2,6})(?:has|have)\spaid\b"
 )
 
 

@@ -10,6 +10,7 @@ from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_w
 from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
+from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
@@ -32,7 +33,7 @@ from plainbill.reading.fields.payers import (
     organization_of,
     owner_of,
 )
-from plainbill.reading.fields.plans import plan_of, says_network
+from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.settled_names import settled_names
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -51,7 +52,7 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_ROWS_OF_A_HEAD = 8
+_ROWS_OF_A_HEAD, _ROWS_OF_A_NAME = 8, 2
 _HIGH = 0.3
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
@@ -107,6 +108,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             fields.pop(field, None)
         _put(fields, field, value)
     _put_patient(fields, first, parties, labels, kind)
+    own = number_in_family(layouts, fields.get("patient.name"), fields.get("coverage.member_id"))
+    fields |= {"coverage.member_id": own} if own is not None else {}
     drop_others_address(fields, parties)
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
@@ -214,7 +217,8 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     decides = {match.lower() for match in _DECIDES.findall(text)}
     insurer = head is not None and INSURER.search(head.text) is not None
-    if head is not None and not insurer and _GIVES_CARE.search(head.text):
+    high = [cell.text for row in layouts[0].cells[:_ROWS_OF_A_NAME] for cell in row]
+    if head is not None and not insurer and any(map(_GIVES_CARE.search, (head.text, *high))):
         # A hospital that helps with its bills hears appeals too.
         return False
     return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
@@ -358,7 +362,9 @@ def _put_payer(
     fields: Fields, pages: Sequence[PageLayout], head: Cell | None, parties: Sequence[Party], labels: Sequence[Labeled]
 ) -> None:
     page = pages[0]
-    medicare = next((cell for row in page.cells for cell in row if _MEDICARE.search(cell.text)), None)
+    # Whoever pays after Medicare prints what it approved.
+    cells = () if pays_second(page) else (cell for row in page.cells for cell in row)
+    medicare = next((cell for cell in cells if _MEDICARE.search(cell.text)), None)
     if medicare is not None:
         printed = [atom for atom in medicare.atoms if "medicare" in atom.text.lower()] or list(medicare.atoms[:1])
         fields["payer.name"] = from_atoms("Medicare", printed[:1])

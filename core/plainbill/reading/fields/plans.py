@@ -23,7 +23,12 @@ _NAMED_WITH_ITS_KIND = re.compile(
     r"^[A-Z][\w&'.-]*(?:\s[\w&'.-]+)+\s\((?:HMO|PPO|PDP|PFFS|MSA)(?:[- ](?:POS|C-SNP|D-SNP|I-SNP|SNP))?\)$"
 )
 _SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
-_PAYS_SECOND = re.compile(r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b", re.IGNORECASE)
+_PAYS_SECOND = re.compile(
+    r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b"
+    r"|\bpa(?:id|ys)\safter:?\s(?:medicare|(?:your|the)\s(?:first|primary|other))\b"
+    r"|^your\ssecond(?:ary)?\s(?:insurance|insurer|plan|coverage|payer)\b",
+    re.IGNORECASE,
+)
 _MEMBER_OF_IT = {"yes": "in", "no": "out"}
 _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
@@ -150,3 +155,8 @@ def _said_alone(page: PageLayout) -> Iterator[Found]:
 def says_network(label: Labeled) -> bool:
     """True where the value says in or out of the network, and is no name below the label."""
     return _IN_OR_OUT.match(str(label.value.value)) is not None
+
+
+def pays_second(page: PageLayout) -> bool:
+    """Return whether the head of a plan's paper says that another plan, such as Medicare, paid before it."""
+    return any(_PAYS_SECOND.search(cell.text) for row in page.cells[:_ROWS_OF_A_HEAD] for cell in row)

@@ -15,8 +15,8 @@ _HEADING = re.compile(
     r"(?:problems?|diagnos[ei]s|assessments?|impressions?|conditions?)\b(?!.*\d)",
     re.IGNORECASE,
 )
-# How many they are: "Problems we talked about (2)".
-_COUNT = re.compile(r"\s*\(\d{1,2}\)$")
+# How many they are: "Problems we talked about (2)", "Problems addressed today: 3".
+_COUNT = re.compile(r"\s*\(\d{1,2}\)$|:\s*\d{1,2}$")
 _LONGEST_HEADING = 6
 _FEWEST_WORDS = 1
 # So many rows without a code end a list: one may be a wrapped row.

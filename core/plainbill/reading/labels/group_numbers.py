@@ -1,12 +1,14 @@
-"""The number of a group behind its name, "Marlow Mills #44017", and of a member behind the letters of a plan."""
+"""The number of a group behind its name, "Marlow Mills #44017" or "(MM-118)", and that of a member behind letters."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.reading.rows.atoms import Atom
 
 # Years are none, nor is a number behind these words: it is part of the name of a plan or a union.
 _BARE = re.compile(r"^(?!(?:19|20)\d\d$)\d{4,}$|^\d{2,}-\d{3,}$")
+_IN_PARENTHESES = re.compile(r"^\((?=.*\d)[A-Z]{0,4}-?\d{2,}[\dA-Z-]*\)$")
 _OF_A_NAME = re.compile(
     r"^(?:local|lodge|gold|silver|bronze|platinum|ppo|hmo|epo|pos|hsa|hdhp|option|plan|choice|select)$", re.IGNORECASE
 )
@@ -23,6 +25,8 @@ def behind_a_groups_name(atoms: Sequence[Atom]) -> Sequence[Atom]:
     if at or len(atoms) < 2:
         return atoms[at:]
     *name, last = atoms
+    if _IN_PARENTHESES.match(last.text) and not last.text[1:-1].startswith(("19", "20")):
+        return [replace(last, text=last.text[1:-1])]
     named = all(atom.text[:1].isupper() and atom.text.isalpha() for atom in name)
     return [last] if named and _BARE.match(last.text) and not _OF_A_NAME.match(name[-1].text) else atoms
 

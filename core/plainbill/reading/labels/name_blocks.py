@@ -34,7 +34,7 @@ _ORGANIZATION = re.compile(
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
     endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
     insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
-    dialysis|hospice|nursing|\bhome|\bmri\b|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
+    otolaryng|\bent$|dialysis|hospice|nursing|\bhome|\bmri\b|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
     chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from plainbill.reading.labels.values import value_in
@@ -11,9 +11,11 @@ from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 
 _PAPER = r"(?:statement|bill|invoice|notice|letter|estimate|summary|quote|explanation)"
+_INSURERS = r"\b(?:plan|insurance|insurer|health|mutual|medicare|medicaid|hmo|ppo)"
 # A sentence that was broken in front of its value: so few words stand before the value in its row.
 _FEW_WORDS = 3
 _FEWEST_DIGITS = 4
+_LETTERS = re.compile(r"^[A-Z]{2,4}$")
 _NEXT_ROW = 2.2
 
 
@@ -42,7 +44,8 @@ _RULES = (
         "due_date",
         "date",
         r"\b(?:payment|balance|amount|bill|account|and|it)\s(?:is|was|becomes)\sdue(?:\sin\sfull)?(?:\sby|\son|\son\sor\sbefore)?"
-        r"|\b(?:pay|payment|remit|remitted|paid)\b.{0,40}\s(?:by|before|no\slater\sthan|on\sor\sbefore)",
+        r"|\b(?:pay|payment|remit|remitted|paid)\b.{0,40}\s(?:by|before|no\slater\sthan|on\sor\sbefore)"
+        r"|\bplease\s(?:let\sus\shave|send|settle)\s(?:it|this|that|them|the\s(?:balance|amount|sum))\s(?:by|before)",
     ),
     _rule(
         "processed_date",
@@ -56,14 +59,19 @@ _RULES = (
         "document_date",
         "date",
         rf"\b(?:issued|prepared|mailed|printed|dated|generated|created)(?:\son)?|"
-        rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)",
+        rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)|"
+        # The day behind a title: "Statement of benefits, 12/08/2026".
+        r"^(?:statement|explanation|notice|summary|report)\sof\s(?:\w+\s){0,2}"
+        r"(?:benefits?|claims?|payments?|services|charges|account),?",
     ),
     _rule(
         "account",
         "number",
         r"\b\w+\s(?:to|about|with|for|concerns|regarding|quote|mention|your|the|our)\s(?:\w+\s)?"
         r"(?<!guarantor\s)(?<!billing\s)(?<!statement\s)(?:account|acct\.?)(?:\s(?:number|no\.?|\#))?(?:\sis)?"
-        r"|^your\saccount(?:\snumber|\sno\.?)?\sis|\b(?:use|quote|cite|give|mention|reference)\saccount(?:\s(?:number|no\.?|\#))?",
+        r"|^your\saccount(?:\snumber|\sno\.?)?\sis|\b(?:use|quote|cite|give|mention|reference)\saccount(?:\s(?:number|no\.?|\#))?"
+        # The subject of a letter.
+        r"|^(?:re|regarding|subject):?\s(?:your\s)?(?:account|acct\.?)(?:\snumber|\sno\.?|\s\#)?:?",
     ),
     _rule(
         "claim_number",
@@ -78,13 +86,22 @@ _RULES = (
         "total_charges",
         "money",
         r"\b(?:claims|services|visits|bills)\b[^.$]{0,30}\b(?:together|in\sall|in\stotal)\b[:,]?"
-        r"\s(?:(?:was|were|you\swere)\s)?(?:charged|billed)",
+        r"\s(?:(?:was|were|you\swere)\s)?(?:charged|billed)"
+        r"|\bthe\stotal\sof\s(?:the|all|all\sthe|your|our|these)\scharges\s(?:is|was|comes\sto|came\sto)"
+        r"|\b(?:all|the|your|our)\scharges\s(?:come|came|add\sup|added\sup|amount|amounted)\sto",
     ),
+    _rule(
+        "total_insurance_paid",
+        "money",
+        rf"(?:^|[.;,]\s|\band\s|\byour\s)[^.;,$]*{_INSURERS}\s(?:has\s|have\s)?paid",
+    ),
+    _rule("total_adjustments", "money", r"\bwe\s(?:have\s)?(?:taken|took|written|wrote)\soff"),
     _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b"),
     _rule(
         "balance_due",
         "money",
-        r"\b(?:please\s(?:pay|remit|send)|(?:amount|balance|total)\s(?:now\s)?(?:due|owed)\sis|(?:amount|balance|total)\s(?:due|owed)\sat\sthis\stime:?|your\s(?:current\s|new\s)?balance\sis)"
+        r"\b(?:please\s(?:pay|remit|send)|(?:amount|balance|total)\s(?:now\s)?(?:due|owed)\sis|(?:amount|balance|total)\s(?:due|owed)\sat\sthis\stime:?|your\s(?:current\s|new\s)?balance\sis"
+        r"|\bthe\s(?:balance|amount)\s(?:that\s)?you\s(?:now\s|still\s)?owe\sis)"
         r"(?:\sthe\s(?:amount|balance|sum)\sof)?",
     ),
 )
@@ -130,6 +147,13 @@ def _value(rule: _Rule, atoms: Sequence[Atom]) -> Found | None:
         return from_atoms(first.date, [first]) if first.date is not None else None
     if rule.kind == "money":
         return from_atoms(first.money, [first]) if first.money is not None else None
-    if sum(mark.isdigit() for mark in first.text) < _FEWEST_DIGITS:
+    # A few letters may stand apart before the digits: "account QM 4471-0092".
+    size = 2 if _LETTERS.match(first.text) and len(atoms) > 1 else 1
+    if sum(mark.isdigit() for mark in atoms[size - 1].text) < _FEWEST_DIGITS:
         return None
-    return value_in(atoms[:1], "number")
+    return value_in((*atoms[: size - 1], _without_comma(atoms[size - 1])), "number")
+
+
+def _without_comma(atom: Atom) -> Atom:
+    """Return the atom without the comma that goes on with the sentence behind a number."""
+    return replace(atom, text=atom.text.rstrip(",;"))

@@ -14,6 +14,8 @@ _FEWEST_WORDS, _FEWEST_BELOW_A_TITLE = 3, 2
 _LONGEST_NOTE = 3
 # Print that stands no farther apart starts at the same place, in heights of print.
 _INDENT = 1.2
+# What carries a sentence on stands within so many heights below it.
+_NEXT_ROW, _FAR_IN = 2.2, 4.0
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
 # "45 days after you get this notice" begins rows of sentences.
@@ -50,6 +52,7 @@ def legend_of(layouts: Sequence[PageLayout], codes: frozenset[str]) -> tuple[tup
 def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found, Found]]:
     titled = _titled(layout)
     for i, row in enumerate(layout.free):
+        yield from _told_below(row, layout.free[i + 1 :], codes)
         for j, cell in enumerate(row):
             own = _without_label(_without_bullet(cell.atoms), codes)
             match = _CODE.match(own[0].text)
@@ -81,6 +84,31 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 text = " ".join(atom.text for atom in words)
                 printed = code["code"] if code else mark.text
                 yield from_atoms(printed if len(printed) == 1 else printed.upper(), [mark]), from_atoms(text, words)
+
+
+def _told_below(
+    row: Sequence[Cell], below: Sequence[Sequence[Cell]], codes: frozenset[str]
+) -> Iterator[tuple[Found, Found]]:
+    """The wording below a sentence that ends in the code of a line and a colon: "The reason is code N-12:"."""
+    if len(row) != 1 or len(row[0].atoms) < _FEWEST_WORDS or not row[0].text.endswith(":"):
+        return
+    mark = row[0].atoms[-1]
+    code = _CODE.match(mark.text)
+    if code is None or code["code"].upper() not in codes:
+        return
+    words: list[Atom] = []
+    for cells in below[:_LONGEST_NOTE]:
+        last = words[-1] if words else mark
+        if (
+            len(cells) != 1
+            or cells[0].y - last.y > _NEXT_ROW * row[0].height
+            or abs(cells[0].x0 - row[0].x0) > _FAR_IN * row[0].height
+        ):
+            break
+        words += cells[0].atoms
+        if cells[0].text.endswith("."):
+            yield from_atoms(code["code"].upper(), [mark]), from_atoms(" ".join(atom.text for atom in words), words)
+            return
 
 
 def _without_bullet(atoms: Sequence[Atom]) -> Sequence[Atom]:

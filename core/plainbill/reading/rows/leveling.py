@@ -9,6 +9,7 @@ import operator
 from collections.abc import Sequence
 
 from plainbill.reading.page import Word
+from plainbill.reading.rows.bridging import bridged
 
 # How far apart, in heights of print, neighbors are that tell the slope, from round to round: close ones are on one
 # baseline whatever the curl is, those far apart are told from those of the next row once it is roughly known.
@@ -38,7 +39,8 @@ def level_heights(words: Sequence[Word], typical: float) -> list[float]:
     if max(drops) - min(drops) < _CURLED * typical:
         return stiff
     loose = _fitted(words, shapes, typical, _REACH, _LOOSE)
-    return loose if _closeness(loose, typical) > _CLEARLY_CLOSER * _closeness(stiff, typical) else stiff
+    closer = _closeness(loose, typical) > _CLEARLY_CLOSER * _closeness(stiff, typical)
+    return bridged(words, loose if closer else stiff, typical)
 
 
 def _fitted(

@@ -1,15 +1,21 @@
-"""Days printed as four digits with no mark between them, month and day: "0203" under the head of days."""
+"""Days printed as digits with no mark between them, month, day and year: "0203" or "020326" under the head of days.
+
+Print of even width leaves one blank between columns: then day and code stand under what looks like one head.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plainbill.reading.columns.column import Column
-from plainbill.reading.columns.table import TableRow
+from plainbill.reading.columns.column import Column, placeless
+from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.dates import PrintedDate
 
-_MONTH_AND_DAY = re.compile(r"^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
+_DENSE = re.compile(r"^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])((?:20)?[0-3]\d)?$")
+_LEAPS, _CENTURY = 2024, 2000
+_FEWEST = 2
 _DAYS = frozenset({"date", "date_to"})
 
 
@@ -23,11 +29,39 @@ def with_dense_days(columns: Sequence[Column], rows: Sequence[TableRow]) -> tupl
     return found
 
 
+def with_days_and_codes_apart(table: Table) -> Table:
+    """Return the table with days and codes in columns of their own where every service prints both under one head."""
+    services = [row for row in table.rows if row.role == "service"]
+    if {"date", "code"} & set(table.fields) or len(services) < _FEWEST:
+        return table
+    for i in range(len(table.columns)):
+        if all(_day(row.cells[i][:1]) is not None and _is_coded(row.cells[i]) for row in services):
+            columns = (placeless("date"), placeless("code"), *table.columns)
+            return replace(table, columns=columns, rows=tuple(_parted(row, i) for row in table.rows))
+    return table
+
+
+def _is_coded(cell: Sequence[Atom]) -> bool:
+    return len(cell) > 1 and parse_code(cell[1].text) is not None
+
+
+def _parted(row: TableRow, at: int) -> TableRow:
+    """The row with the day and the code of a service in front of its other cells."""
+    if row.role != "service":
+        return replace(row, cells=((), (), *row.cells))
+    day, code, *rest = row.cells[at]
+    dated = replace(day, kind="date", money=None, date=_day((day,)))
+    return replace(row, cells=((dated,), (code,), *row.cells[:at], tuple(rest), *row.cells[at + 1 :]))
+
+
 def _day(cell: Sequence[Atom]) -> PrintedDate | None:
-    match = _MONTH_AND_DAY.match(cell[0].text) if len(cell) == 1 else None
-    day = PrintedDate(month=int(match[1]), day=int(match[2]), year=None) if match is not None else None
+    match = _DENSE.match(cell[0].text) if len(cell) == 1 else None
+    if match is None:
+        return None
+    year = int(match[3]) % 100 + _CENTURY if match[3] else None
+    day = PrintedDate(month=int(match[1]), day=int(match[2]), year=year)
     # Of a year that leaps, until the paper tells which it is.
-    return day if day is not None and day.on(2024) is not None else None
+    return day if day.on(year or _LEAPS) is not None else None
 
 
 def _read(row: TableRow, at: int) -> TableRow:

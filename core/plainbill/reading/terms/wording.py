@@ -262,6 +262,11 @@ _WHOEVER_PAID = (
     r"|payments?|to|has|have|was|not|never|when|if|what|how|sum|subtotal|net|adjusted?|allowed|approved)\b)"
     r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
 )
+# The office by its name: "Fernhill Clinic charged".
+_WHOEVER_CHARGED = (
+    r"^(?!(?:amount|total|not?|never|you|we|they|last|this|that|what|how|sum|subtotal|net|plan|hospital)\b)"
+    r"(?:(?-i:[A-Z])[\w&'.-]+ ){1,4}(?:charged|billed):?$"
+)
 _PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
 
 
@@ -336,7 +341,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^what (?:was|your provider|the provider) billed|^all (?:visits|services|claims|stays):? (?:charges|fees)"
             r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total"
             r"|\b(?:charges|fees|prices)\s(?:billed|submitted|in all|altogether):?$|^(?:sum|total) of (?:\w+ )?prices"
-            r"|^(?:full |list |total )?price of (?:all\b|everything)|^all (?:charges|fees|services):?$",
+            r"|^(?:full |list |total )?price of (?:all\b|everything)|^all (?:charges|fees|services):?$"
+            rf"|{_WHOEVER_CHARGED}",
         ),
     )
 )

@@ -1,0 +1,57 @@
+from datetime import date
+
+from plainbill.case import Document
+from plainbill.reading.fields.patients import by_patient
+from plainbill.reading.layout import lay_out
+from tests.reading.papers import page_of, read_pages
+
+NOTICE = """
+ORCHARD SHIELD HEALTH                          7100 Slate Rd, Elmgrove, NM 87999
+Benefit explanation dated 09/04/2026 for the family of HUGO LOMBARD
+Subscriber  HUGO LOMBARD     Subscriber no.  OSH-7719-0042     Group no.  K2250
+
+PATIENT  ADA LOMBARD  (OSH-7719-0042-02)       Claim  2609010-55A
+Provider:  Sandhill Urgent Care
+Date    Code       Service                Billed   Discount   Allowed   Deduct    Copay    Paid
+08/14   99203      Urgent care visit      285.00     118.60    166.40     0.00    50.00  116.40
+08/14   87804 QW   Flu test                62.00      40.15     21.85     0.00     0.00   21.85
+                   Patient total          347.00     158.75    188.25     0.00    50.00  138.25
+
+PATIENT  OTTO LOMBARD  (OSH-7719-0042-03)      Claim  2609011-18C
+Provider:  Quarry Bone Clinic
+Date    Code       Service                Billed   Discount   Allowed   Deduct    Copay    Paid
+08/21   99214      Office visit           240.00      97.25    142.75   142.75     0.00    0.00
+08/21   Q4010      Cast supplies           74.00   pending R8
+                   Patient total          314.00      97.25    142.75   142.75     0.00    0.00
+
+R8   Records were asked of the provider. Nothing has been decided.
+THIS IS NOT A BILL.
+"""
+
+
+def papers_of_the_family() -> list[Document]:
+    page = page_of(NOTICE)
+    return [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+
+
+def test_the_number_behind_a_name_is_that_of_the_one_of_the_family() -> None:
+    papers = papers_of_the_family()
+    assert [paper.coverage.member_id for paper in papers if paper.coverage is not None] == [
+        "OSH-7719-0042-02",
+        "OSH-7719-0042-03",
+    ]
+
+
+def test_the_day_in_a_title_that_goes_on_gives_days_their_year() -> None:
+    papers = papers_of_the_family()
+    assert [paper.processed_date for paper in papers] == [date(2026, 9, 4)] * 2
+    assert [line.service_date for line in papers[0].lines] == [date(2026, 8, 14)] * 2
+
+
+def test_a_decision_in_the_place_of_amounts_is_none_of_them() -> None:
+    _, second = papers_of_the_family()
+    decided, pending = second.lines
+    assert decided.status is None
+    assert pending.status == "pending"
+    assert [remark.code for remark in pending.remarks] == ["R8"]
+    assert [remark.code for remark in second.remarks] == ["R8"]
