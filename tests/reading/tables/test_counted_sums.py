@@ -18,3 +18,44 @@ Least you may pay now:       $50.00
 
 def test_words_with_a_colon_below_the_sum_are_no_service() -> None:
     assert [line.description for line in read_text(BILL).lines] == ["Anesthesia", "Emergency Room", "Radiology"]
+
+
+def test_services_with_colons_below_the_sum_of_a_group_stay_services() -> None:
+    document = read_text("""
+Quarrytown Hospital                                Patient bill
+Patient   Ada Lombard     Account  77-3081
+
+Description                         Amount
+Room and board                    1,200.00
+Pharmacy                            300.00
+Subtotal                          1,500.00
+Laboratory:                         220.00
+Total charges                     1,720.00
+""")
+    assert [line.charge for line in document.lines] == [1200, 300, 220]
+
+
+def test_services_with_colons_below_a_sum_that_has_none_above_it_stay_services() -> None:
+    document = read_text("""
+Quarrytown Hospital                                Patient bill
+Patient   Ada Lombard     Account  77-3081
+
+Description                         Amount
+Total charges                     1,500.00
+Room and board:                   1,500.00
+""")
+    assert [line.charge for line in document.lines] == [1500]
+
+
+def test_several_services_with_colons_below_a_sum_stay_services() -> None:
+    document = read_text("""
+Quarrytown Hospital                                Patient bill
+Patient   Ada Lombard     Account  77-3081
+
+Description                         Amount
+Office visit                        140.00
+Total of the doctor                 140.00
+Facility fee:                        60.00
+Supplies:                            20.00
+""")
+    assert [line.charge for line in document.lines] == [140, 60, 20]

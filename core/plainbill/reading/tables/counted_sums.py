@@ -49,16 +49,18 @@ def with_payments_summed_up(table: Table) -> Table:
 
 
 def with_announced_sums(table: Table) -> Table:
-    """The table, words with a colon and an amount below its sum as sums, where the words of no service end so."""
-    summed = next((i for i, row in enumerate(table.rows) if row.role in {"total", "subtotal"}), len(table.rows))
-    if any(_is_announced(table, row) for row in table.rows[:summed]):
+    """The table, words with a colon and an amount below its last sum as sums, where the words of no service end so.
+
+    A sum has services above it. Several such rows are a list of their own: "Facility fee:" and "Supplies:".
+    """
+    roles = [row.role for row in table.rows]
+    closed = max((i for i, role in enumerate(roles) if role in {"total", "subtotal"}), default=len(roles))
+    services = [i for i, role in enumerate(roles) if role == "service"]
+    announced = [i for i in services if _is_announced(table, table.rows[i])]
+    if len(announced) != 1 or announced[0] < closed or not services[0] < closed:
         return table
     return replace(
-        table,
-        rows=tuple(
-            replace(row, role="summary") if i > summed and row.role == "service" and _is_announced(table, row) else row
-            for i, row in enumerate(table.rows)
-        ),
+        table, rows=tuple(replace(row, role="summary") if i in announced else row for i, row in enumerate(table.rows))
     )
 
 
