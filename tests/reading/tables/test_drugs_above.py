@@ -22,3 +22,12 @@ def test_a_drug_code_above_a_service_of_a_claim_form_is_its_own() -> None:
         ("J7613", "50383074525"),
         ("94640", None),
     ]
+
+
+def test_drug_codes_that_a_form_prints_below_each_service_stay_with_it() -> None:
+    below = FORM.replace("28. TOTAL CHARGE", "N463323016101 ML2\n28. TOTAL CHARGE")
+    assert [(line.code, line.ndc) for line in read_text(below).lines] == [
+        ("73100", "50383074525"),
+        ("J7613", None),
+        ("94640", "63323016101"),
+    ]

@@ -15,12 +15,13 @@ def with_drugs_above(table: Table) -> Table:
     """The table of a claim form with each drug code on the service right below it; others print them below theirs."""
     if not {"date", "place", "code"} <= table.fields or table.fields & {"description", "ndc"}:
         return table
+    beside = [*pairwise((None, *table.rows, None))]
     above = {
         below.y: drug
-        for row, below in pairwise(table.rows)
-        if below.role == "service" and (drug := _drug(row)) is not None
+        for row, below in beside
+        if row is not None and below is not None and below.role == "service" and (drug := _drug(row)) is not None
     }
-    if not above:
+    if not above or any(_ends_in_a_drug(row, below) for row, below in beside):
         return table
     moved = {drug.tokens[0] for drug in above.values()}
     rows = tuple(
@@ -29,6 +30,11 @@ def with_drugs_above(table: Table) -> Table:
         if row.role != "words" or not row.atoms or row.atoms[0].tokens[0] not in moved
     )
     return replace(table, columns=(*table.columns, placeless("ndc")), rows=rows)
+
+
+def _ends_in_a_drug(row: TableRow | None, below: TableRow | None) -> bool:
+    """True for a drug code that stands above no service: the form prints each below its own."""
+    return row is not None and _drug(row) is not None and (below is None or below.role != "service")
 
 
 def _drug(row: TableRow) -> Atom | None:
