@@ -56,3 +56,8 @@ def test_days_and_codes_under_what_looks_like_one_head_are_parted() -> None:
 def test_numbers_before_codes_that_are_no_days_stay_where_they_are() -> None:
     lines = read_text(NOTICE.replace("021826", "024426")).lines
     assert {line.service_date for line in lines} == {None}
+
+
+def test_numbers_before_codes_that_would_be_days_of_many_years_are_none() -> None:
+    items = NOTICE.replace("021126 G0101", "021114 G0101").replace("021826", "021803")
+    assert {line.service_date for line in read_text(items).lines} == {None}

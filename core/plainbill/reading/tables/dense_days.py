@@ -15,7 +15,7 @@ from plainbill.reading.terms.dates import PrintedDate
 
 _DENSE = re.compile(r"^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])((?:20)?[0-3]\d)?$")
 _LEAPS, _CENTURY = 2024, 2000
-_FEWEST = 2
+_FEWEST, _MOST_YEARS = 2, 2
 _DAYS = frozenset({"date", "date_to"})
 
 
@@ -35,10 +35,18 @@ def with_days_and_codes_apart(table: Table) -> Table:
     if {"date", "code"} & set(table.fields) or len(services) < _FEWEST:
         return table
     for i in range(len(table.columns)):
-        if all(_day(row.cells[i][:1]) is not None and _is_coded(row.cells[i]) for row in services):
+        days = [_day(row.cells[i][:1]) for row in services]
+        if _are_of_one_time(days) and all(_is_coded(row.cells[i]) for row in services):
             columns = (placeless("date"), placeless("code"), *table.columns)
             return replace(table, columns=columns, rows=tuple(_parted(row, i) for row in table.rows))
     return table
+
+
+def _are_of_one_time(days: Sequence[PrintedDate | None]) -> bool:
+    """True for days of one year or two that follow each other; numbers of items that look like days are of many."""
+    years = {day.year for day in days if day is not None}
+    told = {year for year in years if year is not None}
+    return None not in days and len(years) <= _MOST_YEARS and (not told or max(told) - min(told) < _MOST_YEARS)
 
 
 def _is_coded(cell: Sequence[Atom]) -> bool:
