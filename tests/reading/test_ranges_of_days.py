@@ -257,3 +257,17 @@ Total charges                                     200.00
 """).lines
     assert [str(line.service_date) for line in (lines[0], lines[-1])] == ["2026-03-02", "2026-03-05"]
     assert not any(line.service_date_to for line in lines)
+
+
+@pytest.mark.parametrize("other", ["Transaction date", "Date posted", "Statement date"])
+def test_a_day_on_which_something_else_was_done_is_no_last_day_of_care(other: str) -> None:
+    document = read_text(
+        HEAD
+        + f"""
+Service from    {other:<16}    Description         Amount
+03/02/2025      03/15/2025          Office visit        140.00
+03/02/2025      03/15/2025          Rapid test           40.00
+Total charges                                           180.00
+"""
+    )
+    assert {line.service_date_to for line in document.lines} <= {None}

@@ -6,8 +6,11 @@ from itertools import pairwise
 from plainbill.reading.heads.head import Head, HeadColumn
 
 _LAST = frozenset({"to", "thru", "through"})
-# Days on which something else was done than care.
-_OTHER_DAYS = frozenset({"posted", "post", "posting", "paid", "processed", "received", "entered", "entry", "billed"})
+# All that is said over a last day: other words tell of another day, as that on which a charge was posted.
+_OF_A_RANGE = frozenset(
+    {"to", "thru", "through", "date", "dates", "date(s", "day", "days", "of", "service", "services", "care", "last",
+     "end", "ending", "mm", "dd", "yy", "yyyy", "24", "a", ""}
+)  # fmt: skip
 _FORMS = frozenset({"MM DD YY", "MM DD YYYY"})
 
 
@@ -27,7 +30,7 @@ def _are_of_a_range(one: HeadColumn, other: HeadColumn) -> bool:
         return True
     words, behind = ({token.text.lower().strip(".:,()") for token in column.tokens} for column in (one, other))
     dated = one.fields[:1] == ("date",) and other.fields[:1] == ("date",)
-    return dated and "from" in words and not words & _LAST and "from" not in behind and not behind & _OTHER_DAYS
+    return dated and "from" in words and not words & _LAST and behind <= _OF_A_RANGE
 
 
 def _says_how(column: HeadColumn) -> bool:
