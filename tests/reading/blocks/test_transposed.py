@@ -1,5 +1,7 @@
 """Tables on their side: a column for every service, a labeled row for every amount."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 SUMMARY = """
@@ -220,3 +222,10 @@ def test_who_treated_is_named_without_the_badge_of_a_network() -> None:
     provider = read_text(LEFT).provider
     assert provider is not None
     assert provider.name == "Orchard Street Clinic"
+
+
+@pytest.mark.parametrize("label", ["You save", "Provider takes off", "You can't be billed"])
+def test_what_is_taken_off_is_not_owed_though_it_is_all_that_the_plan_did_not_pay(label: str) -> None:
+    document = read_text(LEFT.replace("You may be asked for", f"{label:<20}"))
+    assert {line.patient_responsibility for line in document.lines} == {None}
+    assert document.totals is None or document.totals.patient_responsibility is None

@@ -20,6 +20,11 @@ _FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
 _ALIGNED = 3.5
 # Words that begin or end with their code do so within so many heights.
 _LEVEL = 1.0
+# Whose what is left is; "You save" and "You cannot be billed for" are the opposite.
+_LEFT_TO_YOU = re.compile(
+    r"^(?:what |amount )?(?:you|your|patient|member)\b(?!.*\b(?:not|cannot|can't|won't|never|saved?|savings?|discounts?)\b)",
+    re.IGNORECASE,
+)
 # Rows of the table follow each other within so many heights.
 _NEXT_ROW = 4.0
 # Rows of one text stand closer than this.
@@ -95,8 +100,8 @@ def _around(
         if field in {None, "adjustment"} and charged and off and _are_left(values, charged, off):
             # "Price after savings".
             field = "allowed"
-        elif field is None and charged and paid and _are_left(values, charged, paid):
-            # What the plan did not pay, "You may be billed", or of what it allows: all that is left.
+        elif field is None and _LEFT_TO_YOU.match(first.text) and charged and paid and _are_left(values, charged, paid):
+            # What the plan did not pay, "You may be billed": all that is left, where nobody says that it is taken off.
             field = "patient_responsibility"
         if field is None or field in seen or field in {"charge", "date"} and not all(values):
             return

@@ -262,9 +262,11 @@ _WHOEVER_PAID = (
     r"|payments?|to|has|have|was|not|never|when|if|what|how|sum|subtotal|net|adjusted?|allowed|approved)\b)"
     r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
 )
-# The office by its name: "Fernhill Clinic charged".
+# The office by its name: "Fernhill Clinic charged"; a copay or a card is none.
 _WHOEVER_CHARGED = (
-    r"^(?!(?:amount|total|not?|never|you|we|they|last|this|that|what|how|sum|subtotal|net|plan|hospital)\b)"
+    r"^(?!.*\b(?:co-?pay\w*|co-?insurance|deductible|deposit|fees?|tax|interest|insur\w+|medicare|medicaid|card|visa"
+    r"|mastercard|units?|days?|hours?|minutes?|primary|secondary|payer)\b)"
+    r"(?!(?:amount|total|not?|never|you|we|they|last|this|that|what|how|sum|subtotal|net|plan|hospital)\b)"
     r"(?:(?-i:[A-Z])[\w&'.-]+ ){1,4}(?:charged|billed):?$"
 )
 _PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
@@ -287,7 +289,9 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             # What was owed then is not what is owed now, nor was paid what is expected.
             r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
-            r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b",
+            r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b"
+            # "You cannot be billed for", "Not your responsibility".
+            r"|(?:\bcannot|n't|\bnot|\bnever) (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe\b|responsible\b)",
         ),
         ("subtotal", _OF_ANOTHER_PAGE),
         (
