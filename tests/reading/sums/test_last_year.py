@@ -27,3 +27,17 @@ def test_the_sum_of_last_year_is_no_sum_of_charges() -> None:
 
 def test_a_sentence_below_the_payments_is_none() -> None:
     assert [payment.amount for payment in read_text(STATEMENT).payments] == [Decimal("154.14")]
+
+
+def test_a_sum_beside_one_of_last_year_is_of_this_paper() -> None:
+    document = read_text("""
+        Larkspur Health Plan
+        Explanation of benefits
+        Patient: Ada Lombard          Claim number: 10447201
+        Date        Service         Billed    Allowed     Not covered   Plan paid   You owe
+        03/02/26    Office visit    140.00    100.00      40.00         80.00       20.00
+        You paid in the prior year: 50.00     Amount you owe: 70.00
+    """)
+
+    assert document.totals is not None
+    assert document.totals.patient_responsibility == Decimal("70.00")
