@@ -164,3 +164,16 @@ Total charges                                           1,150.00
 Estimated insurance portion (pending)                     920.00
 """)
     assert [line.charge for line in document.lines] == [Decimal("900.00"), Decimal("250.00")]
+
+
+def test_what_a_plan_is_expected_to_pay_is_no_service_but_what_an_office_does_for_it_is() -> None:
+    document = read_text("""
+        Larkspur Dental
+        Patient: Ada Lombard          Account: LD-10447
+        Description                        Amount
+        Cleaning                           140.00
+        Expected insurance filing fee        5.00
+        Estimated insurance portion       -100.00
+        Total due                           45.00
+    """)
+    assert [line.description for line in document.lines] == ["Cleaning", "Expected insurance filing fee"]

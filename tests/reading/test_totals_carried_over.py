@@ -1,5 +1,7 @@
 """Papers whose list ends in its total on one page, and whose next page goes on from that total."""
 
+import pytest
+
 from tests.reading.papers import page_of, read_pages
 
 FIRST = """
@@ -51,3 +53,16 @@ PAY THIS AMOUNT                                          1,450.00"""
 def test_charges_brought_forward_from_the_page_before_are_no_previous_balance() -> None:
     (parsed,) = read_pages(page_of(DETAIL.format(page=1, rows=BEGUN), 0), page_of(DETAIL.format(page=2, rows=ENDED), 1))
     assert (parsed.document.previous_balance, len(parsed.document.lines)) == (None, 3)
+
+
+def test_charges_carried_forward_at_the_foot_of_a_page_are_no_previous_balance() -> None:
+    foot = BEGUN.replace("PAGE 1 CHARGES CARRIED TO NEXT PAGE", "CHARGES CARRIED FORWARD            ")
+    (parsed,) = read_pages(page_of(DETAIL.format(page=1, rows=foot), 0))
+    assert (parsed.document.previous_balance, len(parsed.document.lines)) == (None, 2)
+
+
+@pytest.mark.parametrize("words", ["PAYMENTS BROUGHT FORWARD", "CREDIT CARRIED OVER"])
+def test_payments_brought_forward_are_no_previous_balance(words: str) -> None:
+    rows = ENDED.replace("CHARGES BROUGHT FORWARD    1,150.00", f"{words:<24}      -150.00")
+    (parsed,) = read_pages(page_of(DETAIL.format(page=2, rows=rows), 0))
+    assert parsed.document.previous_balance is None

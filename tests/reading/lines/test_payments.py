@@ -55,3 +55,8 @@ def test_the_discount_of_the_plan_that_paid_is_agreed_by_contract() -> None:
     assert [each.kind for each in document.payments] == ["insurance_payment", "contractual_adjustment"]
     document = read_text(BILL.format(paid=paid.format(name="Courtesy")))
     assert [each.kind for each in document.payments] == ["insurance_payment", "discount"]
+
+
+def test_a_payment_that_names_its_day_and_that_of_the_visit_is_one() -> None:
+    document = read_text(BILL.format(paid="Payment 05/04 for visit 05/02                    -60.00"))
+    assert [payment.amount for payment in document.payments] == [Decimal("60.00")]

@@ -26,6 +26,7 @@ from plainbill.reading.sums.closing_rows import (
 from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
+from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
@@ -186,7 +187,11 @@ _NEAR_ABOVE = 6
 
 
 # What a page ends with stands at the beginning of the next one too.
-_CARRIED_TO = re.compile(r"\b(?:carried|brought|continued) (?:forward |over )?(?:to|on) ", re.IGNORECASE)
+_CARRIED_TO = re.compile(
+    r"\b(?:carried|brought|continued) (?:forward |over )?(?:to|on) "
+    r"|^(?:(?:page|sub-?)\s?)?(?:charges|totals?) carried (?:forward|over)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
@@ -195,9 +200,7 @@ def _of_the_year(layouts: Sequence[PageLayout]) -> frozenset[Token]:
     named = [row for row in rows if any(OF_THE_YEAR.search(cell.text) for cell in row)]
     named += [row for row in rows if _TO_A_LIMIT.search(" ".join(cell.text for cell in row))]
     met = [cell for row in rows for cell in row if _MET.search(cell.text)]
-    met += [
-        each for row in rows for i, cell in enumerate(row) if _LAST_YEAR.search(cell.text) for each in row[i : i + 2]
-    ]
+    met += cells_of_last_year(rows)
     return frozenset(token for cell in (*met, *(cell for row in named for cell in row)) for token in cell.tokens)
 
 
@@ -208,8 +211,6 @@ _MET = re.compile(
     r"|^\$?[\d,]+\.\d\d\sdeductible\sfor\b",
     re.IGNORECASE,
 )
-# "PREVIOUS YEAR TOTAL", with its amount in the cell or behind it.
-_LAST_YEAR = re.compile(r"\b(?:last|prior|previous) (?:calendar )?year(?:'s)?\b", re.IGNORECASE)
 
 
 def _of_services(layouts: Sequence[PageLayout]) -> frozenset[Token]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
@@ -105,10 +106,14 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
 
 
 def _names_several_days(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True for "Paid at desk 05/04, 05/11": words that tell of several payments; the amount is what all came to."""
-    days = {atom.date for cell in cells for atom in cell if atom.date is not None}
+    """True for "Paid at desk 05/04, 05/11": words that list days of several payments; the amount is what all came to.
+
+    A day with words before the next tells when one payment was made and what it is for; a range what it is for.
+    """
+    printed = sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0)
+    listed = any(a.date is not None and b.date is not None and a.date != b.date for a, b in pairwise(printed))
     held = (cell for column, cell in zip(columns, cells, strict=True) if column.field in _DAYS and cell)
-    return len(days) > 1 and not any(atom.date is not None for cell in held for atom in cell[:1])
+    return listed and not any(atom.date is not None for cell in held for atom in cell[:1])
 
 
 _DAYS = frozenset({"date", "date_to"})
@@ -132,7 +137,8 @@ _TOWN = re.compile(r"^[A-Z][A-Za-z .'-]+,\s[A-Z]{2}\s\d{5}(?:-\d{4})?$")
 _OFFERS = re.compile(
     r"^(?:if|when) (?:you |paid\b|payment )|\bis not a bill\b|\bif you are (?:billed|charged) "
     r"|\bis expected to (?:pay|cover)\b"
-    r"|^(?:estimated|expected|anticipated|pending) (?:insurance|plan|payer|medicare|medicaid)\b",
+    r"|^(?:estimated|expected|anticipated|pending) (?:insurance|plan|payer|medicare|medicaid)\b"
+    r"(?=\W*$|.*\b(?:pay|pays|paid|payments?|portion|share|part|amount|coverage|benefits?|adjust\w*|credit|discount)\b)",
     re.IGNORECASE,
 )
 
@@ -242,7 +248,9 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
 
 
 # "Charges brought forward" from the page before.
-_FORWARD = re.compile(r"^(?:\w+\s){1,3}(?:brought|carried)\s(?:forward|over)\b", re.IGNORECASE)
+_FORWARD = re.compile(
+    r"^(?:(?!payments?|credits?|units?)\w+\s){1,3}(?:brought|carried)\s(?:forward|over)\b", re.IGNORECASE
+)
 # So many amounts in their columns make a row one of the table, though one of its values cannot be read.
 _MANY_AMOUNTS = 3
 # Nobody counts in odd hundredths: "368.70" is an amount.
