@@ -22,7 +22,8 @@ _ALIGNED = 3.5
 _LEVEL = 1.0
 # Whose what is left is; "You save" and "You cannot be billed for" are the opposite.
 _LEFT_TO_YOU = re.compile(
-    r"^(?:what |amount )?(?:you|your|patient|member)\b(?!.*\b(?:not|cannot|can't|won't|never|saved?|savings?|discounts?)\b)",
+    r"^(?:what |amount )?(?:you|your|patient|member)\b"
+    r"(?!.*\b(?:not|cannot|can't|won't|never|saved?|savings?|discounts?)\b)",
     re.IGNORECASE,
 )
 # Rows of the table follow each other within so many heights.

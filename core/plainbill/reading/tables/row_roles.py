@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
@@ -11,6 +10,7 @@ from plainbill.reading.columns.table import Role, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom, stands_for_nothing
 from plainbill.reading.rows.reasons import is_reason_row
+from plainbill.reading.tables.days_of_rows import begins_with_a_day, names_several_days
 from plainbill.reading.tables.dittos import is_ditto
 from plainbill.reading.terms.accents import without_accents
 from plainbill.reading.terms.amount_words import amount_field
@@ -83,8 +83,13 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "summary"
     # A decision behind the amounts ("Approved") is no label of theirs.
     before = [atom for atom in words if atom.x0 < amounts[-1].x0]
-    dated = any(atom.kind == "date" for atom in words) or _begins_with_a_day(columns, cells)
-    if not dated and is_summary(before) and not _in_activity(columns, cells):
+    dated = any(atom.kind == "date" for atom in words) or begins_with_a_day(columns, cells)
+    behind = [atom for atom in before if atom not in cells[0]]
+    if (
+        (not dated or total_role(text, behind, sections) is not None)
+        and is_summary(before)
+        and not _in_activity(columns, cells)
+    ):
         return "summary"
     # What takes off and says that it was paid is no service, whatever was read as its count.
     counted = _has_units(columns, cells) and not all(atom.money is not None and atom.money < 0 for atom in amounts)
@@ -97,26 +102,12 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         if atom.kind != "money"
     )
     paid = is_payment(said) and not counted and not _names_a_code(words)
-    if paid and _names_several_days(columns, cells):
+    if paid and names_several_days(columns, cells):
         return "summary"
     if _in_payment_column(columns, cells) or paid:
         return "payment"
     # An address beside a box of sums is none.
     return "summary" if _TOWN.match(named) else "service"
-
-
-def _names_several_days(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True for "Paid at desk 05/04, 05/11": words that list days of several payments; the amount is what all came to.
-
-    A day with words before the next tells when one payment was made and what it is for; a range what it is for.
-    """
-    printed = sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0)
-    listed = any(a.date is not None and b.date is not None and a.date != b.date for a, b in pairwise(printed))
-    held = (cell for column, cell in zip(columns, cells, strict=True) if column.field in _DAYS and cell)
-    return listed and not any(atom.date is not None for cell in held for atom in cell[:1])
-
-
-_DAYS = frozenset({"date", "date_to"})
 
 
 def _is_labeled(columns: Sequence[Column], words: Sequence[Atom], amounts: Sequence[Atom]) -> bool:
@@ -262,11 +253,6 @@ _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     return any(c.field == "date" and any(a.date for a in cell) for c, cell in zip(columns, cells, strict=True))
-
-
-def _begins_with_a_day(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where the first column is that of days, and a day is all that stands in it: "4-02" too."""
-    return columns[0].field == "date" and len(days_in(" ".join(atom.text for atom in cells[0]))) == 1
 
 
 def _has_charge(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

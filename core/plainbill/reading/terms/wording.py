@@ -291,7 +291,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b"
             # "You cannot be billed for", "Not your responsibility".
-            r"|(?:\bcannot|n't|\bnot|\bnever) (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe\b|responsible\b)",
+            r"|(?:\bcannot|n't|\bnot|\bnever)"
+            r" (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe\b|responsible\b)",
         ),
         ("subtotal", _OF_ANOTHER_PAGE),
         (
