@@ -1,3 +1,5 @@
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -100,3 +102,27 @@ def test_labels_in_cells_of_their_own_tell_of_it_without_colons() -> None:
 def test_the_wording_of_a_note_stands_below_the_sentence_that_ends_in_its_key() -> None:
     (remark,) = read(IN_CELLS).remarks
     assert [remark.code, remark.text] == ["N-12", "The study was not ordered by the doctor who treats you."]
+
+
+def test_the_sums_of_a_bill_in_cells_are_not_those_of_a_service() -> None:
+    document = read("""
+Account number       556677
+Service              Physical therapy, 97110
+Sessions             4
+Total charges        $480.00
+Insurance paid       $300.00
+Balance due          $180.00
+""")
+    assert document.totals is not None
+    assert (document.totals.charges, document.totals.balance_due) == (480, 180)
+
+
+@pytest.mark.parametrize("words", ["Ambulance to ZIP 62701", "Infusion in room 12000"])
+def test_a_number_behind_words_that_nobody_knows_is_no_code(words: str) -> None:
+    (line,) = read(IN_CELLS.replace("Sleep study at home, CPT 95806", f"{words}\nProcedure code       96365")).lines
+    assert (line.description, line.code) == (words, "96365")
+
+
+def test_an_estimated_cost_is_no_charge() -> None:
+    document = read(IN_CELLS.replace("Amount billed ", "Estimated cost"))
+    assert {line.charge for line in document.lines} <= {None}

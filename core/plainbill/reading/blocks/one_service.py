@@ -11,8 +11,8 @@ from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
-from plainbill.reading.terms.codes import parse_code, parse_diagnosis
-from plainbill.reading.terms.vocabulary import header_words
+from plainbill.reading.terms.codes import known_codes, parse_code, parse_diagnosis
+from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 _GUTTER = 0.9
 # A value stands below its label within so many heights, and begins as near.
@@ -26,6 +26,9 @@ _CELLS, _FEWEST_ROWS = 2, 3
 # The key of a note behind what was decided: "Denied, code A4", "DENIED (N-12)".
 _KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{1,4}-?\d{1,3}[A-Z]?\)?$")
 
+# What may be charged one day was not.
+_ESTIMATED = re.compile(r"^(?:estimated?|expected|anticipated)\b", re.IGNORECASE)
+
 _Fact = tuple[str, tuple[Atom, ...]]
 
 
@@ -34,7 +37,7 @@ def service_told_by_labels(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]
     printed = [*zip(rows, atoms, strict=True)]
     facts: list[_Fact] = []
     celled = [[*_in_cells(each)] for each in printed]
-    listed = sum(map(bool, celled)) >= _FEWEST_ROWS
+    listed = sum(map(bool, celled)) >= _FEWEST_ROWS and not any(map(_asks_to_pay, printed))
     for i, (above, below) in enumerate(pairwise([*printed, None])):
         if above is not None:
             beside = [*_beside(above)] or (celled[i] if listed else [])
@@ -62,6 +65,16 @@ def _in_cells(printed: Printed) -> Iterator[_Fact]:
     cells = cells_of(own, _GUTTER * row.height)
     if len(cells) == _CELLS:
         yield from _facts(cells[0].atoms, cells[1].atoms)
+
+
+def _asks_to_pay(printed: Printed) -> bool:
+    """True for what is due and its amount in two cells: a bill, the other amounts of which are its sums."""
+    row, own = printed
+    cells = cells_of(own, _GUTTER * row.height)
+    if len(cells) != _CELLS or cells[1].atoms[0].money is None:
+        return False
+    label = field_labels().find(cells[0].text.replace(":", " ").split())
+    return label is not None and "balance_due" in label.fields
 
 
 def _below(above: Printed, below: Printed) -> Iterator[_Fact]:
@@ -104,10 +117,14 @@ def _without_key(value: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], tuple[Atom,
 
 
 def _without_code(value: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], tuple[Atom, ...]]:
-    """The words of a service and the code behind them, with what announces it: "Sleep study, CPT 95806"."""
+    """The words of a service and the code behind them, with what announces it: "Sleep study, CPT 95806".
+
+    A number that nothing announces and nobody knows is none: "Ambulance to ZIP 62701".
+    """
     *words, last = value
     bare = replace(last, text=last.text.strip("(),;"))
-    if not words or parse_code(bare.text) is None:
+    code = parse_code(bare.text) if words else None
+    if code is None or not (_announces_a_code(words[-1]) or last.text.startswith("(") or code.code in known_codes()):
         return value, ()
     while len(words) > 1 and _announces_a_code(words[-1]):
         words.pop()
@@ -121,6 +138,8 @@ def _announces_a_code(atom: Atom) -> bool:
 
 def _fact(label: Sequence[Atom], value: Sequence[Atom]) -> str | None:
     """What the label says that the value is, None where the value is not of that kind."""
+    if _ESTIMATED.match(label[0].text):
+        return None
     name = caption_name(label)
     if name is not None:
         return name if len(value) == 1 and value[0].money is not None else None
