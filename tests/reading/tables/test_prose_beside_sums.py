@@ -24,3 +24,16 @@ for a year. Then it is yours to keep.        High Plains Advantage paid   -231.0
     assert document.patient is not None and document.patient.account_number == "LH-558210"
     assert str(document.due_date) == "2026-11-04"
     assert document.payer is not None and document.payer.name == "High Plains Advantage"
+
+
+def test_long_words_behind_a_day_are_of_a_service_whatever_stands_behind_them() -> None:
+    document = read_text("""
+Larkspur Orthopedics
+Patient: Ada Lombard          Account: LO-558210
+
+Date        Description                                              Amount
+10/05/2026  injection of contrast for the joint                      140.00
+10/05/2026  cast for the lower leg with walking heel    total care    90.00
+Total                                                                230.00
+""")
+    assert [line.charge for line in document.lines] == [140, 90]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.row_roles import is_summary, total_role
+from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.wording import summary_field
 
@@ -18,8 +19,14 @@ def without_prose_beside_sums(body: Sequence[Sequence[Atom]]) -> list[tuple[Atom
 
 
 def _sum_of(own: Sequence[Atom]) -> tuple[Atom, ...]:
-    """The label and the amount that end the row behind a sentence, nothing where it is no such row."""
-    if not own or own[-1].kind != "money" or sum(atom.kind == "money" for atom in own) > 1:
+    """The label and the amount that end the row behind a sentence, nothing where it is no such row, as that of a day."""
+    if (
+        not own
+        or own[0].kind == "date"
+        or parse_code(own[0].text) is not None
+        or own[-1].kind != "money"
+        or sum(atom.kind == "money" for atom in own) > 1
+    ):
         return ()
     gaps = [i for i in range(1, len(own) - 1) if own[i].x0 - own[i - 1].x1 > _GUTTER * own[i - 1].tokens[0].box.height]
     if not gaps or gaps[0] < _FEWEST_WORDS or not is_running_text(" ".join(atom.text for atom in own[: gaps[0]])):
