@@ -19,7 +19,7 @@ def without_prose_beside_sums(body: Sequence[Sequence[Atom]]) -> list[tuple[Atom
 
 
 def _sum_of(own: Sequence[Atom]) -> tuple[Atom, ...]:
-    """The label and the amount that end the row behind a sentence, nothing where it is no such row, as that of a day."""
+    """The label and the amount that end the row behind a sentence, nothing where it is none, as that of a day."""
     if (
         not own
         or own[0].kind == "date"
