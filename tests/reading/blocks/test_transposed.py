@@ -229,3 +229,19 @@ def test_what_is_taken_off_is_not_owed_though_it_is_all_that_the_plan_did_not_pa
     document = read_text(LEFT.replace("You may be asked for", f"{label:<20}"))
     assert {line.patient_responsibility for line in document.lines} == {None}
     assert document.totals is None or document.totals.patient_responsibility is None
+
+
+def test_savings_besides_what_is_not_covered_are_not_what_is_allowed() -> None:
+    document = read_text("""
+Meadowcross Health Plan                              claim summary
+Patient      Ada Lombard          Claim ID   MX-0091-772041
+
+Service             Office visit    Strep test    Claim total
+Procedure code      99213           87880
+Amount billed       140.00          40.00         180.00
+Not covered          20.00          10.00          30.00
+Plan savings        120.00          30.00         150.00
+You owe              20.00          10.00          30.00
+""")
+    assert [line.allowed for line in document.lines] == [None, None]
+    assert [line.adjustments[0].amount for line in document.lines] == [120, 30]

@@ -91,6 +91,7 @@ def _around(
     charged: tuple[tuple[Atom, ...], ...] = ()
     off: tuple[tuple[Atom, ...], ...] = ()
     paid: tuple[tuple[Atom, ...], ...] = ()
+    of_what_is_left: set[str | None] = set()
     summed: float | None = None
     for i in range(at + 1, len(rows)):
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:
@@ -98,7 +99,7 @@ def _around(
         first, *rest = _label_apart(cells[i], middles[0] - reach)
         field = _field(first)
         values = tuple(_near(rest, middle, reach) for middle in middles)
-        if field in {None, "adjustment"} and charged and off and _are_left(values, charged, off):
+        if field in of_what_is_left and charged and off and _are_left(values, charged, off):
             # "Price after savings".
             field = "allowed"
         elif field is None and _LEFT_TO_YOU.match(first.text) and charged and paid and _are_left(values, charged, paid):
@@ -108,7 +109,9 @@ def _around(
             return
         seen.add(field)
         charged = values if field == "charge" else charged
-        off = values if field in {"adjustment", "not_covered"} and not off else off
+        if field in {"adjustment", "not_covered"} and not off:
+            # What is taken off besides what is not covered, "Plan savings", may be all the rest.
+            off, of_what_is_left = values, {None, "adjustment"} if field == "adjustment" else {None}
         paid = values if field == "plan_paid" else paid
         placed = [id(atom) for value in values for atom in value]
         total = tuple(atom for cell in rest for atom in cell.atoms if id(atom) not in placed)

@@ -33,7 +33,7 @@ from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
 from plainbill.reading.terms.vocabulary import plain_key
-from plainbill.reading.terms.wording import is_payment, says_a_share
+from plainbill.reading.terms.wording import is_payment, says_a_share, says_an_office_charged
 
 Fields = dict[str, Found]
 
@@ -262,7 +262,9 @@ def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
 
 
 def _wording(label: Labeled) -> str:
-    return plain_key(worded(label))
+    """The words of a label, alike for all offices that charged by their names."""
+    words = worded(label)
+    return "charged" if says_an_office_charged(words) else plain_key(words)
 
 
 def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:

@@ -272,6 +272,14 @@ _WHOEVER_CHARGED = (
 _PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
 
 
+_OFFICE_CHARGED = re.compile(_WHOEVER_CHARGED, re.IGNORECASE)
+
+
+def says_an_office_charged(words: str) -> bool:
+    """True for "Fernhill Clinic charged": words with the name of whoever charged, and no kind of sum."""
+    return _OFFICE_CHARGED.match(words) is not None
+
+
 def says_a_payer_paid(words: str) -> bool:
     """True for "Juniper paid": words with the name of whoever paid, and no kind of sum."""
     return _PAYER_PAID.match(words) is not None
