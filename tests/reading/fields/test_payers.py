@@ -172,3 +172,14 @@ def test_the_name_in_parentheses_behind_what_the_plan_paid_is_the_insurer() -> N
 def test_a_plan_that_paid_is_the_insurer_where_nobody_by_name_took_something_off() -> None:
     assert payer_of(bill("Larch Advantage paid     -100.00", "Plan reduction    -60.00")) == "Larch Advantage"
     assert payer_of(bill("Larkspur Medical paid     -100.00", "Plan reduction    -60.00")) is None
+
+
+@pytest.mark.parametrize("beside", ["Date        Code     Description        Charge", "Maple Family Health"])
+def test_print_of_another_column_is_no_part_of_who_paid(beside: str) -> None:
+    document = read_text(f"""
+    Larkspur Medical Group
+    Patient: Ada Lombard       Account number: 4410072            Total charges     140.00
+    {beside:<60}  Plan paid         100.00
+    03/02/2026    99213    Office visit       140.00              Amount due         40.00
+""")
+    assert payer_of(document) is None

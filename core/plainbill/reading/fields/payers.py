@@ -51,6 +51,8 @@ _INSURES = re.compile(
     r"\b(?:health|insurance|plans?|hmo|ppo|mutual|assurance|network|medicare|medicaid|benefits?)\b", re.IGNORECASE
 )
 _FEWEST_OWN = 2
+# Words that name one amount stand no further apart, in heights of print.
+_ONE_LABEL = 2.5
 
 
 def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
@@ -81,9 +83,14 @@ def _is_a_plans(name: str) -> bool:
 
 
 def _before_an_amount(row: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells of a row that ends in an amount, without a sentence that stands left of what names the amount."""
+    """The cells of a row that ends in an amount, without what stands left of what names it: a sentence, or a column."""
     told = [cell for cell in row if is_running_text(cell.text)]
-    return row[row.index(told[-1]) + 1 :] if told and told[-1] is not row[-1] else row
+    own = row[row.index(told[-1]) + 1 :] if told and told[-1] is not row[-1] else row
+    worded = [i for i, cell in enumerate(own) if any(atom.kind == "text" for atom in cell.atoms)]
+    label = worded[-1] if worded else 0
+    while label and own[label].x0 - own[label - 1].x1 < _ONE_LABEL * own[label].height:
+        label -= 1
+    return own[label:]
 
 
 def _own_words(name: str) -> list[str]:

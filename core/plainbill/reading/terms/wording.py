@@ -262,16 +262,15 @@ _WHOEVER_PAID = (
     r"|payments?|to|has|have|was|not|never|when|if|what|how|sum|subtotal|net|adjusted?|allowed|approved)\b)"
     r"(?-i:[A-Z])[a-z]{2,}(?: (?-i:[A-Z])\w+){0,2} paid:?$"
 )
-# The office by its name: "Fernhill Clinic charged"; a copay or a card is none.
+# The office by its name: "Fernhill Clinic charged".
 _WHOEVER_CHARGED = (
-    r"^(?!.*\b(?:co-?pay\w*|co-?insurance|deductible|deposit|fees?|tax|interest|insur\w+|medicare|medicaid|card|visa"
-    r"|mastercard|units?|days?|hours?|minutes?|primary|secondary|payer)\b)"
-    r"(?!(?:amount|total|not?|never|you|we|they|last|this|that|what|how|sum|subtotal|net|plan|hospital)\b)"
+    r"^(?!(?:amount|total|not?|never|you|we|they|last|this|that|what|how|sum|subtotal|net|plan|hospital)\b)"
+    # What was charged for paying late, or to a card.
+    r"(?!.*\b(?:cards?|visa|mastercard|amex|debit|credit|checking|savings|autopay|fees?|interest|finance|late|tax|deposit"
+    r"|copay|co-pay|coinsurance|deductible|insurance|medicare|medicaid|date|units?|days?)\b)"
     r"(?:(?-i:[A-Z])[\w&'.-]+ ){1,4}(?:charged|billed):?$"
 )
 _PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
-
-
 _OFFICE_CHARGED = re.compile(_WHOEVER_CHARGED, re.IGNORECASE)
 
 
