@@ -47,7 +47,7 @@ Room and board:                   1,500.00
     assert [line.charge for line in document.lines] == [1500]
 
 
-def test_several_services_with_colons_below_a_sum_stay_services() -> None:
+def test_services_with_colons_below_the_last_sum_stay_services() -> None:
     document = read_text("""
 Quarrytown Hospital                                Patient bill
 Patient   Ada Lombard     Account  77-3081
@@ -59,3 +59,8 @@ Facility fee:                        60.00
 Supplies:                            20.00
 """)
     assert [line.charge for line in document.lines] == [140, 60, 20]
+
+
+def test_a_service_below_the_sum_is_no_amount_to_pay() -> None:
+    below = BILL.replace("Least you may pay now:       $50.00", "Ambulance ride:             $500.00")
+    assert [line.charge for line in read_text(below).lines][-1] == 500

@@ -47,3 +47,27 @@ Total charges                                                        790.00
         ("Assistant at surgery", "R. Okonjo-Finch PA-C"),
         ("X-ray of knee (three views)", None),
     ]
+
+
+def test_names_above_what_was_done_are_not_of_the_service_above_them() -> None:
+    document = read_text("""
+Larkspur Anesthesia PA                                   INVOICE
+Patient: Ada Lombard          Account: LA-10447          Date: 09/22/2026
+
+DATE         CODE    PROCEDURE                                 FEE
+                     Ines Okonjo MD
+09/01/2026   99213   Office visit                              100.00
+                     Per Aldous MD
+09/02/2026   99214   Office visit                              100.00
+                     Lena Okoro MD
+09/03/2026   87880   Rapid test                                100.00
+                     Ivo Brandt MD
+09/04/2026   36415   Blood draw                                100.00
+                     Ada Finch MD
+09/05/2026   93000   Tracing                                   100.00
+                     Ines Okonjo MD
+09/06/2026   93000   Tracing                                   100.00
+Total charges                                                  600.00
+""")
+    assert len(document.lines) == 6
+    assert document.lines[0].rendering_provider != "Per Aldous MD"

@@ -48,17 +48,21 @@ def with_payments_summed_up(table: Table) -> Table:
     )
 
 
-def with_announced_sums(table: Table) -> Table:
-    """The table, words with a colon and an amount below its last sum as sums, where the words of no service end so.
+_ASKED_FOR = re.compile(
+    r"\b(?:pay|pays|payments?|paid|least|minimum|due|owed?|owes|balance|monthly?|installments?|deposits?|discounts?|credits?)\b",
+    re.IGNORECASE,
+)
 
-    A sum has services above it. Several such rows are a list of their own: "Facility fee:" and "Supplies:".
-    """
+
+def with_announced_sums(table: Table) -> Table:
+    """The table, words about paying with a colon and an amount below its last sum as sums, where no service ends so."""
     roles = [row.role for row in table.rows]
     closed = max((i for i, role in enumerate(roles) if role in {"total", "subtotal"}), default=len(roles))
     services = [i for i, role in enumerate(roles) if role == "service"]
     announced = [i for i in services if _is_announced(table, table.rows[i])]
-    if len(announced) != 1 or announced[0] < closed or not services[0] < closed:
+    if not announced or announced[0] < closed or not services[0] < closed:
         return table
+    announced = [i for i in announced if _ASKED_FOR.search(table.rows[i].text)]
     return replace(
         table, rows=tuple(replace(row, role="summary") if i in announced else row for i, row in enumerate(table.rows))
     )

@@ -21,7 +21,9 @@ def with_names_below(table: Table) -> Table:
     if at is None or any(is_clinician(_words(row, at)) for row in services):
         return table
     told = {one.y: other for one, other in pairwise(table.rows) if one.role == "service" and _names_one(other, at)}
-    if len(told) < max(_FEWEST, _MOSTLY * len(services)):
+    above = any(below in services[:1] and _names_one(one, at) for one, below in pairwise(table.rows))
+    # Where a name stands above the first service, each is of the service below it.
+    if above or len(told) < max(_FEWEST, _MOSTLY * len(services)):
         return table
     rows = tuple(
         replace(row, cells=(*row.cells, told[row.y].cells[at] if row.y in told else ()))
