@@ -61,7 +61,7 @@ def test_charges_carried_forward_at_the_foot_of_a_page_are_no_previous_balance()
     assert (parsed.document.previous_balance, len(parsed.document.lines)) == (None, 2)
 
 
-@pytest.mark.parametrize("words", ["PAYMENTS BROUGHT FORWARD", "CREDIT CARRIED OVER"])
+@pytest.mark.parametrize("words", ["PAYMENTS BROUGHT FORWARD", "CREDIT CARRIED OVER", "ADJUSTMENTS BROUGHT FORWARD"])
 def test_payments_brought_forward_are_no_previous_balance(words: str) -> None:
     rows = ENDED.replace("CHARGES BROUGHT FORWARD    1,150.00", f"{words:<24}      -150.00")
     (parsed,) = read_pages(page_of(DETAIL.format(page=2, rows=rows), 0))

@@ -102,3 +102,17 @@ def test_a_note_above_the_captions_is_no_part_of_them() -> None:
     assert document.totals is not None
     assert str(document.totals.balance_due) == "1698.53"
     assert str(document.previous_balance) == "784.53"
+
+
+def test_captions_that_end_in_a_point_over_each_sum_are_no_note() -> None:
+    document = read_text("""
+        Larkspur Hospital
+        Patient: Ada Lombard          Account: LC-10447
+        Date        Code     Description    Charge
+        03/02/26    99213    Office visit   900.00
+        What your visit cost.   What insurance paid for it.   What you need to pay.
+        900.00                  800.00                        100.00
+    """)
+
+    assert document.totals is not None
+    assert str(document.totals.balance_due) == "100.00"

@@ -8,7 +8,7 @@ from plainbill.reading.heads.head import Head, HeadColumn
 _LAST = frozenset({"to", "thru", "through"})
 # All that is said over a last day: other words tell of another day, as that on which a charge was posted.
 _OF_A_RANGE = frozenset(
-    {"to", "thru", "through", "date", "dates", "date(s", "day", "days", "of", "service", "services", "care", "last",
+    {"to", "thru", "through", "date", "dates", "date(s", "s", "dos", "day", "days", "of", "service", "services", "care", "last",
      "end", "ending", "mm", "dd", "yy", "yyyy", "24", "a", ""}
 )  # fmt: skip
 _FORMS = frozenset({"MM DD YY", "MM DD YYYY"})

@@ -104,7 +104,7 @@ def _columns(
         if (
             y - own[0].y > _NEAR * height
             or any(atom.kind in {"money", "date"} for atom in own)
-            or _is_note(own, height)
+            or _is_note(own, height, len(amounts))
         ):
             break
         labels.insert(0, own)
@@ -117,10 +117,12 @@ def _columns(
         yield amount, tuple(above)
 
 
-def _is_note(atoms: Sequence[Atom], height: float) -> bool:
-    """True where a row holds a sentence, "Keep this page for your records.": no words over sums."""
+def _is_note(atoms: Sequence[Atom], height: float, amounts: int) -> bool:
+    """True where a row holds a sentence, "Keep this page for your records.", and not one over each sum."""
     cells = cells_of(atoms, _GUTTER * height)
-    return any(len(cell.atoms) >= _FEWEST_OF_A_NOTE and _FULL_STOP.search(cell.text) is not None for cell in cells)
+    return len(cells) != amounts and any(
+        len(cell.atoms) >= _FEWEST_OF_A_NOTE and _FULL_STOP.search(cell.text) is not None for cell in cells
+    )
 
 
 def _left(amounts: Sequence[Atom]) -> float:

@@ -240,7 +240,8 @@ def total_role(text: str, words: Sequence[Atom], sections: set[str]) -> Role | N
 
 # "Charges brought forward" from the page before.
 _FORWARD = re.compile(
-    r"^(?:(?!payments?|credits?|units?)\w+\s){1,3}(?:brought|carried)\s(?:forward|over)\b", re.IGNORECASE
+    r"^(?:(?!payments?|credits?|units?|adjustments?|insurance)\w+\s){1,3}(?:brought|carried)\s(?:forward|over)\b",
+    re.IGNORECASE,
 )
 # So many amounts in their columns make a row one of the table, though one of its values cannot be read.
 _MANY_AMOUNTS = 3

@@ -297,6 +297,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b"
+            r"|^(?:payments?|credits?|adjustments?|insurance)\b.*\b(?:brought|carried) (?:forward|over)\b"
             # "You cannot be billed for", "Not your responsibility".
             r"|(?:\bcannot|n't|\bnot|\bnever)"
             r" (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe\b|responsible\b)",
