@@ -71,3 +71,8 @@ Total charges                                                  600.00
 """)
     assert len(document.lines) == 6
     assert document.lines[0].rendering_provider != "Per Aldous MD"
+
+
+def test_words_that_say_by_whom_are_no_part_of_the_name() -> None:
+    read = [("Anesthesia, bowel scope", "Ines Okonjo MD"), ("Extreme age", "Per Aldous CRNA")]
+    assert lines("PROCEDURE", "with Ines Okonjo MD", "by Per Aldous CRNA") == read

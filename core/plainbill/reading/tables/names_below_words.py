@@ -6,7 +6,8 @@ from itertools import pairwise
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.labels.name_blocks import is_clinician
-from plainbill.reading.tables.clinician_rows import OF_A_NAME
+from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.tables.clinician_rows import OF_A_NAME, says_by_whom
 
 _FEWEST, _MOSTLY = 2, 0.8
 
@@ -26,7 +27,7 @@ def with_names_below(table: Table) -> Table:
     if above or len(told) < max(_FEWEST, _MOSTLY * len(services)):
         return table
     rows = tuple(
-        replace(row, cells=(*row.cells, told[row.y].cells[at] if row.y in told else ()))
+        replace(row, cells=(*row.cells, _name(told[row.y], at) if row.y in told else ()))
         for row in table.rows
         if row not in told.values()
     )
@@ -37,9 +38,14 @@ def with_names_below(table: Table) -> Table:
 
 
 def _names_one(row: TableRow, at: int) -> bool:
-    """True for the name of a clinician and nothing else."""
-    alone = row.role == "words" and len(row.atoms) == len(row.cells[at]) and len(row.cells[at]) in OF_A_NAME
-    return alone and is_clinician(_words(row, at))
+    """True for the name of a clinician and nothing else than words that say so: "with Lena Okoro, LCSW"."""
+    alone = row.role == "words" and len(row.atoms) == len(row.cells[at])
+    name = _name(row, at) if alone else ()
+    return len(name) in OF_A_NAME and is_clinician(" ".join(atom.text for atom in name))
+
+
+def _name(row: TableRow, at: int) -> tuple[Atom, ...]:
+    return row.cells[at][says_by_whom(row.cells[at]) :]
 
 
 def _words(row: TableRow, at: int) -> str:
