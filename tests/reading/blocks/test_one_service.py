@@ -126,3 +126,19 @@ def test_a_number_behind_words_that_nobody_knows_is_no_code(words: str) -> None:
 def test_an_estimated_cost_is_no_charge() -> None:
     document = read(IN_CELLS.replace("Amount billed ", "Estimated cost"))
     assert {line.charge for line in document.lines} <= {None}
+
+
+def test_the_balance_of_a_bill_is_read_though_all_else_tells_of_one_service() -> None:
+    document = read_text("""
+Larkspur Clinic
+Invoice 8812
+Patient: Ada Lombard
+Date of service: 03/02/2026
+Procedure: Office visit (99213)
+Fee: 140.00
+Paid: 40.00
+Balance due: 100.00
+""")
+    assert document.totals is not None
+    assert document.totals.balance_due == 100
+    assert {line.plan_paid for line in document.lines} <= {None}

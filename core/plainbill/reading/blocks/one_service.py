@@ -33,11 +33,13 @@ _Fact = tuple[str, tuple[Atom, ...]]
 
 
 def service_told_by_labels(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
-    """Return the service as a table of one row, None where labels tell of none or of several."""
+    """Return the service as a table of one row, None where labels tell of none or of several, and on a bill."""
     printed = [*zip(rows, atoms, strict=True)]
+    if any(map(_asks_to_pay, printed)):
+        return None
     facts: list[_Fact] = []
     celled = [[*_in_cells(each)] for each in printed]
-    listed = sum(map(bool, celled)) >= _FEWEST_ROWS and not any(map(_asks_to_pay, printed))
+    listed = sum(map(bool, celled)) >= _FEWEST_ROWS
     for i, (above, below) in enumerate(pairwise([*printed, None])):
         if above is not None:
             beside = [*_beside(above)] or (celled[i] if listed else [])
@@ -68,12 +70,12 @@ def _in_cells(printed: Printed) -> Iterator[_Fact]:
 
 
 def _asks_to_pay(printed: Printed) -> bool:
-    """True for what is due and its amount in two cells: a bill, the other amounts of which are its sums."""
-    row, own = printed
-    cells = cells_of(own, _GUTTER * row.height)
-    if len(cells) != _CELLS or cells[1].atoms[0].money is None:
+    """True for what is due before its amount: a bill, the other amounts of which are its sums."""
+    _, own = printed
+    *words, amount = own or (None,)
+    if amount is None or amount.money is None:
         return False
-    label = field_labels().find(cells[0].text.replace(":", " ").split())
+    label = field_labels().find([word for atom in words if atom is not None for word in atom.text.strip(":").split()])
     return label is not None and "balance_due" in label.fields
 
 
