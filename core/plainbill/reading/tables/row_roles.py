@@ -83,13 +83,11 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "summary"
     # A decision behind the amounts ("Approved") is no label of theirs.
     before = [atom for atom in words if atom.x0 < amounts[-1].x0]
-    dated = any(atom.kind == "date" for atom in words) or begins_with_a_day(columns, cells)
-    behind = [atom for atom in before if atom not in cells[0]]
-    if (
-        (not dated or total_role(text, behind, sections) is not None)
-        and is_summary(before)
-        and not _in_activity(columns, cells)
-    ):
+    # A payment may begin with a day that was read as words.
+    dated = any(atom.kind == "date" for atom in words) or begins_with_a_day(columns, cells) and is_payment(text)
+    if described and len(amounts) >= _MANY_AMOUNTS and before and before[-1] not in described:
+        before = [atom for atom in before if not _IS_DECIDED.match(atom.text)]
+    if not dated and is_summary(before) and not _in_activity(columns, cells):
         return "summary"
     # What takes off and says that it was paid is no service, whatever was read as its count.
     counted = _has_units(columns, cells) and not all(atom.money is not None and atom.money < 0 for atom in amounts)
@@ -134,6 +132,7 @@ _OFFERS = re.compile(
 )
 
 
+_IS_DECIDED = re.compile(r"^(?:allowed|adjusted|covered)$", re.IGNORECASE)
 _LATE_FEE = re.compile(
     r"^(?:\w+\s){0,2}(?:late\s(?:payment\s)?(?:fee|charge)|(?<!of\s)interest(?:\s?(?:/|&|and)\s?adm\w*\.?)?(?:\scharges?)?|finance\scharges?)\W*(?:(?:on|for)\s(?:(?:your|the)\s)?(?:unpaid|overdue|past\sdue|late)\b.*|\(.*)?$",
     re.IGNORECASE,
