@@ -64,3 +64,10 @@ Supplies:                            20.00
 def test_a_service_below_the_sum_is_no_amount_to_pay() -> None:
     below = BILL.replace("Least you may pay now:       $50.00", "Ambulance ride:             $500.00")
     assert [line.charge for line in read_text(below).lines][-1] == 500
+
+
+def test_what_a_plan_is_expected_to_pay_below_the_sum_is_not_paid() -> None:
+    below = BILL.replace("Least you may pay now:       $50.00", "Expected Medicare payment:  $900.00")
+    document = read_text(below)
+    assert (len(document.lines), document.payments) == (3, ())
+    assert document.totals is None or document.totals.insurance_paid is None

@@ -24,6 +24,7 @@ from plainbill.reading.sums.closing_rows import (
     put_row,
 )
 from plainbill.reading.sums.estimates import with_what_is_left
+from plainbill.reading.sums.expected_payments import expected_of_plans
 from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
 from plainbill.reading.sums.last_year import cells_of_last_year
@@ -67,7 +68,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     every = [label for at in layouts for label in at.labels]
     others = frozenset(token for amount in payments for token in amount.tokens)
     others |= _of_the_year(layouts) | sums_of_ages(layouts) | amounts_to_limits(layouts)
-    others |= _of_services(layouts) if kind == "bill" else frozenset()
+    others |= _of_services(layouts) | expected_of_plans(layouts) if kind == "bill" else frozenset()
     every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
     labels = _unambiguous(every)
     labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]

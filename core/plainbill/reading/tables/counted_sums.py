@@ -49,7 +49,8 @@ def with_payments_summed_up(table: Table) -> Table:
 
 
 _ASKED_FOR = re.compile(
-    r"\b(?:pay|pays|payments?|paid|least|minimum|due|owed?|owes|balance|monthly?|installments?|deposits?|discounts?|credits?)\b",
+    r"\b(?:pay|pays|payments?|paid|least|minimum|due|owed?|owes|balance|monthly?|installments?|deposits?|discounts?|credits?"
+    r"|insurance|medicare|medicaid|(?:not )?covered)\b",
     re.IGNORECASE,
 )
 
