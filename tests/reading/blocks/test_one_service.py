@@ -114,7 +114,7 @@ Insurance paid       $300.00
 Balance due          $180.00
 """)
     assert document.totals is not None
-    assert (document.totals.charges, document.totals.balance_due) == (480, 180)
+    assert [document.totals.charges, document.totals.balance_due] == [480, 180]
 
 
 @pytest.mark.parametrize("words", ["Ambulance to ZIP 62701", "Infusion in room 12000"])

@@ -16,7 +16,7 @@ def test_such_a_zero_alone_makes_no_payment(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["You cannot be billed for", "You can't be charged", "You are not responsible for", "Not your responsibility",
-     "Amount you do not owe"],
+     "Amount you do not owe", "Amount not owed"],
 )  # fmt: skip
 def test_what_nobody_may_ask_for_is_not_owed(words: str) -> None:
     assert summary_field(words) == "ignore_money"

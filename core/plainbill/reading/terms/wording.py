@@ -300,7 +300,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|^(?:payments?|credits?|adjustments?|insurance)\b.*\b(?:brought|carried) (?:forward|over)\b"
             # "You cannot be billed for", "Not your responsibility".
             r"|(?:\bcannot|n't|\bnot|\bnever)"
-            r" (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe\b|responsible\b)",
+            r" (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe[ds]?\b|responsible\b)",
         ),
         ("subtotal", _OF_ANOTHER_PAGE),
         (
