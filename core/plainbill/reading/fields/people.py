@@ -8,7 +8,7 @@ from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_
 from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.fields.claim_form_boxes import box_fields
-from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
+from plainbill.reading.fields.claim_forms import form_fields, is_who_bills, told_apart
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.letterheads import letterhead
@@ -96,6 +96,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
         fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
+        told_apart(fields, offices)
         if "provider.phone" not in fields and "provider.name" in fields:
             _put(fields, "provider.phone", only_phone(layouts))
     for party in ("payer", "provider"):
