@@ -38,6 +38,7 @@ from plainbill.reading.tables.drugs_above import with_drugs_above
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
 from plainbill.reading.tables.group_sums import with_sums_of_each_table
+from plainbill.reading.tables.item_numbers import with_item_numbers_apart
 from plainbill.reading.tables.labeled_rows import with_labeled_rows
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
@@ -95,7 +96,10 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         atoms = with_leaves_joined([atoms_of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
-        tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
+        tables = [
+            with_rows_below(only_ticked(with_item_numbers_apart(with_counts_apart(each)), rows, atoms))
+            for each in found
+        ]
         tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_modifiers_of_codes(with_names_below(each)) for each in tables]
         tables = [
