@@ -146,7 +146,7 @@ def _laid_out(
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
     named = [each for each in labeled_values(with_days_joined(left), heights, gutters) if not _heads(each, tables)]
     labels = (*named, *grid)
-    cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
+    cells = tuple(cells_of(row, gutter, typed=True) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
     )
@@ -159,7 +159,7 @@ def _laid_out(
         tables=tuple(tables),
         labels=labels,
         cells=cells,
-        free=tuple(cells_of(row, gutter) for row, gutter in zip(left, gutters, strict=True)),
+        free=tuple(cells_of(row, gutter, typed=True) for row, gutter in zip(left, gutters, strict=True)),
         number=_number(cells),
         leaf=_leaf(cells),
         height=height,
