@@ -17,7 +17,7 @@ _NO_NAME = re.compile(
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
     # What stands around a paper on a site, the site's own name too.
     r"|(?-i:My[A-Z][a-z]+)$"
-    r"|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
+    r"|continued(?:\s(?:from|on|to)\b.*)?$|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"of", "at", "and", "for", "the", "in", "&", "-"})
