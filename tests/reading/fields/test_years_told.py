@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.reading.papers import read_text
 
 BILL = """
@@ -31,6 +33,17 @@ def test_the_only_full_date_over_the_list_tells_the_year() -> None:
 def test_a_birth_and_dates_of_two_years_tell_none() -> None:
     assert days("Patient: Ada Lombard     DOB: 03/04/1961") == [None, None]
     assert days("Patient: Ada Lombard     Drawn up 31-OCT-2026     Opened 02-MAR-2019") == [None, None]
+
+
+@pytest.mark.parametrize("said", ["Policy effective 01/01/2019", "Form revised 07/01/2018", "Injury of 05/02/2024"])
+def test_days_of_policies_forms_and_injuries_tell_none(said: str) -> None:
+    assert days(f"Patient: Ada Lombard     {said}") == [None, None]
+
+
+def test_a_birth_above_its_day_is_not_the_day_of_the_paper() -> None:
+    document = read_text(BILL.format(head="Patient: Ada Lombard\nBorn\n03/04/1961", foot="Thank you."))
+    assert document.document_date is None
+    assert [line.service_date for line in document.lines] == [None, None]
 
 
 def test_a_ledger_is_listed_through_the_day_of_the_paper() -> None:

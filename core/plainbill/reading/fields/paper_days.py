@@ -233,6 +233,8 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
     """The day that stands by itself in the upper half of the first page, above what was charged."""
     heads = [token.y for table in layouts[0].tables for token in table.head if table.rows]
     end = min(layouts[0].height / 2, *heads) if heads else layouts[0].height / 2
+    births = (label.value for label in layouts[0].labels if label.field == "patient.date_of_birth")
+    of_lines |= {token for birth in births for token in birth.tokens}
     for row in layouts[0].free:
         if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < end:
             atom = row[0].atoms[0]
