@@ -70,3 +70,14 @@ Date          Service        Code    Billed    Allowed   We paid   You owe
     assert document.payer is not None
     assert document.provider is not None
     assert (document.payer.name, document.provider.name) == ("Meridia Welfare Fund", "Saltmarsh Cardiology")
+
+
+def test_whoever_cared_for_somebody_is_the_office_of_a_bill_without_another() -> None:
+    document = read_text("""
+    Who cared for you: Summit Clinic
+    Patient: Ada Lombard           Account: 4471902
+    Date          Description                      Amount
+    03/02/2026    Office visit                     $140.00
+    Amount due                                     $140.00
+    """)
+    assert document.provider is not None and document.provider.name == "Summit Clinic"

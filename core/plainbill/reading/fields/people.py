@@ -95,6 +95,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         # An estimate may have several who each print their block.
         names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
         fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
+        cared = (name for name in values_for(labels, "rendering") if is_organization(str(name.value)))
+        _put(fields, "provider.name", next(cared, None))
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
         if "provider.phone" not in fields and "provider.name" in fields:
             _put(fields, "provider.phone", only_phone(layouts))
