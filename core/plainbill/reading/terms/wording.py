@@ -266,6 +266,9 @@ _WHOEVER_PAID = (
 # The office by its name: "Fernhill Clinic charged".
 _WHOEVER_CHARGED = (
     r"^(?!(?:amount|total|not?|never|you|we|they|last|this|that|what|how|sum|subtotal|net|plan|hospital)\b)"
+    # What was charged for paying late, or to a card.
+    r"(?!.*\b(?:cards?|visa|mastercard|amex|debit|credit|checking|savings|autopay|fees?|interest|finance|late|tax|deposit"
+    r"|copay|co-pay|coinsurance|deductible|insurance|medicare|medicaid|date|units?|days?)\b)"
     r"(?:(?-i:[A-Z])[\w&'.-]+ ){1,4}(?:charged|billed):?$"
 )
 _PAYER_PAID = re.compile(_WHOEVER_PAID, re.IGNORECASE)
