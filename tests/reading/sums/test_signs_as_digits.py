@@ -1,5 +1,7 @@
 """Dollar signs that were read as digits."""
 
+from dataclasses import replace
+
 from plainbill.reading.parsed import ParsedDocument
 from tests.reading.papers import page_of, read_pages
 
@@ -37,4 +39,10 @@ def test_an_amount_that_adds_up_as_it_is_keeps_its_first_digit() -> None:
 
 def test_an_amount_that_adds_up_neither_way_stays_as_it_is_printed() -> None:
     paper = read(billed="549.21", off="$13.32")
+    assert str(paper.document.lines[0].charge) == "549.21"
+
+
+def test_the_files_own_text_is_never_mended() -> None:
+    page = page_of(NOTICE.format(billed="549.21", off="$11.32", owed="$0.00"))
+    (paper,) = read_pages(replace(page, text_layer=True))
     assert str(paper.document.lines[0].charge) == "549.21"

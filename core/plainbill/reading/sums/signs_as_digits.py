@@ -34,6 +34,9 @@ def _mended(own: dict[str, Found], start: str, printed: Mapping[str, str]) -> It
     for path in [path for path in own if path in printed]:
         rest = _rest(printed[path])
         value = own[path].value
+        if all(token.from_text for token in own[path].tokens):
+            # The file's own text has no misread signs: what does not add up there is what is printed.
+            continue
         if rest is None or not isinstance(value, Decimal) or _adds_up(own, start, path):
             continue
         shorter = replace(own[path], value=rest if value >= 0 else -rest)
