@@ -82,6 +82,7 @@ def test_subjects_about_letters_and_what_is_to_come_tell_no_day_of_care(said: st
     "said",
     [
         "On your last visit we have taken off $35.00 for you.",
+        "For families below the limit we have taken off $50.00.",
         "For your visit in January, our plan has paid $88.00.",
         "Until your plan has paid $2,000.00, you owe a part of each bill.",
     ],

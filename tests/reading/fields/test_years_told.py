@@ -60,3 +60,18 @@ Please remit this amount                                  172.00
 """)
     assert (document.document_date, document.service_to) == (date(2026, 10, 31), None)
     assert [line.service_date for line in document.lines] == [date(2026, 10, 2), date(2026, 10, 13)]
+
+
+def test_what_is_authorized_through_a_day_dates_no_ledger() -> None:
+    document = read_text("""
+Larkspur Family Practice
+Patient: Ada Lombard
+Coverage effective from 01/01/2020 through 12/31/2026
+Authorized through 12/31/2026
+
+Date          Description         Charge     Payment    Balance
+03/02/2026    Office visit        $140.00               $140.00
+03/12/2026    Check                          $40.00     $100.00
+Amount due                                              $100.00
+""")
+    assert document.document_date is None

@@ -108,7 +108,7 @@ _RULES = (
 # What was paid and taken off another time, or for something else, and what is yet to come.
 _SUMS_OF_THE_CARE = frozenset({"total_charges", "total_insurance_paid", "total_adjustments"})
 _OF_ANOTHER = re.compile(
-    r"\b(?:last|previous|prior|earlier|another|other|until|once|when|unless|whether|before|each|every|a\s(?:year|month)\sago"
+    r"\b(?:last|previous|prior|earlier|another|other|until|once|when|unless|whether|before|each|every|a\s(?:year|month)\sago|families|patients|people|those"
     r"|(?:visits?|claims?|stay|bill)\s(?:in|of|from)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b",
     re.IGNORECASE,
 )
