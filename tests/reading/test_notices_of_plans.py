@@ -257,3 +257,17 @@ def test_a_footnote_with_a_star_heads_no_table() -> None:
         ("Room Charges", ["1"]),
         ("Personal Items", ["2"]),
     ]
+
+
+def test_a_plan_that_writes_to_a_hospital_too_is_no_provider() -> None:
+    letter = read_text("""
+    Silver Heron                   To: Summit Hospital
+    Adverse determination          April 3, 2026
+    Dear Ada Lombard,
+    We have denied the claim for the MRI. You may appeal this determination. A grievance may be filed.
+    Member ID: W88123411
+    Sincerely, Appeals
+    """)
+    assert letter.kind == "letter"
+    assert letter.provider is None
+    assert letter.payer is not None and letter.payer.name == "Silver Heron"

@@ -219,7 +219,8 @@ def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     decides = {match.lower() for match in _DECIDES.findall(text)}
     insurer = head is not None and INSURER.search(head.text) is not None
-    high = [cell.text for row in layouts[0].cells[:_ROWS_OF_A_NAME] for cell in row]
+    # "To: Summit Hospital" tells who gets a copy.
+    high = [cell.text for row in layouts[0].cells[:_ROWS_OF_A_NAME] for cell in row if ":" not in cell.text]
     if head is not None and not insurer and any(map(_GIVES_CARE.search, (head.text, *high))):
         # A hospital that helps with its bills hears appeals too.
         return False
