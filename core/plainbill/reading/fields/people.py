@@ -34,6 +34,7 @@ from plainbill.reading.fields.payers import (
     owner_of,
 )
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
+from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -52,7 +53,7 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_ROWS_OF_A_HEAD, _ROWS_OF_A_NAME = 8, 2
+_ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
     # Who insures may share its first word with who gave care.
     head = whole if whole is not None and (not decided or _insures(whole)) else head
-    from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
+    from_plan = decided or (kind == "letter" and is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
         labels = as_of_treatment_plan(labels)
@@ -199,32 +200,6 @@ _TREATMENT_PLAN = re.compile(r"\btreatment\s(?:plan|proposal)\b", re.IGNORECASE)
 def _plans_treatment(layouts: Sequence[PageLayout]) -> bool:
     """True where an estimate says that it is a plan of treatment."""
     return any(_TREATMENT_PLAN.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
-
-
-_DECIDES = re.compile(
-    r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+"
-    r"|utilization\s*(?:management|review)|prior\s*approval|we\s*(?:have\s*)?approved)\b",
-    re.IGNORECASE,
-)
-_FEWEST_WORDS_OF_A_PLAN = 2
-_GIVES_CARE = re.compile(
-    r"\b(?:hospital|infirmary|clinic|medical (?:center|group)|surgery center|surgeons|physicians|pediatrics|radiology"
-    r"|orthopa?edics|dentistry|laborator(?:y|ies))$",
-    re.IGNORECASE,
-)
-
-
-def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
-    """True where a letter is a plan's: it speaks of coverage and appeals, or its letterhead names an insurer."""
-    text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
-    decides = {match.lower() for match in _DECIDES.findall(text)}
-    insurer = head is not None and INSURER.search(head.text) is not None
-    # "To: Summit Hospital" tells who gets a copy.
-    high = [cell.text for row in layouts[0].cells[:_ROWS_OF_A_NAME] for cell in row if ":" not in cell.text]
-    if head is not None and not insurer and any(map(_GIVES_CARE.search, (head.text, *high))):
-        # A hospital that helps with its bills hears appeals too.
-        return False
-    return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
 
 
 def _only(name: str, value: Found | None) -> Fields:
