@@ -81,3 +81,22 @@ def test_whoever_cared_for_somebody_is_the_office_of_a_bill_without_another() ->
     Amount due                                     $140.00
     """)
     assert document.provider is not None and document.provider.name == "Summit Clinic"
+
+
+def test_the_heading_of_a_department_names_no_office_below_a_letterhead() -> None:
+    document = read_text("""
+    Summit Ridge Hospital
+    12 Main St, Boise, ID 83702
+    Patient: Ada Lombard           Account: 4471902
+    PHARMACY
+    03/02/2026    250     Lisinopril 10 mg         3     $14.00
+    03/02/2026    250     Saline 0.9%              1     $24.00
+    Pharmacy charges                                     $38.00
+    LABORATORY
+    03/02/2026    300     Lipid panel              1     $120.00
+    Laboratory services charged                          $120.00
+    Total charges                                        $158.00
+    Balance due                                          $158.00
+    """)
+    assert document.provider is not None
+    assert document.provider.name == "Summit Ridge Hospital"

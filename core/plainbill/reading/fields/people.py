@@ -211,7 +211,7 @@ def _put(fields: Fields, name: str, value: Found | None) -> None:
         fields[name] = value
 
 
-_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})
+_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location", "laboratory", "lab", "pharmacy"})
 
 
 def _says_where(label: Labeled) -> bool:
