@@ -35,6 +35,7 @@ def payer(said: str) -> str | None:
         "Note from Summit Ridge Behavioral Health",
         "Summit Care Partners has paid for the ride.",
         "We have sent your bill to Western Credit Services.",
+        "We have sent your claim to Kim Oster Physicians Group.",
     ],
 )
 def test_offices_and_kinds_of_plans_are_no_insurers(said: str) -> None:

@@ -165,13 +165,19 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
     return None
 
 
+_GIVES_CARE = re.compile(
+    r"\b(?:physicians?|clinics?|hospitals?|surgeons?|surgery|radiolog\w+|laborator\w+|patholog\w+|anesthesi\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_insurers(name: str, match: re.Match[str]) -> bool:
     """True where the name is one that an insurer may have: offices write notes and pay too."""
     if match["noted"]:
         return _is_a_plans(name)
     if match["has"]:
         return _INSURES.search(name) is not None and bool(_own_words(name))
-    if match["behind"] and not _own_words(name):
+    if match["behind"] and not _own_words(name) or match["sent"] and _GIVES_CARE.search(name):
         return False
     return bool(is_organization(name) or _KIND_OF_PLAN.search(name) or _PLANS_ALONE.search(name))
 
