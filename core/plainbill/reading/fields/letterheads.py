@@ -9,6 +9,7 @@ from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
@@ -54,7 +55,13 @@ def letterhead(
                 continue
             if (_NO_NAME.match(text) and not _is_named_with_the(text)) or not text[:1].isalnum():
                 continue
-            if text.endswith(":") or is_street(text) or is_city_line(text) or PHONE.fullmatch(text):
+            if (
+                speaks_to_the_reader(text)
+                or text.endswith(":")
+                or is_street(text)
+                or is_city_line(text)
+                or PHONE.fullmatch(text)
+            ):
                 continue
             ends_a_logo = with_upper_row(cell, cells, small=heights[len(heights) // 4]) is not cell
             if _is_label(text) and not ends_a_logo or others & set(cell.tokens):

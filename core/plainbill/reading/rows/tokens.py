@@ -111,8 +111,8 @@ _NO_AND_NUMBER = re.compile(r"^no\.(?=[A-Z]{0,3}-?\d{3}|\d{2}-\d)", re.IGNORECAS
 # The sign of an amount glued to the reason before it: "45$ 77.44".
 _REASON_AND_SIGN = re.compile(r"^[A-Z]?\d{1,3}(?=\$$)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
-# A rule below or beside the print, read as marks of it: "24,_ 2025", "without_contrast".
-_RULE_BESIDE = re.compile(r"(?<=[A-Za-z0-9,.])_+(?![^\s]*@)|_+(?=[A-Za-z0-9])(?![^\s]*@)")
+# A rule below or beside the print, read as marks of it: "24,_ 2025", "without_contrast". Between digits it is print.
+_RULE_BESIDE = re.compile(r"(?!(?<=\d)_\d)(?:(?<=[A-Za-z0-9,.])_+|_+(?=[A-Za-z0-9]))(?![^\s]*@)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
