@@ -45,3 +45,29 @@ def test_the_plan_stands_at_the_right_of_the_forms_name_however_wide_its_print()
     assert document.payer.name == "UNION LAKES HEALTH FUND"
     assert document.coverage is not None
     assert document.coverage.plan_name is None
+
+
+def test_the_plan_at_the_top_bills_nobody_where_the_boxes_labels_were_not_read() -> None:
+    document = read_text("""
+        HEALTH INSURANCE CLAIM FORM                      UNISON VALLEY BENEFIT PLANS
+                                                         7251 PINECREST DR
+                                                         GRANITE NOTCH NH 03299
+        X                                                535265264
+        03 03 25   03 03 25   11   99203    25    B      246  00    1
+        03 03 25   03 03 25   11   83735          B       74  35    1
+        35-4561547      X   601263                       320  35
+        HOLLOW PINE IMAGING CENTER                       HOLLOW PINE MEDICAL GROUP
+        6518 PINECREST DR                                6518 PINECREST DR
+        HARROWGATE, OH 44417                             HARROWGATE, OH 44417
+    """)
+
+    assert document.payer is not None
+    assert (document.payer.name, document.payer.address) == (
+        "UNISON VALLEY BENEFIT PLANS",
+        "7251 PINECREST DR, GRANITE NOTCH NH 03299",
+    )
+    assert document.provider is not None
+    assert (document.provider.name, document.provider.address) == (
+        "HOLLOW PINE MEDICAL GROUP",
+        "6518 PINECREST DR, HARROWGATE, OH 44417",
+    )

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Totals
 from tests.reading.papers import read_text
 
@@ -222,3 +224,17 @@ Office visit      03/02/2026    140.00       100.00      40.00
 """).totals
     assert totals is not None
     assert (str(totals.plan_paid), totals.patient_paid, totals.deductible) == ("100.00", None, None)
+
+
+@pytest.mark.parametrize("said", ["Card Charged         ", "Visa Card Charged    ", "Medicare Billed      "])
+def test_what_a_card_was_charged_is_no_sum_of_charges(said: str) -> None:
+    totals = read_text(f"""
+    Summit Ridge Hospital
+    12 Main St, Boise, ID 83702
+    Patient: Ada Lombard           Account: 4471902
+
+    {said}                          $38.00
+    Collection Fee Billed                           $3.00
+    Amount due                                     $41.00
+    """).totals
+    assert totals is not None and totals.charges is None

@@ -45,6 +45,11 @@ def test_a_day_below_the_number_of_an_invoice_is_that_of_the_paper() -> None:
     assert bill(more="Invoice LDL-26-077\n                         of 15 July 2026").document_date == date(2026, 7, 15)
 
 
+def test_a_birth_below_the_number_of_an_invoice_is_not_the_day_of_the_paper() -> None:
+    document = bill(more="Invoice LDL-26-077\n    Date of birth\n    of 15 July 1961")
+    assert document.document_date is None
+
+
 def test_months_glued_to_a_count_are_its_units() -> None:
     assert [line.units for line in bill(count="1MO").lines] == [1]
 

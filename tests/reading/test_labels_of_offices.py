@@ -70,3 +70,33 @@ Date          Service        Code    Billed    Allowed   We paid   You owe
     assert document.payer is not None
     assert document.provider is not None
     assert (document.payer.name, document.provider.name) == ("Meridia Welfare Fund", "Saltmarsh Cardiology")
+
+
+def test_whoever_cared_for_somebody_is_the_office_of_a_bill_without_another() -> None:
+    document = read_text("""
+    Who cared for you: Summit Clinic
+    Patient: Ada Lombard           Account: 4471902
+    Date          Description                      Amount
+    03/02/2026    Office visit                     $140.00
+    Amount due                                     $140.00
+    """)
+    assert document.provider is not None and document.provider.name == "Summit Clinic"
+
+
+def test_the_heading_of_a_department_names_no_office_below_a_letterhead() -> None:
+    document = read_text("""
+    Summit Ridge Hospital
+    12 Main St, Boise, ID 83702
+    Patient: Ada Lombard           Account: 4471902
+    PHARMACY
+    03/02/2026    250     Lisinopril 10 mg         3     $14.00
+    03/02/2026    250     Saline 0.9%              1     $24.00
+    Pharmacy charges                                     $38.00
+    LABORATORY
+    03/02/2026    300     Lipid panel              1     $120.00
+    Laboratory services charged                          $120.00
+    Total charges                                        $158.00
+    Balance due                                          $158.00
+    """)
+    assert document.provider is not None
+    assert document.provider.name == "Summit Ridge Hospital"

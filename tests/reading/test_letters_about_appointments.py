@@ -37,3 +37,20 @@ def test_what_is_to_come_is_no_service_and_costs_nothing_yet() -> None:
     letter = read_text(LETTER)
     assert not letter.lines
     assert letter.totals is None
+
+
+def test_a_summary_that_says_when_to_come_next_is_no_letter() -> None:
+    summary = read_text("""
+Summit Ridge Clinic
+After visit summary
+Patient: Ada Lombard      Visit date: 03/02/2026
+You saw Kim Oster MD
+Problems addressed today: 2
+Hypertension (I10)
+Low back pain (M54.50)
+Your next appointment is scheduled for May 4, 2026.
+Please arrive 15 minutes early.
+If you need to cancel, call us at 208-555-0101.
+We look forward to seeing you.
+""")
+    assert summary.kind == "visit_summary"

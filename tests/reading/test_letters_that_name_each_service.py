@@ -1,6 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 LETTER = """
@@ -61,3 +63,39 @@ def test_a_letter_with_subject_greeting_and_close_is_a_letter_though_it_lists_ch
     text = LETTER.replace("You asked us", "Dear Ms. Lombard,\n\nYou asked us") + "\nSincerely,\nOttilie Crane\n"
     assert read_text(text).kind == "letter"
     assert read_text(text).service_from == date(2026, 4, 2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You asked about your care, sent on March 3, 2026",
+        "your appointment for surgery on May 7, 2026",
+        "your complaint about the care on April 2, 2026",
+    ],
+)
+def test_subjects_about_letters_and_what_is_to_come_tell_no_day_of_care(said: str) -> None:
+    letter = read_text(LETTER.replace("your account QM 4471-0092, outpatient surgery on April 2, 2026", said))
+    assert letter.service_from is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On your last visit we have taken off $35.00 for you.",
+        "For families below the limit we have taken off $50.00.",
+        "For your visit in January, our plan has paid $88.00.",
+        "Until your plan has paid $2,000.00, you owe a part of each bill.",
+    ],
+)
+def test_sums_of_another_time_are_not_those_of_the_care(said: str) -> None:
+    paper = LETTER.replace("Orchard State Health Plan has paid $3,000.00, and under our", said)
+    totals = read_text(paper.replace("contract we have taken off $1,500.00. ", "")).totals
+    assert totals is not None
+    assert [totals.insurance_paid, totals.adjustments] == [None, None]
+
+
+def test_of_two_plans_that_paid_neither_tells_the_sum() -> None:
+    paper = LETTER.replace("and under our", "and")
+    totals = read_text(paper.replace("contract we have", "Larch Select Plan has paid $200.00. We have")).totals
+    assert totals is not None
+    assert [totals.insurance_paid, totals.adjustments] == [None, Decimal("1500.00")]

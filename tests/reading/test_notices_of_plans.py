@@ -257,3 +257,34 @@ def test_a_footnote_with_a_star_heads_no_table() -> None:
         ("Room Charges", ["1"]),
         ("Personal Items", ["2"]),
     ]
+
+
+def test_a_plan_that_writes_to_a_hospital_too_is_no_provider() -> None:
+    letter = read_text("""
+    Silver Heron                   To: Summit Hospital
+    Adverse determination          April 3, 2026
+    Dear Ada Lombard,
+    We have denied the claim for the MRI. You may appeal this determination. A grievance may be filed.
+    Member ID: W88123411
+    Sincerely, Appeals
+    """)
+    assert letter.kind == "letter"
+    assert letter.provider is None
+    assert letter.payer is not None and letter.payer.name == "Silver Heron"
+
+
+def test_a_plan_that_decides_nothing_yet_is_the_payer_by_its_name() -> None:
+    letter = read_text("""
+    Blue Oak Health Plan
+    Coordination of Benefits Notice
+    April 3, 2026
+    Ada Lombard
+    Member ID: W88123411
+    Dear Ada Lombard,
+    We have received your claim. Please tell us whether you have other insurance.
+    Unless we hear from you we cannot pay this claim. Please contact us at 208-555-0101.
+    Sincerely, Blue Oak Health Plan
+    """)
+    assert letter.kind == "letter"
+    assert letter.provider is None
+    assert letter.payer is not None and letter.payer.name == "Blue Oak Health Plan"

@@ -51,3 +51,29 @@ def test_a_statement_of_coordinated_benefits_is_a_plans() -> None:
     assert str(document.processed_date) == "2026-03-08"
     assert document.totals is not None
     assert [document.totals.plan_paid, document.totals.balance_due] == [Decimal("26.10"), None]
+
+
+MEDICARES = """
+        Medicare Summary Notice
+        for Ada Lombard
+        Notice date: 04/03/2026    Medicare number: 1EG4-TE5-MK72
+        Your second insurance may pay the rest of it.
+        Paid after your primary insurance: none
+
+        Date          Service       Billed    Allowed   Medicare paid    You owe
+        03/02/2026    Office visit  140.00    120.00    100.00           20.00
+        03/02/2026    Lab            40.00     30.00     30.00            0.00
+        Total                       180.00    150.00    130.00           20.00
+"""
+
+
+def test_medicares_own_notice_is_medicares_whoever_pays_then() -> None:
+    payer = read_text(MEDICARES).payer
+    assert payer is not None
+    assert payer.name == "Medicare"
+
+
+def test_a_sentence_about_a_second_plan_ranks_none() -> None:
+    coverage = read_text(MEDICARES.replace("Paid after your primary insurance: none", "")).coverage
+    assert coverage is not None
+    assert coverage.rank is None

@@ -61,3 +61,17 @@ def test_a_logo_of_who_insures_is_not_short_for_who_gave_care() -> None:
     """)
     assert document.payer is not None and document.payer.name == "HERON"
     assert document.provider is not None and document.provider.name == "Heron Physical Therapy"
+
+
+def test_a_sentence_high_up_is_nobodys_letterhead() -> None:
+    provider = read_text("""
+    Summit Mobility
+    12 Main St, Boise, ID 83702
+    Patient: Ada Lombard     Account 4471902
+    Medicare pays 80 percent, your coinsurance is 20 percent
+    Date          Item                             Amount
+    03/02/2026    Wheelchair repair E2214       $140.00
+    03/02/2026    Brakes E0974                   $40.00
+    Amount due                                  $180.00
+    """).provider
+    assert provider is not None and provider.name == "Summit Mobility"

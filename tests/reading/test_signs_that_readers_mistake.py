@@ -65,4 +65,13 @@ def test_a_row_of_an_address_is_no_number(row: str) -> None:
 def test_a_name_in_print_of_one_width_is_one_cell() -> None:
     (row,) = rows_of(page_of("SAINT BRENNAN MEDICAL CENTER   67553293"))
 
-    assert [cell.text for cell in cells_of(atoms_of(row), 8.0)] == ["SAINT BRENNAN MEDICAL CENTER", "67553293"]
+    assert [cell.text for cell in cells_of(atoms_of(row), 8.0, typed=True)] == [
+        "SAINT BRENNAN MEDICAL CENTER",
+        "67553293",
+    ]
+
+
+def test_heads_in_print_of_one_width_stay_apart() -> None:
+    (row,) = rows_of(page_of("COST SERVICE DATE DESCRIPTION"))
+
+    assert [cell.text for cell in cells_of(atoms_of(row), 8.0)] == ["COST", "SERVICE", "DATE", "DESCRIPTION"]

@@ -100,3 +100,16 @@ def test_a_sum_over_several_columns_is_no_service_though_its_words_are_no_total(
 def test_a_service_that_costs_what_the_one_above_does_stays_one() -> None:
     lines = read_text(VOUCHER.format(third="Recheck  ")).lines
     assert [line.charge for line in lines][-2:] == [Decimal("60.00"), Decimal("60.00")]
+
+
+def test_a_visit_for_this_doctor_is_a_service_and_no_sum() -> None:
+    lines = read_text("""
+Summit Ridge Hospital
+Patient: Ada Lombard           Account: 4471902
+
+Date          Description                            Amount
+03/02/2026    Office visit                           $140.00
+03/05/2026    New patient visit for this doctor       $50.00
+Balance due                                          $190.00
+""").lines
+    assert [line.charge for line in lines] == [Decimal("140.00"), Decimal("50.00")]

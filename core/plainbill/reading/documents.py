@@ -38,7 +38,6 @@ from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums.asked_in_steps import charged_in_steps
 from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
-from plainbill.reading.sums.signs_as_digits import with_signs_put_back
 from plainbill.reading.sums.sums_of_lines import charged_behind_words, totals_by_sums
 from plainbill.reading.sums.totals import totals_of
 from plainbill.reading.tables.services import amounts_of
@@ -91,7 +90,6 @@ def parse(
     found = _with_days({**found, **stay_around(layouts, found)}, layouts)
     if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts), kind)
-    found = with_signs_put_back(found, len(drafts))
     alike: dict[int, frozenset[Box]] = {}
     for page in pages:
         alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)

@@ -88,13 +88,6 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         1.5,
         r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|(?<!an\sitemized\s)receipt(?!s?\s*(?:needed|required))|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
     ),
-    (
-        # What is to come is no care yet.
-        "letter",
-        2.0,
-        r"\b(?:is|are)\s*(?:planned|scheduled|booked)\s*for\b|appointment\s*(?:reminder|letter|confirmation|notice)"
-        r"|\bplease\s*arrive\b|\blook\s*forward\s*to\s*seeing\s*you|\bif\s*you\s*(?:need\s*to|must|cannot)\s*(?:cancel|come|keep)",
-    ),
     ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
     (
         "letter",
@@ -116,6 +109,14 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     ),
 )
 _SIGNS = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _PRINTED)
+# A letter about care that is to come. A summary, an estimate and a bill may also say when to come next.
+_TO_COME = re.compile(
+    r"\b(?:is|are)\s*(?:planned|scheduled|booked)\s*for\b|appointment\s*(?:reminder|letter|confirmation|notice)"
+    r"|\bplease\s*arrive\b|\blook\s*forward\s*to\s*seeing\s*you|\bif\s*you\s*(?:need\s*to|must|cannot)\s*(?:cancel|come|keep)",
+    re.IGNORECASE,
+)
+_SAYS_WHEN_TO_COME, _SAYS_WHAT_IT_IS = 2.0, 3.0
+_OF_CARE_GIVEN: tuple[DocumentKind, ...] = ("visit_summary", "estimate", "bill", "eob")
 _DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
@@ -157,6 +158,8 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
                 if match and (kind, match.group().lower()) not in seen:
                     seen.add((kind, match.group().lower()))
                     scores[kind] = scores.get(kind, 0.0) + weight * emphasis
+    if max(scores.get(kind, 0.0) for kind in _OF_CARE_GIVEN) < _SAYS_WHAT_IT_IS and (comes := _times_to_come(cells)):
+        scores["letter"] = scores.get("letter", 0.0) + _SAYS_WHEN_TO_COME * comes
     if sum(_REASON.search(cell.text) is not None for row in cells for cell in row) >= _FEWEST_REASONS:
         scores["eob"] = scores.get("eob", 0.0) + _GIVES_REASONS
     if ("eob", "not a bill") in {(kind, " ".join(said.removeprefix("this is ").split())) for kind, said in seen}:
@@ -175,6 +178,12 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     _weigh_fields(scores, fields, len(words), decides=decides, is_written=written >= _FEWEST_OF_A_LETTER)
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
+
+
+def _times_to_come(cells: Sequence[Sequence[Cell]]) -> int:
+    """In how many ways the paper speaks of care that is to come."""
+    said = (match for row in cells for cell in row for match in _TO_COME.finditer(cell.text))
+    return len({match.group().lower() for match in said})
 
 
 def _titles_over_two_rows(cells: Sequence[Sequence[Cell]], typical: float, page_height: float) -> list[Cell]:

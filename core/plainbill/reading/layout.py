@@ -38,6 +38,7 @@ from plainbill.reading.tables.drugs_above import with_drugs_above
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
 from plainbill.reading.tables.group_sums import with_sums_of_each_table
+from plainbill.reading.tables.item_numbers import with_item_numbers_apart
 from plainbill.reading.tables.labeled_rows import with_labeled_rows
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
@@ -95,7 +96,10 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         atoms = with_leaves_joined([atoms_of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
-        tables = [with_rows_below(only_ticked(with_counts_apart(each), rows, atoms)) for each in found]
+        tables = [
+            with_rows_below(only_ticked(with_item_numbers_apart(with_counts_apart(each)), rows, atoms))
+            for each in found
+        ]
         tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
         tables = [with_modifiers_of_codes(with_names_below(each)) for each in tables]
         tables = [
@@ -142,7 +146,7 @@ def _laid_out(
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
     named = [each for each in labeled_values(with_days_joined(left), heights, gutters) if not _heads(each, tables)]
     labels = (*named, *grid)
-    cells = tuple(cells_of(row, gutter) for row, gutter in zip(atoms, gutters, strict=True))
+    cells = tuple(cells_of(row, gutter, typed=True) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
     )
@@ -155,7 +159,7 @@ def _laid_out(
         tables=tuple(tables),
         labels=labels,
         cells=cells,
-        free=tuple(cells_of(row, gutter) for row, gutter in zip(left, gutters, strict=True)),
+        free=tuple(cells_of(row, gutter, typed=True) for row, gutter in zip(left, gutters, strict=True)),
         number=_number(cells),
         leaf=_leaf(cells),
         height=height,

@@ -45,6 +45,30 @@ def test_charges_of_a_hospitals_form_are_told_where_its_last_row_sums_them_up() 
     assert [line.modifiers for line in lines] == [(), (), ("25",)]
 
 
+def test_row_numbers_and_cents_glued_over_their_rule_are_told_by_the_sum() -> None:
+    numbered = HOSPITAL.format(total="3173  93").replace("    258  ", "1   0258 ").replace("    260  ", "10  0260 ")
+    numbered = numbered.replace("    0001  ", "23  0001  ").replace("394  93", "39493  ")
+    lines = read_text(numbered).lines
+    assert [(line.revenue_code, str(line.charge)) for line in lines] == [
+        ("0258", "81.00"),
+        ("0260", "394.93"),
+        ("0450", "2698.00"),
+    ]
+    assert {line.charge for line in read_text(numbered.replace("3173  93", "3143  93")).lines} <= {None}
+
+
+def test_counts_may_be_missing_where_a_box_sums_the_charges_up() -> None:
+    uncounted = PROFESSIONAL.replace("100  50    1    2113600911", "100  50").replace(
+        "144  00    2    8027686570", "144  00"
+    )
+    lines = read_text(uncounted + "    35-4561547     601263                321  50\n").lines
+    assert [(line.code, str(line.charge), line.units) for line in lines] == [
+        ("84443", "100.50", None),
+        ("88305", "144.00", None),
+        ("87086", "77.00", 1),
+    ]
+
+
 def test_a_dotted_zero_that_a_reader_took_for_a_sign_is_one_in_cents_of_their_own_too() -> None:
     lines = read_text(HOSPITAL.format(total="3173  93").replace("81  00", "81  0日")).lines
     assert [str(line.charge) for line in lines] == ["81.00", "394.93", "2698.00"]

@@ -33,13 +33,16 @@ def parsed(first: str, second: str, third: str, total: str) -> ParsedDocument:
         ("23.00", "123.00"),  # dropped
         ("12345.00", "123.45"),  # the point lost
         ("40.00", "-40.00"),  # the sign lost
+        ("549.21", "49.21"),  # the dollar sign read as a digit
     ],
 )
 def test_one_small_slip_is_a_misreading(read: str, needed: str) -> None:
     assert is_small_misreading(Decimal(read), Decimal(needed))
 
 
-@pytest.mark.parametrize(("read", "needed"), [("128.00", "132.00"), ("100.00", "100.00"), ("51.00", "170.00")])
+@pytest.mark.parametrize(
+    ("read", "needed"), [("128.00", "132.00"), ("100.00", "100.00"), ("51.00", "170.00"), ("149.21", "49.21")]
+)
 def test_anything_more_is_none(read: str, needed: str) -> None:
     assert not is_small_misreading(Decimal(read), Decimal(needed))
 

@@ -31,3 +31,25 @@ def test_a_doctors_block_above_the_services_is_the_providers(name: str) -> None:
     assert document.provider.address == "5276 Granite Rd, Port Salerno, FL 34992"
     assert document.payer is not None
     assert document.payer.phone is None
+
+
+def test_a_doctor_who_is_the_patient_gave_no_care() -> None:
+    document = read_text("""
+        Blue Oak Health Plan
+        PO Box 12, Boise, ID 83702
+        Explanation of Benefits
+        Ada Lombard MD
+        14 Elm St
+        Boise, ID 83702
+
+        Patient: Ada Lombard      Member ID: W88123411
+        Claim number: 88123-01    Processed: 04/03/2026
+
+        Date          Service       Billed    Allowed   Plan paid    You owe
+        03/02/2026    Office visit  140.00    120.00    100.00       20.00
+        03/02/2026    Lab            40.00     30.00     30.00        0.00
+        Total                       180.00    150.00    130.00       20.00
+    """)
+
+    assert document.kind == "eob"
+    assert document.provider is None

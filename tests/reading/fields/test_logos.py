@@ -169,3 +169,20 @@ def test_a_department_below_the_name_is_none_of_it() -> None:
 
     assert document.provider is not None
     assert document.provider.name == "Valley Surgical Hospital"
+
+
+def test_a_label_below_a_name_is_no_part_of_it() -> None:
+    document = read_text("""
+        Blue Oak Health Plan             Member       Ada Lombard
+        Group                            88123
+        Member ID                        W88123411
+        Explanation of Benefits
+        Claim number: 88123-01   Processed: 04/03/2026
+
+        Date          Service       Billed    Allowed   Plan paid    You owe
+        03/02/2026    Office visit  140.00    120.00    100.00       20.00
+        03/02/2026    Lab            40.00     30.00     30.00        0.00
+        Total                       180.00    150.00    130.00       20.00
+    """)
+    assert document.payer is not None
+    assert document.payer.name == "Blue Oak Health Plan"

@@ -37,3 +37,19 @@ def test_the_number_of_a_group_may_stand_in_parentheses_behind_its_name() -> Non
     coverage = read_text(NOTICE.format(more="")).coverage
     assert coverage is not None
     assert coverage.group_number == "MS-118"
+
+
+def test_an_office_whose_bill_may_come_is_no_provider() -> None:
+    paper = read_text("""
+Blue Oak Health Plan
+Explanation of Benefits
+Claim number: 88123-01   Processed: 04/03/2026    Patient: Ada Lombard
+You may get a bill from Summit Collection Agency or a claim from Ridge Ambulance Company.
+
+Date          Service       Billed    Allowed   Plan paid    You owe
+03/02/2026    Office visit  140.00    120.00    100.00       20.00
+03/02/2026    Lab            40.00     30.00     30.00        0.00
+Total                       180.00    150.00    130.00       20.00
+""")
+    assert paper.kind == "eob"
+    assert paper.provider is None

@@ -1,5 +1,7 @@
 """Names of plans that wrap on an insurance card."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 
@@ -23,3 +25,21 @@ def test_the_name_of_a_plan_goes_on_below() -> None:
     assert document.coverage.plan_name == "Cobalt Silver Saver"
     assert document.payer is not None
     assert document.payer.name == "Summit Crest Healthcare, Inc."
+
+
+CARD = """
+        Blue Oak Health
+        Choice Plus PPO
+        {}
+        Member ID: W88123411      Group: 88123
+        Copay: PCP $20  Specialist $40  ER $250
+        This card does not guarantee coverage.
+"""
+
+
+@pytest.mark.parametrize("below", ["Ada Lombard", "Dental Vision"])
+def test_a_member_and_what_is_covered_are_no_part_of_a_plans_name(below: str) -> None:
+    coverage = read_text(CARD.format(below)).coverage
+
+    assert coverage is not None
+    assert coverage.plan_name == "Choice Plus PPO"

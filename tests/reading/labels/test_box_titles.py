@@ -35,3 +35,17 @@ def test_the_title_of_a_box_of_sums_names_nobody(head: str) -> None:
     assert read.provider is not None
     assert read.provider.name == "Larkspur Clinic, LLC"
     assert (read.claim_number, read.coverage and read.coverage.member_id) == ("26031077", "CHP10447")
+
+
+def test_values_over_two_columns_of_sums_are_no_titles() -> None:
+    read = read_text("""
+    Summit Ridge Hospital
+    Patient              Ada Lombard
+    Charges     $140.00   Insurance paid   $100.00
+    Adjusted    $10.00    You owe          $30.00
+    Account              4471902
+    Last paid   $40.00    Plan paid        $100.00
+    Other       $10.00    You owe          $20.00
+    """)
+    assert read.patient is not None
+    assert (read.patient.name, read.patient.account_number) == ("Ada Lombard", "4471902")

@@ -110,3 +110,12 @@ def test_a_number_right_behind_what_it_is_of(sentence: str, account: str | None,
     """)
 
     assert (document.patient and document.patient.account_number, document.claim_number) == (account, claim)
+
+
+def test_the_days_of_care_in_a_title_are_not_the_day_of_the_paper() -> None:
+    assert bill(head="Summary of services 04/02/2025 - 04/09/2025").document_date is None
+
+
+def test_the_account_of_a_bank_is_no_patients() -> None:
+    paper = bill(foot="To pay by bank transfer, use account 98761234.")
+    assert paper.patient is not None and paper.patient.account_number is None

@@ -40,3 +40,20 @@ Date         Code     Description                                          Charg
         ("PSYCHOTHERAPY - FORTY MINUTES LCSW", None),
         ("CT CHEST - Dr Reading", None),
     ]
+
+
+def test_words_in_parentheses_before_a_title_name_nobody() -> None:
+    bill = """
+Bay Anesthesia Group                       Statement date 05/02/2026
+Patient: Ada Lombard
+
+Date         Code     Description                     Charge
+03/02/2026   00840    Anesthesia (General CRNA)       900.00
+03/02/2026   93880    Carotid scan - Bilateral DO     300.00
+03/02/2026   19301    Surgery (R. Finch PA-C)         150.00
+"""
+    assert [(line.description, line.rendering_provider) for line in read_text(bill).lines] == [
+        ("Anesthesia (General CRNA)", None),
+        ("Carotid scan - Bilateral DO", None),
+        ("Surgery", "R. Finch PA-C"),
+    ]

@@ -176,3 +176,14 @@ def test_small_letters_among_words_are_no_codes_of_notes(held: str, codes: list[
     Total                           140.00    20.00          100.00       20.00
     """)
     assert [remark.code for remark in document.lines[0].remarks] == codes
+
+
+def test_whom_to_ask_about_a_note_is_no_wording_of_it() -> None:
+    remarks = read_text(
+        NOTICE
+        + """
+For more about note B7:
+Call us at 208-555-0101 or go to our site.
+"""
+    ).remarks
+    assert remarks == ()

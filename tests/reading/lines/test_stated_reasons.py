@@ -50,8 +50,26 @@ def test_the_sentence_behind_its_label_is_the_reason(said: str, code: str | None
     [
         "The reason you asked us was that your doctor did. We thank you for it.",
         "Reason for visit: Wrist pain",
+        "Reason for your review request:\n        You asked us to look at this once more.",
+        "Basis of payment: We pay what is usual in your region.",
         "We cannot approve it for the reason below:",
     ],
 )
 def test_other_words_about_reasons_state_none(said: str) -> None:
     assert read_text(LETTER.format(said)).remarks == ()
+
+
+def test_a_letter_that_decides_nothing_states_none() -> None:
+    document = read_text("""
+        Summit Ridge Hospital
+        12 Main St, Boise, ID 83702
+        April 3, 2026
+        Dear Ada Lombard,
+        Your appointment is scheduled for May 4, 2026.
+        Reason: Follow up of your knee after surgery in March.
+        Please arrive early. Your last balance of $40.00 is due.
+        Sincerely, Front Desk
+    """)
+
+    assert document.kind == "letter"
+    assert document.remarks == ()

@@ -21,3 +21,16 @@ def test_the_rest_of_a_name_stands_below_its_cell() -> None:
         ("Breathing test", "J. Farrow MD", ()),
         ("Office visit new mod", "Lena Ostrom DO", ()),
     ]
+
+
+def test_nothing_follows_the_title_of_a_clinician() -> None:
+    line, *_ = read_text("""
+    Summit Ridge Hospital
+    Patient: Ada Lombard           Account: 4471902
+    Date          Provider     Description           Amount
+    03/02/2026    Oster MD     Office visit          $140.00
+                  Lab          panel of blood
+    03/03/2026    Kim          Lab panel             $40.00
+    Amount due                                       $180.00
+    """).lines
+    assert line.rendering_provider == "Oster MD"

@@ -227,3 +227,34 @@ def test_a_remittance_goes_on_with_the_claim_of_somebody_else() -> None:
 
 def test_a_second_page_of_somebody_else_that_does_not_go_on_is_another_paper() -> None:
     assert piles(*remittance("HIGHLAND NORTHWEST HEALTH PLAN")) == ((0,), (1,))
+
+
+NOTICE = """
+Summit Crest Blue Plan                      Explanation of your benefits
+Patient: Ada Lombard     Member ID: W432182901     Group: G11061
+Claim No. 535536133849
+Date          Code     Billed      Allowed     Plan paid     You owe
+01/27/2025    A0429    1,190.50     666.68        533.34      133.34
+01/28/2025    A0433    2,425.75   1,892.08        189.21    1,702.87
+Claim totals           3,616.25   2,558.76        722.55    1,836.21
+"""
+CARRIED_ON = """
+continued
+Date          Code     Billed      Allowed     Plan paid     You owe
+Claim No. E37644862262
+01/29/2025    A0398       59.00      40.00         30.00       10.00
+01/30/2025    A0422      116.75      47.87         47.87        0.00
+Claim totals             175.75      87.87         77.87       10.00
+                                                           Page 2 of 2
+"""
+
+
+def test_the_next_claim_may_open_on_the_page_that_carries_a_notice_on() -> None:
+    assert piles(page_of(NOTICE), page_of(CARRIED_ON, 1)) == ((0, 1),)
+    (paper,) = read_pages(page_of(NOTICE), page_of(CARRIED_ON, 1))
+    assert paper.document.payer is not None
+    assert paper.document.payer.name == "Summit Crest Blue Plan"
+
+
+def test_a_page_that_does_not_say_it_carries_on_and_has_a_claim_of_its_own_is_another_paper() -> None:
+    assert piles(page_of(NOTICE), page_of(CARRIED_ON.replace("continued", "Larkspur Plan"), 1)) == ((0,), (1,))

@@ -68,6 +68,8 @@ def tokens(text: str) -> list[str]:
         ("2024-May-12", ["2024-May-12"]),
         ("0.50CO2", ["0.50CO2"]),
         ("billing@clinic.example", ["billing@clinic.example"]),
+        ("44_71902", ["44_71902"]),
+        ("without_contrast", ["without", "contrast"]),
     ],
 )
 def test_print_is_cut_where_two_values_touch_and_nowhere_else(printed: str, parts: list[str]) -> None:

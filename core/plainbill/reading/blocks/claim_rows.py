@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
@@ -25,27 +26,58 @@ _LIKE_A_DAY = re.compile(r"^\d{2}/\d{2}/(?:\d{2}|\d{4})$")
 _EMERGENCY = frozenset({"Y", "N"})
 _NUMBER_OF_A_PROVIDER = re.compile(r"^\d{10}$")
 _POINTER = re.compile(r"^[A-L]{1,4}$")
+_ROW, _OVER_THE_RULE = re.compile(r"^(?:[1-9]|1\d|2[0-3])$"), re.compile(r"^\d{3,7}$")
 _FEWEST_ROWS, _MOST_MODIFIERS = 2, 4
 
 _Cells = dict[str, tuple[Atom, ...]]
 
 
 def claim_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
-    """Return the services of box 24, None where fewer than two rows print two days, place, code, charge and count."""
-    found = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _service(own)) is not None]
+    """Return the services of box 24, None where fewer than two rows print two days, place, code, charge and count.
+
+    A count may be missing where the charges are what a box below sums up.
+    """
+    counted = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _service(own)) is not None]
+    every = [
+        (row, cells)
+        for row, own in zip(rows, atoms, strict=True)
+        if (cells := _service(own) or _service(own, counted=False)) is not None
+    ]
+    found = every if len(every) > len(counted) and _is_summed_up(every, atoms) else counted
     return _table(_FIELDS, found) if len(found) >= _FEWEST_ROWS else None
+
+
+def _is_summed_up(found: Sequence[tuple[Row, _Cells]], atoms: Sequence[tuple[Atom, ...]]) -> bool:
+    """True where a row below prints what the charges come to, as one amount or in dollars and cents."""
+    charges = [cells["charge"][0].money or Decimal(0) for _, cells in found]
+    last = max(row.y for row, _ in found)
+    below = [own for own in atoms if own and own[0].y > last]
+    printed = {atom.money for own in below for atom in own} | {
+        as_one_amount(dollars, cents).money
+        for own in below
+        for dollars, cents in pairwise(own)
+        if _DOLLARS.match(dollars.text) and _TWO_DIGITS.match(cents.text)
+    }
+    return sum(charges, Decimal(0)) in printed
 
 
 def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services of boxes 42 to 47, None where their charges are not what the form's last row sums up."""
-    sums = [_charge(list(own)) for own in atoms if own and own[0].text == _SUM]
+    bare = [_without_number(own) for own in atoms]
+    sums = [_charge(list(own)) for own in bare if own and own[0].text == _SUM]
     if len(sums) != 1 or sums[0] is None:
         return None
-    found = [(row, cells) for row, own in zip(rows, atoms, strict=True) if (cells := _of_a_hospital(own)) is not None]
+    found = [(row, cells) for row, own in zip(rows, bare, strict=True) if (cells := _of_a_hospital(own)) is not None]
     charges = [cells["charge"][0].money or Decimal(0) for _, cells in found]
     if len(found) < _FEWEST_ROWS or sums[0].money != sum(charges, Decimal(0)):
         return None
     return _table(_OF_A_HOSPITAL, found)
+
+
+def _without_number(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """The row without the number that the form prints before its code: "10  0305  PROTIME"."""
+    numbered = len(own) > 1 and _ROW.match(own[0].text) is not None and parse_revenue_code(own[1].text) is not None
+    return own[1:] if numbered and len(own[1].text) > len(own[0].text) else own
 
 
 def _table(fields: Sequence[str], found: Sequence[tuple[Row, _Cells]]) -> Table:
@@ -64,7 +96,7 @@ def _of_a_hospital(own: Sequence[Atom]) -> _Cells | None:
         return None
     words, (day, *behind) = list(own[1:at]), own[at:]
     date = day.date or parse_date(day.text, dense=True)
-    charge = _charge(behind)
+    charge = _charge(behind) or _glued_charge(behind)
     if date is None and not _LIKE_A_DAY.match(day.text) or charge is None:
         return None
     coded = next((i for i, atom in enumerate(words) if i and parse_code(atom.text) is not None), len(words))
@@ -87,13 +119,14 @@ def _is_like_a_day(text: str) -> bool:
     return (_DENSE_DAY.match(text) or _LIKE_A_DAY.match(text)) is not None
 
 
-def _service(own: Sequence[Atom]) -> _Cells | None:
+def _service(own: Sequence[Atom], *, counted: bool = True) -> _Cells | None:
     """The values of one row by their fields, None where one that every service has is missing or something is left."""
     left = list(own)
     first, last = _day(left), _day(left)
-    if first is None or last is None or not left or not _TWO_DIGITS.match(left[0].text):
+    if first is None or last is None or not left or not _TWO_DIGITS.match(left[0].text.lstrip("/|")):
         return None
     place = left.pop(0)
+    place = replace(place, text=place.text.lstrip("/|"))
     if left and left[0].text in _EMERGENCY:
         left.pop(0)
     if not left or parse_code(left[0].text) is None:
@@ -101,9 +134,9 @@ def _service(own: Sequence[Atom]) -> _Cells | None:
     code = left.pop(0)
     if left and _NUMBER_OF_A_PROVIDER.match(left[-1].text):
         left.pop()
-    units = left.pop() if left and _UNITS.match(left[-1].text) else None
+    units = left.pop() if counted and left and _UNITS.match(left[-1].text) else None
     charge = _charge(left)
-    if units is None or charge is None:
+    if units is None and counted or charge is None:
         return None
     pointer = left.pop() if left and _POINTER.match(left[-1].text) else None
     if len(left) > _MOST_MODIFIERS or not all(atom.text in known_modifiers() for atom in left):
@@ -116,7 +149,7 @@ def _service(own: Sequence[Atom]) -> _Cells | None:
         "modifiers": tuple(left),
         "diagnosis": (pointer,) if pointer is not None else (),
         "charge": (charge,),
-        "units": (units,),
+        "units": (units,) if units is not None else (),
     }
 
 
@@ -138,6 +171,15 @@ def _day(left: list[Atom]) -> Atom | None:
 
 
 _PARTS_OF_A_DAY = 3
+
+
+def _glued_charge(left: list[Atom]) -> Atom | None:
+    """Take the charge whose dollars and cents ran together over the rule between them; the form's sum confirms it."""
+    if not left or not _OVER_THE_RULE.match(left[-1].text):
+        return None
+    glued = left.pop()
+    whole, part = glued.text[:-2], glued.text[-2:]
+    return replace(glued, kind="money", text=f"{whole} {part}", money=Decimal(f"{whole}.{part}"))
 
 
 def _charge(left: list[Atom]) -> Atom | None:

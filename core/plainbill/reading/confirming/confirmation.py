@@ -20,7 +20,6 @@ from plainbill.reading.page import Box
 from plainbill.reading.rows.found import Found
 from plainbill.reading.sources import amount_at
 from plainbill.reading.sums.equations import closing_balance, closing_parts
-from plainbill.reading.sums.signs_as_digits import has_sign_as_digit
 
 _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
@@ -107,7 +106,7 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
 
 
 def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
-    """What was made of other print than its own: codes that the table knows ("Do120"), amounts by their sum, diagnoses.
+    """Codes and diagnoses that were made of other print than their own: "Do120", "110".
 
     Print that recurs, or that two readers saw alike, says no more of them.
     """
@@ -117,7 +116,7 @@ def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
         if path.startswith("lines[") and coded and str(value.value).upper() not in printed:
             yield path
         diagnosed = "diagnosis_codes[" in path and str(value.value).upper() not in printed
-        if has_sign_as_digit(value) or (diagnosed and str(value.value).upper()[1:] in printed):
+        if diagnosed and str(value.value).upper()[1:] in printed:
             yield path
 
 

@@ -22,6 +22,7 @@ _BALANCE = (
 )  # fmt: skip
 _FEWEST_PARTS = 2
 _CENTS = 100
+_LIKE_A_DOLLAR = frozenset("35689")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,10 @@ def _closing(equation: _Equation, found: Mapping[str, Found]) -> Iterator[tuple[
 
 
 def is_small_misreading(read: Decimal, needed: Decimal) -> bool:
-    """True where one digit changed, dropped or doubled, or a point or sign lost, makes `needed` what was read."""
+    """True where one digit changed, dropped or doubled, or a point or sign lost, makes `needed` what was read.
+
+    Or where the dollar sign was read as the first digit: "549.21" for "$49.21".
+    """
     if read == needed or not read or not needed:
         return False
     if read == -needed:
@@ -83,6 +87,8 @@ def is_small_misreading(read: Decimal, needed: Decimal) -> bool:
         return sum(a != b for a, b in zip(seen, printed, strict=True)) == 1
     if len(seen) + 1 == len(printed):
         return any(printed[:i] + printed[i + 1 :] == seen for i in range(len(printed)))
+    if seen[1:] == printed and seen[0] in _LIKE_A_DOLLAR:
+        return True
     doubled = (i for i in range(1, len(seen)) if seen[i] == seen[i - 1])
     return len(seen) == len(printed) + 1 and any(seen[:i] + seen[i + 1 :] == printed for i in doubled)
 

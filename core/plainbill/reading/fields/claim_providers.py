@@ -13,6 +13,7 @@ from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organiz
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.tables.services import entries_of
+from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.vocabulary import header_words, plain_key
 from plainbill.reading.terms.wording import is_department
 
@@ -46,7 +47,8 @@ def provider_of_claims(
             yield "provider.phone", own.phone
         return
     # A doctor in a practice of their own may have a block as offices have: "Dr. Ada Lombard, 555-0103".
-    blocks = [party for party in parties if _is_office(party, payer)] or [*filter(_is_clinicians, parties)]
+    blocks = [party for party in parties if _is_office(party, payer)]
+    blocks = blocks or [party for party in parties if _is_clinicians(party) and not _is_told_of(party, labels)]
     if _are_of_several_claims(blocks, labels):
         return
     if (block := next(iter(blocks), None)) is not None:
@@ -110,6 +112,8 @@ def _is_office(party: Party, payer: Found | None) -> bool:
     name = str(party.name.value) if party.name is not None else ""
     if party.name is None or not is_organization(name) or _INSURES.search(name) or _ADMINISTERS.search(name):
         return False
+    if is_running_text(name):
+        return False
     # "juniper" over the letter is the emblem of "Juniper Health" below it.
     own = payer is not None and plain_key(str(payer.value)) in plain_key(str(party.name.value))
     return payer is None or not own and not alike(party.name, payer)
@@ -118,6 +122,16 @@ def _is_office(party: Party, payer: Found | None) -> bool:
 def _is_clinicians(party: Party) -> bool:
     """True for the name of a clinician over an address, with or without a phone behind it."""
     return party.name is not None and party.address is not None and is_clinician(str(party.name.value))
+
+
+def _is_told_of(party: Party, labels: Sequence[Labeled]) -> bool:
+    """True for a clinician who is insured or was treated: the paper goes to their address."""
+    persons = {plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS}
+    name = plain_key(str(party.name.value)) if party.name is not None else ""
+    return any(name.startswith(person) for person in persons)
+
+
+_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
 
 
 def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
@@ -153,7 +167,7 @@ def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | N
             height = first.box.height
             below = name.tokens[0].page == first.page and 0 < name.y - first.y < _NEXT_ROW * height
             bare = all(atom.kind == "text" for atom in name.atoms) and not any(mark.isdigit() for mark in name.text)
-            if below and abs(name.x0 - first.box.x0) < height and bare:
+            if below and abs(name.x0 - first.box.x0) < height and bare and not is_running_text(name.text):
                 return cell_value(name)
     return None
 

@@ -25,6 +25,12 @@ _SUBJECT = re.compile(
     r"|exam|scan)\b[^.]{0,20}\s(?:on|of|from)$",
     re.IGNORECASE,
 )
+# What was written about care, and care that is to come.
+_OF_NO_CARE = re.compile(
+    r"\b(?:appointment|upcoming|planned|booked|reserved|requested|proposed"
+    r"|your (?:letter|call|request|complaint|question)|sent|received|filed|mailed|dated|written)\b",
+    re.IGNORECASE,
+)
 # "Surgery on May 7 must be confirmed" tells of what is to come.
 _TO_COME = re.compile(r"^\W*(?:must|will|needs?|requires?|is (?:scheduled|planned|coming))\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
@@ -68,7 +74,9 @@ def day_in_subject(layouts: Sequence[PageLayout]) -> Found | None:
         atoms = [atom for cell in row for atom in cell.atoms]
         for i, atom in enumerate(atoms):
             said = _words(atoms[:i])
-            if atom.date is not None and _SUBJECT.match(said) and not _OF_ANOTHER.search(said):
+            if atom.date is None or not _SUBJECT.match(said):
+                continue
+            if not _OF_ANOTHER.search(said) and not _OF_NO_CARE.search(said):
                 return Found(value=atom.date, tokens=atom.tokens)
     return None
 

@@ -1,11 +1,14 @@
 """The number of one of a family, in parentheses behind their name: the member's own with digits for each of them."""
 
+import re
 from collections.abc import Sequence
 
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, from_atoms
 
 _SHORTEST = 6
+# What the member's number ends in for one of the family: "-02", "01".
+_OF_ONE = re.compile(r"^(?:-[A-Z0-9]{1,3}|\d{2})$")
 
 
 def number_in_family(layouts: Sequence[PageLayout], name: Found | None, member: Found | None) -> Found | None:
@@ -20,7 +23,7 @@ def number_in_family(layouts: Sequence[PageLayout], name: Found | None, member: 
             continue
         behind = atoms[at + 1]
         number = behind.text.strip("(),;")
-        longer = number != str(member.value) and number.startswith(str(member.value))
-        if behind.text.startswith("(") and longer:
+        own = str(member.value)
+        if behind.text.startswith("(") and number.startswith(own) and _OF_ONE.match(number[len(own) :]):
             return from_atoms(number, [behind])
     return None

@@ -9,6 +9,7 @@ from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
@@ -17,7 +18,7 @@ _NO_NAME = re.compile(
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
     # What stands around a paper on a site, the site's own name too.
     r"|(?-i:My[A-Z][a-z]+)$"
-    r"|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
+    r"|continued(?:\s(?:from|on|to)\b.*)?$|(?:skip|back)\sto\b|(?:log|sign)\s(?:in|out|off)\b|(?:hi|hello|welcome(?:\sback)?),|welcome\sback\b|print\s|download\s)",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"of", "at", "and", "for", "the", "in", "&", "-"})
@@ -54,7 +55,13 @@ def letterhead(
                 continue
             if (_NO_NAME.match(text) and not _is_named_with_the(text)) or not text[:1].isalnum():
                 continue
-            if text.endswith(":") or is_street(text) or is_city_line(text) or PHONE.fullmatch(text):
+            if (
+                speaks_to_the_reader(text)
+                or text.endswith(":")
+                or is_street(text)
+                or is_city_line(text)
+                or PHONE.fullmatch(text)
+            ):
                 continue
             ends_a_logo = with_upper_row(cell, cells, small=heights[len(heights) // 4]) is not cell
             if _is_label(text) and not ends_a_logo or others & set(cell.tokens):

@@ -62,7 +62,12 @@ def with_lower_row(cell: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
     Or with its last word where it wraps: "Valley Surgical" over "Group", "Juniper Physicians," over "P.C.".
     """
     if is_organization(cell.text) or cell.text.endswith(","):
-        rest = (other for row in cells for other in row if _is_rest_of_a_name(cell, other))
+        rest = (
+            other
+            for at, row in enumerate(cells)
+            for other in row
+            if _is_rest_of_a_name(cell, other) and not _leads_to_a_number(other, cells[at : at + 2])
+        )
         return next((replace(cell, atoms=(*cell.atoms, *below.atoms)) for below in rest), cell)
     if not _may_be_a_name(cell):
         return cell
@@ -81,6 +86,16 @@ def _is_rest_of_a_name(cell: Cell, below: Cell) -> bool:
     aligned = any(abs(one - other) < _ALIGNED * below.height for one, other in edges)
     ends = _ENDS_A_NAME if cell.text.endswith(",") else _ENDS_ANY_NAME
     return alike and near and aligned and ends.fullmatch(below.text) is not None
+
+
+def _leads_to_a_number(word: Cell, rows: Sequence[Sequence[Cell]]) -> bool:
+    """True for a label: "Group" with a number beside it, or below."""
+    beside = next((cell for cell in rows[0] if cell.x0 > word.x1), None)
+    below = [cell for row in rows[1:] for cell in row if abs(cell.x0 - word.x0) < _ALIGNED * word.height]
+    return any(
+        cell is not None and len(cell.atoms) == 1 and any(mark.isdigit() for mark in cell.text)
+        for cell in (beside, *below)
+    )
 
 
 def _is_line_of_a_trade(cell: Cell) -> bool:

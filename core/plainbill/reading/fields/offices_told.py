@@ -8,9 +8,14 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.vocabulary import plain_key
 
+# "You may get a bill from Ridge Ambulance", "another claim from ...": the paper is not about these.
+_OF_ANOTHER = re.compile(
+    r"\b(?:may|might|can|could|will|would|if|when|any|another|other|not|never|no|separate|future)\b", re.IGNORECASE
+)
 _FROM = re.compile(
     r"\b(?i:claims?|bills?)\s(?i:from|by)\s(?P<name>(?:[A-Z][\w&'-]*\s){1,6}?[A-Z][\w&'-]*)(?=\.|,|$|\s(?![A-Z]))"
 )
+_SENTENCE = re.compile(r"[.!?;]\s")
 
 
 def office_told(pages: Sequence[PageLayout]) -> Found | None:
@@ -19,6 +24,7 @@ def office_told(pages: Sequence[PageLayout]) -> Found | None:
     for row in (row for page in pages for row in page.free):
         for cell in row:
             for match in _FROM.finditer(cell.text):
-                if is_organization(match["name"]):
+                said = _SENTENCE.split(cell.text[: match.start()])[-1]
+                if is_organization(match["name"]) and not _OF_ANOTHER.search(said):
                     found.append(from_atoms(match["name"], atoms_within(cell.atoms, *match.span("name"))))
     return found[0] if len({plain_key(str(each.value)) for each in found}) == 1 else None

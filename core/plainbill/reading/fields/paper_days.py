@@ -191,7 +191,10 @@ def _ends_no_period(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
 def _ledger_through(layouts: Sequence[PageLayout]) -> Found | None:
     """The day of a bare "through" over entries with a running balance: the account is listed up to it."""
     entries = next((table.rows for table in layouts[0].tables if "balance" in table.fields and table.rows), ())
-    labels = [label for label in layouts[0].labels if label.field == "service_to" and _ends_no_period(label, layouts)]
+    # "Authorized through 12/31/2026" is about something else.
+    starts = {cell.atoms[0].tokens[0] for row in layouts[0].cells for cell in row}
+    ends = (label for label in layouts[0].labels if label.field == "service_to" and label.label[0] in starts)
+    labels = [label for label in ends if _ends_no_period(label, layouts)]
     return next((label.value for label in labels if entries and label.value.y < entries[0].y), None)
 
 
@@ -222,6 +225,8 @@ def _day_below_a_number(layouts: Sequence[PageLayout]) -> Found | None:
     """The day of "of 15 July 2026" right below "Invoice 4471-20"."""
     day = _day_behind(layouts[:1], "of")
     numbers = (label for label in layouts[0].labels if label.field in {"invoice", "account"})
+    if day is not None and any(set(day.tokens) & set(label.value.tokens) for label in layouts[0].labels):
+        return None
     for label in numbers if day is not None else ():
         below = day.y - label.label[0].y if day is not None else 0.0
         if 0 < below < _RIGHT_BELOW * label.label[0].box.height:
@@ -233,6 +238,8 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
     """The day that stands by itself in the upper half of the first page, above what was charged."""
     heads = [token.y for table in layouts[0].tables for token in table.head if table.rows]
     end = min(layouts[0].height / 2, *heads) if heads else layouts[0].height / 2
+    births = (label.value for label in layouts[0].labels if label.field == "patient.date_of_birth")
+    of_lines |= {token for birth in births for token in birth.tokens}
     for row in layouts[0].free:
         if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < end:
             atom = row[0].atoms[0]

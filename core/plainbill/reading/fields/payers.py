@@ -50,6 +50,12 @@ _PLANS_ALONE = re.compile(r"\b(?:hmo|ppo|epo|advantage|medicare|medicaid)$", re.
 _INSURES = re.compile(
     r"\b(?:health|insurance|plans?|hmo|ppo|mutual|assurance|network|medicare|medicaid|benefits?)\b", re.IGNORECASE
 )
+# An office may be called "Health" too, none is called by these words.
+_SURELY_INSURES = re.compile(
+    r"\b(?:insurance|plans?|hmo|ppo|epo|mutual|assurance|advantage|medicare|medicaid|blue\s(?:cross|shield)"
+    r"|benefits?(?:\s(?:assn|association|fund|trust|society|co)\.?)?$)",
+    re.IGNORECASE,
+)
 _FEWEST_OWN = 2
 # Words that name one amount stand no further apart, in heights of print.
 _ONE_LABEL = 2.5
@@ -79,7 +85,7 @@ def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
 
 def _is_a_plans(name: str) -> bool:
     """True for the whole name of an insurer, of which two words are its own: "Great Lakes Benefit"."""
-    return is_organization(name) and len(_own_words(name)) >= _FEWEST_OWN
+    return _SURELY_INSURES.search(name) is not None and len(_own_words(name)) >= _FEWEST_OWN
 
 
 def _before_an_amount(row: Sequence[Cell]) -> Sequence[Cell]:
@@ -147,7 +153,9 @@ def _plan_as_payer(labels: Iterable[Labeled]) -> Found | None:
 
 
 # Whoever collects or writes bills for an office may be sent a claim too.
-_WRITES_BILLS = re.compile(r"\b(?:billing|collections?|recovery|receivables?)\b", re.IGNORECASE)
+_WRITES_BILLS = re.compile(
+    r"\b(?:billing|collections?|recovery|receivables?|credit|bureau|agency|attorneys?|law)\b", re.IGNORECASE
+)
 
 
 def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
@@ -157,15 +165,28 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
                 name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
-                if (
-                    name
-                    and not _WRITES_BILLS.search(name)
-                    and (is_organization(name) or _KIND_OF_PLAN.search(name) or _PLANS_ALONE.search(name))
-                ):
+                if match and name and not _WRITES_BILLS.search(name) and _is_insurers(name, match):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)
     return None
+
+
+_GIVES_CARE = re.compile(
+    r"\b(?:physicians?|clinics?|hospitals?|surgeons?|surgery|radiolog\w+|laborator\w+|patholog\w+|anesthesi\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_insurers(name: str, match: re.Match[str]) -> bool:
+    """True where the name is one that an insurer may have: offices write notes and pay too."""
+    if match["noted"]:
+        return _is_a_plans(name)
+    if match["has"]:
+        return _INSURES.search(name) is not None and bool(_own_words(name))
+    if match["behind"] and not _own_words(name) or match["sent"] and _GIVES_CARE.search(name):
+        return False
+    return bool(is_organization(name) or _KIND_OF_PLAN.search(name) or _PLANS_ALONE.search(name))
 
 
 # Those who made the codes or the program hold rights too, whoever sent the paper.

@@ -8,7 +8,7 @@ from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_
 from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.fields.claim_form_boxes import box_fields
-from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
+from plainbill.reading.fields.claim_forms import form_fields, is_who_bills, told_apart
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.letterheads import letterhead
@@ -34,6 +34,7 @@ from plainbill.reading.fields.payers import (
     owner_of,
 )
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
+from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -52,7 +53,7 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_ROWS_OF_A_HEAD, _ROWS_OF_A_NAME = 8, 2
+_ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
 _OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
     # Who insures may share its first word with who gave care.
     head = whole if whole is not None and (not decided or _insures(whole)) else head
-    from_plan = decided or (kind == "letter" and _is_from_plan(head, layouts))
+    from_plan = decided or (kind == "letter" and is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
         labels = as_of_treatment_plan(labels)
@@ -95,7 +96,10 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         # An estimate may have several who each print their block.
         names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
         fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
+        cared = (name for name in values_for(labels, "rendering") if is_organization(str(name.value)))
+        _put(fields, "provider.name", next(cared, None))
         _put(fields, "payer.name", insurer_on_bill(layouts, labels))
+        told_apart(fields, offices)
         if "provider.phone" not in fields and "provider.name" in fields:
             _put(fields, "provider.phone", only_phone(layouts))
     for party in ("payer", "provider"):
@@ -199,31 +203,6 @@ def _plans_treatment(layouts: Sequence[PageLayout]) -> bool:
     return any(_TREATMENT_PLAN.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
 
 
-_DECIDES = re.compile(
-    r"\b(?:appeal|grievance|determination|not\s*a\s*covered|denial|denied|coverage|medically\s*necessary|authoriz\w+"
-    r"|utilization\s*(?:management|review)|prior\s*approval|we\s*(?:have\s*)?approved)\b",
-    re.IGNORECASE,
-)
-_FEWEST_WORDS_OF_A_PLAN = 2
-_GIVES_CARE = re.compile(
-    r"\b(?:hospital|infirmary|clinic|medical (?:center|group)|surgery center|surgeons|physicians|pediatrics|radiology"
-    r"|orthopa?edics|dentistry|laborator(?:y|ies))$",
-    re.IGNORECASE,
-)
-
-
-def _is_from_plan(head: Cell | None, layouts: Sequence[PageLayout]) -> bool:
-    """True where a letter is a plan's: it speaks of coverage and appeals, or its letterhead names an insurer."""
-    text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
-    decides = {match.lower() for match in _DECIDES.findall(text)}
-    insurer = head is not None and INSURER.search(head.text) is not None
-    high = [cell.text for row in layouts[0].cells[:_ROWS_OF_A_NAME] for cell in row]
-    if head is not None and not insurer and any(map(_GIVES_CARE.search, (head.text, *high))):
-        # A hospital that helps with its bills hears appeals too.
-        return False
-    return len(decides) >= _FEWEST_WORDS_OF_A_PLAN or (insurer and bool(decides))
-
-
 def _only(name: str, value: Found | None) -> Fields:
     return {name: value} if value is not None else {}
 
@@ -233,7 +212,7 @@ def _put(fields: Fields, name: str, value: Found | None) -> None:
         fields[name] = value
 
 
-_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location"})
+_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location", "laboratory", "lab", "pharmacy"})
 
 
 def _says_where(label: Labeled) -> bool:

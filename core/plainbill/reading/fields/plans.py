@@ -25,10 +25,12 @@ _NAMED_WITH_ITS_KIND = re.compile(
 _SECOND_CLAIM = re.compile(r"\bsecondary\s(?:claim|coverage|payer|benefits?)\b", re.IGNORECASE)
 _PAYS_SECOND = re.compile(
     r"\bpays?(?:\sas)?\s?:?\s*secondary\b|\bsecondary\sto\smedicare\b"
-    r"|\bpa(?:id|ys)\safter:?\s(?:medicare|(?:your|the)\s(?:first|primary|other))\b"
-    r"|^your\ssecond(?:ary)?\s(?:insurance|insurer|plan|coverage|payer)\b",
+    r"|^pa(?:id|ys)\safter:?\s(?:medicare|(?:your|the)\s(?:first|primary|other))\b"
+    r"|^your\ssecond(?:ary)?\s(?:(?:health\s)?insurance|insurer|(?:insurance|health\s)?plan|coverage|payer)(?=\s*(?:[^\w\s]|$))",
     re.IGNORECASE,
 )
+# Medicare says of itself that others pay after it.
+_OF_MEDICARE = re.compile(r"\bmedicare\s(?:summary|benefit)\snotice\b", re.IGNORECASE)
 _MEMBER_OF_IT = {"yes": "in", "no": "out"}
 _IN_OR_OUT = re.compile(r"^(in|out)\b", re.IGNORECASE)
 _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\b", re.IGNORECASE)
@@ -69,8 +71,20 @@ def _over_rows(cell: Cell, rows: Sequence[Sequence[Cell]]) -> Cell:
     return replace(cell, atoms=atoms)
 
 
+# What a card covers beside the plan itself.
+_COVERS = re.compile(r"^(?:(?:medical|dental|vision|hearing|pharmacy|drugs?|rx|and)\s?)+$", re.IGNORECASE)
+# The words that name a plan among others of its insurer.
+_OF_A_PLAN = re.compile(
+    r"\b(?:saver|savings|plus|choice|select|basic|standard|premium|premier|advantage|value|complete|preferred|essentials?"
+    r"|classic|core|gold|silver|bronze|platinum|option|access|open|plan|network|individual|family|group)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_part_of_a_name(cell: Cell, other: Cell) -> bool:
-    """True for a word or two that are no label, in print of the same size right above or below the name."""
+    """True for a word or two that are no label and nobody's name, in print of the same size right above or below."""
+    if _COVERS.match(other.text) or is_a_persons_name(other.text) and not _OF_A_PLAN.search(other.text):
+        return False
     near = 0 < abs(other.y - cell.y) < _NEXT * cell.height
     alike = _ALIKE < other.height / cell.height < 1 / _ALIKE
     edges = ((cell.x0, other.x0), (cell.middle, other.middle), (cell.x1, other.x1))
@@ -159,4 +173,5 @@ def says_network(label: Labeled) -> bool:
 
 def pays_second(page: PageLayout) -> bool:
     """Return whether the head of a plan's paper says that another plan, such as Medicare, paid before it."""
-    return any(_PAYS_SECOND.search(cell.text) for row in page.cells[:_ROWS_OF_A_HEAD] for cell in row)
+    texts = [cell.text for row in page.cells[:_ROWS_OF_A_HEAD] for cell in row]
+    return any(map(_PAYS_SECOND.search, texts)) and not any(map(_OF_MEDICARE.search, texts))

@@ -16,6 +16,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _OF_A_BIRTH = re.compile(r"\b(?:born|births?|dob|b\.?d\.?|bdate)\b", re.IGNORECASE)
+# Days that are long before those of care, or long behind them.
+_OF_OTHER_YEARS = re.compile(
+    r"\b(?:effective|revis(?:ed|ion)|rev|form|version|since|established|founded|policy|coverage|enroll\w*|expir\w*"
+    r"|valid|until|thru|through|injur\w*|accident|onset|retire\w*|hired?|signed|approved|last|first)\b",
+    re.IGNORECASE,
+)
 _HEAD = 0.5
 
 
@@ -28,7 +34,7 @@ def years_told(layouts: Sequence[PageLayout]) -> list[PrintedDate]:
 
 
 def _over_the_list(layout: PageLayout) -> Iterator[PrintedDate]:
-    """Full dates in the upper half of the page, outside its tables, but for those of births."""
+    """Full dates in the upper half of the page, outside its tables, but for those of births and of policies."""
     births = {
         token
         for label in layout.labels
@@ -37,13 +43,14 @@ def _over_the_list(layout: PageLayout) -> Iterator[PrintedDate]:
     }
     for row in layout.free:
         for cell in row:
-            if cell.y > _HEAD * layout.height or births & set(cell.tokens) or _tells_of_a_birth(row, cell):
+            if cell.y > _HEAD * layout.height or births & set(cell.tokens) or _tells_of_other_years(row, cell):
                 continue
             yield from (atom.date for atom in cell.atoms if atom.date is not None and atom.date.year is not None)
 
 
-def _tells_of_a_birth(row: Sequence[Cell], cell: Cell) -> bool:
-    """True where a word for births stands in the cell, or ends the one before it."""
+def _tells_of_other_years(row: Sequence[Cell], cell: Cell) -> bool:
+    """True where a word for births or for days of other years stands in the cell, or ends the one before it."""
     at = row.index(cell)
     before = row[at - 1].atoms[-1].text if at else ""
-    return _OF_A_BIRTH.search(f"{before} {cell.text}") is not None
+    said = f"{before} {cell.text}"
+    return _OF_A_BIRTH.search(said) is not None or _OF_OTHER_YEARS.search(said) is not None

@@ -1,5 +1,6 @@
 """Titles of boxes that stand on a row of labels: "Accumulators" over "Deductible limit  $750.00" names nobody."""
 
+import re
 from collections.abc import Sequence
 
 from plainbill.reading.rows.atoms import Atom, Cell
@@ -8,6 +9,11 @@ from plainbill.reading.rows.atoms import Atom, Cell
 _ALIGNED = 1.0
 _REACH = 9.0
 _FEWEST = 2
+_ABOUT_SUMS = re.compile(
+    r"\b(?:accumulators?|amounts?|totals?|sums?|summary|status|limits?|maximums?|deductibles?|out-of-pocket|charges?|costs?"
+    r"|balances?|benefits|account|payments?|progress|spending|usage|shares?|year)\b",
+    re.IGNORECASE,
+)
 
 
 def titles_sums(words: Sequence[Atom], cells: Sequence[Sequence[Cell]], row: int) -> bool:
@@ -16,7 +22,7 @@ def titles_sums(words: Sequence[Atom], cells: Sequence[Sequence[Cell]], row: int
     Amounts in the cell below the words alone are those of a column.
     """
     title = next((cell for cell in cells[row] if cell.atoms[0] is words[0] and cell.atoms[-1] is words[-1]), None)
-    if title is None:
+    if title is None or not _may_title(title):
         return False
     listed = 0
     for under in cells[row + 1 :]:
@@ -26,6 +32,13 @@ def titles_sums(words: Sequence[Atom], cells: Sequence[Sequence[Cell]], row: int
             abs(cell.x0 - title.x0) < _ALIGNED * title.height and _is_sum(under[i:]) for i, cell in enumerate(under)
         )
     return listed >= _FEWEST
+
+
+def _may_title(cell: Cell) -> bool:
+    """True for one word and for words about sums: "Ada Lombard" and "4471902" are values, whatever stands below."""
+    if any(mark.isdigit() for mark in cell.text):
+        return False
+    return len(cell.atoms) == 1 or _ABOUT_SUMS.search(cell.text) is not None
 
 
 def _is_sum(cells: Sequence[Cell]) -> bool:

@@ -91,7 +91,10 @@ def labeled_values(
     `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
     cells = with_runs_joined(
-        [without_signs(with_captions_apart(cells_of(own, gutter))) for own, gutter in zip(rows, gutters, strict=True)]
+        [
+            without_signs(with_captions_apart(cells_of(own, gutter, typed=True)))
+            for own, gutter in zip(rows, gutters, strict=True)
+        ]
     )
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)

@@ -62,7 +62,7 @@ _RULES = (
         rf"\b(?:prepared|issued)\sfor\s.{{3,60}}\son|\b{_PAPER}\b[^.]{{0,30}}\s(?:as\sof|is\sfrom)|"
         # The day behind a title: "Statement of benefits, 12/08/2026".
         r"^(?:statement|explanation|notice|summary|report)\sof\s(?:\w+\s){0,2}"
-        r"(?:benefits?|claims?|payments?|services|charges|account),?",
+        r"(?:(?:benefits?|claims?|payments?|account),?|(?:services|charges),)",
     ),
     _rule(
         "account",
@@ -105,6 +105,16 @@ _RULES = (
         r"(?:\sthe\s(?:amount|balance|sum)\sof)?",
     ),
 )
+# What was paid and taken off another time, or for something else, and what is yet to come.
+_SUMS_OF_THE_CARE = frozenset({"total_charges", "total_insurance_paid", "total_adjustments"})
+_OF_ANOTHER = re.compile(
+    r"\b(?:last|previous|prior|earlier|another|other|until|once|when|unless|whether|before|each|every|a\s(?:year|month)\sago|families|patients|people|those"
+    r"|(?:visits?|claims?|stay|bill)\s(?:in|of|from)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b",
+    re.IGNORECASE,
+)
+# An account to pay to or from is not the patient's.
+_OF_A_BANK = re.compile(r"\b(?:bank|transfer|wire|routing|checking|savings|spending|ach|deposit)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?;]\s")
 _NOT_THE_BALANCE = re.compile(
     r"\bif\b|minimum|at\sleast|monthly|per\smonth|installment|last\s(?:bill|statement)", re.IGNORECASE
 )
@@ -112,6 +122,15 @@ _NOT_THE_BALANCE = re.compile(
 
 def said(rows: Sequence[Sequence[Cell]], taken: frozenset[Token]) -> Iterator[Said]:
     """Return the values that sentences announce; `taken` is what labels have read already."""
+    found = [*_every(rows, taken)]
+    for each in found:
+        alike = (other.value.value == each.value.value for other in found if other.field == each.field)
+        # Of what several paid none is the sum.
+        if each.field not in _SUMS_OF_THE_CARE or all(alike):
+            yield each
+
+
+def _every(rows: Sequence[Sequence[Cell]], taken: frozenset[Token]) -> Iterator[Said]:
     for i, row in enumerate(rows):
         for cell in row:
             opening = _opening(rows, i, cell)
@@ -134,6 +153,10 @@ def _announced(opening: Sequence[Atom], atoms: Sequence[Atom], at: int) -> Itera
     before = " ".join(atom.text for atom in words)
     for rule in _RULES:
         if rule.before.search(before) is None:
+            continue
+        if rule.field in _SUMS_OF_THE_CARE and _OF_ANOTHER.search(_SENTENCE.split(before)[-1]):
+            continue
+        if rule.field == "account" and _OF_A_BANK.search(before):
             continue
         value = _value(rule, atoms[at:])
         if value is not None and not (rule.kind == "money" and _NOT_THE_BALANCE.search(before)):

@@ -15,7 +15,7 @@ _NAMES_NOBODY = re.compile(
     r"|on-?call|team|staff|profession|technical|medical|direct|supervis|personal|perform|consult|specialist|non\b|level"
     r"|(?:half|full|one|two|three|four|five|six|fifteen|thirty|forty|sixty)\b|min(?:ute)?s?\b|hours?\b|initial"
     r"|subsequent|follow|new\b|est(?:ablished)?\b|patient|visit|only\b|with(?:out)?\b|by\b|per\b|and\b|the\b|left\b"
-    r"|right\b|read(?:ing|s)?\b|interpret|review|report|fees?\b|charges?\b|services?\b|care\b|therapy|session"
+    r"|right\b|(?:bi|uni)lateral|general\b|views?\b|local\b|sedation|anesthe|monitored|read(?:ing|s)?\b|interpret|review|report|fees?\b|charges?\b|services?\b|care\b|therapy|session"
     r"|individual|family\b|group\b|exam|eval|test)",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
 _COUNTED = re.compile(
     r"^(?:(?:calendar|business|working)$|(?:minute|hour|day|week|month|year|visit|unit|percent)s?\b|of$)|^%"
 )
+# "For more about note A:" goes on with whom to ask.
+_ABOUT_A_NOTE = re.compile(r"\b(?:about|call|contact|questions?|see|disagree|appeal)\b", re.IGNORECASE)
 # A note's letter may be a small one, and a reader may take a large one of a reason ("CO-45") for that.
 _CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{1,2}-?\d{1,3})\)?[:.=)]?$")
 
@@ -94,7 +96,7 @@ def _told_below(
         return
     mark = row[0].atoms[-1]
     code = _CODE.match(mark.text)
-    if code is None or code["code"].upper() not in codes:
+    if code is None or code["code"].upper() not in codes or _ABOUT_A_NOTE.search(row[0].text):
         return
     words: list[Atom] = []
     for cells in below[:_LONGEST_NOTE]:

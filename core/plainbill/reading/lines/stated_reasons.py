@@ -10,8 +10,14 @@ from plainbill.reading.rows.found import Found, from_atoms
 # "Reason for our decision:", "Denial reason (code 50):", "Rationale".
 _LABEL = re.compile(
     r"^(?:(?:the|our|your|stated|specific|main|primary|clinical|denial|coverage)\s)*"
-    r"(?:reasons?|rationale|basis)(?!\sfor\s(?:(?:the|your|this|my)\s)?(?:visit|appointment|call|contact|referral|admission|exam|test|stay))(?:\s(?:for|of|why|we|code)\b[^:.]{0,50}?)?"
+    r"(?:reasons?|rationale|basis)(?!\s(?:for|of|to)\s(?:(?:the|your|this|my|our)\s)?(?:\w+\s)?(?:visit|appointment|call|contact|referral|admission|exam|test|stay|request|appeal|letter|payment|care|treatment))(?:\s(?:for|of|why|we|code)\b[^:.]{0,50}?)?"
     r"(?:\s?\((?:code\s|CARC\s|reason\s)?(?P<code>[A-Z]{0,2}-?\d{1,3})\))?\s?(?P<colon>:)?$",
+    re.IGNORECASE,
+)
+# A letter without such words decides nothing, and says why about something else.
+_DECIDES = re.compile(
+    r"\b(?:den(?:y|ied|ial)|declin(?:e|ed)|not\s(?:be\s)?(?:cover(?:ed)?|approved?|pay|paid|payable|authorized)|adverse|uphold|upheld"
+    r"|(?:cannot|can't|won't|unable\sto)\s(?:approve|cover|pay|authorize)|(?:our|the|this|coverage|claim)\s(?:decision|determination))\b",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 9
@@ -23,8 +29,9 @@ _ENDS = re.compile(r"[A-Za-z)\d]\.$")
 
 
 def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None, Found]]:
-    """Return the code, where one is printed, and the wording of each reason that a letter states behind a label."""
-    for layout in layouts:
+    """Return the code, where one is printed, and the wording of each reason that a letter of a decision states."""
+    decides = any(_DECIDES.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
+    for layout in layouts if decides else ():
         for i, row in enumerate(layout.free):
             for j, cell in enumerate(row):
                 size, match = _label(cell.atoms)

@@ -3,6 +3,7 @@
 import re
 
 from plainbill.reading.columns.table import Table
+from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.lines.cell_values import POINTERS, Draft, read_cell
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.services import Entry
@@ -46,7 +47,10 @@ def _read_name(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
     height = entry.row.height
     if not more or abs(more[0].x0 - own[0].x0) > _ASIDE * height or more[0].y - own[0].y > _NEXT * height:
         return ()
-    if len(more) > _LONGEST_END or not all(_OF_A_NAME.match(atom.text) for atom in more):
+    if is_clinician(" ".join(atom.text for atom in own)) or len(more) > _LONGEST_END:
+        # Nothing follows a title: "Oster MD" over "Lab".
+        return ()
+    if not all(_OF_A_NAME.match(atom.text) for atom in more):
         return ()
     draft.pop("rendering_provider", None)
     read_cell(draft, "provider", (*own, *more))

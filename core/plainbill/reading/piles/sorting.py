@@ -36,7 +36,7 @@ _OTHER_SHAPE = -1.5
 _CONTRADICTED = -4.0
 # Edges of one column of amounts, as a share of the page's width.
 _SAME_EDGE = 0.012
-_FEWEST_AMOUNTS = 3
+_FEWEST_AMOUNTS, _MOSTLY_SHARED = 3, 0.8
 
 
 Pair = tuple[int, int]
@@ -173,11 +173,15 @@ def _columns_shared(one: Sequence[float], other: Sequence[float]) -> float:
 
 
 def _carries_on(one: PageMarks, other: PageMarks) -> bool:
-    """True where a page right behind another repeats some of its names and numbers and has none of its own."""
+    """True where a page right behind another repeats some of its names and numbers and has none of its own.
+
+    The next claim may open on a page that says it carries on and has the columns of the one before.
+    """
     if other.at != one.at + 1 or (other.number is not None and other.number[0] == 1):
         return False
     if len(other.identity) >= max(len(one.identity), 1):
         return False
-    if agreements(one, other) != frozenset(other.identity):
+    same_table = other.continues and _columns_shared(one.edges, other.edges) >= _MOSTLY_SHARED
+    if other.identity.keys() - ({"claim_number"} if same_table else set()) - agreements(one, other):
         return False
     return other.layout.medical or other.continues

@@ -142,22 +142,25 @@ _LARGE_BLANK, _ONE_SIZE = 0.62, 1.4
 _TYPED_BLANK, _ONE_WIDTH, _FEWEST_OF_A_TYPE = 1.35, 1.1, 4
 
 
-def cells_of(atoms: Sequence[Atom], gutter: float) -> tuple[Cell, ...]:
-    """Return runs of atoms that stand closer than `gutter` pixels."""
+def cells_of(atoms: Sequence[Atom], gutter: float, *, typed: bool = False) -> tuple[Cell, ...]:
+    """Return runs of atoms that stand closer than `gutter` pixels.
+
+    `typed`: words in letters of one width may stand a little wider apart, as outside tables.
+    """
     runs: list[list[Atom]] = []
     for atom in atoms:
         apart = atom.x0 - runs[-1][-1].x1 if runs else math.inf
-        if (
-            apart < gutter
-            or runs
-            and apart < max(_blank_of_large(runs[-1][-1], atom), _blank_of_type(runs[-1][-1], atom))
-        ):
+        if apart < gutter or runs and apart < _blank_between(runs[-1][-1], atom, typed=typed):
             runs[-1].append(atom)
         else:
             runs.append([atom])
     return tuple(
         Cell(atoms=tuple(run), height=max([token.box.height for atom in run for token in atom.tokens])) for run in runs
     )
+
+
+def _blank_between(left: Atom, right: Atom, *, typed: bool) -> float:
+    return max(_blank_of_large(left, right), _blank_of_type(left, right) if typed else 0.0)
 
 
 def _blank_of_large(left: Atom, right: Atom) -> float:

@@ -8,7 +8,8 @@ from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows.overlaps import seen_once
 from plainbill.reading.rows.padding import without_padding
 from plainbill.reading.rows.specks import without_specks
-from plainbill.reading.terms.codes import known_codes, parse_code, with_whole_diagnoses
+from plainbill.reading.terms.accents import without_accents
+from plainbill.reading.terms.codes import known_codes, known_modifiers, parse_code, with_whole_diagnoses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Several amounts below zero side by side: "2,140.00-1,284.00-".
 _TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
 # The sign behind the name of a code set: "(CPT® 99284)".
+_WITH_FIGURES = re.compile(r"\S*\d\S*")
 _TRADE_MARKS = re.compile("[\u00ae\u2122\u00a9]")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)
@@ -90,6 +92,10 @@ _CODE_AND_WORDS = re.compile(
     r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$)"
     r"|(?P<listed>(?:[A-V]\d{4}|\d{5})(?:[,.][A-Z\d]{2})+)-(?=[A-Z]{3,}$))"
 )
+# A code with its modifiers glued to it and to its words: "9928525-EMERG", "73110RT-XR".
+_CODE_MODIFIERS_AND_WORDS = re.compile(r"^(?P<code>[A-V]\d{4}|\d{5})(?P<modifiers>(?:[A-Z\d]{2}){1,3})-(?=[A-Z]{2,})")
+# An amount glued to the code behind it: "116.38A0420".
+_AMOUNT_AND_CODE = re.compile(r"^-?\$?[\d,]*\.\d\d(?=(?P<code>[A-V]\d{4})$)")
 # The number of a form's field or a count glued to its word: "47TOTAL", "90DAYS"; not a strength, not a day.
 _NUMBER_AND_WORD = re.compile(
     r"^\d{1,2}(?!(?:mcg|meq|mls|mgs|gms?|unt|units?|hrs|min|tab|cap|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,3}\b)"
@@ -105,8 +111,8 @@ _NO_AND_NUMBER = re.compile(r"^no\.(?=[A-Z]{0,3}-?\d{3}|\d{2}-\d)", re.IGNORECAS
 # The sign of an amount glued to the reason before it: "45$ 77.44".
 _REASON_AND_SIGN = re.compile(r"^[A-Z]?\d{1,3}(?=\$$)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
-# A rule below or beside the print, read as marks of it: "24,_ 2025", "without_contrast".
-_RULE_BESIDE = re.compile(r"(?<=[A-Za-z0-9,.])_+(?![^\s]*@)|_+(?=[A-Za-z0-9])(?![^\s]*@)")
+# A rule below or beside the print, read as marks of it: "24,_ 2025", "without_contrast". Between digits it is print.
+_RULE_BESIDE = re.compile(r"(?!(?<=\d)_\d)(?:(?<=[A-Za-z0-9,.])_+|_+(?=[A-Za-z0-9]))(?![^\s]*@)")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
@@ -145,6 +151,8 @@ def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
 def _in_plain_marks(text: str) -> str:
     """The text with marks that print the same in one form, of which ASCII has no other."""
     text = unicodedata.normalize("NFKC", _TRADE_MARKS.sub(" ", text))
+    # No number has accents: dirt above its letters looks like them.
+    text = _WITH_FIGURES.sub(lambda word: without_accents(word.group()), text)
     text = text.replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
     return _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
 
@@ -187,6 +195,7 @@ def _cuts(text: str) -> set[int]:
             cuts |= {value.start(), value.end()}
     if (coded := _CODE_AND_WORDS.match(text)) is not None:
         cuts |= {coded.end(coded.lastgroup or 0), coded.end()}
+    cuts |= _cuts_at_codes(text)
     glued = _CODE_AND_WORD.match(text)
     # Letters behind a code may be modifiers: "12001RTXU".
     if glued is not None and glued.group() in known_codes() and parse_code(text) is None:
@@ -202,6 +211,17 @@ def _cuts(text: str) -> set[int]:
         cuts |= {mark.end() for mark in _COLON.finditer(text)}
         cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
     return cuts - {0, len(text)}
+
+
+def _cuts_at_codes(text: str) -> set[int]:
+    """Where a known code ends with its modifiers before its words, or begins behind an amount."""
+    worded = _CODE_MODIFIERS_AND_WORDS.match(text)
+    if worded is not None and worded["code"] in known_codes():
+        modifiers = worded["modifiers"]
+        if {modifiers[i : i + 2] for i in range(0, len(modifiers), 2)} <= known_modifiers():
+            return {worded.end() - 1, worded.end()}
+    priced = _AMOUNT_AND_CODE.match(text)
+    return {priced.end()} if priced is not None and priced["code"] in known_codes() else set()
 
 
 def _stands_free(text: str, value: re.Match[str]) -> bool:

@@ -23,6 +23,7 @@ from plainbill.reading.sums.closing_rows import (
     closing_rows,
     put_row,
 )
+from plainbill.reading.sums.cost_shares import with_cost_shares_told
 from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.expected_payments import expected_of_plans
 from plainbill.reading.sums.greeted_sums import asked_below_a_name
@@ -72,6 +73,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
     labels = _unambiguous(every)
     labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
+    labels = with_cost_shares_told(labels)
     fields: Fields = {}
     if kind == "bill" and (asked_for := request_of(labels, payments)) is not None:
         fields["totals.balance_due"] = asked_for

@@ -42,7 +42,8 @@ _OF_ANOTHER_PAGE = (
 _SUBTOTAL = re.compile(
     r"^sub[- ]?totals?|\bsub[- ]?totals?:?$|\b(?:on|for|of)?\s*this\s*page:?$"
     rf"|{_OF_ANOTHER_PAGE}"
-    r"|\b(?:for|from|of)\sthis\s(?:provider|doctor|office|facility):?$"
+    r"|\b(?:totals?|sum|charges|fees|costs?|prices?|estimated?|expected|all|share|amount|due|balance|owe|paid|payments?)\s(?:\w+\s){0,2}(?:for|from|of)\sthis"
+    r"\s(?:provider|doctor|office|facility):?$"
     r"|^(?:department|dept|section|category|page|area|group)\.?\s*(?:sub-?)?totals?\b(?!\s*due)"
     r"|^(?:visit|encounter|admission|episode|claim|service|day)\s*balance:?$"
     r"|^(?:balance|left to pay|to pay|due|you owe|remaining)\s*(?:for|of|on)\s*(?:this|the)\s*(?:visit|claim|day)",
