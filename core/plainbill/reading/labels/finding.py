@@ -22,6 +22,7 @@ from plainbill.reading.labels.label_bounds import (
     is_value_beside,
     may_be_label,
     may_follow_value,
+    without_leaders,
 )
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
@@ -321,13 +322,8 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
         if not following:
             return None
         cells = following if "diagnosis" in label.fields else following[:1]
-        return _until_label(_without_leaders([atom for other in cells for atom in other.atoms]), starts) or None
+        return _until_label(without_leaders([atom for other in cells for atom in other.atoms]), starts) or None
     return None
-
-
-def _without_leaders(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
-    """The atoms without a last dot of those that lead from a label to its value."""
-    return tuple(atoms[1:] if len(atoms) > 1 and atoms[0].text == "." else atoms)
 
 
 def _from_its_amount(cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -193,3 +193,8 @@ def may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Ato
     if leads_to_a_name(run, meaning):
         return len(rest) <= 6 and rest[0].text[:1].isupper()
     return any(kind not in WORDY and value_in(rest, kind) is not None for kind in kinds)
+
+
+def without_leaders(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the atoms without a last dot of those that lead from a label to its value."""
+    return tuple(atoms[1:] if len(atoms) > 1 and atoms[0].text == "." else atoms)
