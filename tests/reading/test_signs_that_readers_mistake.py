@@ -75,3 +75,10 @@ def test_heads_in_print_of_one_width_stay_apart() -> None:
     (row,) = rows_of(page_of("COST SERVICE DATE DESCRIPTION"))
 
     assert [cell.text for cell in cells_of(atoms_of(row), 8.0)] == ["COST", "SERVICE", "DATE", "DESCRIPTION"]
+
+
+@pytest.mark.parametrize("form", ["UB-04", "CMS-1500", "HCFA 1500", "CMS1450"])
+def test_the_name_of_a_form_is_no_number(form: str) -> None:
+    document = read_text(BILL.replace("Payer ID", f"Authorization No.\n    {form}"))
+
+    assert document.authorization_number is None

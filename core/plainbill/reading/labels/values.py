@@ -223,6 +223,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     if len(run) == 1 and len(run[0].text) < _SHORTEST_NUMBER and len(atoms) > 1:
         # "52 REL INFO": the number of the next field of a form.
         return None
+    if _FORM.fullmatch(" ".join(atom.text for atom in run)):
+        return None
     if run and _SUM.match(run[0].text):  # "CLAIM TOTALS (2026)", "CLAIM DETAIL (1 OF 2)".
         return None
     if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
@@ -243,6 +245,8 @@ _CUT_NAME = re.compile(
 
 
 _NUMBERED = re.compile(r"^(?:[:#\d]|no\b|num|id\b|name)", re.IGNORECASE)
+# The name of a form is nobody's number.
+_FORM = re.compile(r"UB[- ]?(?:04|92)|(?:CMS|HCFA)[- ]?(?:1450|1500)", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{4}")
 _LOST_IN_NAME = re.compile(r"(?<=[a-z]{2})(?<!^Mac)(?<!^Van)(?<!^Von)(?<!^Fitz)(?=[A-Z][a-z]{2})")
 
