@@ -69,6 +69,8 @@ def photographed(screen: Served, browser: Browser) -> str:
     visitor.heading("What does your medical bill say?")
     visitor.page.locator("input[type=file]").set_input_files(FIXTURES / "sample" / "bill.jpg")
     visitor.heading("Is that every page?")
+    # What is said of the photo draws the screen once more, and a tap in that moment may be lost.
+    visitor.says("Looks readable.")
     visitor.press("Read my papers")
     visitor.heading("We are reading your papers")
     visitor.page.goto("about:blank")
