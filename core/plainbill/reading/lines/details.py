@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms, text_of
@@ -58,8 +59,12 @@ _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNOREC
 _COUNT = re.compile(r"^\d{1,4}$")
 _LONGEST_LABEL = 3
 _FEWEST_DIGITS = 3
-# "25 MG" is a dose, "25 OFFICE" a modifier and the first word.
-_SHORTEST_WORD = 4
+# "25 MG" is a dose, "25 OFFICE" and "26 XR" a modifier and the first word.
+_MEASURE = re.compile(
+    r"^(?:mgs?|mls?|mcg|gm?s?|kg|cc|iu|un?|units?|meq|mci|mins?|minutes?|hrs?|hours?|days?|yrs?|years?|mm|cm|in|ft|oz|lbs?|vws?"
+    r"|views?|pct|%|x|tabs?|caps?|dos(?:es?)?|ea|per|to|or|and|-)\b\.?|^[%/]",
+    re.IGNORECASE,
+)
 # A code and four modifiers.
 _MOST_IN_PARENTHESES = 5
 
@@ -320,10 +325,15 @@ def _leading(atoms: Sequence[Atom]) -> int:
     while taken < len(atoms) and _MODIFIER.match(atoms[taken].text.strip(",")):
         taken += 1
     if taken < len(atoms) and atoms[taken].kind != "dash":
-        modifiers = {atom.text.strip(",") for atom in atoms[1:taken]}
-        dosed = len(atoms[taken].text) < _SHORTEST_WORD
-        # "CT" and "RT" before words are words themselves.
-        if dosed or not all(modifier.isdigit() and modifier in known_modifiers() for modifier in modifiers):
+        sure = [
+            *takewhile(
+                lambda atom: atom.text.strip(",").isdigit() and atom.text.strip(",") in known_modifiers(),
+                atoms[1:taken],
+            )
+        ]
+        # "CT" and "RT" before words are words themselves, and "25" before "MG" is a dose.
+        taken = 1 + len(sure)
+        if taken < len(atoms) and _MEASURE.match(atoms[taken].text):
             return 1
     return taken if parse_code(" ".join(atom.text for atom in atoms[:taken])) else 1
 
