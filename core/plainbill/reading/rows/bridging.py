@@ -44,9 +44,11 @@ def _best_move(
     places: Sequence[float], downs: Sequence[float], rows: Sequence[float], typical: float
 ) -> tuple[float, float]:
     """How far all print is moved, and how much farther the lowest than the middle; nothing where that is not clear."""
+    stood = _met(places, downs, rows, typical, (0.0, 0.0))
+    if _CLEARLY_BETTER * stood >= len(places):
+        return 0.0, 0.0
     tried = [(_met(places, downs, rows, typical, move), move) for move in _moves()]
     best, (far, turn) = max(tried, key=lambda entry: (entry[0], -abs(entry[1][0]), -abs(entry[1][1])))
-    stood = _met(places, downs, rows, typical, (0.0, 0.0))
     others = (
         met
         for met, (all_of_it, lowest) in tried
@@ -83,17 +85,19 @@ def _met(
 def _phrases_beyond(words: Sequence[Word], heights: Sequence[float], typical: float) -> list[list[int]]:
     """The phrases at the right, with a wide blank or nothing at all left of them, as places in `words`."""
     middle = (min(word.box.x0 for word in words) + max(word.box.x1 for word in words)) / 2
+    by_height = sorted(range(len(words)), key=heights.__getitem__)
+    order, same = [heights[i] for i in by_height], _SAME * typical
     phrases: list[list[int]] = []
+    phrase_of: dict[int, list[int]] = {}
     for i in sorted(range(len(words)), key=lambda i: words[i].box.x0):
-        gaps = [
-            (words[i].box.x0 - words[j].box.x1, j)
-            for j in range(len(words))
-            if abs(heights[i] - heights[j]) < _SAME * typical and words[j].box.x0 < words[i].box.x0
-        ]
-        gap, nearest = min(gaps, default=(float("inf"), i))
-        of = next((phrase for phrase in phrases if nearest in phrase), None)
-        if of is not None and gap < _PHRASE * typical:
-            of.append(i)
-        elif gap > _WIDE * typical and words[i].box.x0 > middle:
-            phrases.append([i])
+        start, height = words[i].box.x0, heights[i]
+        row = by_height[bisect.bisect_left(order, height - same) : bisect.bisect_right(order, height + same)]
+        left = ((start - words[j].box.x1, j) for j in row if words[j].box.x0 < start)
+        gap, nearest = min(left, default=(float("inf"), i))
+        if nearest in phrase_of and gap < _PHRASE * typical:
+            phrase_of[i] = phrase_of[nearest]
+            phrase_of[i].append(i)
+        elif gap > _WIDE * typical and start > middle:
+            phrase_of[i] = [i]
+            phrases.append(phrase_of[i])
     return phrases
