@@ -18,7 +18,7 @@ def leads_to_an_office(label: Labeled) -> bool:
 
 
 def drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> None:
-    """Take the plan's own address, or that below its name or the patient's, from the provider."""
+    """Take the plan's own address, or that below the patient's name, from the provider."""
     if (address := fields.get("provider.address")) is None:
         return
     own = fields.get("payer.address")
@@ -27,9 +27,6 @@ def drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> N
         for party in parties:
             if party.name is not None and party.address is not None and alike(party.name, patient):
                 others |= {*party.address.tokens}
-    if (payer := fields.get("payer.name")) is not None and "provider.name" not in fields:
-        named = [party for party in parties if party.name is not None and alike(party.name, payer)]
-        others |= {token for party in named if party.address is not None for token in party.address.tokens}
     if others & {*address.tokens}:
         del fields["provider.address"]
 

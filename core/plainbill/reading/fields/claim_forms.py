@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.labels.finding import Labeled
-from plainbill.reading.labels.name_blocks import Party, is_organization, parties_of, phone_in
+from plainbill.reading.labels.name_blocks import parties_of, phone_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
-from plainbill.reading.rows.found import Found, alike, from_atoms
+from plainbill.reading.rows.found import Found, from_atoms
 
 # "3. PATIENT'S BIRTH DATE   SEX": two boxes under one label; "F X", the cross behind the letter.
 _BIRTH_AND_SEX = re.compile(r"\bbirth\s?date\b.*\bsex\b", re.IGNORECASE)
@@ -21,8 +21,6 @@ _NPI = re.compile(r"^a\.\s?(?P<npi>\d{10})\b", re.IGNORECASE)
 # The address below the label takes up to so many heights of print.
 _BOX = 12.0
 _ADDRESSED = 5.0
-# Boxes beside each other are read as high, in pixels.
-_ONE_ROW = 40.0
 
 
 def form_fields(layouts: Sequence[PageLayout], payer: Found | None) -> Iterator[tuple[str, Found]]:
@@ -38,26 +36,6 @@ def form_fields(layouts: Sequence[PageLayout], payer: Found | None) -> Iterator[
                 yield from _of_who_bills(layout, label)
                 if payer is not None:
                     yield from _address_below(layout, payer)
-
-
-def told_apart(fields: dict[str, Found], parties: Sequence[Party]) -> None:
-    """Take the plan that a form is sent to, whose block stands at its top, for no provider; whoever bills is below."""
-    provider, payer = fields.get("provider.name"), fields.get("payer.name")
-    if provider is None or payer is None or not {*provider.tokens} & {*payer.tokens}:
-        return
-    for name in ("name", "address", "phone"):
-        fields.pop(f"provider.{name}", None)
-    named = [party for party in parties if party.name is not None and is_organization(str(party.name.value))]
-    own = next((party for party in named if party.name is not None and alike(party.name, payer)), None)
-    if own is not None and own.address is not None:
-        fields.setdefault("payer.address", own.address)
-    below = [party for party in named if own is not None and party.y > own.y]
-    # Box 33 is the last and the rightmost.
-    billing = max(below, key=lambda party: (round(party.y / _ONE_ROW), party.x0), default=None)
-    if billing is not None and billing.name is not None:
-        fields["provider.name"] = billing.name
-        if billing.address is not None:
-            fields["provider.address"] = billing.address
 
 
 def is_who_bills(label: Labeled) -> bool:

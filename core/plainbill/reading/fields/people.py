@@ -8,7 +8,7 @@ from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_
 from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.fields.claim_form_boxes import box_fields
-from plainbill.reading.fields.claim_forms import form_fields, is_who_bills, told_apart
+from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.letterheads import letterhead
@@ -35,7 +35,7 @@ from plainbill.reading.fields.payers import (
 )
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.senders_of_letters import is_from_plan
-from plainbill.reading.fields.settled_names import settled_names
+from plainbill.reading.fields.settled_names import settled_names, told_apart
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     Party,
@@ -117,7 +117,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     drop_others_address(fields, parties)
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
-    return settled_names(fields, kind)
+    return settled_names(fields)
 
 
 _OTHER_BILLS = re.compile(

@@ -1,29 +1,47 @@
 """Names once all are known: without a full stop that belongs to none, and none of two parties by one print."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from plainbill.case import DocumentKind
-from plainbill.reading.rows.found import Found
+from plainbill.reading.labels.name_blocks import Party, is_organization
+from plainbill.reading.rows.found import Found, alike
 
 # "Inc.", "Corp." and "P.C." end in a point of their own, as short words may.
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{7}|\b(?:clinic|trust|group|plan|care|health))\.$", re.IGNORECASE)
 _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNORECASE)
+# Boxes beside each other begin within so many heights of print.
+_ONE_ROW = 2.5
 
 
-def settled_names(fields: Mapping[str, Found], kind: DocumentKind) -> dict[str, Found]:
-    """The values of a paper with its names as they are.
+def told_apart(fields: dict[str, Found], parties: Sequence[Party]) -> None:
+    """Take the plan that a form is sent to, whose block stands at its top, for no provider; whoever bills is below."""
+    provider, payer = fields.get("provider.name"), fields.get("payer.name")
+    if provider is None or payer is None or not {*provider.tokens} & {*payer.tokens}:
+        return
+    for name in ("name", "address", "phone"):
+        fields.pop(f"provider.{name}", None)
+    named = [party for party in parties if party.name is not None and is_organization(str(party.name.value))]
+    own = next((party for party in named if party.name is not None and alike(party.name, payer)), None)
+    if own is not None and own.address is not None:
+        fields.setdefault("payer.address", own.address)
+    below = [party for party in named if own is not None and party.y > own.y]
+    lowest = max((party.y for party in below), default=0.0)
+    # Box 33 is the last and the rightmost.
+    last = [party for party in below if lowest - party.y < _ONE_ROW * payer.tokens[0].box.height]
+    billing = max(last, key=lambda party: party.x0, default=None)
+    if billing is not None and billing.name is not None:
+        fields["provider.name"] = billing.name
+        if billing.address is not None:
+            fields["provider.address"] = billing.address
 
-    The insurer's name at the head of a claim form is not who treated somebody, though nothing else can be read as that.
-    """
+
+def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
+    """The values of a paper with its names as they are."""
     settled = dict(fields)
     for path in ("provider.name", "payer.name"):
         if (name := settled.get(path)) is not None:
             settled[path] = replace(name, value=_without_full_stop(str(name.value)))
-    provider, payer = settled.get("provider.name"), settled.get("payer.name")
-    if kind == "bill" and provider is not None and payer is not None and set(provider.tokens) == set(payer.tokens):
-        del settled["provider.name"]
     return settled
 
 
