@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.titled_values import WORDS, titled_values
 from plainbill.reading.tables.told_below import told_in
-from plainbill.reading.terms.codes import known_modifiers, parse_code
+from plainbill.reading.terms.codes import is_key_of_a_note, known_modifiers, parse_code
 
 _DECISION = re.compile(
     r"^(?:paid|denied|pending|pended|(?:not )?approved|(?:not )?covered|rejected|allowed|adjusted)$", re.IGNORECASE
 )
 _SEE = re.compile(r"^(?:see|notes?:?|remarks?:?|reason:?|codes?:?)$", re.IGNORECASE)
-_KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?\)?$")
 _WORD = re.compile(r"[A-Za-z]{3}")
 # Before a number of five digits that is no code of a service: "Claim 88202", "Visit no. 12345".
 _NUMBERED = re.compile(
@@ -65,7 +64,7 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
 def keys_of(rows: Sequence[Sequence[Atom]]) -> frozenset[str]:
     """Return the keys that begin rows of words: those of notes, as "N2 Your plan does not cover ..."."""
     led = (own for own in rows if len(own) >= _FEWEST_OF_A_NOTE and all(atom.money is None for atom in own[:2]))
-    return frozenset(own[0].text for own in led if _KEY.match(own[0].text) and own[1].text[:1].isalpha())
+    return frozenset(own[0].text for own in led if is_key_of_a_note(own[0].text) and own[1].text[:1].isalpha())
 
 
 def is_decision(text: str) -> bool:
@@ -95,7 +94,7 @@ def _without_badges(own: Sequence[Atom], keys: frozenset[str]) -> tuple[list[Ato
     said: dict[str, tuple[Atom, ...]] = {}
     if len(row) > 1 and len(row[-1].text) == 1 and _gap(row, -1) > _FAR:
         row.pop()
-    if len(row) > 1 and _KEY.match(row[-1].text) and row[-1].text.strip("()") in keys:
+    if len(row) > 1 and is_key_of_a_note(row[-1].text) and row[-1].text.strip("()") in keys:
         said["remark"] = (row.pop(),)
         while row and _SEE.match(row[-1].text):
             row.pop()

@@ -8,6 +8,7 @@ from plainbill.reading.fields.offices_of_visits import office_of_visit
 from plainbill.reading.fields.offices_told import office_told
 from plainbill.reading.fields.paper_numbers import values_for
 from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.fields.persons import NAMES_OF_PERSONS
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization
 from plainbill.reading.layout import PageLayout
@@ -126,12 +127,9 @@ def _is_clinicians(party: Party) -> bool:
 
 def _is_told_of(party: Party, labels: Sequence[Labeled]) -> bool:
     """True for a clinician who is insured or was treated: the paper goes to their address."""
-    persons = {plain_key(str(label.value.value)) for label in labels if label.field in _PERSONS}
+    persons = {plain_key(str(label.value.value)) for label in labels if label.field in NAMES_OF_PERSONS}
     name = plain_key(str(party.name.value)) if party.name is not None else ""
     return any(name.startswith(person) for person in persons)
-
-
-_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
 
 
 def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:

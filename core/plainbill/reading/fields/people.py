@@ -33,6 +33,7 @@ from plainbill.reading.fields.payers import (
     organization_of,
     owner_of,
 )
+from plainbill.reading.fields.persons import NAMES_OF_PERSONS
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names, told_apart
@@ -148,11 +149,8 @@ def _heading(page: PageLayout, labels: Sequence[Labeled]) -> list[list[Cell]]:
     return [[cell for cell in row if plain_key(cell.text) not in persons] for row in above or page.free]
 
 
-_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
-
-
 def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
-    named = (label for label in labels if label.field in _PERSONS and not leads_to_an_office(label))
+    named = (label for label in labels if label.field in NAMES_OF_PERSONS and not leads_to_an_office(label))
     return frozenset(plain_key(str(label.value.value)) for label in named)
 
 

@@ -5,6 +5,8 @@ import re
 from plainbill.reading.labels.name_blocks import is_organization, is_part_of_an_office, is_title
 
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
+NAMES_OF_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
+"""The fields of labels that name whoever was treated, is written to or is insured."""
 OFFICE = re.compile(r"\b(?:appeals?|grievances?|unit|claims?|billing|customer|member services)\b", re.IGNORECASE)
 
 

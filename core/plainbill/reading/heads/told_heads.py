@@ -11,31 +11,8 @@ _SHORTENED = re.compile(
     r"^(?:amt|adj|allow|approx|bal|chg|coins|cov|ded|deduct|desc|dept|diag|ins|no|pmt|proc|prov|ref|resp|serv|svc|tot)\.$"
 )
 # Words of a sentence that heads of columns do without.
-_JOIN = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "for",
-        "has",
-        "have",
-        "in",
-        "is",
-        "or",
-        "our",
-        "that",
-        "the",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "what",
-        "which",
-        "with",
-    ]
+_JOINS = re.compile(
+    r"^(?:an?|and|are|for|has|have|in|is|or|our|that|the|they|this|to|was|we|were|what|which|with)$", re.IGNORECASE
 )
 _FEWEST = 2
 
@@ -44,5 +21,5 @@ def reads_as_sentences(head: Head) -> bool:
     """True where several sentences end among the words of a head, or where words hardly known go on as in one."""
     words = [token.text for column in head.columns for token in column.tokens]
     ended = sum(_ENDS.match(word) is not None and _SHORTENED.match(word) is None for word in words)
-    joined = sum(word.lower() in _JOIN for word in words)
+    joined = sum(_JOINS.match(word) is not None for word in words)
     return min(ended, joined) >= _FEWEST or head.score < 0 and is_running_text(" ".join(words))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.blanks import with_blanks
 from plainbill.reading.terms.codes import (
     ProcedureCode,
     is_glued_code,
@@ -79,6 +80,11 @@ def read_cell(draft: Draft, field: str, cell: tuple[Atom, ...]) -> None:
     reader = _CELL_READERS.get(field)
     if reader is not None and any(atom.kind != "dash" for atom in cell):
         reader(draft, tuple(atom for atom in cell if atom.kind != "dash"))
+
+
+def restored(atom: Atom) -> str:
+    """Return the word, with a blank that a reader lost; the file's own text lost none."""
+    return atom.text if any(token.from_text for token in atom.tokens) else with_blanks(atom.text)
 
 
 def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:

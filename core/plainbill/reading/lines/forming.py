@@ -9,11 +9,10 @@ from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_words import is_expected
-from plainbill.reading.lines.cell_values import Draft, read_cell, with_letters
+from plainbill.reading.lines.cell_values import Draft, read_cell, restored, with_letters
 from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
-from plainbill.reading.lines.payments import restored
 from plainbill.reading.lines.wrapped_cells import read_wrapped
 from plainbill.reading.rows.atoms import Atom, is_days
 from plainbill.reading.rows.found import Found, from_atoms

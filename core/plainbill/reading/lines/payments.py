@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.columns.table import Table
-from plainbill.reading.lines.cell_values import Draft
+from plainbill.reading.lines.cell_values import Draft, restored
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import from_atoms
 from plainbill.reading.tables.services import Entry
-from plainbill.reading.terms.blanks import with_blanks
 from plainbill.reading.terms.dates import PrintedDate, days_in, parse_date
 from plainbill.reading.terms.wording import payment_kind
 
@@ -82,11 +81,6 @@ def _worded_as(draft: Draft) -> str:
 def _dense_day(atom: Atom) -> PrintedDate | None:
     """The day that a run of six or eight digits before the words of a payment prints."""
     return parse_date(atom.text, dense=True) if atom.text.isdigit() and len(atom.text) in {6, 8} else None
-
-
-def restored(atom: Atom) -> str:
-    """Return the word, with a blank that a reader lost; the file's own text lost none."""
-    return atom.text if any(token.from_text for token in atom.tokens) else with_blanks(atom.text)
 
 
 def _worded(cell: Sequence[Atom]) -> list[Atom]:

@@ -67,6 +67,7 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
     """Return the marks of the page that stands at this place among those given."""
     texts = [cell.text for row in layout.cells for cell in row]
     atoms = [atom for row in layout.cells for cell in row for atom in cell.atoms]
+    claims = _claims_opened(layout)
     return PageMarks(
         at=at,
         file=page.file,
@@ -78,8 +79,8 @@ def marks_of(at: int, page: PageWords, layout: PageLayout) -> PageMarks:
         facts=_facts(atoms),
         print=print_of(layout),
         continues=any(_CONTINUES.search(text) for text in texts),
-        of_several=_claims_opened(layout) > 1,
-        opens=_claims_opened(layout) > 0,
+        of_several=claims > 1,
+        opens=claims > 0,
         asked=frozenset(str(each.value.value) for each in layout.labels if each.field in _ASKS and each.value.value),
     )
 

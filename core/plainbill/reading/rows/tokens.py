@@ -76,8 +76,9 @@ _CODE_AND_WORD = re.compile(r"^(?:[A-V]\d{4}|\d{5})(?=[A-Z][A-Za-z]{3})")
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
 # Several amounts below zero side by side: "2,140.00-1,284.00-".
 _TAKEN_OFF = re.compile(r"^(?:\$?\d{1,3}(?:,?\d{3})*\.\d{2}-){2,}")
-# The sign behind the name of a code set: "(CPT® 99284)".
+# A number or code with all that is glued to it.
 _WITH_FIGURES = re.compile(r"\S*\d\S*")
+# The sign behind the name of a code set: "(CPT® 99284)".
 _TRADE_MARKS = re.compile("[\u00ae\u2122\u00a9]")
 # Words of three letters or more behind an amount are a cell of their own, units of a strength are not.
 _WORD_BEHIND = re.compile(r"^(?!(?:mcg|meq|mls?|mgs?|gms?|unt|units?|hrs?|min|grams?)\b)[A-Za-z]{3,}", re.IGNORECASE)

@@ -11,10 +11,10 @@ from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.codes import is_key_of_a_note
 
 _DECISION = re.compile(r"^(?:paid|denied|pending|pended|(?:not )?approved|rejected|allowed|adjusted)$", re.IGNORECASE)
 _UNDECIDED = re.compile(r"^(?:denied|pending|pended|rejected|in review|in process)[,;:]?$", re.IGNORECASE)
-_KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?\)?$")
 _FEWEST = 2
 
 
@@ -48,7 +48,7 @@ def _told(table: Table, row: TableRow) -> tuple[int, int] | None:
     for i, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         for size in range(1, len(cell) + 1) if column.field in AMOUNT_FIELDS else ():
             decided = _UNDECIDED.match(" ".join(atom.text for atom in cell[:size]))
-            if decided and all(_KEY.match(atom.text) for atom in cell[size:]):
+            if decided and all(is_key_of_a_note(atom.text) for atom in cell[size:]):
                 return i, size
     return None
 

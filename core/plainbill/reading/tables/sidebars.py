@@ -12,7 +12,7 @@ from plainbill.reading.terms.vocabulary import field_labels
 
 # Heights: how closely the rows of a table begin below each other, and the gutter beside them.
 _ALIGNED, _GUTTER = 1.0, 1.5
-_FEWEST, _MOSTLY, _FEWEST_SUMS, _FEWEST_VALUES = 3, 0.6, 2, 2
+_FEWEST, _MOSTLY, _FEWEST_SUMS = 3, 0.6, 2
 _SUMS = frozenset(
     {"total_charges", "total_adjustments", "total_insurance_paid", "total_patient_paid", "total_payments", "total_owed",
      "balance_due", "previous_balance"}

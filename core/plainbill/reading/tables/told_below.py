@@ -15,6 +15,7 @@ from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.clinician_rows import OF_A_NAME, says_by_whom
 from plainbill.reading.terms.codes import (
+    is_key_of_a_note,
     known_codes,
     known_modifiers,
     parse_code,
@@ -40,8 +41,6 @@ _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IG
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
-# The key of a note, behind its label: "reason 31B".
-_KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?\)?[,;]?$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
 _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
@@ -238,7 +237,7 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
         return "ndc", 1
     if name in {"", "diagnosis"} and (count := _diagnoses_at(atoms, at, labeled=bool(name))):
         return "diagnosis", count
-    if name == "remark" and _KEY.match(atom.text):
+    if name == "remark" and is_key_of_a_note(atom.text.rstrip(",;")):
         return "remark", 1
     if name == "units" and _COUNT.match(atom.text):
         return "units", 1

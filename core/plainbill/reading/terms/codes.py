@@ -27,6 +27,7 @@ _TIMES = re.compile(
     r"|^\(\s?(?:x\s?)?(?P<units>\d{1,4})\s(?:units?|UNITS?)\)$"
 )
 _REMARK = re.compile(r"^(?:N|M|MA)\d{1,3}$")
+_KEY_OF_A_NOTE = re.compile(r"^\(?(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?\)?$")
 
 
 # Where an ambulance came from and went to, a letter each (CMS, Medicare Claims Processing Manual, chapter 15).
@@ -183,6 +184,11 @@ def parse_times(text: str) -> int | None:
 def is_remark_code(text: str) -> bool:
     """True where `text` has the shape of a remittance remark code (N130, MA18, M51)."""
     return _REMARK.match(text.strip().strip(",;:()")) is not None
+
+
+def is_key_of_a_note(text: str) -> bool:
+    """True where `text` has the shape of a paper's number for a note of its own: "A1", "(12)", "7B"."""
+    return _KEY_OF_A_NOTE.match(text) is not None
 
 
 MODIFIERS_LIKE_WORDS = frozenset(
