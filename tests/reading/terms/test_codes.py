@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from plainbill.reading.terms.codes import (
     ProcedureCode,
     parse_code,
+    parse_codes,
     parse_diagnosis,
     parse_lettered_code,
     parse_modifiers,
@@ -24,6 +25,16 @@ def test_a_modifier_is_taken_off_its_code(printed: str) -> None:
 def test_several_modifiers_keep_their_order() -> None:
     assert parse_code("97140-GP-59") == ProcedureCode(code="97140", modifiers=("GP", "59"))
     assert parse_code("7372126RT") == ProcedureCode(code="73721", modifiers=("26", "RT"))
+
+
+@pytest.mark.parametrize("printed", ["0636 / J0696", "0636/J0696", "0636|J0696", "0636 J0696"])
+def test_revenue_and_procedure_code_are_two_also_where_the_stroke_between_them_was_lost(printed: str) -> None:
+    assert parse_codes(printed) == ("0636", ProcedureCode(code="J0696", modifiers=()))
+
+
+@pytest.mark.parametrize("printed", ["0636 2", "0123 4567", "1234 99213", "636 J0696"])
+def test_only_four_figures_from_a_naught_before_a_code_are_a_revenue_code_without_a_stroke(printed: str) -> None:
+    assert parse_codes(printed)[0] is None
 
 
 @pytest.mark.parametrize("printed", ["J2405", "D0140", "0042T", "3074F", "A0427", "G0378"])

@@ -102,8 +102,11 @@ def is_glued_code(text: str) -> bool:
 
 
 def parse_codes(text: str) -> tuple[str | None, ProcedureCode | None]:
-    """Return revenue and procedure code of a cell that may print both ("0305 / 85610"), None for what is not there."""
-    parts = re.split(r"\s*[/|]\s*", text.strip(), maxsplit=1)
+    """Return revenue and procedure code of a cell that may print both ("0305 / 85610"), None for what is not there.
+
+    A reader may lose the stroke between them, not the naught before: "0636 J0696".
+    """
+    parts = re.split(r"\s*[/|]\s*|(?<=^0\d{3})\s(?=(?:[A-Z]\d{4}|\d{5})\b)", text.strip(), maxsplit=1)
     if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
         return revenue, parse_code(parts[1])
     return None, parse_code(text)
