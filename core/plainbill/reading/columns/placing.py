@@ -12,19 +12,31 @@ from plainbill.reading.terms.codes import parse_code, parse_diagnosis
 _COUNT = re.compile(r"^-?\d{1,4}$")
 _TWO_DIGITS = re.compile(r"^\d{2}$")
 _DAY_AND_MONTH = 2
+# Words of one phrase are less than so many heights of print apart.
+_BLANK = 0.8
 # Heads that nobody knows or that no field is for: amounts under them are their own.
 _OF_ITS_OWN = ((), ("ignore",))
 
 
 def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom], ...]:
-    """Return the atoms of one row by column; what stands outside the table is in none."""
+    """Return the atoms of one row by column; what stands outside the table is in none, but for words that run on."""
     cells: tuple[list[Atom], ...] = tuple([] for _ in columns)
     for atom in atoms:
         for i, column in enumerate(columns):
             if column.left <= atom.middle < column.right:
                 cells[i].append(atom)
                 break
+        else:
+            if columns and _runs_on(cells[-1], atom):
+                cells[-1].append(atom)
     return _mended(columns, cells)
+
+
+def _runs_on(cell: Sequence[Atom], atom: Atom) -> bool:
+    """True for a word a blank behind the words of the last column, whose head is shorter than they are."""
+    if not cell or not atom.text[:1].isalpha():
+        return False
+    return atom.kind == cell[-1].kind == "text" and 0 < atom.x0 - cell[-1].x1 < _BLANK * atom.tokens[0].box.height
 
 
 def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[list[Atom], ...]:
