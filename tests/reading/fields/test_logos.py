@@ -134,6 +134,7 @@ def test_a_logo_goes_on_with_its_state() -> None:
     ("first", "rest"),
     [
         ("Valley Surgical", "Group"),
+        ("Valley Regional Medical", "Center"),
         ("Juniper Flats Physicians,", "P.C."),
         ("Nightingale Emergency Physicians", "PLLC"),
         ("Heartland Union Benefit", "Administrators"),

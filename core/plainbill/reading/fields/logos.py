@@ -36,7 +36,11 @@ _NEXT = 1.8
 _ENDS_A_NAME = re.compile(
     r"(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?c|p\.?a|corp|corporation|incorporated|ltd)\.?", re.IGNORECASE
 )
-_ENDS_ANY_NAME = re.compile(r"(?:group|administrators|associates|company|p\.?l\.?l\.?c\.?|l\.?l\.?c\.?)", re.IGNORECASE)
+_ENDS_ANY_NAME = re.compile(
+    r"(?:group|administrators|associates|company|cent(?:er|re)|clinic|hospital|partners|physicians|specialists"
+    r"|p\.?l\.?l\.?c\.?|l\.?l\.?c\.?)",
+    re.IGNORECASE,
+)
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
 
