@@ -104,6 +104,20 @@ def tell_pages() -> None:
         tell(f"{what}: median {statistics.median(held):.1%} of reading words, worst {max(held):.1%} (bar {bar})")
 
 
+def tell_lengths() -> None:
+    """What a page of 60 charges costs besides reading its words, against one of 10."""
+    done = subprocess.run([sys.executable, "-m", "bench.lengths"], cwd=ROOT, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    short, long = told["short"], told["long"]
+    for charges, page in (("10", short), ("60", long)):
+        tell(
+            f"  a page of {charges} charges: words {page['words_s']:.2f} s, second look {page['look_s']:.3f} s,"
+            f" everything else {page['rest_s']:.3f} s"
+        )
+    times = long["rest_s"] / short["rest_s"]
+    tell(f"everything but OCR, a page of 60 charges against one of 10: {times:.2f} times (bar 1.3)")
+
+
 def tell_describe() -> None:
     """A cold `plainbill describe`, against importing spaCy."""
     describe, spacy = typical(
@@ -220,6 +234,7 @@ if __name__ == "__main__":
         tell_describing,
         tell_wording,
         tell_pages,
+        tell_lengths,
         tell_screen,
     ):
         part()

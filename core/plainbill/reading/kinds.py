@@ -180,6 +180,11 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     return ranked[0] if ranked and scores[ranked[0]] >= 1.0 else "other"
 
 
+def may_be_a_card(text: str) -> bool:
+    """True for a row with words that only the card of an insurer has, other papers seldom."""
+    return any(kind == "insurance_card" and pattern.search(text) for kind, _, pattern in _SIGNS)
+
+
 def _times_to_come(cells: Sequence[Sequence[Cell]]) -> int:
     """In how many ways the paper speaks of care that is to come."""
     said = (match for row in cells for cell in row for match in _TO_COME.finditer(cell.text))

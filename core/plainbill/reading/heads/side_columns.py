@@ -1,5 +1,6 @@
 """A narrow column all down one side of a page that goes its own way: a bar with names and days beside the services."""
 
+import bisect
 import re
 import statistics
 from collections.abc import Iterator, Sequence
@@ -30,6 +31,9 @@ _STEP = 4.0
 _LONGEST_HEAD = 6
 # A bar at the left begins the page though a row or two stand higher.
 _FEW_ABOVE = 2
+
+# How high a row of words stands, and where it begins.
+Baseline = tuple[float, float]
 
 
 def rows_with_sides_apart(page: PageWords, rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -86,13 +90,21 @@ def _sides(printed: Sequence[Word]) -> Iterator[frozenset[Word]]:
     for i, word in enumerate(words):
         if word.box.x0 - edge >= _GUTTER * height:
             share = ((word.box.x0 + edge) / 2 - start) / width
-            side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
-            runs = _runs(side, height)
-            longest = max(runs, key=lambda run: len(_baselines(run, height)))
-            for run in (longest, _with_cards(longest, runs, other, height)):
-                if min(share, 1 - share) <= _WIDEST and _goes_its_own_way(run, other, height):
-                    yield frozenset(run)
+            if min(share, 1 - share) <= _WIDEST:
+                side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
+                yield from _columns_in(side, _baselines(other, height), height)
         edge = max(edge, word.box.x1)
+
+
+def _columns_in(side: Sequence[Word], beside: Sequence[Baseline], height: float) -> Iterator[frozenset[Word]]:
+    """The longest run of rows on a side that is such a column, by itself and then with its cards."""
+    runs = _runs(side, height)
+    longest = max(runs, key=lambda run: len(_baselines(run, height)))
+    if _goes_its_own_way(longest, beside, height):
+        yield frozenset(longest)
+    carded = _with_cards(longest, runs, beside, height)
+    if len(carded) > len(longest) and _goes_its_own_way(carded, beside, height):
+        yield frozenset(carded)
 
 
 def _runs(words: Sequence[Word], height: float) -> list[list[Word]]:
@@ -107,31 +119,32 @@ def _runs(words: Sequence[Word], height: float) -> list[list[Word]]:
 
 
 def _with_cards(
-    longest: Sequence[Word], runs: Sequence[Sequence[Word]], other: Sequence[Word], height: float
+    longest: Sequence[Word], runs: Sequence[Sequence[Word]], beside: Sequence[Baseline], height: float
 ) -> list[Word]:
     """The words of a run and of those that begin at its edge, as cards below each other: not the head of the page."""
     start = min(word.box.x0 for word in longest)
-    beside = [y for y, _ in _baselines(other, height)]
+    levels = [y for y, _ in beside]
 
     def is_card(run: Sequence[Word]) -> bool:
+        if abs(min(word.box.x0 for word in run) - start) >= _ALIGNED * height:
+            return False
         ys = [y for y, _ in _baselines(run, height)]
         # The last of several cells beside each other is level with them.
-        level = all(any(abs(y - at) < _LEVEL * height for at in beside) for y in ys)
-        begins = abs(min(word.box.x0 for word in run) - start) < _ALIGNED * height
-        return begins and not level and ys[0] > beside[0] + height
+        level = all(abs(_nearest(levels, y) - y) < _LEVEL * height for y in ys)
+        return not level and ys[0] > levels[0] + height
 
     return [word for run in runs if run is longest or is_card(run) for word in run]
 
 
-def _goes_its_own_way(side: Sequence[Word], other: Sequence[Word], height: float) -> bool:
+def _goes_its_own_way(side: Sequence[Word], beside: Sequence[Baseline], height: float) -> bool:
     """True where the column begins row below row at its edge, is long, and is not level with what stands beside it."""
-    own, beside = _baselines(side, height), _baselines(other, height)
+    own = _baselines(side, height)
     if len(own) < _FEWEST_ROWS or len(beside) < _FEWEST_ROWS:
         return False
     if own[-1][0] - own[0][0] < _SHORTEST * (beside[-1][0] - beside[0][0]):
         return False
-    starts = [x for _, x in own]
-    aligned = sum(abs(x - statistics.median(starts)) < _ALIGNED * height for x in starts)
+    edge = statistics.median(x for _, x in own)
+    aligned = sum(abs(x - edge) < _ALIGNED * height for _, x in own)
     within = [y for y, _ in own if beside[0][0] <= y <= beside[-1][0]]
     if aligned < _MOSTLY * len(own) or len(within) < _FEWEST_ROWS:
         return False
@@ -142,16 +155,20 @@ def _goes_its_own_way(side: Sequence[Word], other: Sequence[Word], height: float
 
 def _half_level(own: Sequence[float], beside: Sequence[float], height: float) -> int:
     """How many rows overlap one beside them in height and are not level with it, nor off it by what most rows are."""
-    steps = [min((at - y for at in beside), key=abs) for y in own]
+    steps = [_nearest(beside, y) - y for y in own]
     usual = (0.0, statistics.median(steps))
     return min(sum(_LEVEL < abs(step - middle) / height < _HALF_LEVEL for step in steps) for middle in usual)
 
 
-def _baselines(words: Sequence[Word], height: float) -> list[tuple[float, float]]:
-    """How high each row of the words stands, and where it begins."""
-    found: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda word: word.box.middle[1]):
-        y = word.box.middle[1]
+def _nearest(levels: Sequence[float], y: float) -> float:
+    """The nearest of levels in order, the upper of two that are as near."""
+    at = bisect.bisect_left(levels, y)
+    return min(levels[max(at - 1, 0) : at + 1], key=lambda level: abs(level - y))
+
+
+def _baselines(words: Sequence[Word], height: float) -> list[Baseline]:
+    found: list[Baseline] = []
+    for y, word in sorted(((word.box.middle[1], word) for word in words), key=lambda each: each[0]):
         if found and y - found[-1][0] < height / 2:
             found[-1] = (found[-1][0], min(found[-1][1], word.box.x0))
         else:

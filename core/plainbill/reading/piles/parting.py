@@ -5,9 +5,11 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from plainbill.reading.layout import PageLayout, lay_out
+from plainbill.reading.kinds import may_be_a_card
+from plainbill.reading.layout import PageLayout, lay_out, page_numbers
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.piles.marks import PageMarks, agreements, conflicts, marks_of, shared_across
+from plainbill.reading.rows.tokens import Token
 
 # How wide a gutter is at least, in heights of print: papers have margins.
 _GUTTER = 2.5
@@ -18,6 +20,7 @@ _HEAD_ROWS = 8
 _ADDRESS = re.compile(r"\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b")
 # One that differs may have been read wrong.
 _ENOUGH_CONFLICTS = 2
+_AMOUNT = re.compile(r"\d[.,]\s?\d{2}(?!\d)")
 _NAME, _FEWEST_SERVICES = "patient.name", 2
 
 Span = tuple[float, float]
@@ -39,7 +42,7 @@ def _parted(page: PageWords) -> list[PageWords]:
     surest = 0
     for across in (_across, _down):
         for middle in _gutters(page.words, across):
-            if _is_one(page, across, middle):
+            if _is_one(page, across, middle) or not _may_be_two(page, across, middle):
                 continue
             sides = tuple(word for word in page.words if _middle(across(word.box)) < middle)
             others = tuple(word for word in page.words if _middle(across(word.box)) >= middle)
@@ -81,6 +84,29 @@ def _is_one(page: PageWords, across: Callable[[Box], Span], middle: float) -> bo
     layout = lay_out(page)
     shared = shared_across(layout, lambda box: _middle(across(box)) >= middle)
     return layout.number is None and bool(shared - {"document_date", _NAME})
+
+
+def _may_be_two(page: PageWords, across: Callable[[Box], Span], middle: float) -> bool:
+    """False where the print on the sides, as laid out together, lacks what `_are_two` asks for; laying out is slow."""
+    sides: tuple[list[list[Token]], list[list[Token]]] = ([], [])
+    layout = lay_out(page)
+    for row in layout.rows:
+        for is_beyond, side in enumerate(sides):
+            if tokens := [token for token in row.tokens if (_middle(across(token.box)) >= middle) == bool(is_beyond)]:
+                side.append(tokens)
+    printed = [[" ".join(token.text for token in tokens) for tokens in side] for side in sides]
+    addressed = [any(map(_ADDRESS.search, texts[: 2 * _HEAD_ROWS])) for texts in printed]
+    return (
+        all(addressed)
+        or (addressed[0] and any(map(may_be_a_card, printed[1])))
+        or (addressed[1] and any(map(may_be_a_card, printed[0])))
+        or len(page_numbers(layout.cells)) > 1
+        or all(sum(map(_holds_an_amount, side)) >= _FEWEST_SERVICES for side in sides)
+    )
+
+
+def _holds_an_amount(tokens: Sequence[Token]) -> bool:
+    return any(_AMOUNT.search(token.text) for token in tokens)
 
 
 def _are_two(one: PageWords, other: PageWords) -> int:
