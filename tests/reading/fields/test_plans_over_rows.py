@@ -43,3 +43,23 @@ def test_a_member_and_what_is_covered_are_no_part_of_a_plans_name(below: str) ->
 
     assert coverage is not None
     assert coverage.plan_name == "Choice Plus PPO"
+
+
+def test_who_stands_beside_the_kind_of_plan_issued_the_card() -> None:
+    document = read_text("""
+        Harrow Lake Benefits                 Choice PPO
+
+        Member name           Member ID
+        ADA LOMBARD           Y796314402
+        Group no.
+        274113
+        Office visit $25   Specialist $50   Emergency room $250
+        RxBIN 237299   RxPCN ADV   RxGRP RX5201
+        This card does not guarantee coverage.
+    """)
+
+    assert document.kind == "insurance_card"
+    assert document.payer is not None
+    assert document.payer.name == "Harrow Lake Benefits"
+    assert document.coverage is not None
+    assert document.coverage.plan_name == "Choice PPO"

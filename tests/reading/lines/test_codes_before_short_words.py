@@ -11,6 +11,8 @@ from tests.reading.papers import read_text
         ("99283 25 ED PHYSICIAN EVAL", "99283", ("25",), "ED PHYSICIAN EVAL"),
         ("71046 26 XR CHEST INTERP", "71046", ("26",), "XR CHEST INTERP"),
         ("J1885 25 MG KETOROLAC", "J1885", (), "25 MG KETOROLAC"),
+        ("97110 GP THER EXERCISE", "97110", ("GP",), "THER EXERCISE"),
+        ("97161 GP PT", "97161", ("GP",), "PT"),
         ("70450 CT HEAD", "70450", (), "CT HEAD"),
         ("73610 RT ANKLE", "73610", (), "RT ANKLE"),
     ],

@@ -12,6 +12,8 @@ from tests.reading.papers import page_of
         ("9928525-EMERG", ["9928525", "-", "EMERG"]),
         ("992842559-ER", ["992842559", "-", "ER"]),
         ("73110RT-XR", ["73110RT", "-", "XR"]),
+        ("97140-GP-Manual", ["97140-GP", "-", "Manual"]),
+        ("90834-95-GA", ["90834-95-GA"]),
         ("116.38A0420", ["116.38", "A0420"]),
         ("97112,\u0120P", ["97112,GP"]),
         # Neither a code nor its modifiers are known.

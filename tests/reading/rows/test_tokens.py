@@ -69,6 +69,9 @@ def tokens(text: str) -> list[str]:
         ("0.50CO2", ["0.50CO2"]),
         ("billing@clinic.example", ["billing@clinic.example"]),
         ("44_71902", ["44_71902"]),
+        ("$O.00", ["$0.00"]),
+        ("18o.0O", ["180.00"]),
+        ("o.OO", ["o.OO"]),
         ("without_contrast", ["without", "contrast"]),
     ],
 )

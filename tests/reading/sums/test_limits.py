@@ -19,6 +19,7 @@ HEAD = """
         "Your plan         Limit      Met so far     Remaining\n"
         "    Deductible        1500.00    300.00         1200.00\n"
         "    Out of pocket     5000.00    300.00         4700.00",
+        "2026 accumulators   Used      Limit\n    Deductible          300.00    1500.00",
     ],
 )
 def test_a_deductible_of_the_year_is_none_of_the_paper(limits: str) -> None:

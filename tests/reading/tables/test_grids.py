@@ -116,3 +116,44 @@ def test_captions_that_end_in_a_point_over_each_sum_are_no_note() -> None:
 
     assert document.totals is not None
     assert str(document.totals.balance_due) == "100.00"
+
+
+def test_the_code_below_the_last_service_is_no_caption_of_the_sums_below_it() -> None:
+    document = read_text("""
+        Larkspur Health Plan
+        Explanation of benefits
+        Member: Ada Lombard          Member ID: LC10447
+        Date        Description        Charged     Discount    Plan paid    You owe
+        03/02/26    Office visit       300.00        50.00       200.00      50.00
+                    99213
+        03/02/26    Knee x-ray         140.00        40.00        80.00      20.00
+                    73562-LT
+                    Total billed       Discount    Plan payments    You may owe
+                    $440.00            $90.00      $280.00          $70.00
+    """)
+
+    assert [line.code for line in document.lines] == ["99213", "73562"]
+    assert document.totals is not None
+    assert str(document.totals.charges) == "440.00"
+
+
+def test_numbers_right_above_the_captions_keep_their_own_labels() -> None:
+    document = read_text("""
+        Larkspur Hospital
+        100 Main St, Reno, NV 89501
+        PATIENT: ADA LOMBARD
+                                                                                ACCOUNT NUMBER: 311477-82
+                                                                                MED REC NO: E4471902
+                                                                                TAX ID: 99-9132217
+        Total Charges      Insurance Paid    Adjustments    Payments by you      Amount You Owe
+        900.00             450.00            300.00         50.00                100.00
+        Date        Code     Description    Charge
+        03/02/26    99213    Office visit   900.00
+    """)
+
+    assert document.patient is not None
+    assert document.patient.medical_record_number == "E4471902"
+    assert document.provider is not None
+    assert document.provider.tax_id == "99-9132217"
+    assert document.totals is not None
+    assert str(document.totals.balance_due) == "100.00"

@@ -217,6 +217,19 @@ def owner_of(page: PageLayout, head: Cell | None) -> Found | None:
     return cell_value(head) if head is not None else None
 
 
+_MERELY_A_PLAN = re.compile(r"^(?:[A-Z][\w'-]*\s){0,3}(?:PPO|HMO|EPO|POS|HDHP)(?:\splan)?$", re.IGNORECASE)
+_ROWS_OF_A_CARDS_HEAD = 3
+
+
+def issuer_of_card(page: PageLayout, head: Cell | None) -> Cell | None:
+    """The head of a member's card; where that is only a plan, "Choice PPO", whoever stands beside it."""
+    if head is None or _MERELY_A_PLAN.match(head.text) is None:
+        return head
+    cells = [cell for row in page.cells[:_ROWS_OF_A_CARDS_HEAD] for cell in row]
+    named = (cell for cell in cells if is_organization(cell.text) and _MERELY_A_PLAN.match(cell.text) is None)
+    return next(named, head)
+
+
 _WRITE_TO = re.compile(
     rf"(?:\bwrite\s(?:to\s)?(?:us\s)?(?:at|to)?|(?i:\bquestions)\??:?\s(?:[(\d][\d() -]+,)?"
     rf"|(?i:\b(?:(?:send|mail|submit)\s)?(?:all\s|medical\s|paper\s)*claims(?:\s(?:to|address))?)):?\s*"

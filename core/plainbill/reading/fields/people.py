@@ -30,6 +30,7 @@ from plainbill.reading.fields.payers import (
     address_to_write_to,
     cell_value,
     insurer_on_bill,
+    issuer_of_card,
     organization_of,
     owner_of,
 )
@@ -74,6 +75,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     if decided and (office := office_of_visit(first)) is not None:
         others |= {*office.tokens}
     head = letterhead(heading, first.height, others)
+    head = issuer_of_card(first, head) if kind == "insurance_card" else head
     whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
     # Who insures may share its first word with who gave care.
     head = whole if whole is not None and (not decided or _insures(whole)) else head

@@ -9,6 +9,8 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms, text_of
 from plainbill.reading.rows.reasons import label_length, reason_at
 from plainbill.reading.terms.codes import (
+    MODIFIERS_LIKE_WORDS,
+    MODIFIERS_UNLIKE_WORDS,
     is_digits_alone,
     is_glued_code,
     known_modifiers,
@@ -322,12 +324,15 @@ def _leading(atoms: Sequence[Atom]) -> int:
     if parse_code(atoms[0].text) is None or atoms[0].text.startswith("("):
         return 0
     taken = 1
-    while taken < len(atoms) and _MODIFIER.match(atoms[taken].text.strip(",")):
+    while taken < len(atoms) and _MODIFIER.match(text := atoms[taken].text.strip(",")):
+        if text in MODIFIERS_LIKE_WORDS and atoms[taken - 1].text.strip(",") in MODIFIERS_UNLIKE_WORDS:
+            # "97161 GP PT", and below it "evaluation".
+            break
         taken += 1
     if taken < len(atoms) and atoms[taken].kind != "dash":
         sure = [
             *takewhile(
-                lambda atom: atom.text.strip(",").isdigit() and atom.text.strip(",") in known_modifiers(),
+                lambda atom: _is_surely_a_modifier(atom.text.strip(",")),
                 atoms[1:taken],
             )
         ]
@@ -336,6 +341,10 @@ def _leading(atoms: Sequence[Atom]) -> int:
         if taken < len(atoms) and _MEASURE.match(atoms[taken].text):
             return 1
     return taken if parse_code(" ".join(atom.text for atom in atoms[:taken])) else 1
+
+
+def _is_surely_a_modifier(text: str) -> bool:
+    return text in MODIFIERS_UNLIKE_WORDS or text.isdigit() and text in known_modifiers()
 
 
 def remark_codes(atoms: Sequence[Atom]) -> Iterator[tuple[str, Atom]]:

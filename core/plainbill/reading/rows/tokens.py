@@ -69,6 +69,8 @@ _ZERO_OF_ANOTHER_SCRIPT = re.compile(
     r"|(?:(?<=^\d)|(?<=\s\d))[\u65e5\u66f0\u76ee\u53e3](?!\w)"
     r"|^[\u65e5\u66f0\u76ee\u53e3](?=[\u65e5\u66f0\u76ee\u53e3]$)|(?<=^[\u65e5\u66f0\u76ee\u53e3])[\u65e5\u66f0\u76ee\u53e3]$"
 )
+# Letters O among the figures of an amount: "$O.00", "18o.0o".
+_AMOUNT_WITH_LETTERS = re.compile(r"(?<![\w.])(?=\S*[\d$])\$?(?:[\dOo]+,)*[\dOo]+\.[\dOo]{2}(?![\w.])")
 # "Bitewings [D0274]" is printed as others print "Bitewings (D0274)".
 _CODE_IN_BRACKETS = re.compile(r"\[((?:[A-Z]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*)\]")
 # A code that a reader left no blank behind: "L3908WRIST".
@@ -93,8 +95,11 @@ _CODE_AND_WORDS = re.compile(
     r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$)"
     r"|(?P<listed>(?:[A-V]\d{4}|\d{5})(?:[,.][A-Z\d]{2})+)-(?=[A-Z]{3,}$))"
 )
-# A code with its modifiers glued to it and to its words: "9928525-EMERG", "73110RT-XR".
-_CODE_MODIFIERS_AND_WORDS = re.compile(r"^(?P<code>[A-V]\d{4}|\d{5})(?P<modifiers>(?:[A-Z\d]{2}){1,3})-(?=[A-Z]{2,})")
+# A code with its modifiers glued to it and to its words: "9928525-EMERG", "73110RT-XR", "97112-GP-Manual".
+_CODE_MODIFIERS_AND_WORDS = re.compile(
+    r"^(?P<code>[A-V]\d{4}|\d{5})(?:(?P<modifiers>(?:[A-Z\d]{2}){1,3})-(?=[A-Z]{2,})"
+    r"|(?P<hyphened>(?:-[A-Z\d]{2}){1,3})-(?=[A-Z][A-Za-z]{2}))"
+)
 # An amount glued to the code behind it: "116.38A0420".
 _AMOUNT_AND_CODE = re.compile(r"^-?\$?[\d,]*\.\d\d(?=(?P<code>[A-V]\d{4})$)")
 # The number of a form's field or a count glued to its word: "47TOTAL", "90DAYS"; not a strength, not a day.
@@ -135,6 +140,7 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
     text = word.text if word.text.isascii() else _in_plain_marks(word.text)
     text = with_whole_diagnoses(_CODE_IN_BRACKETS.sub(r"(\1)", text))
+    text = _AMOUNT_WITH_LETTERS.sub(lambda amount: amount.group().replace("O", "0").replace("o", "0"), text)
     text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
     # Dots that lead from words to an amount say nothing.
     text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)
@@ -218,7 +224,7 @@ def _cuts_at_codes(text: str) -> set[int]:
     """Where a known code ends with its modifiers before its words, or begins behind an amount."""
     worded = _CODE_MODIFIERS_AND_WORDS.match(text)
     if worded is not None and worded["code"] in known_codes():
-        modifiers = worded["modifiers"]
+        modifiers = worded["modifiers"] or worded["hyphened"].replace("-", "")
         if {modifiers[i : i + 2] for i in range(0, len(modifiers), 2)} <= known_modifiers():
             return {worded.end() - 1, worded.end()}
     priced = _AMOUNT_AND_CODE.match(text)

@@ -10,6 +10,7 @@ from plainbill.reading.rows.tokens import Token
 _LIMIT = re.compile(r"\b(?:deductible|out[- ]of[- ]pocket|moop|benefit maximum|annual maximum)\b", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|used|so far|satisfied|spent|paid|applied)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:left|remain(?:s|ing)?|to go)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:limits?|max(?:imums?)?|accumulat(?:ors?|ions?|ed))\b", re.IGNORECASE)
 # What heads of services and of their sums say.
 _OF_SERVICES = re.compile(
     r"\b(?:billed|charges?|charged|amount|allowed|discount|insurance|plan paid|balance|service|code|date|due)\b",
@@ -54,5 +55,5 @@ def _rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
 
 
 def _heads_limits(text: str) -> bool:
-    said = _MET.search(text) is not None and _LEFT.search(text) is not None
-    return said and _OF_SERVICES.search(text) is None
+    said = sum(each.search(text) is not None for each in (_MET, _LEFT, _MOST))
+    return said >= _FEWEST_CELLS and _OF_SERVICES.search(text) is None

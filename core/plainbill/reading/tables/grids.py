@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 from plainbill.reading.terms.wording import summary_field
 
@@ -20,6 +21,8 @@ _FEWEST_KNOWN = 0.6
 _MOST_ROWS_OF_A_SERVICE = 8
 _FAR = 14.0
 _GUTTER = 0.9
+# A number of the account or the office: what it names is no caption.
+_NUMBER = re.compile(r"(?:\d[^\s\d]?){5}")
 _FEWEST_OF_A_NOTE, _FULL_STOP = 4, re.compile(r"[a-z]{4}\.$")
 
 
@@ -104,6 +107,8 @@ def _columns(
         if (
             y - own[0].y > _NEAR * height
             or any(atom.kind in {"money", "date"} for atom in own)
+            or parse_code(" ".join(atom.text for atom in own)) is not None
+            or any(_NUMBER.search(atom.text) for atom in own)
             or _is_note(own, height, len(amounts))
         ):
             break

@@ -203,6 +203,9 @@ def _owner(
     near = row.y - rows[i - 1].y < _NEXT_ENTRY * row.height
     if before is not None and near and _is_its_code(table, row, rows[before]):
         return before
+    if before is not None and any(_is_told(rows, j) for j in range(before + 1, i)):
+        # What stands below a sentence to the reader goes on with no service.
+        before = None
     if not _in_words_column(table, row):
         return before if before is not None and _is_stray_code(table, row) else None
     if begins_below:
@@ -213,9 +216,7 @@ def _owner(
         return before
     if after is not None and not _words_of(table, rows[after]) and below <= above:
         return after
-    if before is None:
-        return None
-    if _carries_on(row) or is_detail(row.text):
+    if before is None or _carries_on(row) or is_detail(row.text):
         return before
     if is_department(row.text):
         return before if _amid_words(rows, i) or _names_departments_by_code(table, rows) else None

@@ -198,6 +198,11 @@ MODIFIERS_LIKE_WORDS = frozenset(
     {"AD", "AM", "AS", "AT", "CR", "CT", "ED", "EJ", "EP", "ER", "ET", "FT", "FX", "GA", "GC", "GE", "GH", "IV", "LD",
      "LS", "MS", "OR", "OT", "PA", "PB", "PC", "PO", "PT", "RA", "RE", "RN", "SC", "ST", "T3", "T4", "TB", "UN"}
 )  # fmt: skip
+# Those that begin no words of a service either.
+MODIFIERS_UNLIKE_WORDS = frozenset(
+    {"CQ", "FQ", "GN", "GO", "GP", "GQ", "GT", "GV", "GW", "GX", "GY", "GZ", "JW", "JZ", "KX", "NU", "QK", "QS", "QW",
+     "QX", "QY", "QZ", "RR", "SG", "TC", "XE", "XP", "XS", "XU"}
+)  # fmt: skip
 """Modifiers that begin the words of services as well: "TB SKIN TEST", "T4 FREE", "EP STUDY", "OR LEVEL 3"."""
 MEASURES = (
     r"(?:hydroxy\w*|oh|h(?:ou)?rs?|min(?:ute)?s?|days?|weeks?|years?|m?c?g|gm|ml|mm|cm|cc|units?|views?|leads?|or|to)\b"
