@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from plainbill.reading.heads.body_rows import entries
 from plainbill.reading.heads.head_words import is_head_word
 from plainbill.reading.heads.values_below import Values, columns_below, is_day
-from plainbill.reading.labels.values import VALUE_OF_FIELD
+from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row

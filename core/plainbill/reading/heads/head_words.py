@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plainbill.knowledge.tables import read_table
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.labels.values import VALUE_OF_FIELD
+from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.terms.amount_words import amount_field, column_field, part_words
 from plainbill.reading.terms.vocabulary import (
     ANY_ISSUER,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart, without_signs
 from plainbill.reading.labels.carried_numbers import carried_on
+from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
 from plainbill.reading.labels.label_bounds import (
@@ -28,7 +29,7 @@ from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_p
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
-from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
+from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row

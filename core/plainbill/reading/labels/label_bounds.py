@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.label_words import (
     WORDY,
     has_long_number,
@@ -12,7 +13,7 @@ from plainbill.reading.labels.label_words import (
     names_a_number,
     names_before_label,
 )
-from plainbill.reading.labels.values import VALUE_OF_FIELD, value_in
+from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.vocabulary import Meaning
 

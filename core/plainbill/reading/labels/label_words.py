@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plainbill.reading.labels.values import VALUE_OF_FIELD, ValueKind, value_in
+from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD, ValueKind
+from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.amount_words import label_field
 from plainbill.reading.terms.vocabulary import Meaning, field_labels
