@@ -102,3 +102,16 @@ def test_days_whose_parts_stand_in_boxes_of_their_own_are_days() -> None:
         ("2025-08-26", "88305", "144.00"),
         ("2025-08-26", "87086", "77.00"),
     ]
+
+
+def test_rows_with_all_their_values_right_above_the_forms_sum_are_services_though_a_charge_was_misread() -> None:
+    more = HOSPITAL.replace(
+        "    0001 ", "    636      CEFTRIAXONE                   J0696         08/17/2025     1       17  88\n    0001 "
+    )
+    lines = read_text(more.format(total="3191  31")).lines
+    assert [(line.revenue_code, str(line.charge)) for line in lines] == [
+        ("0258", "81.00"),
+        ("0260", "394.93"),
+        ("0450", "2698.00"),
+        ("0636", "17.88"),
+    ]

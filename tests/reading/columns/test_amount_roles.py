@@ -174,3 +174,13 @@ Adjustments: CO45 30.00 , PR2 14.00
         ("11.60", None),
         ("70.00", None),
     ]
+
+
+def test_amounts_that_were_not_read_say_nothing_against_the_sums_of_those_that_were() -> None:
+    found = lines(
+        "Billed    Zorbel    Allowed   Plan paid",
+        "100.00     20.00     80.00       65.00",
+        " 60.00     10.00     50.00       42.00",
+        " 30.00                25.00      20.00",
+    )
+    assert [[str(each.amount) for each in line.adjustments] for line in found] == [["20.00"], ["10.00"], []]

@@ -1,8 +1,10 @@
-from plainbill.reading.columns.joined_heads import heads_apart
+"""Heads of two columns that stand too close to tell apart by their blanks."""
+
+from plainbill.reading.columns.joined_heads import day_apart, heads_apart, words_moved_on
 from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.rows.atoms import atoms_of
-from plainbill.reading.rows.forming import rows_of
-from tests.reading.papers import page_of
+from plainbill.reading.rows.forming import Row, rows_of
+from tests.reading.papers import page_of, read_text
 
 TWO = """
 Category         Cost   Ins. Pmt Adjustment   Amount due
@@ -33,3 +35,91 @@ def test_a_phrase_over_two_columns_of_amounts_heads_both() -> None:
 
 def test_two_amounts_in_a_single_row_make_no_two_columns() -> None:
     assert apart(ONE) is None
+
+
+NOTICE = """
+    Elm Heart Health Plan
+    Explanation of benefits                 Processed: 05/09/2025
+    Patient: Ada Lombard                    Provider: Quarrytown Clinic
+
+"""
+
+
+def test_amounts_without_a_head_beside_percentages_are_told_by_their_sums() -> None:
+    document = read_text(f"""{NOTICE}
+    Date          Code      Charged    Allowance                %      You owe
+    04/02/2025    99213      100.00        80.00       60.00   75%       20.00
+    04/09/2025    99212       60.00        50.00       40.00   80%       10.00
+    04/16/2025    85025       30.00        30.00       30.00  100%        0.00
+    """)
+    assert [str(line.plan_paid) for line in document.lines] == ["60.00", "40.00", "30.00"]
+
+
+def head_of(words: str, row: Row, field: str) -> HeadColumn:
+    """The head of the column that these words of a row are taken for."""
+    said = words.split()
+    texts = [token.text for token in row.tokens]
+    at = next(i for i in range(len(texts)) if texts[i : i + len(said)] == said)
+    tokens = row.tokens[at : at + len(said)]
+    return HeadColumn(fields=(field,), x0=tokens[0].box.x0, x1=tokens[-1].box.x1, tokens=tokens)
+
+
+def test_a_word_belongs_to_the_head_whose_values_begin_below_it() -> None:
+    head, *body = rows_of(
+        page_of("""
+        You owe    Qty Charge Description           Plan paid
+        20.00      1   99213 - Office visit, long       60.00
+        10.00      1   99212 - Office visit, short      40.00
+         0.00      2   85025 - Blood count, whole       30.00
+        """)
+    )
+    counts, words = head_of("Qty Charge", head, "units"), head_of("Description", head, "description")
+
+    moved = words_moved_on(counts, words, [atoms_of(row) for row in body], head.height)
+
+    assert moved is not None
+    assert [[token.text for token in column.tokens] for column in moved] == [["Qty"], ["Charge", "Description"]]
+
+
+def test_a_word_stays_with_the_head_whose_values_end_below_it() -> None:
+    head, *body = rows_of(
+        page_of("""
+        You owe    Place of Service Description           Plan paid
+        20.00               11      Office visit, long        60.00
+        10.00               11      Office visit, short       40.00
+         0.00               22      Blood count, whole        30.00
+        """)
+    )
+    places, words = head_of("Place of Service", head, "place"), head_of("Description", head, "description")
+
+    assert words_moved_on(places, words, [atoms_of(row) for row in body], head.height) is None
+
+
+def test_days_below_the_first_words_of_a_head_have_one_of_their_own() -> None:
+    head, *body = rows_of(
+        page_of("""
+        You owe    Service from What was done
+         $20.00    04/02/2025   Office visit, long
+         $10.00    04/09/2025   Office visit, short
+            N/A    04/16/2025   Blood count
+        """)
+    )
+    joined = head_of("Service from What was done", head, "description")
+
+    parts = day_apart(joined, [atoms_of(row) for row in body])
+
+    assert parts is not None
+    assert [part.fields[0] for part in parts] == ["date", "description"]
+
+
+def test_days_beside_a_head_are_not_its_own() -> None:
+    head, *body = rows_of(
+        page_of("""
+        Service from What was done     You owe
+        Office visit, long              $20.00    04/02/2025
+        Office visit, short             $10.00    04/09/2025
+        """)
+    )
+    joined = head_of("Service from What was done", head, "description")
+
+    assert day_apart(joined, [atoms_of(row) for row in body]) is None

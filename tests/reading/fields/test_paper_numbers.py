@@ -82,3 +82,29 @@ def test_a_customer_beside_the_insurer_is_a_member() -> None:
     {_TABLE}""")
     assert document.coverage is not None and document.coverage.member_id == "U5512007701"
     assert document.patient is not None and document.patient.account_number is None
+
+
+def test_a_plans_reference_is_its_claim_and_a_members_number_is_nobodys_phone() -> None:
+    document = read_text("""
+    Harrow Lake Health Plan
+    Explanation of benefits                    This is not a bill
+    Patient: Ada Lombard                       Member ID: 914 402 7781
+    Account name / number: CEDAR TOOLWORKS / 3341912
+    Reference #: 7312432600981
+
+    Date         Service        Billed    Discount    Plan paid    You owe
+    03/02/2026   Office visit   140.00    20.00       100.00       20.00
+    03/02/2026   Rapid test      40.00    10.00        30.00        0.00
+    """)
+    assert document.claim_number == "7312432600981"
+    assert document.payer is not None and document.payer.phone is None
+    assert document.coverage is not None and document.coverage.group_number == "3341912"
+    assert document.patient is not None and document.patient.name == "Ada Lombard"
+
+
+def test_an_ambulances_invoice_may_be_called_a_run_too() -> None:
+    document = read_text(f"""
+    Larkspur Medical Transport         INVOICE/RUN # MMT24-0188304
+    Patient: Ada Lombard
+    {_TABLE}""")
+    assert document.patient is not None and document.patient.account_number == "MMT24-0188304"

@@ -258,3 +258,26 @@ def test_the_next_claim_may_open_on_the_page_that_carries_a_notice_on() -> None:
 
 def test_a_page_that_does_not_say_it_carries_on_and_has_a_claim_of_its_own_is_another_paper() -> None:
     assert piles(page_of(NOTICE), page_of(CARRIED_ON.replace("continued", "Larkspur Plan"), 1)) == ((0,), (1,))
+
+
+def test_the_number_of_a_run_at_the_head_is_that_of_the_account_on_the_coupon() -> None:
+    head = """
+        Pinecrest County Ambulance
+        Statement date: 02/25/2024     Run number: 4545-31107     Patient: Ada Lombard
+        Date          Code      What was done              Charge
+        02/06/2024    A0427     Advanced life support    1,611.00
+        02/06/2024    A0425     Mileage                    240.00
+    """
+    middle = """
+        Date          Code      What was done              Charge
+        02/06/2024    A0398     Supplies                    54.00
+        02/06/2024    A0422     Oxygen                     108.90
+    """
+    last = """
+        (continued)
+        Date          Code      What was done              Charge
+        02/06/2024    A0394     Supplies for drugs          69.00
+        Total due                                        2,082.90
+        Please detach and return.      Your account 4545-31107      Page 3 of 3
+    """
+    assert piles(page_of(head), page_of(middle, 1), page_of(last, 2)) == ((0, 1, 2),)

@@ -27,7 +27,7 @@ _EMERGENCY = frozenset({"Y", "N"})
 _NUMBER_OF_A_PROVIDER = re.compile(r"^\d{10}$")
 _POINTER = re.compile(r"^[A-L]{1,4}$")
 _ROW, _OVER_THE_RULE = re.compile(r"^(?:[1-9]|1\d|2[0-3])$"), re.compile(r"^\d{3,7}$")
-_FEWEST_ROWS, _MOST_MODIFIERS = 2, 4
+_FEWEST_ROWS, _FEWEST_IN_A_ROW, _MOST_MODIFIERS = 2, 4, 4
 
 _Cells = dict[str, tuple[Atom, ...]]
 
@@ -62,14 +62,21 @@ def _is_summed_up(found: Sequence[tuple[Row, _Cells]], atoms: Sequence[tuple[Ato
 
 
 def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
-    """Return the services of boxes 42 to 47, None where their charges are not what the form's last row sums up."""
+    """Return the services of boxes 42 to 47, None where their charges are not what the form's last row sums up.
+
+    Right above that row, each with all its values, they are services whatever a misread charge makes of the sum.
+    """
     bare = [_without_number(own) for own in atoms]
-    sums = [_charge(list(own)) for own in bare if own and own[0].text == _SUM]
-    if len(sums) != 1 or sums[0] is None:
+    sums = [(at, _charge(list(own))) for at, own in enumerate(bare) if own and own[0].text == _SUM]
+    last, total = sums[0] if len(sums) == 1 else (0, None)
+    if total is None:
         return None
     found = [(row, cells) for row, own in zip(rows, bare, strict=True) if (cells := _of_a_hospital(own)) is not None]
     charges = [cells["charge"][0].money or Decimal(0) for _, cells in found]
-    if len(found) < _FEWEST_ROWS or sums[0].money != sum(charges, Decimal(0)):
+    above = len(found) >= _FEWEST_IN_A_ROW and [row for row, _ in found] == [*rows[last - len(found) : last]]
+    # Whether cents are glued to their dollars only the sum tells.
+    above = above and all("." in (charge := cells["charge"][0]).text or len(charge.tokens) > 1 for _, cells in found)
+    if len(found) < _FEWEST_ROWS or not above and total.money != sum(charges, Decimal(0)):
         return None
     return _table(_OF_A_HOSPITAL, found)
 

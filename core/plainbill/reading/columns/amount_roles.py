@@ -186,7 +186,8 @@ def _holds(role: _Role, rows: Sequence[Mapping[str, Decimal]]) -> bool:
         if len(here.keys() & {whole, *parts}) < _FEWEST_ROWS:
             continue
         if here.get(whole, Decimal(0)) != sum((here.get(part, Decimal(0)) for part in parts), Decimal(0)):
-            astray += 1
+            # Where the amount itself was not read, nothing adds up.
+            astray += UNKNOWN in amounts
             continue
         shown += bool(here.get(name) and all(here.get(part) for part in (whole, *parts)[:2]))
     return shown >= max(_FEWEST_ROWS, _MANY_ROWS * astray)

@@ -10,7 +10,14 @@ from plainbill.reading.columns.amount_pairs import named_in_pairs
 from plainbill.reading.columns.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.columns.amount_roles import UNKNOWN, named_by_percent, named_by_sums
 from plainbill.reading.columns.column import Column
-from plainbill.reading.columns.joined_heads import amounts_left_open, heads_apart, heads_together
+from plainbill.reading.columns.joined_heads import (
+    amounts_beside_shares,
+    amounts_left_open,
+    day_apart,
+    heads_apart,
+    heads_together,
+    words_moved_on,
+)
 from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.plan_prices import with_plan_prices
 from plainbill.reading.columns.value_columns import roles_by_values
@@ -42,6 +49,12 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
     """Return the columns under a head; `body` holds the atoms of the rows below it."""
     # Where amounts stand side by side, rows of one sum and its label tell nothing of where one column ends.
     listed = [row for row in body if sum(atom.kind == "money" for atom in row) > 1]
+    if not any("date" in column.fields[:1] for column in head.columns):
+        parts = [day_apart(column, body) or (column,) for column in head.columns]
+        head = replace(head, columns=tuple(itertools.chain.from_iterable(parts)))
+    for i, (one, other) in enumerate(itertools.pairwise(head.columns)):
+        if (moved := words_moved_on(one, other, listed, height)) is not None:
+            head = replace(head, columns=(*head.columns[:i], *moved, *head.columns[i + 2 :]))
     cuts = [
         _cut(one, other, listed if len(listed) > 1 and _are_amounts(one, other) else body, height)
         for one, other in zip(head.columns, head.columns[1:], strict=False)
@@ -57,7 +70,8 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
         for i, column in enumerate(head.columns)
     )
     for i, column in enumerate(columns):
-        if (apart := heads_apart(column.head, column.left, column.right, listed)) is not None:
+        place = column.head, column.left, column.right, listed
+        if (apart := heads_apart(*place) or amounts_beside_shares(*place)) is not None:
             whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
             return columns_of(replace(head, columns=whole), body, height)
     return settled(columns, [assign(columns, row) for row in body if any(atom.kind == "money" for atom in row)])

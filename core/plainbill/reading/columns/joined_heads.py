@@ -1,5 +1,6 @@
 """Heads of two columns that were taken for that of one, and the head of one that was taken for those of two."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,15 +15,25 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 # One row may hold two amounts by chance.
 _FEWEST_PAIRS, _MOSTLY = 2, 0.6
+# The sign of a percentage is read as a digit too: "80%6", "8096".
+_SHARE, _FEWEST_BOTH = re.compile(r"^\d{1,3}\s?%|^(?:[1-9]\d|100|0)96$"), 3
+# What begins below a word begins within so many heights of print of its edge; words of a phrase are as near.
+_LEVEL, _BLANK = 0.6, 0.8
 _SAYS_NOTHING = frozenset({"amount", "amt"})
 
 
 def heads_apart(
     head: HeadColumn, left: float, right: float, body: Sequence[Sequence[Atom]]
 ) -> tuple[HeadColumn, HeadColumn] | None:
-    """Return the heads of the two columns of amounts between `left` and `right`, None where it is one column."""
-    rows = [[atom for atom in row if atom.kind == "money" and left <= atom.middle < right] for row in body]
-    rows = [row for row in rows if row]
+    """Return the heads of the two columns of amounts between `left` and `right`, None where it is one column.
+
+    One of the two may hold days.
+    """
+    rows = [[atom for atom in row if atom.kind in _APART and left <= atom.middle < right] for row in body]
+    rows = [row for row in rows if any(atom.kind == "money" for atom in row)]
+    # Sums have no day.
+    dated = [row for row in rows if any(atom.kind == "date" for atom in row)]
+    rows = dated if len(dated) >= _FEWEST_PAIRS else rows
     pairs = [(row[0], row[1]) for row in rows if len(row) == _FEWEST_PAIRS]
     if len(pairs) < _FEWEST_PAIRS or len(pairs) < _MOSTLY * len(rows):
         return None
@@ -33,6 +44,87 @@ def heads_apart(
     if ends >= begins or not one or not other:
         return None
     return _headed(one), _headed(other)
+
+
+_APART = frozenset({"money", "date"})
+
+
+def words_moved_on(
+    one: HeadColumn, other: HeadColumn, body: Sequence[Sequence[Atom]], height: float
+) -> tuple[HeadColumn, HeadColumn] | None:
+    """Return both heads with the last words of the one at the other, None where they are where they belong.
+
+    "Units Charge" beside "Description" is "Units" beside "Charge Description" where values begin below that word and
+    both heads say what they said before.
+    """
+    for count in range(1, len(one.tokens)):
+        kept, moved = one.tokens[:-count], one.tokens[-count:]
+        edge = moved[0].box.x0
+        if any(token.box.x1 > edge for token in kept):
+            continue
+        first, second = _headed(kept), _headed((*moved, *other.tokens))
+        same = (first.fields[:1], second.fields[:1]) == (one.fields[:1], other.fields[:1])
+        if not (same and one.fields and other.fields and second.exact):
+            continue
+        begun = sum(_runs_from(row, edge, other.x0, height) for row in body)
+        if begun >= _FEWEST_BOTH and begun >= _MOSTLY * len(body):
+            return first, second
+    return None
+
+
+def _runs_from(row: Sequence[Atom], edge: float, end: float, height: float) -> bool:
+    """True where a phrase of the row begins at an edge and ends beyond another."""
+    at = next((i for i, atom in enumerate(row) if abs(atom.x0 - edge) < _LEVEL * height), None)
+    if at is None:
+        return False
+    while at + 1 < len(row) and row[at + 1].x0 - row[at].x1 < _BLANK * height:
+        at += 1
+    return row[at].x1 > end
+
+
+def day_apart(head: HeadColumn, body: Sequence[Sequence[Atom]]) -> tuple[HeadColumn, HeadColumn] | None:
+    """Return the heads of days and of what stands beside them where one blank parts them, None where it is one head.
+
+    "Service from what was done" heads two columns where days stand below its first words alone.
+    """
+    days = [atom for row in body for atom in row if atom.kind == "date"]
+    for at in range(1, len(head.tokens)):
+        one, other = _headed(head.tokens[:at]), _headed(head.tokens[at:])
+        if one.x1 > other.x0 or not (one.exact and other.exact and one.fields and other.fields):
+            continue
+        parts = (one, other)
+        dated = [part for part in parts if part.fields[0] == "date"]
+        rest = [part for part in parts if part.fields[:1] == head.fields[:1] != ("date",)]
+        if len(dated) != 1 or len(rest) != 1:
+            continue
+        below = sum(dated[0].x0 <= day.middle <= dated[0].x1 for day in days)
+        if below >= _FEWEST_PAIRS and below >= _MOSTLY * len(days):
+            return parts
+    return None
+
+
+def amounts_beside_shares(
+    head: HeadColumn, left: float, right: float, body: Sequence[Sequence[Atom]]
+) -> tuple[HeadColumn, HeadColumn] | None:
+    """Return the heads of a column of amounts that has none and of the percentages beside it, None where it is one.
+
+    The head over the amounts was lost, and they stand between `left` and `right` of the column of percentages.
+    """
+    if head.fields[:1] != ("percent",):
+        return None
+    rows = [[atom for atom in row if left <= atom.middle < right] for row in body]
+    amounts = [atom for row in rows for atom in row if atom.kind == "money"]
+    shares = [atom for row in rows for atom in row if _SHARE.match(atom.text)]
+    both = sum(any(a in row for a in amounts) and any(s in row for s in shares) for row in rows)
+    if both < _FEWEST_BOTH or both < _MOSTLY * len(amounts):
+        return None
+    ends, begins = max(atom.x1 for atom in amounts), min(atom.x0 for atom in amounts)
+    unnamed = HeadColumn(fields=(), x0=begins, x1=ends, tokens=())
+    if ends < min(atom.x0 for atom in shares):
+        return unnamed, replace(head, x0=max(head.x0, ends))
+    if max(atom.x1 for atom in shares) < begins:
+        return replace(head, x1=min(head.x1, begins)), unnamed
+    return None
 
 
 def heads_together(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
+from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, phone_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
@@ -45,9 +47,10 @@ _GIVES_CARE = re.compile(
 _NAME_BEFORE_PHONE = re.compile(r"^(?:[A-Z][\w.'&-]*,?\s+(?:(?:and|of|the|for)\s+)?){2,8}(?<=,\s)\(?\d{3}\b")
 
 
-def any_phone(page: PageLayout, parties: Sequence[Party]) -> Found | None:
-    """Return a phone number in running text that is no party's own: a notice names the payer's."""
+def any_phone(page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled]) -> Found | None:
+    """Return a phone number in running text, no party's own and no member's number: a notice names the payer's."""
     own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
+    own |= {token for label in labels if VALUE_OF_FIELD.get(label.field) == "number" for token in label.value.tokens}
     for row in page.free:
         for cell in row:
             found = phone_in(cell)

@@ -27,8 +27,11 @@ _FEWEST_MARKS = 4
 _OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
 
 
-def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[str, Found]]:
-    """Return the numbers with the fields they belong to; a plan's own references are no account of a patient."""
+def numbers_of(labels: Sequence[Labeled], *, from_plan: bool, is_notice: bool) -> Iterator[tuple[str, Found]]:
+    """Return the numbers with the fields they belong to; a plan's own references are no account of a patient.
+
+    On a notice of what a plan decided they may be those of the claim, in its letters of anything.
+    """
     found: list[tuple[str, Found | None]] = [(field, first_of(labels, field)) for field in _SIMPLE]
     # Some plans call their members customers; the customer of an office is its own.
     customer = None if from_plan else next(_of_customers(labels), None)
@@ -39,11 +42,19 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool) -> Iterator[tuple[
     ):
         found.append(("coverage.member_id", member.value))
     found += [
-        ("claim_number", _only(labels, "claim_number")),
+        (
+            "claim_number",
+            _only(labels, "claim_number") or (_only(_references(labels), "invoice") if is_notice else None),
+        ),
         ("authorization_number", next(filter(_is_long, values_for(labels, "authorization")), None)),
         ("patient.account_number", first_of(labels, "account") or (None if from_plan else _to_quote(labels, customer))),
     ]
     return ((field, value) for field, value in found if value is not None)
+
+
+def _references(labels: Iterable[Labeled]) -> list[Labeled]:
+    """The numbers that a plan calls its reference: those of claims, where none is called so."""
+    return [label for label in labels if _wording(label).lower().startswith("reference")]
 
 
 _OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8

@@ -11,6 +11,7 @@ from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
+from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
@@ -41,7 +42,6 @@ from plainbill.reading.fields.settled_names import settled_names, told_apart
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     Party,
-    is_city_line,
     is_clinician,
     is_organization,
     parties_of,
@@ -57,7 +57,6 @@ Fields = dict[str, Found]
 
 _ROWS_OF_A_HEAD = 8
 _HIGH = 0.3
-_OF_A_PERSON = re.compile(r"patient|member|subscriber|insured|guarantor|your|mailing", re.IGNORECASE)
 
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
@@ -65,7 +64,12 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     labels = [label for layout in layouts for label in layout.labels if not _names_others(label, layout)]
     fields: Fields = {}
     first = layouts[0]
-    parties = [party for layout in layouts for party in parties_of(layout.cells) if not _is_in_a_sentence(party)]
+    parties = [
+        party
+        for layout in layouts
+        for party in parties_of(layout.cells)
+        if not _is_in_a_sentence(party) and not is_below_a_persons_address(party, layout)
+    ]
     remits = [label.value for label in labels if label.field == "remit"]
     decided = kind in {"eob", "insurance_card"}
     heading = _heading(first, labels)
@@ -83,7 +87,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
         labels = as_of_treatment_plan(labels)
-    for field, value in numbers_of(labels, from_plan=from_plan):
+    for field, value in numbers_of(labels, from_plan=from_plan, is_notice=kind == "eob"):
         _put(fields, field, value)
     offices = _without_persons(parties, labels)
     if from_plan:
@@ -95,7 +99,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
     else:
-        _put_provider(fields, first, head, offices, labels, remits)
+        _put_provider(fields, layouts, head, offices, labels, remits)
         # An estimate may have several who each print their block.
         names = [label.value for label in labels if label.field == "provider.name" and kind == "estimate"]
         fields |= _only("provider.name", named_with_number(fields.get("provider.npi"), names, layouts))
@@ -226,12 +230,13 @@ def _insures(name: Cell) -> bool:
 
 def _put_provider(
     fields: Fields,
-    page: PageLayout,
+    pages: Sequence[PageLayout],
     head: Cell | None,
     parties: Sequence[Party],
     labels: Sequence[Labeled],
     remits: Sequence[Found],
 ) -> None:
+    page = pages[0]
     headed = head is not None and is_organization(head.text)
     named = next(
         (
@@ -268,7 +273,7 @@ def _put_provider(
     if block is not None:
         _put(fields, "provider.address", block.address)
         _put(fields, "provider.phone", block.phone)
-    _put(fields, "provider.address", _labeled_address(page, labels))
+    _put(fields, "provider.address", labeled_address(pages, labels))
     if beside is not None and "provider.address" not in fields:
         _put(fields, "provider.address", beside.address)
         _put(fields, "provider.phone", beside.phone)
@@ -289,40 +294,6 @@ def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party],
             _put(fields, "provider.phone", party.phone)
             return True
     return False
-
-
-def _is_of_a_person(page: PageLayout, label: Labeled) -> bool:
-    """True where the label, or the words right before it, say that the address is the patient's or a member's."""
-    for row in page.cells:
-        for cell in row:
-            if label.label[0] in cell.tokens:
-                said = cell.tokens[: cell.tokens.index(label.label[-1]) + 1 if label.label[-1] in cell.tokens else None]
-                return _OF_A_PERSON.search(" ".join(token.text for token in said)) is not None
-    return False
-
-
-def _labeled_address(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:
-    """The value of the label "Address", with the lines below it down to the city."""
-    own = (label for label in labels if label.field == "address" and not _is_of_a_person(page, label))
-    value = next((label.value for label in own), None)
-    if value is None:
-        return None
-    parts, tokens = [str(value.value)], list(value.tokens)
-    here = value.tokens[0]
-    for row in page.cells:
-        for cell in row:
-            below = (
-                0 < cell.y - here.y < 2.2 * here.box.height and abs(cell.x0 - value.tokens[0].box.x0) < here.box.height
-            )
-            if below and not is_city_line(parts[-1]):
-                parts.append(cell.text)
-                tokens += cell.tokens
-                here = cell.tokens[0]
-    return (
-        Found(value=", ".join(part.strip(" ,") for part in parts), tokens=tuple(tokens))
-        if is_city_line(parts[-1])
-        else None
-    )
 
 
 _MEDICARE = re.compile(
@@ -362,7 +333,7 @@ def _put_payer(
     if medicare is None:
         _put(fields, "payer.address", address_to_write_to(page))
     if "payer.phone" not in fields:
-        _put(fields, "payer.phone", any_phone(page, parties))
+        _put(fields, "payer.phone", any_phone(page, parties, labels))
 
 
 def _put_patient(

@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from typing import Literal
 
 ValueKind = Literal[
-    "money", "date", "dates", "number", "name", "person", "words", "phone", "sex", "place", "diagnoses", "tax", "npi"
+    "money",
+    "date",
+    "dates",
+    "number",
+    "name",
+    "person",
+    "middle",
+    "words",
+    "phone",
+    "sex",
+    "place",
+    "diagnoses",
+    "tax",
+    "npi",
 ]
 
 _MONEY_FIELDS = [
@@ -61,7 +74,6 @@ _NAME_FIELDS = [
     "secondary_payer",
     "group_name",
     "first_name",
-    "middle_name",
     "last_name",
 ]
 
@@ -72,6 +84,7 @@ VALUE_OF_FIELD: Mapping[str, ValueKind] = {
     **dict.fromkeys(_NAME_FIELDS, "name"),
     **dict.fromkeys(_PERSON_FIELDS, "person"),
     "service_dates": "dates",
+    "middle_name": "middle",
     "patient.sex": "sex",
     "provider.npi": "npi",
     "provider.tax_id": "tax",

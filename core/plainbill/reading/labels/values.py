@@ -72,6 +72,9 @@ def _date(atoms: Sequence[Atom]) -> Found | None:
     for atom in atoms[:2]:
         if atom.date is not None:
             return from_atoms(atom.date, [atom])
+    if [atom.text for atom in atoms[1:4:2]] == ["/", "/"] and (day := parse_date("".join(a.text for a in atoms[:5]))):
+        # A form prints the strokes between its boxes: "09 / 15 / 2025".
+        return from_atoms(day, atoms[:5])
     for size in (1, 3):
         dense = parse_date(" ".join(atom.text for atom in atoms[:size]), dense=True)
         if dense is not None:
@@ -197,6 +200,14 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
     return from_atoms(text, run)
 
 
+def _middle(atoms: Sequence[Atom]) -> Found | None:
+    """A middle name, of which forms often hold the first letter alone."""
+    return from_atoms(atoms[0].text, atoms[:1]) if _INITIAL.match(atoms[0].text) else _name(atoms)
+
+
+_INITIAL = re.compile(r"^[A-Z]\.?$")
+
+
 def _with_blanks(run: Sequence[Atom]) -> str:
     """The words of a name, without a blank where forms print none: "VANTERPOOL,MARISOL"."""
     text = ""
@@ -300,6 +311,7 @@ _READERS = {
     "number": _number,
     "name": _name,
     "person": _person,
+    "middle": _middle,
     "words": _words,
     "phone": _phone,
     "sex": sex_in,

@@ -113,8 +113,15 @@ def _beside_days(draft: Draft, beside: list[Atom]) -> None:
 
 def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
     printed = parse_date(" ".join(atom.text for atom in cell), dense=True)
+    if printed is None and len(cell) > 1 and cell[0].date is not None and _PLACE.match(cell[1].text):
+        # The head over the places beside was not read.
+        _place(draft, cell[1:])
+        printed, cell = cell[0].date, cell[:1]
     if printed is not None:
         draft["service_date_to"] = from_atoms(printed, cell)
+
+
+_PLACE = re.compile(r"^(?:0[1-9]|[1-9]\d)$")
 
 
 def _code(draft: Draft, cell: tuple[Atom, ...]) -> None:

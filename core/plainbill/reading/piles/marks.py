@@ -15,6 +15,7 @@ from plainbill.reading.rows.atoms import Atom
 
 PAPER_FIELDS = frozenset({"account", "claim_number", "invoice", "document_date"})
 _NAMES = frozenset({"patient.name", "subscriber"})
+_TO_QUOTE = ("account", "invoice")
 PERSON_FIELDS = _NAMES | {"coverage.member_id", "coverage.group_number", "patient.medical_record_number"}
 OF_A_CLAIM = frozenset(
     {"account", "claim_number", "coverage.member_id", "patient.name", "addressee.name", "subscriber"}
@@ -152,8 +153,13 @@ def shared_across(layout: PageLayout, is_beyond: Callable[[Box], bool]) -> froze
 
 
 def agreements(one: PageMarks, other: PageMarks) -> frozenset[str]:
-    """Return the fields in which both pages carry the same value."""
-    return frozenset(field for field, values in one.identity.items() if values & other.identity.get(field, frozenset()))
+    """Return the fields in which both pages carry the same value.
+
+    The number to quote may be called that of the run or the invoice at the head, that of the account on the coupon.
+    """
+    same = {field for field, values in one.identity.items() if values & other.identity.get(field, frozenset())}
+    mine, theirs = (frozenset().union(*(each.identity.get(field, ()) for field in _TO_QUOTE)) for each in (one, other))
+    return frozenset(same | ({"account"} if mine & theirs else set()))
 
 
 def _is_one_print(field: str, mine: str, theirs: str) -> bool:

@@ -28,6 +28,7 @@ def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
     for row, between, below in zip(joined, joined[1:], joined[2:], strict=False):
         _join_through(row, between, below)
     for row, below in zip(joined, joined[1:], strict=False):
+        _join_year(row, below)
         _join_range(row, below)
         for place, atom in enumerate(row):
             if not _may_go_on_below(atom) or _is_followed_by_a_day(row, place):
@@ -37,6 +38,15 @@ def with_days_joined(rows: Sequence[Atoms]) -> list[Atoms]:
                 row[place] = _whole(atom, year)
                 below.remove(year)
     return [tuple(row) for row in joined]
+
+
+def _join_year(row: list[Atom], below: list[Atom]) -> None:
+    """Join a day at the end of a row of print with its year at the beginning of the next: "January 8," and "2025"."""
+    if not row or not below or not row[-1].text.endswith(",") or row[-1].date is None or row[-1].date.year is not None:
+        return
+    near = below[0].y - row[-1].y < _PITCH * row[-1].tokens[0].box.height
+    if near and below[0].x1 < row[-1].x0 and _FULL_YEAR.match(below[0].text):
+        row[-1] = _whole(row[-1], below.pop(0))
 
 
 def _may_go_on_below(atom: Atom) -> bool:
