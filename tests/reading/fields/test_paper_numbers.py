@@ -82,3 +82,14 @@ def test_a_customer_beside_the_insurer_is_a_member() -> None:
     {_TABLE}""")
     assert document.coverage is not None and document.coverage.member_id == "U5512007701"
     assert document.patient is not None and document.patient.account_number is None
+
+
+def test_where_claims_are_sent_is_no_number_of_one() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard
+    HARBOR MUTUAL
+    CLAIMS DEPT PO BOX 7070
+    WESTERLY OH 44999
+    {_TABLE}""")
+    assert document.claim_number is None
