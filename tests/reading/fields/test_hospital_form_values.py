@@ -86,3 +86,12 @@ def test_the_patient_is_told_by_the_row_of_birth() -> None:
     patient = form().patient
     assert patient is not None
     assert (patient.date_of_birth, patient.sex) == (datetime.date(1971, 3, 9), "F")
+
+
+def test_the_blank_that_a_reader_lost_behind_the_surname_of_the_insured_is_one() -> None:
+    labeled = FORM.replace(
+        "    ASHGROVE, TOBIAS ",
+        "    58 INSURED'S NAME            59 P.REL     60 INSURED'S UNIQUE ID\n    ASHGROVE,TOBIAS  ",
+    )
+    read = read_text(labeled.format(records="0048812", days="", diagnoses="", reason=""))
+    assert read.coverage is not None and read.coverage.subscriber_name == "ASHGROVE, TOBIAS"

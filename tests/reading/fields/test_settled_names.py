@@ -75,17 +75,3 @@ def test_a_speck_behind_a_name_is_no_part_of_it(printed: str, name: str) -> None
     read = read_text(BILL.format(name=printed))
     assert read.provider is not None
     assert read.provider.name == name
-
-
-def test_a_blank_that_a_reader_lost_behind_a_comma_is_one() -> None:
-    read = read_text("""
-    Larkspur Clinic
-    Patient: LOMBARD,ADA R          Insured's name: LOMBARD,HUGO
-    Member ID: KQR2207745
-    Date         Code     Description              Charge
-    03/02/2026   99213    Office visit             140.00
-    03/02/2026   87880    Rapid strep test          40.00
-    Balance due                                   $180.00
-    """)
-    assert read.patient is not None and read.coverage is not None
-    assert (read.patient.name, read.coverage.subscriber_name) == ("LOMBARD, ADA R", "LOMBARD, HUGO")

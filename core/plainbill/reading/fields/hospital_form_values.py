@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.found import Found, alike
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import parse_diagnosis
 from plainbill.reading.terms.dates import PrintedDate, parse_date
@@ -30,9 +30,10 @@ _INSURED = re.compile(
 _PAYS = re.compile(
     r"^(?P<name>[A-Z][A-Z&.'’ -]*?[A-Z])(?: (?P<payer>(?=\S*\d)[A-Z0-9]{4,8}))?(?: [YN])* (?P<npi>\d{10})$"
 )
+_SUBSCRIBER = "coverage.subscriber_name"
 _OF_WHO_PAYS = {"payer.name": "name", "payer.payer_id": "payer", "provider.npi": "npi"}
 _OF_WHO_IS_INSURED = {
-    "coverage.subscriber_name": "name",
+    _SUBSCRIBER: "name",
     "coverage.member_id": "member",
     "coverage.group_number": "group",
 }
@@ -67,6 +68,10 @@ def with_hospital_form(fields: dict[str, Found], layouts: Sequence[PageLayout]) 
     if records is not None and kind is not None and {*records.tokens} & {*kind.tokens}:
         # Between its label and the number of the records may stand the type of the bill.
         fields = {name: value for name, value in fields.items() if value is not records}
+    insured = told.get(_SUBSCRIBER)
+    if insured is not None and _SUBSCRIBER in fields and alike(fields[_SUBSCRIBER], insured):
+        # A reader loses the blank behind the surname's comma.
+        fields = {**fields, _SUBSCRIBER: insured}
     return {**told, **fields}
 
 

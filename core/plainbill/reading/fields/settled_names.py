@@ -10,7 +10,6 @@ from plainbill.reading.rows.found import Found, alike
 # "Inc.", "Corp." and "P.C." end in a point of their own, as short words may.
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{7}|\b(?:clinic|trust|group|plan|care|health))\.$", re.IGNORECASE)
 _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNORECASE)
-_BARE_COMMA = re.compile(r",(?=[A-Za-z])")
 # Boxes beside each other begin within so many heights of print.
 _ONE_ROW = 2.5
 
@@ -43,10 +42,6 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
     for path in ("provider.name", "payer.name"):
         if (name := settled.get(path)) is not None:
             settled[path] = replace(name, value=_without_full_stop(str(name.value)))
-    for path in ("patient.name", "coverage.subscriber_name"):
-        if (name := settled.get(path)) is not None:
-            # Readers lose the blank behind a comma.
-            settled[path] = replace(name, value=_BARE_COMMA.sub(", ", str(name.value)))
     return settled
 
 
