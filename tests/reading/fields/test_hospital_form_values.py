@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -88,10 +90,48 @@ def test_the_patient_is_told_by_the_row_of_birth() -> None:
     assert (patient.date_of_birth, patient.sex) == (datetime.date(1971, 3, 9), "F")
 
 
-def test_the_blank_that_a_reader_lost_behind_the_surname_of_the_insured_is_one() -> None:
-    labeled = FORM.replace(
+LABELED = (
+    FORM.replace(
+        """
+    WESTERLY, OH 44999
+    6145550188                                            51-5550119   {days}
+""",
+        """
+                                                          5 FED. TAX NO. 6 STATEMENT COVERS PERIOD
+    WESTERLY OH 44999
+                                                          51-5550119   {days}
+    6145550188
+""",
+    )
+    .replace(
+        "    42 REV. CD.",
+        "    38                                  39 VALUE CODES\n    LAKE CHOICE MUTUAL\n    CLAIMS PO BOX 7070\n"
+        "    EASTERLY OH 44998\n    42 REV. CD.",
+    )
+    .replace(
         "    ASHGROVE, TOBIAS ",
         "    58 INSURED'S NAME            59 P.REL     60 INSURED'S UNIQUE ID\n    ASHGROVE,TOBIAS  ",
     )
-    read = read_text(labeled.format(records="0048812", days="", diagnoses="", reason=""))
-    assert read.coverage is not None and read.coverage.subscriber_name == "ASHGROVE, TOBIAS"
+)
+
+
+def labeled() -> Document:
+    return read_text(LABELED.format(records="0048812", days="051426     051626", diagnoses="", reason=""))
+
+
+def test_who_bills_is_the_block_in_the_corner_though_labels_stand_among_its_rows() -> None:
+    provider = labeled().provider
+    assert provider is not None and provider.name == "PINE HOLLOW HOSPITAL"
+    assert (provider.address, provider.phone) == ("9 LANTERN RD, WESTERLY OH 44999", "6145550188")
+
+
+def test_a_blank_that_a_reader_lost_behind_the_surname_of_the_insured_is_one() -> None:
+    coverage = labeled().coverage
+    assert coverage is not None and coverage.subscriber_name == "ASHGROVE, TOBIAS"
+
+
+@pytest.mark.parametrize("behind", ["", "     211 50"])
+def test_the_last_row_of_services_sums_up_the_charges(behind: str) -> None:
+    bare = FORM.replace("TOTALS          1654 00", f"                1654 00{behind}")
+    totals = read_text(bare.format(records="0048812", days="", diagnoses="", reason="")).totals
+    assert totals is not None and str(totals.charges) == "1654.00"

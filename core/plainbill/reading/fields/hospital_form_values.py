@@ -13,6 +13,7 @@ from plainbill.reading.rows.found import Found, alike
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import parse_diagnosis
 from plainbill.reading.terms.dates import PrintedDate, parse_date
+from plainbill.reading.terms.money import parse_money
 
 _FORM = re.compile(r"\bUB-?\s?[O0]?4\b|\bCMS-?\s?1450\b|\b4\s?TYPE OF BILL\b|^42\s?REV\b", re.IGNORECASE)
 _BORN, _SEX = re.compile(r"^\d{8}$"), re.compile(r"^[MFU]$")
@@ -23,6 +24,12 @@ _TAX, _PHONE = re.compile(r"^\d\d-?\d{7}$"), re.compile(r"^\d{10}$")
 # A number of an account or of records has so many digits.
 _NUMBER = re.compile(r"^(?=(?:[^\d]*\d){4})[A-Z0-9][A-Z0-9-]{4,}$")
 _SUM = "0001"
+# "0001 PAGE 1 OF 1 CREATION DATE 052026 TOTALS 1654 00  211 50": what is not covered may stand behind the charges.
+_AMOUNT = r"\d[\d,]*[ .]\d\d"
+_SUMMED = re.compile(
+    rf"^(?:\d\d? )?0001 PAGE \S+ (?:OF )?\S+(?: [A-Z]+)*(?: (?:\d{{6}}|\d{{8}}|\d\d/\d\d/\d{{2,4}}))?(?: TOTALS?)?"
+    rf" (?P<dollars>\d[\d,]*)[ .](?P<cents>\d\d)(?: {_AMOUNT})?$"
+)
 _INSURED = re.compile(
     r"^(?P<name>[A-Z][A-Z'’-]+,?(?: [A-Z][A-Z'’.-]*,?)+) \d\d (?P<member>(?=(?:\S*\d){4})[A-Z0-9-]{6,})"
     r"(?: .*?)??(?: (?P<group>(?=\S*\d)[A-Z0-9-]{3,}))?$"
@@ -50,10 +57,11 @@ Named = tuple[str, Found]
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """The rows of a form above the patient's and below the services, and how far its left part reaches."""
+    """The rows of a form above the patient's, its sum, the rows below, and how far its left part reaches."""
 
     head: tuple[tuple[Token, ...], ...]
     patient: tuple[Token, ...]
+    summed: tuple[Token, ...]
     foot: tuple[tuple[Token, ...], ...]
     edge: float
 
@@ -72,7 +80,29 @@ def with_hospital_form(fields: dict[str, Found], layouts: Sequence[PageLayout]) 
     if insured is not None and _SUBSCRIBER in fields and alike(fields[_SUBSCRIBER], insured):
         # A reader loses the blank behind the surname's comma.
         fields = {**fields, _SUBSCRIBER: insured}
+    payer, whole = fields.get("payer.name"), told.get("payer.name")
+    if payer is not None and whole is not None and str(whole.value).startswith(f"{payer.value} "):
+        # A label took a part of the name.
+        fields = {**fields, "payer.name": whole}
     return {**told, **fields}
+
+
+def left_of_head(layout: PageLayout) -> list[list[Token]]:
+    """Return the print left of the numbers at the top of a form, row by row; nothing on other pages."""
+    form = _form(layout)
+    rows = form.head if form is not None else ()
+    return [[token for token in row if form is not None and token.box.x1 < form.edge] for row in rows]
+
+
+def charges_of_hospital_form(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the sum of all charges in the last row of services, which has a code of its own."""
+    for layout in layouts:
+        form = _form(layout)
+        match = _SUMMED.match(" ".join(token.text for token in form.summed)) if form is not None else None
+        if form is not None and match is not None:
+            amount = parse_money(f"{match['dollars'].replace(',', '')}.{match['cents']}")
+            return Found(value=amount, tokens=_within(form.summed, (match.start("dollars"), match.end("cents"))))
+    return None
 
 
 def days_of_hospital_form(layouts: Sequence[PageLayout]) -> dict[str, Found]:
@@ -111,7 +141,7 @@ def _form(layout: PageLayout) -> _Form | None:
     tokens = [token for row in rows for token in row]
     left, right = min(token.box.x0 for token in tokens), max(token.box.x1 for token in tokens)
     edge = left + _RIGHT_HALF * (right - left)
-    return _Form(tuple(rows[:patient]), rows[patient], tuple(rows[summed + 1 :]), edge)
+    return _Form(tuple(rows[:patient]), rows[patient], rows[summed], tuple(rows[summed + 1 :]), edge)
 
 
 def _is_patients(row: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from plainbill.reading.fields.claim_form_values import with_values_by_kind
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
+from plainbill.reading.fields.hospital_form_corner import with_corner
 from plainbill.reading.fields.hospital_form_values import with_hospital_form
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
@@ -111,7 +112,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
-    fields = with_hospital_form(fields, layouts) if kind == "bill" else fields
+    fields = with_corner(with_hospital_form(fields, layouts), layouts) if kind == "bill" else fields
     for field, value in form_fields(layouts, fields.get("payer.name")):
         if field == "patient.sex":
             # "SEX  M  F" above the boxes says neither.

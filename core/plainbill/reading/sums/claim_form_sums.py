@@ -1,9 +1,10 @@
-"""The sums of a professional claim form: all charges in box 28, and what was paid of them in box 29."""
+"""The sums of claim forms: all charges in box 28 and what was paid in box 29, or the last row of a hospital's form."""
 
 from collections.abc import Mapping, Sequence
 
 from plainbill.reading.fields.claim_form_boxes import charge_box
 from plainbill.reading.fields.claim_form_values import paid_by_kind
+from plainbill.reading.fields.hospital_form_values import charges_of_hospital_form
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found
 
@@ -20,6 +21,8 @@ def with_sums_of_forms(fields: Mapping[str, Found], layouts: Sequence[PageLayout
         of_all = found.setdefault(_CHARGES, charges)
         if paid is not None and of_all.value == charges.value and not _is_told(paid, found):
             found[_PAID] = paid
+    if (summed := charges_of_hospital_form(layouts)) is not None:
+        found.setdefault(_CHARGES, summed)
     return found
 
 
