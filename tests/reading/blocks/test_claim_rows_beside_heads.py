@@ -41,3 +41,16 @@ def test_a_rule_between_dollars_and_cents_that_was_read_as_a_mark_parts_them() -
         ("36415", "218.00"),
         ("85025", "207.25"),
     ]
+
+
+def test_a_place_under_no_head_is_told_by_the_order_of_values() -> None:
+    headed = FORM.replace("To             PLACE    CPT/HCPCS ", "To                      CPT/HCPCS ")
+    headed = headed.replace("$CHARGES               OR UNITS", "               CHARGES       UNITS")
+    lines = read_text(headed.format(number=NUMBER)).lines
+    assert [(line.place_of_service, line.units) for line in lines] == [("11", 1), ("11", 2), ("11", 1)]
+
+
+def test_a_drug_above_a_service_is_of_that_service() -> None:
+    service = "    05 14 26    05 14 26       11       36415"
+    lines = read_text(FORM.replace(service, f"    N400009221101 ML1\n{service}").format(number=NUMBER)).lines
+    assert [(line.code, line.ndc) for line in lines] == [("99213", None), ("36415", "00009221101"), ("85025", None)]

@@ -110,3 +110,12 @@ def test_who_bills_is_the_last_block() -> None:
 
 def test_diagnoses_without_their_letters_are_those_of_the_paper() -> None:
     assert form().diagnosis_codes == ("L40.0", "M25.50")
+
+
+@pytest.mark.parametrize(("boxes", "sex"), [("M [X]  F [ ]", "M"), ("M []  F[X]", "F"), ("M [ ]  F [ ]", None)])
+def test_boxes_beside_their_label_tell_the_sex(boxes: str, sex: str | None) -> None:
+    text = FORM.replace(
+        "    ASHGROVE, IDA", f"    2 PATTENT                 SEX  {boxes}    4 INSURED\n    ASHGROVE, IDA"
+    )
+    read = read_text(text.format(sex="", plan="LAKE CHOICE PPO", approval="", account="ASHGR0117", paid=""))
+    assert read.patient is not None and read.patient.sex == sex

@@ -35,6 +35,9 @@ _LARGEST_OF_A_ROW = 30
 _NAUGHTS = re.compile(r"(?<=[A-Z0-9])O{3,}$")
 _SEX = re.compile(r"^(?P<letter>[MF])\s?[X☒⊠☑]$", re.IGNORECASE)
 _BOTH_SEXES = re.compile(r"^(?:(?P<male>M)\s?X\s?F|M\s?(?P<female>F)\s?X)$", re.IGNORECASE)
+_BOXES_OF_SEXES = re.compile(
+    r"\bSEX:? (?P<boxes>M ?[\[(] ?(?P<male>X?) ?[\])] ?F ?[\[(] ?(?P<female>X?) ?[\])])", re.IGNORECASE
+)
 # The box of a letter stands close behind it; a cross further away is in that of the next letter.
 _OTHER_BOX = 3.0
 _NUMBER = re.compile(r"^(?=(?:[^\d]*\d){3})[A-Z0-9][A-Z0-9-]{3,}$")
@@ -84,6 +87,8 @@ def told_by_kind(layout: PageLayout) -> Iterator[Named]:
     marks = _within(row, match.span("sex"))
     if (sex := _sex(marks)) is not None:
         yield "patient.sex", Found(value=sex, tokens=marks)
+    elif not marks and form.persons:
+        yield from _sex_above(form.rows[form.persons - 1])
 
 
 def numbers_by_kind(layout: PageLayout) -> Iterator[Named]:
@@ -231,6 +236,13 @@ def _sex(marks: Sequence[Token]) -> str | None:
     letter = one["letter"].upper()
     apart = len(marks) > 1 and marks[1].box.x0 - marks[0].box.x1 > _OTHER_BOX * marks[0].box.height
     return (None if letter == "F" else "F") if apart else letter
+
+
+def _sex_above(row: Sequence[Token]) -> Iterator[Named]:
+    """The letter whose box is crossed where both stand beside the label: "SEX  M [X]  F [ ]"."""
+    match = _BOXES_OF_SEXES.search(_text(row))
+    if match is not None and bool(match["male"]) != bool(match["female"]):
+        yield "patient.sex", Found(value="M" if match["male"] else "F", tokens=_within(row, match.span("boxes")))
 
 
 def _named(text: str) -> str:
