@@ -119,3 +119,16 @@ def test_boxes_beside_their_label_tell_the_sex(boxes: str, sex: str | None) -> N
     )
     read = read_text(text.format(sex="", plan="LAKE CHOICE PPO", approval="", account="ASHGR0117", paid=""))
     assert read.patient is not None and read.patient.sex == sex
+
+
+def test_a_bill_that_names_a_health_insurance_claim_is_no_form() -> None:
+    read = read_text("""
+    Larkspur Clinic
+    Patient: Ada Lombard                 Health insurance claim number: 7KD3-RN5-AC44
+    Date         Code     Description              Charge
+    03/02/2026   99213    Office visit             140.00
+    03/02/2026   87880    Rapid strep test          40.00
+    512207719    QH10447                           180.00       25.00
+    """)
+    assert read.patient is not None and read.patient.account_number is None
+    assert read.provider is None or read.provider.tax_id is None

@@ -17,7 +17,8 @@ from plainbill.reading.terms.codes import parse_diagnosis
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.money import parse_money
 
-_TITLE = re.compile(r"\bhealth\s?insurance\s?claim(?:\s?form)?\b", re.IGNORECASE)
+# Notices name the "health insurance claim number": the title of the form stands by itself.
+_TITLE = re.compile(r"^\W*health\s?insurance\s?claim(?:\s?form)?\W*$", re.IGNORECASE)
 _NAME = r"[A-Z][A-Z'’-]+ ?,(?:(?: |(?<=,))[A-Z][A-Z'’.-]*,?)+"
 # "LOMBARD, ADA R   02 14 1961   F X   LOMBARD, HUGO".
 _PERSONS = re.compile(

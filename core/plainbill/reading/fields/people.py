@@ -111,8 +111,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
-    fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
-    fields = with_corner(with_hospital_form(fields, layouts), layouts) if kind == "bill" else fields
+    if kind == "bill":
+        fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
+        fields = with_corner(with_hospital_form(fields, layouts), layouts)
     for field, value in form_fields(layouts, fields.get("payer.name")):
         if field == "patient.sex":
             # "SEX  M  F" above the boxes says neither.
