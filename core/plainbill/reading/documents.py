@@ -11,7 +11,9 @@ from plainbill.reading.confirming.confirmation import confirmations
 from plainbill.reading.confirming.left_over import lacks_what_is_left
 from plainbill.reading.confirming.proposals import proposals
 from plainbill.reading.confirming.second import seen_alike, to_reread
+from plainbill.reading.fields.claim_form_values import listed_diagnoses
 from plainbill.reading.fields.declarations import declared
+from plainbill.reading.fields.hospital_form_values import coded_diagnoses, days_of_hospital_form
 from plainbill.reading.fields.paper_days import dates_of
 from plainbill.reading.fields.patient_rows import sex_of_boxes, sex_on_a_row
 from plainbill.reading.fields.people import people_of
@@ -69,6 +71,7 @@ def parse(
         **dates_of(
             layouts, kind, frozenset(t for d in drafts if "service_date" in d for t in d["service_date"].tokens)
         ),
+        **(days_of_hospital_form(layouts) if kind == "bill" else {}),
         **_diagnoses(layouts),
         **declared(layouts, kind),
     }
@@ -112,7 +115,12 @@ def _diagnoses(layouts: Sequence[PageLayout]) -> dict[str, Found]:
         if label.field == "diagnosis" and isinstance(label.value.value, tuple):
             codes += [*zip(label.value.value, label.value.tokens, strict=False), *_listed_below(label.value, layouts)]
     for layout in layouts:
-        codes += [*lettered_diagnoses(layout), *stated_diagnoses(layout)]
+        codes += [
+            *lettered_diagnoses(layout),
+            *stated_diagnoses(layout),
+            *listed_diagnoses(layout),
+            *coded_diagnoses(layout),
+        ]
     ticked = [*ticked_diagnoses(layouts)]
     # A tick before one that the paper names among others chooses; elsewhere an X may be anything.
     if not codes or {code.upper() for code, _ in ticked} & {code.upper() for code, _ in codes}:

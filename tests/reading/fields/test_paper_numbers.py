@@ -108,3 +108,22 @@ def test_an_ambulances_invoice_may_be_called_a_run_too() -> None:
     Patient: Ada Lombard
     {_TABLE}""")
     assert document.patient is not None and document.patient.account_number == "MMT24-0188304"
+
+
+def test_where_claims_are_sent_is_no_number_of_one() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard
+    HARBOR MUTUAL
+    CLAIMS DEPT PO BOX 7070
+    WESTERLY OH 44999
+    {_TABLE}""")
+    assert document.claim_number is None
+
+
+def test_the_group_may_share_its_box_with_a_program_of_the_law() -> None:
+    document = read_text(f"""
+    Larkspur Physical Therapy
+    Patient: Ada Lombard          11. GROUP OR FECA NUMBER: K7701
+    {_TABLE}""")
+    assert document.coverage is not None and document.coverage.group_number == "K7701"

@@ -166,3 +166,8 @@ ADA FINCH MD                  4 ORCHARD ROW                             DOVETAIL
 def test_boxes_below_a_form_whose_digits_run_over_the_rule_cost_it_no_service() -> None:
     lines = read_text(BOXES.replace("4000 ", "40 00")).lines
     assert [str(line.charge) for line in lines] == ["210.00", "125.50", "40.00", "38.25"]
+
+
+def test_a_rule_that_was_read_as_a_mark_parts_dollars_and_cents() -> None:
+    marked = ROWS[0].replace("388 40", "388:40")
+    assert charges(marked, *ROWS[1:]) == charges(*ROWS)

@@ -3,9 +3,10 @@
 import itertools
 from collections.abc import Sequence
 
+from plainbill.reading.blocks.boxes_below import without_boxes_below
 from plainbill.reading.blocks.captioned_services import captioned_services
 from plainbill.reading.blocks.cards import cards_of
-from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
+from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows, tells_more
 from plainbill.reading.blocks.dispensed import dispensed_drugs
 from plainbill.reading.blocks.headless_tables import tables_without_head
 from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
@@ -37,7 +38,7 @@ def tables_on(
         return (transposed,)
     if (marked := marked_choices(rows, atoms)) is not None:
         return (marked,)
-    headed = tables_with_head(rows, atoms)
+    headed = tuple(map(without_boxes_below, tables_with_head(rows, atoms)))
     # A head of a hospital's form that was read in part leaves out its codes, its charges or its days.
     partly = not any({"revenue_code", "charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
@@ -50,10 +51,13 @@ def tables_on(
     count = sum(map(_services, headed))
     if items is not None and not hold(headed, items) and (captioned is None or _services(captioned) < _services(items)):
         return (*as_sums(headed), items)
+    claimed = claim_form_rows(rows, atoms)
+    if count and claimed is not None and tells_more(claimed, headed):
+        return (*(table for table in headed if not claimed.tokens & table.tokens), claimed)
     if count:
         more = captioned is not None and (_services(captioned) > count or _hold_more(captioned, headed))
         return (*beside, captioned) if captioned is not None and more else headed
-    if (claimed := claim_form_rows(rows, atoms)) is not None:
+    if claimed is not None:
         return (*headed, claimed)
     if (timed := timeline(rows, atoms)) is not None:
         return (*headed, timed)

@@ -25,7 +25,11 @@ _DENSE_DAY = re.compile(r"^\d{6}$|^\d{8}$")
 _LIKE_A_DAY = re.compile(r"^\d{2}/\d{2}/(?:\d{2}|\d{4})$")
 _EMERGENCY = frozenset({"Y", "N"})
 _NUMBER_OF_A_PROVIDER = re.compile(r"^\d{10}$")
+# What the form prints before the number of who gave the care.
+_KIND_OF_NUMBER = "NPI"
 _POINTER = re.compile(r"^[A-L]{1,4}$")
+_MARKED_RULE = re.compile(r"^(\d{1,5})[:;|](\d\d)$")
+_DRUG = re.compile(r"^N4\d{11}$")
 _ROW, _OVER_THE_RULE = re.compile(r"^(?:[1-9]|1\d|2[0-3])$"), re.compile(r"^\d{3,7}$")
 _FEWEST_ROWS, _FEWEST_IN_A_ROW, _MOST_MODIFIERS = 2, 4, 4
 
@@ -44,7 +48,31 @@ def claim_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
         if (cells := _service(own) or _service(own, counted=False)) is not None
     ]
     found = every if len(every) > len(counted) and _is_summed_up(every, atoms) else counted
-    return _table(_FIELDS, found) if len(found) >= _FEWEST_ROWS else None
+    if len(found) < _FEWEST_ROWS:
+        return None
+    # In the upper half of a service's row the form prints its drug.
+    drugs = [(row, {"date": own}) for row, own in zip(rows, atoms, strict=True) if own and _DRUG.match(own[0].text)]
+    return _table(_FIELDS, sorted([*found, *drugs], key=lambda each: each[0].y))
+
+
+def tells_more(claimed: Table, headed: Sequence[Table]) -> bool:
+    """True where the order of values tells all services of tables with heads, and what some lack: count or place.
+
+    Services below them without a day are none: there the form prints the boxes of other numbers.
+    """
+    own = {row.y: bool(claimed.cell(row, "units")) for row in claimed.rows if row.role == "service"}
+    services = [(table, row) for table in headed for row in table.rows if row.role == "service"]
+    dated = [each for each in services if _has_a_day(*each)]
+    if not all(own.values()) or not {row.y for _, row in dated} <= own.keys():
+        return False
+    return not any(table.cell(row, "ndc") for table, row in dated) and (
+        any(not table.cell(row, name) for table, row in dated for name in ("units", "place"))
+        or len(dated) < len(services)
+    )
+
+
+def _has_a_day(table: Table, row: TableRow) -> bool:
+    return any(atom.date is not None for atom in row.atoms) or bool(table.cell(row, "date"))
 
 
 def _is_summed_up(found: Sequence[tuple[Row, _Cells]], atoms: Sequence[tuple[Atom, ...]]) -> bool:
@@ -90,7 +118,12 @@ def _without_number(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
 def _table(fields: Sequence[str], found: Sequence[tuple[Row, _Cells]]) -> Table:
     """The services in columns without a place: the order of their values told what they are."""
     services = tuple(
-        TableRow(role="service", y=row.y, height=row.height, cells=tuple(cells.get(field, ()) for field in fields))
+        TableRow(
+            role="service" if "charge" in cells else "words",
+            y=row.y,
+            height=row.height,
+            cells=tuple(cells.get(field, ()) for field in fields),
+        )
         for row, cells in found
     )
     return Table(columns=tuple(placeless(field) for field in fields), rows=services, head=())
@@ -140,6 +173,8 @@ def _service(own: Sequence[Atom], *, counted: bool = True) -> _Cells | None:
         return None
     code = left.pop(0)
     if left and _NUMBER_OF_A_PROVIDER.match(left[-1].text):
+        left.pop()
+    if left and left[-1].text == _KIND_OF_NUMBER:
         left.pop()
     units = left.pop() if counted and left and _UNITS.match(left[-1].text) else None
     charge = _charge(left)
@@ -193,6 +228,10 @@ def _charge(left: list[Atom]) -> Atom | None:
     """Take the charge that the row ends in, as one amount or as dollars and cents in columns of their own."""
     if left and left[-1].kind == "money":
         return left.pop()
+    if left and (marked := _MARKED_RULE.match(left[-1].text)) is not None:
+        # A reader may take the rule between dollars and cents for a mark.
+        charge = Decimal(f"{marked[1]}.{marked[2]}")
+        return replace(left.pop(), kind="money", text=f"{marked[1]} {marked[2]}", money=charge)
     if len(left) > 1 and _TWO_DIGITS.match(left[-1].text) and _DOLLARS.match(left[-2].text):
         cents, dollars = left.pop(), left.pop()
         return as_one_amount(dollars, cents)

@@ -23,6 +23,7 @@ _SIMPLE = [
 _TAX_NUMBER = re.compile(r"^\d{2}-\d{7}$")
 # "Health insurance claim 1500": the form's own number.
 _FORMS = frozenset({"1500", "1450"})
+_PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?BOX\b", re.IGNORECASE)
 _FEWEST_MARKS = 4
 _OF_A_MEMBER = re.compile(r"\b(?:member|participant|subscriber|enrollee|policy|insured)", re.IGNORECASE)
 
@@ -124,7 +125,12 @@ def _wording(label: Labeled) -> str:
     return " ".join(token.text for token in label.label)
 
 
+def _is_no_number(text: str) -> bool:
+    """True for a form's own number, and behind "Claims" where an address begins: "CLAIMS DEPT PO BOX 40"."""
+    return text in _FORMS or _PO_BOX.search(text) is not None
+
+
 def _only(labels: Iterable[Labeled], field: str) -> Found | None:
     """The value where all labels of the field agree, None where they do not."""
-    found = [value for value in values_for(labels, field) if value.value not in _FORMS]
+    found = [value for value in values_for(labels, field) if not _is_no_number(str(value.value))]
     return found[0] if found and len({str(value.value).upper() for value in found}) == 1 else None

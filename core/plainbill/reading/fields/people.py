@@ -7,10 +7,14 @@ from plainbill.case import DocumentKind
 from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
 from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
+from plainbill.reading.fields.claim_form_blocks import with_who_bills
 from plainbill.reading.fields.claim_form_boxes import box_fields
+from plainbill.reading.fields.claim_form_values import with_values_by_kind
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
+from plainbill.reading.fields.hospital_form_corner import with_corner
+from plainbill.reading.fields.hospital_form_values import with_hospital_form
 from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
@@ -113,6 +117,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
             _put(fields, f"{party}.address", address_behind(layouts, name))
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
+    if kind == "bill":
+        fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
+        fields = with_corner(with_hospital_form(fields, layouts), layouts)
     for field, value in form_fields(layouts, fields.get("payer.name")):
         if field == "patient.sex":
             # "SEX  M  F" above the boxes says neither.

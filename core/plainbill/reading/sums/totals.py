@@ -8,13 +8,13 @@ from itertools import groupby
 
 from plainbill.case import DocumentKind
 from plainbill.reading.columns.table import Table, TableRow
-from plainbill.reading.fields.claim_form_boxes import charge_box
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sums.ages import sums_of_ages
 from plainbill.reading.sums.captions_of_parts import without_sums_of_parts
+from plainbill.reading.sums.claim_form_sums import with_sums_of_forms
 from plainbill.reading.sums.closing_rows import (
     BY_COLUMN,
     OF_THE_YEAR,
@@ -111,9 +111,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         fields["totals.insurance_paid"] = named
     if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
         fields.setdefault("totals.patient_paid", paid_in_full)
-    # Of the box of a form a label may take the dollars alone.
-    if kind == "bill" and (boxed := charge_box(layouts, fields.get("totals.charges"))) is not None:
-        fields["totals.charges"] = boxed
+    if kind == "bill":
+        fields = with_sums_of_forms(fields, layouts)
     if kind == "bill" and "totals.charges" not in fields:
         of_charges = [label for label in labels if not _of_another_column(label, layouts)]
         _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])

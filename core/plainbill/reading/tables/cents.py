@@ -14,7 +14,8 @@ _DOLLARS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _SIGN = re.compile(r"^\$\s?")
 _CENTS = re.compile(r"^\d{2}$")
 _BOX = re.compile(r"^\d{1,2}[a-z]?\.$")
-_GLUED = re.compile(r"^\d{3,8}$")
+# A reader may take the rule for a mark: "287:00".
+_GLUED = re.compile(r"^(?P<dollars>\d{1,6})[:;|]?(?P<cents>\d\d)$")
 # The rule between dollars and cents takes at most this much room, in heights of print.
 _WIDEST_RULE = 2.5
 _ALIGNED = 0.6
@@ -153,7 +154,7 @@ def _parted(row: Atoms, printed: Sequence[tuple[Atom, Atom]]) -> Atoms:
 
 
 def _as_amount(atom: Atom, printed: Sequence[tuple[Atom, Atom]]) -> Atom | None:
-    if not _GLUED.match(atom.text):
+    if (glued := _GLUED.match(atom.text)) is None:
         return None
     dollars, cents = min(printed, key=lambda pair: abs(pair[1].y - atom.y))
     near = _ALIGNED * atom.tokens[0].box.height
@@ -162,7 +163,7 @@ def _as_amount(atom: Atom, printed: Sequence[tuple[Atom, Atom]]) -> Atom | None:
         return None
     if abs(atom.x1 - cents.x1) > near or not atom.x0 < dollars.x1 - near:
         return None
-    whole, part = atom.text[:-2], atom.text[-2:]
+    whole, part = glued["dollars"], glued["cents"]
     return Atom(kind="money", tokens=atom.tokens, text=f"{whole} {part}", money=Decimal(f"{whole}.{part}"))
 
 
