@@ -34,7 +34,7 @@ _LABELS = {
     # A "D" that was read as an "O".
     "ox:": "diagnosis_codes", "0x:": "diagnosis_codes",
     "diag": "diagnosis_codes", "cpt": "code", "hcpcs": "code", "code": "code", "auth": "authorization_number",
-    "billing code": "code", "procedure code": "code", "service code": "code",
+    "billing code": "code", "procedure code": "code", "procedure": "code", "service code": "code",
     "authorization": "authorization_number", "drug": "ndc", "drugcode": "ndc", "national drug": "ndc", "n4": "ndc",
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
