@@ -17,7 +17,8 @@ WRAPPED = """    02/15/2026  CT chest, low dose,
     and no contrast                      $1,200.00   $600.00       $0.00      $600.00     $0.00   $0.00   $600.00
     Procedure 71271-TC
 """
-OTHERS = """    02/15/2026  Walking boot                $90.00     $60.00       $0.00       $60.00     $0.00   $0.00    $60.00
+OTHERS = """\
+    02/15/2026  Walking boot                $90.00     $60.00       $0.00       $60.00     $0.00   $0.00    $60.00
     Procedure L4360
     02/22/2026  Office visit, lungs        $300.00    $170.00     $130.00        $0.00    $40.00   $0.00    $40.00
     Procedure 99213
