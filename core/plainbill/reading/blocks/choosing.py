@@ -11,6 +11,7 @@ from plainbill.reading.blocks.headless_tables import tables_without_head
 from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
 from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.marked_choices import marked_choices
+from plainbill.reading.blocks.named_columns import table_of_named_columns
 from plainbill.reading.blocks.one_service import service_told_by_labels
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.tiles import department_tiles
@@ -33,7 +34,8 @@ def tables_on(
 
     `columns` are the numbers of rows in each of its columns of print.
     """
-    if (transposed := transposed_table(rows, atoms)) is not None:
+    transposed = transposed_table(rows, atoms) or table_of_named_columns(rows, atoms)
+    if transposed is not None:
         return (transposed,)
     if (marked := marked_choices(rows, atoms)) is not None:
         return (marked,)
