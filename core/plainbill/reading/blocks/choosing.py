@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from plainbill.reading.blocks.account_sections import account_sections
 from plainbill.reading.blocks.captioned_services import captioned_services
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows
@@ -57,6 +58,8 @@ def tables_on(
         return (*beside, captioned) if captioned is not None and more else headed
     if (claimed := claim_form_rows(rows, atoms)) is not None:
         return (*headed, claimed)
+    if (sections := account_sections(rows, atoms)) is not None:
+        return (*headed, sections)
     if (timed := timeline(rows, atoms)) is not None:
         return (*headed, timed)
     if (tiles := department_tiles(rows, atoms)) is not None:
