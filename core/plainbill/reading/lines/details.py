@@ -14,6 +14,7 @@ from plainbill.reading.terms.codes import (
     known_modifiers,
     parse_code,
     parse_diagnosis,
+    parse_lettered_code,
     parse_modifiers,
     parse_ndc,
     parse_reason,
@@ -287,6 +288,9 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, 
     taken = _enclosed(atoms) or (_leading(atoms) if first else 0)
     text = " ".join(atom.text for atom in atoms[:taken])
     code = parse_code(text) if taken else None
+    if code is None and text.startswith("("):
+        # Figures in parentheses that a reader took for letters: "(92o14)".
+        code = parse_lettered_code(text.strip("()"))
     if code is None:
         return 0
     if not text.startswith("(") and is_glued_code(text) and is_digits_alone(text) and not glued:
