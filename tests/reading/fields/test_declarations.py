@@ -23,3 +23,28 @@ Patient: Ada Lombard          Claim number: 260412-7781
 {said}
 """)
     assert document.claim_frequency == frequency
+
+
+@pytest.mark.parametrize(
+    ("said", "pending"),
+    [
+        ("MEDICARE HAS BEEN BILLED.", True),
+        ("No insurance payment has been received as of this date.", True),
+        ("Medicare has not been billed.", None),
+        ("An insurance payment has been received.", None),
+    ],
+)
+def test_a_bill_that_waits_for_a_plan_says_so(said: str, pending: bool | None) -> None:
+    document = read_text(f"""
+Coldwater Basin Hospital                 Patient bill
+Patient: Ada Lombard                     Account number: 260412-7781
+
+Date          Service            Amount
+03/02/2026    Office visit       140.00
+03/02/2026    Rapid test          40.00
+Total charges                    180.00
+Amount due                       180.00
+
+{said}
+""")
+    assert document.insurance_pending is pending

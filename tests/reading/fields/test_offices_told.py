@@ -53,3 +53,22 @@ Total                       180.00    150.00    130.00       20.00
 """)
     assert paper.kind == "eob"
     assert paper.provider is None
+
+
+def test_the_provider_that_sent_the_claim_is_named_by_the_sentence_that_says_so() -> None:
+    told = "Your health care provider {} sent us a claim for $180.00."
+    paper = """
+Blue Oak Health Plan
+Explanation of Benefits
+Claim number: 88123-01   Processed: 04/03/2026    Patient: Ada Lombard
+{}
+
+Date          Service       Billed    Allowed   Plan paid    You owe
+03/02/2026    Office visit  140.00    120.00    100.00       20.00
+03/02/2026    Lab            40.00     30.00     30.00        0.00
+Total                       180.00    150.00    130.00       20.00
+"""
+    provider = read_text(paper.format(told.format("Ridge Neurology PSC"))).provider
+    assert provider is not None
+    assert provider.name == "Ridge Neurology PSC"
+    assert read_text(paper.format(told.format("Ridge Neurology PSC").replace("sent", "never sent"))).provider is None

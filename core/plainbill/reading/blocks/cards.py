@@ -15,6 +15,7 @@ from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.amount_words import amount_field
 from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.supplies import says_how_long
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 from plainbill.reading.terms.wording import is_total, says_a_payer_paid
 
@@ -28,7 +29,7 @@ _GUTTER = 0.9
 # A label stands so many heights behind the value before it.
 _APART = 0.5
 _DISCOUNT = re.compile(r"^(?:discount|savings)$", re.IGNORECASE)
-_COUNT = re.compile(r"^\d{1,3}$")
+_COUNT = re.compile(r"^\d{1,4}(?:\.\d{1,3})?$")
 _OF_LABEL = {
     "total_charges": "charge", "total_adjustments": "adjustment", "total_insurance_paid": "plan_paid",
     "total_allowed": "allowed", "total_not_covered": "not_covered", "total_deductible": "deductible",
@@ -248,7 +249,8 @@ def _read(atoms: Sequence[Atom]) -> Iterator[tuple[int, str | None, Atom | None]
     while at < len(atoms):
         if (found := _label_at(atoms, at)) is not None:
             size, name = found
-            yield size, name, None
+            lasts = name == "units" and says_how_long(atoms[at].text, [atom.text for atom in atoms])
+            yield size, "(unknown)" if lasts else name, None
             at += size
             continue
         yield 0, None, atoms[at]

@@ -3,15 +3,18 @@
 import itertools
 from collections.abc import Sequence
 
+from plainbill.reading.blocks.account_sections import account_sections
 from plainbill.reading.blocks.boxes_below import without_boxes_below
 from plainbill.reading.blocks.captioned_services import captioned_services
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows, tells_more
+from plainbill.reading.blocks.denied_requests import denied_request
 from plainbill.reading.blocks.dispensed import dispensed_drugs
 from plainbill.reading.blocks.headless_tables import tables_without_head
 from plainbill.reading.blocks.item_lists import as_sums, hold, item_lists
 from plainbill.reading.blocks.listed_cards import listed_cards
 from plainbill.reading.blocks.marked_choices import marked_choices
+from plainbill.reading.blocks.named_columns import table_of_named_columns
 from plainbill.reading.blocks.one_service import service_told_by_labels
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.tiles import department_tiles
@@ -34,7 +37,8 @@ def tables_on(
 
     `columns` are the numbers of rows in each of its columns of print.
     """
-    if (transposed := transposed_table(rows, atoms)) is not None:
+    transposed = transposed_table(rows, atoms) or table_of_named_columns(rows, atoms)
+    if transposed is not None:
         return (transposed,)
     if (marked := marked_choices(rows, atoms)) is not None:
         return (marked,)
@@ -59,6 +63,8 @@ def tables_on(
         return (*beside, captioned) if captioned is not None and more else headed
     if claimed is not None:
         return (*headed, claimed)
+    if (sections := account_sections(rows, atoms)) is not None:
+        return (*headed, sections)
     if (timed := timeline(rows, atoms)) is not None:
         return (*headed, timed)
     if (tiles := department_tiles(rows, atoms)) is not None:
@@ -70,7 +76,7 @@ def tables_on(
         return (*headed, cards)
     if captioned is not None:
         return (*beside, captioned)
-    if (told := service_told_by_labels(rows, atoms)) is not None:
+    if (told := service_told_by_labels(rows, atoms) or denied_request(rows, atoms)) is not None:
         return (*(table for table in headed if not told.tokens & table.tokens), told)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height

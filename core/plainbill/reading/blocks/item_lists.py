@@ -285,20 +285,20 @@ def _heads(entries: Sequence[_Entry], i: int, first: int) -> bool:
     """True for a heading with the day of the services below it, and for the day of a visit above the first of them."""
     row = entries[i].row
     days = _days(row)
-    if len(days) != 1 or len(row.atoms) > _LONGEST_HEADING or _is_of_another(row, days[0]):
+    if len(days) != 1 or len(row.atoms) > _LONGEST_HEADING or is_of_another(row, days[0]):
         return False
     if i > first:
         return True
     between = [each.row for each in entries[i + 1 : first]]
-    if any(_days(each) and not _is_of_another(each, _days(each)[0]) for each in between):
+    if any(_days(each) and not is_of_another(each, _days(each)[0]) for each in between):
         return False
     right_above = all(each.amount is not None or each.clinician or _WEEKDAY.match(each.text) for each in between)
     named = row.is_day and _WEEKDAY.match(row.atoms[0].tokens[0].text) is not None and len(between) <= _FAR_UP
     return right_above or named
 
 
-def _is_of_another(row: ItemRow, day: Atom) -> bool:
-    """True where the words beside a day say that it is no day of care."""
+def is_of_another(row: ItemRow, day: Atom) -> bool:
+    """Return whether the words beside a day say that it is no day of care."""
     at = row.atoms.index(day)
     runs = ([atom.text.strip(":") for atom in row.atoms[at - n : at]] for n in range(1, min(at, _LONGEST_LABEL) + 1))
     labels = [label for words in runs if (label := field_labels().find(words)) is not None]
@@ -306,9 +306,16 @@ def _is_of_another(row: ItemRow, day: Atom) -> bool:
         # "Invoice date" with its day in another column.
         return True
     before = [*_up_to_a_gutter([day, *row.atoms[:at][::-1]])]
-    behind = [*_up_to_a_gutter([day, *row.atoms[at + 1 :]])]
+    behind = _up_to_a_label([*_up_to_a_gutter([day, *row.atoms[at + 1 :]])])
     text = " ".join(atom.text for atom in (*before[:0:-1], *behind[1:]))
     return _OF_ANOTHER.search(text) is not None or ":" in text
+
+
+def _up_to_a_label(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms before one that a colon and its words make the label of something else: "Coverage:"."""
+    labels = (i for i, atom in enumerate(atoms) if i and atom.text.endswith(":") and len(atom.text) > 1)
+    at = next((i for i in labels if field_labels().find([atoms[i].text.strip(":")]) is not None), len(atoms))
+    return atoms[:at]
 
 
 def _up_to_a_gutter(atoms: Sequence[Atom]) -> Iterator[Atom]:

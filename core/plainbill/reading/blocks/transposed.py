@@ -34,8 +34,8 @@ _GUTTER = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Labeled:
-    """A row of the table: what its label says the values are, and the values by service."""
+class LabeledRow:
+    """A row of such a table: what its label says the values are, and the values by service."""
 
     field: str
     label: tuple[Atom, ...]
@@ -56,19 +56,19 @@ def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
         listed = [*_around(rows, cells, at, codes, reach)]
         amounts = [each for each in listed if each.field not in {"date", "description", "remark"}]
         if len(amounts) >= _FEWEST_AMOUNTS and any(each.field == "charge" for each in amounts):
-            code = _Labeled(
+            code = LabeledRow(
                 field="code",
                 label=own[0].atoms if labeled else (),
                 values=tuple(cell.atoms for cell in codes),
                 total=(),
             )
-            return _table(rows[at], [code, *listed])
+            return table_of(rows[at], [code, *listed])
     return None
 
 
 def _around(
     rows: Sequence[Row], cells: Sequence[Sequence[Cell]], at: int, codes: Sequence[Cell], reach: float
-) -> Iterator[_Labeled]:
+) -> Iterator[LabeledRow]:
     """The rows below that of the codes, and the rows of days and words right above it."""
     middles = [_middle(cell.atoms) for cell in codes]
     top = at
@@ -86,7 +86,7 @@ def _around(
             wrapped = _words_over(codes, listed, named)
             above = wrapped if all(wrapped) else above
         if all(above) and all(atom.kind == "text" for words in above for atom in words):
-            yield _Labeled(field="description", label=label, values=above, total=())
+            yield LabeledRow(field="description", label=label, values=above, total=())
     seen = {"date"} if dated is not None else set[str]()
     charged: tuple[tuple[Atom, ...], ...] = ()
     off: tuple[tuple[Atom, ...], ...] = ()
@@ -97,7 +97,7 @@ def _around(
         if rows[i].y - rows[i - 1].y > _NEXT_ROW * rows[i].height or not cells[i]:
             return
         first, *rest = _label_apart(cells[i], middles[0] - reach)
-        field = _field(first)
+        field = field_of(first)
         values = tuple(_near(rest, middle, reach) for middle in middles)
         if field in of_what_is_left and charged and off and _are_left(values, charged, off):
             # "Price after savings".
@@ -122,7 +122,7 @@ def _around(
             # What stands beside the columns of the services may be that of any of them.
             return
         if any(values) or total:
-            yield _Labeled(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
+            yield LabeledRow(field=field, label=first.atoms, values=values, total=total if len(total) == 1 else ())
 
 
 def _label_apart(cells: Sequence[Cell], edge: float) -> list[Cell]:
@@ -157,8 +157,8 @@ def _nearest_at(places: Sequence[float], wanted: float) -> tuple[float, int]:
     return min((abs(place - wanted), i) for i, place in enumerate(places))
 
 
-def _field(label: Cell) -> str | None:
-    """What the label of a row says that its values are."""
+def field_of(label: Cell) -> str | None:
+    """Return what the label of a row says that its values are."""
     if (name := next((name for name in ("date", "remark") if _says(label, name)), None)) is not None:
         return name
     return amount_of_one(label.atoms)
@@ -170,7 +170,7 @@ def _is_at(place: float | None, atom: Atom, reach: float) -> bool:
 
 def _days_above(
     rows: Sequence[Row], cells: Sequence[Sequence[Cell]], at: int, middles: Sequence[float], reach: float
-) -> _Labeled | None:
+) -> LabeledRow | None:
     """The row of days right above that of the codes, None where another stands there."""
     if not at or not cells[at - 1] or rows[at].y - rows[at - 1].y > _NEXT_ROW * rows[at].height:
         return None
@@ -178,7 +178,7 @@ def _days_above(
     values = tuple(_near(rest, middle, reach) for middle in middles)
     dated = all(value and value[0].date is not None for value in values)
     return (
-        _Labeled(field="date", label=first.atoms, values=values, total=()) if dated and _says(first, "date") else None
+        LabeledRow(field="date", label=first.atoms, values=values, total=()) if dated and _says(first, "date") else None
     )
 
 
@@ -236,7 +236,8 @@ def _reason_in(label: Sequence[Atom]) -> tuple[Atom, ...]:
 _IN_PARENTHESES = re.compile(r"^\(.+\):?$")
 
 
-def _table(row: Row, listed: Sequence[_Labeled]) -> Table:
+def table_of(row: Row, listed: Sequence[LabeledRow]) -> Table:
+    """Return the services and their sums as a table; `row` is the one that begins it."""
     columns = tuple(placeless(each.field) for each in listed)
     services = tuple(
         TableRow(role="service", cells=tuple(_with_reason(each, i) for each in listed), y=row.y + i, height=row.height)
@@ -248,7 +249,7 @@ def _table(row: Row, listed: Sequence[_Labeled]) -> Table:
     return Table(columns=columns, rows=(*services, closing) if any(totals) else services, head=head, is_paired=True)
 
 
-def _with_reason(labeled: _Labeled, i: int) -> tuple[Atom, ...]:
+def _with_reason(labeled: LabeledRow, i: int) -> tuple[Atom, ...]:
     """A value of a service, behind the reason that its label says once for all services."""
     value = labeled.values[i]
     takes_off = labeled.field == "adjustment" and any(atom.money for atom in value)

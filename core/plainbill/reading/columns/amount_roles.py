@@ -25,6 +25,7 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("patient_responsibility", ("deductible", "copay", "coinsurance", "not_covered")),
 )
 _COST_SHARE = "cost_share"
+_SHARES = ("deductible", "copay", "coinsurance")
 _PERCENTS = tuple(Decimal(percent) for percent in (5, 10, 15, 20, 25, 30, 35, 40, 50))
 _CENT, _FEWEST_SHARES = Decimal("0.01"), 3
 # So many rows have to add up before the sums tell what a column is.
@@ -46,11 +47,29 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         role = _role_by_sums(frozenset(fields), [_amounts(fields, row) for row in rows])
         if role is not None and role in _MEANT.get(columns[i].field, (role,)):
             columns[i] = replace(columns[i], field=role)
+    columns = _whole_of_shares(columns, rows)
     for i in (i for i in guessed if not columns[i].head.exact):
         # What another head says for sure is not guessed of this one.
         if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
             columns[i] = replace(columns[i], field=UNKNOWN)
     return columns
+
+
+def _whole_of_shares(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """A "cost share" beside deductible, copay and coinsurance is what they come to: all that the patient owes."""
+    fields = [column.field for column in columns]
+    parts = [i for i, name in enumerate(fields) if name in _SHARES]
+    if fields.count(_COST_SHARE) != 1 or len(parts) < len(_SHARES) or "patient_responsibility" in fields:
+        return columns
+    at = fields.index(_COST_SHARE)
+    sums = [(row[at], [row[i] for i in parts]) for row in rows if _money(row[at])]
+    if not sums or any(_money(whole) != sum(map(_money, cells), Decimal(0)) for whole, cells in sums):
+        return columns
+    return [*columns[:at], replace(columns[at], field="patient_responsibility"), *columns[at + 1 :]]
+
+
+def _money(cell: Sequence[Atom]) -> Decimal:
+    return next((abs(atom.money) for atom in cell if atom.money is not None), Decimal(0))
 
 
 # The balance of each service is what the patient owes of it, where that is what the plan left; one that runs on from

@@ -20,6 +20,8 @@ from plainbill.reading.columns.joined_heads import (
 )
 from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.plan_prices import with_plan_prices
+from plainbill.reading.columns.shared_prices import named_by_shares
+from plainbill.reading.columns.sums_beside_charges import charges_beside_sums
 from plainbill.reading.columns.value_columns import roles_by_values
 from plainbill.reading.columns.wordy_columns import coded, described, words_apart
 from plainbill.reading.heads.hanging_heads import cuts_before_heads
@@ -147,7 +149,8 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
         named[i] = replace(named[i], field=role)
     summed = named_by_sums(_beside_reasons(described(coded(named, rows), rows), rows), rows)
     # Once the charges are known, sums may tell more.
-    summed = named_in_pairs(named_by_sums([*_one_charge(summed, rows)], rows), rows)
+    charged = charges_beside_sums([*_one_charge(summed, rows)], rows)
+    summed = named_in_pairs(named_by_shares(named_by_sums(charged, rows), rows), rows)
     return words_apart(tuple(named_by_percent(summed, rows)), rows)
 
 

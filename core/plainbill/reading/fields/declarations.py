@@ -19,6 +19,8 @@ _PENDING = re.compile(
     |(?:pending|awaiting|waiting\s*for)\s*(?:payment\s*from\s*|response\s*from\s*|an?\s*answer\s*from\s*)?(?:your\s*)?(?:insurance|insurer|plan)\b(?!\s*(?:number|id|balance|amount|:|\$|\d))
     |\bnot\s*(?:yet\s*)?(?:answered|decided|processed)\s*by\s*(?:the\s*|your\s*)?(?:health\s*)?(?:plan|insurer|insurance)\b
     |\bwe\s*are\s*(?:still\s*)?waiting\s*for\s*(?:their|its|an?|the\s*plan.?s)\s*(?:answer|reply|decision|response)
+    |\b(?:medicare|medicaid|tricare)\s*has\s*been\s*billed
+    |\bno\s*(?:insurance|plan|medicare|medicaid)\s*payments?\s*(?:has|have)\s*(?:yet\s*)?been\s*(?:received|made|posted)
     |we\s*(?:have\s*)?(?:billed|filed\s*(?:a\s*claim\s*)?with|submitted\s*(?:a\s*claim\s*)?to)\s*your\s*(?:insurance|insurer|plan)""",
     re.IGNORECASE | re.VERBOSE,
 )

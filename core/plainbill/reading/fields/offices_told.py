@@ -15,6 +15,10 @@ _OF_ANOTHER = re.compile(
 _FROM = re.compile(
     r"\b(?i:claims?|bills?)\s(?i:from|by)\s(?P<name>(?:[A-Z][\w&'-]*\s){1,6}?[A-Z][\w&'-]*)(?=\.|,|$|\s(?![A-Z]))"
 )
+_SENT = re.compile(
+    r"\b(?i:provider|doctor|hospital|clinic|office|facility)[,:]?\s"
+    r"(?P<name>(?:[A-Z][\w&'-]*,?\s){1,6}?[A-Z][\w&'.-]*),?\s(?i:sent|submitted|filed)\s(?:us\s)?(?:an?|this|your|the|these)\s(?:claims?|bills?)\b"
+)
 _SENTENCE = re.compile(r"[.!?;]\s")
 
 
@@ -23,7 +27,7 @@ def office_told(pages: Sequence[PageLayout]) -> Found | None:
     found: list[Found] = []
     for row in (row for page in pages for row in page.free):
         for cell in row:
-            for match in _FROM.finditer(cell.text):
+            for match in (*_FROM.finditer(cell.text), *_SENT.finditer(cell.text)):
                 said = _SENTENCE.split(cell.text[: match.start()])[-1]
                 if is_organization(match["name"]) and not _OF_ANOTHER.search(said):
                     found.append(from_atoms(match["name"], atoms_within(cell.atoms, *match.span("name"))))

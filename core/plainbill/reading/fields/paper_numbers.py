@@ -42,13 +42,17 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool, is_notice: bool) -
         not _TAX_NUMBER.match(str(member.value.value)) or _OF_A_MEMBER.search(_wording(member)) is not None
     ):
         found.append(("coverage.member_id", member.value))
+    accounts = [label for label in labels if label.field == "account" and not _is_processors(label, labels)]
     found += [
         (
             "claim_number",
             _only(labels, "claim_number") or (_only(_references(labels), "invoice") if is_notice else None),
         ),
         ("authorization_number", next(filter(_is_long, values_for(labels, "authorization")), None)),
-        ("patient.account_number", first_of(labels, "account") or (None if from_plan else _to_quote(labels, customer))),
+        (
+            "patient.account_number",
+            first_of(accounts, "account") or (None if from_plan else _to_quote(labels, customer)),
+        ),
     ]
     return ((field, value) for field, value in found if value is not None)
 
@@ -56,6 +60,15 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool, is_notice: bool) -
 def _references(labels: Iterable[Labeled]) -> list[Labeled]:
     """The numbers that a plan calls its reference: those of claims, where none is called so."""
     return [label for label in labels if _wording(label).lower().startswith("reference")]
+
+
+_PROCESSOR, _BIN = re.compile(r"^(?:rx\s?)?pcn\W*$", re.IGNORECASE), re.compile(r"^(?:rx\s?)?bin\W*$", re.IGNORECASE)
+
+
+def _is_processors(label: Labeled, labels: Sequence[Labeled]) -> bool:
+    """True for the PCN of who processes a drug plan's claims, beside its BIN: no number of the patient's."""
+    beside = (other for other in labels if _is_near(label.label[0], other.label[0]))
+    return _PROCESSOR.match(_wording(label)) is not None and any(_BIN.match(_wording(other)) for other in beside)
 
 
 _OF_INSURANCE, _NEXT_ROW = frozenset({"payer.name", "subscriber", "coverage.member_id"}), 1.8

@@ -131,7 +131,7 @@ _NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cas
 
 
 # A company's name before the kind of its plan: "Front Range HMO".
-_KIND_OF_PLAN = re.compile(r"^[A-Z][a-z].*\b(?:HMO|PPO|EPO|POS)\b|^[A-Z][A-Za-z]{3,}.*\s[Rr][Xx]$")
+_KIND_OF_PLAN = re.compile(r"^[A-Z][a-z].*\b(?:HMO|PPO|EPO|POS)\b|^[A-Z][A-Za-z]{2,}.*\s[Rr][Xx]$")
 # Plans in place of Medicare are known by this name, and their insurer by theirs.
 _ADVANTAGE = re.compile(r"^[A-Z][\w&' -]+\sAdvantage\b", re.IGNORECASE)
 

@@ -146,14 +146,19 @@ def _begins_above(page: HeadRows, head: Head) -> bool:
     above = head.first_row - 1
     if above < 0 or page.parts[above][1]:
         return False
-    words = [token.box for cell in page.parts[above][0] for token in cell.tokens]
+    phrases = [
+        [token.box for token in cell.tokens if any(mark.isalnum() for mark in token.text)]
+        for cell in page.parts[above][0]
+    ]
+    words = [word for phrase in phrases for word in phrase]
     row, below = page.rows[above], page.rows[above + 1]
     apart = below.y - row.y > _LINE_PITCH * min(row.height, below.height)
     if apart or len(words) < _FEWEST_KNOWN or page.known[above] < _MOSTLY_OVER * len(words):
         return False
     over = [[i for i, column in enumerate(head.columns) if _shared(word, column) > 0] for word in words]
     own = {places[0] for places in over if len(places) == 1}
-    return sum(map(bool, over)) >= _MOSTLY_OVER * len(words) and len(own) >= _MOSTLY_KNOWN * len(words)
+    placed = sum(len(each) for each in phrases if any(_shared(word, col) > 0 for word in each for col in head.columns))
+    return placed >= _MOSTLY_OVER * len(words) and len(own) >= _MOSTLY_KNOWN * len(words)
 
 
 def _goes_on_below(page: HeadRows, head: Head) -> bool:

@@ -16,6 +16,7 @@ from plainbill.reading.terms.codes import (
     known_modifiers,
     parse_code,
     parse_diagnosis,
+    parse_lettered_code,
     parse_modifiers,
     parse_ndc,
     parse_reason,
@@ -36,7 +37,7 @@ _LABELS = {
     # A "D" that was read as an "O".
     "ox:": "diagnosis_codes", "0x:": "diagnosis_codes",
     "diag": "diagnosis_codes", "cpt": "code", "hcpcs": "code", "code": "code", "auth": "authorization_number",
-    "billing code": "code", "procedure code": "code", "service code": "code",
+    "billing code": "code", "procedure code": "code", "procedure": "code", "service code": "code",
     "authorization": "authorization_number", "drug": "ndc", "drugcode": "ndc", "national drug": "ndc", "n4": "ndc",
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
@@ -289,6 +290,9 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, 
     taken = _enclosed(atoms) or (_leading(atoms) if first else 0)
     text = " ".join(atom.text for atom in atoms[:taken])
     code = parse_code(text) if taken else None
+    if code is None and text.startswith("("):
+        # Figures in parentheses that a reader took for letters: "(92o14)".
+        code = parse_lettered_code(text.strip("()"))
     if code is None:
         return 0
     if not text.startswith("(") and is_glued_code(text) and is_digits_alone(text) and not glued:

@@ -11,7 +11,11 @@ from plainbill.reading.rows.found import Found, from_atoms
 _LABEL = re.compile(
     r"^(?:(?:the|our|your|stated|specific|main|primary|clinical|denial|coverage)\s)*"
     r"(?:reasons?|rationale|basis)(?!\s(?:for|of|to)\s(?:(?:the|your|this|my|our)\s)?(?:\w+\s)?(?:visit|appointment|call|contact|referral|admission|exam|test|stay|request|appeal|letter|payment|care|treatment))(?:\s(?:for|of|why|we|code)\b[^:.]{0,50}?)?"
-    r"(?:\s?\((?:code\s|CARC\s|reason\s)?(?P<code>[A-Z]{0,2}-?\d{1,3})\))?\s?(?P<colon>:)?$",
+    r"(?:\s?\((?:code\s|CARC\s|reason\s)?(?P<code>[A-Z]{0,2}-?\d{1,3})\))?\s?(?P<colon>:)?$"
+    # A heading that begins the row of its own sentence: "Why we denied it."
+    r"|^why\s(?:we\s(?:denied|said\sno|(?:did|do|can)\s?not\s(?:approve|cover|pay))"
+    r"|(?:it|this|your\s\w+|the\s\w+)\s(?:is|was)\s(?:denied|not\s(?:approved|covered|paid)))"
+    r"(?:\s(?:for\s)?(?:it|this|your\s\w+|the\s\w+))?\s?(?P<stop>[:.?])$",
     re.IGNORECASE,
 )
 # A letter without such words decides nothing, and says why about something else.
@@ -41,7 +45,7 @@ def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None
                     *cell.atoms[size:],
                     *(row[j + 1].atoms if size == len(cell.atoms) and j + 1 < len(row) else ()),
                 ]
-                if not words and not match["colon"] and len(row) > 1:
+                if not words and not (match["colon"] or match["stop"]) and len(row) > 1:
                     continue
                 own = _with_rest(words, cell, layout.free[i + 1 :])
                 if sum(atom.text[:1].isalpha() for atom in own) < _FEWEST_WORDS or not _ENDS.search(own[-1].text):
@@ -54,7 +58,7 @@ def _label(atoms: Sequence[Atom]) -> tuple[int, re.Match[str] | None]:
     """How many words at the beginning are the label: up to a colon, or all of a cell."""
     for size in range(1, min(_LONGEST_LABEL, len(atoms)) + 1):
         match = _LABEL.match(" ".join(atom.text for atom in atoms[:size]))
-        if match is not None and (match["colon"] or size == len(atoms)):
+        if match is not None and (match["colon"] or match["stop"] or size == len(atoms)):
             return size, match
     return 0, None
 

@@ -17,6 +17,7 @@ _MEANS = re.compile(
     r"|(?:e-?)?checks?|money order|apple pay|google pay|zelle|venmo|paypal)\b(?!.*\b(?:accept|payable|to:))",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?:[ap]m?)?$|^[ap]\.?m\.?$", re.IGNORECASE)
 _CREDITED = re.compile(r"^(?:your )?credit (?:for|from|of|balance|applied)\b", re.IGNORECASE)
 # One row by itself sums up what was paid; from so many on they are a list.
 _FEWEST = 2
@@ -33,6 +34,17 @@ def tendered(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
                 continue
             if _amount(asked) - sum((abs(row[-1].money or Decimal(0)) for row in given), Decimal(0)) == _amount(left):
                 yield from (_payment(row) for row in given)
+        yield from (_payment(row) for row in _given_in_full(due, rows))
+
+
+def _given_in_full(due: Sequence[Labeled], rows: Sequence[Sequence[Atom]]) -> Iterator[Sequence[Atom]]:
+    """Rows right below what was asked that give all of it by one means on their own day: "VISA *4418  03/09/26"."""
+    for label in due:
+        below = next((row for row in rows if row and row[0].y > label.value.y + row[0].tokens[0].box.height / 2), None)
+        if below is None or not _is_tender(below) or _amount(label) != abs(below[-1].money or Decimal(0)):
+            continue
+        if sum(atom.date is not None for atom in below) == 1:
+            yield below
 
 
 def _stands_between(row: Sequence[Atom], asked: Labeled, left: Labeled) -> bool:
@@ -66,8 +78,11 @@ def _kind(text: str) -> str:
 
 
 def _payment(row: Sequence[Atom]) -> Draft:
-    return {
+    days = [atom for atom in row if atom.date is not None]
+    words = [atom for atom in row[:-1] if atom.date is None and not _CLOCK.match(atom.text)]
+    draft = {
         "amount": from_atoms(abs(row[-1].money or Decimal(0)), row[-1:]),
-        "description": from_atoms(_words(row), row[:-1]),
+        "description": from_atoms(" ".join(atom.text for atom in words), words),
         "kind": from_atoms(_kind(_words(row)), row[:-1]),
     }
+    return {**draft, "date": from_atoms(days[0].date, days)} if len(days) == 1 else draft

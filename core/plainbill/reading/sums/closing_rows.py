@@ -78,6 +78,10 @@ def _by_words(
     for parts in (rows, sorted(summed, key=_place)):
         if len(parts) > 1 and not _contradicted(*parts[-1], labels, names) and _sums_up(parts[-1], parts[:-1]):
             return [parts[-1]]
+    # Limits of the year and boxes beside each other may be called totals too.
+    whole = [entry for entry in rows if _adds_up(entry, services)]
+    if len(rows) > 1 and len(whole) == 1:
+        return whole
     return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
 
 

@@ -1,6 +1,7 @@
 """What sums up one group of services by words that could sum up all: "Total respiratory services" below its heading."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -21,4 +22,25 @@ def without_group_totals(labels: Sequence[Labeled], layouts: Sequence[PageLayout
     }
     named = [label for label in labels if label.field == _OF_ALL]
     of_groups = [label for label in named if grouped & set(label.value.tokens)]
-    return [label for label in labels if len(of_groups) == len(named) or label not in of_groups]
+    if len(of_groups) == len(named):
+        of_groups = [label for label in of_groups if _leaves_out_services(label, layouts)]
+    return [label for label in labels if label not in of_groups]
+
+
+def _leaves_out_services(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True for what adds up the services right above it where others stand below a sum of their own."""
+    for table in (table for layout in layouts for table in layout.tables):
+        group: list[Decimal] = []
+        added = closed = False
+        for row in table.rows:
+            amounts = [atom.money for atom in table.cell(row, "charge") if atom.money is not None]
+            if row.role == "service":
+                if added and closed:
+                    return True
+                group += amounts
+            elif any(set(label.value.tokens) & set(atom.tokens) for atom in row.atoms):
+                added = sum(group, Decimal(0)) == label.value.value
+            elif row.role in {"subtotal", "total"}:
+                closed = added
+                group = []
+    return False

@@ -29,6 +29,24 @@ def with_dense_days(columns: Sequence[Column], rows: Sequence[TableRow]) -> tupl
     return found
 
 
+def with_dense_days_headed(columns: tuple[Column, ...], rows: Sequence[TableRow]) -> tuple[Column, ...]:
+    """Return the columns, one whose head nobody knows named days where every service prints digits of one time there.
+
+    None where another column holds days: digits alone may number anything.
+    """
+    services = [row for row in rows if row.role == "service"]
+    if _DAYS & {column.field for column in columns} or len(services) < _FEWEST:
+        return columns
+    if any(len(row.cells) != len(columns) for row in services):
+        return columns
+    for i, column in enumerate(columns):
+        days = [_day(row.cells[i]) for row in services]
+        dated = "date" in {token.text.lower() for token in column.head.tokens} or not column.head.tokens
+        if not column.field and dated and _are_of_one_time(days) and all(day and day.year for day in days):
+            return (*columns[:i], replace(column, field="date"), *columns[i + 1 :])
+    return columns
+
+
 def with_days_and_codes_apart(table: Table) -> Table:
     """Return the table with days and codes in columns of their own where every service prints both under one head."""
     services = [row for row in table.rows if row.role == "service"]

@@ -28,7 +28,7 @@ from plainbill.reading.tables.charged_copays import with_charged_copays, with_la
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
 from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
-from plainbill.reading.tables.dense_days import with_dense_days
+from plainbill.reading.tables.dense_days import with_dense_days, with_dense_days_headed
 from plainbill.reading.tables.dittos import with_dittos
 from plainbill.reading.tables.group_sums import with_group_sums
 from plainbill.reading.tables.headed_payments import with_headed_payments
@@ -229,7 +229,8 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     # Where none is, as among the boxes of a form, those with a day and an amount in two boxes are services.
     known = [row.atoms for row in found if row.role in {"service", "payment"}] or pieced_rows(body, pieced)
     if known:
-        columns = with_days_beside(columns_of(head, known, height), [*zip(rows[first:end], body, strict=True)], found)
+        columns = with_dense_days_headed(columns_of(head, known, height), found)
+        columns = with_days_beside(columns, [*zip(rows[first:end], body, strict=True)], found)
         found = rows_under(columns, rows[first:end], body, height)
     return Table(columns=columns, rows=found, head=tokens, pieced=pieced)
 

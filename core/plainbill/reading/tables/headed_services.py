@@ -1,7 +1,7 @@
 """Services each in a block of its own: a title, the same head of amounts in every block, and one row of amounts."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.titled_values import WORDS, is_labeled, titled_values
-from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.codes import is_key_of_a_note, parse_code
 from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.wording import is_total
 
@@ -23,6 +23,7 @@ _FEWEST_AMOUNTS = 2
 _CLOSING = 2
 # A title stands at most so many heights above its head, and the amounts as far below it.
 _PITCH = 3.2
+_BEHIND = 1.2
 _TITLE = ("date", WORDS)
 _MOST_LABELED = 2
 
@@ -35,6 +36,7 @@ class _Block(NamedTuple):
     head: Head
     title: _Printed
     amounts: tuple[Atom, ...]
+    keys: tuple[Atom, ...] = ()
 
 
 def headed_services(
@@ -55,7 +57,7 @@ def headed_services(
     parted = [_parted_like(block.head, usual.head) for block in blocks]
     own = [columns_of(head, [block.amounts], head_height(head)) for head, block in zip(parted, blocks, strict=True)]
     cells = [assign(columns, block.amounts) for columns, block in zip(own, blocks, strict=True)]
-    told = [titled_values(block.title[1]) for block in blocks]
+    told = [_with_keys(titled_values(block.title[1]), block.keys) for block in blocks]
     names = (*_TITLE, *sorted({name for values in told for name in values} - {*_TITLE}))
     columns = (*settled(own[0], cells), *(placeless(name) for name in names))
     services = [
@@ -70,8 +72,15 @@ def headed_services(
     return tuple(block.head for block in blocks), table
 
 
-def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, tuple[Atom, ...]]]:
-    """The title above a head of amounts and the amounts below it, nothing where other print stands there."""
+def _with_keys(told: Mapping[str, tuple[Atom, ...]], keys: tuple[Atom, ...]) -> Mapping[str, tuple[Atom, ...]]:
+    return {**told, "remark": (*told.get("remark", ()), *keys)} if keys else told
+
+
+def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, tuple[Atom, ...], tuple[Atom, ...]]]:
+    """The title above a head of amounts, the amounts below it and the keys of notes behind these.
+
+    Nothing where other print stands there.
+    """
     above, below = head.first_row - 1, head.last_row + 1
     if not head.of_amounts or above < 0 or below >= len(printed):
         return
@@ -90,9 +99,22 @@ def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, 
         title = (title[0], (*title[1], *beside))
     worded = any(atom.kind == "text" for atom in title[1]) and all(atom.money is None for atom in title[1])
     filled = sum(atom.money is not None for atom in amounts[1]) >= _FEWEST_AMOUNTS
-    bare = all(atom.kind in {"money", "dash"} for atom in amounts[1])
+    keys = _keys_behind(amounts[1])
+    sums = tuple(atom for atom in amounts[1] if atom not in keys)
+    bare = all(atom.kind in {"money", "dash"} for atom in sums)
     if apart <= reach and worded and filled and bare and not is_total(_words(title[1])):
-        yield title, amounts[1]
+        yield title, sums, keys
+
+
+def _keys_behind(own: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The keys of notes that stand right behind an amount, as small print: "$171.56 24"."""
+    return tuple(
+        atom
+        for before, atom in itertools.pairwise(own)
+        if before.money is not None
+        and is_key_of_a_note(atom.text)
+        and atom.x0 - before.x1 < _BEHIND * before.tokens[0].box.height
+    )
 
 
 def _fields(head: Head) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Rows of a table that are one row of print: amounts below their words, and halves that curled paper set apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
@@ -9,14 +10,14 @@ from plainbill.reading.terms.wording import is_total, summary_field
 
 # Rows of print stand further apart than so many heights, halves of one that curls do not.
 _ONE_ROW = 0.85
-_NEAR = 2.2
+_NEAR, _WRAPPED = 2.2, 1.8
 
 
 def joined_rows(table: Table) -> tuple[TableRow, ...]:
     """Return the rows of a table, those put together that are one."""
     rows: list[TableRow] = []
     closed = hung = False
-    for row in _halves_joined(table):
+    for row in _begun_above(table, _halves_joined(table)):
         closed = row.role == "total" or closed and row.role != "service"
         near = bool(rows) and rows[-1].role == "words" and row.y - rows[-1].y < _NEAR * row.height
         if row.role == "amounts" and near and _says_what(table, rows[-1]):
@@ -39,6 +40,47 @@ def _halves_joined(table: Table) -> Sequence[TableRow]:
         else:
             rows.append(row)
     return rows
+
+
+def _begun_above(table: Table, rows: Sequence[TableRow]) -> Sequence[TableRow]:
+    """The rows, a service put together with its day and first words on the row above its amounts.
+
+    Amounts stand in the middle of words that wrap. The other services print their day beside their amounts, so that
+    no day above is one of a group.
+    """
+    services = [i for i, row in enumerate(rows) if row.role == "service"]
+    undated = {i for i in services if not _is_dated(rows[i])}
+    begun = {i for i in undated if i and _begins(table, rows[i - 1], rows[i])}
+    if not begun or begun != undated or len(begun) == len(services):
+        return rows
+    joined: list[TableRow] = []
+    for i, row in enumerate(rows):
+        joined.append(_joined(joined.pop(), _with_words_together(table, row)) if i in begun else row)
+    return joined
+
+
+def _begins(table: Table, above: TableRow, row: TableRow) -> bool:
+    """True for a day and words right above a row whose words carry them on."""
+    placed = zip(table.columns, above.cells, strict=True)
+    named = {column.field for column, cell in placed if cell and cell[0].kind == "text"}
+    said = above.role == "words" and above.atoms and above.atoms[0].date is not None and "description" in named
+    near = row.y - above.y < _WRAPPED * max(above.height, row.height)
+    return bool(said) and near and row.text[:1].islower() and not _is_named(row)
+
+
+def _is_dated(row: TableRow) -> bool:
+    return any(atom.date is not None for atom in row.atoms)
+
+
+def _with_words_together(table: Table, row: TableRow) -> TableRow:
+    """The row, its first words below the day with those behind them: one head stands over both."""
+    fields = [column.field for column in table.columns]
+    if not {"date", "description"} <= {*fields}:
+        return row
+    day, words = fields.index("date"), fields.index("description")
+    cells = list(row.cells)
+    cells[day], cells[words] = (), (*cells[day], *cells[words])
+    return replace(row, cells=tuple(cells))
 
 
 def _are_halves(above: TableRow, below: TableRow) -> bool:

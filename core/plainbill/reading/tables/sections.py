@@ -34,7 +34,12 @@ def procedure_code(row: TableRow) -> Found | None:
 
 
 def _labeled(atoms: Sequence[Atom]) -> Found | None:
-    """The code behind "rev." in a heading that begins with words."""
+    """The code behind "rev." in a heading that ends with it, or that begins with it: "** REV 250 PHARMACY"."""
+    opened = [atom for atom in atoms if any(mark.isalnum() for mark in atom.text)]
+    if opened and opened[0].text.lower() in _REVENUE:
+        first, *_ = [atom for atom in opened[1:] if atom.text.lower() not in _BETWEEN] or opened
+        code = parse_revenue_code(first.text)
+        return from_atoms(code, [first]) if code in known_revenue_codes() else None
     at = next((i for i, atom in enumerate(atoms) if atom.text.lower() in _REVENUE), 0)
     behind = [atom for atom in atoms[at + 1 :] if atom.text.lower() not in _BETWEEN]
     code = parse_revenue_code(behind[0].text) if at and len(behind) == 1 else None

@@ -306,7 +306,8 @@ def _in_words_column(table: Table, row: TableRow) -> bool:
     """True where the words stand under the descriptions (or under remarks or names), not across the table."""
     filled = [i for i, cell in enumerate(row.cells) if cell]
     fields = {table.columns[i].field for i in filled}
-    if fields == {"date"} and _days_begin_the_words(table, filled[0]) and not any(a.date for a in row.atoms):
+    begun = "date" in fields and fields <= {"date", "description"} and _days_begin_the_words(table, filled[0])
+    if begun and not any(atom.date for atom in row.atoms):
         return True
     if not fields & {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}:
         return False

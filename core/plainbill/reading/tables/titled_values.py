@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.supplies import says_how_long
 from plainbill.reading.terms.vocabulary import header_words
 
 WORDS = "description"
 """Where the words of a title go that no label announces."""
 _LONGEST_LABEL, _BLANK = 3, 1.2
 _KEY = re.compile(r"^(?=.*\d)[A-Z]{0,3}\d{1,3}[A-Z]?$|^[A-Z]{1,3}$")
-_COUNT = re.compile(r"^\d{1,3}$")
+_COUNT = re.compile(r"^\d{1,4}(?:\.\d{1,3})?$")
 
 
 def titled_values(title: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
@@ -23,7 +24,8 @@ def titled_values(title: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
         apart = at == 0 or title[at - 1] not in told.get(WORDS, ()) or _stands_apart(title[at - 1], title[at])
         found = _labeled(title, at) if apart else None
         size, field = found if found is not None else (0, "date" if title[at].date is not None else WORDS)
-        told.setdefault(field, []).append(title[at + size])
+        if not (size and says_how_long(title[at].text, [atom.text for atom in title])):
+            told.setdefault(field, []).append(title[at + size])
         at += size + 1
     return {field: tuple(atoms) for field, atoms in told.items()}
 

@@ -27,6 +27,7 @@ from plainbill.reading.terms.codes import (
     with_its_letter,
 )
 from plainbill.reading.terms.money import parse_money
+from plainbill.reading.terms.supplies import says_how_long
 from plainbill.reading.terms.vocabulary import header_words
 
 _FIELDS = ("date", "code", "modifiers", "revenue_code", "ndc", "diagnosis", "time", "units", "unit_price", "remark")
@@ -139,6 +140,9 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             found, used = {"provider": name}, said + len(name)
         else:
             found, used = _labeled_at(atoms, at)
+        if "units" in found and says_how_long(atoms[at].text, [atom.text for atom in atoms]):
+            at += used
+            continue
         if not found or found.keys() & told.keys():
             return {}
         told |= found
