@@ -57,6 +57,8 @@ def words_moved_on(
     "Units Charge" beside "Description" is "Units" beside "Charge Description" where values begin below that word and
     both heads say what they said before.
     """
+    if other.fields[:1] != ("description",):
+        return None
     for count in range(1, len(one.tokens)):
         kept, moved = one.tokens[:-count], one.tokens[-count:]
         edge = moved[0].box.x0
