@@ -33,3 +33,18 @@ def test_what_stands_beside_a_table_is_none_of_its_words() -> None:
         20,269.15   TOTAL CHARGES
     """)
     assert [line.description for line in document.lines] == ["CT Scan", "Medical supplies", "Recovery Room"]
+
+
+def test_the_dash_of_an_empty_column_is_no_sign_of_the_amount_before_it() -> None:
+    document = read_text("""
+        Harrow Lake Health Plan
+        Explanation of benefits                    This is not a bill
+        Patient: Ada Lombard                       Claim number: 88201
+
+        Service             Charged     Approved   Paid      You owe
+        Speech therapy      $ 184.39 -             $0.00     $184.39
+        Office visit        $ 100.00    $ 80.00    $60.00    $40.00
+        Office visit        $ 100.00    $ 80.00    $60.00    $40.00
+        Total               $ 384.39    $160.00    $120.00   $264.39
+    """)
+    assert [str(line.charge) for line in document.lines] == ["184.39", "100.00", "100.00"]

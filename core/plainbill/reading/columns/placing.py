@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from plainbill.reading.columns.amount_roles import UNKNOWN
 from plainbill.reading.columns.column import Column
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.rows.atoms import Atom, stands_for_nothing
+from plainbill.reading.rows.atoms import Atom, joined, stands_for_nothing
 from plainbill.reading.terms.codes import parse_code, parse_diagnosis
+from plainbill.reading.terms.money import parse_money
 
 _COUNT = re.compile(r"^-?\d{1,4}$")
 _TWO_DIGITS = re.compile(r"^\d{2}$")
 _DAY_AND_MONTH = 2
 # Words of one phrase are less than so many heights of print apart.
 _BLANK = 0.8
+# A column's edge is known to so many heights of print.
+_EDGE = 0.1
 # Heads that nobody knows or that no field is for: amounts under them are their own.
 _OF_ITS_OWN = ((), ("ignore",))
 
@@ -24,12 +27,27 @@ def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom]
     for atom in atoms:
         for i, column in enumerate(columns):
             if column.left <= atom.middle < column.right:
-                cells[i].append(atom)
+                own, *dash = _without_the_next_dash(atom, column, columns[i + 1 :])
+                cells[i].append(own)
+                if dash:
+                    cells[i + 1].extend(dash)
                 break
         else:
             if columns and _runs_on(cells[-1], atom):
                 cells[-1].append(atom)
     return _mended(columns, cells)
+
+
+def _without_the_next_dash(atom: Atom, column: Column, behind: Sequence[Column]) -> tuple[Atom, ...]:
+    """An amount, and the dash of the empty column of amounts beside it that was taken for its sign."""
+    last = atom.tokens[-1]
+    if atom.kind != "money" or last.text != "-" or not behind or behind[0].field not in AMOUNT_FIELDS:
+        return (atom,)
+    amount = parse_money(joined(atom.tokens[:-1]))
+    if last.box.x0 < column.right - _EDGE * last.box.height or amount is None:
+        return (atom,)
+    own = Atom(kind="money", tokens=atom.tokens[:-1], text=joined(atom.tokens[:-1]), money=amount)
+    return own, Atom(kind="dash", tokens=(last,), text=last.text)
 
 
 def _runs_on(cell: Sequence[Atom], atom: Atom) -> bool:

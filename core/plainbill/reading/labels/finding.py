@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart, without_signs
-from plainbill.reading.labels.carried_numbers import carried_on
+from plainbill.reading.labels.carried_values import carried_on
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
@@ -238,8 +238,8 @@ def _value_of(
                 and _is_one_of_many(value, label, cells, height, starts)
             ):
                 continue
-            if value is not None and kind == "number":
-                value = carried_on(value, cells, label.row)
+            if value is not None and kind is not None:
+                value = carried_on(value, kind, cells, label.row)
             if value is not None and not taken & set(value.tokens):
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)

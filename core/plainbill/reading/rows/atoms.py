@@ -278,8 +278,8 @@ def _one_amount(run: Sequence[Token]) -> bool:
     holding = [token for token in run if has_figure(token.text)]
     if len(holding) == 1:
         # A dash farther off than a blank is that of the empty column beside.
-        signed = len(run) == _SIGNED and any(token.text in {"-", "+"} for token in run)
-        return not signed or run[1].box.x0 - run[0].box.x1 <= _BLANK * holding[0].box.height
+        ends = [pair for pair in (run[:2], run[-2:]) if any(token.text in {"-", "+"} for token in pair)]
+        return all(other.box.x0 - one.box.x1 <= _BLANK * holding[0].box.height for one, other in ends)
     return (
         len(holding) == 2
         and holding[0].text.rstrip().endswith((",", "."))
