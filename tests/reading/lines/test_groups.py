@@ -357,3 +357,23 @@ Performed by Joe Poe MD
 Total                                       180.00
 """
     assert [line.rendering_provider for line in read_text(paper).lines] == [None, None]
+
+
+def test_a_day_that_the_first_service_alone_prints_is_that_of_the_next_claim_too() -> None:
+    lines = read_text("""
+        Harrow Lake Health Plan
+        Explanation of benefits                Processed: 07/20/2024
+        Patient: Ada Lombard                   Provider: Quarrytown Hospital
+
+        Service from   Service           Billed    Discount    Plan paid    You owe
+        Claim 492845300420
+        06/25/2024     Emergency visit   990.00      495.00       495.00       0.00
+                       Hydration         512.00      327.68       147.46      36.86
+        Claim totals                   1,502.00      822.68       642.46      36.86
+        Claim 127031473895
+                       Lipase            125.25       68.89        50.72       5.64
+                       Ultrasound        647.46      440.27       103.60     103.59
+        Claim totals                     772.71      509.16       154.32     109.23
+    """).lines
+    assert {str(line.service_date) for line in lines} == {"2024-06-25"}
+    assert len(lines) == 4

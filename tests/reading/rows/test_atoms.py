@@ -54,3 +54,8 @@ def test_another_figure_before_an_amount_in_parentheses_is_not_left_out() -> Non
 def test_an_amount_behind_the_word_minus_is_below_zero() -> None:
     assert values(("paid", 1.0), ("minus", 4.0), ("$18.32", 7.0)) == ["paid", "-$18.32"]
     assert values(("minus", 1.0), ("$18.32", 9.0)) == ["minus", "$18.32"]
+
+
+@pytest.mark.parametrize(("gap", "read"), [(1.0, ["Dec 2, 2023"]), (1.6, ["Dec", "2,", "2023"])])
+def test_a_spelled_day_may_have_the_wide_blanks_of_print_of_one_width(gap: float, read: list[str]) -> None:
+    assert values(("Dec", 1.0), ("2,", 2.5 + gap), ("2023", 3.5 + 2 * gap)) == read

@@ -69,11 +69,11 @@ def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[
             if table.is_furniture or (kind in {"letter", "eob"} and _sums_up(table)):
                 continue
             if printed.table is None or not _carries_on(printed.table, table):
-                _carry_days(printed)
+                _carry_days(printed, kind)
                 printed = _Printed(table=table)
             heads = group_heads(layout, table, kind, of_each_claim=of_each_claim)
             _read_table(table, kind, heads, printed, lines, payments)
-    _carry_days(printed)
+    _carry_days(printed, kind)
     legend = diagnosis_legend(layouts)
     lines = [line for line in (resolved(line, legend) for line in lines) if _says_something(line)]
     if kind != "eob":
@@ -152,7 +152,7 @@ def _leaves_days_out(before: Table, table: Table) -> bool:
     return bool(named) and not dated and named <= {token.text.lower() for token in table.head}
 
 
-def _carry_days(printed: _Printed) -> None:
+def _carry_days(printed: _Printed, kind: DocumentKind) -> None:
     """Give services below a day the day, where the column prints each day once for the services of that day."""
     services = [line for line in printed.listed if line is not None]
     blank = sum("service_date" not in line for line in services)
@@ -161,13 +161,17 @@ def _carry_days(printed: _Printed) -> None:
     missed = blank < _FEWEST_BLANKS and len(services) > _SHORT_LIST
     if not for_all and missed or _repeats(services):
         return
+    # The sum of a claim closes its services, not the day that the first of several claims alone prints.
+    of_claims = for_all and kind == "eob" and any(atom.date is not None for atom in printed.cells[0])
     cells = iter(printed.cells)
     day: Draft = {}
     for line in printed.listed:
         cell = next(cells) if line is not None else ()
         # Below a day that nobody read, nothing tells whose day the blank cells have.
-        if line is None or _is_unread_day(cell):
+        if line is None and not of_claims or _is_unread_day(cell):
             day = {}
+        elif line is None:
+            continue
         elif "service_date" in line:
             day = {name: line[name] for name in ("service_date", "service_date_to") if name in line}
         else:

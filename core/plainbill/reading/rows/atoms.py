@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, get_args
 
 from plainbill.case.paper import AdjustmentGroup
@@ -201,6 +202,7 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
         and tokens[close].box.x0 - tokens[close - 1].box.x1 < _INSIDE_GAP * height
     ):
         close += 1
+    close = max(close, _of_a_spelled_day(tokens, height))
     if not any(has_figure(token.text) for token in tokens[:close]):
         # Neither a day nor an amount is printed in letters alone.
         return None
@@ -231,6 +233,21 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
     return None
 
 
+def _of_a_spelled_day(tokens: Sequence[Token], height: float) -> int:
+    """How many tokens print "Dec 2, 2023" with wide blanks, as print of one width has them; 0 where none do."""
+    forms = zip(_SPELLED_DAY, tokens, strict=False)
+    if len(tokens) < len(_SPELLED_DAY) or not all(form.match(token.text) for form, token in forms):
+        return 0
+    apart = max(other.box.x0 - one.box.x1 for one, other in pairwise(tokens[: len(_SPELLED_DAY)]))
+    return len(_SPELLED_DAY) if apart < _WIDE_BLANK * height else 0
+
+
+_SPELLED_DAY = (
+    re.compile(r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE),
+    re.compile(r"^\d{1,2},$"),
+    re.compile(r"^(?:19|20)\d{2}[.,;]?$"),
+)
+_WIDE_BLANK = 1.1
 _UNIT = re.compile(r"^(?:mg|mcg|ml|gm?|oz|%|units?|mm|cm|in)\b|^%", re.IGNORECASE)
 
 
