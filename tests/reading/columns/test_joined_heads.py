@@ -1,6 +1,6 @@
 """Heads of two columns that stand too close to tell apart by their blanks."""
 
-from plainbill.reading.columns.joined_heads import day_apart, heads_apart, words_moved_on
+from plainbill.reading.columns.joined_heads import day_apart, heads_apart, several_apart, words_moved_on
 from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import Row, rows_of
@@ -123,3 +123,25 @@ def test_days_beside_a_head_are_not_its_own() -> None:
     joined = head_of("Service from What was done", head, "description")
 
     assert day_apart(joined, [atoms_of(row) for row in body]) is None
+
+
+def shares(*rows: str) -> list[str] | None:
+    """What the parts of "Deductible Copay Coinsurance" head where it is taken for the head of one column."""
+    head, *body = rows_of(page_of("\n".join(("You owe    Deductible Copay Coinsurance   Paid", *rows))))
+    joined = head_of("Deductible Copay Coinsurance", head, "cost_share")
+    parts = several_apart(joined, joined.x0 - 20, joined.x1 + 20, [atoms_of(row) for row in body], head.height)
+    return None if parts is None else [part.fields[0] for part in parts]
+
+
+def test_amounts_level_with_the_heads_of_shares_a_blank_apart_stand_in_columns_of_their_own() -> None:
+    own = shares(
+        "  20.00               20.00               60.00",
+        "  15.00               10.00 5.00          40.00",
+    )
+    assert own == ["deductible", "copay", "coinsurance"]
+
+
+def test_amounts_level_with_the_whole_of_a_head_of_shares_stand_in_one_column() -> None:
+    assert (
+        shares("  20.00                       20.00    60.00", "  15.00                       15.00    40.00") is None
+    )

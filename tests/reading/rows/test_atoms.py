@@ -59,3 +59,17 @@ def test_an_amount_behind_the_word_minus_is_below_zero() -> None:
 @pytest.mark.parametrize(("gap", "read"), [(1.0, ["Dec 2, 2023"]), (1.6, ["Dec", "2,", "2023"])])
 def test_a_spelled_day_may_have_the_wide_blanks_of_print_of_one_width(gap: float, read: list[str]) -> None:
     assert values(("Dec", 1.0), ("2,", 2.5 + gap), ("2023", 3.5 + 2 * gap)) == read
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "gap", "read"),
+    [
+        ("971", "12", 0.15, ["97112"]),
+        ("971", "12-GP", 0.15, ["97112-GP"]),
+        ("971", "12", 0.4, ["971", "12"]),
+        # No code that is known.
+        ("971", "98", 0.15, ["971", "98"]),
+    ],
+)
+def test_a_known_code_with_less_than_a_blank_in_it_is_whole(first: str, rest: str, gap: float, read: list[str]) -> None:
+    assert values((first, 1.0), (rest, 2.5 + gap)) == read

@@ -16,6 +16,7 @@ from plainbill.reading.columns.joined_heads import (
     day_apart,
     heads_apart,
     heads_together,
+    several_apart,
     words_moved_on,
 )
 from plainbill.reading.columns.placing import assign
@@ -73,7 +74,8 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
     )
     for i, column in enumerate(columns):
         place = column.head, column.left, column.right, listed
-        if (apart := heads_apart(*place) or amounts_beside_shares(*place)) is not None:
+        apart = heads_apart(*place) or amounts_beside_shares(*place) or several_apart(*place, height)
+        if apart is not None:
             whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
             return columns_of(replace(head, columns=whole), body, height)
     return settled(columns, [assign(columns, row) for row in body if any(atom.kind == "money" for atom in row)])

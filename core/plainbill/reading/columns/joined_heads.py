@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 from plainbill.reading.columns.amount_roles import UNKNOWN
 from plainbill.reading.columns.column import Column
@@ -47,6 +48,58 @@ def heads_apart(
 
 
 _APART = frozenset({"money", "date"})
+
+
+def several_apart(
+    head: HeadColumn, left: float, right: float, body: Sequence[Sequence[Atom]], height: float
+) -> tuple[HeadColumn, ...] | None:
+    """Return the heads of what a member shares that stand a blank apart, None where they are one.
+
+    "To deductible Copay Coinsurance" heads three where each amount between `left` and `right` is level with the edge of
+    one of them; below the head of one column amounts are level with the edges of the whole.
+    """
+    parts = _known_parts(head.tokens) if head.fields[:1] == ("cost_share",) else None
+    amounts = [atom for row in body for atom in row if atom.kind == "money" and left <= atom.middle < right]
+    if parts is None or len(amounts) < _FEWEST_PAIRS:
+        return None
+    for edge in (_left_edge, _right_edge):
+        near = [
+            [i for i, part in enumerate(parts) if abs(edge(atom) - edge(part)) < _SURE * height] for atom in amounts
+        ]
+        own = {places[0] for places in near if len(places) == 1}
+        if all(near) and own:
+            return parts
+    return None
+
+
+def _left_edge(part: Atom | HeadColumn) -> float:
+    return part.x0
+
+
+def _right_edge(part: Atom | HeadColumn) -> float:
+    return part.x1
+
+
+def _middle(part: Atom | HeadColumn) -> float:
+    return part.middle
+
+
+def _known_parts(tokens: Sequence[Token]) -> tuple[HeadColumn, ...] | None:
+    """The most heads of different amounts that the words print one behind the other."""
+    if any(one.box.x1 > other.box.x0 for one, other in pairwise(tokens)):
+        return None
+    for size in range(min(_MOST_PARTS, len(tokens)), 1, -1):
+        for cuts in combinations(range(1, len(tokens)), size - 1):
+            bounds = (0, *cuts, len(tokens))
+            parts = tuple(_headed(tokens[start:end]) for start, end in pairwise(bounds))
+            fields = [part.fields[0] for part in parts if part.fields and part.exact and not _says_little(part)]
+            if len({*fields}) == size and {*fields} <= AMOUNT_FIELDS:
+                return parts
+    return None
+
+
+# So near, in heights of print, is what is level; so many columns have one head at most.
+_SURE, _MOST_PARTS = 0.45, 4
 
 
 def words_moved_on(
@@ -150,7 +203,11 @@ def amounts_left_open(columns: Sequence[Column]) -> list[Column]:
 
 
 def _says_nothing(column: Column) -> bool:
-    return plain_key("".join(token.text for token in column.head.tokens)) in _SAYS_NOTHING
+    return _says_little(column.head)
+
+
+def _says_little(head: HeadColumn) -> bool:
+    return plain_key("".join(token.text for token in head.tokens)) in _SAYS_NOTHING
 
 
 def _headed(tokens: Sequence[Token]) -> HeadColumn:

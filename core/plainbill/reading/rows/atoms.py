@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.codes import known_codes
 from plainbill.reading.terms.dates import PrintedDate, parse_date, parse_days
 from plainbill.reading.terms.money import parse_money
 
@@ -26,6 +27,7 @@ _LONGEST_VALUE = 4
 _GROUP = re.compile(rf"^(?:{'|'.join(get_args(AdjustmentGroup)).replace('O', '[O0]')})-?$", re.IGNORECASE)
 # Nearer than this, in heights of the row, is no blank of any font.
 _NO_BLANK = 0.18
+_INSIDE_CODE = 0.22
 _PIECES = re.compile(r"^-?\$?1$"), re.compile(r"^\d{1,3}(?:,\d{3})*\.\d{2}$")
 _DATE_PIECES = re.compile(r"^\d{1,2}/\d{1,2}(?:/\d{0,3})?$"), re.compile(r"^\d{0,2}/?\d{1,4}$")
 _WHOLE_DATE = re.compile(r"^\d{1,2}/\d{1,2}/(?:19|20)\d\d$")
@@ -120,13 +122,28 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
     while rest:
         # Behind the group of an adjustment stands its reason: "PR 1 29.00".
         is_reason = bool(atoms) and _GROUP.match(atoms[-1].text) is not None
-        atom = _longest_value(rest, row.height, pieced=not is_reason) or _word(rest[0])
+        value = _longest_value(rest, row.height, pieced=not is_reason) or _torn_code(rest, row.height)
+        atom = value or _word(rest[0])
         rest = rest[len(atom.tokens) :]
         if atoms and (below_zero := _minus(atoms[-1], atom, row.height)) is not None:
             atom = below_zero
             atoms.pop()
         atoms.append(atom)
     return tuple(atoms)
+
+
+_CODE_PIECES = re.compile(r"^\d{3}$"), re.compile(r"^(?P<rest>\d{2})(?:-[A-Z0-9]{2})?$")
+
+
+def _torn_code(tokens: Sequence[Token], height: float) -> Atom | None:
+    """A known code that a reader put a blank into, where no printed blank is as narrow: "971 12"."""
+    run = tuple(tokens[: len(_CODE_PIECES)])
+    if len(run) < len(_CODE_PIECES) or run[1].box.x0 - run[0].box.x1 > _INSIDE_CODE * height:
+        return None
+    if not all(form.match(token.text) for form, token in zip(_CODE_PIECES, run, strict=True)):
+        return None
+    text = run[0].text + run[1].text
+    return Atom(kind="text", tokens=run, text=text) if text[:5] in known_codes() else None
 
 
 def _minus(word: Atom, amount: Atom, height: float) -> Atom | None:
