@@ -12,7 +12,7 @@ from decimal import Decimal
 from plainbill.reading.fields.claim_form_boxes import is_form
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found
-from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.tokens import Token, tokens_within
 from plainbill.reading.terms.codes import parse_diagnosis
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.money import parse_money
@@ -82,10 +82,10 @@ def told_by_kind(layout: PageLayout) -> Iterator[Named]:
     match = _PERSONS.match(_text(row))
     assert match is not None
     for field, group in (("patient.name", "patient"), ("coverage.subscriber_name", "insured")):
-        yield field, Found(value=_named(match[group]), tokens=_within(row, match.span(group)))
+        yield field, Found(value=_named(match[group]), tokens=tokens_within(row, match.span(group)))
     if (born := parse_date(match["day"].replace(" ", "/"))) is not None:
-        yield "patient.date_of_birth", Found(value=born, tokens=_within(row, match.span("day")))
-    marks = _within(row, match.span("sex"))
+        yield "patient.date_of_birth", Found(value=born, tokens=tokens_within(row, match.span("day")))
+    marks = tokens_within(row, match.span("sex"))
     if (sex := _sex(marks)) is not None:
         yield "patient.sex", Found(value=sex, tokens=marks)
     elif not marks and form.persons:
@@ -101,10 +101,10 @@ def numbers_by_kind(layout: PageLayout) -> Iterator[Named]:
         row = form.rows[form.account]
         match = _ACCOUNT.match(_text(row))
         assert match is not None
-        yield "provider.tax_id", Found(value=match["tax"], tokens=_within(row, match.span("tax")))
+        yield "provider.tax_id", Found(value=match["tax"], tokens=tokens_within(row, match.span("tax")))
         account = _NAUGHTS.sub(lambda run: "0" * len(run[0]), match["account"])
         if any(mark.isdigit() for mark in account):
-            yield "patient.account_number", Found(value=account, tokens=_within(row, match.span("account")))
+            yield "patient.account_number", Found(value=account, tokens=tokens_within(row, match.span("account")))
         yield from _number_of_who_bills(form.rows[form.account + 1 :])
     if form.persons is not None:
         yield from _of_the_insured(form)
@@ -126,7 +126,7 @@ def paid_by_kind(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found, Found |
         match = _ACCOUNT.match(_text(row))
         assert match is not None
         found = [
-            Found(value=_amount(match[group]), tokens=_within(row, match.span(group))) if match[group] else None
+            Found(value=_amount(match[group]), tokens=tokens_within(row, match.span(group))) if match[group] else None
             for group in ("charges", "paid")
         ]
         if found[0] is not None:
@@ -180,7 +180,7 @@ def _insured(form: _Form) -> Token:
     row = form.rows[form.persons or 0]
     match = _PERSONS.match(_text(row))
     assert match is not None
-    return _within(row, match.span("insured"))[0]
+    return tokens_within(row, match.span("insured"))[0]
 
 
 def _plan_and_group(rows: Sequence[Sequence[Token]], insured: Token) -> Iterator[Named]:
@@ -243,7 +243,7 @@ def _sex_above(row: Sequence[Token]) -> Iterator[Named]:
     """The letter whose box is crossed where both stand beside the label: "SEX  M [X]  F [ ]"."""
     match = _BOXES_OF_SEXES.search(_text(row))
     if match is not None and bool(match["male"]) != bool(match["female"]):
-        yield "patient.sex", Found(value="M" if match["male"] else "F", tokens=_within(row, match.span("boxes")))
+        yield "patient.sex", Found(value="M" if match["male"] else "F", tokens=tokens_within(row, match.span("boxes")))
 
 
 def _named(text: str) -> str:
@@ -257,13 +257,3 @@ def _amount(text: str) -> object:
 
 def _text(row: Sequence[Token]) -> str:
     return " ".join(token.text for token in row)
-
-
-def _within(row: Sequence[Token], span: tuple[int, int]) -> tuple[Token, ...]:
-    """The tokens whose print takes part in so much of the row's text."""
-    found, at = [], 0
-    for token in row:
-        if at < span[1] and at + len(token.text) > span[0]:
-            found.append(token)
-        at += len(token.text) + 1
-    return tuple(found)

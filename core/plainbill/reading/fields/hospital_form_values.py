@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike
-from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.tokens import Token, tokens_within
 from plainbill.reading.terms.codes import parse_diagnosis
 from plainbill.reading.terms.dates import PrintedDate, parse_date
 from plainbill.reading.terms.money import parse_money
@@ -101,7 +101,7 @@ def charges_of_hospital_form(layouts: Sequence[PageLayout]) -> Found | None:
         match = _SUMMED.match(" ".join(token.text for token in form.summed)) if form is not None else None
         if form is not None and match is not None:
             amount = parse_money(f"{match['dollars'].replace(',', '')}.{match['cents']}")
-            return Found(value=amount, tokens=_within(form.summed, (match.start("dollars"), match.end("cents"))))
+            return Found(value=amount, tokens=tokens_within(form.summed, (match.start("dollars"), match.end("cents"))))
     return None
 
 
@@ -190,7 +190,7 @@ def _of_the_plan(form: _Form) -> Iterator[Named]:
                 continue
             for name, group in names.items():
                 if match[group]:
-                    yield name, Found(value=match[group], tokens=_within(row, match.span(group)))
+                    yield name, Found(value=match[group], tokens=tokens_within(row, match.span(group)))
             break
 
 
@@ -216,13 +216,3 @@ def _period(row: Sequence[Token]) -> tuple[PrintedDate, PrintedDate] | None:
         return None
     begun, ended = (day.on(None) for day in days)
     return (days[0], days[1]) if begun is not None and ended is not None and begun <= ended else None
-
-
-def _within(row: Sequence[Token], span: tuple[int, int]) -> tuple[Token, ...]:
-    """The tokens whose print takes part in so much of the row's text."""
-    found, at = [], 0
-    for token in row:
-        if at < span[1] and at + len(token.text) > span[0]:
-            found.append(token)
-        at += len(token.text) + 1
-    return tuple(found)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.page import Box, PageWords, Word
@@ -38,6 +39,16 @@ def stands_under(token: Token, other: Token) -> bool:
     """Return whether a word of a lower row stands under another: however close the two, no row prints both."""
     shared = min(token.box.x1, other.box.x1) - max(token.box.x0, other.box.x0)
     return token.y > other.y and 2 * shared > min(token.box.x1 - token.box.x0, other.box.x1 - other.box.x0)
+
+
+def tokens_within(row: Sequence[Token], span: tuple[int, int]) -> tuple[Token, ...]:
+    """Return the tokens that take part in so much of the row's text, in which one blank stands between two."""
+    found, at = [], 0
+    for token in row:
+        if at < span[1] and at + len(token.text) > span[0]:
+            found.append(token)
+        at += len(token.text) + 1
+    return tuple(found)
 
 
 _DATE = (
