@@ -8,7 +8,7 @@ import statistics
 import sys
 from dataclasses import dataclass
 
-from bench.made_papers import drawn, pictures
+from bench.made_papers import pictures, reach_fixtures
 from bench.pages import time_page
 from plainbill.engine import Engine
 from plainbill.settings import Settings
@@ -64,7 +64,7 @@ def page(charges: int) -> str:
 
 def main() -> None:
     """Print what both pages took, the median of each part over the rounds, the pages taking turns."""
-    drawn(0, "training")  # Makes the fixtures' own modules importable.
+    reach_fixtures()
     from source.paper import Paper
 
     papers = [

@@ -47,7 +47,7 @@ class MadePaper:
 
 def drawn(seed: int, words: Pool) -> "Paper":
     """The paper of a seed, by the grammar's words for training or for scoring."""
-    _reach_fixtures()
+    reach_fixtures()
     from source.grammar import draw_paper
 
     paper: Paper = draw_paper(seed, words=words)
@@ -103,7 +103,8 @@ def _take_pictures(browser: "Browser", paper: "Paper", level: str, seed: int, fi
         keep(file, shot)
 
 
-def _reach_fixtures() -> None:
+def reach_fixtures() -> None:
+    """Make the modules of `fixtures/` importable."""
     if str(FIXTURES) not in sys.path:
         sys.path.insert(0, str(FIXTURES))
 

@@ -1,5 +1,7 @@
 """Heads of two columns that stand too close to tell apart by their blanks."""
 
+import pytest
+
 from plainbill.reading.columns.joined_heads import day_apart, heads_apart, several_apart, words_moved_on
 from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.rows.atoms import atoms_of
@@ -141,7 +143,7 @@ def test_amounts_level_with_the_heads_of_shares_a_blank_apart_stand_in_columns_o
     assert own == ["deductible", "copay", "coinsurance"]
 
 
-def test_amounts_level_with_the_whole_of_a_head_of_shares_stand_in_one_column() -> None:
-    assert (
-        shares("  20.00                       20.00    60.00", "  15.00                       15.00    40.00") is None
-    )
+@pytest.mark.parametrize("at", [11, 22, 34])
+def test_amounts_level_with_the_whole_of_a_head_of_shares_stand_in_one_column(at: int) -> None:
+    """At its left edge, at its middle or at its right edge."""
+    assert shares(*(f"{owed:<{at}}{owed}" for owed in ("20.00", "15.00"))) is None

@@ -55,8 +55,8 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
     if not any("date" in column.fields[:1] for column in head.columns):
         parts = [day_apart(column, body) or (column,) for column in head.columns]
         head = replace(head, columns=tuple(itertools.chain.from_iterable(parts)))
-    for i, (one, other) in enumerate(itertools.pairwise(head.columns)):
-        if (moved := words_moved_on(one, other, listed, height)) is not None:
+    for i in range(len(head.columns) - 1):
+        if (moved := words_moved_on(head.columns[i], head.columns[i + 1], listed, height)) is not None:
             head = replace(head, columns=(*head.columns[:i], *moved, *head.columns[i + 2 :]))
     cuts = [
         _cut(one, other, listed if len(listed) > 1 and _are_amounts(one, other) else body, height)
@@ -74,7 +74,10 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
     )
     for i, column in enumerate(columns):
         place = column.head, column.left, column.right, listed
-        apart = heads_apart(*place) or amounts_beside_shares(*place) or several_apart(*place, height)
+        apart = heads_apart(*place) or several_apart(*place, height)
+        if apart is None and all(each.fields or each.tokens for each in head.columns):
+            # Once: amounts that still stand beside percentages would be taken apart without end.
+            apart = amounts_beside_shares(*place)
         if apart is not None:
             whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
             return columns_of(replace(head, columns=whole), body, height)

@@ -62,7 +62,10 @@ def several_apart(
     amounts = [atom for row in body for atom in row if atom.kind == "money" and left <= atom.middle < right]
     if parts is None or len(amounts) < _FEWEST_PAIRS:
         return None
-    for edge in (_left_edge, _right_edge):
+    edges = (_left_edge, _right_edge)
+    if any(all(abs(edge(atom) - edge(head)) < _SURE * height for atom in amounts) for edge in (*edges, _middle)):
+        return None
+    for edge in edges:
         near = [
             [i for i, part in enumerate(parts) if abs(edge(atom) - edge(part)) < _SURE * height] for atom in amounts
         ]
