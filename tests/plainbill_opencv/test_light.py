@@ -29,6 +29,12 @@ def test_lightened_paper_keeps_its_place() -> None:
     assert (cleaned.picture.width, cleaned.picture.height) == (page_of_rows().shape[1], page_of_rows().shape[0])
 
 
+def test_dim_paper_is_lightened_before_its_print_is_lost_in_grain() -> None:
+    dim = in_light(0.32)
+    assert 60 < numpy.percentile(dim, 90) < 90
+    assert is_dark(dim)
+
+
 def test_paper_in_shade_is_left_as_it_is() -> None:
     assert clean_page(picture(in_light(0.5))) is None
     assert not is_dark(in_light(0.5))
