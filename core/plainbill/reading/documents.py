@@ -23,6 +23,7 @@ from plainbill.reading.fields.ticked_diagnoses import ticked_diagnoses
 from plainbill.reading.fields.years_told import years_told
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
+from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.lines.claims import separate_claims
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
@@ -40,6 +41,7 @@ from plainbill.reading.sources import amount_at, has_source, nested, source_of
 from plainbill.reading.sums.asked_in_steps import charged_in_steps
 from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
+from plainbill.reading.sums.payments_said_again import sums_below_payments
 from plainbill.reading.sums.sums_of_lines import charged_behind_words, totals_by_sums
 from plainbill.reading.sums.totals import totals_of
 from plainbill.reading.tables.services import amounts_of
@@ -62,12 +64,13 @@ def parse(
     if guessed is None:
         return None
     kind = known_kind or guessed
-    drafts, payments = entries_by_kind(layouts, kind)
+    drafts, listed = entries_by_kind(layouts, kind)
+    payments, totals = _paid_and_totals(layouts, kind, drafts, listed)
     found: dict[str, Found] = {
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
         **people_of(layouts, kind),
-        **totals_of(layouts, kind, [draft["amount"] for draft in payments]),
+        **totals,
         **dates_of(
             layouts, kind, frozenset(t for d in drafts if "service_date" in d for t in d["service_date"].tokens)
         ),
@@ -98,6 +101,18 @@ def parse(
         alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
     parsed = _built(found, kind, layouts, len(drafts), len(payments), alike)
     return replace(parsed, problems=(*parsed.problems, *page_problems(layouts, repeated)))
+
+
+def _paid_and_totals(
+    layouts: Sequence[PageLayout], kind: DocumentKind, lines: Sequence[Draft], listed: Sequence[Draft]
+) -> tuple[Sequence[Draft], dict[str, Found]]:
+    """The payments without sums that say them again, and the totals with these."""
+    totals = totals_of(layouts, kind, [draft["amount"] for draft in listed])
+    count, again = sums_below_payments(listed, lines, totals) if kind == "bill" else (len(listed), {})
+    if count == len(listed):
+        return listed, totals
+    payments = listed[:count]
+    return payments, {**again, **totals_of(layouts, kind, [draft["amount"] for draft in payments])}
 
 
 def paper_kind(layouts: Sequence[PageLayout]) -> DocumentKind | None:

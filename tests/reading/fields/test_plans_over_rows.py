@@ -63,3 +63,20 @@ def test_who_stands_beside_the_kind_of_plan_issued_the_card() -> None:
     assert document.payer.name == "Harrow Lake Benefits"
     assert document.coverage is not None
     assert document.coverage.plan_name == "Choice PPO"
+
+
+def test_a_labeled_value_issued_no_card() -> None:
+    document = read_text("""
+        Harrow Lake HMO                      Harrow Silver 2500
+
+        Member: ADA LOMBARD                  Employer Group: 88201
+        Member ID: Y796314402
+        Office visit $25   Specialist $50   Emergency room $250
+        RxBIN 237299   RxPCN ADV   RxGRP RX5201
+        This card does not guarantee coverage.
+    """)
+
+    assert document.payer is not None
+    assert document.payer.name == "Harrow Lake HMO"
+    assert document.coverage is not None
+    assert document.coverage.plan_name != "Harrow Lake HMO"

@@ -42,6 +42,19 @@ If you disagree with this decision, you can appeal.
     assert remark.text == "Your provider has agreed to this lower price."
 
 
+@pytest.mark.parametrize("mark", [".", ""])
+def test_a_longer_row_below_short_keys_began_a_text_of_its_own(mark: str) -> None:
+    remarks = read_text(
+        NOTICE.replace("B7", "B ")
+        + f"""
+Notes
+B: Your provider has agreed to this lower price{mark}
+If you disagree with what was decided or paid on this notice, you can appeal.
+"""
+    ).remarks
+    assert [remark.text for remark in remarks] == [f"Your provider has agreed to this lower price{mark}"]
+
+
 def test_words_under_a_title_are_no_codes() -> None:
     remarks = read_text(
         NOTICE

@@ -30,6 +30,16 @@ def test_a_row_of_diagnoses_is_no_part_of_the_words_above() -> None:
         assert (line.description, line.diagnosis_codes) == ("Office visit", ("I10",))
 
 
+def test_a_comma_read_as_a_full_stop_parts_diagnoses() -> None:
+    line = read("Dx: E11.9. Z79.4").document.lines[0]
+    assert (line.description, line.diagnosis_codes) == ("Office visit", ("E11.9", "Z79.4"))
+
+
+def test_what_was_misread_behind_the_label_is_no_word_of_the_service() -> None:
+    line = read("Dx: 10").document.lines[0]
+    assert (line.description, line.diagnosis_codes) == ("Office visit", ())
+
+
 def test_a_letter_put_back_is_asked_for() -> None:
     assert read("Dx: 110").sources["lines[0].diagnosis_codes[0]"].confirmed_by == ()
 

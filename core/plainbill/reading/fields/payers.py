@@ -226,8 +226,9 @@ def issuer_of_card(page: PageLayout, head: Cell | None) -> Cell | None:
     if head is None or _MERELY_A_PLAN.match(head.text) is None:
         return head
     cells = [cell for row in page.cells[:_ROWS_OF_A_CARDS_HEAD] for cell in row]
-    named = (cell for cell in cells if is_organization(cell.text) and _MERELY_A_PLAN.match(cell.text) is None)
-    return next(named, head)
+    # "Employer group: 88201" is a value behind its label.
+    named = (cell for cell in cells if ":" not in cell.text and is_organization(cell.text))
+    return next((cell for cell in named if _MERELY_A_PLAN.match(cell.text) is None), head)
 
 
 _WRITE_TO = re.compile(

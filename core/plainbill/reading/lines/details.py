@@ -171,16 +171,19 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
         atom = atoms[skip + taken]
         if _serial(atoms[skip + taken :]):
             break
-        values = _values(name, atom)
-        if name == "diagnosis_codes" and not values and (code := _broken_diagnosis(atoms[skip + taken :])):
+        if name == "diagnosis_codes" and (code := _broken_diagnosis(atoms[skip + taken :])):
             details.add(name, from_atoms(code, atoms[skip + taken : skip + taken + 2]))
             taken += 2
             continue
+        values = _values(name, atom)
         if not values or (taken and name not in {"modifiers", "diagnosis_codes", "remarks"}):
             break
         for value in values:
             details.add(name, from_atoms(value, [atom]))
         taken += 1
+    if not taken and name == "diagnosis_codes" and atoms[skip - 1].text.endswith(":"):
+        # What follows was misread, and is no word of the service either.
+        return skip + sum(1 for _ in takewhile(lambda atom: any(mark.isdigit() for mark in atom.text), atoms[skip:]))
     return skip + taken if taken else 0
 
 
@@ -239,7 +242,8 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
         # Among words "MOD 30 MIN" is a moderate half hour.
         return () if any(each.isdigit() and each not in known_modifiers() for each in modifiers) else modifiers
     if name == "diagnosis_codes":
-        codes = tuple(with_its_letter(part) for part in re.split(r"[,;/]+", text) if part)
+        # A reader takes a comma for a full stop: "E11.9. Z79.4".
+        codes = tuple(with_its_letter(part) for part in re.split(r"[,;/]+", text.rstrip(".")) if part)
         return codes if codes and all(parse_diagnosis(code) for code in codes) else ()
     if name == "code":
         code = parse_code(text)

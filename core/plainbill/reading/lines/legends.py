@@ -214,6 +214,13 @@ def _carried_on(
         # Below a whole sentence, what starts where the codes stand is a text of its own.
         places = [left] if ended and abs(left - first.x0) > _INDENT * first.height else [left, first.x0]
         aligned = min(abs(cell.x0 - place) for place in places) < _INDENT * first.height
-        if aligned and not starts_note and not cell.text.endswith(":"):
+        hangs = abs(cell.x0 - left) < abs(cell.x0 - first.x0)
+        if aligned and not starts_note and not cell.text.endswith(":") and (hangs or not _had_room(so_far[-1], cell)):
             return cell
     return None
+
+
+def _had_room(last: Atom, below: Cell) -> bool:
+    """True where the first word of the row below fits behind the last word of this one, so that nothing broke here."""
+    first = below.atoms[0]
+    return last.x1 + (first.x1 - first.x0) + _INDENT * below.height < below.x1
