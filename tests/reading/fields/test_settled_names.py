@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.reading.papers import read_text
+from plainbill.reading.fields.settled_names import settled_names
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.rows.found import Found
+from tests.reading.papers import page_of, read_text
 
 CLAIM = """
 HEALTH INSURANCE CLAIM FORM                                                  BIRCHMERE ASSURANCE
@@ -75,3 +78,27 @@ def test_a_speck_behind_a_name_is_no_part_of_it(printed: str, name: str) -> None
     read = read_text(BILL.format(name=printed))
     assert read.provider is not None
     assert read.provider.name == name
+
+
+def test_a_label_whose_value_begins_the_next_row_is_no_part_of_a_name() -> None:
+    document = read_text("""
+        Quillan Ambulance District
+        Patient Statement
+        Trip No: 450765                      Date of Birth: 10/09/1988
+        Guarantor Name: Imogen Thackeray     Patient Name: Imogen Thackeray Printed on
+        04/26/2026
+
+        Date          Code     Service                     Amount
+        04/06/2026    A0429    Ride, basic                 250.00
+        Total charges                                      250.00
+    """)
+    assert document.patient is not None
+    assert document.patient.name == "Imogen Thackeray"
+
+
+def test_numbers_and_days_behind_the_name_of_an_office_are_no_part_of_it() -> None:
+    (row,) = rows_of(page_of("Quillan Dental Associates 1104023674 04-26-2026"))
+    name = Found(value=" ".join(token.text for token in row.tokens), tokens=tuple(row.tokens))
+    settled = settled_names({"provider.name": name})["provider.name"]
+    assert settled.value == "Quillan Dental Associates"
+    assert settled.tokens == row.tokens[:3]

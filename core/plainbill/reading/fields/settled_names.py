@@ -1,15 +1,20 @@
-"""Names once all are known: without a full stop that belongs to none, and none of two parties by one print."""
+"""Names once all are known: without a full stop or the print behind them, and none of two parties by one print."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from plainbill.reading.labels.name_blocks import Party, is_organization
 from plainbill.reading.rows.found import Found, alike
+from plainbill.reading.terms.vocabulary import field_labels
 
 # "Inc.", "Corp." and "P.C." end in a point of their own, as short words may.
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{7}|\b(?:clinic|trust|group|plan|care|health))\.$", re.IGNORECASE)
+# The number of an office, or a day, that a reader saw as one print with its name.
+_NUMBER_OR_DAY = re.compile(r"\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
 _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNORECASE)
+_WORDS_OF_A_LABEL, _FEWEST_NAMES = (3, 2), 2
 # Boxes beside each other begin within so many heights of print.
 _ONE_ROW = 2.5
 
@@ -41,8 +46,31 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
     settled = dict(fields)
     for path in ("provider.name", "payer.name"):
         if (name := settled.get(path)) is not None:
-            settled[path] = replace(name, value=_without_full_stop(str(name.value)))
+            bare = _cut(name, _numbers_behind(name))
+            settled[path] = replace(bare, value=_without_full_stop(str(bare.value)))
+    if (name := settled.get("patient.name")) is not None:
+        settled["patient.name"] = _cut(name, _label_behind(name))
     return settled
+
+
+def _cut(name: Found, count: int) -> Found:
+    """The name without its last words; as it is where its words are not those of its print one by one."""
+    words = str(name.value).split()
+    if not count or words != [token.text for token in name.tokens]:
+        return name
+    return replace(name, value=" ".join(words[:-count]), tokens=name.tokens[:-count])
+
+
+def _numbers_behind(name: Found) -> int:
+    behind = takewhile(_NUMBER_OR_DAY.fullmatch, reversed(str(name.value).split()[1:]))
+    return sum(1 for _ in behind)
+
+
+def _label_behind(name: Found) -> int:
+    """How many of the last words are a label whose value begins the next row: "ADA LOMBARD Printed on"."""
+    words = str(name.value).split()
+    label = next((size for size in _WORDS_OF_A_LABEL if field_labels().find(words[-size:]) is not None), 0)
+    return label if len(words) - label >= _FEWEST_NAMES else 0
 
 
 def _without_full_stop(name: str) -> str:
