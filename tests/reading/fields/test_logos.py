@@ -187,3 +187,22 @@ def test_a_label_below_a_name_is_no_part_of_it() -> None:
     """)
     assert document.payer is not None
     assert document.payer.name == "Blue Oak Health Plan"
+
+
+@pytest.mark.parametrize("left", [60, 130])
+def test_words_that_many_names_share_end_one_that_breaks_also_below_its_emblem(left: float) -> None:
+    document = read(
+        [
+            ("Fernhill Valley Emergency Medical", 130, 60, 640, 96),
+            ("Services", left, 110, left + 130, 146),
+            ("41 Alder Street, Westerfield, CO 56461", left, 160, 500, 184),
+        ]
+    )
+    assert document.provider is not None
+    assert document.provider.name == "Fernhill Valley Emergency Medical Services"
+
+
+def test_a_heading_below_a_whole_name_is_no_part_of_it() -> None:
+    document = read([("Fernhill Valley Emergency, LLC", 60, 60, 520, 96), ("Services", 60, 110, 190, 146)])
+    assert document.provider is not None
+    assert document.provider.name == "Fernhill Valley Emergency, LLC"

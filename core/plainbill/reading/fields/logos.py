@@ -32,15 +32,17 @@ _STAMP = re.compile(
 _LEGAL_FORM = re.compile(
     r"\b(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?\s?c|p\.?\s?a|corp|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
-_NEXT = 1.8
+_NEXT = 2.0
 _ENDS_A_NAME = re.compile(
     r"(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?c|p\.?a|corp|corporation|incorporated|ltd)\.?", re.IGNORECASE
 )
 _ENDS_ANY_NAME = re.compile(
     r"(?:group|administrators|associates|company|cent(?:er|re)|clinic|hospital|partners|physicians|specialists"
+    r"|services|system|trust"
     r"|p\.?l\.?l\.?c\.?|l\.?l\.?c\.?)",
     re.IGNORECASE,
 )
+_WIDEST_EMBLEM = 4.0
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
 
@@ -83,13 +85,18 @@ def with_lower_row(cell: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
 
 
 def _is_rest_of_a_name(cell: Cell, below: Cell) -> bool:
-    """True for the word that ends a name, right below it in print of the same size."""
+    """True for what ends a name, right below it in print of the same size: "Group", "Services"."""
     alike = _AS_LARGE < below.height / cell.height < 1 / _AS_LARGE
     near = 0 < below.y - cell.y < _NEXT * _larger(cell, below)
     edges = ((cell.x0, below.x0), (cell.middle, below.middle), (cell.x1, below.x1))
+    # An emblem stands before the first row alone.
+    begins_below_it = 0 < cell.x0 - below.x0 < _WIDEST_EMBLEM * cell.height and below.x1 > cell.x0
     aligned = any(abs(one - other) < _ALIGNED * below.height for one, other in edges)
-    ends = _ENDS_A_NAME if cell.text.endswith(",") else _ENDS_ANY_NAME
-    return alike and near and aligned and ends.fullmatch(below.text) is not None
+    if not (alike and near and (aligned or begins_below_it)):
+        return False
+    if cell.text.endswith(","):
+        return _ENDS_A_NAME.fullmatch(below.text) is not None
+    return _ENDS_ANY_NAME.fullmatch(below.text) is not None and not _LEGAL_FORM.search(cell.text)
 
 
 def _leads_to_a_number(word: Cell, rows: Sequence[Sequence[Cell]]) -> bool:
