@@ -367,4 +367,21 @@ def summary_field(label: str) -> str | None:
     """What an amount beside these words sums up, by key words, where no known label fits; None where nothing tells."""
     if parse_money(label) is not None or len(label) > 60:
         return None
-    return next((field for field, pattern in _SUMMARY if pattern.search(label)), None)
+    before, *taken_off = _BEFORE.split(label, maxsplit=1)
+    if taken_off and _IS_LEFT.search(before):
+        # "Balance before assistance": not what is taken off, nor what is owed once it is.
+        return "ignore_money"
+    return next(
+        (name for name, pattern in _SUMMARY if pattern.search(before if name in _REDUCTIONS else label)),
+        None,
+    )
+
+
+_REDUCTIONS = frozenset({"total_adjustments", "total_insurance_paid", "total_patient_paid"})
+# What stands behind is no day: "Amount due before June 4".
+_BEFORE = re.compile(
+    r"\bbefore\s(?=(?:[\w'-]+\s){0,3}(?:assistance|charity|discounts?|adjust\w+|insurance|plan|savings|reductions?|relief"
+    r"|write-?offs?|payments?|credits?|financial aid)\b)",
+    re.IGNORECASE,
+)
+_IS_LEFT = re.compile(r"\b(?:balance|due|owe[ds]?|owing|outstanding)\b", re.IGNORECASE)
