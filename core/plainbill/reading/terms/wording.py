@@ -337,7 +337,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "estimate_total",
-            r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"
+            r"(?:estimate|expected).*(?:total|cost|charge|amount|price)|total.*(?:estimate|expected)"
             r"|^estimate\b.*\b(?:you|patient|member|family)\b.*\b(?:pays?|owes?)\b",
         ),
         (
