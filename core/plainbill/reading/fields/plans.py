@@ -51,7 +51,10 @@ _SHORT, _DIFFERING = 9, 2
 # In heights of print: how near the rows of a name are, and how alike in size and place.
 _NEXT, _ALIKE, _ALIGNED, _FEW = 1.8, 0.85, 0.5, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
-_OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
+_OF_THE_PLAN = re.compile(
+    r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max|emergency (?:care|services)|savings)\b",
+    re.IGNORECASE,
+)
 
 
 # "Your plan   Your responsibility to the provider" stands over groups of columns.

@@ -12,7 +12,7 @@ from plainbill.reading.rows.sexes import sex_in
 from plainbill.reading.rows.torn_values import begins_torn_day, whole_day, with_capital_i
 from plainbill.reading.terms.codes import diagnosis_in, parse_diagnosis, with_its_letter
 from plainbill.reading.terms.dates import PrintedDate, parse_date
-from plainbill.reading.terms.running_text import ends_a_sentence
+from plainbill.reading.terms.running_text import ends_a_sentence, is_running_text
 
 PHONE = re.compile(
     r"(?<!\d)(?<!\d-)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)"
@@ -237,6 +237,8 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
         # The boxes to tick of a form's question: "NO [X]".
         return None
     name = _name(_before_sex_or_age(_before_a_number(atoms)))
+    if name is not None and is_running_text(str(name.value)):
+        return None
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
