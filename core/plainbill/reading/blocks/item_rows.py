@@ -27,8 +27,8 @@ _BY = frozenset({"with", "by", "provider", "provider:", "seen", "saw", "clinicia
 class ItemRow:
     """One row: a day at its start, words, facts behind them, and the one amount that ends it.
 
-    `atoms` are all of the row. `amount` is None also where there are several, which are no price of a service. `is_of_a_run`
-    tells that it stood on the next row, as those of the services around it.
+    `atoms` are all of the row. `amount` is None also where there are several, which are no price of a service.
+    `is_of_a_run` tells that it stood on the next row, as those of the services around it.
     """
 
     y: float
