@@ -60,7 +60,7 @@ _INSURER = re.compile(
 )
 _OWN = re.compile(
     r"""\b(?:patient|your|you|copay|co-pay|copayment|self|check|chk|cash|card|visa|mastercard|amex|discover|debit|personal|
-    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank)\b|patient|copay""",
+    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank|auto-?\s?pay|checking|savings\saccount)\b|patient|copay""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OFF = re.compile(
@@ -74,6 +74,10 @@ _DISCOUNT = re.compile(
 _OF_A_PLAN = re.compile(
     r"contractual|insurance|plan\b|network|\b(?:hmo|ppo|epo|medicare|medicaid|payer|carrier|bcbs|tricare)\b",
     re.IGNORECASE,
+)
+# Whoever makes a drug may help to pay for it.
+_OF_A_MAKER = re.compile(
+    r"\bco-?pay\s(?:assist\w*|savings|coupon|support|program|relief)\b|\bmanufacturer|\bmfr\b", re.IGNORECASE
 )
 _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
 
@@ -238,6 +242,8 @@ def payment_kind(text: str) -> str:
     """The kind of a payment by its words, as the vocabulary names it."""
     if _REFUND.search(text):
         return "refund"
+    if _OF_A_MAKER.search(text):
+        return "other"
     if _DISCOUNT.search(text) and not _OF_A_PLAN.search(text):
         return "discount"
     if _OFF.search(text) or _DISCOUNT.search(text):
