@@ -25,6 +25,8 @@ def with_words_before_facts(rows: Sequence[ItemRow]) -> list[ItemRow]:
     if len(run) < _FEWEST:
         return list(rows)
     run |= {i for i in range(len(rows) - 1) if {i - 2, i + 2} & run and _is_uncoded(rows[i], rows[i + 1])}
+    if _goes_on(rows[max(run) + 1 :]):
+        return list(rows)
     found: list[ItemRow] = []
     for i, row in enumerate(rows):
         if i in run:
@@ -39,9 +41,18 @@ def with_words_before_facts(rows: Sequence[ItemRow]) -> list[ItemRow]:
 
 def _is_pair(words: ItemRow, below: ItemRow) -> bool:
     """True for words by themselves right above a row that ends in the one amount of it."""
-    plain = words.amount is None and words.day is None and not words.told and _WORD.search(words.text) is not None
     near = below.y - words.y < _PITCH * max(words.height, below.height)
-    return plain and near and below.amount is not None and below.atoms[-1] is below.amount and below.day is None
+    return _is_worded(words) and near and below.amount is not None and below.atoms[-1] is below.amount and below.day is None
+
+
+def _goes_on(rows: Sequence[ItemRow]) -> bool:
+    """True where words stand below the last amount as well: the words of each service follow its code."""
+    last, *below = rows
+    return bool(below) and _is_worded(below[0]) and below[0].y - last.y < _PITCH * max(last.height, below[0].height)
+
+
+def _is_worded(row: ItemRow) -> bool:
+    return row.amount is None and row.day is None and not row.told and _WORD.search(row.text) is not None
 
 
 def _facts(row: ItemRow) -> bool:

@@ -27,8 +27,7 @@ from plainbill.reading.terms.dates import days_in, parse_date
 _TIME = re.compile(
     r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{1,2}:\d{2}-\d{1,2}:\d{2}$|^\d{4}$", re.IGNORECASE
 )
-# A dash by itself between both is left out of a cell.
-_FROM_TO = re.compile(r"^(\d{1,2}:\d{2})[-\u2013]?\s[-\u2013]?(\d{1,2}:\d{2})$")
+_FROM_TO = re.compile(r"^(\d{1,2}:\d{2})(?:\s[-\u2013]\s?|[-\u2013]\s)(\d{1,2}:\d{2})$")
 _UNITS = re.compile(
     r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|mo|vst|day|units?|x)?\.?$",
     re.IGNORECASE,

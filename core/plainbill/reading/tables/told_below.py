@@ -203,6 +203,9 @@ def _labeled_at(atoms: Sequence[Atom], at: int) -> tuple[_Told, int]:
     first, *rest = atoms[at + size : at + size + used]
     if field == "ndc":
         first = replace(first, text=_GLUED_DRUG.sub("", first.text))
+    if field == "time":
+        # The dash between both is no empty cell.
+        rest = [replace(atom, kind="text") for atom in rest]
     if field == "remark":
         first = replace(first, text=first.text.strip("(),;"))
     return {field: (first, *(replace(atom, text=atom.text.strip("(),")) for atom in rest))}, size + used
