@@ -42,7 +42,13 @@ def with_words_before_facts(rows: Sequence[ItemRow]) -> list[ItemRow]:
 def _is_pair(words: ItemRow, below: ItemRow) -> bool:
     """True for words by themselves right above a row that ends in the one amount of it."""
     near = below.y - words.y < _PITCH * max(words.height, below.height)
-    return _is_worded(words) and near and below.amount is not None and below.atoms[-1] is below.amount and below.day is None
+    return (
+        _is_worded(words)
+        and near
+        and below.amount is not None
+        and below.atoms[-1] is below.amount
+        and below.day is None
+    )
 
 
 def _goes_on(rows: Sequence[ItemRow]) -> bool:

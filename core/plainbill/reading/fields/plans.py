@@ -38,6 +38,9 @@ _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\
 _ASIDE = re.compile(
     r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)"
     r"|[A-Za-z.], (in|out)[- ](?:of[- ])?network$"
+    # "The office is out of network with your plan", not "If it is".
+    r"|(?:^|[.?!] )(?!(?:if|when|whether|unless|while)\b)(?:(?!\b(?:not|may|if)\b)[^.?!]){2,60}"
+    r" (?:is|are|was|were) (in|out)[- ](?:of[- ])?network (?:with|for) (?:your|the) (?:health )?(?:plan|insur)"
     r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
     re.IGNORECASE,
 )

@@ -321,7 +321,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "total_adjustments",
             r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b|\blowered\b"
-            r"|adjust|allowance|savings|\bsaved\b|charity|assistance",
+            r"|adjust|allowance|savings|\brebates?\b|\bsaved\b|charity|assistance",
         ),
         (
             "total_insurance_paid",
