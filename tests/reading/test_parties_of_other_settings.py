@@ -137,10 +137,10 @@ def test_a_sentence_in_capitals_ends_in_a_whole_word(word: str, ends: bool) -> N
 
 
 def test_words_of_wide_letters_beside_small_print_are_one_name() -> None:
-    """A name in letters 20 wide with blanks as wide, each letter a quarter narrower than its room."""
+    """A name in letters 20 wide with blanks as wide, each letter narrower than its room."""
     words, x = [], 100.0
     for text in ("OSPREY", "IMAGING", "CONSULTANTS"):
-        words.append(make_word(text, x, 100.0, x + 20 * len(text) - 5, 128.0))
+        words.append(make_word(text, x, 100.0, x + 20 * len(text) - 7, 126.0))
         x += 20 * (len(text) + 1)
     small = [make_word(t, 900.0 + 90 * i, 103.0, 980.0 + 90 * i, 125.0) for i, t in enumerate(["PAYING", "BYCARD"])]
     page = make_page(BILL.format(head="", more="Patient: Ada Lombard", sums="Amount due          180.00"))

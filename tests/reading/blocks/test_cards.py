@@ -204,8 +204,8 @@ Services
 
 def test_a_dash_behind_a_label_is_no_amount_and_ends_no_card() -> None:
     first, second = read_text(NUMBERED).lines
-    assert (first.copay, first.plan_paid, first.patient_responsibility) == (30, 80, 30)
-    assert (second.copay, second.deductible, second.plan_paid) == (None, None, 20)
+    assert [first.copay, first.plan_paid, first.patient_responsibility] == [30, 80, 30]
+    assert [second.copay, second.deductible, second.plan_paid] == [None, None, 20]
 
 
 def test_what_one_service_says_sums_up_no_paper() -> None:
