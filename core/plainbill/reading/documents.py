@@ -163,7 +163,7 @@ def _listed_below(value: Found, layouts: Sequence[PageLayout]) -> Iterator[tuple
 
 def _say_who_paid(found: dict[str, Found], payments: int, layouts: Sequence[PageLayout]) -> None:
     """What sums up all payments is the patient's where each payment that is listed is one of theirs."""
-    _say_that_the_plan_paid(found, payments, layouts)
+    _say_whose_they_are(found, payments, layouts)
     summed = found.get("totals.insurance_paid")
     listed = [(found.get(f"payments[{i}].kind"), found[f"payments[{i}].amount"]) for i in range(payments)]
     kinds = {str(kind.value) for kind, _ in listed if kind is not None}
@@ -181,21 +181,23 @@ def _say_who_paid(found: dict[str, Found], payments: int, layouts: Sequence[Page
         found["totals.patient_paid"] = found.pop("totals.insurance_paid")
 
 
-def _say_that_the_plan_paid(found: dict[str, Found], payments: int, layouts: Sequence[PageLayout]) -> None:
-    """Payments of which nothing says whose they are came from the plan where together they are all that it paid.
+def _say_whose_they_are(found: dict[str, Found], payments: int, layouts: Sequence[PageLayout]) -> None:
+    """Payments of which nothing says whose they are come from the plan where together they are all that it paid.
 
     "Total payments" does not say whose they are either.
     """
-    summed = found.get("totals.insurance_paid")
+    # Without an insurer they are the patient's, as is their sum.
+    whose = "insurance_payment" if "totals.insurance_paid" in found or "payer.name" in found else "patient_payment"
+    summed = found.get("totals.insurance_paid" if whose == "insurance_payment" else "totals.patient_paid")
     labels = (label for layout in layouts for label in layout.labels if "total_payments" in label.fields)
     if summed is None or any(set(label.value.tokens) & set(summed.tokens) for label in labels):
         return
     kinds = {f"payments[{i}].kind": found.get(f"payments[{i}].kind") for i in range(payments)}
     others = [path for path, kind in kinds.items() if kind is not None and kind.value == "other"]
-    plan = [path for path, kind in kinds.items() if kind is not None and kind.value == "insurance_payment"]
-    paid = [amount_at(found, path.replace(".kind", ".amount")) or Decimal(0) for path in (*others, *plan)]
+    same = [path for path, kind in kinds.items() if kind is not None and kind.value == whose]
+    paid = [amount_at(found, path.replace(".kind", ".amount")) or Decimal(0) for path in (*others, *same)]
     if others and sum(paid, Decimal(0)) == summed.value:
-        found.update((path, replace(found[path], value="insurance_payment")) for path in others)
+        found.update((path, replace(found[path], value=whose)) for path in others)
 
 
 _TAKEN_OFF = frozenset({"contractual_adjustment", "discount"})

@@ -174,3 +174,47 @@ Service 2: Laboratory services    Procedure: 80053   Date: 04/14/2026
         ("Emergency room visit", "99284", "2026-04-13"),
         ("Laboratory services", "80053", "2026-04-14"),
     ]
+
+
+NUMBERED = """
+Larchmont Benefit Plan
+Explanation of Benefits                     Processed: 05/09/2025
+Member: Ada Lombard        Member ID: LBP-20441
+Date of service: 04/02/2025
+
+Claim summary
+Amount billed  $180.00
+Plan paid  $100.00
+Your responsibility  $30.00
+
+Services
+1. Office visit
+   Procedure code 99213 modifier 25
+   Billed $150.00 | Savings $40.00 | Allowed $110.00
+   Copay $30.00 | Deductible -- | Coinsurance --
+   Plan paid $80.00 | You owe $30.00
+
+2. Blood count
+   Procedure code 85025
+   Billed $30.00 | Savings $10.00 | Allowed $20.00
+   Copay -- | Deductible -- | Coinsurance --
+   Plan paid $20.00 | You owe $0.00
+"""
+
+
+def test_a_dash_behind_a_label_is_no_amount_and_ends_no_card() -> None:
+    first, second = read_text(NUMBERED).lines
+    assert [first.copay, first.plan_paid, first.patient_responsibility] == [30, 80, 30]
+    assert [second.copay, second.deductible, second.plan_paid] == [None, None, 20]
+
+
+def test_what_one_service_says_sums_up_no_paper() -> None:
+    totals = read_text(NUMBERED).totals
+    assert totals is not None
+    assert (totals.copay, totals.plan_paid) == (None, Decimal("100.00"))
+
+
+def test_numbers_before_titles_and_the_heading_above_the_first_describe_nothing() -> None:
+    first, second = read_text(NUMBERED).lines
+    assert (first.description, first.modifiers) == ("Office visit", ("25",))
+    assert second.description == "Blood count"

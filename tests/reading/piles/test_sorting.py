@@ -281,3 +281,45 @@ def test_the_number_of_a_run_at_the_head_is_that_of_the_account_on_the_coupon() 
         Please detach and return.      Your account 4545-31107      Page 3 of 3
     """
     assert piles(page_of(head), page_of(middle, 1), page_of(last, 2)) == ((0, 1, 2),)
+
+
+FRONT = """
+Lakeland Health Plan                 Choice EPO
+Member                               PCP visit $25
+ADA LOMBARD                          Specialist $60
+Identification No.                   Urgent care $75
+LKF 440 21 1187
+Group No. LK0417
+RxBIN 610555   RxPCN LKRX            Emergency room $300
+"""
+BACK = """
+Members: call Member Services 1-800-555-0177 (TTY 711).
+Prior authorization is required for inpatient care and for surgery
+Providers: submit claims to
+Lakeland Health Plan
+PO Box 2763
+Inkwell, NJ 07999
+Payer ID LK441
+This card does not guarantee coverage.
+"""
+
+
+def test_the_back_of_a_card_belongs_to_its_front() -> None:
+    assert piles(page_of(FRONT), page_of(BACK, 1)) == ((0, 1),)
+
+
+def test_the_back_of_a_card_says_where_claims_go() -> None:
+    (parsed,) = read_pages(page_of(FRONT), page_of(BACK, 1))
+    payer = parsed.document.payer
+    assert payer is not None
+    assert (payer.payer_id, payer.address) == ("LK441", "PO Box 2763, Inkwell, NJ 07999")
+
+
+def test_two_fronts_of_cards_are_two_cards() -> None:
+    other = FRONT.replace("ADA LOMBARD", "ROWAN PELL").replace("LKF 440 21 1187", "QRS 118 40 2290")
+    assert piles(page_of(FRONT), page_of(BACK, 1), page_of(other, 2)) == ((0, 1), (2,))
+
+
+def test_a_sentence_below_a_label_of_members_names_nobody() -> None:
+    (parsed,) = read_pages(page_of(BACK))
+    assert parsed.document.coverage is None or parsed.document.coverage.subscriber_name is None

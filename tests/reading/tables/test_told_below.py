@@ -148,3 +148,39 @@ Amount due                                        $80.00
     )
     assert [(line.code, str(line.charge)) for line in document.lines] == [("98940", "60.00"), ("97110", "40.00")]
     assert [str(payment.amount) for payment in document.payments] == ["20.00"]
+
+
+def test_times_from_and_to_and_a_clinician_below_a_service_are_its_own() -> None:
+    document = read_text(
+        OFFICE
+        + """
+DATE       SERVICE                          UNITS      CHARGE      CREDIT
+3/11/25    Anesthesia for hip repair        12         1,584.00
+           01230-QK-P2 · Ada Marlow MD · Time 07:42 - 09:12
+3/11/25    Nurse anesthetist, hip           12         1,584.00
+           01230-QX-P2 · RowanPellham CRNA · Time 07:42- 09:12
+4/18/25    Lakeland PPO payment                                    2,000.00-
+"""
+    )
+    assert [(line.description, line.rendering_provider, line.service_time) for line in document.lines] == [
+        ("Anesthesia for hip repair", "Ada Marlow MD", "07:42 - 09:12"),
+        ("Nurse anesthetist, hip", "Rowan Pellham CRNA", "07:42 - 09:12"),
+    ]
+
+
+def test_what_a_drug_came_in_stands_behind_its_measure_and_is_no_word_of_the_service() -> None:
+    document = read_text(
+        OFFICE
+        + """
+Date          Code        Drug or service         Units      Amount
+02/19/2025    Q5103 JZ    Infliximab 10 mg        30         2,520.00
+                          N4 00069080901 UN3 vial 100MG
+02/19/2025    J1200       Diphenhydramine 50 mg   1              6.50
+                          N4 63323066401 ML1
+Total charges                                                2,526.50
+"""
+    )
+    assert [(line.description, line.ndc) for line in document.lines] == [
+        ("Infliximab 10 mg", "00069080901"),
+        ("Diphenhydramine 50 mg", "63323066401"),
+    ]

@@ -25,3 +25,16 @@ def test_what_nobody_may_ask_for_is_not_owed(words: str) -> None:
 @pytest.mark.parametrize("words", ["Copay Charged", "Visa Charged", "Secondary Insurance Billed", "Units Billed"])
 def test_a_copay_a_card_or_an_insurer_is_no_office_that_charged(words: str) -> None:
     assert summary_field(words) != "total_charges"
+
+
+@pytest.mark.parametrize("words", ["Balance before assistance", "Amount owed before your plan's discount"])
+def test_what_was_owed_before_something_was_taken_off_is_neither(words: str) -> None:
+    assert summary_field(words) == "ignore_money"
+
+
+def test_what_stands_before_a_discount_is_no_discount() -> None:
+    assert summary_field("Total charges before discount") == "total_charges"
+
+
+def test_a_day_behind_before_leaves_what_is_due() -> None:
+    assert summary_field("Amount due before June 4") == "balance_due"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from plainbill.reading.blocks.numbered_titles import without_numbers
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
@@ -14,7 +15,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.amount_words import amount_field
-from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.codes import known_modifiers, parse_code
 from plainbill.reading.terms.supplies import says_how_long
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 from plainbill.reading.terms.wording import is_total, says_a_payer_paid
@@ -84,7 +85,10 @@ def table_of(cards: Sequence[Card]) -> Table | None:
     blocks = [card for card, _ in services]
     titles = [[own for _, own in card.titles] for card in blocks]
     total = sum_among([card.labels for card in blocks], [card.amounts for card in blocks], titles)
-    services = [each for i, each in enumerate(services) if i != total]
+    kept = [card for i, card in enumerate(blocks) if i != total]
+    for card, rows in zip(kept, without_numbers([card.titles for card in kept]), strict=True):
+        card.titles = rows
+    services = [(card, _told(card)) for card in kept]
     fields = list(dict.fromkeys(name for card, told in services for name in (*told, *card.amounts)))
     columns = tuple(_column(name) for name in fields)
     return Table(columns=columns, rows=tuple(_row(card, told, fields) for card, told in services), head=())
@@ -170,6 +174,9 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
             label = []
         elif atom.kind == "date":
             return
+        elif atom.kind == "dash" and label and amount_name(_words(label)) is not None:
+            # "Deductible --": nothing of it.
+            label = []
         elif any(mark.isalpha() for mark in atom.text):
             label.append(atom)
     hint = bool(label) and label[0].text.startswith("(") and label[-1].text.endswith(")")
@@ -278,6 +285,8 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
         counted = meaning is not None and meaning.fields == ("units",) and (size == 1 or run[0].text[:1].isupper())
         if rest and at and counted and _COUNT.match(rest[0].text):
             return size, "units"
+        if rest and at and meaning is not None and "modifiers" in meaning.fields and rest[0].text in known_modifiers():
+            return size, "modifiers"
         coded = bool(rest) and parse_code(rest[0].text) is not None
         if coded and meaning is not None and {"code", "description"} & set(meaning.fields):
             return size, "code"

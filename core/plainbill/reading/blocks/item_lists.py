@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainbill.reading.blocks.chips import are_chips
+from plainbill.reading.blocks.facts_before_amounts import with_words_before_facts
 from plainbill.reading.blocks.groups_of_blocks import leading_clinician
 from plainbill.reading.blocks.item_rows import ItemRow, item_rows, with_words_joined
 from plainbill.reading.blocks.steps import parts_of_step, steps_of
@@ -65,7 +66,7 @@ class _Entry:
 
 def item_lists(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services of such a list with its payments and sums, None where the page has no such list."""
-    parts = [_entries([*with_words_joined(part)]) for part in item_rows(rows, atoms)]
+    parts = [_entries([*with_words_joined(with_words_before_facts(part))]) for part in item_rows(rows, atoms)]
     items = [each for part in parts for each in part if each.role == "service"]
     grouped = any(_adds_up_by_groups(part) for part in parts)
     stepped = any(_steps(part) for part in parts)
@@ -168,7 +169,8 @@ def _unnamed(entries: Sequence[_Entry]) -> list[int]:
     if not named:
         return []
     edges = [each.row.amount.x1 for each in entries if each.role == "service" and each.row.amount is not None]
-    places = [i for i in range(max(0, named[0] - _FAR_UP), named[-1]) if i not in named]
+    last = max(named[-1], *(i + 1 for i, each in enumerate(entries) if each.row.is_of_a_run), 0)
+    places = [i for i in range(max(0, named[0] - _FAR_UP), last) if i not in named]
     return [i for i in places if _may_be_one(entries[i], edges) and not _adds_up(entries, i)]
 
 
@@ -180,7 +182,7 @@ def _may_be_one(entry: _Entry, edges: Sequence[float]) -> bool:
     row = entry.row
     if not row.is_priced or row.amount is None or entry.amount < 0:
         return False
-    level = any(abs(edge - row.amount.x1) < _EDGE * row.height for edge in edges)
+    level = row.is_of_a_run or any(abs(edge - row.amount.x1) < _EDGE * row.height for edge in edges)
     words = row.words
     counted = _COUNTED.search(row.text) is not None
     summed = total_role("", words, set()) is not None or is_summary(words) or counted

@@ -28,6 +28,7 @@ class ItemRow:
     """One row: a day at its start, words, facts behind them, and the one amount that ends it.
 
     `atoms` are all of the row. `amount` is None also where there are several, which are no price of a service.
+    `is_of_a_run` tells that it stood on the next row, as those of the services around it.
     """
 
     y: float
@@ -38,6 +39,7 @@ class ItemRow:
     told: Told = field(default_factory=dict)
     amount: Atom | None = None
     clinician: tuple[Atom, ...] = ()
+    is_of_a_run: bool = False
 
     @property
     def is_named(self) -> bool:

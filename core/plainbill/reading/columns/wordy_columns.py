@@ -71,7 +71,25 @@ def described(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -
     ]
     if wordy:
         columns[-max(wordy)[1]] = replace(columns[-max(wordy)[1]], field="description")
+    elif (only := _only_words(columns, rows)) is not None:
+        columns[only] = replace(columns[only], field="description")
     return columns
+
+
+def _only_words(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> int | None:
+    """The column that alone has words in every row, be it one, where others beside it print codes and charges."""
+    if not {column.field for column in columns} >= {"charge"} or not {column.field for column in columns} & _CODED:
+        return None
+    charged = [row for row in rows if any(row[i] for i, column in enumerate(columns) if column.field == "charge")]
+    unknown = [i for i, column in enumerate(columns) if column.field == "" and any(row[i] for row in charged)]
+    if len(unknown) != 1 or len(charged) < _FEWEST_ROWS:
+        return None
+    cells = [row[unknown[0]] for row in charged]
+    several = any(sum(_is_word(atom) for atom in cell) > 1 for cell in cells)
+    return unknown[0] if several and all(any(_is_word(atom) for atom in cell) for cell in cells) else None
+
+
+_CODED, _FEWEST_ROWS = frozenset({"code", "revenue_code"}), 2
 
 
 _PARSERS: Mapping[str, Callable[[str], object]] = {

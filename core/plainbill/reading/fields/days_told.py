@@ -17,6 +17,9 @@ _OF_CARE = re.compile(
     r"\b(?:you saw|you were seen|you came in|you visited|(?:your|the) (?:\w+ )?visit)\b", re.IGNORECASE
 )
 _ON = re.compile(r"\bon$|\bvisit of$", re.IGNORECASE)
+# "Clinic: Larch School, seen Monday, March 2, 2026": it says when with no "on".
+_SEEN = re.compile(r",\s(?:was\s)?seen(?:\son)?(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$", re.IGNORECASE)
+_LONGEST_SEEN = 4
 # Such words begin a row: within a sentence they may tell of what is to come.
 _BEGINS = re.compile(r"^(?:your )?(?:\w+ )?(?:surgery|procedure|operation) on$", re.IGNORECASE)
 # The subject of a letter: "Re: your account 10442, outpatient surgery on May 7, 2026".
@@ -57,6 +60,8 @@ def _words(atoms: Sequence[Atom]) -> str:
 
 def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     """True where the words up to a day end in "on" or "visit of" and say in one sentence that somebody was seen."""
+    if before and _SEEN.search(_words(before[-_LONGEST_SEEN:])):
+        return True
     if not before or not _ON.search(_words(before[-2:])):
         return False
     level = 0.5 * before[-1].tokens[0].box.height

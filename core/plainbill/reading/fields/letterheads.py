@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.reading.fields.logos import in_full, with_lower_row, with_upper_row
 from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_organization, is_street, is_title
 from plainbill.reading.labels.values import PHONE
-from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.vocabulary import field_labels, header_words
@@ -50,7 +50,7 @@ def letterhead(
             if (
                 depth > 0.35
                 or sum(m.isalpha() for m in text) < 5
-                or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in cell.atoms)
+                or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in _without_site(cell.atoms))
             ):
                 continue
             if (_NO_NAME.match(text) and not _is_named_with_the(text)) or not text[:1].isalnum():
@@ -58,7 +58,7 @@ def letterhead(
             if (
                 speaks_to_the_reader(text)
                 or text.endswith(":")
-                or is_street(text)
+                or is_street(" ".join(atom.text for atom in _without_site(cell.atoms)))
                 or is_city_line(text)
                 or PHONE.fullmatch(text)
             ):
@@ -88,6 +88,16 @@ def letterhead(
 
 # "Trident HMO" is the name of a company, as no other kind of plan by itself is.
 _HMO = re.compile(r"^[A-Z][\w&'-]+(?:\s[A-Z][\w&'-]+)?\sHMO$")
+
+
+def _without_site(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms without the number of the site that ends the name of one of many: "Larch Kidney Care - Unit 0731"."""
+    ends = len(atoms) > _SHORTEST_WITH_SITE and _SITE.match(atoms[-2].text) and atoms[-1].text.isdigit()
+    return atoms[:-2] if ends else atoms
+
+
+_SITE = re.compile(r"^(?:unit|site|store|clinic|center|location|facility)$", re.IGNORECASE)
+_SHORTEST_WITH_SITE = 3
 
 
 def _is_bare(cell: Cell) -> bool:

@@ -111,6 +111,9 @@ def _leads_to_a_number(word: Cell, rows: Sequence[Sequence[Cell]]) -> bool:
 
 def _is_line_of_a_trade(cell: Cell) -> bool:
     """True for "Regional Medical Center", a name that many share, not for "Riverside Medical Center"."""
+    if cell.text.lower() == "home":
+        # The first entry of a site's menu.
+        return False
     return is_organization(cell.text) and all(_OF_MANY.fullmatch(atom.text) for atom in cell.atoms)
 
 
@@ -176,12 +179,18 @@ def _goes_on(logo: Cell, cell: Cell) -> bool:
 
 
 def written_out(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
-    """The name before an address, anywhere on a paper, that a logo of one word is short for; else the logo."""
+    """The name before an address or with its legal form, anywhere on a paper, that a logo of one word is short for.
+
+    The logo where there is none.
+    """
     if len(logo.atoms) > 1:
         return logo
     for cell in (cell for row in cells for cell in row):
         name, street = _name_and_street(cell)
         begins = plain_key(name[0].text) == plain_key(logo.text)
+        formed = _LEGAL_FORM.search(cell.text) and all(atom.kind == "text" for atom in cell.atoms)
+        if begins and formed and len(cell.atoms) > _FEWEST_OF_A_NAME and is_organization(cell.text):
+            return cell
         if begins and is_street(street) and is_organization(_text(name[1:])) and not is_title(_text(name)):
             return replace(cell, atoms=(*name[:-1], replace(name[-1], text=name[-1].text.rstrip(","))))
     return logo

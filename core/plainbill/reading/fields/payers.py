@@ -19,6 +19,9 @@ _PAYS = re.compile(
     r"|^(?i:(?:notes?|remarks?|messages?)\s(?:from|by))\s(?P<noted>[A-Z][A-Za-z&'. -]{3,50})$"
     r"|\b(?i:(?:your|the)\s+(?:insurance(?:\s+company)?|insurer|health\s+plan|plan))"
     r"(?:\s*\((?P<named>[A-Z][A-Za-z&'. -]{3,50})|,\s(?P<told>[A-Z][A-Za-z&'. -]{3,50}),)"
+    # "Your" may end the row above.
+    r"|^(?i:insurance(?:\s+company)?|insurer|health\s+plan|plan),\s(?P<apart>[A-Z][A-Za-z&'. -]{3,50}),"
+    r"\s(?:has|have|was|paid)\b"
     # "A claim was sent to Orchard State Health on March 12", "Claims for these visits are at Larch Select PPO and ...".
     # A full stop ends the sentence, but for short words: "St.", "Inc.".
     r"|(?:(?<!\b[Nn]o\s)\b(?i:claims?)(?:\s(?!not\b|never\b)[a-z]+){0,5}\s(?:sent|submitted|filed|billed|are|is)\s(?:to|with|at)"
@@ -127,7 +130,7 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     return next((found for found, name in named if not _NOBODY.search(name)), None)
 
 
-_NOBODY = re.compile(r"^(?:none|self|private\s?pay|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:none|self|private\s?pay|private$|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)
 
 
 # A company's name before the kind of its plan: "Front Range HMO".
@@ -184,6 +187,9 @@ def _is_insurers(name: str, match: re.Match[str]) -> bool:
         return _is_a_plans(name)
     if match["has"]:
         return _INSURES.search(name) is not None and bool(_own_words(name))
+    if match["apart"]:
+        # Right behind the word for it nobody else is named.
+        return len(_own_words(name)) > 0 and len(name.split()) > 1 and not _GIVES_CARE.search(name)
     if match["behind"] and not _own_words(name) or match["sent"] and _GIVES_CARE.search(name):
         return False
     return bool(is_organization(name) or _KIND_OF_PLAN.search(name) or _PLANS_ALONE.search(name))

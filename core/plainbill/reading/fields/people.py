@@ -339,6 +339,10 @@ def _put_payer(
             _put(fields, "payer.phone", block.phone)
     if medicare is None:
         _put(fields, "payer.address", address_to_write_to(page))
+    if len(pages) > 1 and page.kind == "insurance_card" and (name := fields.get("payer.name")) is not None:
+        # The back of a card says where claims go.
+        own = (party for party in parties if party.name is not None and alike(party.name, name))
+        _put(fields, "payer.address", next((party.address for party in own if party.address is not None), None))
     if "payer.phone" not in fields:
         _put(fields, "payer.phone", any_phone(page, parties, labels))
 

@@ -38,6 +38,9 @@ _IN_NETWORK = re.compile(r"\b(in|out)[- ](?:of[- ])?(?:your |our |the )?network\
 _ASIDE = re.compile(
     r"\((in|out)[- ](?:of[- ])?(?:your |our |the )?network\)"
     r"|[A-Za-z.], (in|out)[- ](?:of[- ])?network$"
+    # "The office is out of network with your plan", not "If it is".
+    r"|(?:^|[.?!] )(?!(?:if|when|whether|unless|while)\b)(?:(?!\b(?:not|may|if)\b)[^.?!]){2,60}"
+    r" (?:is|are|was|were) (in|out)[- ](?:of[- ])?network (?:with|for) (?:your|the) (?:health )?(?:plan|insur)"
     r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
     re.IGNORECASE,
 )
@@ -51,7 +54,10 @@ _SHORT, _DIFFERING = 9, 2
 # In heights of print: how near the rows of a name are, and how alike in size and place.
 _NEXT, _ALIKE, _ALIGNED, _FEW = 1.8, 0.85, 0.5, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
-_OF_THE_PLAN = re.compile(r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max)\b", re.IGNORECASE)
+_OF_THE_PLAN = re.compile(
+    r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max|emergency (?:care|services)|savings)\b",
+    re.IGNORECASE,
+)
 
 
 # "Your plan   Your responsibility to the provider" stands over groups of columns.

@@ -33,6 +33,9 @@ _LETTERED = frozenset(["part", "plan", "tier", "box", "schedule", "vitamin"])
 _KEY_LETTER = re.compile(r"^\([A-Z]\)$")
 # What a head adds about its values: "Coinsurance (20%)", "20% co-pay", "Date (2026)", "Amount ($)", "Mod 1-4".
 _ASIDE = re.compile(r"^[1-3]-[2-9]$|^\d{1,3}%$|^\((?:[1-3]-[2-9]|\d{1,3}%|(?:19|20)\d{2}|\$|USD|US\$|[Rr]emarks?)\)$")
+# "Amount (this bill)".
+_OF_THIS_PAPER = re.compile(r"^\(this (?:bill|statement|invoice|notice|claim|visit|period|month)\)$", re.IGNORECASE)
+_OF_THIS_PAPER_SIZE = 2
 _PERCENT = re.compile(r"^\d{1,2}%$")
 _PERSONS = ("patient", "member", "insured", "ins'd", "subscriber", "beneficiary")
 _OWN = frozenset(
@@ -79,6 +82,8 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if _is_own_percentage(words):
         return Meaning(fields=("coinsurance",), exact=True)
     words = _without_key(tuple(word for word in words if not _is_aside(word)) or words)
+    if len(words) > _OF_THIS_PAPER_SIZE and _OF_THIS_PAPER.match(" ".join(words[-_OF_THIS_PAPER_SIZE:])):
+        words = words[:-_OF_THIS_PAPER_SIZE]
     if len(words) > _FEWEST_BEFORE_A_HINT and _SEE_THERE.match(" ".join(words[-3:])):
         # "... (made by programs or organizations; see Section 3)".
         words = (*words[:-4], words[-4].rstrip(";,") + ")")

@@ -27,6 +27,7 @@ from plainbill.reading.labels.label_bounds import (
 )
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
+from plainbill.reading.labels.numbers_of_papers import numbers_of_papers
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import value_in
@@ -110,8 +111,8 @@ def labeled_values(
             taken.update(labeled.value.tokens)
     found += _summaries(cells, taken, starts)
     taken.update(token for labeled in found for token in labeled.value.tokens)
-    # What a sentence says stands behind what a label says.
-    spoken = [Labeled(fields=(s.field,), label=s.label, value=s.value) for s in said(cells, frozenset(taken))]
+    told = (*said(cells, frozenset(taken)), *numbers_of_papers(cells, frozenset(taken)))
+    spoken = [Labeled(fields=(s.field,), label=s.label, value=s.value) for s in told]
     return (*sorted(found, key=lambda entry: (entry.label[0].y, entry.label[0].box.x0)), *spoken)
 
 
@@ -359,8 +360,7 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if _is_form_field(label.atoms[0]) and len(row) > 1:
             # The letter of a line within the field: "b   LOMBARD, ADA M".
             row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
-        # The middle of large print stands lower.
-        larger = max(0.0, row[0].height - height) / 2
+        larger = max(0.0, row[0].height - height) / 2  # Its middle stands lower.
         if row[0].y - y - larger > reach * max(height, label.atoms[0].tokens[0].box.height):
             return None
         under = [

@@ -172,6 +172,9 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return has_long_number(atoms[at + len(run) :])
     if value_like and after is not None and leads_to_a_name(run, meaning):
         return after.text[:1].isupper()
+    if before.text.endswith(",") and meaning.fields[0] == "coverage.member_id" and after is not None:
+        # "Lakeland Freedom PPO, ID LKF 4402 1187".
+        return has_long_number(atoms[at + len(run) :])
     return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
 
 

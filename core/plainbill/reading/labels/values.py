@@ -12,7 +12,7 @@ from plainbill.reading.rows.sexes import sex_in
 from plainbill.reading.rows.torn_values import begins_torn_day, whole_day, with_capital_i
 from plainbill.reading.terms.codes import diagnosis_in, parse_diagnosis, with_its_letter
 from plainbill.reading.terms.dates import PrintedDate, parse_date
-from plainbill.reading.terms.running_text import ends_a_sentence
+from plainbill.reading.terms.running_text import ends_a_sentence, ends_one_in_capitals, is_running_text
 
 PHONE = re.compile(
     r"(?<!\d)(?<!\d-)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)"
@@ -185,7 +185,8 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         run.append(atom)
         if len(run) == 10:
             break
-        if ends_a_sentence(atom.text, [other.text for other in atoms[i + 1 :]]):
+        behind = [other.text for other in atoms[i + 1 :]]
+        if ends_a_sentence(atom.text, behind) or ends_one_in_capitals(atom.text, behind):
             point = "."
             break
     text = _with_blanks(run).removesuffix(point).strip(" ,;:-")
@@ -237,6 +238,8 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
         # The boxes to tick of a form's question: "NO [X]".
         return None
     name = _name(_before_sex_or_age(_before_a_number(atoms)))
+    if name is not None and is_running_text(str(name.value)):
+        return None
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))

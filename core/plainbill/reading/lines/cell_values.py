@@ -27,6 +27,7 @@ from plainbill.reading.terms.dates import days_in, parse_date
 _TIME = re.compile(
     r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{1,2}:\d{2}-\d{1,2}:\d{2}$|^\d{4}$", re.IGNORECASE
 )
+_FROM_TO = re.compile(r"^(\d{1,2}:\d{2})(?:\s[-\u2013]\s?|[-\u2013]\s)(\d{1,2}:\d{2})$")
 _UNITS = re.compile(
     r"^(?P<open>\()?(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?(?P<close>\))?(?P<tail>-)?(?:ea|un|hr|hrs|mo|vst|day|units?|x)?\.?$",
     re.IGNORECASE,
@@ -63,6 +64,8 @@ _LOST_BLANKS = (
     (re.compile(r",(?=[A-Za-z])"), ", "),
     (re.compile(r"(?<=[a-z])(?=(?:MD|DO|NP|PA-C|DDS|DMD|DPM|DC|OD|PT|RN|CRNA)$)"), " "),
     (re.compile(r"\bPA ?- ?C$"), "PA-C"),
+    # "RolfPetrakis MD", not "MacDonald".
+    (re.compile(r"^([A-Z][a-z]{3,})(?<!Fitz)(?=[A-Z][a-z]{2,}\s[A-Z]{2,4}$)"), r"\1 "),
     (re.compile(r"\bDr\.(?=[A-Z])"), "Dr. "),
 )
 _POINTERS = re.compile(r"^(?:[A-L](?:[\s,;/]*[A-L]){0,3}|\d{1,2}(?:[\s,;/]+\d{1,2}){0,3})$")
@@ -267,7 +270,9 @@ def _provider(draft: Draft, cell: tuple[Atom, ...]) -> None:
 
 def _time(draft: Draft, cell: tuple[Atom, ...]) -> None:
     text = " ".join(atom.text for atom in cell)
-    if _TIME.match(text):
+    if (both := _FROM_TO.match(text)) is not None:
+        draft["service_time"] = from_atoms(" - ".join(both.groups()), cell)
+    elif _TIME.match(text):
         draft["service_time"] = from_atoms(text, cell)
 
 

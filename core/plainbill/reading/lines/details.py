@@ -57,6 +57,11 @@ _LONGEST_MODIFIER = 3
 _PRESCRIPTION_NUMBER = re.compile(r"^\d{5,}[A-Z]?(?:-\d{1,3})?[,;]?$")
 _SUPPLIED = re.compile(r"^\(?\d{1,3}[- ]days?[- ]supply\)?[.,;]?$", re.IGNORECASE)
 _MEASURED = re.compile(r"^(?:UN|ML|GR|F2|ME)\d+(?:\.\d+)?$")
+# In what the drug came, and how strong: "UN4 vial 100MG".
+_PACKED = re.compile(
+    r"^(?:vials?|amp(?:ou)?les?|syringes?|bags?|pens?|cartridges?|bottles?|kits?|packs?)[,;]?$", re.IGNORECASE
+)
+_STRENGTH = re.compile(r"^\d+(?:\.\d+)?(?:mc?g|g|ml|units?|iu)(?:/\d*ml)?[,;]?$", re.IGNORECASE)
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
 _COUNT = re.compile(r"^\d{1,4}$")
@@ -184,6 +189,8 @@ def _labeled(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     if not taken and name == "diagnosis_codes" and atoms[skip - 1].text.endswith(":"):
         # What follows was misread, and is no word of the service either.
         return skip + sum(1 for _ in takewhile(lambda atom: any(mark.isdigit() for mark in atom.text), atoms[skip:]))
+    if taken and name == "ndc":
+        taken += _measure(atoms[skip + taken :])
     return skip + taken if taken else 0
 
 
@@ -219,7 +226,13 @@ def _unlabeled_drug(atoms: Sequence[Atom], details: Details) -> int:
     if match is None:
         return 0
     details.add("ndc", from_atoms(match[1] or match[2], atoms[:1]))
-    return 2 if len(atoms) > 1 and _MEASURED.match(atoms[1].text) else 1
+    return 1 + _measure(atoms[1:])
+
+
+def _measure(atoms: Sequence[Atom]) -> int:
+    """How many atoms a form's measure behind a drug code takes, with what it came in: "UN4 vial 100MG"."""
+    patterns = zip(atoms, (_MEASURED, _PACKED, _STRENGTH), strict=False)
+    return sum(1 for _ in takewhile(lambda each: each[1].match(each[0].text), patterns))
 
 
 def _time(atoms: Sequence[Atom], skip: int, details: Details) -> int:

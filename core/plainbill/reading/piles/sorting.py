@@ -37,6 +37,7 @@ _CONTRADICTED = -4.0
 # Edges of one column of amounts, as a share of the page's width.
 _SAME_EDGE = 0.012
 _FEWEST_AMOUNTS, _MOSTLY_SHARED = 3, 0.8
+_OF_A_CARD = frozenset({"coverage.member_id", "coverage.group_number"})
 
 
 Pair = tuple[int, int]
@@ -102,7 +103,7 @@ def _tie(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float | None
     points = 1.0 / (other.at - one.at) + _for_identity(one, other) + _for_print(one, other, spread)
     if fit:
         return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"} - _may_differ(one, other))
-    if _carries_on(one, other) or _is_next_leaf(one, other) or _asks_the_same(one, other):
+    if _carries_on(one, other) or _is_next_leaf(one, other) or _asks_the_same(one, other) or _is_its_back(one, other):
         return points + _CARRIES_ON
     # Papers of one patient or of one look are not one paper.
     return points if agreements(one, other) & PAPER_FIELDS else min(points, _NOT_ENOUGH)
@@ -113,6 +114,13 @@ def _is_next_leaf(one: PageMarks, other: PageMarks) -> bool:
     first, second = one.layout.leaf, other.layout.leaf
     follows = first is not None and second == first + 1 and other.at == one.at + 1
     return follows and not PERSON_FIELDS & other.identity.keys() - one.identity.keys()
+
+
+def _is_its_back(one: PageMarks, other: PageMarks) -> bool:
+    """True for both sides of a member's card, given one right behind the other: only the front says whose it is."""
+    cards = one.layout.kind == other.layout.kind == "insurance_card" and other.at == one.at + 1
+    whose = [{label.field for label in mark.layout.labels} & _OF_A_CARD for mark in (one, other)]
+    return cards and sum(map(bool, whose)) == 1
 
 
 def _asks_the_same(one: PageMarks, other: PageMarks) -> bool:

@@ -156,6 +156,8 @@ def _minus(word: Atom, amount: Atom, height: float) -> Atom | None:
 
 # In heights of print: narrower than any gutter where the print of a row is of one size.
 _LARGE_BLANK, _ONE_SIZE = 0.62, 1.4
+# How much of a letter's room its sides are, and how wide one blank may be, in letters.
+_SIDES, _MOST_SIDES, _ONE_BLANK = 0.25, 0.4, 1.2
 # In letters: the blank takes one, and those beside it do not fill their room.
 _TYPED_BLANK, _ONE_WIDTH, _FEWEST_OF_A_TYPE = 1.35, 1.1, 4
 
@@ -195,7 +197,13 @@ def _blank_of_type(left: Atom, right: Atom) -> float:
     if not all(word.isalpha() for word in words) or max(map(len, words)) < _FEWEST_OF_A_TYPE:
         return 0.0
     widths = [(atom.x1 - atom.x0) / len(atom.text) for atom in (left, right)]
-    return _TYPED_BLANK * min(widths) if max(widths) < _ONE_WIDTH * min(widths) else 0.0
+    if max(widths) >= _ONE_WIDTH * min(widths):
+        return 0.0
+    # Letters leave room at their sides, which the last of a word does not fill: the longer word tells the pitch best.
+    longest = max((left, right), key=lambda atom: len(atom.text))
+    pitch = (longest.x1 - longest.x0) / (len(longest.text) - _SIDES)
+    sides = min(max(len(left.text) * pitch - (left.x1 - left.x0), 0.0), _MOST_SIDES * pitch)
+    return max(_TYPED_BLANK * min(widths), _ONE_BLANK * pitch + sides)
 
 
 def _may_be_of_a_name(atom: Atom) -> bool:

@@ -1,6 +1,7 @@
 """What an estimate comes to: the price of everything, or what is left for the patient where the paper says how."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.reading.labels.finding import Labeled
@@ -8,6 +9,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found
 
 _WHOLE, _LEFT, _QUOTED = "totals.estimate", "totals.patient_responsibility", "totals.charges"
+_OFF = "totals.adjustments"
 _SHARES = ("deductible", "copay", "coinsurance")
 _FEWEST_SHARES, _FEWEST_OF_A_CHAIN = 2, 3
 
@@ -20,6 +22,8 @@ def with_what_is_left(
     It does where several shares add up to it, or where one row takes it from the price of everything. Shares that do
     not add up may be what is left of them for the year.
     """
+    if (discounted := _discounted(labels)) is not None:
+        return {**fields, **discounted}
     whole, left = fields.get(_WHOLE), fields.get(_LEFT)
     if whole is None or left is None or _QUOTED in fields or _amount(left) >= _amount(whole):
         return dict(fields)
@@ -29,6 +33,24 @@ def with_what_is_left(
         return dict(fields)
     others = {name: value for name, value in fields.items() if name not in {_WHOLE, _LEFT}}
     return {**(shares if shared else {}), **others, _QUOTED: whole, _WHOLE: left}
+
+
+def _discounted(labels: Sequence[Labeled]) -> dict[str, Found] | None:
+    """Charges, what one row takes off them, and the estimate that this leaves; None unless they add up."""
+    charged, taken, left = (
+        {_amount(label.value): label.value for label in labels if label.field == name}
+        for name in ("total_charges", "total_adjustments", "estimate_total")
+    )
+    if len(charged) != 1 or len(taken) != 1:
+        return None
+    (whole,), (off,) = charged, taken
+    if not off or whole - abs(off) not in left:
+        return None
+    return {
+        _QUOTED: charged[whole],
+        _OFF: replace(taken[off], value=abs(off)),
+        _WHOLE: left[whole - abs(off)],
+    }
 
 
 def _shares(labels: Sequence[Labeled]) -> dict[str, Found]:

@@ -31,6 +31,7 @@ from plainbill.reading.sums.group_totals import without_group_totals
 from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
+from plainbill.reading.sums.paid_in_full import column_paid_in_full
 from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
@@ -81,7 +82,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         fields["totals.balance_due"] = below
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     summed: Fields = {} if kind == "estimate" else fields
-    for table, row in closing_rows(layouts, labels, names):
+    closing = closing_rows(layouts, labels, names)
+    for table, row in closing:
         if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
             fields.setdefault("totals.balance_due", asked)
         put_row(summed, table, row, kind)
@@ -111,6 +113,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         fields["totals.insurance_paid"] = named
     if kind == "bill" and (paid_in_full := _paid_by_oneself(fields, labels, layouts)) is not None:
         fields.setdefault("totals.patient_paid", paid_in_full)
+    if kind == "bill" and (column_paid := column_paid_in_full(closing, layouts)) is not None:
+        fields.setdefault("totals.patient_paid", column_paid)
     if kind == "bill":
         fields = with_sums_of_forms(fields, layouts)
     if kind == "bill" and "totals.charges" not in fields:

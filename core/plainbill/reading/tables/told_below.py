@@ -42,7 +42,7 @@ _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IG
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
-_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?$")
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:\s?[-\u2013]\s?\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
 _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
 # A drug code whose label a reader left no blank behind.
@@ -203,6 +203,9 @@ def _labeled_at(atoms: Sequence[Atom], at: int) -> tuple[_Told, int]:
     first, *rest = atoms[at + size : at + size + used]
     if field == "ndc":
         first = replace(first, text=_GLUED_DRUG.sub("", first.text))
+    if field == "time":
+        # The dash between both is no empty cell.
+        rest = [replace(atom, kind="text") for atom in rest]
     if field == "remark":
         first = replace(first, text=first.text.strip("(),;"))
     return {field: (first, *(replace(atom, text=atom.text.strip("(),")) for atom in rest))}, size + used
@@ -232,8 +235,8 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
     # In the place of the code above it a modifier needs no label.
     if modifiers is not None and (name == "modifiers" or not (name or at) and known_modifiers().issuperset(modifiers)):
         return "modifiers", 1 + _modifiers_at(atoms, at + 1)
-    if name == "time" and _CLOCK.match(atom.text):
-        return "time", 1
+    if name == "time" and (size := _times_at(atoms, at)):
+        return "time", size
     if name == "revenue_code" and parse_revenue_code(atom.text) is not None:
         return "revenue_code", 1
     glued = _GLUED_DRUG.match(atom.text) is not None and not name
@@ -248,6 +251,12 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
     if not name and parse_times(atom.text) is not None:
         return "units", 1
     return None
+
+
+def _times_at(atoms: Sequence[Atom], at: int) -> int:
+    """How many atoms a time takes up, or two from the first to the last: "07:42 - 09:57"."""
+    sizes = (n for n in (3, 2, 1) if _CLOCK.match(" ".join(atom.text for atom in atoms[at : at + n])))
+    return next((n for n in sizes if at + n <= len(atoms)), 0)
 
 
 def _diagnoses_at(atoms: Sequence[Atom], at: int, *, labeled: bool = False) -> int:

@@ -23,6 +23,15 @@ def ends_a_sentence(word: str, behind: Sequence[str]) -> bool:
     return _LAST_WORD.match(word) is not None and behind[:1] != [] and _begins_one(behind)
 
 
+# Shortened words of names end in a point as well.
+_LAST_IN_CAPITALS = re.compile(r"^(?!(?:CORP|ASSN|ASSOC|DEPT|UNIV|HOSP|MEML?|CNTY|NATL|INTL|BLDG|BLVD)\.)[A-Z]{4,}\.$")
+
+
+def ends_one_in_capitals(word: str, behind: Sequence[str]) -> bool:
+    """True for the last word of "TAMARACK MUTUAL." where print in capitals goes on with another sentence."""
+    return _LAST_IN_CAPITALS.match(word) is not None and bool(behind) and all(map(str.isupper, behind[:2]))
+
+
 _ADDRESSES = re.compile(r"\b(?:you|your|we|our)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"^(?:[^\w(]{1,2}\s)?[A-Z]")
 _FEWEST_ADDRESSING = 4

@@ -60,11 +60,11 @@ _INSURER = re.compile(
 )
 _OWN = re.compile(
     r"""\b(?:patient|your|you|copay|co-pay|copayment|self|check|chk|cash|card|visa|mastercard|amex|discover|debit|personal|
-    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank)\b|patient|copay""",
+    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank|auto-?\s?pay|checking|savings\saccount)\b|patient|copay""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OFF = re.compile(
-    r"contractual|write|written|allowance|adjust|\badj\b|network\sdiscount|plan\sdiscount|sequest|not\sallowed",
+    r"contractual|write|written|allowance|adjust|\badj\b|(?:network|plan)\s(?:discount|savings)|sequest|not\sallowed",
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(
@@ -74,6 +74,10 @@ _DISCOUNT = re.compile(
 _OF_A_PLAN = re.compile(
     r"contractual|insurance|plan\b|network|\b(?:hmo|ppo|epo|medicare|medicaid|payer|carrier|bcbs|tricare)\b",
     re.IGNORECASE,
+)
+# Whoever makes a drug may help to pay for it.
+_OF_A_MAKER = re.compile(
+    r"\bco-?pay\s(?:assist\w*|savings|coupon|support|program|relief)\b|\bmanufacturer|\bmfr\b", re.IGNORECASE
 )
 _REFUND = re.compile(r"refund|takeback|recoup", re.IGNORECASE)
 
@@ -238,6 +242,8 @@ def payment_kind(text: str) -> str:
     """The kind of a payment by its words, as the vocabulary names it."""
     if _REFUND.search(text):
         return "refund"
+    if _OF_A_MAKER.search(text):
+        return "other"
     if _DISCOUNT.search(text) and not _OF_A_PLAN.search(text):
         return "discount"
     if _OFF.search(text) or _DISCOUNT.search(text):
@@ -315,7 +321,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "total_adjustments",
             r"writ(?:e|ten)[- ]?off|discount|\bdisc\b|\breductions?\b|\blowered\b"
-            r"|adjust|allowance|savings|\bsaved\b|charity|assistance",
+            r"|adjust|allowance|savings|\brebates?\b|\bsaved\b|charity|assistance",
         ),
         (
             "total_insurance_paid",
@@ -337,7 +343,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "estimate_total",
-            r"(?:estimate|expected).*(?:total|cost|charge|amount)|total.*(?:estimate|expected)"
+            r"(?:estimate|expected).*(?:total|cost|charge|amount|price)|total.*(?:estimate|expected)"
             r"|^estimate\b.*\b(?:you|patient|member|family)\b.*\b(?:pays?|owes?)\b",
         ),
         (
@@ -367,4 +373,21 @@ def summary_field(label: str) -> str | None:
     """What an amount beside these words sums up, by key words, where no known label fits; None where nothing tells."""
     if parse_money(label) is not None or len(label) > 60:
         return None
-    return next((field for field, pattern in _SUMMARY if pattern.search(label)), None)
+    before, *taken_off = _BEFORE.split(label, maxsplit=1)
+    if taken_off and _IS_LEFT.search(before):
+        # "Balance before assistance": not what is taken off, nor what is owed once it is.
+        return "ignore_money"
+    return next(
+        (name for name, pattern in _SUMMARY if pattern.search(before if name in _REDUCTIONS else label)),
+        None,
+    )
+
+
+_REDUCTIONS = frozenset({"total_adjustments", "total_insurance_paid", "total_patient_paid"})
+# What stands behind is no day: "Amount due before June 4".
+_BEFORE = re.compile(
+    r"\bbefore\s(?=(?:[\w'-]+\s){0,3}(?:assistance|charity|discounts?|adjust\w+|insurance|plan|savings|reductions?|relief"
+    r"|write-?offs?|payments?|credits?|financial aid)\b)",
+    re.IGNORECASE,
+)
+_IS_LEFT = re.compile(r"\b(?:balance|due|owe[ds]?|owing|outstanding)\b", re.IGNORECASE)
