@@ -238,3 +238,26 @@ def test_what_a_card_was_charged_is_no_sum_of_charges(said: str) -> None:
     Amount due                                     $41.00
     """).totals
     assert totals is not None and totals.charges is None
+
+
+REVIEW = """
+    Tamarack Casualty Company                 EXPLANATION OF REVIEW
+    PO Box 66, Elko, NV 89801                 Workers' Compensation
+
+    Injured worker             Claim number         Review / payment date
+    Oswin Petrakis             WC-31-7740           05/09/2025
+
+    Date          Procedure   Billed    Reduction   Allowance
+    04/02/2025    99213       100.00        40.00       60.00
+    04/09/2025    97110        60.00        20.00       40.00
+
+    Total billed                  $160.00
+    Total allowance               $100.00
+    Payment issued                $100.00
+"""
+
+
+def test_a_payment_that_a_plan_issued_is_what_it_paid_and_its_day_may_share_a_label() -> None:
+    document = read_text(REVIEW)
+    assert document.totals is not None and document.totals.plan_paid == 100
+    assert str(document.processed_date) == "2025-05-09"
