@@ -97,7 +97,12 @@ def test_a_head_over_every_service_may_say_when_and_how_often() -> None:
         "Oxygen concentrator - rental month 4 of 36",
     )
     assert (str(first.service_date), str(first.service_date_to)) == ("2025-05-02", "2025-06-01")
-    assert (second.code, second.description, second.units, second.service_date_to) == ("A4615", "Nasal cannula", 4, None)
+    assert (second.code, second.description, second.units, second.service_date_to) == (
+        "A4615",
+        "Nasal cannula",
+        4,
+        None,
+    )
     assert [(line.charge, line.plan_paid, line.patient_responsibility) for line in (first, second)] == [
         (180, 90, 30),
         (12, 6, 4),
@@ -105,5 +110,6 @@ def test_a_head_over_every_service_may_say_when_and_how_often() -> None:
 
 
 def test_a_head_over_several_services_under_a_heading_is_that_of_a_table() -> None:
-    listed = RENTED.replace("\n\nNasal", "\n05/09/25                    2          18.00         9.00        6.00            3.00\n\nNasal")
+    another = "05/09/25                    2          18.00        9.00        6.00            3.00"
+    listed = RENTED.replace("\n\nNasal", f"\n{another}\n\nNasal")
     assert [line.charge for line in read_text(listed).lines][:2] == [180, 18]

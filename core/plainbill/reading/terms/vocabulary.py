@@ -43,7 +43,8 @@ _HEAD_SHORT_FORMS = {
     "px": "procedure", "ptr": "pointer", "insur": "insurance", "insr": "insurance", "bnft": "benefit",
     "ben": "benefit", "prc": "price", "subm": "submitted", "orig": "original", "coll": "collection",
     "adjmt": "adjustment", "adjust": "adjustment", "adjmts": "adjustment", "exp": "explanation", "pct": "percent",
-    "respnsblty": "responsibility", "sched": "schedule", "reimb": "reimbursement", "actg": "accounting", "posting": "posted",
+    "respnsblty": "responsibility", "reimb": "reimbursement", "actg": "accounting", "posting": "posted",
+    "sched": "schedule",
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 _MOST_KEPT = 1 << 16
