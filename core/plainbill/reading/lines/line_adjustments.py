@@ -1,5 +1,6 @@
 """What was taken off a charge, and why: by column, by the reasons beside and those on the rows below."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +8,7 @@ from decimal import Decimal
 from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
+from plainbill.knowledge.tables import read_table
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.lines.cell_values import Draft
@@ -31,6 +33,12 @@ _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 _REASON = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$")
 _GROUPS = frozenset(get_args(AdjustmentGroup))
 _NAMES_REASONS = re.compile(r"^reasons?(?:\scodes?)?$", re.IGNORECASE)
+
+
+@functools.cache
+def _known_reasons() -> frozenset[str]:
+    """The codes that exist; a payer's own "X01" is the key of a note."""
+    return frozenset(row["reason"] for row in read_table("adjustment_reasons"))
 
 
 def put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
@@ -82,8 +90,11 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
         if column.field != "remark":
             continue
         if _is_of_reduction(table, i) and len(cell) == 1 and _REASON.match(cell[0].text):
-            # "Reduction" and "Reason" side by side: the one says why of the other.
-            reasons.append({"reason": from_atoms(cell[0].text, cell)})
+            if cell[0].text.lstrip("0") in _known_reasons():
+                # "Reduction" and "Reason" side by side: the one says why of the other.
+                reasons.append({"reason": from_atoms(cell[0].text, cell)})
+            else:
+                _put_remarks(draft, cell)
             continue
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
