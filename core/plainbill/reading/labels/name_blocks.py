@@ -202,7 +202,7 @@ def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: S
     """Name, phone and address that follow each other in one row."""
     text = " ".join(atom.text for atom in parts)
     match = _NAMED_FIRST.match(text)
-    if match is None or not is_organization(match["name"]):
+    if match is None or not is_organization(match["name"]) or _DEPARTMENT.match(f"{match['name']},"):
         return None
     name = [a for a in _covering(parts, 0, match.end("name"), from_start=True) if a.text not in _DOTS]
     phone = phone_in(cell)
@@ -307,9 +307,20 @@ _DESK = re.compile(
 )
 
 
+# Who opens the mail of a plan or an office.
+_DEPARTMENT = re.compile(
+    r"^(?:(?:medical|dental|vision|pharmacy|auto|tricare)\s)?(?:claims?(?:\s(?:office|center|processing|unit))?"
+    r"|(?:grievances?\s(?:and|&)\s)?appeals|utilization\s(?:management|review)|(?:member|customer|provider)\sservices?"
+    r"|billing|business\soffice)(?:\s(?:department|dept\.?|unit))?,$",
+    re.IGNORECASE,
+)
+
+
 def _is_building(text: str) -> bool:
     """True for a building or desk before its street, "Juniper Plaza,", "Dept 4410,", and not for an office's name."""
-    return _DESK.match(text) is not None or _BUILDING.match(text) is not None and not is_organization(text)
+    if _DESK.match(text) or _DEPARTMENT.match(text):
+        return True
+    return _BUILDING.match(text) is not None and not is_organization(text)
 
 
 def phone_in(cell: Cell) -> Found | None:
