@@ -103,8 +103,7 @@ SCHOOL = """
 
 def test_a_plan_of_students_says_what_its_allowance_is_and_what_is_over_it() -> None:
     document = read_text(SCHOOL)
-    assert [(line.code, line.allowed, line.not_covered) for line in document.lines] == [
-        ("11102", 200, 200),
-        ("99203", 168, 142),
-    ]
+    first, second = document.lines
+    assert [first.code, first.allowed, first.not_covered] == ["11102", 200, 200]
+    assert [second.code, second.allowed, second.not_covered] == ["99203", 168, 142]
     assert document.patient is not None and document.patient.name == "Ada Lombard"

@@ -103,10 +103,8 @@ def test_a_head_over_every_service_may_say_when_and_how_often() -> None:
         4,
         None,
     )
-    assert [(line.charge, line.plan_paid, line.patient_responsibility) for line in (first, second)] == [
-        (180, 90, 30),
-        (12, 6, 4),
-    ]
+    assert [first.charge, first.plan_paid, first.patient_responsibility] == [180, 90, 30]
+    assert [second.charge, second.plan_paid, second.patient_responsibility] == [12, 6, 4]
 
 
 def test_a_head_over_several_services_under_a_heading_is_that_of_a_table() -> None:

@@ -29,6 +29,7 @@ from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_p
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
+from plainbill.reading.labels.subjects import with_subjects_apart
 from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
@@ -94,7 +95,7 @@ def labeled_values(
     """
     cells = with_runs_joined(
         [
-            without_signs(with_captions_apart(cells_of(own, gutter, typed=True)))
+            without_signs(with_captions_apart(with_subjects_apart(cells_of(own, gutter, typed=True))))
             for own, gutter in zip(rows, gutters, strict=True)
         ]
     )
