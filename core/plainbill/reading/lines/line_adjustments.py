@@ -20,6 +20,9 @@ from plainbill.reading.tables.services import Entry
 
 # The key of a note behind an amount: "35.00 (1)".
 _NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
+# "NOT COVERED / CODE": the amount, and the key of the note that says why.
+_KEY = re.compile(r"^[A-Z]{0,3}\d{1,3}[A-Z]?$")
+_CODES = frozenset({"code", "codes", "reason", "note", "notes", "remark", "remarks"})
 # Keys of several notes, "12,31", which look like an amount.
 _LISTED = re.compile(r"^\d{1,2}(?:,\d{1,2})+$")
 # Reasons and their amounts stand under heads that few know.
@@ -86,7 +89,10 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
                 reasons.append(reason.fields)
             continue
         if column.field in AMOUNT_FIELDS and len(cell) == _AMOUNT_AND_NOTE and cell[0].money is not None:
-            _put_remarks(draft, [atom for atom in cell[1:] if _NOTE.match(atom.text)])
+            keyed = _is_headed_by_codes(table, i)
+            _put_remarks(
+                draft, [each for each in cell[1:] if _NOTE.match(each.text) or keyed and _KEY.match(each.text)]
+            )
         if column.field != "remark":
             continue
         if _is_of_reduction(table, i) and len(cell) == 1 and _REASON.match(cell[0].text):
@@ -100,6 +106,12 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
         reasons += noted.adjustments
         _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text" or _LISTED.match(atom.text)])
     return reasons
+
+
+def _is_headed_by_codes(table: Table, at: int) -> bool:
+    """True where the head of a column of amounts ends in a word for the keys of notes."""
+    words = [token.text.lower().strip(":./") for token in table.columns[at].head.tokens]
+    return len(words) > 1 and words[-1] in _CODES
 
 
 def _speaks_of_nothing(reason: Draft, table: Table, row: TableRow) -> bool:
