@@ -44,7 +44,12 @@ def with_dense_days_headed(columns: tuple[Column, ...], rows: Sequence[TableRow]
         dated = "date" in {token.text.lower() for token in column.head.tokens} or not column.head.tokens
         # "SERV" over the days of services, beside a column of their codes.
         dated |= column.field == "description" and "code" in {other.field for other in columns}
-        if column.field in {"", "description"} and dated and _are_of_one_time(days) and all(day and day.year for day in days):
+        if (
+            column.field in {"", "description"}
+            and dated
+            and _are_of_one_time(days)
+            and all(day and day.year for day in days)
+        ):
             return (*columns[:i], replace(column, field="date"), *columns[i + 1 :])
     return columns
 
