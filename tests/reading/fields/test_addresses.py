@@ -154,3 +154,25 @@ Office visit (99214)                       $240.00              $128.43         
 Medicare Claims Office, c/o Harrow Contractors, PO Box 5550, Saint Verity, MN 55999
 """)
     assert document.payer is not None and (document.payer.name, document.payer.address) == ("Medicare", None)
+
+
+GRID = """
+Harrow Dental of Wisconsin                            DENTAL BENEFIT EXPLANATION
+P.O. Box 828, Stevens Point, WI 54481                 Claim 2025 063 00417 2
+                                                      Processed 05-MAR-25
+
+Paul Lombard             Subscriber: Paul Lombard         Patient: Tess Lombard
+{street}    Subscriber ID: 8820-55173    Relationship: Child
+Kaukauna, WI 54130       Group: 61002-0001                Dentist: Gary Achterberg DDS
+
+Date        Proc     Description          Submitted    Approved    Plan payment    Patient payment
+02/20/25    D0120    Periodic exam            62.00       41.00           41.00               0.00
+02/20/25    D1110    Cleaning, adult         118.00       79.00           79.00               0.00
+"""
+
+
+@pytest.mark.parametrize("street", ["W4417 County Road D ", "N64W23110 Main Clinic Rd"])
+def test_a_house_numbered_by_a_grid_begins_an_address_and_names_no_office(street: str) -> None:
+    provider = read_text(GRID.format(street=street)).provider
+    assert provider is not None
+    assert (provider.name, provider.address) == ("Gary Achterberg DDS", None)
