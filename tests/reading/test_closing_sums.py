@@ -261,3 +261,25 @@ def test_a_payment_that_a_plan_issued_is_what_it_paid_and_its_day_may_share_a_la
     document = read_text(REVIEW)
     assert document.totals is not None and document.totals.plan_paid == 100
     assert str(document.processed_date) == "2025-05-09"
+
+
+PAID = """
+    Tamarack Federal Services                   EXPLANATION OF BENEFITS
+    Patient: Oswin Petrakis                     Claim Number: 2025066
+    Benefits were payable to: Quarrytown Sleep Diagnostics
+
+    Date          Services provided         Amount billed    Allowed    Coinsurance
+    02/13/2025    Sleep study (95810)           $2,250.00    $640.00        $128.00
+    02/14/2025    Tubing, heated (A4604)           $68.00     $40.00          $8.00
+    Totals                                      $2,318.00    $680.00        $136.00
+
+    Paid to provider        $544.00
+    {paid}                $0.00
+"""
+
+
+@pytest.mark.parametrize("paid", ["Paid to beneficiary", "Amount paid to member", "Paid to you"])
+def test_what_a_plan_paid_to_its_member_was_not_paid_by_them(paid: str) -> None:
+    totals = read_text(PAID.format(paid=paid)).totals
+    assert totals is not None
+    assert [totals.plan_paid, totals.patient_paid] == [544, None]
