@@ -1,6 +1,13 @@
 """Keys of notes right behind what was done."""
 
-from tests.reading.papers import read_text
+from dataclasses import replace
+
+from plainbill.reading.layout import lay_out
+from plainbill.reading.lines.keys_behind_words import with_keys_apart
+from plainbill.reading.page import Box
+from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.tokens import Token
+from tests.reading.papers import page_of, read_text
 
 NOTICE = """
 Harrow Bay Mutual                                     Explanation of Benefits
@@ -28,3 +35,19 @@ def test_a_key_that_the_legend_explains_is_a_note_and_no_word() -> None:
 def test_without_a_legend_the_words_stay_as_printed() -> None:
     lines = read_text(NOTICE.format(title="").split("K12   The")[0]).lines
     assert [line.description for line in lines] == ["Office visit K12", "X-ray of the spine K12", "Vitamin B12"]
+
+
+def test_a_key_that_was_read_as_a_note_is_no_second_one() -> None:
+    box = Box(x0=90, y0=0, x1=110, y1=10)
+    token = Token(text="W4", box=box, source_box=box, confidence=0.9, page=0, y=5.0)
+    page = page_of("""
+Notes
+W4   This item is included in the payment for the main test.
+""")
+    word = replace(token, text="Contrast")
+    draft = {
+        "description": Found(value="Contrast W4", tokens=(word, token)),
+        "remarks[0].code": Found(value="W4", tokens=(token,)),
+    }
+    (read,) = with_keys_apart([draft], [lay_out(page)])
+    assert {path: value.value for path, value in read.items()} == {"description": "Contrast", "remarks[0].code": "W4"}

@@ -27,9 +27,8 @@ def _parted(draft: Draft, keys: set[str]) -> Draft:
     text = str(words.value)
     if not text.endswith(f" {last.text}"):
         return draft
-    noted = sum(path.startswith("remarks[") for path in draft)
-    return {
-        **draft,
-        "description": Found(value=text.removesuffix(last.text).rstrip(), tokens=words.tokens[:-1]),
-        f"remarks[{noted}].code": Found(value=key["key"], tokens=(last,)),
-    }
+    bare = Found(value=text.removesuffix(last.text).rstrip(), tokens=words.tokens[:-1])
+    noted = [value for path, value in draft.items() if path.startswith("remarks[")]
+    if any(last in value.tokens for value in noted):
+        return {**draft, "description": bare}
+    return {**draft, "description": bare, f"remarks[{len(noted)}].code": Found(value=key["key"], tokens=(last,))}
