@@ -205,3 +205,8 @@ def test_an_authorization_of_a_plan_on_a_receipt_stays_one() -> None:
         auth="AUTH 08841C  CHIP READ"
     )
     assert read_text(plan).authorization_number == "PA-7740113"
+
+
+def test_an_authorization_beside_the_masked_number_of_a_member_stays_one() -> None:
+    plan = RECEIPT.replace("Encounter", "Member ID: ****4417   Authorization: PA-7740113\n    Encounter")
+    assert read_text(plan.format(auth="")).authorization_number == "PA-7740113"

@@ -5,9 +5,11 @@ import re
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
 
-# How a terminal says that a card was read, and the masked number of one.
+# How a terminal says that a card was read, and the masked number of one: that of a member may be masked too.
 _READ = re.compile(
-    r"\b(?:chip(?: read)?|contactless|swiped?|emv|terminal)\b|[*x\u2022\u00b7]{2,}\s?\d{4}\b", re.IGNORECASE
+    r"\b(?:chip(?: read)?|contactless|swiped?|emv|terminal)\b"
+    r"|\b(?:visa|master\s?card|amex|discover|card|debit|credit)\b\W*[*x\u2022\u00b7]{2,}\s?\d{4}\b",
+    re.IGNORECASE,
 )
 _NEXT_ROW = 2.0
 
