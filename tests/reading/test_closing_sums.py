@@ -238,3 +238,48 @@ def test_what_a_card_was_charged_is_no_sum_of_charges(said: str) -> None:
     Amount due                                     $41.00
     """).totals
     assert totals is not None and totals.charges is None
+
+
+REVIEW = """
+    Tamarack Casualty Company                 EXPLANATION OF REVIEW
+    PO Box 66, Elko, NV 89801                 Workers' Compensation
+
+    Injured worker             Claim number         Review / payment date
+    Oswin Petrakis             WC-31-7740           05/09/2025
+
+    Date          Procedure   Billed    Reduction   Allowance
+    04/02/2025    99213       100.00        40.00       60.00
+    04/09/2025    97110        60.00        20.00       40.00
+
+    Total billed                  $160.00
+    Total allowance               $100.00
+    Payment issued                $100.00
+"""
+
+
+def test_a_payment_that_a_plan_issued_is_what_it_paid_and_its_day_may_share_a_label() -> None:
+    document = read_text(REVIEW)
+    assert document.totals is not None and document.totals.plan_paid == 100
+    assert str(document.processed_date) == "2025-05-09"
+
+
+PAID = """
+    Tamarack Federal Services                   EXPLANATION OF BENEFITS
+    Patient: Oswin Petrakis                     Claim Number: 2025066
+    Benefits were payable to: Quarrytown Sleep Diagnostics
+
+    Date          Services provided         Amount billed    Allowed    Coinsurance
+    02/13/2025    Sleep study (95810)           $2,250.00    $640.00        $128.00
+    02/14/2025    Tubing, heated (A4604)           $68.00     $40.00          $8.00
+    Totals                                      $2,318.00    $680.00        $136.00
+
+    Paid to provider        $544.00
+    {paid}                $0.00
+"""
+
+
+@pytest.mark.parametrize("paid", ["Paid to beneficiary", "Amount paid to member", "Paid to you"])
+def test_what_a_plan_paid_to_its_member_was_not_paid_by_them(paid: str) -> None:
+    totals = read_text(PAID.format(paid=paid)).totals
+    assert totals is not None
+    assert [totals.plan_paid, totals.patient_paid] == [544, None]

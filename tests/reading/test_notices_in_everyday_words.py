@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plainbill.case import Document
-from tests.reading.papers import page_of, read_pages
+from tests.reading.papers import page_of, read_pages, read_text
 
 COVER = """
 Larkmoor                                                     Explanation of Benefits (EOB)
@@ -69,3 +69,41 @@ def test_what_stands_behind_the_word_network_says_whether_the_provider_is_of_it(
     coverage = notice().coverage
     assert coverage is not None
     assert coverage.network_status == "in"
+
+
+SCHOOL = """
+    Fernhill State University Student Health Plan
+    Box 1180, Saint Verity, MN 55999
+
+    We processed a claim for you
+    Student               Birthdate       Member ID       Plan
+    Ada Lombard           Nov 5, 2003     FSU-40077512    SHIP 2024-25 Undergraduate
+
+    Claim                 Visit date      Processed       Provider
+    S25-0330917           Mar 12, 2025    Apr 8, 2025     Quarrytown Dermatology Assoc.
+
+    Skin biopsy, first    CPT 11102
+    Provider billed                                                   $400.00
+    Our allowance                                                     $200.00
+    Over allowance, not covered                                       $200.00
+    Applied to your deductible                                        $100.00
+    Your coinsurance (40%)                                             $40.00
+    Plan paid                                                          $60.00
+    Your share                                                        $340.00
+
+    New patient visit     CPT 99203
+    Provider billed                                                   $310.00
+    Our allowance                                                     $168.00
+    Over allowance, not covered                                       $142.00
+    Your coinsurance (40%)                                             $67.20
+    Plan paid                                                         $100.80
+    Your share                                                        $209.20
+"""
+
+
+def test_a_plan_of_students_says_what_its_allowance_is_and_what_is_over_it() -> None:
+    document = read_text(SCHOOL)
+    first, second = document.lines
+    assert [first.code, first.allowed, first.not_covered] == ["11102", 200, 200]
+    assert [second.code, second.allowed, second.not_covered] == ["99203", 168, 142]
+    assert document.patient is not None and document.patient.name == "Ada Lombard"

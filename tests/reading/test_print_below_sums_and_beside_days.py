@@ -1,5 +1,7 @@
 """What stands beside or below a table, in reach of its columns: callouts below the sums, days of a sidebar."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 TESTS = """
@@ -42,3 +44,38 @@ def test_a_day_in_a_sidebar_is_not_that_of_the_service_beside_it() -> None:
     assert {str(line.service_date) for line in document.lines} == {"2026-04-14"}
     assert [line.service_date_to for line in document.lines] == [None] * 4
     assert str(document.due_date) == "2026-06-19"
+
+
+LABORATORY = """
+    Fernhill Pathology Labs                                             LABORATORY BILL
+
+    ODILE MARCHETTI                                         Invoice Number    60418822
+    47 W SPRUCE ST                                          Invoice Date      02/27/2025
+    APPLETON WI 54911                                       Date of Service   01/16/2025
+                                                            ICD Dx            E78.5, Z00.00
+
+    Tests performed                                         {day}
+
+    80061     Lipid Panel                    $98.25         Primary insurance on file
+                                                            HOLLOWAY MUTUAL HEALTH
+    83036     Hemoglobin A1c                 $74.50         ID 928455017 01
+    82306     Vitamin D, 25-Hydroxy         $226.75
+    36415     Venipuncture                   $32.00
+
+    Total Charges                           $431.50
+    Amount Due                              $431.50
+"""
+
+
+@pytest.mark.parametrize("day", ["Due 03/24/2025", "Payment due by 03/24/2025"])
+def test_a_day_beside_the_heading_of_services_that_says_until_when_to_pay_is_not_theirs(day: str) -> None:
+    document = read_text(LABORATORY.format(day=day))
+    assert len(document.lines) == 4
+    assert {line.service_date for line in document.lines} <= {None, document.service_from}
+    assert str(document.due_date) == "2025-03-24"
+
+
+def test_a_sidebar_names_the_insurer_on_file() -> None:
+    document = read_text(LABORATORY.format(day="Due 03/24/2025"))
+    assert document.payer is not None and document.payer.name == "HOLLOWAY MUTUAL HEALTH"
+    assert document.diagnosis_codes == ("E78.5", "Z00.00")

@@ -332,6 +332,27 @@ DOS         Proc     Mod     Qty     Billed     Reduction     Reason     Paid
     assert all(not line.remarks for line in lines)
 
 
+def test_a_payers_own_code_beside_a_reduction_is_the_key_of_a_note() -> None:
+    lines = read_text("""
+EXPLANATION OF MEDICAL BILL PAYMENT
+Ironbridge Mutual Auto
+Injured person: Ada Lombard       Claim number: 26-0048817
+
+Service date   CPT      Submitted   Reasonable amount   Reduction   Reason   Amount paid
+01/20/26       99213       165.00              112.70       52.30     Q07         112.70
+01/20/26       97140        70.00               50.00       20.00     Q31          50.00
+
+Reason codes
+Q07: Charge exceeds what is usual in your area.
+Q31: Documentation of necessity not received.
+""").lines
+    assert [[(each.reason, str(each.amount)) for each in line.adjustments] for line in lines] == [
+        [(None, "52.30")],
+        [(None, "20.00")],
+    ]
+    assert [[remark.code for remark in line.remarks] for line in lines] == [["Q07"], ["Q31"]]
+
+
 def test_group_and_reason_may_stand_in_columns_of_their_own() -> None:
     document = read_text("""
     HIGHLAND NORTHWEST HEALTH PLAN

@@ -28,6 +28,7 @@ from plainbill.reading.lines.claims import separate_claims
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
 from plainbill.reading.lines.groups import entries_by_kind
+from plainbill.reading.lines.keys_behind_words import with_keys_apart
 from plainbill.reading.lines.legends import codes_on_lines, legend_of
 from plainbill.reading.lines.page_sums import without_page_sums
 from plainbill.reading.lines.pointers import lettered_diagnoses
@@ -65,6 +66,7 @@ def parse(
         return None
     kind = known_kind or guessed
     drafts, listed = entries_by_kind(layouts, kind)
+    drafts = with_keys_apart(drafts, layouts)
     payments, totals = _paid_and_totals(layouts, kind, drafts, listed)
     found: dict[str, Found] = {
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from plainbill.case import Document
-from tests.reading.papers import read_text
+from plainbill.reading.page import PageWords
+from tests.reading.papers import page_of, read_pages, read_text
 
 HEAD = """
 Tamarack Ridge Health Plan
@@ -142,3 +145,74 @@ Balance due: 100.00
     assert document.totals is not None
     assert document.totals.balance_due == 100
     assert {line.plan_paid for line in document.lines} <= {None}
+
+
+# The blank behind the longest labels is no wider than others.
+NARROW = """
+Harrow Bay Health
+PO Box 4000, Saint Verity, MN 55999
+
+April 24, 2025
+
+Ada Lombard
+1812 Copperline Dr
+Saint Verity, MN 55999
+
+Re: Member ID       HBH00418277
+    Claim number    EX-25-119044
+    Provider        Quarrytown Open MRI
+    Date of service 04/02/2025
+    Service         MRI lumbar spine without contrast (72148)
+    Diagnosis       M54.50
+    Amount billed   $1,475.00
+
+NOTICE OF ADVERSE BENEFIT DETERMINATION
+
+Dear Ada Lombard:
+
+{said} payment for the service named above. Reason code 50: These services are not
+deemed a medical necessity by the payer.
+
+Our reviewer found that the records do not show six weeks of treatment. You may ask for a copy.
+"""
+
+
+def _close_up(page: PageWords) -> PageWords:
+    """The page, the values of the list moved close behind the longest of its labels."""
+    longest = max(word.box.x1 for word in page.words if word.text in {"billed"})
+    first = min(word.box.x0 for word in page.words if word.text == "HBH00418277")
+    height = page.words[0].box.y1 - page.words[0].box.y0
+    by = longest + 0.8 * height - first
+    top = min(word.box.y0 for word in page.words if word.text == "HBH00418277")
+    end = max(word.box.y1 for word in page.words if word.text == "billed")
+    return replace(
+        page,
+        words=tuple(
+            replace(word, box=replace(word.box, x0=word.box.x0 + by, x1=word.box.x1 + by))
+            if top <= word.box.y0 < end and word.box.x0 >= first
+            else word
+            for word in page.words
+        ),
+    )
+
+
+def test_values_of_one_edge_stand_apart_from_the_longest_labels_too() -> None:
+    (parsed,) = read_pages(_close_up(page_of(NARROW.format(said="We have denied"))))
+    document = parsed.document
+    (line,) = document.lines
+    assert [line.description, line.code, line.charge] == ["MRI lumbar spine without contrast", "72148", 1475]
+    assert str(line.service_date) == "2025-04-02"
+    assert document.coverage is not None and document.coverage.member_id == "HBH00418277"
+
+
+def test_what_a_letter_denied_and_why_amid_its_words_are_read() -> None:
+    document = read_text(NARROW.format(said="We have denied"))
+    assert [line.status for line in document.lines] == ["denied"]
+    assert [(remark.code, remark.text) for remark in document.remarks] == [
+        ("50", "These services are not deemed a medical necessity by the payer.")
+    ]
+
+
+def test_what_a_plan_may_deny_is_not_denied() -> None:
+    document = read_text(NARROW.format(said="You may appeal if we denied"))
+    assert {line.status for line in document.lines} <= {None}

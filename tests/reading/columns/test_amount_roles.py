@@ -184,3 +184,27 @@ def test_amounts_that_were_not_read_say_nothing_against_the_sums_of_those_that_w
         " 30.00                25.00      20.00",
     )
     assert [[str(each.amount) for each in line.adjustments] for line in found] == [["20.00"], ["10.00"], []]
+
+
+REDUCED = """
+Tamarack Casualty Company
+Explanation of Review                     Review / payment date: 05/09/2025
+Provider: Quarrytown Clinic
+
+Date          Procedure   Billed    {heads}   Allowance
+04/02/2025    99213       100.00                   30.00           10.00       60.00
+04/09/2025    97110        60.00                   15.00            5.00       40.00
+04/16/2025    L3908        30.00                    0.00            2.00       28.00
+"""
+
+
+@pytest.mark.parametrize("heads", ["Fee sched. reduction   PPO reduction", "    Zorbel reduction   PPO reduction"])
+def test_two_columns_of_reductions_are_both_what_was_taken_off(heads: str) -> None:
+    read = read_text(REDUCED.format(heads=heads)).lines
+    assert [[str(a.amount) for a in line.adjustments] for line in read] == [
+        ["30.00", "10.00"],
+        ["15.00", "5.00"],
+        ["0.00", "2.00"],
+    ]
+    assert [line.not_covered for line in read] == [None] * 3
+    assert [line.allowed for line in read] == [60, 40, 28]

@@ -1,5 +1,7 @@
 """Whose address it is: letters to an office must not be sent to the patient."""
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -109,3 +111,68 @@ Rapid test        03/02/2026     40.00     40.00        0.00
     assert document.coverage.member_id == "XIK904477102"
     # The member may not be whom the care was for.
     assert document.patient is None
+
+
+NOTICE = """
+Harrow Mutual Auto
+{address}     1-877-555-0175
+
+Claim number 13-4417-K90        Date processed 03-26-2025
+Injured person Ada Lombard
+Explanation of Medical Bill Payment
+
+Service date   CPT      Submitted   Amount paid
+02-24-2025     98941       $85.00        $72.00
+02-26-2025     72040      $160.00       $118.50
+"""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Medical Claims, PO Box 3120, Saint Verity, MN 55999",
+        "Utilization Review, PO Box 41, Saint Verity, MN 55999",
+        "Appeals Department, 12 Slate Street, Saint Verity, MN 55999",
+    ],
+)
+def test_who_opens_the_mail_of_a_plan_is_part_of_its_address(address: str) -> None:
+    payer = read_text(NOTICE.format(address=address)).payer
+    assert payer is not None
+    assert (payer.name, payer.address) == ("Harrow Mutual Auto", address)
+
+
+def test_an_address_in_the_care_of_somebody_else_is_not_that_of_whom_they_act_for() -> None:
+    document = read_text("""
+Medicare Summary Notice
+for Part B (Medical Insurance)
+Notice for Ada Lombard
+Medicare Number 2TJ7-QF1-NP54          Date of This Notice March 31, 2025
+
+Service Provided & Billing Code     Amount Charged    Medicare Approved    Medicare Paid    You May Be Billed
+Office visit (99214)                       $240.00              $128.43          $102.74               $25.69
+
+Medicare Claims Office, c/o Harrow Contractors, PO Box 5550, Saint Verity, MN 55999
+""")
+    assert document.payer is not None and (document.payer.name, document.payer.address) == ("Medicare", None)
+
+
+GRID = """
+Harrow Dental of Wisconsin                            DENTAL BENEFIT EXPLANATION
+P.O. Box 828, Stevens Point, WI 54481                 Claim 2025 063 00417 2
+                                                      Processed 05-MAR-25
+
+Paul Lombard             Subscriber: Paul Lombard         Patient: Tess Lombard
+{street}    Subscriber ID: 8820-55173    Relationship: Child
+Kaukauna, WI 54130       Group: 61002-0001                Dentist: Gary Achterberg DDS
+
+Date        Proc     Description          Submitted    Approved    Plan payment    Patient payment
+02/20/25    D0120    Periodic exam            62.00       41.00           41.00               0.00
+02/20/25    D1110    Cleaning, adult         118.00       79.00           79.00               0.00
+"""
+
+
+@pytest.mark.parametrize("street", ["W4417 County Road D ", "N64W23110 Main Clinic Rd"])
+def test_a_house_numbered_by_a_grid_begins_an_address_and_names_no_office(street: str) -> None:
+    provider = read_text(GRID.format(street=street)).provider
+    assert provider is not None
+    assert (provider.name, provider.address) == ("Gary Achterberg DDS", None)

@@ -61,3 +61,27 @@ def test_numbers_before_codes_that_are_no_days_stay_where_they_are() -> None:
 def test_numbers_before_codes_that_would_be_days_of_many_years_are_none() -> None:
     items = NOTICE.replace("021126 G0101", "021114 G0101").replace("021826", "021803")
     assert {line.service_date for line in read_text(items).lines} == {None}
+
+
+REMITTANCE = """
+HARROW BASIN HEALTH COOPERATIVE                        REMITTANCE ADVICE
+PROVIDER QUARRYTOWN ENT ASSOCIATES    NPI 1555503309
+CHECK/EFT # 0071182203    DATE 05/12/2025    AMOUNT $387.40
+
+SERV      NOS   PROC    MODS   BILLED    ALLOWED   DEDUCT   COINS     GRP/RC   AMT       PROV PD
+NAME LOMBARD, ADA R   HIC GBH20098417   ACNT WE4410   ICN 2513200817700
+{first}    1     31231          640.00    288.12    0.00     57.62     CO-45    351.88    230.50
+042125    1     99204   25     340.00    201.90    0.00     0.00      CO-45    138.10    156.90
+"""
+
+
+def test_a_head_that_says_service_alone_stands_over_days_beside_codes() -> None:
+    lines = read_text(REMITTANCE.format(first="042025")).lines
+    assert [line.service_date for line in lines] == [date(2025, 4, 20), date(2025, 4, 21)]
+    assert [line.code for line in lines] == ["31231", "99204"]
+    assert {line.description for line in lines} <= {None, ""}
+
+
+def test_numbers_under_such_a_head_that_are_no_days_stay_what_they_are() -> None:
+    lines = read_text(REMITTANCE.format(first="173325")).lines
+    assert {line.service_date for line in lines} <= {None}

@@ -70,3 +70,44 @@ def test_labeled_amounts_beside_a_title_are_one_line() -> None:
     assert [count.charge, count.deductible, count.plan_paid] == [40, None, 20]
     assert notice.totals is not None
     assert [notice.totals.charges, notice.totals.plan_paid] == [940, 500]
+
+
+RENTED = """
+Fernhill Home Oxygen
+Customer no. FH-2211      Billed May 15, 2025
+Ada Lombard
+
+Oxygen concentrator - rental month 4 of 36   E1390 RR
+Dates                       Quantity   Our charge   Plan paid   Plan discount   Your share
+05/02/25 to 06/01/25        1          180.00       90.00       60.00           30.00
+
+Nasal cannula   A4615 NU
+Dates       Quantity   Our charge   Plan paid   Plan discount   Your share
+05/02/25    4          12.00        6.00        2.00            4.00
+
+Your share, this bill                 34.00
+"""
+
+
+def test_a_head_over_every_service_may_say_when_and_how_often() -> None:
+    first, second = read_text(RENTED).lines
+    assert (first.code, first.modifiers, first.description) == (
+        "E1390",
+        ("RR",),
+        "Oxygen concentrator - rental month 4 of 36",
+    )
+    assert (str(first.service_date), str(first.service_date_to)) == ("2025-05-02", "2025-06-01")
+    assert (second.code, second.description, second.units, second.service_date_to) == (
+        "A4615",
+        "Nasal cannula",
+        4,
+        None,
+    )
+    assert [first.charge, first.plan_paid, first.patient_responsibility] == [180, 90, 30]
+    assert [second.charge, second.plan_paid, second.patient_responsibility] == [12, 6, 4]
+
+
+def test_a_head_over_several_services_under_a_heading_is_that_of_a_table() -> None:
+    another = "05/09/25                    2          18.00        9.00        6.00            3.00"
+    listed = RENTED.replace("\n\nNasal", f"\n{another}\n\nNasal")
+    assert [line.charge for line in read_text(listed).lines][:2] == [180, 18]

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.reading.papers import read_text
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.tables.told_below import told_in
+from tests.reading.papers import page_of, read_text
 
 OFFICE = """
 Fernhollow Infusion Center
@@ -184,3 +187,62 @@ Total charges                                                2,526.50
         ("Infliximab 10 mg", "00069080901"),
         ("Diphenhydramine 50 mg", "63323066401"),
     ]
+
+
+RECEIPT = """
+    FernCare Walk-In
+    9914 Gulf Fwy
+    Houston, TX 77034
+    (555) 339-4410
+
+    VISIT RECEIPT
+    Patient: Ada Lombard
+    Encounter: E-7719204
+    Visit: 02/14/2025   Checked out 11:52 AM
+
+    Office visit new L3           189.00
+      99203 -25
+    Rapid strep                    34.00
+      87880 -QW
+    Rapid flu B                    38.00
+      87804 -QW -59
+    Injection fee                  45.00
+      96372
+    TOTAL CHARGES                 306.00
+    02/14/2025 Visa ****4471     -306.00
+    BALANCE                         0.00
+    {auth}
+    APPROVED
+"""
+
+
+def test_modifiers_behind_a_code_below_the_words_may_each_have_a_dash() -> None:
+    lines = read_text(RECEIPT.format(auth="")).lines
+    assert [(line.description, line.code, line.modifiers) for line in lines] == [
+        ("Office visit new L3", "99203", ("25",)),
+        ("Rapid strep", "87880", ("QW",)),
+        ("Rapid flu B", "87804", ("QW", "59")),
+        ("Injection fee", "96372", ()),
+    ]
+
+
+def test_dashed_modifiers_below_items_of_a_list_are_told_too() -> None:
+    told = told_in(atoms_of(rows_of(page_of("87804 -QW -59"))[0]))
+    assert [[atom.text for atom in cell] for cell in told.values()] == [["87804", "-QW", "-59"]]
+
+
+@pytest.mark.parametrize("auth", ["AUTH 08841C    CHIP READ", "AUTH 08841C    Contactless"])
+def test_the_number_by_which_a_bank_approved_a_card_authorizes_no_care(auth: str) -> None:
+    assert read_text(RECEIPT.format(auth=auth)).authorization_number is None
+
+
+def test_an_authorization_of_a_plan_on_a_receipt_stays_one() -> None:
+    plan = RECEIPT.replace("Encounter", "Authorization: PA-7740113\n    Encounter").format(
+        auth="AUTH 08841C  CHIP READ"
+    )
+    assert read_text(plan).authorization_number == "PA-7740113"
+
+
+def test_an_authorization_beside_the_masked_number_of_a_member_stays_one() -> None:
+    plan = RECEIPT.replace("Encounter", "Member ID: ****4417   Authorization: PA-7740113\n    Encounter")
+    assert read_text(plan.format(auth="")).authorization_number == "PA-7740113"

@@ -19,6 +19,12 @@ _DENIED = re.compile(
 )
 # What was approved in part is no denial of all.
 _APPROVED = re.compile(r"\b(?:is|was|are|were|been|have|has|partially|partly)\sapproved\b", re.IGNORECASE)
+# "If we deny your appeal" is what may be.
+_WE_DENIED = re.compile(
+    r"(?<!\bif\s)(?<!\bwhen\s)(?<!\bunless\s)(?<!\bwhether\s)"
+    r"\bwe\s(?:have\s|had\sto\s)?(?:denied|are\sdenying)\s(?:payment|coverage|benefits|(?:the|this|your)\s(?:claim|service|request))\b",
+    re.IGNORECASE,
+)
 _UNITS, _COUNT = re.compile(r"^(?:units?|visits?|sessions?)\W*$", re.IGNORECASE), re.compile(r"^\d{1,3}$")
 _LONGEST_LABEL = 4
 
@@ -37,6 +43,18 @@ def denied_request(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Ta
     told["status"] = _last_word(denial, atoms)
     service = TableRow(role="service", cells=tuple(told.values()), y=row.y, height=row.height)
     return Table(columns=tuple(placeless(name) for name in told), rows=(service,), head=(), is_paired=True)
+
+
+def with_denial(told: Table, atoms: Sequence[tuple[Atom, ...]]) -> Table:
+    """Return the table of one service with what the letter says was decided of it: "We have denied payment for ..."."""
+    said = " ".join(atom.text for own in atoms for atom in own)
+    denial = _WE_DENIED.search(said)
+    if denial is None or _APPROVED.search(said) or "status" in told.fields or len(told.rows) != 1:
+        return told
+    word = next(word for word in denial[0].split() if word.lower().startswith("den"))
+    (row,) = told.rows
+    service = replace(row, cells=(*row.cells, _printed(word.lower(), atoms)))
+    return replace(told, columns=(*told.columns, placeless("status")), rows=(service,))
 
 
 def _requested(own: Sequence[Atom]) -> tuple[Atom, ...]:
@@ -82,7 +100,10 @@ def _bare(atom: Atom) -> Atom:
 
 def _last_word(denial: re.Match[str], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...]:
     """The word of the letter that says it was denied, as what was decided."""
-    word = denial[0].split()[-1].lower()
+    return _printed(denial[0].split()[-1].lower(), atoms)
+
+
+def _printed(word: str, atoms: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...]:
     every = (atom for own in atoms for atom in own)
     found = next((atom for atom in every if atom.text.lower().strip(".,;:") == word), None)
     return (replace(found, text="denied"),) if found is not None else ()

@@ -9,7 +9,7 @@ from plainbill.reading.blocks.block_titles import is_decision
 from plainbill.reading.blocks.captions import Printed, caption_name
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
-from plainbill.reading.rows.atoms import Atom, cells_of
+from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.codes import known_codes, parse_code, parse_diagnosis
 from plainbill.reading.terms.vocabulary import field_labels, header_words
@@ -23,6 +23,7 @@ _DECISIONS = frozenset({"decision", "outcome", "status", "result"})
 _FEWEST = frozenset({"description", "code", "charge"})
 # A label with no colon is told by the value in a cell of its own behind it; so many such rows make a list of them.
 _CELLS, _FEWEST_ROWS = 2, 3
+_ON_AN_EDGE = 0.5
 # The key of a note behind what was decided: "Denied, code A4", "DENIED (N-12)".
 _KEY = re.compile(r"^\(?(?=.*\d)[A-Z]{1,4}-?\d{1,3}[A-Z]?\)?$")
 
@@ -38,7 +39,8 @@ def service_told_by_labels(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]
     if any(map(_asks_to_pay, printed)):
         return None
     facts: list[_Fact] = []
-    celled = [[*_in_cells(each)] for each in printed]
+    edges = [cells[1].x0 for each in printed if len(cells := _cells(each)) == _CELLS]
+    celled = [[*_in_cells(each, edges)] for each in printed]
     listed = sum(map(bool, celled)) >= _FEWEST_ROWS
     for i, (above, below) in enumerate(pairwise([*printed, None])):
         if above is not None:
@@ -61,12 +63,31 @@ def _beside(printed: Printed) -> Iterator[_Fact]:
         yield from _facts(own[: at + 1], own[at + 1 :])
 
 
-def _in_cells(printed: Printed) -> Iterator[_Fact]:
-    """The value in a cell of its own behind a label without a colon, where both are all that the row prints."""
+def _cells(printed: Printed) -> tuple[Cell, ...]:
     row, own = printed
-    cells = cells_of(own, _GUTTER * row.height)
+    return cells_of(own, _GUTTER * row.height)
+
+
+def _in_cells(printed: Printed, edges: Sequence[float]) -> Iterator[_Fact]:
+    """The value in a cell of its own behind a label without a colon, where both are all that the row prints.
+
+    Behind a long label the blank is narrow; then the value begins where those of other rows do, at the `edges`.
+    """
+    cells = _cells(printed)
     if len(cells) == _CELLS:
         yield from _facts(cells[0].atoms, cells[1].atoms)
+    elif len(cells) == 1 and (at := _edge_in(cells[0], edges)) is not None:
+        yield from _facts(cells[0].atoms[:at], cells[0].atoms[at:])
+
+
+def _edge_in(cell: Cell, edges: Sequence[float]) -> int | None:
+    """Which word of a cell begins where the values of at least three rows do, behind a blank wider than its others."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(cell.atoms)]
+    for at, gap in enumerate(gaps, start=1):
+        lined = sum(abs(cell.atoms[at].x0 - edge) < _ON_AN_EDGE * cell.height for edge in edges)
+        if lined >= _FEWEST_ROWS and all(gap > other for other in gaps[: at - 1]):
+            return at
+    return None
 
 
 def _asks_to_pay(printed: Printed) -> bool:

@@ -28,6 +28,7 @@ _COST_SHARE = "cost_share"
 _SHARES = ("deductible", "copay", "coinsurance")
 _PERCENTS = tuple(Decimal(percent) for percent in (5, 10, 15, 20, 25, 30, 35, 40, 50))
 _CENT, _FEWEST_SHARES = Decimal("0.01"), 3
+_TAKEN_OFF = frozenset({"reduction", "reductions", "discount", "discounts", "savings", "write-off", "writeoff"})
 # So many rows have to add up before the sums tell what a column is.
 _FEWEST_ROWS = 2
 # For so many rows that do, one may be misread.
@@ -45,6 +46,9 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         others = [column.field if column.field != UNKNOWN else "" for column in columns]
         fields = [*others[:i], UNKNOWN, *others[i + 1 :]]
         role = _role_by_sums(frozenset(fields), [_amounts(fields, row) for row in rows])
+        if role == "not_covered" and _takes_off(columns[i]):
+            # Two columns of reductions, as by a fee schedule and by a contract, are both what was taken off.
+            role = "adjustment"
         if role is not None and role in _MEANT.get(columns[i].field, (role,)):
             columns[i] = replace(columns[i], field=role)
     columns = _whole_of_shares(columns, rows)
@@ -66,6 +70,10 @@ def _whole_of_shares(columns: list[Column], rows: Sequence[Sequence[Sequence[Ato
     if not sums or any(_money(whole) != sum(map(_money, cells), Decimal(0)) for whole, cells in sums):
         return columns
     return [*columns[:at], replace(columns[at], field="patient_responsibility"), *columns[at + 1 :]]
+
+
+def _takes_off(column: Column) -> bool:
+    return bool(_TAKEN_OFF & {token.text.lower().strip(":.") for token in column.head.tokens})
 
 
 def _money(cell: Sequence[Atom]) -> Decimal:

@@ -12,10 +12,11 @@ from plainbill.reading.fields.persons import NAMES_OF_PERSONS
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, alike, from_atoms
 from plainbill.reading.tables.services import entries_of
 from plainbill.reading.terms.running_text import is_running_text
-from plainbill.reading.terms.vocabulary import header_words, plain_key
+from plainbill.reading.terms.vocabulary import field_labels, header_words, plain_key
 from plainbill.reading.terms.wording import is_department
 
 # Who insures gives no care: "Silver Heron Health Plans" under the emblem of their plan.
@@ -38,7 +39,13 @@ def provider_of_claims(
     treated = [label for label in labels if not _is_of_a_claim(label, labels)]
     offices = (_without_badge(name) for name in values_for(treated, "rendering") if is_organization(str(name.value)))
     named = _labeled(labels) or _before_their_number(page, labels) or next(offices, None)
-    named = named or _before_their_claim(page, labels) or _office_on(pages, labels) or office_told(pages)
+    named = (
+        named
+        or _before_their_claim(page, labels)
+        or _behind_every_claim(pages, labels)
+        or _office_on(pages, labels)
+        or office_told(pages)
+    )
     if named is not None and not (payer is not None and alike(named, payer)):
         yield "provider.name", named
         own = next((party for party in parties if party.name is not None and alike(party.name, named)), None)
@@ -137,6 +144,26 @@ def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found |
     numbers = {label.label[0] for label in labels if label.field == "provider.npi"}
     rows = (row for row in page.cells if len(row) > 1 and is_organization(row[0].text))
     return next((cell_value(row[0]) for row in rows if any(cell.tokens[0] in numbers for cell in row[1:])), None)
+
+
+def _behind_every_claim(pages: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
+    """The office behind the number of each claim: "CLAIM E501882   PROVIDER MAPLE CLINIC   PAID TO PROVIDER"."""
+    claims = {label.label[0] for label in labels if label.field == "claim_number"}
+    rows = (row for page in pages for row in page.cells if row and row[0].tokens[0] in claims)
+    found = [next(_names_of_offices(row[1:]), None) for row in rows]
+    first = found[0] if found else None
+    return first if first is not None and all(name is not None and alike(name, first) for name in found) else None
+
+
+def _names_of_offices(cells: Sequence[Cell]) -> Iterator[Found]:
+    """What cells print behind a word that announces an office, without a colon."""
+    for cell in cells:
+        called, *name = cell.atoms
+        meaning = field_labels().find((called.text.strip(":"),))
+        if meaning is not None and meaning.exact and meaning.fields[0] == "provider.name" and name:
+            words = " ".join(atom.text for atom in name)
+            if is_organization(words) and not any(mark.isdigit() for mark in words):
+                yield from_atoms(words, name)
 
 
 def _before_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | None:

@@ -259,6 +259,8 @@ def address_to_write_to(page: PageLayout) -> Found | None:
 _TOWN = r"[A-Z][A-Za-z .'-]{2,30}?,?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?"
 _ADDRESS = rf"(?P<address>(?:(?i:{PO_BOX})\s\d+|\d+\s[A-Z][\w' .]{{2,30}}?),?\s{_TOWN})\b"
 _SHORTEST_NAME = 4
+# What stands in the care of somebody else is the address of that one.
+_CARE_OF = r"(?i:c/o|care\sof)\b"
 
 
 def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
@@ -266,7 +268,8 @@ def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
     first = _first_words(str(name.value))
     if len(first) < _SHORTEST_NAME:
         return None
-    behind = re.compile(rf"\b(?i:{re.escape(first)})(?!\w)[^\d,]{{0,50}}[,|]\s(?:[^\d,]{{3,30}},\s)?{_ADDRESS}")
+    between = rf"(?:(?!{_CARE_OF})[^\d,]{{3,30}},\s)?"
+    behind = re.compile(rf"\b(?i:{re.escape(first)})(?!\w)[^\d,]{{0,50}}[,|]\s{between}{_ADDRESS}")
     every = [[[atom for cell in row for atom in cell.atoms] for row in page.cells if row] for page in pages]
     # A sentence may wrap between street and town.
     wrapped = [[*row, *below] for rows in every for row, below in pairwise(rows) if row[-1].text.endswith(",")]

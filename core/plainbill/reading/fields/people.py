@@ -7,6 +7,7 @@ from plainbill.case import DocumentKind
 from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
 from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
+from plainbill.reading.fields.card_slips import approves_a_card
 from plainbill.reading.fields.claim_form_blocks import with_who_bills
 from plainbill.reading.fields.claim_form_boxes import box_fields
 from plainbill.reading.fields.claim_form_values import with_values_by_kind
@@ -65,7 +66,12 @@ _HIGH = 0.3
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Provider, payer, patient, coverage and the numbers of the paper."""
-    labels = [label for layout in layouts for label in layout.labels if not _names_others(label, layout)]
+    labels = [
+        label
+        for layout in layouts
+        for label in layout.labels
+        if not _names_others(label, layout) and not approves_a_card(label, layout)
+    ]
     fields: Fields = {}
     first = layouts[0]
     parties = [

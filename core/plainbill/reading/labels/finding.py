@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.labels.box_titles import titles_sums
-from plainbill.reading.labels.captions import BELOW, apart, heads_columns, with_captions_apart, without_signs
+from plainbill.reading.labels.captions import BELOW, apart, heads_columns
 from plainbill.reading.labels.carried_values import carried_on
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
@@ -25,6 +25,7 @@ from plainbill.reading.labels.label_bounds import (
     may_follow_value,
     without_leaders,
 )
+from plainbill.reading.labels.label_cells import label_cells
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.numbers_of_papers import numbers_of_papers
@@ -94,10 +95,7 @@ def labeled_values(
     `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
     cells = with_runs_joined(
-        [
-            without_signs(with_captions_apart(cells_of(own, gutter, typed=True)))
-            for own, gutter in zip(rows, gutters, strict=True)
-        ]
+        [label_cells(cells_of(own, gutter, typed=True)) for own, gutter in zip(rows, gutters, strict=True)]
     )
     labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)

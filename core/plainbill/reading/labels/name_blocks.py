@@ -22,8 +22,10 @@ _CITY = re.compile(
 )
 # "PO Box", also where a reader saw zeros in it.
 PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"
+# Houses numbered by a grid, as in the country of some states: "W4417 County Road D", "N64W23110 Main St".
+_OF_A_GRID = r"(?:[NSEW]\d{2,5}){1,2}"
 _STREET = re.compile(
-    rf"""^\d+[A-Z]?\s+\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
+    rf"""^\d+[A-Z]?\s+\S+|^{_OF_A_GRID}\s+[A-Z]\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
     |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
     |^Station\s\d+,\s\d+\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department(?!\sof\b)|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -45,7 +47,7 @@ _TITLE = re.compile(
     member\sid|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
+_STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{_OF_A_GRID}\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
 _CREDENTIAL = re.compile(
     r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|CRNP|[AF]NP(?:-[BC]+)?|ARNP|CNM|[DM]PT|OTR(?:/L)?|LMFT|LPC|Psy\.?D|Au\.?D|Pharm\.?D|OD|DC)\.?$|^Dr\.?\s",
     re.IGNORECASE,
@@ -202,7 +204,7 @@ def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: S
     """Name, phone and address that follow each other in one row."""
     text = " ".join(atom.text for atom in parts)
     match = _NAMED_FIRST.match(text)
-    if match is None or not is_organization(match["name"]):
+    if match is None or not is_organization(match["name"]) or _DEPARTMENT.match(f"{match['name']},"):
         return None
     name = [a for a in _covering(parts, 0, match.end("name"), from_start=True) if a.text not in _DOTS]
     phone = phone_in(cell)
@@ -307,9 +309,20 @@ _DESK = re.compile(
 )
 
 
+# Who opens the mail of a plan or an office.
+_DEPARTMENT = re.compile(
+    r"^(?:(?:medical|dental|vision|pharmacy|auto|tricare)\s)?(?:claims?(?:\s(?:office|center|processing|unit))?"
+    r"|(?:grievances?\s(?:and|&)\s)?appeals|utilization\s(?:management|review)|(?:member|customer|provider)\sservices?"
+    r"|billing|business\soffice)(?:\s(?:department|dept\.?|unit))?,$",
+    re.IGNORECASE,
+)
+
+
 def _is_building(text: str) -> bool:
     """True for a building or desk before its street, "Juniper Plaza,", "Dept 4410,", and not for an office's name."""
-    return _DESK.match(text) is not None or _BUILDING.match(text) is not None and not is_organization(text)
+    if _DESK.match(text) or _DEPARTMENT.match(text):
+        return True
+    return _BUILDING.match(text) is not None and not is_organization(text)
 
 
 def phone_in(cell: Cell) -> Found | None:

@@ -345,7 +345,7 @@ def _leading(atoms: Sequence[Atom]) -> int:
     if parse_code(atoms[0].text) is None or atoms[0].text.startswith("("):
         return 0
     taken = 1
-    while taken < len(atoms) and _MODIFIER.match(text := atoms[taken].text.strip(",")):
+    while taken < len(atoms) and _MODIFIER.match(text := atoms[taken].text.strip(",").removeprefix("-")):
         if text in MODIFIERS_LIKE_WORDS and atoms[taken - 1].text.strip(",") in MODIFIERS_UNLIKE_WORDS:
             # "97161 GP PT", and below it "evaluation".
             break
@@ -365,6 +365,9 @@ def _leading(atoms: Sequence[Atom]) -> int:
 
 
 def _is_surely_a_modifier(text: str) -> bool:
+    if text.startswith("-"):
+        # "99203 -25"
+        return text[1:] in known_modifiers()
     return text in MODIFIERS_UNLIKE_WORDS or text.isdigit() and text in known_modifiers()
 
 

@@ -17,6 +17,7 @@ _INDENT = 1.2
 # What carries a sentence on stands within so many heights below it.
 _NEXT_ROW, _FAR_IN = 2.2, 4.0
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
+_CALLED = frozenset({"code", "codes"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
 # "45 days after you get this notice" begins rows of sentences.
 _COUNTED = re.compile(
@@ -122,6 +123,8 @@ def _without_label(atoms: Sequence[Atom], codes: frozenset[str]) -> Sequence[Ato
     """The atoms without what a key of a line's note is called before it: "Reason 31B:"."""
     if len(atoms) < 2 or (key := _CODE.match(atoms[1].text)) is None or key["code"].upper() not in codes:
         return atoms
+    if atoms[0].text.lower() in _CALLED:
+        return atoms[1:]
     called = header_words().find((atoms[0].text,))
     return atoms[1:] if called is not None and called.listed and called.fields == ("remark",) else atoms
 

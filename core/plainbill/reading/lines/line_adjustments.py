@@ -1,5 +1,6 @@
 """What was taken off a charge, and why: by column, by the reasons beside and those on the rows below."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +8,7 @@ from decimal import Decimal
 from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
+from plainbill.knowledge.tables import read_table
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.lines.cell_values import Draft
@@ -18,6 +20,9 @@ from plainbill.reading.tables.services import Entry
 
 # The key of a note behind an amount: "35.00 (1)".
 _NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
+# "NOT COVERED / CODE": the amount, and the key of the note that says why.
+_KEY = re.compile(r"^[A-Z]{0,3}\d{1,3}[A-Z]?$")
+_CODES = frozenset({"code", "codes", "reason", "note", "notes", "remark", "remarks"})
 # Keys of several notes, "12,31", which look like an amount.
 _LISTED = re.compile(r"^\d{1,2}(?:,\d{1,2})+$")
 # Reasons and their amounts stand under heads that few know.
@@ -31,6 +36,12 @@ _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 _REASON = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$")
 _GROUPS = frozenset(get_args(AdjustmentGroup))
 _NAMES_REASONS = re.compile(r"^reasons?(?:\scodes?)?$", re.IGNORECASE)
+
+
+@functools.cache
+def _known_reasons() -> frozenset[str]:
+    """The codes that exist; a payer's own "X01" is the key of a note."""
+    return frozenset(row["reason"] for row in read_table("adjustment_reasons"))
 
 
 def put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
@@ -78,17 +89,29 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
                 reasons.append(reason.fields)
             continue
         if column.field in AMOUNT_FIELDS and len(cell) == _AMOUNT_AND_NOTE and cell[0].money is not None:
-            _put_remarks(draft, [atom for atom in cell[1:] if _NOTE.match(atom.text)])
+            keyed = _is_headed_by_codes(table, i)
+            _put_remarks(
+                draft, [each for each in cell[1:] if _NOTE.match(each.text) or keyed and _KEY.match(each.text)]
+            )
         if column.field != "remark":
             continue
         if _is_of_reduction(table, i) and len(cell) == 1 and _REASON.match(cell[0].text):
-            # "Reduction" and "Reason" side by side: the one says why of the other.
-            reasons.append({"reason": from_atoms(cell[0].text, cell)})
+            if cell[0].text.lstrip("0") in _known_reasons():
+                # "Reduction" and "Reason" side by side: the one says why of the other.
+                reasons.append({"reason": from_atoms(cell[0].text, cell)})
+            else:
+                _put_remarks(draft, cell)
             continue
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
         _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text" or _LISTED.match(atom.text)])
     return reasons
+
+
+def _is_headed_by_codes(table: Table, at: int) -> bool:
+    """True where the head of a column of amounts ends in a word for the keys of notes."""
+    words = [token.text.lower().strip(":./") for token in table.columns[at].head.tokens]
+    return len(words) > 1 and words[-1] in _CODES
 
 
 def _speaks_of_nothing(reason: Draft, table: Table, row: TableRow) -> bool:

@@ -18,13 +18,18 @@ _LABEL = re.compile(
     r"(?:\s(?:for\s)?(?:it|this|your\s\w+|the\s\w+))?\s?(?P<stop>[:.?])$",
     re.IGNORECASE,
 )
+# Amid a paragraph, behind a full stop: "We have denied payment. Reason code 50: These services are not ...".
+_CODED = re.compile(
+    r"^(?:denial\s|our\s|the\s)?(?:reason|denial|CARC)(?:\scode)?\s(?P<code>(?:(?:CO|PR|OA|PI)-?)?[A-Z]?\d{1,3}):$",
+    re.IGNORECASE,
+)
 # A letter without such words decides nothing, and says why about something else.
 _DECIDES = re.compile(
     r"\b(?:den(?:y|ied|ial)|declin(?:e|ed)|not\s(?:be\s)?(?:cover(?:ed)?|approved?|pay|paid|payable|authorized)|adverse|uphold|upheld"
     r"|(?:cannot|can't|won't|unable\sto)\s(?:approve|cover|pay|authorize)|(?:our|the|this|coverage|claim)\s(?:decision|determination))\b",
     re.IGNORECASE,
 )
-_LONGEST_LABEL = 9
+_LONGEST_LABEL, _LONGEST_CODED = 9, 4
 _FEWEST_WORDS = 4
 _MOST_ROWS = 5
 # The sentence goes on no further below, and no further aside, in heights of print.
@@ -40,6 +45,7 @@ def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None
             for j, cell in enumerate(row):
                 size, match = _label(cell.atoms)
                 if match is None:
+                    yield from _amid(cell, row[0], layout.free[i + 1 :])
                     continue
                 words = [
                     *cell.atoms[size:],
@@ -52,6 +58,26 @@ def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None
                     continue
                 code = from_atoms(match["code"], cell.atoms[:size]) if match["code"] else None
                 yield code, from_atoms(" ".join(atom.text for atom in own), own)
+
+
+def _amid(cell: Cell, first: Cell, below: Sequence[Sequence[Cell]]) -> Iterator[tuple[Found, Found]]:
+    """The code of a reason, and its sentence, where both stand within a row of running text."""
+    for at in range(len(cell.atoms)):
+        for size in range(1, min(_LONGEST_CODED, len(cell.atoms) - at) + 1):
+            label = cell.atoms[at : at + size]
+            match = _CODED.match(" ".join(atom.text for atom in label))
+            if match is None or at and not _ENDS.search(cell.atoms[at - 1].text):
+                continue
+            own = _sentence(_with_rest(cell.atoms[at + size :], first, below))
+            if sum(atom.text[:1].isalpha() for atom in own) >= _FEWEST_WORDS:
+                yield from_atoms(match["code"], label), from_atoms(" ".join(atom.text for atom in own), own)
+            return
+
+
+def _sentence(words: Sequence[Atom]) -> Sequence[Atom]:
+    """The words up to the first full stop, none without one."""
+    ends = next((i for i, atom in enumerate(words) if _ENDS.search(atom.text)), None)
+    return words[: ends + 1] if ends is not None else ()
 
 
 def _label(atoms: Sequence[Atom]) -> tuple[int, re.Match[str] | None]:

@@ -31,6 +31,8 @@ _COLLECTED = re.compile(
 # The account of a visit behind its day: a word and a number.
 _LABELED, _OF_A_VISIT = 2, frozenset({"account", "acct", "visit", "encounter"})
 _OF_SERVICES = frozenset({"service_dates", "service_from", "service_to", "plain_date"})
+_OF_PAPERS = frozenset({"due_date", "document_date", "processed_date", "received_date", "patient.date_of_birth"})
+_LONGEST_LABEL = 3
 _OF_CARE = re.compile(
     r"\b(?:visit|(?:out|in)patient|admission|(?:hospital|overnight) stay|emergency|clinic|urgent care|appointment"
     r"|encounter|telehealth|day surgery)\b",
@@ -113,7 +115,7 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
         # "Specimen collected 02/18/2026", whatever else a laboratory prints beside it.
         return True
     said = field_labels().find([atom.text.strip(":") for atom in atoms[:first]]) if first else None
-    if said is not None and said.exact and not _OF_SERVICES & set(said.fields):
+    if said is not None and said.exact and not _OF_SERVICES & set(said.fields) or _is_of_something_else(atoms[:first]):
         # "Statement date 05/18/26" is the day of something else.
         return False
     office = is_organization(" ".join(atom.text for atom in atoms[:first])) and first <= _LONGEST_OFFICE
@@ -139,6 +141,13 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     at_an_end = first in {0, len(atoms) - 1} and not labeled
     visit = visit or (at_an_end and _OF_CARE.search(" ".join(atom.text for atom in atoms)) is not None)
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
+
+
+def _is_of_something_else(before: Sequence[Atom]) -> bool:
+    """True where the last words before a day announce one of the paper: "Tests performed     Due 03/24/2026"."""
+    words = [atom.text.strip(":") for atom in before]
+    said = (field_labels().find(words[-size:]) for size in range(1, min(_LONGEST_LABEL, len(words)) + 1))
+    return any(label is not None and label.exact and set(label.fields) <= _OF_PAPERS for label in said)
 
 
 def _tells_more(atoms: Sequence[Atom]) -> bool:

@@ -42,7 +42,14 @@ def with_dense_days_headed(columns: tuple[Column, ...], rows: Sequence[TableRow]
     for i, column in enumerate(columns):
         days = [_day(row.cells[i]) for row in services]
         dated = "date" in {token.text.lower() for token in column.head.tokens} or not column.head.tokens
-        if not column.field and dated and _are_of_one_time(days) and all(day and day.year for day in days):
+        # "SERV" over the days of services, beside a column of their codes.
+        dated |= column.field == "description" and "code" in {other.field for other in columns}
+        if (
+            column.field in {"", "description"}
+            and dated
+            and _are_of_one_time(days)
+            and all(day and day.year for day in days)
+        ):
             return (*columns[:i], replace(column, field="date"), *columns[i + 1 :])
     return columns
 

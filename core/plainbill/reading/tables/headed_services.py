@@ -1,4 +1,7 @@
-"""Services each in a block of its own: a title, the same head of amounts in every block, and one row of amounts."""
+"""Services each in a block of its own: a title, the same head of amounts in every block, and one row of amounts.
+
+A head may also say when and how often; what was done stands in the title alone.
+"""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +13,7 @@ from plainbill.reading.columns.finding import columns_of, settled
 from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head import Head, head_height
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.titled_values import WORDS, is_labeled, titled_values
@@ -26,6 +30,8 @@ _PITCH = 3.2
 _BEHIND = 1.2
 _TITLE = ("date", WORDS)
 _MOST_LABELED = 2
+_BESIDE_AMOUNTS = frozenset({"date", "units"})
+_UP_TO = frozenset({"to", "thru", "through", "until"})
 
 _Printed = tuple[Row, tuple[Atom, ...]]
 
@@ -58,7 +64,8 @@ def headed_services(
     own = [columns_of(head, [block.amounts], head_height(head)) for head, block in zip(parted, blocks, strict=True)]
     cells = [assign(columns, block.amounts) for columns, block in zip(own, blocks, strict=True)]
     told = [_with_keys(titled_values(block.title[1]), block.keys) for block in blocks]
-    names = (*_TITLE, *sorted({name for values in told for name in values} - {*_TITLE}))
+    titled = tuple(name for name in _TITLE if name == WORDS or name not in _fields(usual.head))
+    names = (*titled, *sorted({name for values in told for name in values} - {*_TITLE}))
     columns = (*settled(own[0], cells), *(placeless(name) for name in names))
     services = [
         _service((*map(tuple, row), *(values.get(name, ()) for name in names)), block)
@@ -66,7 +73,7 @@ def headed_services(
     ]
     if any(len(service.cells) != len(columns) for service in services):
         return None
-    closing = [*_closing(blocks[-1], own[-1], len(names), printed)]
+    closing = [*_closing(blocks[-1], own[-1], names, printed)]
     tokens = tuple(token for block in blocks for column in block.head.columns for token in column.tokens)
     table = Table(columns=columns, rows=(*services, *closing), head=tokens, is_paired=True)
     return tuple(block.head for block in blocks), table
@@ -82,7 +89,7 @@ def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, 
     Nothing where other print stands there.
     """
     above, below = head.first_row - 1, head.last_row + 1
-    if not head.of_amounts or above < 0 or below >= len(printed):
+    if above < 0 or below >= len(printed) or not (head.of_amounts or _lacks_words(head, printed)):
         return
     reach = _PITCH * head_height(head)
     amounts, near = printed[below], printed[head.first_row][0].y
@@ -101,9 +108,21 @@ def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, 
     filled = sum(atom.money is not None for atom in amounts[1]) >= _FEWEST_AMOUNTS
     keys = _keys_behind(amounts[1])
     sums = tuple(atom for atom in amounts[1] if atom not in keys)
-    bare = all(atom.kind in {"money", "dash"} for atom in sums)
+    bare = all(atom.kind in {"money", "dash"} or not head.of_amounts and _is_day_or_count(atom) for atom in sums)
     if apart <= reach and worded and filled and bare and not is_total(_words(title[1])):
         yield title, sums, keys
+
+
+def _lacks_words(head: Head, printed: Sequence[_Printed]) -> bool:
+    """True for a head that says when and how often over one row of values, where the title above it prints a code."""
+    fields, below = {*_fields(head)}, head.last_row + 2
+    followed = below < len(printed) and sum(atom.money is not None for atom in printed[below][1]) >= _FEWEST_AMOUNTS
+    coded = any(parse_code(atom.text) is not None for atom in printed[head.first_row - 1][1])
+    return coded and not followed and fields <= AMOUNT_FIELDS | _BESIDE_AMOUNTS
+
+
+def _is_day_or_count(atom: Atom) -> bool:
+    return atom.date is not None or atom.text.isdigit() or atom.text.lower() in _UP_TO
 
 
 def _keys_behind(own: Sequence[Atom]) -> tuple[Atom, ...]:
@@ -148,7 +167,9 @@ def _service(cells: tuple[tuple[Atom, ...], ...], block: _Block) -> TableRow:
     return TableRow(role="service", cells=cells, y=block.title[0].y, height=block.title[0].height)
 
 
-def _closing(last: _Block, columns: Sequence[Column], told: int, printed: Sequence[_Printed]) -> Iterator[TableRow]:
+def _closing(
+    last: _Block, columns: Sequence[Column], names: Sequence[str], printed: Sequence[_Printed]
+) -> Iterator[TableRow]:
     """The row of sums below the last block: the words for it stand on its row or right above it."""
     first = last.head.last_row + 2
     words: tuple[Atom, ...] = ()
@@ -160,7 +181,6 @@ def _closing(last: _Block, columns: Sequence[Column], told: int, printed: Sequen
         cells = assign(columns, sums)
         if is_total(_words(words)) and all(len(cell) <= 1 for cell in cells) and sum(map(len, cells)) == len(sums):
             # The words go where the title of a service stands, behind its day.
-            yield TableRow(
-                role="total", cells=(*map(tuple, cells), (), words, *((),) * (told - 2)), y=row.y, height=row.height
-            )
+            told = (words if name == WORDS else () for name in names)
+            yield TableRow(role="total", cells=(*map(tuple, cells), *told), y=row.y, height=row.height)
         return

@@ -282,4 +282,4 @@ def _modifiers_at(atoms: Sequence[Atom], at: int) -> int:
 
 
 def _is_modifier(atom: Atom) -> bool:
-    return atom.text.strip("(),") in known_modifiers()
+    return atom.text.strip("(),").removeprefix("-") in known_modifiers()

@@ -44,6 +44,7 @@ _HEAD_SHORT_FORMS = {
     "ben": "benefit", "prc": "price", "subm": "submitted", "orig": "original", "coll": "collection",
     "adjmt": "adjustment", "adjust": "adjustment", "adjmts": "adjustment", "exp": "explanation", "pct": "percent",
     "respnsblty": "responsibility", "reimb": "reimbursement", "actg": "accounting", "posting": "posted",
+    "sched": "schedule",
 }  # fmt: skip
 _PIECES = re.compile(r"[^\W_]+|#|&|%")
 _MOST_KEPT = 1 << 16
@@ -64,6 +65,7 @@ _FORGIVING_LENGTH = 8
 _SHORTEST_SQUEEZED = 4
 # A stroke between two words that was read as a letter: "Qtyl Units".
 _READ_SLASH = re.compile(r"(?<=[a-z]{2})[lI1|]$", re.IGNORECASE)
+_LONE_SLASH = frozenset({"1", "l", "I", "|"})
 # "$/unit"
 _PRICE_PER = re.compile(r"^\$/(?=[a-z])", re.IGNORECASE)
 
@@ -125,7 +127,12 @@ class Vocabulary:
         for key in keys:
             if len(key) >= _FORGIVING_LENGTH and (found := self._nearly(key)):
                 return Meaning(fields=self._known[found], exact=False)
-        slashed = (*(_READ_SLASH.sub("/", word) for word in words[:-1]), *words[-1:])
+        slashed = (
+            *words[:1],
+            *(word for word in words[1:-1] if word not in _LONE_SLASH),
+            *words[max(1, len(words) - 1) :],
+        )
+        slashed = (*(_READ_SLASH.sub("/", word) for word in slashed[:-1]), *slashed[-1:])
         for key in _keys(slashed, self._short_forms) if slashed != words else ():
             if key in self._known:
                 return Meaning(fields=self._known[key], exact=False)

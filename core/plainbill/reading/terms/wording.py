@@ -306,6 +306,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b"
             r"|^(?:payments?|credits?|adjustments?|insurance)\b.*\b(?:brought|carried) (?:forward|over)\b"
+            # A plan that pays the member was not paid by them.
+            r"|\bpaid (?:directly )?to (?:the )?(?:you|patient|beneficiary|member|subscriber|insured|employee)\b"
             # "You cannot be billed for", "Not your responsibility".
             r"|(?:\bcannot|n't|\bnot|\bnever)"
             r" (?:be (?:billed|charged|asked)\b|your (?:respons|share|cost)|owe[ds]?\b|responsible\b)",
