@@ -1,5 +1,6 @@
 """What a table of a page is: columns, and rows that are each a service, a payment, a sum, a heading or a detail."""
 
+import functools
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +19,8 @@ _OF_A_PLAN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: the atoms and the words of a row are asked for in every step that a table goes through.
+@dataclass(frozen=True, kw_only=True)
 class TableRow:
     """One row of a table: what it is, and its atoms by column."""
 
@@ -27,12 +29,12 @@ class TableRow:
     y: float
     height: float
 
-    @property
+    @functools.cached_property
     def atoms(self) -> tuple[Atom, ...]:
         """All atoms from left to right."""
         return tuple(sorted((atom for cell in self.cells for atom in cell), key=lambda atom: atom.x0))
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The words of the row without its amounts."""
         return " ".join(atom.text for atom in self.atoms if atom.kind not in {"money", "dash"})

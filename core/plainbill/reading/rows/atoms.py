@@ -1,5 +1,6 @@
 """Tokens of a row to atoms: a date, an amount or a word each, with what it was read as."""
 
+import functools
 import math
 import re
 from collections.abc import Sequence
@@ -77,19 +78,20 @@ class Atom:
         return self.tokens[0].y
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: some forty places look for words in the text of each cell of a page, which is put together once.
+@dataclass(frozen=True, kw_only=True)
 class Cell:
     """Atoms of a row with no gutter between them."""
 
     atoms: tuple[Atom, ...]
     height: float
 
-    @property
+    @functools.cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens from left to right."""
         return tuple(token for atom in self.atoms for token in atom.tokens)
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The print, joined by one blank."""
         return " ".join(atom.text for atom in self.atoms)
