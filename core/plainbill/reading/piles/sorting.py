@@ -37,6 +37,7 @@ _CONTRADICTED = -4.0
 # Edges of one column of amounts, as a share of the page's width.
 _SAME_EDGE = 0.012
 _FEWEST_AMOUNTS, _MOSTLY_SHARED = 3, 0.8
+_FEWEST_TO_TELL_APART = 2
 
 
 Pair = tuple[int, int]
@@ -47,6 +48,8 @@ def group_pages(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tu
 
     A page that does not look medical by itself belongs to a paper that it carries on; else it is in none.
     """
+    if len(pages) < _FEWEST_TO_TELL_APART:
+        return tuple((at,) for at, layout in enumerate(layouts) if layout.medical)
     marks = [marks_of(at, page, layout) for at, (page, layout) in enumerate(zip(pages, layouts, strict=True))]
     spread = Counter(words for mark in marks for words in mark.phrases | mark.facts)
     ties = {(one.at, other.at): _tie(one, other, spread) for one, other in combinations(marks, 2)}
