@@ -5,6 +5,7 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
@@ -36,19 +37,29 @@ _COLUMN_TOTALS = {
 _OTHER_TOTALS = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}
 
 
-def confirmations(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorneOut:
+    """What confirms the value at each path by the paper itself, and the paths that no second reader can confirm.
+
+    `doubtful` are those whatever else confirms them, `unsigned` the amounts that may hold a sign read as a digit.
+    """
+
+    by: Mapping[str, Sequence[Confirmation]]
+    doubtful: frozenset[str]
+    unsigned: frozenset[str]
+
+
+def borne_out_by_the_paper(
     found: Mapping[str, Found],
     lines: int,
     payments: int,
     layouts: Sequence[PageLayout],
-    alike: Mapping[int, frozenset[Box]],
     *,
     lacking: bool = False,
-) -> Mapping[str, Sequence[Confirmation]]:
-    """Return what confirms the value at each path; a path that is missing is doubtful.
+) -> BorneOut:
+    """Return what confirms values without a second reader.
 
-    `alike` holds by page the boxes of print that two readers saw alike. `lacking` is true where print of the paper that
-    nothing was read from may be what its sums lack.
+    `lacking` is true where print of the paper that nothing was read from may be what its sums lack.
     """
     confirmed: Confirmed = {}
     _column_sums(found, lines, confirmed)
@@ -61,32 +72,49 @@ def confirmations(
     _dates(found, confirmed)
     _repeated(found, layouts, confirmed)
     _add(confirmed, recurring(found), "repeated")
-    unsigned = _without_sign(found)
     for path, value in found.items():
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
-        if path not in unsigned and is_seen_alike(value, alike):
-            _add(confirmed, [path], "second_reader")
-    for path in _repaired(found):
-        confirmed.pop(path, None)
-    for path in strange_codes(found, _known("codes", "key")):
-        if "text_layer" not in confirmed.get(path, ()):
-            confirmed.pop(path, None)
+    doubtful = frozenset(_doubtful(found, lines, layouts, confirmed, lacking=lacking))
+    return BorneOut(by=confirmed, doubtful=doubtful, unsigned=_without_sign(found))
+
+
+def confirmations(
+    found: Mapping[str, Found], borne_out: BorneOut, alike: Mapping[int, frozenset[Box]]
+) -> Mapping[str, Sequence[Confirmation]]:
+    """Return what confirms the value at each path; a path that is missing is doubtful.
+
+    `alike` holds by page the boxes of print that two readers saw alike.
+    """
+    confirmed: dict[str, Sequence[Confirmation]] = {}
+    for path, value in found.items():
+        if path in borne_out.doubtful:
+            continue
+        by = borne_out.by.get(path, ())
+        seen_alike = path not in borne_out.unsigned and is_seen_alike(value, alike)
+        if by or seen_alike:
+            confirmed[path] = (*by, "second_reader") if seen_alike else by
+    return confirmed
+
+
+def _doubtful(
+    found: Mapping[str, Found], lines: int, layouts: Sequence[PageLayout], confirmed: Confirmed, *, lacking: bool
+) -> Iterator[str]:
+    """The paths of values that stay in doubt although something confirms them."""
+    yield from _repaired(found)
+    yield from (
+        path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
+    )
     if _has_unread_rows(found, layouts):
         # Read right or not, a sum says nothing against lines of which one may be missing.
-        for total in _COLUMN_TOTALS.values():
-            if "line_sum" not in confirmed.get(f"totals.{total}", ()):
-                confirmed.pop(f"totals.{total}", None)
+        totals = [f"totals.{total}" for total in _COLUMN_TOTALS.values()]
+        yield from (path for path in totals if "line_sum" not in confirmed.get(path, ()))
     if lacking:
-        for path in [path for path in confirmed if path.startswith(_SUMS)]:
-            confirmed.pop(path)
+        yield from (path for path in found if path.startswith(_SUMS))
     if are_held_by_nothing(found, lines, layouts):
-        for path in [path for path in confirmed if path.startswith("lines[")]:
-            if isinstance(found[path].value, Decimal):
-                confirmed.pop(path)
-    for path in repeated_beyond_the_sum(found, lines):
-        confirmed.pop(path, None)
-    return confirmed
+        amounts = (path for path, value in found.items() if isinstance(value.value, Decimal))
+        yield from (path for path in amounts if path.startswith("lines["))
+    yield from repeated_beyond_the_sum(found, lines)
 
 
 def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> bool:
