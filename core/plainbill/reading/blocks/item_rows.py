@@ -155,9 +155,9 @@ def _with_facts_apart(atoms: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], Told]:
 def _words(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     """The words without the signs of boxes, arrows or dots around them."""
     kept = list(atoms)
-    while kept and not any(mark.isalnum() for mark in kept[0].text):
+    while kept and not any(map(str.isalnum, kept[0].text)):
         kept.pop(0)
-    while kept and not any(mark.isalnum() for mark in kept[-1].text):
+    while kept and not any(map(str.isalnum, kept[-1].text)):
         kept.pop()
     return tuple(kept)
 

@@ -262,7 +262,7 @@ def _is_name(text: str) -> bool:
     if (phone := PHONE.search(text)) is not None and text[: phone.start()].rstrip().endswith(":"):
         return False
     return (
-        sum(m.isalpha() for m in bare) >= 4
+        sum(map(str.isalpha, bare)) >= 4
         and not re.match(r"^\d", bare)
         and not bare.endswith(":")
         and not (is_title(bare) and not is_organization(bare))

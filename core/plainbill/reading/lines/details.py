@@ -144,7 +144,7 @@ def _serial(atoms: Sequence[Atom]) -> int:
     if len(atoms) > 1 and _bare(atoms[0].text) == "rx" and _PRESCRIPTION_NUMBER.match(atoms[1].text):
         # "Rx 6610482-00".
         return 2
-    numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(m.isdigit() for m in atoms[1].text)
+    numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(map(str.isdigit, atoms[1].text))
     return 2 if numbered and _SERIAL.match(atoms[0].text) else 0
 
 
@@ -250,7 +250,7 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "place_of_service":
         return (text,) if re.fullmatch(r"\d{2}", text) else ()
     if name == "authorization_number":
-        return (text,) if sum(mark.isdigit() for mark in text) >= _FEWEST_DIGITS else ()
+        return (text,) if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS else ()
     if name == "units":
         return (int(text),) if _COUNT.match(text) else ()
     if name == "remarks":

@@ -56,7 +56,7 @@ def _services(row: int, atoms: Sequence[Atom]) -> Iterator[_Listed]:
             words, code = False, None
         elif atom.kind == "text" and words and parse_code(atom.text) is not None and not is_glued_code(atom.text):
             code = atom
-        elif atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) >= _FEWEST_LETTERS:
+        elif atom.kind == "text" and sum(map(str.isalpha, atom.text)) >= _FEWEST_LETTERS:
             words = True
 
 

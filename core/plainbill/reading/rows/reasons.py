@@ -26,6 +26,8 @@ _GLUED = (
 # How every adjustment begins; most rows have none, and are asked about from each of their words on.
 _BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CAS)")
 # "your copay", "coinsurance 20%", "20% coinsurance".
+# The letters that adjustments and their labels begin with, and the marks that may stand before these.
+_FIRST_OF_REASONS, _FIRST_OF_LABELS, _MARKS = frozenset("CPOA0cpoa"), frozenset("LACRlacr"), " ,;:()#."
 _PERCENT = re.compile(r"^\(?\d{1,3}%\)?$")
 _ASIDE = re.compile(r"^your | ?\(?\d{1,3}%\)? ?")
 _ANNOUNCES = frozenset({"remark", "remarks", "rarc"})
@@ -48,6 +50,8 @@ class Reason:
 
 def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     """The adjustment that the atoms begin with: its codes, the amount behind them and remark codes behind that."""
+    if not atoms or not _may_begin(atoms[0].text, _FIRST_OF_REASONS):
+        return None
     begins = [without_accents(atom.text) for atom in atoms[:_LONGEST_CODE]]
     if not _BEGINS.match("".join(begins).upper()):
         return None
@@ -71,6 +75,12 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
         fields[f"remarks[{number}]"] = from_atoms(atoms[ahead].text.strip(",;:()"), [atoms[ahead]])
         taken, number = ahead + 1, number + 1
     return Reason(fields=fields, taken=taken, share=share)
+
+
+def _may_begin(text: str, letters: frozenset[str]) -> bool:
+    """False where the first letter behind marks is plain and none of these: most words are told apart by it."""
+    plain = text.lstrip(_MARKS)
+    return not plain or not plain.isascii() or plain[0] in letters
 
 
 def _meaning_behind(atoms: Sequence[Atom]) -> int:
@@ -101,6 +111,8 @@ def _glued(atoms: Sequence[Atom]) -> Reason | None:
 
 def label_length(atoms: Sequence[Atom]) -> int:
     """How many atoms announce adjustments ("ADJ", "Reason codes:"), 0 where none do or no adjustment follows."""
+    if not atoms or not _may_begin(atoms[0].text, _FIRST_OF_LABELS):
+        return 0
     for size in range(min(_LONGEST_LABEL, len(atoms) - 1), 0, -1):
         words = without_accents(" ".join(atom.text for atom in atoms[:size])).strip(" :#.")
         if _LABEL.match(words):

@@ -128,7 +128,7 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
     atoms = [*_parted(atoms)]
     at = 0
     while at < len(atoms):
-        if not any(mark.isalnum() for mark in atoms[at].text):
+        if not any(map(str.isalnum, atoms[at].text)):
             at += 1
             continue
         if (priced := _priced_at(atoms, at)) is not None:
