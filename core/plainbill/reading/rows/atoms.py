@@ -118,6 +118,20 @@ class Cell:
         return self.atoms[0].y
 
 
+class AtomsOfRows:
+    """The atoms of the rows of one page, each row taken apart once, whatever step before its tables asks first."""
+
+    def __init__(self) -> None:
+        # Each row stays with its atoms, so that no other one gets its identity.
+        self._known: dict[int, tuple[Row, tuple[Atom, ...]]] = {}
+
+    def of(self, row: Row) -> tuple[Atom, ...]:
+        """Return the atoms of a row from left to right."""
+        if id(row) not in self._known:
+            self._known[id(row)] = (row, atoms_of(row))
+        return self._known[id(row)][1]
+
+
 def atoms_of(row: Row) -> tuple[Atom, ...]:
     """Return the atoms of a row from left to right."""
     atoms: list[Atom] = []

@@ -96,11 +96,11 @@ def _apart(one: Sequence[Leveled], other: Sequence[Leveled]) -> bool:
 
 
 def _middle(group: Sequence[Leveled]) -> float:
-    return statistics.median(entry[0] for entry in group)
+    return statistics.median([entry[0] for entry in group])
 
 
 def _tallness(group: Sequence[Leveled], typical: float) -> float:
-    return max(min(statistics.median(entry[1].box.height for entry in group), 1.6 * typical), 0.6 * typical)
+    return max(min(statistics.median([entry[1].box.height for entry in group]), 1.6 * typical), 0.6 * typical)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
