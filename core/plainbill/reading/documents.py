@@ -37,7 +37,7 @@ from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.piles.repeats import page_problems, without_repeats
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.sources import amount_at, has_source, nested, source_of
+from plainbill.reading.sources import amount_at, confirmed_again, has_source, nested, source_of
 from plainbill.reading.sums.asked_in_steps import charged_in_steps
 from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
@@ -325,20 +325,29 @@ def _built(
     text = "\n".join(" ".join(token.text for token in row.tokens) for layout in layouts for row in layout.rows)
     document = Document.model_validate({"id": "d1", "kind": kind, "text": text, **nested(values)})
     problems = tuple(_problems(text, lacking=lacking))
-    return FirstParse(document=document, found=found, lines=lines, borne_out=borne_out, problems=problems)
-
-
-def _confirmed(first: FirstParse, alike: Mapping[int, frozenset[Box]]) -> ParsedDocument:
-    """The paper with what the second look confirms too; `alike` holds by page the print that two readers saw alike."""
-    found = first.found
-    confirmed = confirmations(found, first.borne_out, alike)
-    proposed = proposals(found, first.lines, confirmed)
+    confirmed = confirmations(found, borne_out, {})
+    proposed = proposals(found, lines, confirmed)
     sources = {
         path: source_of(value, confirmed.get(path, ()), proposed.get(path))
         for path, value in found.items()
         if has_source(path)
     }
-    doubtful = to_reread(value for path, value in found.items() if path in sources and not confirmed.get(path))
+    return FirstParse(
+        document=document, found=found, lines=lines, borne_out=borne_out, sources=sources, problems=problems
+    )
+
+
+def _confirmed(first: FirstParse, alike: Mapping[int, frozenset[Box]]) -> ParsedDocument:
+    """The paper with what the second look confirms too; `alike` holds by page the print that two readers saw alike."""
+    sources = first.sources
+    if any(alike.values()):
+        confirmed = confirmations(first.found, first.borne_out, alike)
+        proposed = proposals(first.found, first.lines, confirmed)
+        sources = {
+            path: confirmed_again(source, confirmed.get(path, ()), proposed.get(path))
+            for path, source in sources.items()
+        }
+    doubtful = to_reread(first.found[path] for path, source in sources.items() if not source.confirmed_by)
     return ParsedDocument(document=first.document, sources=sources, doubtful=doubtful, problems=first.problems)
 
 

@@ -26,6 +26,7 @@ _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
 _LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
 _SUMS = ("totals.", "previous_balance", "fees")
+_SIGNS = re.compile(r"[^\w.]|_")
 _ROUNDING = Decimal("0.01")
 
 Confirmed = dict[str, list[Confirmation]]
@@ -91,7 +92,7 @@ def confirmations(
         if path in borne_out.doubtful:
             continue
         by = borne_out.by.get(path, ())
-        seen_alike = path not in borne_out.unsigned and is_seen_alike(value, alike)
+        seen_alike = bool(alike) and path not in borne_out.unsigned and is_seen_alike(value, alike)
         if by or seen_alike:
             confirmed[path] = (*by, "second_reader") if seen_alike else by
     return confirmed
@@ -279,14 +280,14 @@ def _day(found: Mapping[str, Found], path: str) -> datetime.date | None:
 
 def _repeated(found: Mapping[str, Found], layouts: Sequence[PageLayout], confirmed: Confirmed) -> None:
     """Values that stand on the paper a second time, in other print."""
-    printed = Counter(_bare(text) for layout in layouts for text in _printed(layout))
+    printed = Counter(bare for layout in layouts for bare in _printed(layout))
     for path, value in found.items():
         if path.startswith("lines[") and not _may_recur(path, found):
             continue
         if path.startswith("totals."):
             _add(confirmed, [path] if _says_it_twice(value, layouts) else [], "repeated")
             continue
-        bare = _bare(" ".join(token.text for token in value.tokens))
+        bare = "".join([_bare(token.text) for token in value.tokens]).strip(".")
         if len(bare) >= 5 and printed[bare] > 1:
             _add(confirmed, [path], "repeated")
 
@@ -309,14 +310,15 @@ def _says_it_twice(value: Found, layouts: Sequence[PageLayout]) -> bool:
 
 
 def _printed(layout: PageLayout) -> Iterator[str]:
-    """Runs of up to six atoms as printed."""
+    """Runs of up to six atoms as printed, without blanks and signs."""
     for row in layout.cells:
         for cell in row:
             texts = [atom.text for atom in cell.atoms]
+            bare = [*map(_bare, texts)]
             for start in range(len(texts)):
                 for stop in range(start + 1, min(start + 6, len(texts)) + 1):
                     if not _goes_on(texts, start, stop):
-                        yield " ".join(texts[start:stop])
+                        yield "".join(bare[start:stop]).strip(".")
 
 
 def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
@@ -328,4 +330,5 @@ def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(mark for mark in text.upper() if mark.isalnum() or mark == ".").strip(".")
+    """Letters, digits and points."""
+    return _SIGNS.sub("", text.upper())

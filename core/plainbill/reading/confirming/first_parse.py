@@ -5,7 +5,7 @@ import contextvars
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plainbill.case import Document, DocumentKind, Problem
+from plainbill.case import Document, DocumentKind, Problem, Source
 from plainbill.reading.confirming.confirmation import BorneOut
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found
@@ -13,12 +13,16 @@ from plainbill.reading.rows.found import Found
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstParse:
-    """The Document of a paper, the values in it by their path, how many lines they are of, and what confirms them."""
+    """The Document of a paper, the values in it by their path, how many lines they are of, and what confirms them.
+
+    `sources` say where each value stands, with what confirms it by the paper itself.
+    """
 
     document: Document
     found: Mapping[str, Found]
     lines: int
     borne_out: BorneOut
+    sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
 
 
