@@ -10,7 +10,7 @@ from plainbill.reading.labels.name_blocks import is_city_line, is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.day_chips import with_day_chips
 from plainbill.reading.rows.forming import Row
-from plainbill.reading.tables.told_below import told_in
+from plainbill.reading.tables.told_below import may_name, told_in
 from plainbill.reading.terms.vocabulary import header_words
 
 Told = Mapping[str, tuple[Atom, ...]]
@@ -143,7 +143,7 @@ def _with_facts_apart(atoms: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], Told]:
 
     The digits of an address beside what is asked for are none.
     """
-    if is_city_line(" ".join(atom.text for atom in atoms)):
+    if not any(map(may_name, atoms[1:])) or is_city_line(" ".join(atom.text for atom in atoms)):
         return atoms, {}
     for start in range(1, len(atoms)):
         told = told_in(atoms[start:])

@@ -26,8 +26,9 @@ _GLUED = (
 # How every adjustment begins; most rows have none, and are asked about from each of their words on.
 _BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CAS)")
 # "your copay", "coinsurance 20%", "20% coinsurance".
-# The letters that adjustments and their labels begin with, and the marks that may stand before these.
-_FIRST_OF_REASONS, _FIRST_OF_LABELS, _MARKS = frozenset("CPOA0cpoa"), frozenset("LACRlacr"), " ,;:()#."
+# How adjustments and their labels begin, and the signs that may stand before these.
+_FIRST_OF_REASONS = frozenset({"CO", "C0", "CR", "PR", "OA", "0A", "PI", "AD", "CA"})
+_FIRST_OF_LABELS, _MARKS = frozenset({"LI", "AD", "CA", "RE"}), " ,;:()#."
 _PERCENT = re.compile(r"^\(?\d{1,3}%\)?$")
 _ASIDE = re.compile(r"^your | ?\(?\d{1,3}%\)? ?")
 _ANNOUNCES = frozenset({"remark", "remarks", "rarc"})
@@ -77,10 +78,10 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     return Reason(fields=fields, taken=taken, share=share)
 
 
-def _may_begin(text: str, letters: frozenset[str]) -> bool:
-    """False where the first letter behind marks is plain and none of these: most words are told apart by it."""
-    plain = text.lstrip(_MARKS)
-    return not plain or not plain.isascii() or plain[0] in letters
+def _may_begin(text: str, beginnings: frozenset[str]) -> bool:
+    """False where the first two marks behind signs are plain and none of these: most words are told apart by them."""
+    plain = text.lstrip(_MARKS)[:2]
+    return len(plain) < 2 or not plain.isascii() or plain.upper() in beginnings
 
 
 def _meaning_behind(atoms: Sequence[Atom]) -> int:

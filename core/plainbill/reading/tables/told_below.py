@@ -152,6 +152,15 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
     return told
 
 
+def may_name(atom: Atom) -> bool:
+    """True for what such a row may name its service by: the code of a procedure, a department or a drug."""
+    text = atom.text
+    if not any(map(str.isdigit, text)):
+        return False
+    numbered = parse_revenue_code(text) is not None or parse_ndc(_GLUED_DRUG.sub("", text)) is not None
+    return numbered or parse_code(text) is not None or _CODE_AND_COUNT.match(text) is not None
+
+
 def _clinician_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...]:
     """Return the name of who gave the care that begins there, up to a mark between facts; () where none does."""
     own = tuple(takewhile(lambda atom: atom.kind == "text" and any(map(str.isalnum, atom.text)), atoms[at:]))

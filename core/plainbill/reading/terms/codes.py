@@ -126,12 +126,15 @@ def parse_modifiers(text: str) -> tuple[str, ...] | None:
     return tuple(parts) if parts and all(_MODIFIER.fullmatch(part) for part in parts) else None
 
 
+_OF_THREE_DIGITS, _OF_FOUR_DIGITS = re.compile(r"\d{3}"), re.compile(r"[01]\d{3}")
+
+
 def parse_revenue_code(text: str) -> str | None:
     """Return the revenue code in `text` with four digits, None where it holds none."""
     bare = text.strip().strip(".:;,")
-    if re.fullmatch(r"\d{3}", bare) and bare != "000":
+    if _OF_THREE_DIGITS.fullmatch(bare) and bare != "000":
         return "0" + bare
-    return bare if re.fullmatch(r"[01]\d{3}", bare) else None
+    return bare if _OF_FOUR_DIGITS.fullmatch(bare) else None
 
 
 def parse_diagnosis(text: str) -> str | None:
