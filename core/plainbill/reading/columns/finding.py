@@ -277,9 +277,11 @@ def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom
     """A column of reason codes (CO-45) by whatever head; the amount right behind is what they take off."""
     charges = sum(column.field == "charge" for column in columns)
     for i, column in enumerate(columns):
+        if column.field not in {"", "remark", "code"}:
+            continue
         cells = [row[i] for row in rows if row[i]]
         coded = sum(parse_reason(" ".join(atom.text for atom in cell)) is not None for cell in cells)
-        if not cells or coded < _MOSTLY * len(cells) or column.field not in {"", "remark", "code"}:
+        if not cells or coded < _MOSTLY * len(cells):
             continue
         columns[i] = replace(column, field="remark")
         behind = columns[i + 1] if i + 1 < len(columns) else None

@@ -1,6 +1,7 @@
 """A narrow column all down one side of a page that goes its own way: a bar with names and days beside the services."""
 
 import bisect
+import itertools
 import re
 import statistics
 from collections.abc import Iterator, Sequence
@@ -83,19 +84,21 @@ def _sides(printed: Sequence[Word]) -> Iterator[frozenset[Word]]:
     """The words of such a column at the left or the right of the others."""
     if len(printed) < 2 * _FEWEST_ROWS:
         return
-    height = statistics.median(word.box.height for word in printed)
     words = sorted(printed, key=lambda word: word.box.x0)
-    start, width = words[0].box.x0, max(word.box.x1 for word in words) - words[0].box.x0
-    edge = words[0].box.x1
-    for i, word in enumerate(words):
-        if word.box.x0 - edge >= _GUTTER * height:
-            share = ((word.box.x0 + edge) / 2 - start) / width
-            if min(share, 1 - share) <= _WIDEST:
-                side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
-                # A column of amounts, days or codes is one of a table, whatever stands beside it.
-                if 2 * _worded(side) >= _FEWEST_ROWS:
-                    yield from _columns_in(side, _baselines(other, height), height)
-        edge = max(edge, word.box.x1)
+    edges = [*itertools.accumulate((word.box.x1 for word in words), max)]
+    uncrossed = [i for i, edge in enumerate(edges[:-1], start=1) if words[i].box.x0 >= edge]
+    if not uncrossed:
+        return
+    height = statistics.median(word.box.height for word in printed)
+    start, width = words[0].box.x0, edges[-1] - words[0].box.x0
+    for i in uncrossed:
+        share = ((words[i].box.x0 + edges[i - 1]) / 2 - start) / width
+        if words[i].box.x0 - edges[i - 1] < _GUTTER * height or min(share, 1 - share) > _WIDEST:
+            continue
+        side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
+        # A column of amounts, days or codes is one of a table, whatever stands beside it.
+        if 2 * _worded(side) >= _FEWEST_ROWS:
+            yield from _columns_in(side, _baselines(other, height), height)
 
 
 def _columns_in(side: Sequence[Word], beside: Sequence[Baseline], height: float) -> Iterator[frozenset[Word]]:

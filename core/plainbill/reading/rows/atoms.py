@@ -186,7 +186,7 @@ def cells_of(atoms: Sequence[Atom], gutter: float, *, typed: bool = False) -> tu
     end = -math.inf
     for atom in atoms:
         apart = atom.x0 - end
-        if apart < gutter or runs and apart < _blank_between(runs[-1][-1], atom, typed=typed):
+        if apart < gutter or runs and _follow(runs[-1][-1], atom, apart, typed=typed):
             runs[-1].append(atom)
         else:
             runs.append([atom])
@@ -196,8 +196,11 @@ def cells_of(atoms: Sequence[Atom], gutter: float, *, typed: bool = False) -> tu
     )
 
 
-def _blank_between(left: Atom, right: Atom, *, typed: bool) -> float:
-    return max(_blank_of_large(left, right), _blank_of_type(left, right) if typed else 0.0)
+def _follow(left: Atom, right: Atom, apart: float, *, typed: bool) -> bool:
+    """True where a blank as wide as a gutter stands within one name or phrase; hardly any of a table's is so narrow."""
+    if apart < _LARGE_BLANK * right.tokens[0].box.height and apart < _blank_of_large(left, right):
+        return True
+    return typed and apart < _blank_of_type(left, right)
 
 
 def _blank_of_large(left: Atom, right: Atom) -> float:

@@ -144,7 +144,8 @@ def is_reason_row(atoms: Sequence[Atom]) -> bool:
 
 def names_before_reasons(atoms: Sequence[Atom]) -> bool:
     """True where words alone, no code and no day, stand before adjustments by group and reason to the end of a row."""
-    named = next((i for i, atom in enumerate(atoms) if reason_at(atoms[i:]) is not None), 0)
+    begun = (i for i, atom in enumerate(atoms) if _may_begin(atom.text, _FIRST_OF_REASONS))
+    named = next((i for i in begun if reason_at(atoms[i:]) is not None), 0)
     words = atoms[:named]
     plain = all(atom.kind in {"text", "dash"} and parse_code(atom.text) is None for atom in words)
     return bool(words) and plain and any(a.text.isalpha() for a in words) and is_reason_row(atoms[named:])

@@ -101,14 +101,19 @@ def is_glued_code(text: str) -> bool:
     return _GLUED_CODE.match(text.upper()) is not None
 
 
+_BETWEEN_CODES = re.compile(r"\s*[/|]\s*|(?<=^0\d{3})\s(?=(?:[A-Z]\d{4}|\d{5})\b)")
+
+
 def parse_codes(text: str) -> tuple[str | None, ProcedureCode | None]:
     """Return revenue and procedure code of a cell that may print both ("0305 / 85610"), None for what is not there.
 
     A reader may lose the stroke between them, not the naught before: "0636 J0696".
     """
-    parts = re.split(r"\s*[/|]\s*|(?<=^0\d{3})\s(?=(?:[A-Z]\d{4}|\d{5})\b)", text.strip(), maxsplit=1)
-    if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
-        return revenue, parse_code(parts[1])
+    bare = text.strip()
+    if bare.startswith("0") or "/" in bare or "|" in bare:
+        parts = _BETWEEN_CODES.split(bare, maxsplit=1)
+        if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
+            return revenue, parse_code(parts[1])
     return None, parse_code(text)
 
 
