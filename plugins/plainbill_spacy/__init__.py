@@ -1,8 +1,8 @@
 """Say in plain words what a line of a bill is, with spaCy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from plainbill.case import Document, Line, Translation
+from plainbill.case import Document, Line, Reading, Translation
 from plainbill.knowledge.published import PublishedTables
 from plainbill.plugins import hookimpl
 
@@ -15,17 +15,20 @@ def describe_lines(
 ) -> Sequence[Translation | None]:
     """Return every line in plain words, from its code, its words, or both."""
     # Imported here: listing the plugins does not wait for what describing knows.
+    from plainbill.describing import describe_line
     from plainbill.describing.texts import with_code_in_words
 
-    return tuple(_describe(with_code_in_words(line, tables), tables) for line in lines)
+    coded = [with_code_in_words(line, tables) for line in lines]
+    readings = _readings([line.description or "" for line in coded])
+    return tuple(describe_line(line, readings.get(line.description or ""), tables) for line in coded)
 
 
-def _describe(line: Line, tables: PublishedTables) -> Translation:
-    from plainbill.describing import describe_line
-
-    if not line.description or not line.description.strip():
-        return describe_line(line, tables=tables)
-    # spaCy is imported here: a line that is only a code does not need it.
+def _readings(texts: Sequence[str]) -> Mapping[str, Reading | None]:
+    """What is made of words, each text once: a long bill charges the same things day by day."""
+    worded = [text for text in dict.fromkeys(texts) if text.strip()]
+    if not worded:
+        return {}
+    # spaCy is imported here: lines that are only codes do not need it.
     from plainbill_spacy.pipeline import understand
 
-    return describe_line(line, understand(line.description).reading, tables)
+    return {text: understand(text).reading for text in worded}

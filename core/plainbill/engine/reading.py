@@ -13,6 +13,7 @@ from plainbill.engine.watching import Step, Watch
 from plainbill.plugins.asking import Plugins
 from plainbill.plugins.records import PageRange, Recognition, SourceFile
 from plainbill.reading.confirming.across import confirm_across
+from plainbill.reading.confirming.first_parse import first_parses_kept
 from plainbill.reading.fields.patients import by_patient
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
@@ -49,13 +50,13 @@ def read_files(
         NothingRead: no page of any file could be read as a medical paper.
         FaultyFile: the story names a line that the papers do not have.
     """
-    reader = page_reader(plugins, settings, watch)
-    read, look = list(reader.read(files, pages)), reader.look
-    laid_out = list(_lay_out(read, look))
-    reports = [page.report for page in read]
-    piles = group_pages([page.words for page in laid_out], [page.layout for page in laid_out])
-    reports = _with_not_medical(reports, laid_out, piles)
-    papers = list(_parse(laid_out, piles, plugins, look.recognizer))
+    with first_parses_kept():
+        reader = page_reader(plugins, settings, watch)
+        read, look = list(reader.read(files, pages)), reader.look
+        laid_out = list(_lay_out(read, look))
+        piles = group_pages([page.words for page in laid_out], [page.layout for page in laid_out])
+        papers = list(_parse(laid_out, piles, plugins, look.recognizer))
+    reports = _with_not_medical([page.report for page in read], laid_out, piles)
     watch.on_step(Step(kind="parsed"))
     if not papers:
         raise NothingRead(tuple(_with_a_reason(report) for report in reports))

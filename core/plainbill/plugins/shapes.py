@@ -6,7 +6,7 @@ import functools
 import math
 import types
 import typing
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -38,6 +38,8 @@ def misfit(value: object, kind: Any) -> str | None:
 def _check_of(kind: Any) -> Check:
     if kind in (Any, object):
         return lambda value, seen: None
+    if kind is float:
+        return _number_check
     if kind in _PLAIN:
         plain = _PLAIN[kind]
         return lambda value, seen: None if plain(value) else ""
@@ -55,7 +57,8 @@ def _check_of_generic(origin: Any, arguments: tuple[Any, ...]) -> Check:
     if origin is typing.Annotated:
         return _with_bounds(_check_of(arguments[0]), arguments[1:])
     if origin in (typing.Union, types.UnionType):
-        return _union_check([_check_of(each) for each in arguments])
+        others = [_check_of(each) for each in arguments if each is not type(None)]
+        return _optional_check(others) if len(others) < len(arguments) else _union_check(others)
     if origin is typing.Literal:
         return lambda value, seen: None if isinstance(value, str | int) and value in arguments else ""
     if origin is Callable or origin is type:
@@ -69,11 +72,11 @@ def _check_of_generic(origin: Any, arguments: tuple[Any, ...]) -> Check:
     return lambda value, seen: None if isinstance(value, origin) else ""
 
 
-def _is_number(value: object) -> bool:
+def _number_check(value: Any, seen: Seen) -> str | None:
     # A layout holds thousands of them, nearly all `float`.
     if type(value) is not float and (not isinstance(value, int | float) or isinstance(value, bool)):
-        return False
-    return math.isfinite(value)
+        return ""
+    return None if math.isfinite(value) else ""
 
 
 def _is_text(value: object) -> bool:
@@ -84,7 +87,6 @@ _PLAIN: dict[Any, Callable[[Any], bool]] = {
     None: lambda value: value is None,
     type(None): lambda value: value is None,
     str: _is_text,
-    float: _is_number,
     int: lambda value: isinstance(value, int) and not isinstance(value, bool),
     bool: lambda value: isinstance(value, bool),
     bytes: lambda value: isinstance(value, bytes),
@@ -123,11 +125,21 @@ def _union_check(checks: list[Check]) -> Check:
     return one_of
 
 
+def _optional_check(others: list[Check]) -> Check:
+    """None is what most fields that may be empty hold."""
+    check = others[0] if len(others) == 1 else _union_check(others)
+    return lambda value, seen: None if value is None else check(value, seen)
+
+
 def _row_check(checks: list[Check]) -> Check:
     def row(value: Any, seen: Seen) -> str | None:
         if not isinstance(value, tuple) or len(value) != len(checks):
             return ""
-        return _first((f"[{i}]", check(each, seen)) for i, (check, each) in enumerate(zip(checks, value, strict=True)))
+        for i, check in enumerate(checks):
+            place = check(value[i], seen)
+            if place is not None:
+                return f"[{i}]{place}"
+        return None
 
     return row
 
@@ -153,13 +165,13 @@ def _mapping_check(key_check: Check, value_check: Check) -> Check:
             return ""
         if any(key_check(key, seen) is not None for key in value):
             return ""
-        return _first(("[…]", value_check(each, seen)) for each in value.values())
+        for each in value.values():
+            place = value_check(each, seen)
+            if place is not None:
+                return f"[…]{place}"
+        return None
 
     return entries
-
-
-def _first(places: Iterator[tuple[str, str | None]]) -> str | None:
-    return next((f"{step}{place}" for step, place in places if place is not None), None)
 
 
 def _dataclass_check(kind: Any) -> Check:

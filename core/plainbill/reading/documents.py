@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import Document, DocumentKind, Problem
-from plainbill.reading.confirming.confirmation import confirmations
+from plainbill.reading.confirming.confirmation import borne_out_by_the_paper, confirmations
+from plainbill.reading.confirming.first_parse import FirstParse, parsed_once
 from plainbill.reading.confirming.left_over import lacks_what_is_left
 from plainbill.reading.confirming.proposals import proposals
 from plainbill.reading.confirming.second import seen_alike, to_reread
@@ -38,7 +39,7 @@ from plainbill.reading.parsed import ParsedDocument
 from plainbill.reading.piles.repeats import page_problems, without_repeats
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.sources import amount_at, has_source, nested, source_of
+from plainbill.reading.sources import amount_at, confirmed_again, has_source, nested, source_of
 from plainbill.reading.sums.asked_in_steps import charged_in_steps
 from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
@@ -59,6 +60,17 @@ def parse(
 
     `known_kind` is the kind where somebody knows papers that are headed like this one.
     """
+    first = parsed_once(layouts, known_kind, _first_parse)
+    if first is None:
+        return None
+    alike: dict[int, frozenset[Box]] = {}
+    for page in pages:
+        alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
+    return _confirmed(first, alike)
+
+
+def _first_parse(layouts: Sequence[PageLayout], known_kind: DocumentKind | None) -> FirstParse | None:
+    """The paper with what confirms it by itself."""
     layouts, repeated = without_repeats(layouts)
     layouts = without_page_sums(carried_on(layouts))
     guessed = paper_kind(layouts)
@@ -98,11 +110,8 @@ def parse(
     found = _with_days({**found, **stay_around(layouts, found)}, layouts)
     if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:
         _put_the_only_day(found, len(drafts), kind)
-    alike: dict[int, frozenset[Box]] = {}
-    for page in pages:
-        alike[page.index] = alike.get(page.index, frozenset()) | seen_alike(page.rereadings)
-    parsed = _built(found, kind, layouts, len(drafts), len(payments), alike)
-    return replace(parsed, problems=(*parsed.problems, *page_problems(layouts, repeated)))
+    first = _built(found, kind, layouts, len(drafts), len(payments))
+    return replace(first, problems=(*first.problems, *page_problems(layouts, repeated)))
 
 
 def _paid_and_totals(
@@ -324,31 +333,41 @@ def _birth(printed: PrintedDate, latest: datetime.date | None) -> datetime.date 
 
 
 def _built(
-    found: dict[str, Found],
-    kind: DocumentKind,
-    layouts: Sequence[PageLayout],
-    lines: int,
-    payments: int,
-    alike: Mapping[int, frozenset[Box]],
-) -> ParsedDocument:
+    found: dict[str, Found], kind: DocumentKind, layouts: Sequence[PageLayout], lines: int, payments: int
+) -> FirstParse:
     lacking = lacks_what_is_left(found, lines, payments, layouts, kind)
-    confirmed = confirmations(found, lines, payments, layouts, alike, lacking=lacking)
+    borne_out = borne_out_by_the_paper(found, lines, payments, layouts, lacking=lacking)
     found = {path: value for path, value in found.items() if not path.endswith(UNIT_PRICE)}
     values: dict[str, object] = {path: value.value for path, value in found.items()}
     for i in range(lines):
         values[f"lines[{i}].id"] = str(i + 1)
     text = "\n".join(" ".join(token.text for token in row.tokens) for layout in layouts for row in layout.rows)
     document = Document.model_validate({"id": "d1", "kind": kind, "text": text, **nested(values)})
+    problems = tuple(_problems(text, lacking=lacking))
+    confirmed = confirmations(found, borne_out, {})
     proposed = proposals(found, lines, confirmed)
     sources = {
         path: source_of(value, confirmed.get(path, ()), proposed.get(path))
         for path, value in found.items()
         if has_source(path)
     }
-    doubtful = to_reread(value for path, value in found.items() if path in sources and not confirmed.get(path))
-    return ParsedDocument(
-        document=document, sources=sources, doubtful=doubtful, problems=tuple(_problems(text, lacking=lacking))
+    return FirstParse(
+        document=document, found=found, lines=lines, borne_out=borne_out, sources=sources, problems=problems
     )
+
+
+def _confirmed(first: FirstParse, alike: Mapping[int, frozenset[Box]]) -> ParsedDocument:
+    """The paper with what the second look confirms too; `alike` holds by page the print that two readers saw alike."""
+    sources = first.sources
+    if any(alike.values()):
+        confirmed = confirmations(first.found, first.borne_out, alike)
+        proposed = proposals(first.found, first.lines, confirmed)
+        sources = {
+            path: confirmed_again(source, confirmed.get(path, ()), proposed.get(path))
+            for path, source in sources.items()
+        }
+    doubtful = to_reread(first.found[path] for path, source in sources.items() if not source.confirmed_by)
+    return ParsedDocument(document=first.document, sources=sources, doubtful=doubtful, problems=first.problems)
 
 
 def _problems(text: str, *, lacking: bool) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.medical import is_medical
 from plainbill.reading.page import PageWords
 from plainbill.reading.rows.amounts_between import with_amounts_between
-from plainbill.reading.rows.atoms import Atom, Cell, atoms_of, cells_of
+from plainbill.reading.rows.atoms import Atom, AtomsOfRows, Cell, atoms_of, cells_of
 from plainbill.reading.rows.day_chips import with_leaves_joined
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
@@ -88,12 +88,13 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     `issuer` has the words over columns that the page's issuer uses beside those that everybody knows. The last few are
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
-    parts = [with_leading_amounts_behind(part) for part in _in_parts(without_marginal_notes(page))]
+    known = AtomsOfRows()
+    parts = [with_leading_amounts_behind(part, known) for part in _in_parts(without_marginal_notes(page), known)]
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
-        atoms = with_leaves_joined([atoms_of(row) for row in rows])
+        atoms = with_leaves_joined([known.of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
         tables = [
@@ -112,15 +113,15 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return _laid_out(rows, atoms, tables, page.height)
 
 
-def _in_parts(page: PageWords) -> tuple[tuple[Row, ...], ...]:
+def _in_parts(page: PageWords, atoms: AtomsOfRows) -> tuple[tuple[Row, ...], ...]:
     """The rows in reading order, cut in two where the page has two columns of services, a bar at its side apart."""
     rows = rows_of(page)
-    parts = in_reading_order(rows)
+    parts = in_reading_order(rows, atoms)
     # One of two columns of services goes its own way too, and is no bar at the side.
     if len(parts) > 1:
         return parts
     again = with_amounts_between(rows_with_sides_apart(page, rows))
-    return parts if again == rows else in_reading_order(again)
+    return parts if again == rows else in_reading_order(again, atoms)
 
 
 def laid_out(rows: Sequence[Row], tables: Sequence[Table], height: float) -> PageLayout:

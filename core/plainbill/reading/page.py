@@ -90,3 +90,7 @@ class PageWords:
     text_layer: bool = False
     rereadings: tuple[Rereading, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def __hash__(self) -> int:
+        """By its place alone: layouts are looked up by page, and no other page of a call stands there."""
+        return hash((self.file, self.index, self.part, len(self.words)))

@@ -95,7 +95,7 @@ class PrintIndex:
 def squeezed(text: str) -> str:
     """Return the letters and digits of a text in small letters."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(mark for mark in plain.casefold() if mark.isalnum())
+    return "".join(filter(str.isalnum, plain.casefold()))
 
 
 def _runs(page: PageWords) -> Iterator[list[Word]]:

@@ -70,6 +70,14 @@ def source_of(found: Found, confirmed_by: Sequence[Confirmation], proposal: str 
     )
 
 
+def confirmed_again(source: Source, confirmed_by: Sequence[Confirmation], proposal: str | None) -> Source:
+    """Return the source with what confirms the value now; most of them say the same as before."""
+    by = tuple(confirmed_by)
+    if (by, proposal) == (source.confirmed_by, source.proposal):
+        return source
+    return source.but(confirmed_by=by, proposal=proposal)
+
+
 def _around(tokens: Sequence[Token]) -> tuple[float, float, float, float]:
     box = tokens[0].source_box
     for token in tokens[1:]:

@@ -48,7 +48,7 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
             told |= {name: list(atoms) for name, atoms in facts.items()}
             continue
         values = titled_values(row)
-        words = [atom for atom in values.get(WORDS, ()) if any(mark.isalnum() for mark in atom.text)]
+        words = [atom for atom in values.get(WORDS, ()) if any(map(str.isalnum, atom.text))]
         for name in values.keys() - {WORDS}:
             told.setdefault(name, []).extend(values[name])
         at, behind = _code_in(words) if not told.get("code") else (len(words), len(words))

@@ -55,13 +55,13 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     """Return the services in such blocks as a table, None where a page holds none."""
     printed = [(row, own) for row, own in zip(rows, atoms, strict=True) if not _is_a_lone_sign(own)]
     keys = keys_of(atoms)
-    strips = strips_of(printed)
+    strips = [with_facts_joined([*units_of(strip)]) for strip in strips_of(printed)]
+    if sum(map(_captions, strips)) < _FEWEST_BLOCKS * _FEWEST_AMOUNTS:
+        return None
     services = [
         (block, said)
         for strip in strips
-        for block, said in _told(
-            _charged([*_blocks(with_facts_joined([*units_of(strip)]))]), keys, grouped=len(strips) == 1
-        )
+        for block, said in _told(_charged([*_blocks(strip)]), keys, grouped=len(strips) == 1)
         if _is_service(block, said)
     ]
     labels = Counter(label for block, _ in services for label in block.labels)
@@ -81,6 +81,11 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held)]
     columns = tuple(placeless(name) for name in names)
     return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+
+
+def _captions(units: Sequence[Unit]) -> int:
+    """How many amounts have captions that are known."""
+    return sum(captioned.name is not None for unit in units for captioned in unit.amounts)
 
 
 def _is_a_lone_sign(own: Sequence[Atom]) -> bool:

@@ -72,7 +72,7 @@ def stacked(above: Printed, below: Printed) -> Unit | None:
 
 def is_word(atom: Atom) -> bool:
     """True for a word or a day, and no mark or lone letter."""
-    return atom.kind in {"text", "date"} and any(mark.isalnum() for mark in atom.text) and len(atom.text) > 1
+    return atom.kind in {"text", "date"} and any(map(str.isalnum, atom.text)) and len(atom.text) > 1
 
 
 def heads_words(cell: Cell) -> bool:
@@ -136,7 +136,7 @@ def row_unit(printed: Printed) -> Unit:
         if atom.kind != "money":
             label.append(atom)
             continue
-        while label and not any(mark.isalnum() for mark in label[-1].text):
+        while label and not any(map(str.isalnum, label[-1].text)):
             # A sign that stands apart from the amount.
             label.pop()
         size = _caption_size(label, row.height)
@@ -159,7 +159,7 @@ def _caption_size(label: Sequence[Atom], height: float) -> int:
 
 def _is_apart(before: Atom, atom: Atom, height: float) -> bool:
     """True where a caption may begin behind other words: behind a blank, a colon, or a mark between amounts."""
-    ends = before.text.endswith(":") or not any(mark.isalnum() for mark in before.text)
+    ends = before.text.endswith(":") or not any(map(str.isalnum, before.text))
     return ends or atom.x0 - before.x1 > _APART * height
 
 

@@ -177,7 +177,7 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[tuple[Atom, ...], Atom]]:
         elif atom.kind == "dash" and label and amount_name(_words(label)) is not None:
             # "Deductible --": nothing of it.
             label = []
-        elif any(mark.isalpha() for mark in atom.text):
+        elif any(map(str.isalpha, atom.text)):
             label.append(atom)
     hint = bool(label) and label[0].text.startswith("(") and label[-1].text.endswith(")")
     if not label or hint:
@@ -241,7 +241,7 @@ def _told(card: Card) -> dict[str, tuple[Atom, ...]]:
         name = "description"
         for size, meaning, atom in _read(own):
             name = meaning or ("description" if size else name)
-            if atom is not None and any(mark.isalnum() for mark in atom.text):
+            if atom is not None and any(map(str.isalnum, atom.text)):
                 told.setdefault("date" if atom.date is not None else name, []).append(atom)
                 # A count is one figure; what stands behind it is of the service again.
                 name = "description" if name == "units" else name

@@ -29,6 +29,9 @@ from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.tables.forming import tables_with_head
 from plainbill.reading.tables.sums_over_columns import with_sums_over_columns
 
+# In heights of print, between the columns of tables that have a column for each service.
+_GUTTER = 0.9
+
 
 def tables_on(
     rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float, columns: Sequence[int]
@@ -37,7 +40,8 @@ def tables_on(
 
     `columns` are the numbers of rows in each of its columns of print.
     """
-    transposed = transposed_table(rows, atoms) or table_of_named_columns(rows, atoms)
+    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
+    transposed = transposed_table(rows, cells) or table_of_named_columns(rows, cells)
     if transposed is not None:
         return (transposed,)
     if (marked := marked_choices(rows, atoms)) is not None:

@@ -91,7 +91,7 @@ def _is_code(atom: Atom) -> bool:
 def _announces(atom: Atom) -> bool:
     bare = atom.text.strip("(:#").lower()
     meaning = header_words().find((bare,)) if bare else None
-    return meaning is not None and "code" in meaning.fields or not any(mark.isalnum() for mark in atom.text)
+    return meaning is not None and "code" in meaning.fields or not any(map(str.isalnum, atom.text))
 
 
 def _bare(atom: Atom) -> Atom:

@@ -250,7 +250,7 @@ def _leads(rows: Sequence[TableRow], i: int) -> bool:
 
 
 def _has_words(row: TableRow) -> bool:
-    return any(mark.isalpha() for mark in row.text) and parse_code(row.text) is None
+    return any(map(str.isalpha, row.text)) and parse_code(row.text) is None
 
 
 def _worded(atoms: Sequence[Atom]) -> str:

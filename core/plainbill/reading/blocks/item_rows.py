@@ -10,7 +10,7 @@ from plainbill.reading.labels.name_blocks import is_city_line, is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.day_chips import with_day_chips
 from plainbill.reading.rows.forming import Row
-from plainbill.reading.tables.told_below import told_in
+from plainbill.reading.tables.told_below import may_name, told_in
 from plainbill.reading.terms.vocabulary import header_words
 
 Told = Mapping[str, tuple[Atom, ...]]
@@ -145,7 +145,7 @@ def _with_facts_apart(atoms: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], Told]:
 
     The digits of an address beside what is asked for are none.
     """
-    if is_city_line(" ".join(atom.text for atom in atoms)):
+    if not any(map(may_name, atoms[1:])) or is_city_line(" ".join(atom.text for atom in atoms)):
         return atoms, {}
     for start in range(1, len(atoms)):
         told = told_in(atoms[start:])
@@ -157,9 +157,9 @@ def _with_facts_apart(atoms: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], Told]:
 def _words(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     """The words without the signs of boxes, arrows or dots around them."""
     kept = list(atoms)
-    while kept and not any(mark.isalnum() for mark in kept[0].text):
+    while kept and not any(map(str.isalnum, kept[0].text)):
         kept.pop(0)
-    while kept and not any(mark.isalnum() for mark in kept[-1].text):
+    while kept and not any(map(str.isalnum, kept[-1].text)):
         kept.pop()
     return tuple(kept)
 

@@ -7,23 +7,21 @@ from plainbill.reading.blocks.transposed import LabeledRow, field_of, table_of
 from plainbill.reading.columns.table import Table
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_words import meaning_of
-from plainbill.reading.rows.atoms import Atom, Cell, cells_of
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.wording import is_total
 
 _FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
-_GUTTER = 0.9
 # Rows follow each other within so many heights, values stand as near to the edge or the middle of their words.
 _NEXT_ROW, _ALIGNED = 4.0, 2.0
 
 
-def table_of_named_columns(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
+def table_of_named_columns(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Table | None:
     """Return the services of a table that has a named column for each, None where the page has no such table.
 
     Each has its day, and so that no other columns are taken for services, their charges come to the one in the column
-    of totals.
+    of totals. `cells` are those of each row.
     """
-    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
     for at, own in enumerate(cells):
         # A word in the corner heads the labels.
         for named in (own[1:], own):

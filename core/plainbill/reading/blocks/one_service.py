@@ -156,7 +156,7 @@ def _without_code(value: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], tuple[Atom
 
 def _announces_a_code(atom: Atom) -> bool:
     meaning = header_words().find((atom.text.strip("(:#").lower(),)) if atom.text.strip("(:#") else None
-    return meaning is not None and "code" in meaning.fields or not any(mark.isalnum() for mark in atom.text)
+    return meaning is not None and "code" in meaning.fields or not any(map(str.isalnum, atom.text))
 
 
 def _fact(label: Sequence[Atom], value: Sequence[Atom]) -> str | None:
@@ -184,5 +184,5 @@ def _fits(name: str, value: Sequence[Atom], text: str) -> bool:
     if name == "diagnosis":
         return parse_diagnosis(text) is not None
     if name == "description":
-        return all(atom.money is None for atom in value) and any(mark.isalpha() for mark in text)
+        return all(atom.money is None for atom in value) and any(map(str.isalpha, text))
     return all(atom.money is None and atom.date is None for atom in value)

@@ -29,7 +29,7 @@ _Caption = tuple[str | None, tuple[Atom, ...]]
 
 
 @dataclass(slots=True)
-class _Parts:
+class Parts:
     """The cells of a row: amounts by themselves, captions with their amounts, and words."""
 
     amounts: list[Atom] = field(default_factory=list)
@@ -38,17 +38,15 @@ class _Parts:
     is_mixed: bool = False
 
 
-def amounts_below(above: Printed, below: Printed) -> Unit | None:
+def amounts_below(above: Printed, below: Printed, upper: Parts, lower: Parts) -> Unit | None:
     """Return captions and the amounts below them, each in its column; None where the rows are no such."""
-    upper, lower = _parts(above), _parts(below)
     if not _are_near(above, below) or upper.amounts or upper.is_mixed or lower.is_mixed or not lower.amounts:
         return None
     return _unit(above, below, captions=upper.words, amounts=lower.amounts, pairs=(*upper.pairs, *lower.pairs))
 
 
-def amounts_over(above: Printed, below: Printed) -> Unit | None:
+def amounts_over(above: Printed, below: Printed, upper: Parts, lower: Parts) -> Unit | None:
     """Return amounts and the captions below them, each in its column; None where the rows are no such."""
-    upper, lower = _parts(above), _parts(below)
     if not _are_near(above, below) or upper.is_mixed or lower.is_mixed or lower.amounts or lower.pairs:
         return None
     if len(upper.amounts) < _FEWEST_OVER or len(lower.words) < _FEWEST_OVER:
@@ -62,9 +60,10 @@ def _are_near(above: Printed, below: Printed) -> bool:
     return below[0].y - above[0].y <= BELOW * max(above[0].height, below[0].height)
 
 
-def _parts(printed: Printed) -> _Parts:
+def parts_of(printed: Printed) -> Parts:
+    """Return the parts of a row, which both those above and those below it are compared with."""
     row, own = printed
-    parts = _Parts()
+    parts = Parts()
     for cell in cells_of(own, GUTTER * row.height):
         worded = [atom for atom in cell.atoms if is_word(atom)]
         money = [atom for atom in cell.atoms if atom.kind == "money"]

@@ -52,7 +52,7 @@ def _below_each_other(codes: Sequence[tuple[int, Atom]], rows: Sequence[Row]) ->
 
 def _ends_words(own: Sequence[Atom], at: int) -> bool:
     """True for a code with words before it: behind a day alone it begins them."""
-    words = any(atom.kind == "text" and any(mark.isalpha() for mark in atom.text) for atom in own[:at])
+    words = any(atom.kind == "text" and any(map(str.isalpha, atom.text)) for atom in own[:at])
     return words and _is_code(own[at])
 
 

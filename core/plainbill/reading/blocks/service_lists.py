@@ -244,7 +244,7 @@ def _service(rows: Sequence[Row], atoms: Sequence[Sequence[Atom]]) -> TableRow:
         words += [
             atom for i, atom in enumerate(own) if i != place and not (i == 1 and place == 0 and atom.kind == "dash")
         ]
-    while len(words) > 1 and not any(mark.isalnum() for mark in words[0].text):
+    while len(words) > 1 and not any(map(str.isalnum, words[0].text)):
         # The tick before it.
         words = words[1:]
     counted = next((n for n in (1, 2) if parse_times(" ".join(a.text for a in words[-n:])) is not None), len(words))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_words import meaning_of
-from plainbill.reading.rows.atoms import Atom, Cell, cells_of
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import reason_at
 from plainbill.reading.tables.labeled_amounts import amount_of_one
@@ -30,7 +30,6 @@ _LEFT_TO_YOU = re.compile(
 _NEXT_ROW = 4.0
 # Rows of one text stand closer than this.
 _LINE_PITCH = 1.6
-_GUTTER = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +42,11 @@ class LabeledRow:
     total: tuple[Atom, ...]
 
 
-def transposed_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
-    """Return the services of a table that has a column for each, None where the page has no such table."""
-    cells = [cells_of(own, _GUTTER * row.height) for row, own in zip(rows, atoms, strict=True)]
+def transposed_table(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Table | None:
+    """Return the services of a table that has a column for each, None where the page has no such table.
+
+    `cells` are those of each row.
+    """
     for at, own in enumerate(cells):
         labeled = bool(own) and not _is_code(own[0])
         codes = [cell for cell in own[labeled:] if _is_code(cell)]

@@ -127,7 +127,7 @@ def _cells(heads: Sequence[DeckHead], own: Sequence[Atom], deck: int, height: fl
     found: dict[str, tuple[Atom, ...]] = {}
     own_deck = [head for head in heads if deck in head.decks]
     for atom in own:
-        if atom.kind == "dash" and not any(mark.isalnum() for mark in atom.text):
+        if atom.kind == "dash" and not any(map(str.isalnum, atom.text)):
             continue
         if atom.kind == "money":
             name = _over(own_deck, atom, height)

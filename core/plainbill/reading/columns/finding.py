@@ -58,8 +58,9 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
     for i in range(len(head.columns) - 1):
         if (moved := words_moved_on(head.columns[i], head.columns[i + 1], listed, height)) is not None:
             head = replace(head, columns=(*head.columns[:i], *moved, *head.columns[i + 2 :]))
+    of_listed, of_all = _spans(listed), _spans(body)
     cuts = [
-        _cut(one, other, listed if len(listed) > 1 and _are_amounts(one, other) else body, height)
+        _cut(one, other, of_listed if len(listed) > 1 and _are_amounts(one, other) else of_all, height)
         for one, other in zip(head.columns, head.columns[1:], strict=False)
     ]
     first, last = head.columns[0], head.columns[-1]
@@ -97,12 +98,16 @@ def _outer(column: HeadColumn, height: float) -> float:
     return (_RANGE_MARGIN if "date" in column.fields else _MARGIN) * height
 
 
-def _cut(one: HeadColumn, other: HeadColumn, body: Sequence[Sequence[Atom]], height: float) -> float:
+def _spans(body: Sequence[Sequence[Atom]]) -> list[tuple[float, float]]:
+    """From where to where each piece of print reaches."""
+    return [(atom.x0, atom.x1) for row in body for atom in row]
+
+
+def _cut(one: HeadColumn, other: HeadColumn, printed: Sequence[tuple[float, float]], height: float) -> float:
     """The gutter between two neighbors: the widest stretch that the fewest rows print over."""
     start, stop = one.middle, other.middle
     # Print that begins left of the one's middle and ends right of the other's belongs to neither alone.
-    spans = [(atom.x0, atom.x1) for row in body for atom in row if atom.x1 > start and atom.x0 < stop]
-    weighted = [(x0, x1, 1.0) for x0, x1 in spans]
+    weighted = [(x0, x1, 1.0) for x0, x1 in printed if x1 > start and x0 < stop]
     # The blanks of a phrase are no gutters.
     weighted += [(column.x0, column.x1, _HEAD_WEIGHT) for column in (one, other)]
     shrink = 0.1 * height
@@ -272,9 +277,11 @@ def _beside_reasons(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom
     """A column of reason codes (CO-45) by whatever head; the amount right behind is what they take off."""
     charges = sum(column.field == "charge" for column in columns)
     for i, column in enumerate(columns):
+        if column.field not in {"", "remark", "code"}:
+            continue
         cells = [row[i] for row in rows if row[i]]
         coded = sum(parse_reason(" ".join(atom.text for atom in cell)) is not None for cell in cells)
-        if not cells or coded < _MOSTLY * len(cells) or column.field not in {"", "remark", "code"}:
+        if not cells or coded < _MOSTLY * len(cells):
             continue
         columns[i] = replace(column, field="remark")
         behind = columns[i + 1] if i + 1 < len(columns) else None

@@ -72,7 +72,7 @@ def _has_words_beside(row: Sequence[Atom], starts: Sequence[float], usual: float
 
 def is_charge_like(row: Sequence[Atom]) -> bool:
     """True for words and the one amount that ends a row."""
-    worded = any(atom.kind == "text" and sum(m.isalpha() for m in atom.text) > 2 for atom in row)
+    worded = any(atom.kind == "text" and sum(map(str.isalpha, atom.text)) > 2 for atom in row)
     # Which of several amounts is the charge only a head can tell.
     alone = sum(atom.kind == "money" for atom in row) == 1 and row[-1].kind == "money"
     return alone and worded and not any(a.text.endswith(":") for a in row)

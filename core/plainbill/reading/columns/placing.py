@@ -25,8 +25,9 @@ def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom]
     """Return the atoms of one row by column; what stands outside the table is in none, but for words that run on."""
     cells: tuple[list[Atom], ...] = tuple([] for _ in columns)
     for atom in atoms:
+        middle = atom.middle
         for i, column in enumerate(columns):
-            if column.left <= atom.middle < column.right:
+            if column.left <= middle < column.right:
                 own, *dash = _without_the_next_dash(atom, column, columns[i + 1 :])
                 cells[i].append(own)
                 if dash:
@@ -119,9 +120,7 @@ def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], 
     for neighbor, at in ((i - 1, 0), (i + 1, -1)):
         if not 0 <= neighbor < len(columns) or columns[neighbor].field != "description":
             continue
-        while (
-            len(cells[i]) > 1 and not any(mark.isdigit() for mark in cells[i][at].text) and len(cells[i][at].text) > 2
-        ):
+        while len(cells[i]) > 1 and not any(map(str.isdigit, cells[i][at].text)) and len(cells[i][at].text) > 2:
             cells[neighbor].append(cells[i].pop(at))
             cells[neighbor].sort(key=lambda atom: atom.x0)
         edge = -1 if at == 0 else 0
@@ -147,7 +146,7 @@ def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i:
         neighbor = i - 1 if atom.middle < amounts[0].middle else i + 1
         if not 0 <= neighbor < len(columns):
             continue
-        worded = any(mark.isalpha() for mark in atom.text) and columns[neighbor].field not in AMOUNT_FIELDS
+        worded = any(map(str.isalpha, atom.text)) and columns[neighbor].field not in AMOUNT_FIELDS
         counted = atom.text.isdigit() and columns[neighbor].field == "units" and not cells[neighbor]
         coded = columns[neighbor].field == "code" and parse_code(atom.text) is not None and neighbor < i
         if worded or counted or coded:

@@ -1,5 +1,6 @@
 """What a table of a page is: columns, and rows that are each a service, a payment, a sum, a heading or a detail."""
 
+import functools
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +19,8 @@ _OF_A_PLAN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: the atoms and the words of a row are asked for in every step that a table goes through.
+@dataclass(frozen=True, kw_only=True)
 class TableRow:
     """One row of a table: what it is, and its atoms by column."""
 
@@ -27,18 +29,19 @@ class TableRow:
     y: float
     height: float
 
-    @property
+    @functools.cached_property
     def atoms(self) -> tuple[Atom, ...]:
         """All atoms from left to right."""
         return tuple(sorted((atom for cell in self.cells for atom in cell), key=lambda atom: atom.x0))
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The words of the row without its amounts."""
         return " ".join(atom.text for atom in self.atoms if atom.kind not in {"money", "dash"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: what its columns hold is asked for each service.
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """A table: its columns and the rows below their head.
 
@@ -68,17 +71,17 @@ class Table:
         words = " ".join(token.text for token in column.head.tokens).lower()
         return column.field == "plan_paid" and words in _PAID and not self.fields & _OF_A_PLAN
 
-    @property
+    @functools.cached_property
     def is_claim_form(self) -> bool:
         """True for box 24 of a professional claim form: days from and to, the place, and no words."""
         return self.fields >= {"date", "date_to", "place"} and "description" not in self.fields
 
-    @property
+    @functools.cached_property
     def fields(self) -> frozenset[str]:
         """What the columns hold."""
         return frozenset(column.field for column in self.columns)
 
-    @property
+    @functools.cached_property
     def tokens(self) -> frozenset[Token]:
         """Every token of the table."""
         return frozenset(self.head) | {t for row in self.rows for atom in row.atoms for t in atom.tokens}

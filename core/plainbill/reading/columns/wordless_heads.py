@@ -40,7 +40,7 @@ def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | No
             if not added:
                 break
             return _named(head, [own for own, _ in services])
-        if not any(mark.isalpha() for mark in _text(words)):
+        if not any(map(str.isalpha, _text(words))):
             return None
         services.append((words, amounts))
     if _are_told(services, told) and all(_is_shared(own) for _, own in services):

@@ -125,7 +125,7 @@ def words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[At
 
 
 def _is_word(atom: Atom) -> bool:
-    return atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) >= _SHORTEST_WORD
+    return atom.kind == "text" and sum(map(str.isalpha, atom.text)) >= _SHORTEST_WORD
 
 
 def _are_phrases(cells: Sequence[Sequence[Atom]]) -> bool:

@@ -5,6 +5,7 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
@@ -25,6 +26,7 @@ _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
 _LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
 _SUMS = ("totals.", "previous_balance", "fees")
+_SIGNS = re.compile(r"[^\w.]|_")
 _ROUNDING = Decimal("0.01")
 
 Confirmed = dict[str, list[Confirmation]]
@@ -36,19 +38,29 @@ _COLUMN_TOTALS = {
 _OTHER_TOTALS = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}
 
 
-def confirmations(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorneOut:
+    """What confirms the value at each path by the paper itself, and the paths that no second reader can confirm.
+
+    `doubtful` are those whatever else confirms them, `unsigned` the amounts that may hold a sign read as a digit.
+    """
+
+    by: Mapping[str, Sequence[Confirmation]]
+    doubtful: frozenset[str]
+    unsigned: frozenset[str]
+
+
+def borne_out_by_the_paper(
     found: Mapping[str, Found],
     lines: int,
     payments: int,
     layouts: Sequence[PageLayout],
-    alike: Mapping[int, frozenset[Box]],
     *,
     lacking: bool = False,
-) -> Mapping[str, Sequence[Confirmation]]:
-    """Return what confirms the value at each path; a path that is missing is doubtful.
+) -> BorneOut:
+    """Return what confirms values without a second reader.
 
-    `alike` holds by page the boxes of print that two readers saw alike. `lacking` is true where print of the paper that
-    nothing was read from may be what its sums lack.
+    `lacking` is true where print of the paper that nothing was read from may be what its sums lack.
     """
     confirmed: Confirmed = {}
     _column_sums(found, lines, confirmed)
@@ -61,32 +73,49 @@ def confirmations(
     _dates(found, confirmed)
     _repeated(found, layouts, confirmed)
     _add(confirmed, recurring(found), "repeated")
-    unsigned = _without_sign(found)
     for path, value in found.items():
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
-        if path not in unsigned and is_seen_alike(value, alike):
-            _add(confirmed, [path], "second_reader")
-    for path in _repaired(found):
-        confirmed.pop(path, None)
-    for path in strange_codes(found, _known("codes", "key")):
-        if "text_layer" not in confirmed.get(path, ()):
-            confirmed.pop(path, None)
+    doubtful = frozenset(_doubtful(found, lines, layouts, confirmed, lacking=lacking))
+    return BorneOut(by=confirmed, doubtful=doubtful, unsigned=_without_sign(found))
+
+
+def confirmations(
+    found: Mapping[str, Found], borne_out: BorneOut, alike: Mapping[int, frozenset[Box]]
+) -> Mapping[str, Sequence[Confirmation]]:
+    """Return what confirms the value at each path; a path that is missing is doubtful.
+
+    `alike` holds by page the boxes of print that two readers saw alike.
+    """
+    confirmed: dict[str, Sequence[Confirmation]] = {}
+    for path, value in found.items():
+        if path in borne_out.doubtful:
+            continue
+        by = borne_out.by.get(path, ())
+        seen_alike = bool(alike) and path not in borne_out.unsigned and is_seen_alike(value, alike)
+        if by or seen_alike:
+            confirmed[path] = (*by, "second_reader") if seen_alike else by
+    return confirmed
+
+
+def _doubtful(
+    found: Mapping[str, Found], lines: int, layouts: Sequence[PageLayout], confirmed: Confirmed, *, lacking: bool
+) -> Iterator[str]:
+    """The paths of values that stay in doubt although something confirms them."""
+    yield from _repaired(found)
+    yield from (
+        path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
+    )
     if _has_unread_rows(found, layouts):
         # Read right or not, a sum says nothing against lines of which one may be missing.
-        for total in _COLUMN_TOTALS.values():
-            if "line_sum" not in confirmed.get(f"totals.{total}", ()):
-                confirmed.pop(f"totals.{total}", None)
+        totals = [f"totals.{total}" for total in _COLUMN_TOTALS.values()]
+        yield from (path for path in totals if "line_sum" not in confirmed.get(path, ()))
     if lacking:
-        for path in [path for path in confirmed if path.startswith(_SUMS)]:
-            confirmed.pop(path)
+        yield from (path for path in found if path.startswith(_SUMS))
     if are_held_by_nothing(found, lines, layouts):
-        for path in [path for path in confirmed if path.startswith("lines[")]:
-            if isinstance(found[path].value, Decimal):
-                confirmed.pop(path)
-    for path in repeated_beyond_the_sum(found, lines):
-        confirmed.pop(path, None)
-    return confirmed
+        amounts = (path for path, value in found.items() if isinstance(value.value, Decimal))
+        yield from (path for path in amounts if path.startswith("lines["))
+    yield from repeated_beyond_the_sum(found, lines)
 
 
 def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> bool:
@@ -251,14 +280,14 @@ def _day(found: Mapping[str, Found], path: str) -> datetime.date | None:
 
 def _repeated(found: Mapping[str, Found], layouts: Sequence[PageLayout], confirmed: Confirmed) -> None:
     """Values that stand on the paper a second time, in other print."""
-    printed = Counter(_bare(text) for layout in layouts for text in _printed(layout))
+    printed = Counter(bare for layout in layouts for bare in _printed(layout))
     for path, value in found.items():
         if path.startswith("lines[") and not _may_recur(path, found):
             continue
         if path.startswith("totals."):
             _add(confirmed, [path] if _says_it_twice(value, layouts) else [], "repeated")
             continue
-        bare = _bare(" ".join(token.text for token in value.tokens))
+        bare = "".join([_bare(token.text) for token in value.tokens]).strip(".")
         if len(bare) >= 5 and printed[bare] > 1:
             _add(confirmed, [path], "repeated")
 
@@ -281,14 +310,15 @@ def _says_it_twice(value: Found, layouts: Sequence[PageLayout]) -> bool:
 
 
 def _printed(layout: PageLayout) -> Iterator[str]:
-    """Runs of up to six atoms as printed."""
+    """Runs of up to six atoms as printed, without blanks and signs."""
     for row in layout.cells:
         for cell in row:
             texts = [atom.text for atom in cell.atoms]
+            bare = [*map(_bare, texts)]
             for start in range(len(texts)):
                 for stop in range(start + 1, min(start + 6, len(texts)) + 1):
                     if not _goes_on(texts, start, stop):
-                        yield " ".join(texts[start:stop])
+                        yield "".join(bare[start:stop]).strip(".")
 
 
 def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
@@ -300,4 +330,5 @@ def _goes_on(texts: Sequence[str], start: int, stop: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(mark for mark in text.upper() if mark.isalnum() or mark == ".").strip(".")
+    """Letters, digits and points."""
+    return _SIGNS.sub("", text.upper())

@@ -38,4 +38,4 @@ def _is_printed(value: Found, printed: str, path: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(mark for mark in text.upper() if mark.isalnum())
+    return "".join(filter(str.isalnum, text.upper()))

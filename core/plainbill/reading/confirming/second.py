@@ -77,7 +77,7 @@ def _bare(text: str) -> str:
     if amount is not None:
         sign = "-" if any(amount[i] for i in (1, 2, 4)) else ""
         return f"{sign}{amount[3].replace(',', '')}"
-    return "".join(mark for mark in written if mark.isalnum())
+    return "".join(filter(str.isalnum, written))
 
 
 def is_seen_alike(value: Found, alike: Mapping[int, frozenset[Box]]) -> bool:

@@ -103,7 +103,7 @@ def numbers_by_kind(layout: PageLayout) -> Iterator[Named]:
         assert match is not None
         yield "provider.tax_id", Found(value=match["tax"], tokens=tokens_within(row, match.span("tax")))
         account = _NAUGHTS.sub(lambda run: "0" * len(run[0]), match["account"])
-        if any(mark.isdigit() for mark in account):
+        if any(map(str.isdigit, account)):
             yield "patient.account_number", Found(value=account, tokens=tokens_within(row, match.span("account")))
         yield from _number_of_who_bills(form.rows[form.account + 1 :])
     if form.persons is not None:

@@ -191,7 +191,7 @@ def _below_their_claim(page: PageLayout, labels: Sequence[Labeled]) -> Found | N
                 continue
             height = first.box.height
             below = name.tokens[0].page == first.page and 0 < name.y - first.y < _NEXT_ROW * height
-            bare = all(atom.kind == "text" for atom in name.atoms) and not any(mark.isdigit() for mark in name.text)
+            bare = all(atom.kind == "text" for atom in name.atoms) and not any(map(str.isdigit, name.text))
             if below and abs(name.x0 - first.box.x0) < height and bare and not is_running_text(name.text):
                 return cell_value(name)
     return None

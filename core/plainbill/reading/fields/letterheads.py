@@ -49,7 +49,7 @@ def letterhead(
             depth = (cell.y - top) / max(page_height, 1.0)
             if (
                 depth > 0.35
-                or sum(m.isalpha() for m in text) < 5
+                or sum(map(str.isalpha, text)) < 5
                 or any(a.kind in {"money", "date"} or _IDENTIFIER.search(a.text) for a in _without_site(cell.atoms))
             ):
                 continue

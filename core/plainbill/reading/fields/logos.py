@@ -104,8 +104,7 @@ def _leads_to_a_number(word: Cell, rows: Sequence[Sequence[Cell]]) -> bool:
     beside = next((cell for cell in rows[0] if cell.x0 > word.x1), None)
     below = [cell for row in rows[1:] for cell in row if abs(cell.x0 - word.x0) < _ALIGNED * word.height]
     return any(
-        cell is not None and len(cell.atoms) == 1 and any(mark.isdigit() for mark in cell.text)
-        for cell in (beside, *below)
+        cell is not None and len(cell.atoms) == 1 and any(map(str.isdigit, cell.text)) for cell in (beside, *below)
     )
 
 

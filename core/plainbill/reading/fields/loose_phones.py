@@ -24,12 +24,12 @@ def only_phone(layouts: Sequence[PageLayout]) -> Found | None:
 
     None where it has several, or where the words around it name an insurer.
     """
-    cells = [cell for layout in layouts for row in layout.cells for cell in row if phone_in(cell) is not None]
-    found = [phone for cell in cells if (phone := phone_in(cell)) is not None]
-    texts = [_INSTALLMENTS.sub("", cell.text) for cell in cells]
+    printed = ((cell, phone_in(cell)) for layout in layouts for row in layout.cells for cell in row)
+    phones = [(cell, phone) for cell, phone in printed if phone is not None]
+    texts = [_INSTALLMENTS.sub("", cell.text) for cell, _ in phones]
     if any(_OTHER_PHONE.search(text) or INSURER.search(text) for text in texts):
         return None
-    return found[0] if len({plain_key(str(phone.value)) for phone in found}) == 1 else None
+    return phones[0][1] if len({plain_key(str(phone.value)) for _, phone in phones}) == 1 else None
 
 
 # A plan that is no insurer's.

@@ -47,7 +47,7 @@ def _is_named(name: list[Atom], behind: list[Atom]) -> bool:
     )
     words = all(atom.kind == "text" for atom in name) and not any(":" in atom.text for atom in name)
     # "HC-7741-0513  Dana Ruiz, PA": the number of a claim before who treated.
-    words = words and not any(sum(mark.isdigit() for mark in atom.text) >= _LONG_NUMBER for atom in name)
+    words = words and not any(sum(map(str.isdigit, atom.text)) >= _LONG_NUMBER for atom in name)
     # "Your plan pays 80% (in network)" and "Emergency care is covered in network or" name nobody.
     words = words and not _SAYS.search(_text(name)) and not is_running_text(_text(name))
     # "Network   In-network": the badge of a label by itself.

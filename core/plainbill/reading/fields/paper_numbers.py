@@ -121,7 +121,7 @@ def _is_near(token: Token, other: Token) -> bool:
 
 def _is_long(number: Found) -> bool:
     """True for a number that is more than that of a form's field."""
-    return sum(mark.isalnum() for mark in str(number.value)) >= _FEWEST_MARKS
+    return sum(map(str.isalnum, str(number.value))) >= _FEWEST_MARKS
 
 
 def values_for(labels: Iterable[Labeled], field: str) -> list[Found]:

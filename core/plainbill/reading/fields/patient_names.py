@@ -199,7 +199,7 @@ def _without_label(atoms: Sequence[Atom]) -> Sequence[Atom]:
     kept = list(atoms)
     while kept and kept[0].text.strip(":.").lower() in _SAYS_WHO:
         kept = kept[1:]
-    while kept and not any(mark.isalnum() for mark in kept[-1].text):
+    while kept and not any(map(str.isalnum, kept[-1].text)):
         kept.pop()
     return kept
 

@@ -188,7 +188,7 @@ def _is_of(row: Row, mine: str) -> bool:
     """True unless the row explains a code that does not stand among what is printed of the patient."""
     code = row.tokens[0].text.strip("():.=")
     set_off = len(row.tokens) > 1 and row.tokens[1].text in _BETWEEN
-    named = _CODE.match(code) is not None and (set_off or any(mark.isdigit() for mark in code))
+    named = _CODE.match(code) is not None and (set_off or any(map(str.isdigit, code)))
     return not named or re.search(rf"(?<![A-Z0-9]){re.escape(code)}(?![\w.])", mine) is not None
 
 

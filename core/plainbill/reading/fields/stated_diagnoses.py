@@ -62,7 +62,7 @@ def _enclosed(label: Labeled) -> tuple[str, Token] | None:
 def _last(atoms: Sequence[Atom]) -> tuple[str, Token] | None:
     """The code that ends a row of words: in parentheses, behind a dash, or with its point."""
     *words, last = atoms
-    said = [atom for atom in words if any(mark.isalpha() for mark in atom.text)]
+    said = [atom for atom in words if any(map(str.isalpha, atom.text))]
     enclosed = last.text.startswith("(") and last.text.rstrip(".,;").endswith(")")
     dashed = bool(words) and words[-1].kind == "dash"
     pointed = "." in last.text.rstrip(".,;")

@@ -32,7 +32,7 @@ def with_words_below_claims(head: Head, body: Sequence[Sequence[Atom]]) -> Head:
 
 
 def _is_numbered(column: HeadColumn) -> bool:
-    return any(sum(mark.isdigit() for mark in token.text) >= _FEWEST_DIGITS for token in column.tokens)
+    return any(sum(map(str.isdigit, token.text)) >= _FEWEST_DIGITS for token in column.tokens)
 
 
 def _says_what(columns: Sequence[HeadColumn]) -> bool:

@@ -84,7 +84,7 @@ def _is_strange(text: str) -> bool:
     """True for a word that stands in no head; marks, numbers and letters of a form's fields may stand in any."""
     # A word hyphenated over two rows is known once both parts are together.
     begun = text.endswith("-")
-    return sum(mark.isalpha() for mark in text) >= _WORD_LENGTH and not begun and not is_head_word(text)
+    return sum(map(str.isalpha, text)) >= _WORD_LENGTH and not begun and not is_head_word(text)
 
 
 def _names_over_columns(words: Sequence["_Placed"]) -> frozenset["_Placed"]:

@@ -147,8 +147,7 @@ def _begins_above(page: HeadRows, head: Head) -> bool:
     if above < 0 or page.parts[above][1]:
         return False
     phrases = [
-        [token.box for token in cell.tokens if any(mark.isalnum() for mark in token.text)]
-        for cell in page.parts[above][0]
+        [token.box for token in cell.tokens if any(map(str.isalnum, token.text))] for cell in page.parts[above][0]
     ]
     words = [word for phrase in phrases for word in phrase]
     row, below = page.rows[above], page.rows[above + 1]
@@ -261,7 +260,7 @@ def _runs(stacks: Sequence[list[Cell]], strangers: Sequence[Cell]) -> Iterator[l
 def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Values], over: Groups) -> Head | None:
     tokens = [token for stack in run for cell in stack for token in cell.tokens]
     # The numbers of a form's fields and strokes between words are none.
-    words = [token.text for token in tokens if any(mark.isalpha() for mark in token.text)]
+    words = [token.text for token in tokens if any(map(str.isalpha, token.text))]
     if sum(map(is_head_word, words)) < max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words)):
         return None
     height = statistics.median(cell.height for stack in run for cell in stack)

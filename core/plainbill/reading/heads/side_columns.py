@@ -1,6 +1,7 @@
 """A narrow column all down one side of a page that goes its own way: a bar with names and days beside the services."""
 
 import bisect
+import itertools
 import re
 import statistics
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ _FEWEST_ROWS, _MOSTLY = 6, 0.7
 # Cells of one table stand level with each other, on a slope all by as much, or on rows of their own; where two columns
 # go their own ways, print of the one stands half beside, half below print of the other.
 _HALF_LEVEL, _FEWEST_HALF_LEVEL = 0.9, 0.25
-# A column of amounts, days or codes is one of a table.
+# No amount, day or code.
 _WORD = re.compile(r"[A-Za-z]{3}")
 # Room between what was beside each other, in heights of print.
 _BETWEEN = 4.0
@@ -83,17 +84,21 @@ def _sides(printed: Sequence[Word]) -> Iterator[frozenset[Word]]:
     """The words of such a column at the left or the right of the others."""
     if len(printed) < 2 * _FEWEST_ROWS:
         return
-    height = statistics.median(word.box.height for word in printed)
     words = sorted(printed, key=lambda word: word.box.x0)
-    start, width = words[0].box.x0, max(word.box.x1 for word in words) - words[0].box.x0
-    edge = words[0].box.x1
-    for i, word in enumerate(words):
-        if word.box.x0 - edge >= _GUTTER * height:
-            share = ((word.box.x0 + edge) / 2 - start) / width
-            if min(share, 1 - share) <= _WIDEST:
-                side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
-                yield from _columns_in(side, _baselines(other, height), height)
-        edge = max(edge, word.box.x1)
+    edges = [*itertools.accumulate((word.box.x1 for word in words), max)]
+    uncrossed = [i for i, edge in enumerate(edges[:-1], start=1) if words[i].box.x0 >= edge]
+    if not uncrossed:
+        return
+    height = statistics.median(word.box.height for word in printed)
+    start, width = words[0].box.x0, edges[-1] - words[0].box.x0
+    for i in uncrossed:
+        share = ((words[i].box.x0 + edges[i - 1]) / 2 - start) / width
+        if words[i].box.x0 - edges[i - 1] < _GUTTER * height or min(share, 1 - share) > _WIDEST:
+            continue
+        side, other = (words[:i], words[i:]) if share < 1 / 2 else (words[i:], words[:i])
+        # A column of amounts, days or codes is one of a table, whatever stands beside it.
+        if 2 * _worded(side) >= _FEWEST_ROWS:
+            yield from _columns_in(side, _baselines(other, height), height)
 
 
 def _columns_in(side: Sequence[Word], beside: Sequence[Baseline], height: float) -> Iterator[frozenset[Word]]:
@@ -148,9 +153,14 @@ def _goes_its_own_way(side: Sequence[Word], beside: Sequence[Baseline], height: 
     within = [y for y, _ in own if beside[0][0] <= y <= beside[-1][0]]
     if aligned < _MOSTLY * len(own) or len(within) < _FEWEST_ROWS:
         return False
-    worded = sum(_WORD.search(word.text) is not None for word in side)
-    half = _half_level(within, [y for y, _ in beside], height)
-    return worded >= len(own) / 2 and half >= _FEWEST_HALF_LEVEL * len(within)
+    if _worded(side) < len(own) / 2:
+        return False
+    return _half_level(within, [y for y, _ in beside], height) >= _FEWEST_HALF_LEVEL * len(within)
+
+
+def _worded(side: Sequence[Word]) -> int:
+    """How many of its words are none of the values that columns of a table hold."""
+    return sum(_WORD.search(word.text) is not None for word in side)
 
 
 def _half_level(own: Sequence[float], beside: Sequence[float], height: float) -> int:
@@ -168,9 +178,9 @@ def _nearest(levels: Sequence[float], y: float) -> float:
 
 def _baselines(words: Sequence[Word], height: float) -> list[Baseline]:
     found: list[Baseline] = []
-    for y, word in sorted(((word.box.middle[1], word) for word in words), key=lambda each: each[0]):
+    for y, x0 in sorted((word.box.middle[1], word.box.x0) for word in words):
         if found and y - found[-1][0] < height / 2:
-            found[-1] = (found[-1][0], min(found[-1][1], word.box.x0))
+            found[-1] = (found[-1][0], min(found[-1][1], x0))
         else:
-            found.append((y, word.box.x0))
+            found.append((y, x0))
     return found

@@ -167,7 +167,7 @@ def _one_value(left: Atom, right: Atom) -> bool:
         return kinds <= {"date", "dash"}
     numbers = _COUNT.match(right.text) or right.text.isdigit()
     counted = _COUNT.match(left.text) and not _MEASURE.match(right.text)
-    return not counted and not (numbers and any(mark.isdigit() for mark in left.text))
+    return not counted and not (numbers and any(map(str.isdigit, left.text)))
 
 
 def column_under(x0: float, x1: float, columns: Sequence[Values]) -> int | None:

@@ -36,7 +36,7 @@ def titles_sums(words: Sequence[Atom], cells: Sequence[Sequence[Cell]], row: int
 
 def _may_title(cell: Cell) -> bool:
     """True for one word and for words about sums: "Ada Lombard" and "4471902" are values, whatever stands below."""
-    if any(mark.isdigit() for mark in cell.text):
+    if any(map(str.isdigit, cell.text)):
         return False
     return len(cell.atoms) == 1 or _ABOUT_SUMS.search(cell.text) is not None
 

@@ -37,7 +37,7 @@ def aside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     if not atoms or not atoms[0].text.startswith("("):
         return ()
     for i, atom in enumerate(atoms[:LONGEST_LABEL]):
-        if any(mark.isdigit() for mark in atom.text) and not _BOX_NAMED.match(atom.text):
+        if any(map(str.isdigit, atom.text)) and not _BOX_NAMED.match(atom.text):
             return ()
         if atom.text.endswith(")"):
             return tuple(atoms[: i + 1]) if i else ()
@@ -125,12 +125,12 @@ def may_follow_value(atoms: Sequence[Atom], at: int, size: int, beside: Sequence
     rest = atoms[at + size :]
     if not rest:
         return bool(beside)
-    figures = any(atom.kind != "text" or any(mark.isdigit() for mark in atom.text) for atom in rest)
+    figures = any(atom.kind != "text" or any(map(str.isdigit, atom.text)) for atom in rest)
     return figures or _ends_a_value(atoms[at - 1])
 
 
 def _ends_a_value(atom: Atom) -> bool:
-    if atom.kind in {"money", "date"} or sum(mark.isdigit() for mark in atom.text) >= 4:
+    if atom.kind in {"money", "date"} or sum(map(str.isdigit, atom.text)) >= 4:
         return True
     return atom.text.endswith((":", ",")) or atom.text in _BETWEEN
 
@@ -165,7 +165,7 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
     if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
         return True
     if _opens_a_sentence(before, run, meaning) and after is not None:
-        return any(mark.isdigit() for mark in after.text)
+        return any(map(str.isdigit, after.text))
     if run[0].text.startswith("(") or before.text.endswith(",") and _is_aside_on_a_member(run, meaning, after):
         return _is_aside_on_a_member(run, meaning, after) or has_long_number(atoms[at + len(run) :])
     if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
@@ -175,7 +175,7 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
     if before.text.endswith(",") and meaning.fields[0] == "coverage.member_id" and after is not None:
         # "Lakeland Freedom PPO, ID LKF 4402 1187".
         return has_long_number(atoms[at + len(run) :])
-    return value_like and after is not None and (after.kind != "text" or any(mark.isdigit() for mark in after.text))
+    return value_like and after is not None and (after.kind != "text" or any(map(str.isdigit, after.text)))
 
 
 _ZIP = re.compile(r"^\d{5}(?:-\d{4})?$")

@@ -56,7 +56,7 @@ def _plural(meaning: Meaning) -> Meaning:
 def has_long_number(atoms: Sequence[Atom]) -> bool:
     """True where the atoms begin with a number too long for a year or a count."""
     value = value_in(atoms, "number")
-    return value is not None and sum(mark.isdigit() for mark in str(value.value)) >= _LONG_NUMBER
+    return value is not None and sum(map(str.isdigit, str(value.value))) >= _LONG_NUMBER
 
 
 def is_capital_label(run: Sequence[Atom], meaning: Meaning) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.labels.values import PHONE, torn_phone
-from plainbill.reading.rows.atoms import Atom, Cell
+from plainbill.reading.rows.atoms import Atom, Cell, has_figure
 from plainbill.reading.rows.found import Found, from_atoms
 
 _COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
@@ -144,9 +144,10 @@ _CAPITALS, _STATE_AND_ZIP = re.compile(r"^[A-Z][A-Z .'-]+,?$"), re.compile(r"^[A
 
 def _set_apart(street: Cell, city: Cell, state: Cell) -> bool:
     """True for the parts of an address that print of one width sets apart: "PO BOX 118   QUINCE   SC 29998"."""
-    near = max(city.x0 - street.x1, state.x0 - city.x1) < _IN_PRINT_OF_ONE_WIDTH * street.height
+    if max(city.x0 - street.x1, state.x0 - city.x1) >= _IN_PRINT_OF_ONE_WIDTH * street.height:
+        return False
     parts = (_STREET_START.match(street.text), _CAPITALS.match(city.text), _STATE_AND_ZIP.match(state.text))
-    return near and all(part is not None for part in parts)
+    return all(part is not None for part in parts)
 
 
 def _goes_on(before: Cell, cell: Cell) -> bool:
@@ -264,7 +265,7 @@ def _is_name(text: str) -> bool:
     if (phone := PHONE.search(text)) is not None and text[: phone.start()].rstrip().endswith(":"):
         return False
     return (
-        sum(m.isalpha() for m in bare) >= 4
+        sum(map(str.isalpha, bare)) >= 4
         and not re.match(r"^\d", bare)
         and not bare.endswith(":")
         and not (is_title(bare) and not is_organization(bare))
@@ -327,6 +328,8 @@ def _is_building(text: str) -> bool:
 
 def phone_in(cell: Cell) -> Found | None:
     """The phone number in a cell, None where it holds none or only a fax number."""
+    if not has_figure(cell.text):
+        return None
     match = PHONE.search(cell.text)
     if match is None:
         return None if re.search(r"\bfax", cell.text, re.IGNORECASE) else torn_phone(cell.atoms)

@@ -172,7 +172,7 @@ def _value(rule: _Rule, atoms: Sequence[Atom]) -> Found | None:
         return from_atoms(first.money, [first]) if first.money is not None else None
     # A few letters may stand apart before the digits: "account QM 4471-0092".
     size = 2 if _LETTERS.match(first.text) and len(atoms) > 1 else 1
-    if sum(mark.isdigit() for mark in atoms[size - 1].text) < _FEWEST_DIGITS:
+    if sum(map(str.isdigit, atoms[size - 1].text)) < _FEWEST_DIGITS:
         return None
     return value_in((*atoms[: size - 1], _without_comma(atoms[size - 1])), "number")
 

@@ -111,7 +111,7 @@ _WITHIN_GROUPS, _OF_A_NAME = 1.0, 5
 def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
     """True where a letter, or the name that Veterans Affairs adds, ends groups of digits: "HSH 4471 9920 B"."""
     last, before = run[-1], run[-2]
-    grouped = len(run) > 2 and all(any(m.isdigit() for m in atom.text) for atom in run[-3:-1])
+    grouped = len(run) > 2 and all(any(map(str.isdigit, atom.text)) for atom in run[-3:-1])
     near = last.x0 - before.x1 < _WITHIN_GROUPS * before.tokens[0].box.height
     near = near and (len(last.text) == 1 or len(last.text) == _OF_A_NAME <= len(run))
     return grouped and near and len(run) == len(atoms) and last.text.isalpha()
@@ -128,13 +128,13 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
             break
         if not _NUMBER.match(text) and not re.fullmatch(r"\(?[A-Z0-9-]+\)?", text):
             break
-        if run and not (any(m.isdigit() for m in text) or (text.isupper() and len(text) <= _OF_A_NAME)):
+        if run and not (any(map(str.isdigit, text)) or (text.isupper() and len(text) <= _OF_A_NAME)):
             break
         run.append(atom)
         if atom.kind in {"date", "money"}:
             run.pop() if len(run) > 1 else None
             break
-    while run and not any(m.isdigit() for m in run[-1].text) and len(run) > 1 and not _ends_groups(run, atoms):
+    while run and not any(map(str.isdigit, run[-1].text)) and len(run) > 1 and not _ends_groups(run, atoms):
         run.pop()
     if len(run) == 1 and len(run[0].text) < _SHORTEST_NUMBER and len(atoms) > 1:
         # "52 REL INFO": the number of the next field of a form.
@@ -143,12 +143,12 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
         return None
     if run and _SUM.match(run[0].text):  # "CLAIM TOTALS (2026)", "CLAIM DETAIL (1 OF 2)".
         return None
-    if run and not any(m.isdigit() for m in run[0].text) and not run[0].text.isupper():
+    if run and not any(map(str.isdigit, run[0].text)) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
         return None
     text = _NUMBER_SIGN.sub("", " ".join(atom.text for atom in run).strip(" ,;#."))
     text = text.rstrip(")") if "(" not in text else text
-    if sum(m.isdigit() for m in text) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
+    if sum(map(str.isdigit, text)) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
     if run[0].kind == "date" and "/" in run[0].text or (PHONE.fullmatch(text) and _PHONE_MARK.search(text)):
         return None
@@ -190,7 +190,7 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
             point = "."
             break
     text = _with_blanks(run).removesuffix(point).strip(" ,;:-")
-    letters = sum(m.isalpha() for m in text)
+    letters = sum(map(str.isalpha, text))
     if (
         letters < 3
         or letters < 0.6 * len(text.replace(" ", ""))

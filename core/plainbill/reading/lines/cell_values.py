@@ -264,7 +264,7 @@ def _provider(draft: Draft, cell: tuple[Atom, ...]) -> None:
     text = " ".join(atom.text for atom in cell if atom.text.strip(".:#").upper() != "NPI").strip(" ,;")
     for pattern, usual in _LOST_BLANKS:
         text = pattern.sub(usual, text)
-    if sum(mark.isalpha() for mark in text) >= _FEWEST_LETTERS:
+    if sum(map(str.isalpha, text)) >= _FEWEST_LETTERS:
         draft["rendering_provider"] = from_atoms(text, cell)
 
 

@@ -94,9 +94,9 @@ def _first_words(row: Row) -> str:
 def _opens(row: Row) -> bool:
     """True for a few words and a number as long as those of claims, which is no one's phone, and no sentence."""
     words = [token.text for token in row.tokens]
-    if PHONE.fullmatch(words[-1]) or is_running_text(" ".join(words)):
+    if not 1 < len(words) <= _LONGEST_OPENING or not ends_in_number(words):
         return False
-    return 1 < len(words) <= _LONGEST_OPENING and ends_in_number(words)
+    return not PHONE.fullmatch(words[-1]) and not is_running_text(" ".join(words))
 
 
 def _ends_in_a_claim(row: Row) -> bool:

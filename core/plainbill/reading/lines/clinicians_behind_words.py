@@ -36,6 +36,6 @@ def parted_from_clinician(words: Sequence[Atom]) -> tuple[list[Atom], list[Atom]
     named = _FEWEST <= len(name) <= _LONGEST and all(atom.kind == "text" and atom.text[:1].isupper() for atom in name)
     titled = _DOCTOR.match(text) or _TITLED.search(text)
     whose = _DOCTOR.sub("", text)
-    if not named or not titled or any(mark.isdigit() for mark in text) or _NAMES_NOBODY.search(whose):
+    if not named or not titled or any(map(str.isdigit, text)) or _NAMES_NOBODY.search(whose):
         return [*words], []
     return [*words[:at]], name

@@ -40,4 +40,4 @@ def with_decision(line: Draft, decided: Draft) -> Draft:
 
 
 def _says_denied(row: TableRow) -> bool:
-    return _DENIED.match(row.text) is not None and not any(mark.isdigit() for mark in row.text)
+    return _DENIED.match(row.text) is not None and not any(map(str.isdigit, row.text))

@@ -51,6 +51,8 @@ _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _CLOSED = re.compile(r"\)[.,;]?$")
 _MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
+# How all of these begin.
+_MAY_BE_SERIAL = re.compile(r"\(?\d|S|prescription|\W*rx", re.IGNORECASE)
 _SERIAL = re.compile(r"^(?:S/?N|SERIAL|RX\s?#)[:#]?$", re.IGNORECASE)
 _PRESCRIBED, _PRESCRIPTION = re.compile(r"^(?:prescription|rx) (?:number|no)[.:#]*$", re.IGNORECASE), 2
 _LONGEST_MODIFIER = 3
@@ -142,6 +144,8 @@ def _see_note(atoms: Sequence[Atom], details: Details) -> int:
 
 def _serial(atoms: Sequence[Atom]) -> int:
     """What says nothing of what was sold: its number, "SN 22A7719", how long it lasts; how many atoms it takes."""
+    if not _MAY_BE_SERIAL.match(atoms[0].text):
+        return 0
     if len(atoms) > _PRESCRIPTION and _PRESCRIBED.match(" ".join(atom.text for atom in atoms[:_PRESCRIPTION])):
         return _PRESCRIPTION + 1
     if (supplied := next((n for n in (2, 3) if _SUPPLIED.match(" ".join(a.text for a in atoms[:n]))), 0)) != 0:
@@ -149,7 +153,7 @@ def _serial(atoms: Sequence[Atom]) -> int:
     if len(atoms) > 1 and _bare(atoms[0].text) == "rx" and _PRESCRIPTION_NUMBER.match(atoms[1].text):
         # "Rx 6610482-00".
         return 2
-    numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(m.isdigit() for m in atoms[1].text)
+    numbered = len(atoms) > 1 and len(atoms[1].text) > _LONGEST_MODIFIER and any(map(str.isdigit, atoms[1].text))
     return 2 if numbered and _SERIAL.match(atoms[0].text) else 0
 
 
@@ -267,7 +271,7 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "place_of_service":
         return (text,) if re.fullmatch(r"\d{2}", text) else ()
     if name == "authorization_number":
-        return (text,) if sum(mark.isdigit() for mark in text) >= _FEWEST_DIGITS else ()
+        return (text,) if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS else ()
     if name == "units":
         return (int(text),) if _COUNT.match(text) else ()
     if name == "remarks":

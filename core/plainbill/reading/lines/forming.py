@@ -298,7 +298,7 @@ def _put_details(draft: Draft, details: Details) -> None:
         draft.setdefault("rendering_provider", from_atoms(" ".join(map(restored, clinician)), clinician))
     text = _BROKEN_RANGE.sub("", " ".join(restored(atom) for atom in words)).strip(" ;|:").rstrip(" ,")
     text = _LABEL_OF_A_CODE.sub("", text) if "code" in draft else text
-    if text and any(mark.isalpha() for mark in text):
+    if text and any(map(str.isalpha, text)):
         draft["description"] = from_atoms(text, words)
 
 

@@ -183,7 +183,7 @@ def _is_unread_day(cell: Sequence[Atom]) -> bool:
     if any(atom.date is not None for atom in cell):
         return False
     text = " ".join(atom.text for atom in cell)
-    return any(mark.isdigit() for mark in text) and not _STRAY.search(text) and not days_in(text)
+    return any(map(str.isdigit, text)) and not _STRAY.search(text) and not days_in(text)
 
 
 def _repeats(services: Sequence[Draft]) -> bool:

@@ -74,7 +74,7 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             while rest and rest[0].text in _BETWEEN:
                 rest.pop(0)
             fewest = _FEWEST_BELOW_A_TITLE if i in titled else _FEWEST_WORDS
-            if sum(any(m.isalpha() for m in atom.text) for atom in rest) < fewest:
+            if sum(any(map(str.isalpha, atom.text)) for atom in rest) < fewest:
                 continue
             left = rest[0].x0
             for below in layout.free[i + 1 :]:
@@ -187,13 +187,13 @@ def _is_marked(cell: Cell) -> bool:
     if match is None or len(cell.atoms) < 2:
         return False
     set_off = first != match["code"] or cell.atoms[1].text in _BETWEEN
-    return set_off or any(mark.isdigit() for mark in first)
+    return set_off or any(map(str.isdigit, first))
 
 
 def _stands_apart(row: Sequence[Cell]) -> bool:
     """True where a code stands in a column of its own, its wording in the next; two words do behind a digit."""
     first = row[0].text
-    fewest = _FEWEST_BELOW_A_TITLE if any(mark.isdigit() for mark in first) else _FEWEST_WORDS
+    fewest = _FEWEST_BELOW_A_TITLE if any(map(str.isdigit, first)) else _FEWEST_WORDS
     alone = len(row[0].atoms) == 1 and len(row) > 1 and bool(_CODE.match(first))
     return alone and len(row[1].atoms) >= fewest
 

@@ -86,7 +86,7 @@ def _announces_payments(row: Sequence[Cell]) -> bool:
     plain = all(atom.kind in {"text", "dash"} for cell in row for atom in cell.atoms)
     text = " ".join(words)
     short = 0 < len(words) <= _LONGEST_HEADING and not text.endswith((".", "?", "!", ","))
-    return plain and short and _OF_PAYMENTS.search(text) is not None and not any(mark.isdigit() for mark in text)
+    return plain and short and _OF_PAYMENTS.search(text) is not None and not any(map(str.isdigit, text))
 
 
 def _parted(row: Sequence[Cell]) -> Sequence[Cell]:

@@ -125,11 +125,11 @@ def _bare(label: Labeled) -> str:
         return written
     if label.field in _NAMES:
         return " ".join(sorted(word for word in re.findall(r"[^\W\d_]+", written) if len(word) > 1))
-    return "".join(mark for mark in written if mark.isalnum()).translate(_LOOKALIKES)
+    return "".join(filter(str.isalnum, written)).translate(_LOOKALIKES)
 
 
 def _phrase(text: str) -> str:
-    letters = "".join(mark for mark in text.lower() if mark.isalpha())
+    letters = "".join(filter(str.isalpha, text.lower()))
     return "" if len(letters) < _LETTERS_OF_A_PHRASE or _NEVER_A_PHRASE.match(letters) else letters
 
 

@@ -18,6 +18,7 @@ _GRAM = 4
 _MISREAD = 0.65
 _LETTERS_OF_A_NAME = 4
 _FEWEST_OTHER = 2
+_FEWEST_TO_REPEAT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def print_of(layout: PageLayout) -> Print:
 
 
 def _bare(text: str) -> str:
-    return "".join(mark for mark in text.upper() if mark.isalnum())
+    return "".join(filter(str.isalnum, text.upper()))
 
 
 def _grams(text: str) -> Iterator[str]:
@@ -79,6 +80,8 @@ def _others(words: Counter[str], more: Counter[str]) -> int:
 
 def without_repeats(layouts: Sequence[PageLayout]) -> tuple[tuple[PageLayout, ...], int]:
     """Return the pages with each page once, and how many were left out."""
+    if len(layouts) < _FEWEST_TO_REPEAT:
+        return tuple(layouts), 0
     kept: list[tuple[PageLayout, Print]] = []
     for layout in layouts:
         print_ = print_of(layout)

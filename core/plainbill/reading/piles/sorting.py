@@ -38,6 +38,7 @@ _CONTRADICTED = -4.0
 _SAME_EDGE = 0.012
 _FEWEST_AMOUNTS, _MOSTLY_SHARED = 3, 0.8
 _OF_A_CARD = frozenset({"coverage.member_id", "coverage.group_number"})
+_FEWEST_TO_TELL_APART = 2
 
 
 Pair = tuple[int, int]
@@ -48,6 +49,8 @@ def group_pages(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tu
 
     A page that does not look medical by itself belongs to a paper that it carries on; else it is in none.
     """
+    if len(pages) < _FEWEST_TO_TELL_APART:
+        return tuple((at,) for at, layout in enumerate(layouts) if layout.medical)
     marks = [marks_of(at, page, layout) for at, (page, layout) in enumerate(zip(pages, layouts, strict=True))]
     spread = Counter(words for mark in marks for words in mark.phrases | mark.facts)
     ties = {(one.at, other.at): _tie(one, other, spread) for one, other in combinations(marks, 2)}

@@ -1,5 +1,6 @@
 """Tokens of a row to atoms: a date, an amount or a word each, with what it was read as."""
 
+import functools
 import math
 import re
 from collections.abc import Sequence
@@ -69,7 +70,8 @@ class Atom:
     @property
     def middle(self) -> float:
         """Middle between left and right edge."""
-        return (self.x0 + self.x1) / 2
+        # Asked for so often that going by both edges' names would be felt.
+        return (self.tokens[0].box.x0 - self.shift + (self.tokens[-1].box.x1 - self.shift)) / 2
 
     @property
     def y(self) -> float:
@@ -77,19 +79,20 @@ class Atom:
         return self.tokens[0].y
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: some forty places look for words in the text of each cell of a page, which is put together once.
+@dataclass(frozen=True, kw_only=True)
 class Cell:
     """Atoms of a row with no gutter between them."""
 
     atoms: tuple[Atom, ...]
     height: float
 
-    @property
+    @functools.cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens from left to right."""
         return tuple(token for atom in self.atoms for token in atom.tokens)
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The print, joined by one blank."""
         return " ".join(atom.text for atom in self.atoms)
@@ -113,6 +116,20 @@ class Cell:
     def y(self) -> float:
         """Height on the level page."""
         return self.atoms[0].y
+
+
+class AtomsOfRows:
+    """The atoms of the rows of one page, each row taken apart once, whatever step before its tables asks first."""
+
+    def __init__(self) -> None:
+        # Each row stays with its atoms, so that no other one gets its identity.
+        self._known: dict[int, tuple[Row, tuple[Atom, ...]]] = {}
+
+    def of(self, row: Row) -> tuple[Atom, ...]:
+        """Return the atoms of a row from left to right."""
+        if id(row) not in self._known:
+            self._known[id(row)] = (row, atoms_of(row))
+        return self._known[id(row)][1]
 
 
 def atoms_of(row: Row) -> tuple[Atom, ...]:
@@ -168,19 +185,24 @@ def cells_of(atoms: Sequence[Atom], gutter: float, *, typed: bool = False) -> tu
     `typed`: words in letters of one width may stand a little wider apart, as outside tables.
     """
     runs: list[list[Atom]] = []
+    end = -math.inf
     for atom in atoms:
-        apart = atom.x0 - runs[-1][-1].x1 if runs else math.inf
-        if apart < gutter or runs and apart < _blank_between(runs[-1][-1], atom, typed=typed):
+        apart = atom.x0 - end
+        if apart < gutter or runs and _follow(runs[-1][-1], atom, apart, typed=typed):
             runs[-1].append(atom)
         else:
             runs.append([atom])
+        end = atom.x1
     return tuple(
         Cell(atoms=tuple(run), height=max([token.box.height for atom in run for token in atom.tokens])) for run in runs
     )
 
 
-def _blank_between(left: Atom, right: Atom, *, typed: bool) -> float:
-    return max(_blank_of_large(left, right), _blank_of_type(left, right) if typed else 0.0)
+def _follow(left: Atom, right: Atom, apart: float, *, typed: bool) -> bool:
+    """True where a blank as wide as a gutter stands within one name or phrase; hardly any of a table's is so narrow."""
+    if apart < _LARGE_BLANK * right.tokens[0].box.height and apart < _blank_of_large(left, right):
+        return True
+    return typed and apart < _blank_of_type(left, right)
 
 
 def _blank_of_large(left: Atom, right: Atom) -> float:

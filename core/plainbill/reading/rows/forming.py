@@ -1,6 +1,9 @@
 """Tokens to rows: baselines are made level along the page's slope and curl, then words of one height are a row."""
 
+import itertools
+import math
 import statistics
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -93,11 +96,11 @@ def _apart(one: Sequence[Leveled], other: Sequence[Leveled]) -> bool:
 
 
 def _middle(group: Sequence[Leveled]) -> float:
-    return statistics.median(entry[0] for entry in group)
+    return statistics.median([entry[0] for entry in group])
 
 
 def _tallness(group: Sequence[Leveled], typical: float) -> float:
-    return max(min(statistics.median(entry[1].box.height for entry in group), 1.6 * typical), 0.6 * typical)
+    return max(min(statistics.median([entry[1].box.height for entry in group]), 1.6 * typical), 0.6 * typical)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,23 +119,26 @@ class _Group:
 def _phrases(leveled: Sequence[Leveled], typical: float) -> list[list[Leveled]]:
     """Words that follow each other closely on one baseline."""
     phrases: list[list[Leveled]] = []
-    # Words come from left to right, so that a phrase that ended too far to the left of one goes on with none.
-    going_on: list[list[Leveled]] = []
+    tallest, near, touching = 1.3 * typical, _PHRASE_GAP * typical, -0.4 * typical
+    # The phrases by the height where they end: no word goes on with one farther off than in the next band.
+    farthest = _PHRASE_RISE * tallest or 1.0
+    bands: defaultdict[int, list[int]] = defaultdict(list)
     for entry in sorted(leveled, key=lambda entry: (entry[1].box.x0, entry[0], entry[1].text)):
         y, word, _ = entry
-        best: list[Leveled] | None = None
-        nearest = _PHRASE_RISE * min(word.box.height, 1.3 * typical)
-        x0 = word.box.x0
-        going_on = [phrase for phrase in going_on if x0 - phrase[-1][1].box.x1 < _PHRASE_GAP * typical]
-        for phrase in going_on:
-            last_y, last, _ = phrase[-1]
-            if abs(y - last_y) < nearest and -0.4 * typical < x0 - last.box.x1 and x0 > last.box.x0:
-                best, nearest = phrase, abs(y - last_y)
+        best: int | None = None
+        nearest = _PHRASE_RISE * min(word.box.height, tallest)
+        x0, band = word.box.x0, math.floor(y / farthest)
+        for i in sorted(itertools.chain.from_iterable(bands[each] for each in (band - 1, band, band + 1))):
+            last_y, last, _ = phrases[i][-1]
+            if abs(y - last_y) < nearest and touching < x0 - last.box.x1 < near and x0 > last.box.x0:
+                best, nearest = i, abs(y - last_y)
         if best is None:
+            best = len(phrases)
             phrases.append([entry])
-            going_on.append(phrases[-1])
         else:
-            best.append(entry)
+            bands[math.floor(phrases[best][-1][0] / farthest)].remove(best)
+            phrases[best].append(entry)
+        bands[band].append(best)
     return phrases
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.atoms import Atom, AtomsOfRows
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import ProcedureCode, parse_code
@@ -20,9 +20,9 @@ _FEWEST_NAMED, _LONGEST_HEAD = 2, 4
 _GUTTER = 3.0
 
 
-def with_leading_amounts_behind(rows: Sequence[Row]) -> tuple[Row, ...]:
+def with_leading_amounts_behind(rows: Sequence[Row], atoms: AtomsOfRows) -> tuple[Row, ...]:
     """Return the rows, the amounts that begin those of a list moved behind all its words; as they are elsewhere."""
-    led = {i: atoms for i, row in enumerate(rows) if _is_led(atoms := atoms_of(row))}
+    led = {i: own for i, row in enumerate(rows) if _is_led(own := atoms.of(row))}
     moved = list(rows)
     for run in _runs(rows, led):
         amounts = [led[i][0] for i in run]

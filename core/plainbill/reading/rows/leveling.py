@@ -6,6 +6,7 @@ camera's height: the drop of a row is a curve along it, and changes with the row
 
 import functools
 import operator
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from plainbill.reading.page import Word
@@ -86,21 +87,20 @@ def _shapes(words: Sequence[Word]) -> list[_Shape]:
 def _links(words: Sequence[Word], heights: Sequence[float], typical: float, far: float) -> list[tuple[int, int]]:
     """Each word with its nearest neighbor to the right on about the same height, as places in `words`."""
     order = sorted(range(len(words)), key=lambda i: (heights[i], words[i].box.x0))
-    placed = [(heights[i], words[i].box.x0, words[i].box.height, i) for i in order]
+    placed = [(words[i].box.x0, words[i].box.height, i) for i in order]
+    levels = [heights[i] for i in order]
     links = []
-    for i, (y, _, high, place) in enumerate(placed):
+    for i, (_, high, place) in enumerate(placed):
         reach = 0.5 * min(high, 1.5 * typical)
+        first, behind = bisect_left(levels, levels[i] - reach, 0, i), bisect_right(levels, levels[i] + reach, i)
         end, high = words[place].box.x1, max(high, 1e-6)
         best: int | None = None
         least, nearest = -0.3 * typical, far * typical
-        for beside in (range(i - 1, -1, -1), range(i + 1, len(placed))):
-            for j in beside:
-                height, start, other_high, other = placed[j]
-                if abs(height - y) > reach:
-                    break
-                gap = start - end
-                if least < gap < nearest and 0.6 < other_high / high < 1.67:
-                    best, nearest = other, gap
+        # The nearest in height come first: of two as near, one above is taken, then one below.
+        for start, other_high, other in (*placed[first:i][::-1], *placed[i + 1 : behind]):
+            gap = start - end
+            if least < gap < nearest and 0.6 < other_high / high < 1.67:
+                best, nearest = other, gap
         if best is not None:
             links.append((place, best))
     return links

@@ -20,13 +20,16 @@ def seen_once(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _is_seen_again(word: Word, bands: Mapping[tuple[int, str], Sequence[Word]], band: int) -> bool:
-    near = ((each, word.text[-1:]) for each in (band - 1, band, band + 1))
-    return any(_holds(other, word) for key in near for other in bands.get(key, ()))
+    text = word.text
+    return any(
+        len(other.text) > len(text) and other.text.endswith(text) and _holds(other, word)
+        for each in (band - 1, band, band + 1)
+        for other in bands.get((each, text[-1:]), ())
+    )
 
 
 def _holds(other: Word, word: Word) -> bool:
-    if len(other.text) <= len(word.text) or not other.text.endswith(word.text):
-        return False
+    """True where a word lies in another one, whatever their letters."""
     if not other.box.y0 < word.box.middle[1] < other.box.y1:
         return False
     shared = min(other.box.x1, word.box.x1) - max(other.box.x0, word.box.x0)

@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.atoms import Atom, AtomsOfRows, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import is_glued_code, parse_code
@@ -28,9 +28,9 @@ class _Listed:
     amount: Atom
 
 
-def in_reading_order(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
+def in_reading_order(rows: Sequence[Row], atoms: AtomsOfRows) -> tuple[tuple[Row, ...], ...]:
     """Return the rows of the page, cut in two below the left column where it has two columns of services."""
-    listed = [service for i, row in enumerate(rows) for service in _services(i, atoms_of(row))]
+    listed = [service for i, row in enumerate(rows) for service in _services(i, atoms.of(row))]
     if len(listed) < 2 * _FEWEST:
         return (tuple(rows),)
     height = statistics.median(row.height for row in rows)
@@ -56,7 +56,7 @@ def _services(row: int, atoms: Sequence[Atom]) -> Iterator[_Listed]:
             words, code = False, None
         elif atom.kind == "text" and words and parse_code(atom.text) is not None and not is_glued_code(atom.text):
             code = atom
-        elif atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) >= _FEWEST_LETTERS:
+        elif atom.kind == "text" and sum(map(str.isalpha, atom.text)) >= _FEWEST_LETTERS:
             words = True
 
 

@@ -26,6 +26,9 @@ _GLUED = (
 # How every adjustment begins; most rows have none, and are asked about from each of their words on.
 _BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CAS)")
 # "your copay", "coinsurance 20%", "20% coinsurance".
+# How adjustments and their labels begin, and the signs that may stand before these.
+_FIRST_OF_REASONS = frozenset({"CO", "C0", "CR", "PR", "OA", "0A", "PI", "AD", "CA"})
+_FIRST_OF_LABELS, _MARKS = frozenset({"LI", "AD", "CA", "RE"}), " ,;:()#."
 _PERCENT = re.compile(r"^\(?\d{1,3}%\)?$")
 _ASIDE = re.compile(r"^your | ?\(?\d{1,3}%\)? ?")
 _ANNOUNCES = frozenset({"remark", "remarks", "rarc"})
@@ -48,6 +51,8 @@ class Reason:
 
 def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     """The adjustment that the atoms begin with: its codes, the amount behind them and remark codes behind that."""
+    if not atoms or not _may_begin(atoms[0].text, _FIRST_OF_REASONS):
+        return None
     begins = [without_accents(atom.text) for atom in atoms[:_LONGEST_CODE]]
     if not _BEGINS.match("".join(begins).upper()):
         return None
@@ -71,6 +76,12 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
         fields[f"remarks[{number}]"] = from_atoms(atoms[ahead].text.strip(",;:()"), [atoms[ahead]])
         taken, number = ahead + 1, number + 1
     return Reason(fields=fields, taken=taken, share=share)
+
+
+def _may_begin(text: str, beginnings: frozenset[str]) -> bool:
+    """False where the first two marks behind signs are plain and none of these: most words are told apart by them."""
+    plain = text.lstrip(_MARKS)[:2]
+    return len(plain) < 2 or not plain.isascii() or plain.upper() in beginnings
 
 
 def _meaning_behind(atoms: Sequence[Atom]) -> int:
@@ -101,6 +112,8 @@ def _glued(atoms: Sequence[Atom]) -> Reason | None:
 
 def label_length(atoms: Sequence[Atom]) -> int:
     """How many atoms announce adjustments ("ADJ", "Reason codes:"), 0 where none do or no adjustment follows."""
+    if not atoms or not _may_begin(atoms[0].text, _FIRST_OF_LABELS):
+        return 0
     for size in range(min(_LONGEST_LABEL, len(atoms) - 1), 0, -1):
         words = without_accents(" ".join(atom.text for atom in atoms[:size])).strip(" :#.")
         if _LABEL.match(words):
@@ -131,7 +144,8 @@ def is_reason_row(atoms: Sequence[Atom]) -> bool:
 
 def names_before_reasons(atoms: Sequence[Atom]) -> bool:
     """True where words alone, no code and no day, stand before adjustments by group and reason to the end of a row."""
-    named = next((i for i, atom in enumerate(atoms) if reason_at(atoms[i:]) is not None), 0)
+    begun = (i for i, atom in enumerate(atoms) if _may_begin(atom.text, _FIRST_OF_REASONS))
+    named = next((i for i in begun if reason_at(atoms[i:]) is not None), 0)
     words = atoms[:named]
     plain = all(atom.kind in {"text", "dash"} and parse_code(atom.text) is None for atom in words)
     return bool(words) and plain and any(a.text.isalpha() for a in words) and is_reason_row(atoms[named:])

@@ -130,6 +130,7 @@ _REASON_AND_SIGN = re.compile(r"^[A-Z]?\d{1,3}(?=\$$)")
 _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\w)")
 # A rule below or beside the print, read as marks of it: "24,_ 2025", "without_contrast". Between digits it is print.
 _RULE_BESIDE = re.compile(r"(?!(?<=\d)_\d)(?:(?<=[A-Za-z0-9,.])_+|_+(?=[A-Za-z0-9]))(?![^\s]*@)")
+_PRINTED = re.compile(r"\S+")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
@@ -149,21 +150,34 @@ def _place(word: Word) -> tuple[float, float, float, float, str]:
 
 
 def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
-    text = word.text if word.text.isascii() else _in_plain_marks(word.text)
-    text = with_whole_diagnoses(_CODE_IN_BRACKETS.sub(r"(\1)", text))
-    text = _AMOUNT_WITH_LETTERS.sub(lambda amount: amount.group().replace("O", "0").replace("o", "0"), text)
-    text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
-    # Dots that lead from words to an amount say nothing.
-    text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)
-    text = _RULE_BESIDE.sub(lambda rule: " " * len(rule.group()), text)
+    text = _without_rules(_with_whole_values(word.text if word.text.isascii() else _in_plain_marks(word.text)))
     # NFKC may change the length; boxes are divided by the text that is kept.
     spans: list[tuple[int, int, bool]] = []
-    for blank_free in re.finditer(r"\S+", text):
+    for blank_free in _PRINTED.finditer(text):
         start = blank_free.start()
         cuts = sorted({0, *_cuts(blank_free.group()), len(blank_free.group())})
         for first, last in zip(cuts, cuts[1:], strict=False):
             spans.append((start + first, start + last, first > 0))
     return tuple(_token(word, page, text, span) for span in spans)
+
+
+def _with_whole_values(text: str) -> str:
+    """The text with codes, diagnoses and amounts as others print them; most words have none of their marks."""
+    if "[" in text:
+        text = _CODE_IN_BRACKETS.sub(r"(\1)", text)
+    if "." in text:
+        text = with_whole_diagnoses(text)
+        text = _AMOUNT_WITH_LETTERS.sub(lambda amount: amount.group().replace("O", "0").replace("o", "0"), text)
+    return text
+
+
+def _without_rules(text: str) -> str:
+    """The text with blanks for what parts or leads from one value to another: bullets, rules, rows of dots."""
+    text = text.replace("\u2022", " ").replace("\u00b7", " \u00b7 ").replace("|", " ")
+    if text.count(".") > 1:
+        # Dots that lead from words to an amount say nothing.
+        text = _LEADERS.sub(lambda dots: " " * len(dots.group()), text)
+    return _RULE_BESIDE.sub(lambda rule: " " * len(rule.group()), text) if "_" in text else text
 
 
 def _in_plain_marks(text: str) -> str:
@@ -200,14 +214,24 @@ def _part(box: Box, first: float, last: float) -> Box:
 
 def _cuts(text: str) -> set[int]:
     """Where a blank-free text holds several values: before and after dates and amounts, after a label's colon."""
-    if (reason := _REASON_AND_SIGN.match(text)) is not None:
+    if text.endswith("$") and (reason := _REASON_AND_SIGN.match(text)) is not None:
         return {reason.end()}
     # Letters alone, as most words are, hold no value and no mark.
     if len(text) < 4 or text.isalpha() or _ONE_YEAR.match(text):
         return set()
-    cuts: set[int] = set()
     if (taken_off := _TAKEN_OFF.match(text)) is not None:
         return {mark.end() for mark in re.finditer("-", taken_off.group())} - {len(text)}
+    # Words without figures hold no value.
+    cuts = _cuts_at_values(text) if any(map(str.isdigit, text)) else set()
+    if not _KEEP_WHOLE.search(text):
+        cuts |= {mark.end() for mark in _COLON.finditer(text)}
+        cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
+    return cuts - {0, len(text)}
+
+
+def _cuts_at_values(text: str) -> set[int]:
+    """Where days, amounts, codes and numbers begin and end that are glued to each other or to words."""
+    cuts: set[int] = set()
     for value in _VALUE.finditer(text):
         if _stands_free(text, value):
             cuts |= {value.start(), value.end()}
@@ -225,10 +249,7 @@ def _cuts(text: str) -> set[int]:
             cuts.add(first.end())
     for dot in _DOT_BEFORE_CODE.finditer(text):
         cuts |= {dot.start(), dot.end()}
-    if not _KEEP_WHOLE.search(text):
-        cuts |= {mark.end() for mark in _COLON.finditer(text)}
-        cuts |= {mark.start() for mark in _PUNCTUATED.finditer(text)}
-    return cuts - {0, len(text)}
+    return cuts
 
 
 def _cuts_at_codes(text: str) -> set[int]:

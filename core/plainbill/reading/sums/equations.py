@@ -37,11 +37,13 @@ def closing_parts(found: Mapping[str, Found], start: str) -> Iterator[tuple[str,
     }
     for whole, parts in _PARTS:
         total = names.get(whole, [start + whole])[0]
+        if total not in found:
+            continue
         present = [
             path for part in parts for path in names.get(part, [start + part]) if amount_at(found, path) is not None
         ]
         amounts = [amount_at(found, path) or Decimal(0) for path in present]
-        if total not in found or len(present) < 2 or sum(amounts, Decimal(0)) != amount_at(found, total):
+        if len(present) < 2 or sum(amounts, Decimal(0)) != amount_at(found, total):
             continue
         filled = [path for path, amount in zip(present, amounts, strict=True) if amount]
         if len(filled) > 1:

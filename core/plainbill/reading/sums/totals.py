@@ -183,7 +183,7 @@ def _paid_at_the_desk(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
         at = next((i for i, row in enumerate(layout.rows) if label.label[0] in row.tokens), None)
         if at is not None:
             above = [" ".join(token.text for token in row.tokens) for row in layout.rows[max(0, at - _NEAR_ABOVE) : at]]
-            paid = [text for text in above if is_payment(text) and any(mark.isdigit() for mark in text)]
+            paid = [text for text in above if is_payment(text) and any(map(str.isdigit, text))]
             return bool(paid) and all(_AT_THE_DESK.search(text) and not _PLAN.search(text) for text in paid)
     return False
 

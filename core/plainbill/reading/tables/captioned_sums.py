@@ -38,7 +38,7 @@ def _captions(row: TableRow) -> list[tuple[Atom, str | None]]:
     label: list[Atom] = []
     for atom in sorted(row.atoms, key=lambda atom: atom.x0):
         if atom.money is None:
-            label += [atom] if any(mark.isalpha() for mark in atom.text) else []
+            label += [atom] if any(map(str.isalpha, atom.text)) else []
         elif label:
             # What is summed up, and how many, stands before the first caption: "Totals: 2 claims  Billed".
             found.append((atom, amount_of_one(label) if found else _last_caption(label)))

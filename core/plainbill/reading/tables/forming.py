@@ -310,7 +310,7 @@ def rows_under(
 def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
     """True where the row above announces a total, and this one prints its amounts beside the number of the claim."""
     words = [atom.text for atom in own if atom.kind == "text"]
-    numbered = len(words) == 1 and any(mark.isdigit() for mark in words[0])
+    numbered = len(words) == 1 and any(map(str.isdigit, words[0]))
     return numbered and is_total(above.text) and row.y - above.y < _PITCH * row.height
 
 

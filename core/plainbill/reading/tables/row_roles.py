@@ -265,7 +265,7 @@ def names_a_payment_under_days(columns: Sequence[Column], cells: Sequence[Sequen
     first, *rest = cells
     words = bool(first) and columns[0].field == "date" and all(atom.kind == "text" for atom in first)
     text = " ".join(atom.text for cell in cells for atom in cell if atom.kind == "text")
-    named = words and not any(mark.isdigit() for mark in text) and is_payment(text)
+    named = words and not any(map(str.isdigit, text)) and is_payment(text)
     return named and sum(atom.kind == "money" for cell in rest for atom in cell) == 1
 
 
@@ -354,7 +354,7 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
         readable = _NUMBER.match(cell[0].text) or _DAYLIKE.match(text) or days_in(text)
         # "Services provided by" over "Date of services": each has a row of its own.
         shared = _GIVEN_BY.search(" ".join(token.text for token in column.head.tokens))
-        named = shared is not None and not any(mark.isdigit() for mark in text)
+        named = shared is not None and not any(map(str.isdigit, text))
         return "date" not in kinds and not readable and not named and not is_ditto(cell)
     if column.field == "unknown_amount":
         # Where nobody can name the amounts of a column, running words below it are none either.
@@ -368,12 +368,12 @@ def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
         return (
             "money" not in kinds
             or "text" in kinds
-            and any(any(m.isalpha() for m in a.text) and len(a.text) > 3 for a in cell if a.kind == "text")
+            and any(any(map(str.isalpha, a.text)) and len(a.text) > 3 for a in cell if a.kind == "text")
         )
     if column.field == "code":
         return len(cell) > 4 or all(len(atom.text) > 12 for atom in cell)
     if column.field == "units":
-        return not any(any(mark.isdigit() for mark in atom.text) for atom in cell)
+        return not any(any(map(str.isdigit, atom.text)) for atom in cell)
     if column.field == "revenue_code":
         return parse_revenue_code(cell[0].text) is None
     return False

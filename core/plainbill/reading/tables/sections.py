@@ -18,7 +18,7 @@ def section_code(row: TableRow) -> Found | None:
     if row.role != "words" or not row.atoms:
         return None
     first, *rest = row.atoms
-    words = [atom.text for atom in rest if any(mark.isalnum() for mark in atom.text)]
+    words = [atom.text for atom in rest if any(map(str.isalnum, atom.text))]
     named = any(mark.isalpha() for text in words for mark in text)
     if not named or len(words) > _LONGEST or any(atom.kind not in {"text", "dash"} for atom in rest):
         return None
@@ -35,7 +35,7 @@ def procedure_code(row: TableRow) -> Found | None:
 
 def _labeled(atoms: Sequence[Atom]) -> Found | None:
     """The code behind "rev." in a heading that ends with it, or that begins with it: "** REV 250 PHARMACY"."""
-    opened = [atom for atom in atoms if any(mark.isalnum() for mark in atom.text)]
+    opened = [atom for atom in atoms if any(map(str.isalnum, atom.text))]
     if opened and opened[0].text.lower() in _REVENUE:
         first, *_ = [atom for atom in opened[1:] if atom.text.lower() not in _BETWEEN] or opened
         code = parse_revenue_code(first.text)

@@ -2,6 +2,7 @@
 
 import re
 import statistics
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -57,6 +58,9 @@ def entries_of(table: Table) -> tuple[Entry, ...]:
     """Return the services and payments of a table in reading order."""
     rows = _with_listed_payments(table, joined_rows(table))
     owners = _owners(table, rows)
+    owned: defaultdict[int | None, list[TableRow]] = defaultdict(list)
+    for owner, row in zip(owners, rows, strict=True):
+        owned[owner].append(row)
     entries: list[Entry] = []
     headings: list[TableRow] = []
     for i, row in enumerate(rows):
@@ -64,8 +68,7 @@ def entries_of(table: Table) -> tuple[Entry, ...]:
             headings.append(row)
         if row.role not in {"service", "payment"}:
             continue
-        words = tuple(rows[j] for j, owner in enumerate(owners) if owner == i)
-        entries.append(Entry(row=row, words=words, headings=tuple(headings)))
+        entries.append(Entry(row=row, words=tuple(owned[i]), headings=tuple(headings)))
     return tuple(entries)
 
 
@@ -374,20 +377,16 @@ def _ends_open(described: Sequence[str]) -> bool:
 
 def _was_full(table: Table, rows: Sequence[TableRow], i: int) -> bool:
     """True where the first word would not have fitted behind the row above."""
-    words = [row for row in rows if row.role in {"service", "payment", "words"}]
-    rights = [
-        cell[-1].x1
-        for row in words
-        for column, cell in zip(table.columns, row.cells, strict=True)
-        if column.field == "description" and cell
-    ]
-    above = [
-        cell[-1].x1
-        for column, cell in zip(table.columns, rows[i - 1].cells, strict=True)
-        if column.field == "description" and cell
-    ]
+    rights = _ends(table, [row for row in rows if row.role in {"service", "payment", "words"}])
+    above = _ends(table, [rows[i - 1]])
     first = rows[i].atoms[0]
     return bool(rights and above) and above[0] + (first.x1 - first.x0) > max(rights) - 0.3 * rows[i].height
+
+
+def _ends(table: Table, rows: Sequence[TableRow]) -> list[float]:
+    """Where the words of each row end."""
+    places = [i for i, column in enumerate(table.columns) if column.field == "description"]
+    return [row.cells[i][-1].x1 for row in rows for i in places if row.cells[i]]
 
 
 def amounts_of(table: Table, row: TableRow) -> dict[str, Atom]:

@@ -33,6 +33,10 @@ def _joined(row: Atoms, spans: Sequence[tuple[float, float]], height: float) -> 
     atoms: list[Atom] = []
     i, last = 0, -1
     while i < len(row):
+        if not _FORMS[-1].match(row[i].text):
+            atoms.append(row[i])
+            i += 1
+            continue
         days = _days(row[i:], height)
         # The second day of a range may stand under no head of its own.
         if days and (i == last or any(x0 <= day.middle < x1 for x0, x1 in spans for day in days)):

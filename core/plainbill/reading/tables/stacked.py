@@ -179,7 +179,7 @@ def _fits(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], own: Seque
     if "money" in outside or outside.count("text") > _MOST_OUTSIDE:
         return False
     for column, cell in zip(columns, cells, strict=True):
-        worded = any(atom.kind == "text" and sum(mark.isalpha() for mark in atom.text) > 3 for atom in cell)
+        worded = any(atom.kind == "text" and sum(map(str.isalpha, atom.text)) > 3 for atom in cell)
         if worded and (column.field in AMOUNT_FIELDS or column.field == "unknown_amount"):
             return False
     return True

@@ -39,6 +39,7 @@ _LONGEST_LABEL = 3
 _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
 # "2 x $62.00": how often, and what each costs.
 _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
+_SIGNS_OF_A_COUNT = ("x", "X", "\u00d7", "@")
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
@@ -62,7 +63,8 @@ def is_told(atoms: Sequence[Atom]) -> bool:
 
 def without_unit_price(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     """Return the atoms of such a row with the price of one as mere words: it is no amount of a column."""
-    if not any(atom.money is not None for atom in atoms) or "unit_price" not in told_in(atoms):
+    priced = any(atom.text.endswith(_SIGNS_OF_A_COUNT) for atom in atoms)
+    if not priced or not any(atom.money is not None for atom in atoms) or "unit_price" not in told_in(atoms):
         return tuple(atoms)
     return tuple(replace(atom, kind="text", money=None) if atom.money is not None else atom for atom in atoms)
 
@@ -128,7 +130,7 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
     atoms = [*_parted(atoms)]
     at = 0
     while at < len(atoms):
-        if not any(mark.isalnum() for mark in atoms[at].text):
+        if not any(map(str.isalnum, atoms[at].text)):
             at += 1
             continue
         if (priced := _priced_at(atoms, at)) is not None:
@@ -150,6 +152,15 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
     return told
 
 
+def may_name(atom: Atom) -> bool:
+    """True for what such a row may name its service by: the code of a procedure, a department or a drug."""
+    text = atom.text
+    if not any(map(str.isdigit, text)):
+        return False
+    numbered = parse_revenue_code(text) is not None or parse_ndc(_GLUED_DRUG.sub("", text)) is not None
+    return numbered or parse_code(text) is not None or _CODE_AND_COUNT.match(text) is not None
+
+
 def _clinician_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...]:
     """Return the name of who gave the care that begins there, up to a mark between facts; () where none does."""
     own = tuple(takewhile(lambda atom: atom.kind == "text" and any(map(str.isalnum, atom.text)), atoms[at:]))
@@ -159,7 +170,7 @@ def _clinician_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...]:
 def _parted(atoms: Sequence[Atom]) -> Iterator[Atom]:
     """The atoms, a known code and the count before a price parted where a reader saw the dot between as a point."""
     for atom, behind in zip_longest(atoms, atoms[1:]):
-        glued = _CODE_AND_COUNT.match(atom.text)
+        glued = _CODE_AND_COUNT.match(atom.text) if "." in atom.text or "\u00b7" in atom.text else None
         times = glued is not None and (not glued["count"].isdigit() or behind is not None and _TIMES.match(behind.text))
         if glued is not None and glued["code"] in known_codes() and times:
             yield replace(atom, text=glued["code"], kind="text", money=None)

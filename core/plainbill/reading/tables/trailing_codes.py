@@ -73,4 +73,4 @@ def _ending(cell: Sequence[Atom]) -> list[Atom]:
 
 
 def _is_word(atom: Atom) -> bool:
-    return atom.kind == "text" and any(mark.isalpha() for mark in atom.text)
+    return atom.kind == "text" and any(map(str.isalpha, atom.text))

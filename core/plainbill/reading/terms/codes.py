@@ -101,14 +101,19 @@ def is_glued_code(text: str) -> bool:
     return _GLUED_CODE.match(text.upper()) is not None
 
 
+_BETWEEN_CODES = re.compile(r"\s*[/|]\s*|(?<=^0\d{3})\s(?=(?:[A-Z]\d{4}|\d{5})\b)")
+
+
 def parse_codes(text: str) -> tuple[str | None, ProcedureCode | None]:
     """Return revenue and procedure code of a cell that may print both ("0305 / 85610"), None for what is not there.
 
     A reader may lose the stroke between them, not the naught before: "0636 J0696".
     """
-    parts = re.split(r"\s*[/|]\s*|(?<=^0\d{3})\s(?=(?:[A-Z]\d{4}|\d{5})\b)", text.strip(), maxsplit=1)
-    if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
-        return revenue, parse_code(parts[1])
+    bare = text.strip()
+    if bare.startswith("0") or "/" in bare or "|" in bare:
+        parts = _BETWEEN_CODES.split(bare, maxsplit=1)
+        if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
+            return revenue, parse_code(parts[1])
     return None, parse_code(text)
 
 
@@ -126,12 +131,15 @@ def parse_modifiers(text: str) -> tuple[str, ...] | None:
     return tuple(parts) if parts and all(_MODIFIER.fullmatch(part) for part in parts) else None
 
 
+_OF_THREE_DIGITS, _OF_FOUR_DIGITS = re.compile(r"\d{3}"), re.compile(r"[01]\d{3}")
+
+
 def parse_revenue_code(text: str) -> str | None:
     """Return the revenue code in `text` with four digits, None where it holds none."""
     bare = text.strip().strip(".:;,")
-    if re.fullmatch(r"\d{3}", bare) and bare != "000":
+    if _OF_THREE_DIGITS.fullmatch(bare) and bare != "000":
         return "0" + bare
-    return bare if re.fullmatch(r"[01]\d{3}", bare) else None
+    return bare if _OF_FOUR_DIGITS.fullmatch(bare) else None
 
 
 def parse_diagnosis(text: str) -> str | None:

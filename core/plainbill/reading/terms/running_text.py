@@ -9,9 +9,14 @@ _FEWEST_OF_A_SENTENCE = 4
 
 def is_running_text(text: str) -> bool:
     """True for part of a sentence, most of whose words begin small: "Your doctor may speak with our director"."""
-    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in _WORDS_OF_A_NAME]
+    if text.endswith(".") and text.islower():
+        return True
+    parts = text.split()
+    if len(parts) < _FEWEST_OF_A_SENTENCE:
+        return False
+    words = [word for word in parts if word[0].isalpha() and word.lower() not in _WORDS_OF_A_NAME]
     small = sum(word[0].islower() for word in words)
-    return len(words) >= _FEWEST_OF_A_SENTENCE and 2 * small > len(words) or text.endswith(".") and text.islower()
+    return len(words) >= _FEWEST_OF_A_SENTENCE and 2 * small > len(words)
 
 
 # Shorter words with a point are more often abbreviations: "St. Brendan", "Dr. Lee".

@@ -139,7 +139,7 @@ class Vocabulary:
         return None
 
     def _nearly(self, key: str) -> str | None:
-        if not key.isalpha() and any(mark.isdigit() for mark in key):
+        if not key.isalpha() and any(map(str.isdigit, key)):
             return None
         # One letter that differs stands in one half: the other half is that of the phrase.
         half = (len(key) - 1) // 2

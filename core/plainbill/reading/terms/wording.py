@@ -147,12 +147,12 @@ def claim_words(words: Sequence[str]) -> int:
 def ends_in_number(words: Sequence[str]) -> bool:
     """True where words end in a number as long as those of claims, and hold no other number."""
     *before, last = words
-    digits = sum(mark.isdigit() for mark in last)
+    digits = sum(map(str.isdigit, last))
     return digits >= _CLAIM_DIGITS and _CLAIM_NUMBER.match(last) is not None and not any(map(_has_digit, before))
 
 
 def _has_digit(word: str) -> bool:
-    return any(mark.isdigit() for mark in word)
+    return any(map(str.isdigit, word))
 
 
 def is_detail(text: str) -> bool:
@@ -167,7 +167,7 @@ def heads_a_visit(text: str) -> bool:
 
 def opens_a_visit(text: str) -> bool:
     """True where a heading opens a group of lines of one visit, also where its day was not read."""
-    return heads_a_visit(text) and any(mark.isdigit() for mark in _REASON.sub("", text))
+    return heads_a_visit(text) and any(map(str.isdigit, _REASON.sub("", text)))
 
 
 _ENDS_IN_CODE = re.compile(r"\s-\s(?:\d{5}|[A-Z]\d{4})(?:[-\s][A-Z0-9]{2})*$")
