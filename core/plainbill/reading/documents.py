@@ -9,7 +9,7 @@ from decimal import Decimal
 from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.confirming.confirmation import confirmations
 from plainbill.reading.confirming.left_over import lacks_what_is_left
-from plainbill.reading.confirming.proposals import proposals
+from plainbill.reading.confirming.proposals import proposals, without_seen_alike
 from plainbill.reading.confirming.second import seen_alike, to_reread
 from plainbill.reading.fields.claim_form_values import listed_diagnoses
 from plainbill.reading.fields.declarations import declared
@@ -321,6 +321,7 @@ def _built(
     text = "\n".join(" ".join(token.text for token in row.tokens) for layout in layouts for row in layout.rows)
     document = Document.model_validate({"id": "d1", "kind": kind, "text": text, **nested(values)})
     proposed = proposals(found, lines, confirmed)
+    confirmed = without_seen_alike(confirmed, proposed)
     sources = {
         path: source_of(value, confirmed.get(path, ()), proposed.get(path))
         for path, value in found.items()

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from plainbill.reading.columns.allowances import with_allowances_taken_off
 from plainbill.reading.columns.amount_pairs import named_in_pairs
 from plainbill.reading.columns.amount_products import charge_by_size, roles_by_products
-from plainbill.reading.columns.allowances import with_allowances_taken_off
 from plainbill.reading.columns.amount_roles import UNKNOWN, named_by_percent, named_by_sums
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.joined_heads import (
