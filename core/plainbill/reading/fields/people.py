@@ -18,7 +18,7 @@ from plainbill.reading.fields.hospital_form_values import with_hospital_form
 from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
-from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
+from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, phones_of_others, spelled_phone
 from plainbill.reading.fields.office_blocks import (
     bears_a_persons_name,
     block_beside,
@@ -66,6 +66,8 @@ _HIGH = 0.3
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Provider, payer, patient, coverage and the numbers of the paper."""
     labels = [label for layout in layouts for label in layout.labels if not _names_others(label, layout)]
+    called = frozenset(token for layout in layouts for token in phones_of_others(layout))
+    labels = [label for label in labels if not called & set(label.value.tokens)]
     fields: Fields = {}
     first = layouts[0]
     parties = [

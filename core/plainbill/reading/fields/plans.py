@@ -100,7 +100,7 @@ def plan_of(
     page = pages[0]
     named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
     # Below the heading "Plan" a visit's summary says what is to be done.
-    plan = next((p for p in named if not is_running_text(str(p.value)) and not _OF_A_HEAD.match(str(p.value))), None)
+    plan = next((p for p in named if _may_name_a_plan(str(p.value))), None)
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
@@ -125,6 +125,11 @@ def plan_of(
         aside = aside if len({status.value for status in aside}) < _DIFFERING else []
         said = (*told[:1], *aside, *_said_shortly(page))
         yield from (("coverage.network_status", status) for status in said)
+
+
+def _may_name_a_plan(value: str) -> bool:
+    """True unless a sentence goes on there: "Questions about coverage: call the"."""
+    return not is_running_text(value) and not _OF_A_HEAD.match(value) and not value.islower()
 
 
 def _status(told: Found) -> Found | None:
