@@ -26,9 +26,7 @@ def with_facts_joined(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _joined(title: Unit, facts: Unit) -> Unit:
-    return Unit(
-        rows=(*title.rows, *facts.rows), amounts=(*title.amounts, *facts.amounts), is_stacked=title.is_stacked
-    )
+    return Unit(rows=(*title.rows, *facts.rows), amounts=(*title.amounts, *facts.amounts), is_stacked=title.is_stacked)
 
 
 def _stands_between(title: Unit, facts: Unit, below: Unit) -> bool:

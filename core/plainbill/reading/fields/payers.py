@@ -10,7 +10,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.running_text import is_running_text
-from plainbill.reading.terms.vocabulary import plain_key
+from plainbill.reading.terms.vocabulary import field_labels, plain_key
 
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
@@ -222,12 +222,33 @@ _ROWS_OF_A_CARDS_HEAD = 3
 
 
 def issuer_of_card(page: PageLayout, head: Cell | None) -> Cell | None:
-    """The head of a member's card; where that is only a plan, "Choice PPO", whoever stands beside it."""
+    """The head of a member's card; where that is only a plan, "Choice PPO", whoever stands beside it.
+
+    Beside an insurer's name stands that of its plan, which begins alike: "Fenland HMO" and "Fenland Select 10".
+    """
     if head is None or _MERELY_A_PLAN.match(head.text) is None:
         return head
     cells = [cell for row in page.cells[:_ROWS_OF_A_CARDS_HEAD] for cell in row]
+    if any(is_plan_of(head.text, cell.text) for cell in cells):
+        return head
     named = (cell for cell in cells if is_organization(cell.text) and _MERELY_A_PLAN.match(cell.text) is None)
-    return next(named, head)
+    return next((cell for cell in named if field_labels().find(cell.text.split()) is None), head)
+
+
+def is_plan_of(insurer: str, name: str) -> bool:
+    """Return whether a name is that of a plan of the insurer: it begins with its first word and goes on otherwise."""
+    first, *rest = insurer.split()
+    begins, *behind = name.split() or [""]
+    alike = begins == first and len(first) >= _SHORTEST_NAME and behind != rest
+    return alike and bool(behind) and not is_running_text(name) and _OF_A_PLAN.search(" ".join(behind)) is not None
+
+
+# The words that tell a plan from others of its insurer.
+_OF_A_PLAN = re.compile(
+    r"\b(?:saver|savings|plus|choice|select|basic|standard|premium|premier|value|complete|preferred|essentials?"
+    r"|classic|core|gold|silver|bronze|platinum|option|access|open)\b",
+    re.IGNORECASE,
+)
 
 
 _WRITE_TO = re.compile(

@@ -43,6 +43,7 @@ from plainbill.reading.fields.persons import NAMES_OF_PERSONS
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names, told_apart
+from plainbill.reading.fields.where_claims_go import claims_address
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     Party,
@@ -340,7 +341,7 @@ def _put_payer(
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
     if medicare is None:
-        _put(fields, "payer.address", address_to_write_to(page))
+        _put(fields, "payer.address", address_to_write_to(page) or claims_address(pages))
     if "payer.phone" not in fields:
         _put(fields, "payer.phone", any_phone(page, parties, labels))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.paper_numbers import values_for
-from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.fields.payers import cell_value, is_plan_of
 from plainbill.reading.fields.persons import is_a_persons_name
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_title
@@ -106,8 +106,9 @@ def plan_of(
     if kind == "insurance_card":
         for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
             name = cell_value(_over_rows(cell, page.free[: 2 * _ROWS_OF_A_CARDS_HEAD]))
+            of_the_payer = payer is not None and is_plan_of(str(payer.value), cell.text)
             if (
-                _KIND_OF_PLAN.search(cell.text)
+                (of_the_payer or _KIND_OF_PLAN.search(cell.text))
                 and not _ISSUER.search(cell.text)
                 and not (payer is not None and alike(name, payer))
             ):
