@@ -33,3 +33,15 @@ def test_the_local_of_a_union_is_a_members_group() -> None:
     coverage = read_text(NOTICE).coverage
     assert coverage is not None
     assert (coverage.member_id, coverage.group_number) == ("CWT 110886", "L4711")
+
+
+def test_words_for_births_and_for_what_a_plan_does_not_cover() -> None:
+    document = read_text(
+        NOTICE.replace("Local/Group: L4711  ", "Patient born: 01/25/2016").replace("Not  ", "     ").replace(
+            "payable ", "        "
+        ).replace("20.00                                20.00", "                                     20.00")
+        + "\nTotal ineligible      20.00\n"
+    )
+    assert document.patient is not None and document.totals is not None
+    assert str(document.patient.date_of_birth) == "2016-01-25"
+    assert document.totals.not_covered == Decimal(20)
