@@ -37,9 +37,10 @@ def test_the_local_of_a_union_is_a_members_group() -> None:
 
 def test_words_for_births_and_for_what_a_plan_does_not_cover() -> None:
     document = read_text(
-        NOTICE.replace("Local/Group: L4711  ", "Patient born: 01/25/2016").replace("Not  ", "     ").replace(
-            "payable ", "        "
-        ).replace("20.00                                20.00", "                                     20.00")
+        NOTICE.replace("Local/Group: L4711  ", "Patient born: 01/25/2016")
+        .replace("Not  ", "     ")
+        .replace("payable ", "        ")
+        .replace("20.00                                20.00", "                                     20.00")
         + "\nTotal ineligible      20.00\n"
     )
     assert document.patient is not None and document.totals is not None

@@ -77,10 +77,10 @@ Account # 5530-118     Patient: Ansel Pruitt
 def test_amounts_beside_the_facts_are_of_the_same_service_too() -> None:
     document = read_text(BESIDE)
     assert [(line.code, line.charge, line.plan_paid) for line in document.lines] == [
-        ("92557", 120, 44),
-        ("V5266", 12, Decimal("6.40")),
+        ("92557", Decimal(120), Decimal(44)),
+        ("V5266", Decimal(12), Decimal("6.40")),
     ]
     assert [line.patient_responsibility for line in document.lines] == [46, Decimal("1.60")]
     assert not document.payments
     assert document.totals is not None
-    assert (document.totals.charges, document.totals.adjustments) == (132, 34)
+    assert (document.totals.charges, document.totals.adjustments) == (Decimal(132), Decimal(34))

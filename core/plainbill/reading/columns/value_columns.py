@@ -88,7 +88,10 @@ def _belongs(role: str, fields: Sequence[str]) -> bool:
     """True where the table has what the role is said of: modifiers of codes, units of charges, who did what."""
     if role == "provider" and "description" not in fields and fields.count("") < _WHO_AND_WHAT:
         return False
-    return {"modifiers": "code", "units": "charge", "provider": "charge", "remark": "charge"}.get(role, "") in {"", *fields}
+    return {"modifiers": "code", "units": "charge", "provider": "charge", "remark": "charge"}.get(role, "") in {
+        "",
+        *fields,
+    }
 
 
 @functools.cache

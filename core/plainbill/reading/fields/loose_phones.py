@@ -57,23 +57,24 @@ def any_phone(page: PageLayout, parties: Sequence[Party], labels: Sequence[Label
     for above, row in pairwise([(), *page.free]):
         for cell in row:
             found = phone_in(cell)
-            if found is None or own & set(found.tokens) or _is_of_others(cell, above):
+            if found is None or own & set(found.tokens) or _OTHER_PHONE.search(cell.text):
                 continue
-            if not (_NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)):
+            if not _is_headed_so(cell, above) and not (
+                _NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)
+            ):
                 return found
     return None
 
 
 def phones_of_others(page: PageLayout) -> frozenset[Token]:
-    """Return the print of phones to report fraud or complain: by the words around them, or by the heading above."""
+    """Return the print of phones below a heading that says how to report fraud or to complain."""
     pairs = ((above, cell) for above, row in pairwise([(), *page.cells]) for cell in row)
-    found = (phone_in(cell) for above, cell in pairs if _is_of_others(cell, above))
+    found = (phone_in(cell) for above, cell in pairs if _is_headed_so(cell, above))
     return frozenset(token for phone in found if phone is not None for token in phone.tokens)
 
 
-def _is_of_others(cell: Cell, above: Sequence[Cell]) -> bool:
-    said = (cell.text, *(heading.text for heading in above if _stands_over(heading, cell)))
-    return any(map(_OTHER_PHONE.search, said))
+def _is_headed_so(cell: Cell, above: Sequence[Cell]) -> bool:
+    return any(_OTHER_PHONE.search(heading.text) for heading in above if _stands_over(heading, cell))
 
 
 def _stands_over(heading: Cell, cell: Cell) -> bool:

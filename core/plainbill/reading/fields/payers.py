@@ -38,7 +38,8 @@ def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) ->
 _PAID_BY = re.compile(r"^(?i:paid\sby)\s(?P<name>[A-Z][A-Za-z&'. -]{3,50})$")
 _PAID_OF_IT = re.compile(r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?\s(?i:payments?|pmt|paid)$")
 _TAKEN_OFF = re.compile(
-    r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
+    r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?"
+    r"\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
 )
 # What was taken off by agreement, by whomever paid.
 _OFF_BY_NOBODY = re.compile(

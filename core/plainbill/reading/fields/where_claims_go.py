@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from plainbill.reading.labels.name_blocks import is_city_line
+from plainbill.reading.labels.name_blocks import PO_BOX, atoms_within, is_city_line
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms
@@ -14,7 +14,10 @@ _CLAIMS_TO = re.compile(
 )
 # In heights of print; a name, a street and a city.
 _NEXT_ROW, _MOST_ROWS = 2.4, 3
-_NUMBERED = re.compile(r"\d")
+# A name may stand before the address on its row.
+_BEGINS = re.compile(
+    rf"(?:^|[,|]\s)(?P<address>(?:(?i:{PO_BOX})\s\d|\d+\s[A-Z]).*|[A-Z][A-Za-z .'-]+,?\s[A-Z]{{2}}\s\d{{5}}.*)"
+)
 
 
 def claims_address(pages: Sequence[PageLayout]) -> Found | None:
@@ -24,7 +27,7 @@ def claims_address(pages: Sequence[PageLayout]) -> Found | None:
             for cell in (cell for cell in row if _CLAIMS_TO.match(cell.text)):
                 below = [*_right_below(cell, page.cells[i + 1 :])]
                 if below and is_city_line(below[-1].text):
-                    return _address([each for each in below if _NUMBERED.search(each.text)])
+                    return _address(below)
     return None
 
 
@@ -41,6 +44,8 @@ def _right_below(caption: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[Cell
             return
 
 
-def _address(cells: Sequence[Cell]) -> Found:
-    atoms = [atom for cell in cells for atom in cell.atoms]
-    return from_atoms(", ".join(cell.text.strip(" ,") for cell in cells), atoms)
+def _address(cells: Sequence[Cell]) -> Found | None:
+    """The address that the rows print, without the name above it or before it."""
+    parts = [(match["address"], cell, match.span("address")) for cell in cells if (match := _BEGINS.search(cell.text))]
+    atoms = [atom for _, cell, span in parts for atom in atoms_within(cell.atoms, *span)]
+    return from_atoms(", ".join(text.strip(" ,") for text, _, _ in parts), atoms) if parts else None

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.reading.labels.field_kinds import ValueKind
 from plainbill.reading.rows.atoms import Atom

@@ -11,7 +11,7 @@ _PAGE = re.compile(r"\bp(?:age|g)?[. :]*\d{1,3}\s?(?:/|of)\s?\d{1,3}\b", re.IGNO
 _AT_AN_EDGE = 2
 
 
-def without_fax_lines(rows: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+def without_fax_lines(rows: Sequence[Sequence[Atom]]) -> list[Sequence[Atom]]:
     """Return the rows, those of fax machines empty: whoever sent the page on is nobody of the paper."""
     last = len(rows) - _AT_AN_EDGE
     return [() if (i < _AT_AN_EDGE or i >= last) and _is_of_a_machine(row) else row for i, row in enumerate(rows)]
