@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 LETTER = """
@@ -50,3 +52,38 @@ Total amount of the debt now:                       $730.00
 """)
     assert document.totals is not None
     assert (str(document.totals.balance_due), str(document.totals.patient_paid)) == ("730.00", "100.00")
+
+
+DEMAND = """
+Velmont Lakes Hospital
+Patient Accounts, 20 Quarry Road, Velmont, NJ 07899        Telephone 201-555-0117
+March 2, 2026
+
+Ada Lombard
+1207 Mulberry Bend
+Velmont, NJ 07898
+                           FINAL NOTICE
+                    Account number: 5510742
+                   Date of service: August 4, 2025
+                        Unpaid sum: $210.40
+                          Late fee: $25.00
+                  Total amount due: $235.40
+                 Pay no later than: March 23, 2026
+
+Dear Ada Lombard:
+We wrote to you twice about this account. Unless we receive the total amount due by the date shown, it will be
+given to an outside agency.
+Sincerely,
+Patient Accounts
+"""
+
+
+@pytest.mark.parametrize("unpaid", ["Unpaid balance:", "Amount due before:", "Balance due:"])
+def test_what_a_letter_asks_for_holds_the_fee_that_it_adds(unpaid: str) -> None:
+    document = read_text(DEMAND.replace("Unpaid sum:", unpaid))
+    assert document.totals is not None
+    assert (document.kind, str(document.totals.balance_due), str(document.fees)) == ("letter", "235.40", "25.00")
+
+
+def test_the_day_until_which_to_pay_may_be_said_to_be_the_last() -> None:
+    assert str(read_text(DEMAND).due_date) == "2026-03-23"

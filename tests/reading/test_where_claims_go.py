@@ -34,3 +34,10 @@ def test_where_questions_go_is_none() -> None:
     payer = read_text(ABOVE + CARD.format(foot="Questions about claims? See your handbook, page 81")).payer
     assert payer is not None
     assert payer.address is None
+
+
+def test_where_claims_go_may_stand_on_rows_below_the_words() -> None:
+    foot = "Send medical claims to:\nFenland Claims Office\nPO Box 81\nInkwell, NJ 07999\nPayer ID: FHP44"
+    payer = read_text(ABOVE + CARD.format(foot=foot)).payer
+    assert payer is not None
+    assert payer.address == "PO Box 81, Inkwell, NJ 07999"

@@ -10,7 +10,7 @@ from plainbill.case import Document, DocumentKind, Problem
 from plainbill.reading.confirming.confirmation import borne_out_by_the_paper, confirmations
 from plainbill.reading.confirming.first_parse import FirstParse, parsed_once
 from plainbill.reading.confirming.left_over import lacks_what_is_left
-from plainbill.reading.confirming.proposals import proposals
+from plainbill.reading.confirming.proposals import proposals, without_seen_alike
 from plainbill.reading.confirming.second import seen_alike, to_reread
 from plainbill.reading.fields.claim_form_values import listed_diagnoses
 from plainbill.reading.fields.declarations import declared
@@ -346,6 +346,7 @@ def _built(
     problems = tuple(_problems(text, lacking=lacking))
     confirmed = confirmations(found, borne_out, {})
     proposed = proposals(found, lines, confirmed)
+    confirmed = without_seen_alike(confirmed, proposed)
     sources = {
         path: source_of(value, confirmed.get(path, ()), proposed.get(path))
         for path, value in found.items()

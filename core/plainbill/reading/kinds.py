@@ -31,7 +31,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         3.0,
-        r"monthly\s*(?:prescription\s*)?drug\s*(?:summary|report)|how\s*we\s*(?:paid|processed|covered)|how\s*(?:we|your\s*claims?\s*(?:was|were))\s*(?:handled|processed|decided|paid)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
+        r"monthly\s*(?:prescription\s*)?drug\s*(?:summary|report)|how\s*we\s*(?:paid|processed|covered)|how\s*(?:we|your\s*claims?\s*(?:was|were))\s*(?:handled|processed|decided|paid|figured|calculated|worked\s*out)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
     ),
     (
         # Who says "we paid" of care that others gave is the plan.
@@ -226,7 +226,8 @@ def _weigh_fields(
 ) -> None:
     if {"allowed", "plan_paid"} <= fields or {"allowed", "patient_responsibility"} <= fields:
         scores["eob"] = scores.get("eob", 0.0) + 3.0
-    if "plan_paid" in fields and len(fields & _SHARES) >= _FEWEST_SHARES:
+    shares = len(fields & _SHARES) + bool(fields & {"claim_number", "processed_date"})
+    if "plan_paid" in fields and len(fields & _SHARES) > 1 and shares >= _FEWEST_SHARES:
         # Only who decided knows what of the rest is a deductible and what coinsurance.
         scores["eob"] = scores.get("eob", 0.0) + _DECIDED_IT
     if {"plan_paid", "patient_paid"} <= fields and "charge" not in fields:

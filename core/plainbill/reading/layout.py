@@ -22,6 +22,7 @@ from plainbill.reading.page import PageWords
 from plainbill.reading.rows.amounts_between import with_amounts_between
 from plainbill.reading.rows.atoms import Atom, AtomsOfRows, Cell, atoms_of, cells_of
 from plainbill.reading.rows.day_chips import with_leaves_joined
+from plainbill.reading.rows.fax_lines import without_fax_lines
 from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
@@ -133,7 +134,7 @@ def _laid_out(
     rows: Sequence[Row], printed: Sequence[Sequence[Atom]], tables: Sequence[Table], height: float
 ) -> PageLayout:
     """The same with the atoms of its rows."""
-    atoms = [_as_in_tables(row, tables) for row in printed]
+    atoms = [_as_in_tables(row, tables) for row in without_fax_lines(printed)]
     heights = [row.height for row in rows]
     gutters = gutters_of(rows)
     grid = [

@@ -54,3 +54,33 @@ def test_a_decision_beside_such_words_is_of_the_service() -> None:
 def test_an_amount_that_the_row_below_the_facts_has_too_is_of_something_else() -> None:
     body = SERVICES.replace("You owe ", "Plan paid")
     assert all(line.patient_responsibility is None for line in lines(body))
+
+
+BESIDE = """
+6/30/2025                                        MyTamarack - Account
+Hearing test, both ears                                        Billed  $120.00
+May 20, 2025 · Code 92557 · Quantity 1                 Insurance paid  -$44.00
+                                                   Insurance discount  -$30.00
+                                                              You owe  $46.00
+Battery for hearing aid                                        Billed  $12.00
+May 21, 2025 · Code V5266 · Quantity 4                 Insurance paid  -$6.40
+                                                   Insurance discount  -$4.00
+                                                              You owe  $1.60
+                                           Total billed        $132.00
+                                           Insurance payments  -$50.40
+                                           Insurance discounts -$34.00
+                                           Amount due          $47.60
+Account # 5530-118     Patient: Ansel Pruitt
+"""
+
+
+def test_amounts_beside_the_facts_are_of_the_same_service_too() -> None:
+    document = read_text(BESIDE)
+    assert [(line.code, line.charge, line.plan_paid) for line in document.lines] == [
+        ("92557", Decimal(120), Decimal(44)),
+        ("V5266", Decimal(12), Decimal("6.40")),
+    ]
+    assert [line.patient_responsibility for line in document.lines] == [46, Decimal("1.60")]
+    assert not document.payments
+    assert document.totals is not None
+    assert (document.totals.charges, document.totals.adjustments) == (Decimal(132), Decimal(34))

@@ -147,3 +147,56 @@ def test_words_behind_days_under_one_head_say_what_was_done() -> None:
         ("Treatment room", "83.20"),
         ("Treatment room", "-83.20"),
     ]
+
+
+ESTIMATE = """
+Marlow Bone & Joint                           Good faith estimate
+For: Ada Lombard                              May 2, 2026
+
+Whose                  Your care           Code     How many    Each      Estimated cost
+Corin Vale, MD         Knee MRI reading    73721    1           245.00    245.00
+Marlow Imaging         Knee MRI, scan      73721    1           980.00    980.00
+Lena Ruiz, PT          Evaluation          97162    1           210.00    210.00
+Lena Ruiz, PT          Exercise            97110    2            72.00    144.00
+Marlow Bone & Joint    Follow-up visit     99213    1           165.00    165.00
+Total of this estimate                                                  1,744.00
+
+Care is planned to start on May 18, 2026. Diagnosis: S83.241A. Extra visits are not included.
+"""
+
+
+def test_a_column_of_clinicians_and_offices_says_who_gives_the_care() -> None:
+    lines = read_text(ESTIMATE).lines
+    assert [line.rendering_provider for line in lines[:3]] == ["Corin Vale, MD", "Marlow Imaging", "Lena Ruiz, PT"]
+    assert lines[0].description == "Knee MRI reading"
+
+
+def test_what_an_estimate_says_of_the_planned_care_is_its_day_and_diagnosis() -> None:
+    document = read_text(ESTIMATE)
+    assert str(document.service_from) == "2026-05-18"
+    assert document.diagnosis_codes == ("S83.241A",)
+
+
+def test_a_payment_plan_that_starts_on_a_day_is_no_care() -> None:
+    document = read_text(ESTIMATE.replace("Care is planned", "Your payments are planned"))
+    assert document.service_from is None
+
+
+DENIED = """
+Kestrel Mutual Insurance Company              Explanation of Benefits
+Patient: Ada Lombard                          Claim number: 25-0222-77310
+
+Date         Code     Service        Billed      Allowed    Paid      You may owe    Status    {head}
+07/08/2026   64635    Nerve block    2,140.00    0.00       0.00      2,140.00       DENIED    197, M62
+07/08/2026   64636    Each added     1,482.00    0.00       0.00      1,482.00       DENIED    197
+Total                                3,622.00    0.00       0.00      3,622.00
+
+197: Approval was needed before this service.
+M62: The approval number is missing.
+"""
+
+
+def test_a_head_one_letter_off_the_word_for_reasons_is_over_reasons() -> None:
+    first, second = read_text(DENIED.format(head="Rcason")).lines
+    assert [note.code for note in first.remarks] == ["197", "M62"]
+    assert [note.code for note in second.remarks] == ["197"]

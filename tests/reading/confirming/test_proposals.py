@@ -1,8 +1,12 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from plainbill.reading.confirming.proposals import is_small_misreading
+from plainbill.reading.documents import parse
+from plainbill.reading.layout import lay_out
+from plainbill.reading.page import Rereading
 from plainbill.reading.parsed import ParsedDocument
 from tests.reading.papers import page_of, read_pages
 
@@ -80,3 +84,28 @@ def test_an_amount_that_something_confirms_is_not_proposed_to_be_another() -> No
     (paper,) = read_pages(page_of(with_units))
     assert "unit_price" in paper.sources["lines[0].charge"].confirmed_by
     assert paper.sources["lines[0].charge"].proposal is None
+
+
+def seen_again(text: str) -> ParsedDocument:
+    """The bill with print that a second reader saw as the first did."""
+    page = page_of(text)
+    layout = lay_out(page)
+    first = parse([page], [layout])
+    assert first is not None
+    rereadings = tuple(
+        Rereading(pieces=run, text=" ".join(piece.text for piece in run), reader="other") for run in first.doubtful
+    )
+    again = parse([replace(page, rereadings=rereadings)], [layout])
+    assert again is not None
+    return again
+
+
+def test_what_two_readers_saw_alike_is_doubtful_where_its_misreading_alone_would_close_the_sum() -> None:
+    paper = seen_again(BILL.format(first="210.58", second="24.03", third="75.51", total="310.04"))
+    assert (paper.sources["lines[0].charge"].confirmed_by, paper.sources["lines[0].charge"].proposal) == ((), "210.50")
+    assert paper.sources["lines[1].charge"].confirmed_by == ("second_reader",)
+
+
+def test_what_two_readers_saw_alike_stays_where_more_would_have_to_differ() -> None:
+    paper = seen_again(BILL.format(first="210.58", second="24.00", third="75.50", total="399.11"))
+    assert paper.sources["lines[0].charge"].confirmed_by == ("second_reader",)

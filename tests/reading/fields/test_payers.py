@@ -183,3 +183,22 @@ def test_print_of_another_column_is_no_part_of_who_paid(beside: str) -> None:
     03/02/2026    99213    Office visit       140.00              Amount due         40.00
 """)
     assert payer_of(document) is None
+
+
+def test_a_dash_before_the_word_for_a_payment_is_none_of_the_insurers_name() -> None:
+    document = read_text("""
+Second Step Physical Therapy              Statement 02/16/26
+Client: Ada Lombard                       Client ID: SS-60771
+
+Visit         Service                 CPT      Amount
+01/07/2026    Evaluation              97161    $189.00
+01/12/2026    Exercise, 15 min        97110    $136.00
+Total charges                                  $325.00
+
+Payments and adjustments
+02/11/2026    Larch Mutual - payment          -$212.00
+02/11/2026    Larch Mutual - write-off         -$80.00
+Balance due                                     $33.00
+""")
+    assert document.payer is not None
+    assert document.payer.name == "Larch Mutual"

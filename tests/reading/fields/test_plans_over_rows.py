@@ -80,3 +80,28 @@ def test_a_labeled_value_issued_no_card() -> None:
     assert document.payer.name == "Harrow Lake HMO"
     assert document.coverage is not None
     assert document.coverage.plan_name != "Harrow Lake HMO"
+
+
+BESIDE = """
+        Fenland HMO                                Fenland Select 10
+
+        Subscriber                                 Primary care       $25
+        ADA LOMBARD                                Specialist         $50
+        Member ID                                  Urgent care        $60
+        FH6275511 01                               Emergency room    $250
+
+        This card does not guarantee coverage.
+"""
+
+
+def test_a_plan_beside_its_insurer_begins_as_the_insurers_name_does() -> None:
+    document = read_text(BESIDE)
+    assert document.kind == "insurance_card"
+    assert document.payer is not None and document.coverage is not None
+    assert (document.payer.name, document.coverage.plan_name) == ("Fenland HMO", "Fenland Select 10")
+
+
+def test_what_a_visit_costs_names_no_insurer() -> None:
+    document = read_text(BESIDE.replace("Fenland Select 10", "                 "))
+    assert document.payer is not None
+    assert document.payer.name == "Fenland HMO"

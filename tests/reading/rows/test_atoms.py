@@ -56,6 +56,11 @@ def test_an_amount_behind_the_word_minus_is_below_zero() -> None:
     assert values(("minus", 1.0), ("$18.32", 9.0)) == ["minus", "$18.32"]
 
 
+@pytest.mark.parametrize(("gap", "read"), [(0.15, ["11042"]), (0.4, ["1", "1042"])])
+def test_two_ones_with_less_than_a_blank_between_them_may_be_of_one_code(gap: float, read: list[str]) -> None:
+    assert values(("1", 1.0), ("1042", 1.5 + gap)) == read
+
+
 @pytest.mark.parametrize(("gap", "read"), [(1.0, ["Dec 2, 2023"]), (1.6, ["Dec", "2,", "2023"])])
 def test_a_spelled_day_may_have_the_wide_blanks_of_print_of_one_width(gap: float, read: list[str]) -> None:
     assert values(("Dec", 1.0), ("2,", 2.5 + gap), ("2023", 3.5 + 2 * gap)) == read

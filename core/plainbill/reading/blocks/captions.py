@@ -149,10 +149,10 @@ def row_unit(printed: Printed) -> Unit:
 
 
 def _caption_size(label: Sequence[Atom], height: float) -> int:
-    """How many of the words before an amount are its caption, 0 where nobody knows it."""
+    """How many of the words before an amount are its caption, 0 where nobody knows it; a count begins none."""
     for size in range(len(label), 0, -1):
         apart = size == len(label) or _is_apart(label[-size - 1], label[-size], height)
-        if apart and caption_name(without_hint(label[-size:])[0]) is not None:
+        if apart and not label[-size].text.isdigit() and caption_name(without_hint(label[-size:])[0]) is not None:
             return size
     return 0
 

@@ -1,4 +1,7 @@
-"""Titles of blocks with an amount beside their words, and a row of facts between it and the other amounts."""
+"""Titles of blocks with an amount beside their words, and a row of facts between it and the other amounts.
+
+Amounts may stand beside the facts as well, all in a column of their own.
+"""
 
 from collections.abc import Sequence
 
@@ -18,20 +21,21 @@ def with_facts_joined(units: Sequence[Unit]) -> list[Unit]:
     if len(between) < _FEWEST:
         return list(units)
     return [
-        Unit(rows=(*unit.rows, *units[i + 1].rows), amounts=unit.amounts, is_stacked=unit.is_stacked)
-        if i + 1 in between
-        else unit
-        for i, unit in enumerate(units)
-        if i not in between
+        _joined(unit, units[i + 1]) if i + 1 in between else unit for i, unit in enumerate(units) if i not in between
     ]
+
+
+def _joined(title: Unit, facts: Unit) -> Unit:
+    return Unit(rows=(*title.rows, *facts.rows), amounts=(*title.amounts, *facts.amounts), is_stacked=title.is_stacked)
 
 
 def _stands_between(title: Unit, facts: Unit, below: Unit) -> bool:
     """True for a row that says nothing but what was done and when, between other amounts of one service."""
-    names = {captioned.name for captioned in title.amounts}
-    if not names or None in names or not has_words(title.words) or not below.amounts or has_words(below.words):
+    names = [captioned.name for unit in (title, facts) for captioned in unit.amounts]
+    if not title.amounts or not has_words(title.words) or not below.amounts or has_words(below.words):
         return False
-    if facts.amounts or "code" not in told_in(facts.words) or is_total(" ".join(atom.text for atom in title.words)):
+    if "code" not in told_in(facts.words) or is_total(" ".join(atom.text for atom in title.words)):
         return False
     near = facts.rows[0][0].y - title.rows[-1][0].y < _PITCH * facts.rows[0][0].height
-    return near and names.isdisjoint(captioned.name for captioned in below.amounts)
+    once = None not in names and len({*names}) == len(names)
+    return near and once and {*names}.isdisjoint(captioned.name for captioned in below.amounts)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from plainbill.reading.columns.allowances import with_allowances_taken_off
 from plainbill.reading.columns.amount_pairs import named_in_pairs
 from plainbill.reading.columns.amount_products import charge_by_size, roles_by_products
 from plainbill.reading.columns.amount_roles import UNKNOWN, named_by_percent, named_by_sums
@@ -161,7 +162,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     # Once the charges are known, sums may tell more.
     charged = charges_beside_sums([*_one_charge(summed, rows)], rows)
     summed = named_in_pairs(named_by_shares(named_by_sums(charged, rows), rows), rows)
-    return words_apart(tuple(named_by_percent(summed, rows)), rows)
+    return words_apart(with_allowances_taken_off(named_by_percent(summed, rows), rows), rows)
 
 
 def _known_field(column: Column) -> str:

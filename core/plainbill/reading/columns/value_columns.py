@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from plainbill.knowledge.tables import read_table
+from plainbill.reading.labels.name_blocks import is_clinician, is_organization
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import known_modifiers, parse_diagnosis, parse_modifiers
 
-_FEWEST_COUNTS = 3
+_FEWEST_COUNTS, _FEWEST_NAMES = 3, 2
+# Two columns without a known head.
+_WHO_AND_WHAT = 2
 _MOST_UNITS, _MOSTLY = 999, 0.8
 _COUNTING = re.compile(r"^[uq][a-z']*\.?$", re.IGNORECASE)
 _NOTED = re.compile(r"remark|reason|note|message|see|expl", re.IGNORECASE)
@@ -48,7 +51,31 @@ def _role(head: str, cells: Sequence[Cell]) -> str | None:
         return "modifiers"
     if all(_are_diagnoses(text) for text in texts) and any("." in text for text in texts):
         return "diagnosis"
+    if _is_read_for_a_note(head) and all(_KEYS.match(text) for text in texts):
+        return "remark"
+    if _are_names(texts):
+        return "provider"
     return "units" if _are_units(head, cells) else None
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """True where nearly all are clinicians or offices, and a clinician is among them; no figure stands in any."""
+    named = sum(is_clinician(text) or is_organization(text) for text in texts)
+    plain = not any(mark.isdigit() for text in texts for mark in text)
+    return plain and named >= max(_FEWEST_NAMES, _MOSTLY * len(texts)) and any(map(is_clinician, texts))
+
+
+def _is_read_for_a_note(head: str) -> bool:
+    """True for a head that is one letter off the word over keys of notes: "Rcason"."""
+    seen = head.lower()
+    return any(
+        len(seen) == len(word) and sum(a != b for a, b in zip(seen, word, strict=True)) == 1 for word in _OVER_NOTES
+    )
+
+
+_OVER_NOTES = ("reason", "reasons", "remark", "remarks")
+# "197,", "CO-45", "M62, N20".
+_KEYS = re.compile(r"^(?:(?:[A-Z]{1,2}-?)?[A-Z]?\d{1,3}[,;]?\s?)+$")
 
 
 def _hold_modifiers(texts: Sequence[str]) -> bool:
@@ -58,8 +85,13 @@ def _hold_modifiers(texts: Sequence[str]) -> bool:
 
 
 def _belongs(role: str, fields: Sequence[str]) -> bool:
-    """True where the table has what the role is said of: modifiers of codes, units of charges."""
-    return {"modifiers": "code", "units": "charge"}.get(role, "") in {"", *fields}
+    """True where the table has what the role is said of: modifiers of codes, units of charges, who did what."""
+    if role == "provider" and "description" not in fields and fields.count("") < _WHO_AND_WHAT:
+        return False
+    return {"modifiers": "code", "units": "charge", "provider": "charge", "remark": "charge"}.get(role, "") in {
+        "",
+        *fields,
+    }
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plainbill.case.reading import Confirmation
 from plainbill.reading.rows.found import Found
 from plainbill.reading.sources import amount_at
 
@@ -32,17 +33,34 @@ class _Equation:
 
 
 def proposals(found: Mapping[str, Found], lines: int, confirmed: Mapping[str, Sequence[object]]) -> Mapping[str, str]:
-    """Return by path the print that would close a sum, for amounts that nothing confirms."""
+    """Return by path the print that would close a sum, for amounts that nothing confirms.
+
+    Or that a second reader alone does, where no other would close it: what two see alike may be wrong.
+    """
     proposed: dict[str, set[Decimal]] = {}
     for equation in _equations(found, lines):
-        fitting = [
+        slips = [
             (path, needed)
             for path, needed in _closing(equation, found)
-            if not confirmed.get(path) and is_small_misreading(amount_at(found, path) or Decimal(0), needed)
+            if _is_only_seen(confirmed.get(path, ()))
+            and is_small_misreading(amount_at(found, path) or Decimal(0), needed)
         ]
+        fitting = [slip for slip in slips if not confirmed.get(slip[0])] or slips
         if len(fitting) == 1:
             proposed.setdefault(fitting[0][0], set()).add(fitting[0][1])
     return {path: _printed(found[path], amounts.pop()) for path, amounts in proposed.items() if len(amounts) == 1}
+
+
+def without_seen_alike(
+    confirmed: Mapping[str, Sequence[Confirmation]], proposed: Mapping[str, str]
+) -> Mapping[str, Sequence[Confirmation]]:
+    """Return what confirms the values, nothing for those with a proposal, which a second reader alone confirmed."""
+    return {path: by for path, by in confirmed.items() if path not in proposed}
+
+
+def _is_only_seen(by: Sequence[object]) -> bool:
+    """True where nothing but the eyes of a second reader speaks for a value."""
+    return all(each == "second_reader" for each in by)
 
 
 def _equations(found: Mapping[str, Found], lines: int) -> Iterator[_Equation]:

@@ -86,6 +86,29 @@ def day_in_subject(layouts: Sequence[PageLayout]) -> Found | None:
     return None
 
 
+_PLANNED = re.compile(
+    r"\b(?:is|are|care|services?|visit|procedure|surgery)\s(?:planned|scheduled|expected|set)\s"
+    r"(?:(?:to\s(?:start|begin|take\splace|happen|be))\s)?(?:on|for|in)$",
+    re.IGNORECASE,
+)
+# What is planned besides the care that an estimate is for.
+_OF_OTHER_PLANS = re.compile(r"\b(?:payments?|follow|next|again|call|claim|appeal)\b", re.IGNORECASE)
+
+
+def planned_day(layouts: Sequence[PageLayout]) -> Found | None:
+    """Return the one day on which sentences of an estimate say that the care is planned to start, None for none."""
+    rows = [[atom for cell in row for atom in cell.atoms] for layout in layouts for row in layout.free]
+    atoms = [atom for row in rows for atom in row]
+    days = []
+    for i, atom in enumerate(atoms):
+        before = re.split(r"[.!?]\s", _words(atoms[max(0, i - _REACH) : i]))[-1]
+        if atom.date is not None and _PLANNED.search(before) and not _OF_OTHER_PLANS.search(before):
+            days.append(atom)
+    if not days or any(day.date != days[0].date for day in days):
+        return None
+    return Found(value=days[0].date, tokens=days[0].tokens)
+
+
 _TO_PAY = re.compile(r"\b(?:to pay|pay|due|you owe)\b", re.IGNORECASE)
 _LONGEST_ASKED = 5
 # By such a day there is something off, or something was received.

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.case import DocumentKind
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.tokens import Token
 
@@ -97,13 +99,26 @@ _ESTIMATED = re.compile(r"\best(?:imated|\.)?\s(?:ins\b|insurance)|\bins(?:uranc
 
 
 def _sentence(layouts: Sequence[PageLayout], pattern: re.Pattern[str]) -> tuple[Token, ...]:
-    """The tokens of the first cell that says it."""
+    """The tokens of the first cell that says it, or of the two whose sentence wraps between them."""
     for layout in layouts:
         for row in layout.free:
             for cell in row:
                 if pattern.search(cell.text):
                     return cell.tokens
+        for above, row in pairwise(layout.free):
+            for one, other in ((one, other) for one in above for other in row if _goes_on(one, other)):
+                if pattern.search(f"{one.text} {other.text}"):
+                    return (*one.tokens, *other.tokens)
     return ()
+
+
+def _goes_on(one: Cell, other: Cell) -> bool:
+    """True where a sentence of small words wraps to the row below, at the same edge."""
+    near = 0 < other.y - one.y < _NEXT_ROW * one.height and abs(other.x0 - one.x0) < one.height
+    return near and other.text[:1].islower() and not one.text.endswith((".", ":"))
+
+
+_NEXT_ROW = 2.2
 
 
 def _visit(layouts: Sequence[PageLayout]) -> Fields:

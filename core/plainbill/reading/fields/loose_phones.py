@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.finding import Labeled
@@ -9,6 +10,7 @@ from plainbill.reading.labels.name_blocks import Party, phone_in
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.vocabulary import plain_key
 
 INSURER = re.compile(
@@ -32,6 +34,7 @@ def only_phone(layouts: Sequence[PageLayout]) -> Found | None:
     return phones[0][1] if len({plain_key(str(phone.value)) for _, phone in phones}) == 1 else None
 
 
+_NEXT_ROW, _LONGEST_HEADING = 2.5, 7
 # A plan that is no insurer's.
 _INSTALLMENTS = re.compile(r"\bpayment\s*plans?\b", re.IGNORECASE)
 # A state's own office takes complaints about plans and bills.
@@ -51,14 +54,34 @@ def any_phone(page: PageLayout, parties: Sequence[Party], labels: Sequence[Label
     """Return a phone number in running text, no party's own and no member's number: a notice names the payer's."""
     own = {token for party in parties if party.phone is not None for token in party.phone.tokens}
     own |= {token for label in labels if VALUE_OF_FIELD.get(label.field) == "number" for token in label.value.tokens}
-    for row in page.free:
+    for above, row in pairwise([(), *page.free]):
         for cell in row:
             found = phone_in(cell)
             if found is None or own & set(found.tokens) or _OTHER_PHONE.search(cell.text):
                 continue
-            if not (_NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)):
+            if not _is_headed_so(cell, above) and not (
+                _NAME_BEFORE_PHONE.match(cell.text) and _GIVES_CARE.search(cell.text)
+            ):
                 return found
     return None
+
+
+def phones_of_others(page: PageLayout) -> frozenset[Token]:
+    """Return the print of phones below a heading that says how to report fraud or to complain."""
+    pairs = ((above, cell) for above, row in pairwise([(), *page.cells]) for cell in row)
+    found = (phone_in(cell) for above, cell in pairs if _is_headed_so(cell, above))
+    return frozenset(token for phone in found if phone is not None for token in phone.tokens)
+
+
+def _is_headed_so(cell: Cell, above: Sequence[Cell]) -> bool:
+    return any(_OTHER_PHONE.search(heading.text) for heading in above if _stands_over(heading, cell))
+
+
+def _stands_over(heading: Cell, cell: Cell) -> bool:
+    """True for a heading that begins where the cell on the next row does: "How to report fraud"."""
+    if heading.text.endswith(".") or len(heading.atoms) > _LONGEST_HEADING:
+        return False
+    return abs(heading.x0 - cell.x0) < cell.height and 0 < cell.y - heading.y < _NEXT_ROW * cell.height
 
 
 def spelled_phone(pages: Sequence[PageLayout], name: str) -> Found | None:

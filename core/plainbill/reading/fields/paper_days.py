@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
-from plainbill.reading.fields.days_told import day_in_subject, due_in_a_label, due_told, visit_told
+from plainbill.reading.fields.days_told import day_in_subject, due_in_a_label, due_told, planned_day, visit_told
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -64,6 +64,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("service_from", told)
         if kind == "bill":
             fields.setdefault("service_to", told)
+    if kind == "estimate" and (planned := planned_day(layouts)) is not None:
+        fields.setdefault("service_from", planned)
     if kind in {"bill", "letter"} and not of_lines and (cared := day_in_subject(layouts)) is not None:
         fields.setdefault("service_from", cared)
         fields.setdefault("service_to", cared)

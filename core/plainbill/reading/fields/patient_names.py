@@ -55,7 +55,23 @@ def patient_name(
         )
     if named is None and kind != "insurance_card":
         named = next((name for name in _addressed(parties) if plain_key(str(name.value)) not in _keys(taken)), None)
+    if named is None and kind == "eob":
+        named = _only_member(labels)
     return _in_full(_child_of(named_above_care_of(named, page)), labels)
+
+
+def _only_member(labels: Sequence[Labeled]) -> Found | None:
+    """The member's name where a birth date, which is the patient's, stands beside it or on the next row.
+
+    Elsewhere the care may have been for another of the family.
+    """
+    members = [value for value in _labeled(labels, "subscriber") if not is_organization(str(value.value))]
+    if len({plain_key(str(value.value)) for value in members}) != 1:
+        return None
+    born = [*_labeled(labels, "patient.date_of_birth")]
+    height = members[0].tokens[0].box.height
+    near = (birth.page == members[0].page and abs(birth.y - members[0].y) < _NEXT * height for birth in born)
+    return members[0] if any(near) else None
 
 
 def _in_full(named: Found | None, labels: Sequence[Labeled]) -> Found | None:

@@ -10,7 +10,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.running_text import is_running_text
-from plainbill.reading.terms.vocabulary import plain_key
+from plainbill.reading.terms.vocabulary import field_labels, plain_key
 
 _PAYS = re.compile(
     r"(?i:payments?\s+(?:received\s+)?from|\bins(?:\.|urance)?\s+check)"
@@ -39,9 +39,10 @@ def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) ->
 
 
 _PAID_BY = re.compile(r"^(?i:paid\sby)\s(?P<name>[A-Z][A-Za-z&'. -]{3,50})$")
-_PAID_OF_IT = re.compile(r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:payments?|pmt|paid)$")
+_PAID_OF_IT = re.compile(r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?\s(?i:payments?|pmt|paid)$")
 _TAKEN_OFF = re.compile(
-    r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
+    r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?"
+    r"\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
 )
 # What was taken off by agreement, by whomever paid.
 _OFF_BY_NOBODY = re.compile(
@@ -228,13 +229,35 @@ _ROWS_OF_A_CARDS_HEAD = 3
 
 
 def issuer_of_card(page: PageLayout, head: Cell | None) -> Cell | None:
-    """The head of a member's card; where that is only a plan, "Choice PPO", whoever stands beside it."""
+    """The head of a member's card; where that is only a plan, "Choice PPO", whoever stands beside it.
+
+    Beside an insurer's name stands that of its plan, which begins alike: "Fenland HMO" and "Fenland Select 10".
+    """
     if head is None or _MERELY_A_PLAN.match(head.text) is None:
         return head
     cells = [cell for row in page.cells[:_ROWS_OF_A_CARDS_HEAD] for cell in row]
+    if any(is_plan_of(head.text, cell.text) for cell in cells):
+        return head
     # "Employer group: 88201" is a value behind its label.
-    named = (cell for cell in cells if ":" not in cell.text and is_organization(cell.text))
+    others = (cell for cell in cells if ":" not in cell.text and field_labels().find(cell.text.split()) is None)
+    named = (cell for cell in others if is_organization(cell.text))
     return next((cell for cell in named if _MERELY_A_PLAN.match(cell.text) is None), head)
+
+
+def is_plan_of(insurer: str, name: str) -> bool:
+    """Return whether a name is that of a plan of the insurer: it begins with its first word and goes on otherwise."""
+    first, *rest = insurer.split()
+    begins, *behind = name.split() or [""]
+    alike = begins == first and len(first) >= _SHORTEST_NAME and behind != rest
+    return alike and bool(behind) and not is_running_text(name) and _OF_A_PLAN.search(" ".join(behind)) is not None
+
+
+# The words that tell a plan from others of its insurer.
+_OF_A_PLAN = re.compile(
+    r"\b(?:saver|savings|plus|choice|select|basic|standard|premium|premier|value|complete|preferred|essentials?"
+    r"|classic|core|gold|silver|bronze|platinum|option|access|open)\b",
+    re.IGNORECASE,
+)
 
 
 _WRITE_TO = re.compile(

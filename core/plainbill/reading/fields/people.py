@@ -19,7 +19,7 @@ from plainbill.reading.fields.hospital_form_values import with_hospital_form
 from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
-from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, spelled_phone
+from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, phones_of_others, spelled_phone
 from plainbill.reading.fields.office_blocks import (
     bears_a_persons_name,
     block_beside,
@@ -44,6 +44,7 @@ from plainbill.reading.fields.persons import NAMES_OF_PERSONS
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names, told_apart
+from plainbill.reading.fields.where_claims_go import claims_address
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
     Party,
@@ -66,11 +67,12 @@ _HIGH = 0.3
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     """Provider, payer, patient, coverage and the numbers of the paper."""
+    called = frozenset(token for layout in layouts for token in phones_of_others(layout))
     labels = [
         label
         for layout in layouts
         for label in layout.labels
-        if not _names_others(label, layout) and not approves_a_card(label, layout)
+        if not (_names_others(label, layout) or approves_a_card(label, layout) or called & set(label.value.tokens))
     ]
     fields: Fields = {}
     first = layouts[0]
@@ -344,7 +346,7 @@ def _put_payer(
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
     if medicare is None:
-        _put(fields, "payer.address", address_to_write_to(page))
+        _put(fields, "payer.address", address_to_write_to(page) or claims_address(pages))
     if len(pages) > 1 and page.kind == "insurance_card" and (name := fields.get("payer.name")) is not None:
         # The back of a card says where claims go.
         own = (party for party in parties if party.name is not None and alike(party.name, name))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.paper_numbers import values_for
-from plainbill.reading.fields.payers import cell_value
+from plainbill.reading.fields.payers import cell_value, is_plan_of
 from plainbill.reading.fields.persons import is_a_persons_name
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import is_clinician, is_organization, is_title
@@ -106,14 +106,15 @@ def plan_of(
     page = pages[0]
     named = (plan for plan in values_for(labels, "coverage.plan_name") if not _ISSUER.search(str(plan.value)))
     # Below the heading "Plan" a visit's summary says what is to be done.
-    plan = next((p for p in named if not is_running_text(str(p.value)) and not _OF_A_HEAD.match(str(p.value))), None)
+    plan = next((p for p in named if _may_name_a_plan(str(p.value))), None)
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
         for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
             name = cell_value(_over_rows(cell, page.free[: 2 * _ROWS_OF_A_CARDS_HEAD]))
+            of_the_payer = payer is not None and is_plan_of(str(payer.value), cell.text)
             if (
-                _KIND_OF_PLAN.search(cell.text)
+                (of_the_payer or _KIND_OF_PLAN.search(cell.text))
                 and not _ISSUER.search(cell.text)
                 and not (payer is not None and alike(name, payer))
             ):
@@ -131,6 +132,11 @@ def plan_of(
         aside = aside if len({status.value for status in aside}) < _DIFFERING else []
         said = (*told[:1], *aside, *_said_shortly(page))
         yield from (("coverage.network_status", status) for status in said)
+
+
+def _may_name_a_plan(value: str) -> bool:
+    """True unless a sentence goes on there: "Questions about coverage: call the"."""
+    return not is_running_text(value) and not _OF_A_HEAD.match(value) and not value.islower()
 
 
 def _status(told: Found) -> Found | None:

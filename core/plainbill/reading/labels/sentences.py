@@ -80,7 +80,13 @@ _RULES = (
         r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis"
         r"|\b(?:finished|processed|completed|reviewed|decided|received)\sclaim(?:\s(?:number|no\.?|\#))?",
     ),
-    _rule("coverage.member_id", "number", r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"),
+    _rule(
+        "coverage.member_id",
+        "number",
+        r"\bmember\s(?:id|number|identification)(?:\snumber|\sno\.?)?\sis"
+        # Behind the name of who was sent the claim: "to Larch Health Plan (ID LH4471882)".
+        r"|\bclaim\b[^().]{0,30}\sto\s[^().]{3,60}\s\((?:member\s)?id(?:\snumber|\sno\.?|\s\#)?:?",
+    ),
     _rule("provider.tax_id", "number", r"\bfederal\stax\s(?:id|no\.?|number)(?:\snumber)?(?:\sis|:)?"),
     _rule(
         "total_charges",
@@ -178,5 +184,5 @@ def _value(rule: _Rule, atoms: Sequence[Atom]) -> Found | None:
 
 
 def _without_comma(atom: Atom) -> Atom:
-    """Return the atom without the comma that goes on with the sentence behind a number."""
-    return replace(atom, text=atom.text.rstrip(",;"))
+    """Return the atom without the comma or parenthesis that goes on with the sentence behind a number."""
+    return replace(atom, text=re.sub(r"\)[.,;]?$", "", atom.text.rstrip(",;")))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from plainbill.reading.labels.field_kinds import ValueKind
 from plainbill.reading.rows.atoms import Atom
@@ -284,6 +285,9 @@ def _place(atoms: Sequence[Atom]) -> Found | None:
 
 
 def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
+    # Behind "S83.241A." goes on what the sentence says next.
+    worded = [i for i, (atom, behind) in enumerate(pairwise(atoms)) if atom.text[-1:] == "." and behind.text.isalpha()]
+    atoms = atoms[: next((i for i in worded if parse_diagnosis(atoms[i].text[:-1])), len(atoms)) + 1]
     # A point behind the last code ends the sentence: "Diagnosis: F80.2, F82."
     parts = [(atom, part) for atom in atoms for part in re.split(r",(?=[A-Z]\d|110\b)", atom.text)]
     last = diagnosis_in(with_its_letter(parts[-1][1].rstrip(".")))

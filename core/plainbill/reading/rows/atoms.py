@@ -149,11 +149,14 @@ def atoms_of(row: Row) -> tuple[Atom, ...]:
     return tuple(atoms)
 
 
-_CODE_PIECES = re.compile(r"^\d{3}$"), re.compile(r"^(?P<rest>\d{2})(?:-[A-Z0-9]{2})?$")
+_CODE_PIECES = re.compile(r"^(?:\d{3}|\d{0,3}1)$"), re.compile(r"^(?P<rest>\d{2}|1\d{0,3})(?:-[A-Z0-9]{2})?$")
 
 
 def _torn_code(tokens: Sequence[Token], height: float) -> Atom | None:
-    """A known code that a reader put a blank into, where no printed blank is as narrow: "971 12"."""
+    """A known code that a reader put a blank into, where no printed blank is as narrow: "971 12".
+
+    Fonts set two ones the farthest apart: "1 1200".
+    """
     run = tuple(tokens[: len(_CODE_PIECES)])
     if len(run) < len(_CODE_PIECES) or run[1].box.x0 - run[0].box.x1 > _INSIDE_CODE * height:
         return None

@@ -37,19 +37,30 @@ def request_of(labels: Sequence[Labeled], payments: Sequence[Found]) -> Found | 
     return _what_remains(chosen, labels, payments).value if chosen is not None else None
 
 
+def asked_in_a_letter(labels: Sequence[Labeled]) -> Found | None:
+    """Return what is due below what was unpaid and what a letter that collects it adds or takes off, None without."""
+    unpaid = next((lb for lb in labels if lb.field == "balance_due" and isinstance(lb.value.value, Decimal)), None)
+    asked = _what_remains(unpaid, labels, ()) if unpaid is not None else None
+    return asked.value if asked is not None and asked is not unpaid else None
+
+
 def _what_remains(asked: Labeled, labels: Sequence[Labeled], payments: Sequence[Found]) -> Labeled:
-    """The balance below what was asked before payments, where these and nothing else stand between the two."""
-    before, paid = asked.value.value, Decimal(0)
+    """The balance below what was asked before payments or fees, where these and nothing else stand between the two."""
+    before, paid, added = asked.value.value, Decimal(0), Decimal(0)
     for label in labels[labels.index(asked) + 1 :]:
         amount = label.value.value
         if not isinstance(before, Decimal) or not isinstance(amount, Decimal):
             break
         listed = _listed_between(asked.value, label.value, payments)
-        if label.field == "balance_due" and paid + listed and amount == before - paid - listed:
+        changed = paid + listed or added
+        if label.field == "balance_due" and changed and amount == before - paid - listed + added:
             return label
-        if label.field not in PAID:
+        if label.field not in {*PAID, "fees"}:
             break
-        paid += abs(amount)
+        if label.field == "fees":
+            added += abs(amount)
+        else:
+            paid += abs(amount)
     return asked
 
 

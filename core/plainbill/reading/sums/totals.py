@@ -32,7 +32,14 @@ from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
 from plainbill.reading.sums.paid_in_full import column_paid_in_full
-from plainbill.reading.sums.requests import PAID, asked_in_a_sentence, is_share_before_payment, request_of, worded
+from plainbill.reading.sums.requests import (
+    PAID,
+    asked_in_a_letter,
+    asked_in_a_sentence,
+    is_share_before_payment,
+    request_of,
+    worded,
+)
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
 from plainbill.reading.terms.vocabulary import plain_key
@@ -80,6 +87,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         fields["totals.balance_due"] = asked_for
     elif kind == "bill" and (below := asked_below_a_name(layouts)) is not None:
         fields["totals.balance_due"] = below
+    elif kind == "letter" and (with_fees := asked_in_a_letter(labels)) is not None:
+        fields["totals.balance_due"] = with_fees
     names = {"eob": _ON_AN_EOB, "estimate": _ON_AN_ESTIMATE}.get(kind, _ON_A_BILL)
     summed: Fields = {} if kind == "estimate" else fields
     closing = closing_rows(layouts, labels, names)

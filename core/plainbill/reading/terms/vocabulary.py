@@ -57,6 +57,8 @@ _READ_LOCATOR = re.compile(r"^[ABISZ]$")
 _LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.[$S]?$")
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+# The stroke of "ID" read as a figure or a small letter: "MEMBER 1D".
+_READ_ID = re.compile(r"^[1l]d$")
 # How a form shows in which order a date is to be written.
 _PLACEHOLDERS = frozenset({"MM", "DD", "YY", "YYYY", "CCYY"})
 # A letter read wrong may be forgiven in a long phrase; in a short one it would make another word.
@@ -239,7 +241,8 @@ def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ..
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _pieces(word: str) -> tuple[str, ...]:
     """The runs of letters and digits in small letters, without the accents that readers see in dirt."""
-    return tuple(_PIECES.findall(_ZERO.sub("o", without_accents(word)).lower()))
+    pieces = _PIECES.findall(_ZERO.sub("o", without_accents(word)).lower())
+    return tuple(_READ_ID.sub("id", piece) for piece in pieces)
 
 
 def _squeeze(text: str) -> str:
