@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import groupby
 
 from plainbill.case import DocumentKind
 from plainbill.reading.columns.table import Table, TableRow
@@ -28,6 +27,7 @@ from plainbill.reading.sums.estimates import with_what_is_left
 from plainbill.reading.sums.expected_payments import expected_of_plans
 from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
+from plainbill.reading.sums.labeled_sums import by_strength, unambiguous, without_parts
 from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
@@ -42,8 +42,7 @@ from plainbill.reading.sums.requests import (
 )
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
-from plainbill.reading.terms.vocabulary import plain_key
-from plainbill.reading.terms.wording import is_payment, says_a_share, says_an_office_charged
+from plainbill.reading.terms.wording import is_payment, says_a_share
 
 Fields = dict[str, Found]
 
@@ -79,7 +78,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     others |= _of_the_year(layouts) | sums_of_ages(layouts) | amounts_to_limits(layouts)
     others |= _of_services(layouts) | expected_of_plans(layouts) if kind == "bill" else frozenset()
     every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
-    labels = _unambiguous(every)
+    labels = unambiguous(every)
     labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
     labels = with_cost_shares_told(labels)
     fields: Fields = {}
@@ -98,7 +97,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         put_row(summed, table, row, kind)
     fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
-    for label in _by_strength(_without_parts(labels, names)):
+    for label in by_strength(without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
         if name is None or not isinstance(label.value.value, Decimal) or _is_a_status(label):
             continue
@@ -260,28 +259,6 @@ def _is_below_services(table: Table, row: TableRow) -> bool:
     return any(other.role == "service" and other.y < row.y for other in table.rows)
 
 
-def _unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:
-    """The labels without those that recur with other amounts: of these only the sum of the others is a total."""
-    amounts: dict[str, list[Decimal]] = {}
-    for label in labels:
-        if isinstance(label.value.value, Decimal):
-            amounts.setdefault(_wording(label), []).append(label.value.value)
-    kept = []
-    for label in labels:
-        printed = amounts.get(_wording(label), [])
-        value, several = label.value.value, set(printed)
-        # One part may be nothing, and the sum then what the other is.
-        if not isinstance(value, Decimal) or len(several) < 2 or 2 * value in {sum(several), sum(printed)}:
-            kept.append(label)
-    return kept
-
-
-def _wording(label: Labeled) -> str:
-    """The words of a label, alike for all offices that charged by their names."""
-    words = worded(label)
-    return "charged" if says_an_office_charged(words) else plain_key(words)
-
-
 def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:
     """True where money comes back: whatever share the letter repeats was paid."""
     cells = (cell for layout in layouts for row in layout.cells for cell in row)
@@ -289,55 +266,6 @@ def _speaks_of_a_refund(layouts: Sequence[PageLayout]) -> bool:
 
 
 _REFUND = re.compile(r"\brefund(?:s|ed|ing)?\b", re.IGNORECASE)
-
-
-_SAYS_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
-_FEWEST_CONTRADICTED = 2
-
-
-def _without_parts(labels: Sequence[Labeled], names: Mapping[str, str]) -> list[Labeled]:
-    """The labels without runs of them that sum up one service: "Amount billed" where "Total billed" is another amount.
-
-    One such label may be an entry among sums; where two of a run differ from the totals, all of it is that of a part.
-    """
-    totals: dict[str, set[object]] = {}
-    for label in labels:
-        if label.field in names and _says_total(label):
-            totals.setdefault(names[label.field], set()).add(label.value.value)
-    kept: list[Labeled] = []
-    for summed, run in groupby(labels, key=lambda label: _says_total(label) or label.field not in names):
-        own = list(run)
-        printed = [(totals.get(names[label.field]), label.value.value) for label in own if not summed]
-        contradicted = sum(bool(known) and amount not in (known or ()) for known, amount in printed)
-        kept += own if contradicted < _FEWEST_CONTRADICTED else []
-    return kept
-
-
-def _says_total(label: Labeled) -> bool:
-    return _SAYS_TOTAL.search(worded(label)) is not None
-
-
-def _by_strength(labels: Sequence[Labeled]) -> list[Labeled]:
-    """Labels in reading order, those of an estimate's own total first, of these what a discount leaves."""
-    totals = [i for i, label in enumerate(labels) if label.field == "estimate_total"]
-    discounts = [i for i, label in enumerate(labels) if label.field == "total_adjustments"]
-    left = [i for i in totals if any(totals[0] < discount < i for discount in discounts)]
-    whole = [i for i in totals if _adds_up_others(i, totals, labels)]
-    return sorted(
-        labels,
-        key=lambda label: (
-            label.field != "estimate_total",
-            labels.index(label) not in whole,
-            labels.index(label) not in left,
-        ),
-    )
-
-
-def _adds_up_others(at: int, totals: Sequence[int], labels: Sequence[Labeled]) -> bool:
-    """True for the total of an estimate that is the sum of those of several offices."""
-    amounts = [labels[i].value.value for i in totals if i != at]
-    parts = [amount for amount in amounts if isinstance(amount, Decimal)]
-    return len(parts) >= _FEWEST_PARTS and sum(parts) == labels[at].value.value
 
 
 def _of_another_column(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plainbill.reading.columns.column import Column, placeless
-from plainbill.reading.columns.finding import columns_of, settled
+from plainbill.reading.columns.finding import columns_of
 from plainbill.reading.columns.placing import assign
+from plainbill.reading.columns.settling import settled
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
