@@ -72,3 +72,18 @@ def test_what_an_estimate_is_for_is_no_patient() -> None:
     patient = estimate().patient
     assert patient is not None
     assert patient.name == "Ada Lombard"
+
+
+def test_a_closing_row_tells_charges_and_what_the_patient_is_left_to_pay() -> None:
+    totals = read_text("""
+        Larchmont Life Insurance Company
+        PRETREATMENT ESTIMATE OF DENTAL BENEFITS
+        Patient: Nadine Overholt              Date prepared: 08/14/2026
+
+        Code     Description          Charge      Plan fee   Estimated benefit   Patient cost
+        D2740    Crown              1,385.00    1,012.00              506.00         506.00
+        D2950    Core buildup         310.00      224.00              112.00         112.00
+        TOTALS                      1,695.00    1,236.00              618.00         618.00
+    """).totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.estimate)) == ("1695.00", "618.00")

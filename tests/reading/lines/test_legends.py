@@ -55,6 +55,19 @@ If you disagree with what was decided or paid on this notice, you can appeal.
     assert [remark.text for remark in remarks] == [f"Your provider has agreed to this lower price{mark}"]
 
 
+@pytest.mark.parametrize(("key", "read"), [("", 0), ("2", 1)])
+def test_numbered_notes_are_no_remarks_where_no_line_carries_a_key(key: str, read: int) -> None:
+    remarks = read_text(
+        NOTICE.replace("22.00   B7", f"22.00   {key}")
+        + """
+Notes
+(1) If you have another plan, send it this notice.
+(2) Your provider has agreed to this lower price.
+"""
+    ).remarks
+    assert len([remark for remark in remarks if remark.code == "2"]) == read
+
+
 def test_words_under_a_title_are_no_codes() -> None:
     remarks = read_text(
         NOTICE

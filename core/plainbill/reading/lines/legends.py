@@ -16,6 +16,7 @@ _LONGEST_NOTE = 3
 _INDENT = 1.2
 # What carries a sentence on stands within so many heights below it.
 _NEXT_ROW, _FAR_IN = 2.2, 4.0
+_LONGEST_NUMBER = 1
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _CALLED = frozenset({"code", "codes"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
@@ -61,7 +62,7 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             match = _CODE.match(own[0].text)
             if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
                 continue
-            if match["code"].isdigit() and _numbers_a_house(layout, cell):
+            if match["code"].isdigit() and (_numbers_a_house(layout, cell) or _numbers_notes(match["code"], codes)):
                 continue
             if match["code"].islower() and not (j == 0 and own[1:] and own[1].text[:1].isupper()):
                 # "a" begins the rows of sentences too.
@@ -140,6 +141,11 @@ def _parted(mark: Atom, atoms: Sequence[Atom], codes: frozenset[str]) -> Iterato
             yield mark, atoms[begun:i]
             mark, begun = atoms[i], words
     yield mark, atoms[begun:]
+
+
+def _numbers_notes(code: str, codes: frozenset[str]) -> bool:
+    """True for the number of a note to the whole paper, where no line carries the key of any."""
+    return not codes and len(code) <= _LONGEST_NUMBER
 
 
 def _numbers_a_house(layout: PageLayout, cell: Cell) -> bool:

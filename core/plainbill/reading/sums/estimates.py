@@ -14,6 +14,14 @@ _SHARES = ("deductible", "copay", "coinsurance")
 _FEWEST_SHARES, _FEWEST_OF_A_CHAIN = 2, 3
 
 
+def left_by_columns(summed: Mapping[str, Found]) -> dict[str, Found]:
+    """Charges and estimate of a closing row that sums up both what is charged and the patient's part of it."""
+    whole, left = summed.get(_QUOTED), summed.get(_LEFT)
+    if whole is None or left is None or not _amount(left) < _amount(whole):
+        return {}
+    return {_QUOTED: whole, _WHOLE: left}
+
+
 def with_what_is_left(
     fields: Mapping[str, Found], labels: Sequence[Labeled], layouts: Sequence[PageLayout]
 ) -> dict[str, Found]:

@@ -6,12 +6,40 @@ from decimal import Decimal
 from itertools import groupby
 
 from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.layout import PageLayout
 from plainbill.reading.sums.requests import worded
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import says_an_office_charged
 
 _FEWEST_PARTS, _FEWEST_CONTRADICTED = 2, 2
 _SAYS_TOTAL = re.compile(r"\btotals?\b", re.IGNORECASE)
+
+
+def outside_sentences(labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> list[Labeled]:
+    """The labels without the last word of a sentence beside another one: "deductible      $2,000.00 . As of today"."""
+    return [label for label in labels if not (label.label[0].text[:1].islower() and _ends_a_sentence(label, layouts))]
+
+
+def _ends_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where a full stop and further words stand behind the amount, and the label in another cell."""
+    for cell in (cell for layout in layouts for row in layout.cells for cell in row):
+        at = next((i for i, atom in enumerate(cell.atoms) if set(atom.tokens) & set(label.value.tokens)), None)
+        if at is not None:
+            behind = [atom.text for atom in cell.atoms[at:]]
+            stopped = behind[0].endswith(".") or behind[1:2] == ["."]
+            return stopped and len(behind) > _FEWEST_BEHIND and not set(label.label) & set(cell.tokens)
+    return False
+
+
+def outside_limits(labels: Sequence[Labeled], layouts: Sequence[PageLayout]) -> list[Labeled]:
+    """The labels without what a plan allows for things at most: "Frame allowance: $180.00" takes nothing off."""
+    begun = {cell.tokens[0] for layout in layouts for row in layout.cells for cell in row}
+    allows = (label for label in labels if plain_key(worded(label)) == "allowance")
+    limits = {label.label[0] for label in allows if label.label[0] not in begun}
+    return [label for label in labels if label.label[0] not in limits]
+
+
+_FEWEST_BEHIND = 3
 
 
 def unambiguous(labels: Sequence[Labeled]) -> list[Labeled]:

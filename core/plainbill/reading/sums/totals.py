@@ -23,11 +23,17 @@ from plainbill.reading.sums.closing_rows import (
     put_row,
 )
 from plainbill.reading.sums.cost_shares import with_cost_shares_told
-from plainbill.reading.sums.estimates import with_what_is_left
+from plainbill.reading.sums.estimates import left_by_columns, with_what_is_left
 from plainbill.reading.sums.expected_payments import expected_of_plans
 from plainbill.reading.sums.greeted_sums import asked_below_a_name
 from plainbill.reading.sums.group_totals import without_group_totals
-from plainbill.reading.sums.labeled_sums import by_strength, unambiguous, without_parts
+from plainbill.reading.sums.labeled_sums import (
+    by_strength,
+    outside_limits,
+    outside_sentences,
+    unambiguous,
+    without_parts,
+)
 from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
@@ -77,8 +83,9 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     others = frozenset(token for amount in payments for token in amount.tokens)
     others |= _of_the_year(layouts) | sums_of_ages(layouts) | amounts_to_limits(layouts)
     others |= _of_services(layouts) | expected_of_plans(layouts) if kind == "bill" else frozenset()
-    every = without_sums_of_parts([label for label in every if not others & set(label.value.tokens)], layouts)
-    labels = unambiguous(every)
+    every = outside_sentences([label for label in every if not others & set(label.value.tokens)], layouts)
+    every = outside_limits(every, layouts) if kind == "eob" else every
+    labels = unambiguous(without_sums_of_parts(every, layouts))
     labels = [_with_the_sum(label, layouts) for label in without_group_totals(labels, layouts)]
     labels = with_cost_shares_told(labels)
     fields: Fields = {}
@@ -96,6 +103,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
             fields.setdefault("totals.balance_due", asked)
         put_row(summed, table, row, kind)
     fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
+    fields |= left_by_columns(summed) if kind == "estimate" else {}
     pays_back = kind == "letter" and _speaks_of_a_refund(layouts)
     for label in by_strength(without_parts(labels, names)):
         name = next((names[field] for field in label.fields if field in names), None)
