@@ -102,3 +102,9 @@ def test_numbers_and_days_behind_the_name_of_an_office_are_no_part_of_it() -> No
     settled = settled_names({"provider.name": name})["provider.name"]
     assert settled.value == "Quillan Dental Associates"
     assert settled.tokens == row.tokens[:3]
+
+
+@pytest.mark.parametrize("status", ["Participating", "Non-participating", "Out-of-network"])
+def test_whether_an_office_is_of_a_network_is_no_name(status: str) -> None:
+    (row,) = rows_of(page_of(status))
+    assert settled_names({"provider.name": Found(value=status, tokens=tuple(row.tokens))}) == {}

@@ -42,6 +42,27 @@ If you disagree with this decision, you can appeal.
     assert remark.text == "Your provider has agreed to this lower price."
 
 
+def test_policies_of_processing_are_keys_of_notes_in_head_and_legend() -> None:
+    document = read_text(
+        """
+Larchmont Dental Plan                      Explanation of Benefits
+Patient: Nadine Overholt       Claim number: 88120045512
+Processed: 05/09/2025
+
+Date of     Proc    Description      Submitted   Allowed   Patient      Plan      Patient   Proc
+service     code                     amount      amount    deductible   payment   pays      policy
+04/02/2025  D2393   Filling             325.00    154.00        50.00     83.20     70.80   F17
+04/02/2025  D1110   Cleaning            118.00     84.00         0.00     84.00      0.00
+TOTALS                                  443.00    238.00        50.00    167.20     70.80
+
+PROCESSING POLICIES
+F17  A white filling on a back tooth is paid as a silver one.
+"""
+    )
+    assert [str(line.deductible) for line in document.lines] == ["50.00", "0.00"]
+    assert [remark.code for remark in document.remarks] == ["F17"]
+
+
 @pytest.mark.parametrize("mark", [".", ""])
 def test_a_longer_row_below_short_keys_began_a_text_of_its_own(mark: str) -> None:
     remarks = read_text(

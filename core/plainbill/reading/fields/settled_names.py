@@ -13,6 +13,10 @@ from plainbill.reading.terms.vocabulary import field_labels
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{7}|\b(?:clinic|trust|group|plan|care|health))\.$", re.IGNORECASE)
 # The number of an office, or a day, that a reader saw as one print with its name.
 _NUMBER_OR_DAY = re.compile(r"\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
+_OF_A_NETWORK = re.compile(
+    r"(?:non-?\s?)?(?:participating|preferred|contracted)|(?:in|out|out-of)[- ]network",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNORECASE)
 _WORDS_OF_A_LABEL, _FEWEST_NAMES = (3, 2), 2
 # Boxes beside each other begin within so many heights of print.
@@ -46,6 +50,10 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
     settled = dict(fields)
     for path in ("provider.name", "payer.name"):
         if (name := settled.get(path)) is not None:
+            if _OF_A_NETWORK.fullmatch(str(name.value)):
+                # "Payee: Provider - participating" says who is paid, and no name.
+                del settled[path]
+                continue
             bare = _cut(name, _numbers_behind(name))
             settled[path] = replace(bare, value=_without_full_stop(str(bare.value)))
     if (name := settled.get("patient.name")) is not None:

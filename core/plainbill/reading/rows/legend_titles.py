@@ -7,7 +7,7 @@ _TITLE = re.compile(
     r"(?:(?:claim|line|service|payment|processing|message|reason|remark|remarks|note|adjustment|denial)\s)?"
     r"(?:notes?|remarks?|codes?|messages?|legend|reasons?|explanations?|footnotes?)"
     r"(?:\s(?:codes?|notes?|explanations?|descriptions?|legend|mean|about.*|for.*|on.*))?$"
-    r"|^(?:glossary|key|legend)\b\W[^.]*\b(?:codes|remarks|reasons)$",
+    r"|^processing\spolic(?:y|ies)(?:\scodes?)?$|^(?:glossary|key|legend)\b\W[^.]*\b(?:codes|remarks|reasons)$",
     re.IGNORECASE,
 )
 
