@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.page import PageWords, Word
+from plainbill.reading.rows.dollar_signs import with_dollar_signs
 from plainbill.reading.rows.leveling import level_heights
 from plainbill.reading.rows.tokens import Token, tokens_of
 
@@ -33,6 +34,8 @@ class Row:
 def rows_of(page: PageWords) -> tuple[Row, ...]:
     """Return the rows of the page from top to bottom."""
     words = [(word, tokens) for word, tokens in tokens_of(page) if tokens]
+    if signs := with_dollar_signs([token for _, tokens in words for token in tokens]):
+        words = [(word, tuple(signs.get(token, token) for token in tokens)) for word, tokens in words]
     if not words:
         return ()
     typical = statistics.median(word.box.height for word, _ in words)

@@ -1,0 +1,58 @@
+"""Dollar signs that a reader took for a figure."""
+
+import pytest
+
+from plainbill.reading.rows.forming import rows_of
+from tests.reading.papers import page_of, read_pages
+
+ESTIMATE = """
+Larkspur Clinic, LLC                 Estimate of charges
+Patient: Ada Lombard                 Prepared: 05/01/2026
+
+Code     Description          Units          Amount
+71046    Chest film           1.00          {film}
+99214    Office visit         1.00          $258.00
+94640    Breathing            5.00          {mist}
+12001    Wound care           1.00          $618.00
+69210    Ear wax              1.00          $133.70
+93000    Heart tracing        1.00           {heart}
+Total estimated cost                       $1,662.20
+"""
+
+
+def charges(film: str = "5412.00", mist: str = "8142.50", heart: str = "598.00") -> list[str]:
+    (paper,) = read_pages(page_of(ESTIMATE.format(film=film, mist=mist, heart=heart)))
+    return [str(line.charge) for line in paper.document.lines]
+
+
+def test_a_figure_before_an_amount_among_amounts_with_their_sign_is_the_sign() -> None:
+    assert charges() == ["412.00", "258.00", "142.50", "618.00", "133.70", "98.00"]
+
+
+def test_counts_in_a_column_of_their_own_stay_what_they_are() -> None:
+    words = [token.text for row in rows_of(page_of(ESTIMATE.format(film="$1.00", mist="$2.00", heart="598.00")))
+             for token in row.tokens]  # fmt: skip
+    assert words.count("5.00") == 1
+    assert "$98.00" in words
+
+
+@pytest.mark.parametrize("amount", ["5,142.50", "506.00", "50.00", "5.00", "712.00", "912.00"])
+def test_what_leaves_no_amount_or_begins_with_another_figure_stays(amount: str) -> None:
+    assert charges(film=amount)[0] == amount.replace(",", "")
+
+
+def test_where_others_print_no_sign_nothing_is_one() -> None:
+    assert charges(film="512.00", mist="142.50", heart="98.00")[0] == "512.00"
+
+
+def test_nothing_is_one_before_nothing_where_other_amounts_are_nothing_too() -> None:
+    assert charges(film="50.00", mist="$0.00", heart="$0.00")[0] == "0.00"
+
+
+def test_nothing_confirms_it_but_a_sum() -> None:
+    closing, open_ = (
+        read_pages(page_of(ESTIMATE.replace("$1,662.20", total).format(film="5412.00", mist="$142.50", heart="$98.00")))
+        for total in ("$1,662.20", "$1,999.00")
+    )
+    assert "total" in closing[0].sources["lines[0].charge"].confirmed_by
+    assert open_[0].sources["lines[0].charge"].confirmed_by == ()
