@@ -34,6 +34,7 @@ from plainbill.reading.tables.group_sums import with_group_sums
 from plainbill.reading.tables.headed_payments import with_headed_payments
 from plainbill.reading.tables.headed_services import headed_services
 from plainbill.reading.tables.limits_beside import without_limits_beside
+from plainbill.reading.tables.misread_days import with_misread_days
 from plainbill.reading.tables.paired_rows import are_paired, paired_table, with_words_of_both
 from plainbill.reading.tables.prose_beside_sums import without_prose_beside_sums
 from plainbill.reading.tables.row_roles import (
@@ -247,7 +248,7 @@ def rows_under(
     columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float
 ) -> tuple[TableRow, ...]:
     """Return the rows that belong to a table with these columns; `atoms` are those of each row."""
-    atoms = [without_limits_beside(with_dense_day(own)) for own in atoms]
+    atoms = with_misread_days(columns, [without_limits_beside(with_dense_day(own)) for own in atoms])
     candidates = []
     placed = [_of_reasons(columns, own) or _whole(columns, own) for own in atoms]
     for row, own, cells in zip(rows, atoms, without_days_of_sidebars(columns, placed, height), strict=True):
