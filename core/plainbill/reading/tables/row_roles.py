@@ -249,6 +249,7 @@ _MANY_AMOUNTS = 3
 _ODD_CENTS = re.compile(r"\.(?!00|25|50|75)\d\d$")
 # Print of so few letters in the place of an amount may be dirt.
 _SPECK = 2
+_DOLLARS = re.compile(r"^\$?\d+\.?$")
 # The naught before a revenue code, with what readers make of it.
 _LIKE_REVENUE = re.compile(r"^[689OoQ]\d{3}$")
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
@@ -319,7 +320,7 @@ def _lost_cents(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> b
     dollars, cents = charge[:1], charge[1:]
     # A speck beside the dollars that is no number may be what was read of the cents.
     speck = sum(len(atom.text) for atom in cents) <= _SPECK and not any(atom.text.isdigit() for atom in cents)
-    digits = bool(dollars) and dollars[0].text.isdigit() and speck
+    digits = bool(dollars) and _DOLLARS.match(dollars[0].text) is not None and speck
     return digits and len(revenue) == 1 and parse_revenue_code(revenue[0].text) is not None
 
 
