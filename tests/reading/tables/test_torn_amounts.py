@@ -49,3 +49,17 @@ def test_points_between_thousands_are_none_before_the_cents() -> None:
     page = replace(page, words=tuple(replace(w, text=w.text.replace("1,569", "1.569")) for w in page.words))
     (parsed,) = read_pages(page)
     assert parsed.document.lines[2].charge == Decimal("1569.69")
+
+
+def test_a_last_cent_that_stands_apart_belongs_to_its_amount() -> None:
+    page = page_of(LEDGER)
+    words = []
+    for word in page.words:
+        if word.text == "1,191.25":
+            box = word.box
+            words.append(replace(word, text="1,191.2", box=replace(box, x1=box.x1 - 10)))
+            words.append(replace(word, text="5", box=replace(box, x0=box.x1 - 8)))
+        else:
+            words.append(word)
+    (parsed,) = read_pages(replace(page, words=tuple(words)))
+    assert [line.charge for line in parsed.document.lines] == [line.charge for line in read_text(LEDGER).lines]

@@ -28,6 +28,8 @@ _NEARLY_ALL = 0.6
 _LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
 # Month, day and year with marks between them, of which a sign may be read as another.
 _WHOLE_DAY = re.compile(r"^(?=(?:\D*\d){4})[\w./,-]{6,11}$")
+# So few days without a year, of those with one, were cut.
+_FEW_CUT = 0.5
 _SUMS = ("totals.", "previous_balance", "fees")
 _SIGNS = re.compile(r"[^\w.]|_")
 _ROUNDING = Decimal("0.01")
@@ -106,6 +108,7 @@ def _doubtful(
 ) -> Iterator[str]:
     """The paths of values that stay in doubt although something confirms them."""
     yield from _repaired(found)
+    yield from _cut_short(found)
     yield from (
         path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
     )
@@ -152,6 +155,19 @@ def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
             yield path
         if path.startswith("lines[") and "service_date" in path and _prints_no_day(value):
             yield path
+
+
+def _cut_short(found: Mapping[str, Found]) -> Iterator[str]:
+    """Days of lines without a year where nearly all others print theirs: "Aug 1" may be what glare left of "Aug 14"."""
+    days = [path for path in found if path.startswith("lines[") and path.endswith(".service_date")]
+    short = [path for path in days if (day := parse_date(_print_of(found[path]))) is not None and day.year is None]
+    whole = {found[path].tokens for path in days if path not in short}
+    if len({found[path].tokens for path in short}) <= _FEW_CUT * len(whole):
+        yield from short
+
+
+def _print_of(value: Found) -> str:
+    return " ".join(token.text for token in value.tokens)
 
 
 def _prints_no_day(value: Found) -> bool:
