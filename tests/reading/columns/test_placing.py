@@ -48,3 +48,23 @@ def test_the_dash_of_an_empty_column_is_no_sign_of_the_amount_before_it() -> Non
         Total               $ 384.39    $160.00    $120.00   $264.39
     """)
     assert [str(line.charge) for line in document.lines] == ["184.39", "100.00", "100.00"]
+
+
+FORM = """
+    42 REV CD    43 DESCRIPTION              44 HCPCS      45 SERV DATE    46 UNITS    47 TOTAL CHARGES
+    0250         SALT WATER, BAG                           04/18/2026      1           58.00
+    0636         DYE, TWO BOTTLES PER ML OF  ML Q9967      04/18/2026      4           84.20
+    0320         PICTURE OF WRIST            73110 RT      04/19/2026      1           287.50
+    0450         EMERG ROOM                  99284 25      04/19/2026      1           2266.00
+"""
+
+
+def test_two_letters_right_before_a_code_are_the_end_of_the_words_and_behind_it_a_modifier() -> None:
+    lines = read_text(FORM).lines
+    assert [(line.code, line.modifiers) for line in lines] == [
+        (None, ()),
+        ("Q9967", ()),
+        ("73110", ("RT",)),
+        ("99284", ("25",)),
+    ]
+    assert lines[1].description == "DYE, TWO BOTTLES PER ML OF ML"

@@ -211,3 +211,21 @@ def test_a_code_made_of_letters_is_not_confirmed_by_the_table_that_helped_to_mak
     (paper,) = read_pages(page_of(BILL.replace("99213", printed).replace("36415", printed).format(total="124.00")))
     assert [line.code for line in paper.document.lines] == ["D0120"] * 2
     assert bool(paper.sources["lines[0].code"].confirmed_by) is confirmed
+
+
+@pytest.mark.parametrize(("day", "sure"), [("Aug 14, 2025", True), ("Aug 1", False)])
+def test_a_day_without_a_year_among_whole_ones_may_have_been_cut(day: str, sure: bool) -> None:
+    text = f"""
+Larkspur Clinic, LLC                 Statement Date: 10/02/2025
+Patient: Ada Lombard                 Account: LC-10447
+Dates of service: 07/29/2025 - 08/14/2025
+
+Date          Code    Description         Charge
+Jul 29, 2025  99213   Office visit        100.00
+Aug 14, 2025  36415   Blood draw           24.00
+{day:12}  85025   Blood count          40.00
+
+Total charges                             164.00
+"""
+    (paper,) = read_pages(page_of(text))
+    assert bool(paper.sources["lines[2].service_date"].confirmed_by) is sure

@@ -1,6 +1,7 @@
 import pytest
 
 from plainbill.reading.heads.head_words import meaning_of
+from plainbill.reading.terms.vocabulary import header_words
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,17 @@ def test_how_many_values_a_column_has_room_for_is_no_word_of_its_head(words: str
 def test_counts_and_codes_side_by_side_are_two_heads() -> None:
     assert meaning_of(("Units", "Proc")) is None
     assert meaning_of(("Units",)) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        (["24.ADATE", "(S)", "OF", "SERVICE", "FROM"], "date"),
+        (["46SERV", "UNITS"], "units"),
+        (["24.CHARGES"], "charge"),
+        (["24.AX"], None),
+    ],
+)
+def test_the_number_of_a_field_may_be_glued_to_its_first_word(words: list[str], field: str | None) -> None:
+    found = header_words().find(words)
+    assert (found.fields[0] if found else None) == field

@@ -58,3 +58,16 @@ def test_print_that_fits_in_several_places_is_not_moved() -> None:
     pitch = page.words[2].box.y0 - page.words[0].box.y0
     middles = [word.box.middle[1] - (pitch / 2 if word.box.x0 > 400 else 0.0) for word in page.words]
     assert bridged(page.words, middles, 20.0) == middles
+
+
+def test_second_rows_with_nothing_left_of_them_move_no_print_that_stands_level() -> None:
+    # Amounts at the left, what was done and below it the code at the right, and a diagnosis beside the next row.
+    entries = "\n".join(
+        f"    {n}10.00  {n}00.00                  SERVICE {n}\n"
+        f"                                      A042{n}\n"
+        f"             DX: R5{n}.9\n"
+        for n in range(1, 9)
+    )
+    page = page_of(entries.replace("\n\n", "\n"))
+    middles = [word.box.middle[1] for word in page.words]
+    assert bridged(page.words, middles, 25.0) == middles

@@ -3,7 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.reading.papers import read_text
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.table import Role, Table, TableRow
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.tables.joined_rows import joined_rows
+from tests.reading.papers import page_of, read_text
 
 TOP = """
     Harborlight Health Plan                         Explanation of Benefits
@@ -52,3 +57,45 @@ def test_a_cost_share_that_deductible_copay_and_coinsurance_come_to_is_what_the_
     assert [line.patient_responsibility for line in lines] == [Decimal("600.00"), Decimal("60.00"), Decimal("40.00")]
     other = read_text(TOP + WRAPPED + OTHERS.replace("$0.00    $60.00", "$0.00    $75.00")).lines
     assert {line.patient_responsibility for line in other} == {None}
+
+
+def _table(*rows: tuple[float, Role, dict[str, str]]) -> Table:
+    """A table of a code, words, a count and a charge, its rows so high and with the print of their columns."""
+    fields = ("code", "description", "units", "charge")
+    told = []
+    for y, role, cells in rows:
+        atoms = {field: atoms_of(rows_of(page_of(text))[0]) for field, text in cells.items()}
+        told.append(TableRow(role=role, cells=tuple(atoms.get(field, ()) for field in fields), y=y, height=20.0))
+    return Table(columns=tuple(placeless(field) for field in fields), rows=tuple(told), head=())
+
+
+def test_pieces_of_one_row_each_a_little_lower_than_that_left_of_it_are_put_together() -> None:
+    # On a sheet that hangs lower the further right it is, an amount stands between its own words and those below.
+    first, below, second, total = joined_rows(
+        _table(
+            (100.0, "words", {"code": "99284", "description": "Emergency"}),
+            (109.0, "words", {"units": "1"}),
+            (117.0, "amounts", {"charge": "910.00"}),
+            (128.0, "words", {"description": "visit"}),
+            (180.0, "words", {"code": "J1885", "description": "Ketorolac"}),
+            (192.0, "service", {"units": "2", "charge": "64.00"}),
+            (240.0, "words", {"description": "Total estimate"}),
+            (251.0, "amounts", {"charge": "974.00"}),
+        )
+    )
+    assert [(row.role, row.text) for row in (first, second)] == [
+        ("service", "99284 Emergency 1"),
+        ("service", "J1885 Ketorolac 2"),
+    ]
+    assert (below.role, below.text) == ("words", "visit")
+    assert (total.role, total.text) == ("total", "Total estimate")
+
+
+def test_a_row_of_print_below_is_no_piece_of_the_one_above() -> None:
+    words, service = joined_rows(
+        _table(
+            (100.0, "words", {"code": "99284", "description": "Emergency"}),
+            (124.0, "service", {"units": "1", "charge": "910.00"}),
+        )
+    )
+    assert (words.text, service.text) == ("99284 Emergency", "1")

@@ -92,3 +92,32 @@ def test_a_zero_in_the_group_of_a_reason_is_the_letter() -> None:
 def test_figures_that_a_reader_took_for_letters_are_read_in_known_codes_alone(printed: str, code: str | None) -> None:
     found = parse_lettered_code(printed)
     assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "modifiers"),
+    [
+        ("7104s", None, ()),
+        ("9921s", "99215", ()),
+        ("B0053", "80053", ()),
+        ("8ee53", "80053", ()),
+        ("992i4-25", "99214", ("25",)),
+        ("J2a05-JZ-kx", None, ()),
+        ("Jie40-lt", "J1040", ("LT",)),
+        ("99ziz-95", "99212", ("95",)),
+        ("992i4-q!", None, ()),
+        ("(Lease)", None, ()),
+        ("Lease", None, ()),
+    ],
+)
+def test_letters_that_may_be_more_than_one_figure_count_where_one_known_code_comes_of_them(
+    printed: str, code: str | None, modifiers: tuple[str, ...]
+) -> None:
+    expected = ProcedureCode(code=code, modifiers=modifiers) if code else None
+    assert parse_lettered_code(printed) == expected
+
+
+def test_a_code_in_parentheses_does_not_begin_with_a_small_letter() -> None:
+    assert parse_code("(a0061)") == ProcedureCode(code="80061")
+    assert parse_code("(A0061)") == ProcedureCode(code="A0061")
+    assert parse_code("(a0428)") == ProcedureCode(code="A0428")

@@ -11,6 +11,7 @@ from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.cents import as_one_amount
+from plainbill.reading.tables.misread_days import days_told_by_others
 from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.dates import parse_date
 
@@ -106,7 +107,16 @@ def hospital_form_rows(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     above = above and all("." in (charge := cells["charge"][0]).text or len(charge.tokens) > 1 for _, cells in found)
     if len(found) < _FEWEST_ROWS or not above and total.money != sum(charges, Decimal(0)):
         return None
-    return _table(_OF_A_HOSPITAL, found)
+    return _table(_OF_A_HOSPITAL, _with_days(found))
+
+
+def _with_days(found: Sequence[tuple[Row, _Cells]]) -> list[tuple[Row, _Cells]]:
+    """The rows, a day that was misread told by those of other rows, or left out."""
+    days = days_told_by_others([cells["date"] for _, cells in found])
+    return [
+        (row, {**cells, "date": tuple(day for day in own if day.date is not None)})
+        for (row, cells), own in zip(found, days, strict=True)
+    ]
 
 
 def _without_number(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -149,7 +159,7 @@ def _of_a_hospital(own: Sequence[Atom]) -> _Cells | None:
         "description": tuple(words[:coded]),
         "code": tuple(words[coded : coded + 1]),
         "modifiers": tuple(modifiers),
-        "date": (replace(day, kind="date", date=date),) if date is not None else (),
+        "date": (replace(day, kind="date", date=date) if date is not None else day,),
         "units": tuple(units),
         "charge": (charge,),
     }

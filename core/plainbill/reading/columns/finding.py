@@ -15,6 +15,7 @@ from plainbill.reading.columns.joined_heads import (
 )
 from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.settling import settled
+from plainbill.reading.columns.unheaded import with_unheaded_columns
 from plainbill.reading.heads.hanging_heads import cuts_before_heads
 from plainbill.reading.heads.head import Head, HeadColumn
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
@@ -62,7 +63,8 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
         if apart is not None:
             whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
             return columns_of(replace(head, columns=whole), body, height)
-    return settled(columns, [assign(columns, row) for row in body if any(atom.kind == "money" for atom in row)])
+    priced = [row for row in body if any(atom.kind == "money" for atom in row)]
+    return with_unheaded_columns(settled(columns, [assign(columns, row) for row in priced]), priced, height)
 
 
 def _are_amounts(*columns: HeadColumn) -> bool:

@@ -120,7 +120,7 @@ def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], 
     for neighbor, at in ((i - 1, 0), (i + 1, -1)):
         if not 0 <= neighbor < len(columns) or columns[neighbor].field != "description":
             continue
-        while len(cells[i]) > 1 and not any(map(str.isdigit, cells[i][at].text)) and len(cells[i][at].text) > 2:
+        while len(cells[i]) > 1 and _is_word(cells[i], at):
             cells[neighbor].append(cells[i].pop(at))
             cells[neighbor].sort(key=lambda atom: atom.x0)
         edge = -1 if at == 0 else 0
@@ -131,6 +131,13 @@ def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], 
         # A number far from the edge is a strength or a count, whatever its shape.
         if apart < 0.3 * (outermost.x1 - outermost.x0) and parse_code(outermost.text) is not None:
             cells[i].append(cells[neighbor].pop(edge))
+
+
+def _is_word(cell: Sequence[Atom], at: int) -> bool:
+    """True for a word at an end of a cell of codes; two letters may be a modifier, but not right before a code."""
+    text = cell[at].text
+    before_a_code = at == 0 and text.isalpha() and parse_code(cell[1].text) is not None
+    return not any(map(str.isdigit, text)) and (len(text) > 2 or before_a_code)
 
 
 def _give_back_words(description: list[Atom], units: list[Atom]) -> None:

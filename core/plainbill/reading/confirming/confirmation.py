@@ -21,10 +21,15 @@ from plainbill.reading.page import Box
 from plainbill.reading.rows.found import Found
 from plainbill.reading.sources import amount_at
 from plainbill.reading.sums.equations import closing_balance, closing_parts
+from plainbill.reading.terms.dates import days_in, parse_date
 
 _NEARLY_ALL = 0.6
 # What begins with a digit that looks like a dollar sign.
 _LIKE_A_SIGN = re.compile(r"^[-(]?[3-689]\d")
+# Month, day and year with marks between them, of which a sign may be read as another.
+_WHOLE_DAY = re.compile(r"^(?=(?:\D*\d){4})[\w./,-]{6,11}$")
+# So few days without a year, of those with one, were cut.
+_FEW_CUT = 0.5
 _SUMS = ("totals.", "previous_balance", "fees")
 _SIGNS = re.compile(r"[^\w.]|_")
 _ROUNDING = Decimal("0.01")
@@ -103,6 +108,7 @@ def _doubtful(
 ) -> Iterator[str]:
     """The paths of values that stay in doubt although something confirms them."""
     yield from _repaired(found)
+    yield from _cut_short(found)
     yield from (
         path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
     )
@@ -135,7 +141,7 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
 
 
 def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
-    """Codes and diagnoses that were made of other print than their own: "Do120", "110".
+    """Codes, diagnoses and days that were made of other print than their own: "Do120", "110", "67/15/24".
 
     Print that recurs, or that two readers saw alike, says no more of them.
     """
@@ -147,6 +153,30 @@ def _repaired(found: Mapping[str, Found]) -> Iterator[str]:
         diagnosed = "diagnosis_codes[" in path and str(value.value).upper() not in printed
         if diagnosed and str(value.value).upper()[1:] in printed:
             yield path
+        if path.startswith("lines[") and "service_date" in path and _prints_no_day(value):
+            yield path
+
+
+def _cut_short(found: Mapping[str, Found]) -> Iterator[str]:
+    """Days of lines without a year where nearly all others print theirs: "Aug 1" may be what glare left of "Aug 14"."""
+    days = [path for path in found if path.startswith("lines[") and path.endswith(".service_date")]
+    short = [path for path in days if (day := parse_date(_print_of(found[path]))) is not None and day.year is None]
+    whole = {found[path].tokens for path in days if path not in short}
+    if len({found[path].tokens for path in short}) <= _FEW_CUT * len(whole):
+        yield from short
+
+
+def _print_of(value: Found) -> str:
+    return " ".join(token.text for token in value.tokens)
+
+
+def _prints_no_day(value: Found) -> bool:
+    """True for whole days whose print is none: other rows told which one it is."""
+    texts = [token.text for token in value.tokens]
+    together = ("".join(texts), " ".join(texts))
+    if not _WHOLE_DAY.match(together[0]):
+        return False
+    return not any(parse_date(text, dense=True) or days_in(text) for text in (*texts, *together))
 
 
 def _without_sign(found: Mapping[str, Found]) -> frozenset[str]:

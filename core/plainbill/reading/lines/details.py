@@ -76,6 +76,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 # A code and four modifiers.
+_BEFORE_WORDS = frozenset({"-", "\u2013"})
 _MOST_IN_PARENTHESES = 5
 
 
@@ -313,7 +314,10 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, 
     code = parse_code(text) if taken else None
     if code is None and text.startswith("("):
         # Figures in parentheses that a reader took for letters: "(92o14)".
-        code = parse_lettered_code(text.strip("()"))
+        code = parse_lettered_code(text.strip("() "))
+    if code is None and first and not taken and len(atoms) > 2 and atoms[1].text in _BEFORE_WORDS:
+        # "Di110 - Cleaning, adult".
+        code, taken = parse_lettered_code(atoms[0].text), 1
     if code is None:
         return 0
     if not text.startswith("(") and is_glued_code(text) and is_digits_alone(text) and not glued:

@@ -16,6 +16,9 @@ _MEETS, _SAME = 0.3, 0.5
 # How far print may be moved, in heights: all of it, and the lowest against the middle; and the steps between.
 _FARTHEST, _MOST_TURNED, _STEP = 1.3, 0.5, 0.1
 _FEWEST = 6
+# Where so many phrases stand level with a row, and nearly all others clearly between rows, print is where it belongs:
+# moved by a whole row of small print, second rows that stand alone would meet the rows of the next entry.
+_LEVEL, _BETWEEN, _MANY, _NEARLY_ALL = 0.15, 0.6, 0.4, 0.8
 # So well each phrase meets its row, of one; so much better than where it stood; so much worse any other place is.
 _GOOD, _CLEARLY_BETTER, _CLEARLY_WORSE = 0.6, 1.6, 0.85
 # Places that differ by less, in heights of print, are one.
@@ -45,7 +48,7 @@ def _best_move(
 ) -> tuple[float, float]:
     """How far all print is moved, and how much farther the lowest than the middle; nothing where that is not clear."""
     stood = _met(places, downs, rows, typical, (0.0, 0.0))
-    if _CLEARLY_BETTER * stood >= len(places):
+    if _CLEARLY_BETTER * stood >= len(places) or _stands_level(places, rows, typical):
         return 0.0, 0.0
     tried = [(_met(places, downs, rows, typical, move), move) for move in _moves()]
     best, (far, turn) = max(tried, key=lambda entry: (entry[0], -abs(entry[1][0]), -abs(entry[1][1])))
@@ -56,6 +59,19 @@ def _best_move(
     )
     clear = best > _GOOD * len(places) and best > _CLEARLY_BETTER * stood
     return (far, turn) if clear and max(others, default=0.0) < _CLEARLY_WORSE * best else (0.0, 0.0)
+
+
+def _stands_level(places: Sequence[float], rows: Sequence[float], typical: float) -> bool:
+    """True where every phrase is level with a row or the second of two rows that have nothing left of the second."""
+    away = [_away(place, rows) / typical for place in places]
+    level, between = sum(each < _LEVEL for each in away), sum(each > _BETWEEN for each in away)
+    return level >= _MANY * len(away) and level + between >= _NEARLY_ALL * len(away)
+
+
+def _away(place: float, rows: Sequence[float]) -> float:
+    """How far the nearest row is."""
+    i = bisect.bisect(rows, place)
+    return min((abs(place - row) for row in rows[max(i - 1, 0) : i + 1]), default=float("inf"))
 
 
 def _moves() -> Iterator[tuple[float, float]]:
@@ -76,9 +92,7 @@ def _met(
     met = 0.0
     for place, down in zip(places, downs, strict=True):
         at = place + typical * (move[0] + move[1] * down)
-        i = bisect.bisect(rows, at)
-        away = min((abs(at - row) for row in rows[max(i - 1, 0) : i + 1]), default=float("inf"))
-        met += max(0.0, 1 - away / (_MEETS * typical))
+        met += max(0.0, 1 - _away(at, rows) / (_MEETS * typical))
     return met
 
 

@@ -25,7 +25,7 @@ from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
-from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside, with_dense_day
+from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside
 from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.tables.dense_days import with_dense_days, with_dense_days_headed
@@ -33,7 +33,7 @@ from plainbill.reading.tables.dittos import with_dittos
 from plainbill.reading.tables.group_sums import with_group_sums
 from plainbill.reading.tables.headed_payments import with_headed_payments
 from plainbill.reading.tables.headed_services import headed_services
-from plainbill.reading.tables.limits_beside import without_limits_beside
+from plainbill.reading.tables.mended_rows import mended_rows
 from plainbill.reading.tables.paired_rows import are_paired, paired_table, with_words_of_both
 from plainbill.reading.tables.prose_beside_sums import without_prose_beside_sums
 from plainbill.reading.tables.row_roles import (
@@ -247,7 +247,7 @@ def rows_under(
     columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float
 ) -> tuple[TableRow, ...]:
     """Return the rows that belong to a table with these columns; `atoms` are those of each row."""
-    atoms = [without_limits_beside(with_dense_day(own)) for own in atoms]
+    atoms = mended_rows(columns, atoms)
     candidates = []
     placed = [_of_reasons(columns, own) or _whole(columns, own) for own in atoms]
     for row, own, cells in zip(rows, atoms, without_days_of_sidebars(columns, placed, height), strict=True):

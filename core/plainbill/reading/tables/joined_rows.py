@@ -32,9 +32,44 @@ def joined_rows(table: Table) -> tuple[TableRow, ...]:
     return tuple(rows)
 
 
-def _halves_joined(table: Table) -> Sequence[TableRow]:
+def _steps_joined(table: Table) -> Sequence[TableRow]:
+    """The rows, pieces of one put together that stand a little lower the further right they are, amounts last."""
     rows: list[TableRow] = []
     for row in table.rows:
+        start = len(rows)
+        if row.role == "amounts" or row.role == "service" and not _says_anything(table, row):
+            below = row
+            while start and rows[start - 1].role == "words" and _is_step(rows[start - 1], below):
+                start -= 1
+                below = rows[start]
+        pieces = [*rows[start:], row]
+        text = " ".join(piece.text for piece in pieces)
+        named = any(_says_anything(table, piece) for piece in pieces)
+        if len(pieces) > 1 and named and (summary_field(text) is None or is_total(text)):
+            whole = pieces[0]
+            for piece in pieces[1:]:
+                whole = _joined(whole, piece)
+            rows[start:] = [replace(whole, role="total" if is_total(text) else "service", y=pieces[0].y)]
+        else:
+            rows.append(row)
+    return rows
+
+
+def _says_anything(table: Table, row: TableRow) -> bool:
+    return bool(table.cell(row, "description", "code", "item"))
+
+
+def _is_step(above: TableRow, below: TableRow) -> bool:
+    """True where two rows overlap in height, and the lower one fills none but columns right of the upper one's."""
+    if below.y - above.y > _ONE_ROW * min(above.height, below.height):
+        return False
+    filled = [[i for i, cell in enumerate(row.cells) if cell] for row in (above, below)]
+    return all(filled) and filled[0][-1] < filled[1][0]
+
+
+def _halves_joined(table: Table) -> Sequence[TableRow]:
+    rows: list[TableRow] = []
+    for row in _steps_joined(table):
         if rows and {rows[-1].role, row.role} == {"service", "words"} and _are_halves(rows[-1], row):
             rows.append(_joined(rows.pop(), row))
         else:

@@ -68,7 +68,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "carried"
     faults = _faults(columns, cells)
     # A day, a code and a charge in their columns are a service, though nobody can read its other amounts.
-    certain = coded and _has_date(columns, cells) and _has_charge(columns, cells)
+    told = coded or _is_revenue_code_misread(columns, cells)
+    certain = told and _has_date(columns, cells) and _has_charge(columns, cells)
     if faults > (1 if coded or len(amounts) >= _MANY_AMOUNTS else 0) and not certain:
         return None
     if coded:
@@ -248,11 +249,20 @@ _MANY_AMOUNTS = 3
 _ODD_CENTS = re.compile(r"\.(?!00|25|50|75)\d\d$")
 # Print of so few letters in the place of an amount may be dirt.
 _SPECK = 2
+_DOLLARS = re.compile(r"^\$?\d+\.?$")
+# The naught before a revenue code, with what readers make of it.
+_LIKE_REVENUE = re.compile(r"^[689OoQ]\d{3}$")
 _ANNOUNCED = re.compile(r"^(?:sub-?)?totals?\b", re.IGNORECASE)
 
 
 def _has_date(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
     return any(c.field == "date" and any(a.date for a in cell) for c, cell in zip(columns, cells, strict=True))
+
+
+def _is_revenue_code_misread(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where the column of revenue codes holds four figures of which only the first is none of theirs: "6450"."""
+    misread = (cell for column, cell in zip(columns, cells, strict=True) if column.field == "revenue_code" and cell)
+    return any(len(cell) == 1 and _LIKE_REVENUE.match(cell[0].text) for cell in misread)
 
 
 def _has_charge(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
@@ -310,7 +320,7 @@ def _lost_cents(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> b
     dollars, cents = charge[:1], charge[1:]
     # A speck beside the dollars that is no number may be what was read of the cents.
     speck = sum(len(atom.text) for atom in cents) <= _SPECK and not any(atom.text.isdigit() for atom in cents)
-    digits = bool(dollars) and dollars[0].text.isdigit() and speck
+    digits = bool(dollars) and _DOLLARS.match(dollars[0].text) is not None and speck
     return digits and len(revenue) == 1 and parse_revenue_code(revenue[0].text) is not None
 
 

@@ -1,6 +1,7 @@
 """Procedure codes with their modifiers, revenue codes, drug codes, diagnoses and reason codes: by their shape."""
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,9 +20,16 @@ _NDC = re.compile(r"^\d{4,5}-\d{3,4}-\d{1,2}$|^\d{11}$")
 # A reader takes the letter O for a zero: no group is written with one.
 _REASON = re.compile(r"^(C[O0]|PR|[O0]A|PI|CR)\s*-?\s*([A-Z]?\d{1,3})$")
 _MOST_KEPT = 1 << 15
-_LIKE_FIGURES = "oOiIlL"
-_LIKE_FIGURES_TABLE = str.maketrans(_LIKE_FIGURES, "001111")
-_LETTERED = re.compile(rf"^(?:[A-V][\d{_LIKE_FIGURES}]{{4}}|\d[\d{_LIKE_FIGURES}]{{4}})$")
+# What readers make of figures in small print: each letter with the figures that it may stand for.
+_LIKE_FIGURES = {
+    "o": "0", "O": "0", "i": "1", "I": "1", "l": "1", "L": "1", "e": "068", "a": "048", "s": "568", "S": "5", "B": "8",
+    "z": "2", "Z": "2",
+}  # fmt: skip
+_LETTERED = re.compile(r"^(?P<first>[A-V\d])(?P<figures>[\doOiIlLeasSBzZ]{4})(?P<rest>(?:[- ,][A-Za-z0-9]{2}){0,4})$")
+_STROKES_AND_RINGS = re.compile(r"^[A-V][oOiIlL]{4}$")
+_SMALL_FIRST = re.compile(
+    r"^(?P<first>[aeosz])(?P<figures>[\doOiIlLeasSBzZ]{4})(?P<rest>(?:[- ,][A-Za-z0-9]{2}){0,4})$"
+)
 _TIMES = re.compile(
     r"^(?:[x\u00d7]\s?|X\s)(?P<count>\d{1,4})(?:\s(?:units?|UNITS?))?$"
     r"|^\(\s?(?:x\s?)?(?P<units>\d{1,4})\s(?:units?|UNITS?)\)$"
@@ -64,6 +72,8 @@ def parse_code(text: str) -> ProcedureCode | None:
     match = _CODE.match(bare)
     if match is None or _NDC.match(bare):
         return None
+    if match["code"] not in known_codes() and (read := _with_a_small_letter(text)) is not None:
+        return read
     rest = match["rest"]
     if rest and any(mark.islower() for mark in text[-len(rest) :]):
         # Modifiers are printed in capitals: "96374 Medicine" is a code and a word.
@@ -77,14 +87,34 @@ def parse_code(text: str) -> ProcedureCode | None:
 
 
 def parse_lettered_code(text: str) -> ProcedureCode | None:
-    """Return the code that `text` prints where a reader took figures for letters ("Do120", "Diiio").
+    """Return the code that `text` prints where a reader took figures for letters ("Do120", "Diiio", "85o25-9l").
 
-    Only a code that is known counts, and only letters that look like the figures 0 and 1.
+    Only letters that look like figures count, and only where exactly one of the codes they may make is known.
     """
-    if not _LETTERED.match(text):
+    match = _LETTERED.match(text) or _SMALL_FIRST.match(text)
+    if match is None:
         return None
-    code = text[0] + text[1:].translate(_LIKE_FIGURES_TABLE)
-    return ProcedureCode(code=code) if code in known_codes() else None
+    whole = match["first"] + match["figures"]
+    if not any(map(str.isdigit, whole)) and not _STROKES_AND_RINGS.match(whole):
+        # "(Lease)" is a word.
+        return None
+    kept = {match["first"]} if match["first"].isupper() else set()
+    signs = ([*kept, *_LIKE_FIGURES.get(whole[0], whole[0])], *(_LIKE_FIGURES.get(sign, sign) for sign in whole[1:]))
+    known = {code for each in itertools.product(*signs) if (code := "".join(each)) in known_codes()}
+    modifiers = tuple(_MODIFIER.findall(match["rest"].upper()))
+    if len(known) != 1 or not known_modifiers().issuperset(modifiers):
+        return None
+    return ProcedureCode(code=known.pop(), modifiers=modifiers)
+
+
+def _with_a_small_letter(text: str) -> ProcedureCode | None:
+    """The code in parentheses whose first figure was read as a small letter: "(a7040)", since codes have capitals."""
+    bare = text.strip()
+    return (
+        parse_lettered_code(bare.strip("()").strip())
+        if bare.startswith("(") and bare[1:].lstrip()[:1].islower()
+        else None
+    )
 
 
 def _may_be_glued(modifier: str, code: str) -> bool:
