@@ -18,6 +18,7 @@ from plainbill.reading.heads.days_from_and_to import with_last_days
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.heads.payment_heads import payments_listed
 from plainbill.reading.heads.told_heads import reads_as_sentences
 from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
@@ -64,7 +65,6 @@ _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
-# Words of one phrase stand closer than this many heights.
 # Words below the last service stand as near as those below the others, give or take.
 _SAME_STEP = 1.3
 _BLANK = 0.8
@@ -212,6 +212,7 @@ def _body_end(head: Head, heads: Sequence[Head], rows: int) -> int:
 
 def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], end: int) -> Table:
     height = head_height(head)
+    end = head.last_row + 1 + payments_listed(head, atoms[head.last_row + 1 : end])
     head = without_heads_of_sidebars(with_last_days(head), atoms[head.last_row + 1 : end])
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
