@@ -46,3 +46,15 @@ def test_two_payments_are_a_list_of_their_own_whatever_stands_in_columns_below_t
     ]
     assert document.totals is not None
     assert (str(document.totals.charges), str(document.totals.balance_due)) == ("11898.83", "3215.53")
+
+
+def test_words_over_the_words_and_over_the_amounts_of_payments_may_be_alike() -> None:
+    text = (
+        TEXT[TEXT.index("Post Date") :]
+        .replace("Payments & Credits", "Payments/Credits  ")
+        .replace("     Payments\n", "     Pmt/Adj\n")
+    )
+    (head,) = heads_in(rows_of(page_of(text)))
+    assert [column.fields[0] for column in head.columns] == ["date", "description", "payment"]
+    (parsed,) = read_pages(page_of(TEXT[: TEXT.index("Post Date")] + text))
+    assert [str(paid.amount) for paid in parsed.document.payments] == ["4672.00", "4271.55"]

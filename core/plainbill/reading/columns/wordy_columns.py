@@ -10,6 +10,8 @@ from plainbill.reading.terms.codes import known_codes, parse_code, parse_codes, 
 from plainbill.reading.terms.dates import parse_date
 
 _MOSTLY, _HALF = 0.6, 0.5
+# Hours, days and pieces may be counted in one column.
+_MOST_MEASURES = 3
 _SHORTEST_WORD = 3
 _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
@@ -116,7 +118,8 @@ def words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[At
         pairs = [(cell[0], cell[1]) for cell in cells if len(cell) > 1 and _is_word(cell[1]) and parse(cell[0].text)]
         if column.field == "date" and pairs:
             cells = [cell for cell in cells if cell[0].date is not None or cell[0].x0 < pairs[0][0].x1]
-        if column.field == "units" and 2 * len({word.text.lower().rstrip("s.") for _, word in pairs}) <= len(pairs) + 1:
+        different = len({word.text.lower().rstrip("s.") for _, word in pairs})
+        if column.field == "units" and different <= min(_MOST_MEASURES, (len(pairs) + 1) // 2):
             # "2 visits" and "1 visit" say what is counted.
             continue
         if not pairs or len(pairs) < _HALF * len(cells):

@@ -222,9 +222,7 @@ def _cut_cost(words: Sequence[_Placed], place: int, blanks: Span, below: Sequenc
     return cost
 
 
-def _cut_cost_in_row(
-    left: Sequence[_Placed], right: Sequence[_Placed], blanks: Span, below: Sequence[Values]
-) -> float:
+def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blanks: Span, below: Sequence[Values]) -> float:
     before, word = left[-1], right[0]
     blank, gutter = blanks
     if before.over_another(word):

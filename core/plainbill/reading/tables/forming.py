@@ -52,7 +52,7 @@ from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
 from plainbill.reading.tables.sums_below_payments import without_services_below_payments
-from plainbill.reading.tables.taken_off import with_payments_below_sums
+from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
@@ -304,7 +304,7 @@ def rows_under(
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     settled = without_services_below_payments(columns, settled)
     summed = with_group_sums(columns, with_sums_above(columns, settled))
-    summed = with_payments_below_sums(columns, with_sums_by_amount(columns, summed))
+    summed = with_payments_below_charges(columns, with_sums_by_amount(columns, summed))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
 
 
