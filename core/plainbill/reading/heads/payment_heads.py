@@ -10,7 +10,7 @@ from plainbill.reading.rows.atoms import Atom
 
 
 def with_payments_named(columns: list[HeadColumn], below: Sequence[Values]) -> list[HeadColumn]:
-    """Return the columns, words and amounts told apart where days, words and amounts stand below "Date ... Payments"."""
+    """Return the columns, words and amounts told apart where days, words and amounts stand below the heads."""
     under = [column_under(column.x0, column.x1, below) for column in columns]
     kinds = [None if i is None else below[i].kind for i in under]
     if kinds != ["date", "text", "money"] or "date" not in columns[0].fields or "payment" not in columns[2].fields:
