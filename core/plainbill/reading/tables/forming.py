@@ -52,6 +52,7 @@ from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
 from plainbill.reading.tables.sums_below_payments import without_services_below_payments
+from plainbill.reading.tables.sums_below_words import without_sums_below_words
 from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
@@ -248,7 +249,7 @@ def rows_under(
     columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float
 ) -> tuple[TableRow, ...]:
     """Return the rows that belong to a table with these columns; `atoms` are those of each row."""
-    atoms = [without_limits_beside(with_dense_day(own)) for own in atoms]
+    atoms = without_sums_below_words([without_limits_beside(with_dense_day(own)) for own in atoms])
     candidates = []
     placed = [_of_reasons(columns, own) or _whole(columns, own) for own in atoms]
     for row, own, cells in zip(rows, atoms, without_days_of_sidebars(columns, placed, height), strict=True):
@@ -378,13 +379,10 @@ def _trailing(
         return kept
     last = found[-1]
     for at, row in enumerate(pending):
-        if not at and _says_what_was_done(found, row, columns):
-            kept.append(row)
-            last = row
-            continue
+        said = not at and _says_what_was_done(found, row, columns)
         coded = is_code_beside_a_reason(columns, row.cells)
         reasoned = coded or is_reason_row(row.atoms) or gives_reason(columns, row.cells)
-        if reasoned and row.y - last.y <= _PITCH * max(height, row.height):
+        if said or reasoned and row.y - last.y <= _PITCH * max(height, row.height):
             kept.append(row)
             last = row
             continue
