@@ -127,3 +127,30 @@ Total                                                41.99
 """)
     assert [str(line.charge) for line in document.lines] == ["12.00", "8.99", "21.00"]
     assert not document.payments
+
+
+LISTED = """
+Harbor View Imaging                                         Statement 03/02/2026
+Patient: Ada Lombard                                        Account: 778812
+
+Service               CDM           Line Total     Pmt/Adj
+Knee picture          30142457          263.75
+Contrast medium       95940283          145.00
+Uninsured discount                                  142.04
+PATIENT PAYMENT - VISA                               14.95
+{sums}
+"""
+
+
+def test_entries_stand_where_the_services_do_and_sums_elsewhere() -> None:
+    sums = "                                    Opening balance  778.00\n" + " " * 36 + "Amount due     1,029.76"
+    document = read_text(LISTED.format(sums=sums))
+    assert [amount for _, amount, _ in payments(document)] == ["142.04", "14.95"]
+    assert document.totals is not None
+    assert document.totals.adjustments is None
+
+
+def test_a_sum_below_the_services_is_none_where_all_sums_stand_there() -> None:
+    document = read_text(LISTED.format(sums="Opening balance                                     778.00"))
+    assert document.totals is not None
+    assert str(document.totals.adjustments) == "142.04"

@@ -203,3 +203,17 @@ def test_words_that_medicine_has_too_are_of_no_other_trade(services: tuple[str, 
     assert lay_out(
         page_of(f"Harbor Smiles\nPatient: Ada Lombard    Account 12345\n\n{heads}\n{rows}\nAmount due 270.00")
     ).medical
+
+
+def test_a_ride_by_ambulance_may_have_one_code_alone() -> None:
+    assert lay_out(
+        page_of("""
+        PRICE ESTIMATE                                             Fenland EMS
+        FOR SERVICES TO: Ada Lombard     CREATED ON: 02-08-2026    ESTIMATE ID: 7070-99967
+        SERVICE                       UN      ESTIMATE
+        Ground mileage,               1       $24.00
+        each mile
+        A0425,SH, XU
+        TOTAL OF EXPECTED CHARGES             $24.00
+        """)
+    ).medical

@@ -363,6 +363,7 @@ def _confirmed(first: FirstParse, alike: Mapping[int, frozenset[Box]]) -> Parsed
     if any(alike.values()):
         confirmed = confirmations(first.found, first.borne_out, alike)
         proposed = proposals(first.found, first.lines, confirmed)
+        confirmed = without_seen_alike(confirmed, proposed)
         sources = {
             path: confirmed_again(source, confirmed.get(path, ()), proposed.get(path))
             for path, source in sources.items()

@@ -82,6 +82,8 @@ def is_medical(cells: Sequence[Sequence[Cell]], fields: frozenset[str]) -> bool:
     if COLLECTS.search(text) and any(_TRADE.search(sign) for sign in signs):
         return True
     coded = (2 + 2 * lettered) * (len(codes) >= _FEWEST_CODES)
+    # A ride by ambulance may be billed by one code alone.
+    coded += len(codes) == 1 and lettered and "patient.name" in fields
     return len(signs) + patients + trade + coded + 2 * len(strong) >= _ENOUGH_WORDS + 2 * max(0, len(shop) - 1)
 
 

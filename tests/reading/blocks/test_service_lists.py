@@ -1,8 +1,10 @@
 """Services that a visit summary lists below a heading."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.reading.papers import read_text
+from tests.reading.papers import page_of, read_pages, read_text
 
 HEAD = """
 Quarrytown Clinic                       After-Visit Summary
@@ -211,3 +213,25 @@ Office visit, follow-up     99214
 """).visit
     assert visit is not None
     assert (visit.minutes, visit.problems_addressed, visit.new_patient) == (35, 3, False)
+
+
+def test_words_that_go_on_in_small_letters_are_no_heading() -> None:
+    listed = "Breathing\ncapacity test\n\nShot of\nmedicine\nunder the skin"
+
+    assert lines("Performed today", listed) == [
+        (None, "Breathing capacity test"),
+        (None, "Shot of medicine under the skin"),
+    ]
+
+
+def test_entries_of_an_airy_list_stand_as_far_apart_as_the_first_from_the_heading() -> None:
+    listed = "Fluoride varnish today\nD1206\nLaughing gas\nD9230\nMouth guard\nD9944"
+    page = page_of(HEAD.format(heading="Procedures") + listed)
+    (top,) = (word.box.y0 for word in page.words if word.text == "Procedures")
+    rows = sorted({word.box.y0 for word in page.words if word.box.y0 > top})
+    # Print of 16 pixels: entries 50 apart, the first of them 46 below the heading.
+    lowered = dict(zip(rows, (top + by for by in (46, 74, 124, 152, 202, 230)), strict=True))
+    boxes = [replace(word.box, y0=lowered.get(word.box.y0, word.box.y0)) for word in page.words]
+    words = [replace(word, box=replace(box, y1=box.y0 + 16)) for word, box in zip(page.words, boxes, strict=True)]
+    (parsed,) = read_pages(replace(page, words=tuple(words)))
+    assert [line.code for line in parsed.document.lines] == ["D1206", "D9230", "D9944"]

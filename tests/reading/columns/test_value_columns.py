@@ -200,3 +200,13 @@ def test_a_head_one_letter_off_the_word_for_reasons_is_over_reasons() -> None:
     first, second = read_text(DENIED.format(head="Rcason")).lines
     assert [note.code for note in first.remarks] == ["197", "M62"]
     assert [note.code for note in second.remarks] == ["197"]
+
+
+@pytest.mark.parametrize("head", ["Pl", "PI", "P1"])
+def test_places_stand_under_a_short_head_whose_small_letter_was_read_as_another(head: str) -> None:
+    assert [line.place_of_service for line in lines_of(head, "11", "11", "22", "11")] == ["11", "11", "22", "11"]
+
+
+@pytest.mark.parametrize("values", [("1", "1", "2", "1"), ("A1", "A2", "A1", "A1")])
+def test_what_has_not_two_digits_is_no_place(values: tuple[str, ...]) -> None:
+    assert [line.place_of_service for line in lines_of("PI", *values)] == [None] * 4

@@ -101,3 +101,22 @@ Total charges                     180.00
 Balance due                       180.00
 """)
     assert [str(line.charge) for line in document.lines if line.charge is not None] == ["140.00", "40.00"]
+
+
+def test_amounts_below_their_head_stay_where_a_word_of_the_head_is_unknown() -> None:
+    lines = read_text("""
+Pine Ridge Laboratory
+Patient: Ada Lombard                Account: 778812
+Statement date: 04/02/2026
+
+Total Charge    Activity                   Dt of Svc     Physician        Zq
+180.00          71046 - Chest picture      03/04/2026    Vale, C          7
+64.00           73564 - Knee picture       03/04/2026    Ruiz PA-C        7
+32.00           76536 - Neck ultrasound    03/04/2026    Vale, C          7
+276.00          Total this page
+""").lines
+    assert [(line.code, line.description, str(line.service_date), str(line.charge)) for line in lines] == [
+        ("71046", "Chest picture", "2026-03-04", "180.00"),
+        ("73564", "Knee picture", "2026-03-04", "64.00"),
+        ("76536", "Neck ultrasound", "2026-03-04", "32.00"),
+    ]

@@ -34,7 +34,7 @@ _OTHER_SECTION = re.compile(
     re.IGNORECASE,
 )
 # A list stands right below its heading, and its rows below each other, within so many heights.
-_NEXT_ROW = 3.0
+_NEXT_ROW, _EVENLY = 3.0, 1.15
 # A row left of the list by more than this many heights is none of it; wrapped print may be set in by as much as this.
 # Wrapped words follow closer than entries by this factor; print on a photo is never quite even.
 _WRAPPED = 0.72
@@ -131,7 +131,9 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
     words: float | None = None
     for i in range(heading + 1, len(rows)):
         own, height = atoms[i], rows[i].height
-        if rows[i].y - rows[i - 1].y > _NEXT_ROW * height or not own or _is_something_else(own):
+        # The entries of an airy list stand as far apart as the first does from its heading.
+        step = max(_NEXT_ROW * height, _EVENLY * (rows[heading + 1].y - rows[heading].y) if i > heading + 1 else 0.0)
+        if rows[i].y - rows[i - 1].y > step or not own or _is_something_else(own):
             return
         if i > heading + 1 and _opens_a_section(rows, atoms, i):
             return
@@ -183,7 +185,9 @@ def _is_something_else(own: Sequence[Atom]) -> bool:
     text = " ".join(atom.text for atom in own)
     sentence = text.endswith((".", "!", "?")) and len(text.split()) >= _SENTENCE_WORDS
     valued = any(atom.kind in {"money", "date"} for atom in own)
-    return sentence or valued or ":" in text or _is_heading(own) or _OTHER_SECTION.match(text) is not None
+    # "medicine" below "Shot of" goes on with it.
+    titled = _OTHER_SECTION.match(text) is not None and not text[0].islower()
+    return sentence or valued or ":" in text or _is_heading(own) or titled
 
 
 def _entries(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], listed: Sequence[int]) -> list[list[int]]:

@@ -20,6 +20,9 @@ _MODIFYING = re.compile(r"^mod", re.IGNORECASE)
 # A measure may stand glued to its count: "2UN".
 _COUNT = re.compile(r"^(-?\d{1,3}(?:\.0{1,2})?)(?:un|ea|hrs?|min|ml)?$", re.IGNORECASE)
 _MEASURE = re.compile(r"^[a-z]{1,7}\.?$", re.IGNORECASE)
+# "Pl" over places of service: the small letter and the capital look the same in much print.
+_PLACING = re.compile(r"^P[lI1|]\.?$", re.IGNORECASE)
+_PLACE = re.compile(r"^\d{2}$")
 
 Cell = Sequence[Atom]
 
@@ -55,6 +58,8 @@ def _role(head: str, cells: Sequence[Cell]) -> str | None:
         return "remark"
     if _are_names(texts):
         return "provider"
+    if _PLACING.match(head) and all(_PLACE.match(text) for text in texts):
+        return "place"
     return "units" if _are_units(head, cells) else None
 
 

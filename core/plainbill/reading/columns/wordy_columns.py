@@ -10,6 +10,8 @@ from plainbill.reading.terms.codes import known_codes, parse_code, parse_codes, 
 from plainbill.reading.terms.dates import parse_date
 
 _MOSTLY, _HALF = 0.6, 0.5
+# Hours, days and pieces may be counted in one column.
+_MOST_MEASURES = 3
 _SHORTEST_WORD = 3
 _SPEAKS_OF_CODES = re.compile(r"code|proc|cpt|hcpc", re.IGNORECASE)
 
@@ -96,13 +98,15 @@ _PARSERS: Mapping[str, Callable[[str], object]] = {
     "code": parse_code,
     "revenue_code": parse_revenue_code,
     "date": parse_date,
+    "units": re.compile(r"^-?\d{1,3}(?:\.0{1,2})?$").match,
 }
 
 
 def words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
     """Where no column describes and words stand behind most codes of a column, the words are a column of their own.
 
-    So they are behind days: "Dt of Svc Service" over both, the day printed once for several services.
+    So they are behind days ("Dt of Svc Service" over both, the day printed once for several services) and behind
+    counts ("# Service").
     """
     if any(column.field == "description" for column in columns):
         return columns
@@ -114,6 +118,10 @@ def words_apart(columns: tuple[Column, ...], rows: Sequence[Sequence[Sequence[At
         pairs = [(cell[0], cell[1]) for cell in cells if len(cell) > 1 and _is_word(cell[1]) and parse(cell[0].text)]
         if column.field == "date" and pairs:
             cells = [cell for cell in cells if cell[0].date is not None or cell[0].x0 < pairs[0][0].x1]
+        different = len({word.text.lower().rstrip("s.") for _, word in pairs})
+        if column.field == "units" and different <= min(_MOST_MEASURES, (len(pairs) + 1) // 2):
+            # "2 visits" and "1 visit" say what is counted.
+            continue
         if not pairs or len(pairs) < _HALF * len(cells):
             continue
         left, right = max(code.x1 for code, _ in pairs), min(word.x0 for _, word in pairs)

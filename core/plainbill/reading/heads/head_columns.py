@@ -49,7 +49,7 @@ def parted(tokens: Sequence[Token], height: float, below: Sequence[Values]) -> t
     words = _placed(tokens, below)
     places = _places(words, height)
     blanks = _blanks(words, height)
-    costs = [_cut_cost(words, place, blanks) if place else 0.0 for place in places]
+    costs = [_cut_cost(words, place, blanks, below) if place else 0.0 for place in places]
     names = _names_over_columns(words)
     strangers = list(
         itertools.accumulate((_is_strange(word.token.text) and word not in names for word in words), initial=0)
@@ -211,23 +211,26 @@ def _blanks(words: Sequence[_Placed], height: float) -> Span:
     return blank, min(2 * blank, max(close, _CLEARLY_WIDER * blank))
 
 
-def _cut_cost(words: Sequence[_Placed], place: int, blanks: Span) -> float:
+def _cut_cost(words: Sequence[_Placed], place: int, blanks: Span, below: Sequence[Values]) -> float:
     """What speaks against a gutter before a word: a mere blank there, or values of one column below both sides."""
     cost = 0.0
     for row in {word.row for word in words[:place]}:
         left = [word for word in words[:place] if word.row == row]
         right = [word for word in words[place:] if word.row == row]
         if right:
-            cost = max(cost, _cut_cost_in_row(left, right, blanks))
+            cost = max(cost, _cut_cost_in_row(left, right, blanks, below))
     return cost
 
 
-def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blanks: Span) -> float:
+def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blanks: Span, below: Sequence[Values]) -> float:
     before, word = left[-1], right[0]
     blank, gutter = blanks
     if before.over_another(word):
         if word.x0 - before.x1 >= blank:
             return 0.0
+        if {_heads_money(before, below), _heads_money(word, below)} == {True, False}:
+            # "Charge Category" over an amount and words: each says what stands below it.
+            return _SOMEWHERE
         together = meaning_of((before.token.text, word.token.text))
         return _CUT_A_LISTED_PHRASE if together is not None and together.listed else _SOMEWHERE
     if _ends_between(left, right, blank):
@@ -237,6 +240,15 @@ def _cut_cost_in_row(left: Sequence[_Placed], right: Sequence[_Placed], blanks: 
     empty = before.under is None or word.under is None
     cost = _CUT_A_PHRASE * (1 - _ramp(word.x0 - before.x1, blank, gutter if empty else 2 * blank))
     return cost + _SAME_COLUMN if same else cost
+
+
+def _heads_money(word: _Placed, below: Sequence[Values]) -> bool | None:
+    """Whether a word that tells by itself what stands below it tells of money, None where it tells of other things."""
+    meaning = meaning_of((word.token.text,))
+    if meaning is None or not meaning.listed or word.under is None:
+        return None
+    kind, amount = below[word.under].kind, meaning.fields[0] in AMOUNT_FIELDS
+    return amount if amount == (kind == "money") and kind is not None else None
 
 
 def _ends_between(left: Sequence[_Placed], right: Sequence[_Placed], blank: float) -> bool:

@@ -13,6 +13,7 @@ from plainbill.reading.heads.head_columns import UNKNOWN, Piece, parted
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_rows import HeadRows, are_of_a_service
 from plainbill.reading.heads.head_words import LABEL, is_head_word, meaning_of
+from plainbill.reading.heads.payment_heads import with_payments_named
 from plainbill.reading.heads.twin_heads import with_twins_words
 from plainbill.reading.heads.values_below import Values, column_under
 from plainbill.reading.page import Box
@@ -277,7 +278,7 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
     while columns and _is_astray(columns[-1], below):
         columns.pop()
         score -= UNKNOWN
-    columns = _with_charges(columns, below)
+    columns = with_payments_named(_with_charges(columns, below), below)
     known = [column for column in columns if column.fields]
     ignored = sum("ignore" in column.fields for column in known)
     names = {column.fields[0] for column in known}

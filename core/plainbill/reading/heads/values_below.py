@@ -20,6 +20,7 @@ _MOST_ROWS = 16
 _FEWEST_CELLS = 3
 # A list of amounts with words beside them, as of departments.
 _A_PAIR, _FEWEST_PAIRS = 2, 3
+_FEWEST_ENTRIES = 2
 _STRAY = 0.25
 _FILLED = 0.6
 _COUNT = re.compile(r"^-?\d{1,3}(?:\.\d{1,2})?$")
@@ -42,6 +43,8 @@ def columns_below(rows: Sequence[Sequence[Atom]], height: float) -> tuple[Values
     """Where the values of the rows stand in columns, from left to right; nothing where they show none."""
     if (pairs := _pairs(rows, height)) is not None:
         return tuple(_of_kind(x0, x1, pairs) for x0, x1 in _stretches(pairs, _NARROWEST * height))
+    if (dated := _dated_entries(rows, height)) is not None:
+        return tuple(_of_kind(x0, x1, dated) for x0, x1 in _stretches(dated, _NARROWEST * height))
     several = (
         values
         for atoms in rows
@@ -69,6 +72,17 @@ def _pairs(rows: Sequence[Sequence[Atom]], height: float) -> list[list[Values]] 
             break
         found.append(values)
     return found if len(found) >= _FEWEST_PAIRS else None
+
+
+def _dated_entries(rows: Sequence[Sequence[Atom]], height: float) -> list[list[Values]] | None:
+    """The first rows where each is a day, words and an amount, and no day is on the next: a short list of payments."""
+    found: list[list[Values]] = []
+    for atoms in rows:
+        values = _values(atoms, _CLOSE * height)
+        if [value.kind for value in values] != ["date", "text", "money"]:
+            return found if len(found) >= _FEWEST_ENTRIES and not any(map(is_day, atoms)) else None
+        found.append(values)
+    return None
 
 
 def _stretches(rows: Sequence[Sequence[Values]], narrowest: float) -> list[Span]:

@@ -1,5 +1,6 @@
 """Lists whose amounts stand left of their words: set behind these, where every other list prints them."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,8 +17,12 @@ _ALIGNED, _MOST_BETWEEN = 1.0, 2
 _FEWEST, _FEWEST_CODED, _FEWEST_ADDED = 3, 2, 2
 # Columns that a head names at least, and words that name one at most.
 _FEWEST_NAMED, _LONGEST_HEAD = 2, 4
+# Columns named where the reader got a word of the head wrong.
+_FEWEST_BESIDE_UNKNOWN = 3
 # The blank between the words and the amounts set behind them, in heights.
 _GUTTER = 3.0
+# A wider blank parts two heads.
+_BLANK = 1.5
 
 
 def with_leading_amounts_behind(rows: Sequence[Row], atoms: AtomsOfRows) -> tuple[Row, ...]:
@@ -49,18 +54,27 @@ def _has_a_head(rows: Sequence[Row], amounts: Sequence[Atom]) -> bool:
 
 
 def _heads(tokens: Sequence[Token]) -> list[Sequence[Token]]:
-    """The words of a row, those together that head a column; none where some head nothing."""
+    """The words of a row, those together that head a column; none where some head nothing, one among many aside."""
     named: list[Sequence[Token]] = []
-    at = 0
+    at = unknown = 0
     while at < len(tokens):
-        sizes = range(min(_LONGEST_HEAD, len(tokens) - at), 0, -1)
+        sizes = range(min(_LONGEST_HEAD, _together(tokens[at:])), 0, -1)
         found = ((size, header_words().find([token.text for token in tokens[at : at + size]])) for size in sizes)
         size = next((size for size, meaning in found if meaning is not None and meaning.exact), 0)
-        if not size:
-            return []
-        named.append(tokens[at : at + size])
-        at += size
-    return named
+        if size:
+            named.append(tokens[at : at + size])
+        at += max(1, size)
+        unknown += not size
+    return named if not unknown or unknown == 1 and len(named) >= _FEWEST_BESIDE_UNKNOWN else []
+
+
+def _together(tokens: Sequence[Token]) -> int:
+    """How many of the words stand beside each other with no wide blank between them."""
+    blanks = (
+        second.box.x0 - first.box.x1 > _BLANK * (first.box.y1 - first.box.y0)
+        for first, second in itertools.pairwise(tokens)
+    )
+    return next((i for i, wide in enumerate(blanks, 1) if wide), len(tokens))
 
 
 def _is_led(atoms: Sequence[Atom]) -> bool:

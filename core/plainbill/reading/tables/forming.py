@@ -18,6 +18,7 @@ from plainbill.reading.heads.days_from_and_to import with_last_days
 from plainbill.reading.heads.head import Head, head_height
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.headers import find_heads
+from plainbill.reading.heads.payment_heads import payments_listed
 from plainbill.reading.heads.told_heads import reads_as_sentences
 from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
@@ -51,7 +52,7 @@ from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
 from plainbill.reading.tables.sums_above import with_sums_above
 from plainbill.reading.tables.sums_below_payments import without_services_below_payments
-from plainbill.reading.tables.taken_off import with_payments_below_sums
+from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
@@ -64,7 +65,6 @@ _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
-# Words of one phrase stand closer than this many heights.
 # Words below the last service stand as near as those below the others, give or take.
 _SAME_STEP = 1.3
 _BLANK = 0.8
@@ -212,6 +212,7 @@ def _body_end(head: Head, heads: Sequence[Head], rows: int) -> int:
 
 def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], end: int) -> Table:
     height = head_height(head)
+    end = head.last_row + 1 + payments_listed(head, atoms[head.last_row + 1 : end])
     head = without_heads_of_sidebars(with_last_days(head), atoms[head.last_row + 1 : end])
     tokens = tuple(token for column in head.columns for token in column.tokens)
     furniture = sum("ignore" in column.fields for column in head.columns) >= 0.5 * len(head.columns)
@@ -303,7 +304,7 @@ def rows_under(
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     settled = without_services_below_payments(columns, settled)
     summed = with_group_sums(columns, with_sums_above(columns, settled))
-    summed = with_payments_below_sums(columns, with_sums_by_amount(columns, summed))
+    summed = with_payments_below_charges(columns, with_sums_by_amount(columns, summed))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
 
 
@@ -377,13 +378,10 @@ def _trailing(
         return kept
     last = found[-1]
     for at, row in enumerate(pending):
-        if not at and _says_what_was_done(found, row, columns):
-            kept.append(row)
-            last = row
-            continue
+        said = not at and _says_what_was_done(found, row, columns)
         coded = is_code_beside_a_reason(columns, row.cells)
         reasoned = coded or is_reason_row(row.atoms) or gives_reason(columns, row.cells)
-        if reasoned and row.y - last.y <= _PITCH * max(height, row.height):
+        if said or reasoned and row.y - last.y <= _PITCH * max(height, row.height):
             kept.append(row)
             last = row
             continue

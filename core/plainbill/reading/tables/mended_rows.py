@@ -7,10 +7,11 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.days import with_dense_day
 from plainbill.reading.tables.limits_beside import without_limits_beside
 from plainbill.reading.tables.misread_days import with_misread_days
+from plainbill.reading.tables.sums_below_words import without_sums_below_words
 from plainbill.reading.tables.torn_amounts import with_torn_amounts
 
 
 def mended_rows(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The atoms of each row without a plan's limits beside them, days and amounts of its columns whole."""
-    own = [without_limits_beside(with_dense_day(row)) for row in rows]
+    own = without_sums_below_words([without_limits_beside(with_dense_day(row)) for row in rows])
     return with_torn_amounts(columns, with_misread_days(columns, own))
