@@ -12,7 +12,7 @@ _LIKE_A_SIGN = frozenset("58")
 _FEWEST_SIGNED, _FEWEST_BESIDE, _MOST_BARE = 4, 2, 0.04
 # A sign before nothing is looked for where other amounts of the page are nothing too.
 _FEWEST_ZEROS = 2
-_IN_ONE_COLUMN = 0.5
+_IN_ONE_COLUMN, _ONE_ROW = 0.5, 0.6
 
 
 def with_dollar_signs(tokens: Sequence[Token]) -> Mapping[Token, Token]:
@@ -42,8 +42,16 @@ def with_dollar_signs(tokens: Sequence[Token]) -> Mapping[Token, Token]:
 
 
 def _is_among_signs(token: Token, signed: Sequence[Token], bare: Sequence[Token]) -> bool:
-    beside, without = (sum(_is_in_one_column(token, other) for other in each) for each in (signed, bare))
-    return beside >= _FEWEST_BESIDE and without <= _MOST_BARE * beside
+    """True in a column of signs, unless other amounts of the row lack theirs in columns of signs too."""
+    beside, without = (_in_column(token, each) for each in (signed, bare))
+    if len(beside) < _FEWEST_BESIDE or len(without) > _MOST_BARE * len(beside):
+        return False
+    level = [other for other in bare if abs(other.y - token.y) < _ONE_ROW * token.box.height]
+    return not any(_in_column(other, signed) for other in level)
+
+
+def _in_column(token: Token, others: Sequence[Token]) -> list[Token]:
+    return [other for other in others if _is_in_one_column(token, other)]
 
 
 def _may_begin_with_a_sign(figures: str, zeros: int) -> bool:
