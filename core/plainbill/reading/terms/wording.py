@@ -8,7 +8,7 @@ from plainbill.reading.terms.money import parse_money
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
-    cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
+    cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!child\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
     sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -24,7 +24,7 @@ _STANDS = re.compile(
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"""^all\sclaims\sprocessed\b|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    r"""^all\sclaims\sprocessed\b|^(?:all|both)\s(?:claims|visits|stays):?$|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bclaim\s?tots?\.?$|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
