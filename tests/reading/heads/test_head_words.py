@@ -87,3 +87,16 @@ def test_how_many_values_a_column_has_room_for_is_no_word_of_its_head(words: str
 def test_counts_and_codes_side_by_side_are_two_heads() -> None:
     assert meaning_of(("Units", "Proc")) is None
     assert meaning_of(("Units",)) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("Your share (copay)", "copay"),
+        ("You owe (deductible)", "deductible"),
+        ("Patient share (coinsurance)", "coinsurance"),
+    ],
+)
+def test_the_kind_of_a_share_may_stand_in_parentheses_behind_it(words: str, field: str) -> None:
+    found = meaning_of(tuple(words.split()))
+    assert found is not None and found.fields[0] == field
