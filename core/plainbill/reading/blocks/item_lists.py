@@ -144,7 +144,9 @@ def _entries(rows: Sequence[ItemRow]) -> list[_Entry]:
             above.told |= {name: cell for name, cell in row.told.items() if name not in above.told}
             above.role = "service" if row.is_named or above.row.is_named else above.role
         else:
-            role: Role | None = "service" if row.is_priced and row.is_named and not _is_sum_of_a_department(row) else None
+            role: Role | None = (
+                "service" if row.is_priced and row.is_named and not _is_sum_of_a_department(row) else None
+            )
             entries.append(_Entry(row=row, role=role, told=dict(row.told) if row.is_priced else {}))
     return entries
 
