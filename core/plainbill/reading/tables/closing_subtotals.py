@@ -1,4 +1,4 @@
-"""A "subtotal" of all services of a table closes it as a total does: what is paid below it on no day is a closing sum."""
+"""A "subtotal" of all services closes a table as a total does: what is paid below it on no day is a closing sum."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -338,6 +338,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "total_patient_paid",
             r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
             r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
+            r"|\bwhat you (?:have )?sent\b"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
             r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
             r"|\btowards? (?:the|this|your) debt\b"
