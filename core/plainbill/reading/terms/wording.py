@@ -60,7 +60,7 @@ _INSURER = re.compile(
 )
 _OWN = re.compile(
     r"""\b(?:patient|your|you|copay|co-pay|copayment|self|check|chk|cash|card|visa|mastercard|amex|discover|debit|personal|
-    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank|auto-?\s?pay|checking|savings\saccount)\b|patient|copay""",
+    online|portal|guarantor|deposit|(?:apple|google|samsung)\spay|paypal|venmo|zelle|hsa|fsa|mail|phone|thank|auto-?\s?pay|checking|savings\saccount)\b|patient|copay""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OFF = re.compile(
@@ -68,7 +68,8 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(
-    r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship", re.IGNORECASE
+    r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship|\bpromo(?:tion)?\b",
+    re.IGNORECASE,
 )
 # A discount that a plan agreed on: "Meridian PPO discount".
 _OF_A_PLAN = re.compile(
