@@ -98,8 +98,8 @@ def _member(labels: Sequence[Labeled], row: Row) -> str:
 def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
     for page, layout in enumerate(layouts):
         if layout.kind == "bill":
-            for at, name in accounts_opened(layout):
-                yield _Opening(page=page, y=layout.rows[at].y, patient=plain_key(str(name.value)))
+            for at, holder in accounts_opened(layout):
+                yield _Opening(page=page, y=layout.rows[at].y, patient=plain_key(str(holder.value)))
         if layout.kind not in {"eob", None}:
             continue
         relatives = {at: plain_key(str(name.value)) for at, name in relatives_of(layout)}
