@@ -42,3 +42,26 @@ def test_modifiers_stand_on_several_rows_below_their_code() -> None:
 def test_what_a_plan_allows_is_told_by_its_head() -> None:
     lines = read_text(RENTED.format(thru="thru")).lines
     assert [str(line.allowed) for line in lines] == ["150.00", "60.00", "10.00"]
+
+
+ITEMS = """
+Quince Valley Medical Supply                           Invoice date 05/02/2026
+418 Adobe Walk, Mesa Alta, NM 87998
+Patient: Ada Lombard          Account: QV-10447
+
+From       Thru       Item      Mod     What                               Qty      Amount
+05/02/26   06/01/26   E0470     RR      Breathing device, monthly rental   1        212.00
+05/02/26              A7037     NU      Tubing for it                      2         34.10
+04/02/26   05/01/26   E0562     RR      Humidifier returned, credit        1       (27.40)
+Amount due                                                                          218.70
+"""
+
+
+def test_items_are_codes_where_an_unknown_head_is_over_the_words_and_a_credit_is_a_charge_taken_back() -> None:
+    document = read_text(ITEMS)
+    assert [(line.code, line.modifiers, line.description, str(line.charge)) for line in document.lines] == [
+        ("E0470", ("RR",), "Breathing device, monthly rental", "212.00"),
+        ("A7037", ("NU",), "Tubing for it", "34.10"),
+        ("E0562", ("RR",), "Humidifier returned, credit", "-27.40"),
+    ]
+    assert not document.payments

@@ -14,7 +14,7 @@ from plainbill.plugins.asking import Plugins
 from plainbill.plugins.records import PageRange, Recognition, SourceFile
 from plainbill.reading.confirming.across import confirm_across
 from plainbill.reading.confirming.first_parse import first_parses_kept
-from plainbill.reading.fields.patients import by_patient
+from plainbill.reading.fields.patients import as_of_all, by_patient
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.page import PageWords
 from plainbill.reading.parsed import ParsedDocument
@@ -106,7 +106,7 @@ def _parse(
             if len(parts) == 1:
                 again = _as_its_payer_has_it(pages, own, recognized.by, plugins, recognizer)
             else:
-                again = [plugins.lay_out_page(page, recognized.by) or PageLayout() for page in part]
+                again = [as_of_all(plugins.lay_out_page(page, recognized.by) or PageLayout(), own) for page in part]
             parsed = plugins.parse_document(part, again, recognized.by)
             if parsed is not None:
                 if len(parts) > 1:

@@ -244,7 +244,9 @@ def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], ki
         whole = charged_in_steps(layouts, sum(charges, Decimal(0)), due)
         if whole is None and due is not None and due.value != sum(charges, Decimal(0)):
             whole = next(charged_behind_words(layouts, charges), None)
-    if whole is not None:
+    of_lines = {token for i in range(lines) if (own := found.get(f"lines[{i}].charge")) for token in own.tokens}
+    # The price of the one service is printed once, and sums up nothing.
+    if whole is not None and not of_lines & set(whole.tokens):
         found[total] = whole
 
 

@@ -34,16 +34,16 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"monthly\s*(?:prescription\s*)?drug\s*(?:summary|report)|how\s*we\s*(?:paid|processed|covered)|how\s*(?:we|your\s*claims?\s*(?:was|were))\s*(?:handled|processed|decided|paid|figured|calculated|worked\s*out)|explanation\s*of\s*(?:payment|how)|claim\s*(?:was\s*)?processed|claims?\s*detail|benefit\s*statement",
     ),
     (
-        # Who says "we paid" of care that others gave is the plan.
+        # Who says "we paid" of care that others gave is the plan, as who says "they charged" gave none.
         "eob",
         3.0,
-        r"\bwe\s*paid\b|\bpaid\s*by\s*us\b|(?:bills?|claims?|care|services?)\s*(?:\w+\s*){0,3}(?:billed|sent|submitted)\s*to\s*us\b"
+        r"\bwe\s*paid\b|\bthey\s*(?:charged|billed)\b|\bpaid\s*by\s*us\b|(?:bills?|claims?|care|services?)\s*(?:\w+\s*){0,3}(?:billed|sent|submitted)\s*to\s*us\b"
         r"|right\s*to\s*(?:a\s*)?(?:state\s*)?(?:fair\s*)?hearing",
     ),
     (
         "eob",
         1.0,
-        r"you\s*may\s*be\s*billed|plan\s*paid|allowed\s*amount|amount\s*allowed|member\s*services|your\s*appeal\s*rights|claim\s*(?:number|no)",
+        r"you\s*may\s*be\s*billed|\bclaim\s*\d{1,2}\s*of\s*\d{1,2}\b|plan\s*paid|allowed\s*amount|amount\s*allowed|member\s*services|your\s*appeal\s*rights|claim\s*(?:number|no)",
     ),
     (
         "estimate",

@@ -102,3 +102,16 @@ def test_counts_and_codes_side_by_side_are_two_heads() -> None:
 def test_the_number_of_a_field_may_be_glued_to_its_first_word(words: list[str], field: str | None) -> None:
     found = header_words().find(words)
     assert (found.fields[0] if found else None) == field
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("Your share (copay)", "copay"),
+        ("You owe (deductible)", "deductible"),
+        ("Patient share (coinsurance)", "coinsurance"),
+    ],
+)
+def test_the_kind_of_a_share_may_stand_in_parentheses_behind_it(words: str, field: str) -> None:
+    found = meaning_of(tuple(words.split()))
+    assert found is not None and found.fields[0] == field

@@ -1,5 +1,8 @@
 """Blocks of a name over its address."""
 
+import pytest
+
+from plainbill.reading.labels.name_blocks import is_title
 from tests.reading.papers import read_text
 
 
@@ -17,3 +20,11 @@ larkspurlabs.example/pay
 P.O. Box 12077, Quincefield, MO 64999
 """)
     assert document.patient is None or document.patient.name != "larkspurlabs.example/pay"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("YEARLY REPORT OF DENTAL CLAIMS", True), ("Report for Ada Lombard", True), ("Larkspur Senior Plans", False)],
+)
+def test_a_report_of_claims_is_a_title_and_names_nobody(text: str, title: bool) -> None:
+    assert is_title(text) is title

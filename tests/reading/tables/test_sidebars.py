@@ -140,3 +140,31 @@ def test_sums_below_services_do_not_make_a_sidebar_of_their_first_column() -> No
     assert [line.charge for line in document.lines] == [Decimal("261.00"), Decimal("96.00")]
     assert document.totals is not None
     assert document.totals.charges == Decimal("357.00")
+
+
+BESIDE_PAYMENTS = """
+Larkspur Joint Clinic                        Statement date 03/20/2026
+418 Adobe Walk, Mesa Alta, NM 87998
+Patient: Ada Lombard                         Account: LJ-10447
+
+Date         Service                        Charge     Plan paid    Write-off    Your share
+03/04/2026   Office visit 99213             165.00       (80.00)      (45.00)         40.00
+03/04/2026   Injection of a knee 20610      195.00       (74.00)     (102.00)         19.00
+Column totals                               360.00      (154.00)     (147.00)         59.00
+
+Received from you                                     Your share, all visits       $59.00
+WHEN         HOW                         AMOUNT       Less what you sent           $45.00
+03/04/2026   Visa at front desk           40.00       Now due                      $14.00
+03/11/2026   Check 4471                    5.00
+"""
+
+
+def test_sums_right_of_a_list_of_payments_are_no_part_of_it() -> None:
+    document = read_text(BESIDE_PAYMENTS)
+    assert [(payment.description, str(payment.amount)) for payment in document.payments] == [
+        ("Visa at front desk", "40.00"),
+        ("Check 4471", "5.00"),
+    ]
+    totals = document.totals
+    assert totals is not None and (str(totals.patient_paid), str(totals.balance_due)) == ("45.00", "14.00")
+    assert str(totals.patient_responsibility) == "59.00"

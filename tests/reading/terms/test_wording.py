@@ -1,6 +1,6 @@
 import pytest
 
-from plainbill.reading.terms.wording import is_payment, summary_field
+from plainbill.reading.terms.wording import is_payment, is_total, summary_field
 
 
 @pytest.mark.parametrize("words", ["Insurance Write-Off", "Insurance Write-0ff", "Write 0ff by contract"])
@@ -38,3 +38,8 @@ def test_what_stands_before_a_discount_is_no_discount() -> None:
 
 def test_a_day_behind_before_leaves_what_is_due() -> None:
     assert summary_field("Amount due before June 4") == "balance_due"
+
+
+@pytest.mark.parametrize(("words", "total"), [("BOTH CLAIMS", True), ("All visits:", True), ("Both knees", False)])
+def test_all_claims_of_a_paper_are_summed_up_by_their_name(words: str, total: bool) -> None:
+    assert is_total(words) is total

@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plainbill.reading.blocks.taken_off_lists import with_amounts_taken_off
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.headless import columns_without_head, is_charge_like, is_code_with_amount
 from plainbill.reading.columns.table import Table, TableRow
@@ -81,7 +82,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     far = _FAR_HEADING * height
     while begins and _heads_a_group(found[begins - 1]) and found[begins].y - found[begins - 1].y < far:
         begins -= 1
-    rows_found = tuple(_with_words_apart(columns, row) for row in _with_closing(found[begins:]))
+    rows_found = tuple(_with_words_apart(columns, row) for row in with_amounts_taken_off(_with_closing(found[begins:])))
     return (Table(columns=columns, rows=rows_found, head=()),)
 
 

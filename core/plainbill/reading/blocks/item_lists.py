@@ -144,9 +144,20 @@ def _entries(rows: Sequence[ItemRow]) -> list[_Entry]:
             above.told |= {name: cell for name, cell in row.told.items() if name not in above.told}
             above.role = "service" if row.is_named or above.row.is_named else above.role
         else:
-            role: Role | None = "service" if row.is_priced and row.is_named else None
+            role: Role | None = (
+                "service" if row.is_priced and row.is_named and not _is_sum_of_a_department(row) else None
+            )
             entries.append(_Entry(row=row, role=role, told=dict(row.told) if row.is_priced else {}))
     return entries
+
+
+def _is_sum_of_a_department(row: ItemRow) -> bool:
+    """True for "Sub-total rev 0250": the words of a sum beside the code of a department and of no service."""
+    return row.told.keys() & {"code", "ndc", "revenue_code"} == {"revenue_code"} and _announces_a_sum(row)
+
+
+def _announces_a_sum(row: ItemRow) -> bool:
+    return total_role("", row.words, set()) is not None
 
 
 def _is_near(above: _Entry, row: ItemRow) -> bool:
@@ -185,7 +196,7 @@ def _may_be_one(entry: _Entry, edges: Sequence[float]) -> bool:
     level = row.is_of_a_run or any(abs(edge - row.amount.x1) < _EDGE * row.height for edge in edges)
     words = row.words
     counted = _COUNTED.search(row.text) is not None
-    summed = total_role("", words, set()) is not None or is_summary(words) or counted
+    summed = _announces_a_sum(row) or is_summary(words) or counted
     return level and not summed and not is_payment(row.text)
 
 

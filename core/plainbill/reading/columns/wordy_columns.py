@@ -28,10 +28,19 @@ def coded(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> li
         open_to_codes = column.field == "" and spoken or column.field == "description" and several
         # What is called the service or an item may be its code.
         open_to_codes |= column.field == "item" and bool(cells) and set(cells) <= known_codes()
+        # So may what is called the item where another column, by a head that nobody knows, holds words.
+        alone = column.field == "description" and bool(cells) and set(cells) <= known_codes()
+        open_to_codes |= alone and _worded_by_itself(columns, rows)
         if open_to_codes and cells and sum(any(parse_codes(cell)) for cell in cells) >= _MOSTLY * len(cells):
             columns[i] = replace(column, field="code")
             break
     return columns
+
+
+def _worded_by_itself(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> bool:
+    return any(
+        column.field == "" and _are_phrases([row[i] for row in rows if row[i]]) for i, column in enumerate(columns)
+    )
 
 
 _NOTE = re.compile(r"^(?=.{0,4}\d)[A-Z]{0,3}\d{0,3}[A-Z]?[,;]?$")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plainbill.case import DocumentKind
+from plainbill.reading.fields.accounts_of_families import account_holder
 from plainbill.reading.fields.care_of import named_above_care_of
 from plainbill.reading.fields.greetings import greeted_person
 from plainbill.reading.fields.payers import cell_value
@@ -38,6 +39,7 @@ def patient_name(
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
     named = named or _in_boxes(labels) or only_relative(page) or greeted_person(page)
+    named = named or (account_holder(page) if kind == "bill" else None)
     # "Send it to: Grievances and" goes on below.
     addressees = (
         v for v in _labeled(labels, "addressee.name") if not is_said(str(v.value)) and not OFFICE.search(str(v.value))

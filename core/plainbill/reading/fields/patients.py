@@ -1,4 +1,4 @@
-"""A notice or remittance with several patients: each is a paper of its own, under the head that they share."""
+"""A notice, remittance or bill with several patients: each is a paper of its own, under the head that they share."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from plainbill.reading.fields.accounts_of_families import accounts_opened, sums_of_families
 from plainbill.reading.fields.relatives import relatives_of
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -41,6 +42,12 @@ def by_patient(pages: Sequence[PageWords], layouts: Sequence[PageLayout]) -> tup
     if len(patients) < _FEWEST_PATIENTS:
         return (tuple(pages),)
     return tuple(tuple(_of(patient, openings, pages, layouts)) for patient in patients)
+
+
+def as_of_all(layout: PageLayout, whole: Sequence[PageLayout]) -> PageLayout:
+    """Return the layout of a page of one patient's part, of the kind of the whole where too little is left to tell."""
+    kind = next((page.kind for page in whole if page.kind is not None), None)
+    return layout if layout.kind is not None or not layout.rows else replace(layout, kind=kind, medical=True)
 
 
 def _named(openings: Sequence[_Opening]) -> list[_Opening]:
@@ -90,6 +97,9 @@ def _member(labels: Sequence[Labeled], row: Row) -> str:
 
 def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
     for page, layout in enumerate(layouts):
+        if layout.kind == "bill":
+            for at, holder in accounts_opened(layout):
+                yield _Opening(page=page, y=layout.rows[at].y, patient=plain_key(str(holder.value)))
         if layout.kind not in {"eob", None}:
             continue
         relatives = {at: plain_key(str(name.value)) for at, name in relatives_of(layout)}
@@ -122,6 +132,7 @@ def _of(
         heads = _shared_heads(layout, openings, at)
         own = False
         others: list[Token] = [token for row in _of_all(layout, openings, at) for token in row.tokens]
+        others += [token for row in _of_a_family(layout, openings, at) for token in row.tokens]
         shared = _legend(layout, openings, at)
         mine = " ".join(
             token.text
@@ -175,6 +186,13 @@ def _of_all(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list
     # Their heads stand above them.
     shared = _legend(layout, openings, page)
     return [row for row in below[begun : max(ends, default=-1) + 1] if row not in shared]
+
+
+def _of_a_family(layout: PageLayout, openings: Sequence[_Opening], page: int) -> Sequence[Row]:
+    """The rows of a bill that print what the family owes together."""
+    ys = {opening.y for opening in openings if opening.page == page}
+    opened = [at for at, row in enumerate(layout.rows) if row.y in ys]
+    return sums_of_families(layout, opened) if layout.kind == "bill" and len(opened) >= _FEWEST_PATIENTS else ()
 
 
 def _legend(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list[Row]:

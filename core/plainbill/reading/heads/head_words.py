@@ -52,6 +52,7 @@ _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
 # One word alone may stand before any amount: "Total plan payment".
 _FEWEST_OF_A_HEAD = 2
 _NO_AMOUNTS = frozenset({"date", "description", "code"})
+_SHARES = frozenset({"copay", "coinsurance", "deductible"})
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _MOST_KEPT = 1 << 16
 _FEWEST_BEFORE_A_HINT = 4
@@ -97,6 +98,8 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     found = header_words().find(words)
     if found is not None and found.exact:
         return found
+    if (named := _share_in_parentheses(words)) is not None:
+        return named
     if (twice := _said_twice(words)) is not None:
         return twice
     if len(words) > 1 and words[-1].lower() in _UNFINISHED:
@@ -125,6 +128,16 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if named is None and says_a_payer_paid(" ".join(words)):
         return Meaning(fields=("plan_paid",), exact=False)
     return named
+
+
+def _share_in_parentheses(words: tuple[str, ...]) -> Meaning | None:
+    """What kind of share the last word says that the patient's is: "Your share (copay)"."""
+    *before, last = words
+    if not before or not (last.startswith("(") and last.endswith(")")):
+        return None
+    whole, kind = header_words().find(before), header_words().find((last.strip("()"),))
+    shared = whole is not None and whole.listed and whole.fields[0] == "patient_responsibility"
+    return kind if shared and kind is not None and kind.listed and kind.fields[0] in _SHARES else None
 
 
 def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:

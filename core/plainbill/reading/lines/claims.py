@@ -16,6 +16,8 @@ from plainbill.reading.terms.wording import ends_in_number, is_total, names_a_cl
 _LONGEST_OPENING, _LONGEST_HEADING = 6, 9
 _TOTAL_FOR_CLAIM = re.compile(r"^(?:sub)?totals? (?:for|of) (?:this )?claim(?: number| no)?$", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"^#?(?=(?:\D*\d){5})[A-Z\d-]{8,}$")
+_COUNTED = re.compile(r"^claim \d{1,2} of \d{1,2}:?$", re.IGNORECASE)
+_WORDS_THAT_COUNT = 4
 _ALIGNED = 1.0
 _SEVERAL = 2
 
@@ -75,6 +77,7 @@ def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:
         named = [row for row in layout.rows if _ends_in_a_claim(row) and not labeled & set(row.tokens)]
         # One such row may speak of a claim; several open one each.
         yield from (_number(row.tokens[-1]) for row in named if len(named) >= _SEVERAL)
+        yield from (_number(token) for row in layout.rows if (token := _counted(row)) and token not in labeled)
         for above, row in itertools.pairwise(layout.rows):
             if _is_number_below(above, row) and row.tokens[0] not in labeled:
                 yield _number(row.tokens[0])
@@ -84,6 +87,13 @@ def _is_number_below(above: Row, row: Row) -> bool:
     """True for the number of a claim right below the words "Total for Claim"."""
     words = _TOTAL_FOR_CLAIM.match(_first_words(above))
     return words is not None and len(row.tokens) == 1 and _LONG_NUMBER.match(row.tokens[0].text) is not None
+
+
+def _counted(row: Row) -> Token | None:
+    """The number of a claim behind words that count it: "Claim 1 of 2: TR-0092215 - Larkspur Clinic"."""
+    *words, number = row.tokens[: _WORDS_THAT_COUNT + 1]
+    counted = _COUNTED.match(" ".join(token.text for token in words)) is not None
+    return number if counted and _LONG_NUMBER.match(number.text.strip(":.,")) else None
 
 
 def _first_words(row: Row) -> str:

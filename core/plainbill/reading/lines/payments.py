@@ -46,7 +46,8 @@ def payment_of(table: Table, entry: Entry) -> Draft:
         draft["date"] = from_atoms(day, words[:1])
         words = words[1:]
     if words:
-        text = " ".join(restored(atom) for atom in words)
+        # A comma led to the day behind them.
+        text = " ".join(restored(atom) for atom in words).removesuffix(",")
         draft["description"] = from_atoms(text, words)
         draft["kind"] = from_atoms(payment_kind(text), words)
     return draft

@@ -26,6 +26,7 @@ from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
+from plainbill.reading.tables.closing_subtotals import with_closing_subtotal
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside
 from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
@@ -304,7 +305,7 @@ def rows_under(
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     settled = without_services_below_payments(columns, settled)
     summed = with_group_sums(columns, with_sums_above(columns, settled))
-    summed = with_payments_below_charges(columns, with_sums_by_amount(columns, summed))
+    summed = with_closing_subtotal(columns, with_payments_below_charges(columns, with_sums_by_amount(columns, summed)))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
 
 

@@ -15,7 +15,7 @@ from plainbill.reading.tables.dittos import is_ditto
 from plainbill.reading.terms.accents import without_accents
 from plainbill.reading.terms.amount_words import amount_field
 from plainbill.reading.terms.blanks import with_blanks
-from plainbill.reading.terms.codes import parse_code, parse_codes, parse_revenue_code
+from plainbill.reading.terms.codes import known_codes, parse_code, parse_codes, parse_revenue_code
 from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.vocabulary import field_labels, plain_key
 from plainbill.reading.terms.wording import (
@@ -193,8 +193,13 @@ def _in_activity(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> 
 
 
 def _names_a_code(words: Sequence[Atom]) -> bool:
-    """True where a code stands in parentheses behind the words: a "hearing aid check (92592)" is no payment."""
-    return any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in words)
+    """True where a code stands in parentheses behind the words: a "hearing aid check (92592)" is no payment.
+
+    So it is where one stands before them, which is no number of a check: "99392 Check at age 3".
+    """
+    named = [atom for atom in words if atom.kind == "text"]
+    leads = len(named) > 1 and named[0].text in known_codes()
+    return leads or any(atom.text.startswith("(") and parse_code(atom.text) is not None for atom in words)
 
 
 def is_summary(words: Sequence[Atom]) -> bool:
@@ -335,7 +340,8 @@ def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]
     filled = {
         column.field
         for column, cell in zip(columns, cells, strict=True)
-        if column.field in AMOUNT_FIELDS and any(atom.kind == "money" and atom.money != 0 for atom in cell)
+        if column.field in {*AMOUNT_FIELDS, "unknown_amount"}
+        and any(atom.kind == "money" and atom.money != 0 for atom in cell)
     } - {"balance"}
     # What the plan and the patient paid beside one another tells of one service, as on a drug plan's monthly summary.
     shared = filled >= {"plan_paid", "patient_paid"}

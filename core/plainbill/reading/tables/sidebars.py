@@ -1,4 +1,4 @@
-"""Sums in a sidebar left of a table, level with its rows: "Plan discount  -$100.00 |  03/02/26  Office visit ..."."""
+"""Sums in a sidebar beside a table, level with its rows: "Plan discount  -$100.00 |  03/02/26  Office visit ..."."""
 
 import statistics
 from collections.abc import Sequence
@@ -7,8 +7,10 @@ from dataclasses import replace
 from plainbill.reading.heads.head import Head
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.tables.row_roles import is_summary, total_role
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import field_labels
+from plainbill.reading.terms.wording import summary_field
 
 # Heights: how closely the rows of a table begin below each other, and the gutter beside them.
 _ALIGNED, _GUTTER = 1.0, 1.5
@@ -22,8 +24,10 @@ _SUMS = frozenset(
 def without_sidebar(head: Head, body: Sequence[tuple[Atom, ...]], height: float) -> list[tuple[Atom, ...]]:
     """The rows below a head without what stands left of where they all begin, where amounts stand there.
 
-    No table has amounts left of its first head. Below its last row any sum may begin farther left.
+    No table has amounts left of its first head. Below its last row any sum may begin farther left. Nor has it labels
+    of sums right of its last one.
     """
+    body = [_without_sum_behind(head, row) for row in body]
     starts = [x for row in body if (x := _start(head, row, height)) is not None]
     edge = statistics.median(starts) if len(starts) >= _FEWEST else head.x0
     rows = [i for i, row in enumerate(body) if _begins_at(row, edge, height)]
@@ -76,6 +80,18 @@ def _is_sum(cell: Sequence[Atom]) -> bool:
     known = field_labels().find([atom.text for atom in words if atom is not None]) if words else None
     summed = known is not None and known.fields[0] in _SUMS
     return summed and amount is not None and amount.kind == "money"
+
+
+def _without_sum_behind(head: Head, row: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """The row without the label and amount of a sum right of the last head: "40.00  Now due  $106.17"."""
+    at = next((i for i, atom in enumerate(row) if i and atom.x0 > head.x1 and atom.kind == "text"), None)
+    if at is None or row[at - 1].kind != "money" or row[-1].kind != "money":
+        return row
+    words = row[at:-1]
+    apart = row[at].x0 - row[at - 1].x1 > _GUTTER * row[at].tokens[0].box.height
+    text = " ".join(atom.text for atom in words)
+    summed = is_summary(words) or total_role("", words, set()) is not None or summary_field(text) is not None
+    return row[:at] if apart and all(atom.kind == "text" for atom in words) and summed else row
 
 
 def _start(head: Head, row: Sequence[Atom], height: float) -> float | None:

@@ -8,7 +8,7 @@ from plainbill.reading.terms.money import parse_money
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
-    cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
+    cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!child\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
     sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -24,7 +24,7 @@ _STANDS = re.compile(
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"""^all\sclaims\sprocessed\b|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    r"""^all\sclaims\sprocessed\b|^(?:all|both)\s(?:claims|visits|stays):?$|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bclaim\s?tots?\.?$|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
@@ -60,7 +60,7 @@ _INSURER = re.compile(
 )
 _OWN = re.compile(
     r"""\b(?:patient|your|you|copay|co-pay|copayment|self|check|chk|cash|card|visa|mastercard|amex|discover|debit|personal|
-    online|portal|guarantor|deposit|hsa|fsa|mail|phone|thank|auto-?\s?pay|checking|savings\saccount)\b|patient|copay""",
+    online|portal|guarantor|deposit|(?:apple|google|samsung)\spay|paypal|venmo|zelle|hsa|fsa|mail|phone|thank|auto-?\s?pay|checking|savings\saccount)\b|patient|copay""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OFF = re.compile(
@@ -68,7 +68,8 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(
-    r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship", re.IGNORECASE
+    r"discount|courtesy|charity|financial\sassist|prompt|self-?\s?pay|uninsured|sliding|hardship|\bpromo(?:tion)?\b",
+    re.IGNORECASE,
 )
 # A discount that a plan agreed on: "Meridian PPO discount".
 _OF_A_PLAN = re.compile(
@@ -338,6 +339,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "total_patient_paid",
             r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
             r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
+            r"|\bwhat you (?:have )?sent\b"
             r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
             r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
             r"|\btowards? (?:the|this|your) debt\b"
