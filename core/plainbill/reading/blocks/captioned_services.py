@@ -12,6 +12,7 @@ from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.facts_below_titles import with_facts_joined
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
+from plainbill.reading.blocks.prices_of_blocks import charges_by_prices
 from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
 from plainbill.reading.blocks.titles_with_amounts import makes_up, title_with_amount
@@ -159,7 +160,12 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
 
 
 def _charged(blocks: Sequence[_Block]) -> Sequence[_Block]:
-    """The blocks, what most titles print beside their words as the charge where the captioned amounts add up to it."""
+    """The blocks, what most titles print beside their words as the charge where the captioned amounts add up to it.
+
+    So is a price of which the other amounts say who paid how much.
+    """
+    for i, amounts in charges_by_prices([block.amounts for block in blocks]).items():
+        blocks[i].amounts = amounts
     bare = [block for block in blocks if block.bare is not None and "charge" not in block.amounts]
     whole = [block for block in bare if block.bare is not None and makes_up(block.bare, _atoms(block))]
     if len(whole) < _FEWEST_BLOCKS or 2 * len(whole) <= len(bare):
