@@ -47,3 +47,9 @@ def test_the_row_of_the_prescription_tells_the_day_and_no_words_of_the_drug() ->
 
 def test_prices_that_do_not_come_to_what_was_paid_are_no_charges() -> None:
     assert not read_text(PROFILE.format(paid="3.15")).lines
+
+
+def test_the_words_beside_the_amounts_of_a_block_take_no_sum_below_them() -> None:
+    totals = read_text(PROFILE.format(paid="8.15")).totals
+    assert totals is not None
+    assert (str(totals.charges), totals.insurance_paid) == ("380.55", None)

@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 # In heights of print: what stands so far right of the words of a title is a button or a badge.
 _FAR, _APART = 4.0, 0.5
 _FEWEST_OF_A_NOTE = 4
-# A row about the paper of the pharmacy and not about the drug: "Rx 7204410   Refills: 0", "Rx 7204410   filled" and a day.
+# A row about the paper of the pharmacy and not about the drug: "Rx 7204410   Refills: 0", or "filled" and a day.
 _PRESCRIPTION = re.compile(
     r"^(?:rx|prescription)\W*(?:(?:number|num|no|nbr)\b\W*)?\d[\d-]*\W*"
     r"(?:(?:refills?|fill)\b[\w\s:#]*|(?:date |was )?(?:filled|dispensed|sold|picked up)\W*(?:on\W*)?)?$",

@@ -81,7 +81,12 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     blocks = _blocks(with_facts_joined([*units_of(printed)]))
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held)]
     columns = tuple(placeless(name) for name in names)
-    return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+    captions = tuple(token for block, _ in services for each in block.amounts.values() for token in _words_of(each))
+    return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True, captions=captions)
+
+
+def _words_of(captioned: Captioned) -> tuple[Token, ...]:
+    return tuple(token for atom in captioned.label if atom is not captioned.amount for token in atom.tokens)
 
 
 def _captions(units: Sequence[Unit]) -> int:
