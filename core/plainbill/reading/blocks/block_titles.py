@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from plainbill.reading.blocks.titles_in_words import told_in_words
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.titled_values import WORDS, titled_values
 from plainbill.reading.tables.told_below import told_in
@@ -41,6 +42,9 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
         if _PRESCRIPTION.match(" ".join(atom.text for atom in own if atom.date is None)):
             if days := [atom for atom in own if atom.date is not None]:
                 told.setdefault("date", days)
+            continue
+        if not told.get("code") and (in_words := told_in_words(own)):
+            told |= {name: list(atoms) for name, atoms in in_words.items()}
             continue
         row, said = _without_badges(own, keys)
         for name, atoms in said.items():
