@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
@@ -261,7 +262,7 @@ def _added(blocks: Sequence[_Block]) -> Counter[str]:
 
 
 def _cents(amount: Atom) -> int:
-    return int(100 * abs(amount.money or 0))
+    return int(100 * abs(amount.money or Decimal(0)))
 
 
 def _sums_up(

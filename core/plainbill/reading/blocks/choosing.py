@@ -101,7 +101,7 @@ def _services(table: Table) -> int:
 
 
 def _says_no_less(cards: Table, captioned: Table) -> bool:
-    """True unless blocks of as many services or more tell the code, its modifiers or the words of more than the cards do."""
+    """True unless blocks of as many services or more tell the code, a modifier or the words of more of them."""
     told = [
         [sum(bool(table.cell(row, name)) for row in table.rows) for name in ("code", "modifiers", "description")]
         for table in (cards, captioned)

@@ -175,7 +175,8 @@ def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_
     ]
     labeled = {token for label in layout.labels for token in label.value.tokens}
     unlabeled = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
-    if kind == "eob" and unlabeled:
+    # Beside a day of service that is labeled, one that stands alone is that of the notice.
+    if kind == "eob" and unlabeled and not _labeled(layout, "service_dates"):
         return _days_at(unlabeled[-1], 0)
     return _day_in_band(layout, table, top, labeled)
 
