@@ -246,7 +246,7 @@ def _taken(table: Table) -> frozenset[Token]:
         return frozenset(table.head) if any(row.role == "total" for row in table.rows) else frozenset()
     rows = [row for entry in entries for row in (entry.row, *entry.words)]
     atoms: list[Atom] = [atom for row in rows for atom in row.atoms]
-    return frozenset(table.head) | {token for atom in atoms for token in atom.tokens}
+    return frozenset((*table.head, *table.captions)) | {token for atom in atoms for token in atom.tokens}
 
 
 def _number(cells: Sequence[Sequence[Cell]]) -> tuple[int, int] | None:

@@ -102,3 +102,8 @@ def test_the_last_day_of_a_range_is_no_year(printed: str) -> None:
 @pytest.mark.parametrize("text", ["0ct 28, 2024", "28-0ct-2024", "0ctober 28, 2024"])
 def test_a_zero_that_begins_a_month_is_its_letter(text: str) -> None:
     assert parse_date(text) == PrintedDate(month=10, day=28, year=2024)
+
+
+def test_a_word_that_begins_like_a_month_is_none_where_no_year_is_printed() -> None:
+    assert [parse_date(text) for text in ("Marvexa 2", "Decadron 4", "Novolog 10", "Juneau 3")] == [None] * 4
+    assert [parse_date(text) is not None for text in ("Septembr 4", "Janvary 3", "Sept 4", "12 Aug.")] == [True] * 4

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from plainbill.reading.blocks.titles_in_words import told_in_words
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.titled_values import WORDS, titled_values
 from plainbill.reading.tables.told_below import told_in
@@ -22,9 +23,10 @@ _NUMBERED = re.compile(
 # In heights of print: what stands so far right of the words of a title is a button or a badge.
 _FAR, _APART = 4.0, 0.5
 _FEWEST_OF_A_NOTE = 4
-# A row about the paper of the pharmacy and not about the drug: "Rx 7204410   Refills: 0".
+# A row about the paper of the pharmacy and not about the drug: "Rx 7204410   Refills: 0", or "filled" and a day.
 _PRESCRIPTION = re.compile(
-    r"^(?:rx|prescription)\W*(?:(?:number|num|no|nbr)\b\W*)?\d[\d-]*\W*(?:(?:refills?|fill)\b[\w\s:#]*)?$",
+    r"^(?:rx|prescription)\W*(?:(?:number|num|no|nbr)\b\W*)?\d[\d-]*\W*"
+    r"(?:(?:refills?|fill)\b[\w\s:#]*|(?:date |was )?(?:filled|dispensed|sold|picked up)\W*(?:on\W*)?)?$",
     re.IGNORECASE,
 )
 _MORE = frozenset({"units", "revenue_code", "ndc", "diagnosis"})
@@ -37,7 +39,12 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
     told: dict[str, list[Atom]] = {}
     loose: list[Atom] = []
     for own in rows:
-        if _PRESCRIPTION.match(" ".join(atom.text for atom in own)):
+        if _PRESCRIPTION.match(" ".join(atom.text for atom in own if atom.date is None)):
+            if days := [atom for atom in own if atom.date is not None]:
+                told.setdefault("date", days)
+            continue
+        if not told.get("code") and (in_words := told_in_words(own)):
+            told |= {name: list(atoms) for name, atoms in in_words.items()}
             continue
         row, said = _without_badges(own, keys)
         for name, atoms in said.items():

@@ -7,13 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.facts_below_titles import with_facts_joined
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
+from plainbill.reading.blocks.prices_of_blocks import charges_by_prices
 from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
+from plainbill.reading.blocks.titles_in_words import without_counts
 from plainbill.reading.blocks.titles_with_amounts import makes_up, title_with_amount
 from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless
@@ -72,15 +75,21 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     titles = [[own for _, own in block.titles] for block in found]
     whole = sum_among([block.labels for block in found], [_atoms(block) for block in found], titles)
     services = [each for i, each in enumerate(services) if i != whole]
-    services = _without_the_papers_day(_in_order(services), atoms)
+    services = _without_counts(_without_the_papers_day(_in_order(services), atoms))
     names = [*dict.fromkeys(name for block, said in services for name in (*said, *block.amounts))]
     listed = [_row("service", block, said, names) for block, said in services]
     last = max(row.y for row in listed)
     held = {block.amounts["charge"].amount.tokens for block, _ in services}
+    added = _added(found)
     blocks = _blocks(with_facts_joined([*units_of(printed)]))
-    sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held)]
+    sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held, added)]
     columns = tuple(placeless(name) for name in names)
-    return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True)
+    captions = tuple(token for block, _ in services for each in block.amounts.values() for token in _words_of(each))
+    return Table(columns=columns, rows=(*listed, *sums[:1]), head=(), is_paired=True, captions=captions)
+
+
+def _words_of(captioned: Captioned) -> tuple[Token, ...]:
+    return tuple(token for atom in captioned.label if atom is not captioned.amount for token in atom.tokens)
 
 
 def _captions(units: Sequence[Unit]) -> int:
@@ -95,6 +104,15 @@ def _is_a_lone_sign(own: Sequence[Atom]) -> bool:
 
 def _atoms(block: _Block) -> dict[str, Atom]:
     return {name: captioned.amount for name, captioned in block.amounts.items()}
+
+
+def _without_counts(services: Sequence[tuple[_Block, Told]]) -> list[tuple[_Block, Told]]:
+    """The services, their words without the numbers that count them."""
+    words = without_counts([said.get("description", ()) for _, said in services])
+    return [
+        (block, {**said, "description": own} if own else said)
+        for (block, said), own in zip(services, words, strict=True)
+    ]
 
 
 def _without_the_papers_day(
@@ -159,7 +177,12 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
 
 
 def _charged(blocks: Sequence[_Block]) -> Sequence[_Block]:
-    """The blocks, what most titles print beside their words as the charge where the captioned amounts add up to it."""
+    """The blocks, what most titles print beside their words as the charge where the captioned amounts add up to it.
+
+    So is a price of which the other amounts say who paid how much.
+    """
+    for i, amounts in charges_by_prices([block.amounts for block in blocks]).items():
+        blocks[i].amounts = amounts
     bare = [block for block in blocks if block.bare is not None and "charge" not in block.amounts]
     whole = [block for block in bare if block.bare is not None and makes_up(block.bare, _atoms(block))]
     if len(whole) < _FEWEST_BLOCKS or 2 * len(whole) <= len(bare):
@@ -230,12 +253,33 @@ def _is_service(block: _Block, said: Told) -> bool:
     return (not said.keys().isdisjoint({"code", "ndc"}) or own) and not is_total(block.text)
 
 
-def _sums_up(block: _Block, names: Sequence[str], last: float, held: Collection[tuple[Token, ...]]) -> bool:
+def _added(blocks: Sequence[_Block]) -> Counter[str]:
+    """What the amounts of all services come to, in cents."""
+    added: Counter[str] = Counter()
+    for block in blocks:
+        added.update({name: _cents(captioned.amount) for name, captioned in block.amounts.items()})
+    return added
+
+
+def _cents(amount: Atom) -> int:
+    return int(100 * abs(amount.money or Decimal(0)))
+
+
+def _sums_up(
+    block: _Block, names: Sequence[str], last: float, held: Collection[tuple[Token, ...]], added: Counter[str]
+) -> bool:
     """True for captioned amounts below the last service that have no title: they are those of all.
 
     `last` is where the title of the last service stands, and `held` what the services cost: its own amounts are none.
+    Captions before their amounts are those of all where each amount is what the services come to (`added`).
     """
-    if not block.is_stacked or block.repeats or len(block.amounts) < _FEWEST_SUMS or "charge" not in block.amounts:
+    whole = all(_cents(captioned.amount) == added[name] for name, captioned in block.amounts.items())
+    if (
+        not (block.is_stacked or whole)
+        or block.repeats
+        or len(block.amounts) < _FEWEST_SUMS
+        or "charge" not in block.amounts
+    ):
         return False
     titled = bool(block.beside) and not is_total(block.text)
     charge = block.amounts["charge"].amount

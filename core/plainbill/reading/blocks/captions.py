@@ -7,6 +7,7 @@ from plainbill.reading.blocks.cards import amount_name
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import reason_at
+from plainbill.reading.terms.codes import is_key_of_a_note
 from plainbill.reading.terms.vocabulary import header_words
 
 Printed = tuple[Row, tuple[Atom, ...]]
@@ -145,7 +146,34 @@ def row_unit(printed: Printed) -> Unit:
         name = caption_name(caption) if size else None
         found.append(Captioned(name=name, label=tuple(caption), amount=atom, reason=reason))
         label = []
+    if found and label and _stands_apart(found[-1].amount, label[0], row.height):
+        label, keyed = _blank_or_key(label)
+        found += keyed
     return Unit(rows=((row, (*words, *label)),), amounts=tuple(found))
+
+
+def _blank_or_key(label: list[Atom]) -> tuple[list[Atom], list[Captioned]]:
+    """What stands behind the amounts of a row as words, and the key of a note behind its caption.
+
+    A caption with nothing behind it, or a dash, says that there is no such amount: it is no words of a service.
+    """
+    said = [atom for atom in label if any(map(str.isalnum, atom.text))]
+    if said and caption_name(said) is not None:
+        return [], []
+    of_notes = header_words().find([said[0].text.strip(":")]) if said else None
+    if of_notes is None or not of_notes.exact or "remark" not in of_notes.fields or len(said) > _LONGEST_NOTE:
+        return label, []
+    if len(said) == 1:
+        return [], []
+    keyed = is_key_of_a_note(said[1].text)
+    return ([], [Captioned(name="remark", label=(said[0],), amount=said[1])]) if keyed else (label, [])
+
+
+_LONGEST_NOTE = 2
+
+
+def _stands_apart(before: Atom, atom: Atom, height: float) -> bool:
+    return atom.x0 - before.x1 > _APART * height
 
 
 def _caption_size(label: Sequence[Atom], height: float) -> int:
@@ -160,7 +188,7 @@ def _caption_size(label: Sequence[Atom], height: float) -> int:
 def _is_apart(before: Atom, atom: Atom, height: float) -> bool:
     """True where a caption may begin behind other words: behind a blank, a colon, or a mark between amounts."""
     ends = before.text.endswith(":") or not any(map(str.isalnum, before.text))
-    return ends or atom.x0 - before.x1 > _APART * height
+    return ends or _stands_apart(before, atom, height)
 
 
 def without_hint(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:

@@ -101,9 +101,9 @@ def _services(table: Table) -> int:
 
 
 def _says_no_less(cards: Table, captioned: Table) -> bool:
-    """True unless blocks of as many services or more tell the code or the words of more of them than the cards do."""
+    """True unless blocks of as many services or more tell the code, a modifier or the words of more of them."""
     told = [
-        [sum(bool(table.cell(row, name)) for row in table.rows) for name in ("code", "description")]
+        [sum(bool(table.cell(row, name)) for row in table.rows) for name in ("code", "modifiers", "description")]
         for table in (cards, captioned)
     ]
     return all(one >= other for one, other in zip(*told, strict=True)) or _services(cards) > _services(captioned)

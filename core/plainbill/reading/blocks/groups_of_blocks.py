@@ -17,6 +17,7 @@ _FEWEST_WORDS_OF_A_NAME, _LONGEST_NAME = 2, 5
 _BEFORE_A_DAY = re.compile(
     r"(?:^|[\s,])(?:visit(?:ed)?|seen|treated|care|services?|stay)(?: (?:of|on|from|date))?:?$", re.IGNORECASE
 )
+_PRESCRIBED = re.compile(r"^(?:prescrib|order|refer|author)\w*\W*$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\b(?:next|follow|return|last|previous|before|after|since|until)\b", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def group_told(printed: Sequence[Printed], before: Group) -> Group:
     # Above the first group stands what is told of the paper itself.
     for row, own in printed[-_MOST_ROWS:]:
         cells = [_without_initials(cell.atoms) for cell in cells_of(own, _GUTTER * row.height)]
-        name = next((cell for cell in cells if is_clinician(_text(cell))), None) or leading_clinician(own) or None
+        name = next((cell for cell in cells if _names_a_clinician(cell)), None) or leading_clinician(own) or None
         if name is not None or heads_a_claim(_text(own)) or names_a_claim_last(_text(own)):
             told, opened = ({"provider": name} if name is not None else {}), True
             days = [cell for cell in cells if _is_day(cell)]
@@ -37,6 +38,11 @@ def group_told(printed: Sequence[Printed], before: Group) -> Group:
         elif (day := _day_of_a_visit(own)) is not None:
             told, opened = {**told, "date": (day,)}, True
     return told if opened else before
+
+
+def _names_a_clinician(cell: Sequence[Atom]) -> bool:
+    """True for a name with its title; who prescribed is not who gave what is charged: "Prescriber: J. Lee, MD"."""
+    return is_clinician(_text(cell)) and _PRESCRIBED.match(cell[0].text) is None
 
 
 def opens_a_group(own: Sequence[Atom]) -> bool:

@@ -49,6 +49,8 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         if role == "not_covered" and _takes_off(columns[i]):
             # Two columns of reductions, as by a fee schedule and by a contract, are both what was taken off.
             role = "adjustment"
+        if role is None and _is_the_patients(columns[i]) and _is_left(fields, rows):
+            role = "patient_responsibility"
         if role is not None and role in _MEANT.get(columns[i].field, (role,)):
             columns[i] = replace(columns[i], field=role)
     columns = _whole_of_shares(columns, rows)
@@ -57,6 +59,22 @@ def named_by_sums(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]
         if any(j != i and other.head.exact and other.field == columns[i].field for j, other in enumerate(columns)):
             columns[i] = replace(columns[i], field=UNKNOWN)
     return columns
+
+
+def _is_the_patients(column: Column) -> bool:
+    """True for a head that only says whose the amounts are: "You" beside "Plan pays"."""
+    return {token.text.lower().strip(":") for token in column.head.tokens} in _WHOSE
+
+
+_WHOSE = ({"you"}, {"yours"}, {"patient"}, {"member"})
+
+
+def _is_left(fields: Sequence[str], rows: Sequence[Sequence[Sequence[Atom]]]) -> bool:
+    """True where row for row the unknown amount is the charge less what the plan paid and took off."""
+    amounts = [each for row in rows if {"charge", UNKNOWN} <= (each := _amounts(fields, row)).keys()]
+    off = [sum((each.get(name, Decimal(0)) for name in ("plan_paid", "adjustment")), Decimal(0)) for each in amounts]
+    closed = all(each["charge"] - less == each[UNKNOWN] for each, less in zip(amounts, off, strict=True))
+    return len(amounts) >= _FEWEST_ROWS and any(off) and closed
 
 
 def _whole_of_shares(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

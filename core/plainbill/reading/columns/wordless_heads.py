@@ -12,6 +12,9 @@ from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.wording import heads_a_visit, is_total
 
 _FEWEST_AMOUNTS = 2
+_FEWEST_CODED = 3
+# Words of one column begin within so many heights of print, also on a photo taken at a slant.
+_LEVEL = 2.0
 _SHARES = ("plan_paid", "patient_paid", "other_paid")
 
 Sums = dict[str, Decimal]
@@ -46,6 +49,32 @@ def with_words_beside(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head | No
     if _are_told(services, told) and all(_is_shared(own) for _, own in services):
         return _named(head, [own for own, _ in services])
     return None
+
+
+def with_words_before_codes(head: Head, body: Sequence[tuple[Atom, ...]]) -> Head:
+    """Return the head with a column for what stands left of it, where that is words before the code of each service.
+
+    As it is where a head describes the services, or where a service has no words there.
+    """
+    fields = {field for column in head.columns for field in column.fields[:1]}
+    # Where days stand first, words left of them are those of a sidebar.
+    if "code" not in head.columns[0].fields or "charge" not in fields or "description" in fields:
+        return head
+    columns = columns_of(head, body, head_height(head))
+    before: list[list[Atom]] = []
+    for own in body:
+        cells = assign(columns, own)
+        first = next((atom for atom in cells[0]), None)
+        # Words that run up to the code fall into its column, and what is no service has none.
+        coded = next((atom for atom in own if parse_code(atom.text) is not None and atom.x1 > head.x0), first)
+        charged = any(atom.money is not None for cell in cells[1:] for atom in cell)
+        if coded is not None and parse_code(coded.text) is not None and charged:
+            before.append([atom for atom in own if atom.x1 <= coded.x0])
+    worded = len(before) >= _FEWEST_CODED and all(any(map(str.isalpha, _text(own))) for own in before)
+    height = head_height(head)
+    if not worded or max(own[0].x0 for own in before) - min(own[0].x0 for own in before) > _LEVEL * height:
+        return head
+    return _named(head, before)
 
 
 def _are_told(services: Sequence[object], told: set[int]) -> bool:

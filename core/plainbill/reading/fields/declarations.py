@@ -16,7 +16,7 @@ Fields = dict[str, Found]
 _PENDING = re.compile(
     r"""insurance\s*(?:\([^)]*\)\s*|,\s[^,.]{3,40},\s*)?(?:has\s*been\s*billed|claim\s*(?:is\s*)?pending|is\s*(?:still\s*)?pending|has\s*not\s*(?:yet\s*)?(?:responded|answered|paid))
     |\bhave\s*(?:not\s*yet|yet\s*to|not)\s*hear(?:d)?\s*(?:back\s*)?from\s*(?:them\b|it\b|your\s*(?:health\s*)?(?:plan|insur))
-    |your\s*(?:health\s*)?(?:plan|insurer|carrier)\s*has\s*not\s*(?:yet\s*)?(?:responded|answered|replied|paid)
+    |(?:your\s*(?:health\s*)?plan|\binsurer|\bcarrier)\s*has\s*not\s*(?:yet\s*)?(?:responded|answered|replied|paid)
     |(?:claim|bill)\s*(?:has\s*been|was|is)\s*(?:submitted|sent|filed|billed)\s*(?:to|with)\s*your\s*(?:insurance|insurer|plan|health\s*plan)
     |(?:pending|awaiting|waiting\s*for)\s*(?:payment\s*from\s*|response\s*from\s*|an?\s*answer\s*from\s*)?(?:your\s*)?(?:insurance|insurer|plan)\b(?!\s*(?:number|id|balance|amount|:|\$|\d))
     |\bnot\s*(?:yet\s*)?(?:answered|decided|processed)\s*by\s*(?:the\s*|your\s*)?(?:health\s*)?(?:plan|insurer|insurance)\b

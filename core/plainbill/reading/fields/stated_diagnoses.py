@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import diagnosis_in, parse_diagnosis
 
@@ -36,6 +36,7 @@ def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
         atoms = [atom for cell in row for atom in cell.atoms]
         if not atoms:
             continue
+        yield from (coded for cell in row for coded in _alone(cell))
         if len(atoms) <= _LONGEST_HEADING and _HEADING.match(_COUNT.sub("", " ".join(atom.text for atom in atoms))):
             left = _MOST_WITHOUT
         elif left:
@@ -43,6 +44,21 @@ def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
             left = _MOST_WITHOUT if code is not None else left - 1
             if code is not None:
                 yield code
+
+
+def _alone(cell: Cell) -> Iterator[tuple[str, Token]]:
+    """The codes of a cell that prints several with their points, parted by commas, and nothing else."""
+    texts = [atom.text.rstrip(",;") for atom in cell.atoms]
+    parted = all(atom.text.endswith((",", ";")) for atom in cell.atoms[:-1])
+    if len(texts) < _FEWEST_ALONE or not parted or not all(_POINTED.match(text) for text in texts):
+        return
+    for text, atom in zip(texts, cell.atoms, strict=True):
+        if (code := diagnosis_in(text)) is not None:
+            yield code, atom.tokens[0]
+
+
+_FEWEST_ALONE = 2
+_POINTED = re.compile(r"^[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}$")
 
 
 def _leading(label: Labeled) -> tuple[str, Token] | None:

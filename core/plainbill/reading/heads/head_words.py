@@ -95,6 +95,10 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if len(words) == 1 and _YEAR.match(words[0]):
         # The year of the days below, which print none.
         return Meaning(fields=("date",), exact=False)
+    before = header_words().find(words[:-1]) if _YEAR.match(words[-1]) else None
+    if before is not None and before.exact and before.fields[0] == "description":
+        # "Treatments 2026" over what was done, below headings of days without a year.
+        return before
     found = header_words().find(words)
     if found is not None and found.exact:
         return found

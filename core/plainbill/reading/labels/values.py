@@ -239,11 +239,18 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
         # The boxes to tick of a form's question: "NO [X]".
         return None
     name = _name(_before_sex_or_age(_before_a_number(atoms)))
-    if name is not None and is_running_text(str(name.value)):
+    if name is not None and (is_running_text(str(name.value)) or _HEADS_A_PAPER.match(str(name.value))):
         return None
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
+
+
+# The title of a paper that stands beside the label: "Client      Statement of August visits".
+_HEADS_A_PAPER = re.compile(
+    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?\s(?:of|for)\b",
+    re.IGNORECASE,
+)
 
 
 def _words(atoms: Sequence[Atom]) -> Found | None:

@@ -13,7 +13,7 @@ from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.tables.clinician_rows import head_groups, named_on, says_by_whom
+from plainbill.reading.tables.clinician_rows import head_groups, named_on, says_by_whom, without_dash
 from plainbill.reading.tables.sections import has_sections, procedure_code, section_code
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.wording import opens_a_visit
@@ -111,13 +111,13 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
         return {}
     group = _days_at(atoms, at)
     aside = next((i for i in range(at + 1, len(atoms)) if atoms[i].text.startswith("(")), len(atoms))
-    atoms = atoms[:aside]
-    behind = [atom.text for atom in atoms[at + 1 :]]
-    said = says_by_whom(atoms[at + 1 :])
+    after = without_dash(atoms[at + 1 : aside])
+    behind = [atom.text for atom in after]
+    said = says_by_whom(after)
     # A name that is a clinician's by itself needs no word before it.
     sizes = [said] if said else []
     for size in [*sizes, 0] if is_clinician(" ".join(behind)) else sizes:
-        name = value_in(atoms[at + 1 + size :], "person")
+        name = value_in(after[size:], "person")
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
             break
@@ -175,7 +175,8 @@ def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_
     ]
     labeled = {token for label in layout.labels for token in label.value.tokens}
     unlabeled = [atoms for atoms in alone if not labeled & set(atoms[0].tokens)]
-    if kind == "eob" and unlabeled:
+    # Beside a day of service that is labeled, one that stands alone is that of the notice.
+    if kind == "eob" and unlabeled and not _labeled(layout, "service_dates"):
         return _days_at(unlabeled[-1], 0)
     return _day_in_band(layout, table, top, labeled)
 

@@ -37,6 +37,7 @@ from plainbill.reading.sums.labeled_sums import (
 from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan
+from plainbill.reading.sums.own_payments import own_payments
 from plainbill.reading.sums.paid_in_full import column_paid_in_full
 from plainbill.reading.sums.requests import (
     PAID,
@@ -131,6 +132,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         fields.setdefault("totals.patient_paid", paid_in_full)
     if kind == "bill" and (column_paid := column_paid_in_full(closing, layouts)) is not None:
         fields.setdefault("totals.patient_paid", column_paid)
+    if kind == "bill" and (own := own_payments(closing, layouts)) is not None:
+        fields.setdefault("totals.patient_paid", own.paid)
+        if own.left is not None:
+            fields.setdefault("totals.balance_due", own.left)
     if kind == "bill":
         fields = with_sums_of_forms(fields, layouts)
     if kind == "bill" and "totals.charges" not in fields:

@@ -38,6 +38,11 @@ def says_by_whom(atoms: Sequence[Atom]) -> int:
     return next((size for size, words in said.items() if _BY_WHOM.fullmatch(words)), 0)
 
 
+def without_dash(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Return the atoms behind a mark that parts a day from the words about it: "Aug 3 - treated by ..."."""
+    return atoms[1:] if atoms and not any(map(str.isalnum, atoms[0].text)) else atoms
+
+
 def head_groups(rows: Sequence[TableRow]) -> frozenset[float]:
     """Return the places (y) of such rows where they stand above their services, none where they stand below.
 

@@ -10,6 +10,7 @@ from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.labels.name_blocks import is_clinician, is_organization
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.clinician_rows import says_by_whom, without_dash
 from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.tables.visit_bands import visit_bands
 from plainbill.reading.terms.dates import parse_date
@@ -108,8 +109,8 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
         return False
     first = next(i for i, atom in enumerate(atoms) if atom.date is not None)
     named = 1 < len(atoms) - first <= _LONGEST_NAMED and is_clinician(" ".join(a.text for a in atoms[first + 1 :]))
-    if not first and named:
-        # "Jan 14, 2026  Dr. Ngozi Halvorsen".
+    if not first and (named or _is_by_a_clinician(atoms[1:])):
+        # "Jan 14, 2026  Dr. Ngozi Halvorsen", "Jan 14 - treated by Dr. Ngozi Halvorsen".
         return True
     if _COLLECTED.match(" ".join(atom.text for atom in atoms[:first])):
         # "Specimen collected 02/18/2026", whatever else a laboratory prints beside it.
@@ -141,6 +142,19 @@ def heads_a_day(atoms: Sequence[Atom]) -> bool:
     at_an_end = first in {0, len(atoms) - 1} and not labeled
     visit = visit or (at_an_end and _OF_CARE.search(" ".join(atom.text for atom in atoms)) is not None)
     return len(atoms) <= _LONGEST_HEADING if visit else len(atoms) <= _SHORT_HEADING and not labeled
+
+
+def _is_by_a_clinician(behind: Sequence[Atom]) -> bool:
+    """True where words behind a day say by whom care was given and name one clinician.
+
+    "Treated by" says so whatever the title of the name is.
+    """
+    behind = without_dash(behind)
+    said = says_by_whom(behind)
+    name = behind[said:]
+    if not said or not 1 < len(name) < _LONGEST_NAMED or not all(atom.text[:1].isupper() for atom in name):
+        return False
+    return said > 1 and not behind[0].text.endswith(":") or is_clinician(" ".join(atom.text for atom in name))
 
 
 def _is_of_something_else(before: Sequence[Atom]) -> bool:

@@ -12,7 +12,7 @@ from plainbill.reading.columns.leaning import set_upright
 from plainbill.reading.columns.placing import assign
 from plainbill.reading.columns.row_numbers import without_row_numbers
 from plainbill.reading.columns.table import Role, Table, TableRow
-from plainbill.reading.columns.wordless_heads import with_words_beside
+from plainbill.reading.columns.wordless_heads import with_words_before_codes, with_words_beside
 from plainbill.reading.heads.claims_over_words import with_words_below_claims
 from plainbill.reading.heads.days_from_and_to import with_last_days
 from plainbill.reading.heads.head import Head, head_height
@@ -133,8 +133,8 @@ def _named(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Iterator[H
     heads = find_heads(rows, atoms)
     for head in heads:
         head = with_words_below_claims(head, atoms[head.last_row + 1 : _body_end(head, heads, len(rows))])
-        body = atoms[head.last_row + 1 : _body_end(head, heads, len(rows))] if head.of_amounts else ()
-        yield with_words_beside(head, body) or head
+        body = atoms[head.last_row + 1 : _body_end(head, heads, len(rows))]
+        yield (with_words_beside(head, body) if head.of_amounts else None) or with_words_before_codes(head, body)
 
 
 def _headed(head: Head, heads: Sequence[Head], rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:

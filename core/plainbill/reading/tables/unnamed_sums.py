@@ -29,6 +29,11 @@ def with_sums_by_amount(columns: Sequence[Column], rows: Sequence[TableRow]) -> 
     found = list(rows)
     for i in range(len(found)):
         above = [row for row in found[:i] if row.role == "service"]
+        if len(above) >= _FEWEST_ABOVE and (end := _steps_to_what_is_left(found, i, charge)) is not None:
+            found[i] = replace(found[i], role="total")
+            found[i + 1 : end] = (replace(row, role="summary") for row in found[i + 1 : end])
+            found[end] = replace(found[end], role="summary")
+            break
         if found[i].role != "service" or len(above) < _FEWEST_ABOVE or _is_named(columns, found, i):
             continue
         if (end := _steps_to_a_sum(found, i, charge)) is not None:
@@ -55,6 +60,31 @@ def _steps_to_a_sum(rows: Sequence[TableRow], at: int, charge: int) -> int | Non
     between = [row for row in rows[at:end] if row.role != "words"]
     steps = bool(own) and own == _charged(rows[at], charge) and all(_charged(row, charge) for row in between)
     return end if steps and _summed(between, charge) == _charged(rows[end], charge) else None
+
+
+def _steps_to_what_is_left(rows: Sequence[TableRow], at: int, charge: int) -> int | None:
+    """The entry below a row that adds up all services which what is taken off between the two leaves; None without.
+
+    "What we charged 950.00", "Your plan has paid -700.00", "Reduction agreed -150.00", "Left for you 100.00".
+    """
+    left = _charged(rows[at], charge)
+    above = [row for row in rows[:at] if row.role == "service"]
+    if rows[at].role != "service" or not left or left != _summed(above, charge):
+        return None
+    for i in range(at + 1, len(rows)):
+        if i > at + 1 and _charged(rows[i], charge) == left:
+            return i
+        if not _charged(rows[i], charge) or not _takes_off(rows[i]):
+            return None
+        left -= abs(_charged(rows[i], charge))
+    return None
+
+
+def _takes_off(row: TableRow) -> bool:
+    """True for an amount with a minus, which may stand apart from it, and for one that words call a payment."""
+    *_, before, amount = [None, *row.atoms]
+    apart = before is not None and before.kind == "dash"
+    return row.role in {"payment", "summary"} or apart or amount is not None and (amount.money or 0) < 0
 
 
 def _as_step(row: TableRow, charge: int) -> TableRow:

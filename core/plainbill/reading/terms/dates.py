@@ -4,9 +4,16 @@ import datetime
 import functools
 import re
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WHOLE_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+# How much of a month's name has to be there where no year says that a day is printed.
+_ALIKE = 0.75
+_NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?P<rest>[a-z]*)\.?"
 _SHORT_NAMED = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _GAP = r"[\s.,/-]*"
 _FORMS = tuple(
@@ -135,6 +142,8 @@ def _printed(parts: dict[str, str | None]) -> PrintedDate | None:
     name = parts.get("name") or (parts.get("zeroed") or "").replace("0", "o")
     month = _MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"] or 0)
     day, year = int(parts["day"] or 0), _full_year(parts.get("year"))
+    if name and year is None and not _names(month, name.lower() + (parts.get("rest") or "").lower()):
+        return None
     if month > 12 >= day and not name:
         month, day = day, month
     if not 1 <= month <= 12:
@@ -142,6 +151,13 @@ def _printed(parts: dict[str, str | None]) -> PrintedDate | None:
     printed = PrintedDate(month=month, day=day, year=year)
     # 2024 is a leap year: it lets 29 February stand until the year is known.
     return printed if printed.on(2024) else None
+
+
+def _names(month: int, name: str) -> bool:
+    """True for the name of a month, cut off or misread by a letter: "Marlin 2" is a day of none."""
+    whole = _WHOLE_MONTHS[month - 1]
+    alike = len(name) <= len(whole) and SequenceMatcher(None, name, whole, autojunk=False).ratio() >= _ALIKE
+    return alike or whole.startswith(name) or name == "sept"
 
 
 def _full_year(digits: str | None) -> int | None:
