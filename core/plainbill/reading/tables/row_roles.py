@@ -8,15 +8,14 @@ from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Role, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.rows.atoms import Atom, stands_for_nothing
+from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.tables.days_of_rows import begins_with_a_day, names_several_days
-from plainbill.reading.tables.dittos import is_ditto
+from plainbill.reading.tables.row_faults import faults_of
 from plainbill.reading.terms.accents import without_accents
 from plainbill.reading.terms.amount_words import amount_field
 from plainbill.reading.terms.blanks import with_blanks
 from plainbill.reading.terms.codes import known_codes, parse_code, parse_codes, parse_revenue_code
-from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.vocabulary import field_labels, plain_key
 from plainbill.reading.terms.wording import (
     is_department,
@@ -56,7 +55,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if words and (_lists_reasons(cells) or (reasoned if not coded else is_code_beside_a_reason(columns, cells))):
         return "words"
     if not words:
-        return "amounts" if not _faults(columns, cells) else None
+        return "amounts" if not faults_of(columns, cells) else None
     if not coded and (found := total_role(text, words, sections)) is not None:
         return found
     described = [
@@ -66,7 +65,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if not coded and described and total_role(named, described, sections) == "carried":
         # Beside it a column may hold the patient's name.
         return "carried"
-    faults = _faults(columns, cells)
+    faults = faults_of(columns, cells)
     # A day, a code and a charge in their columns are a service, though nobody can read its other amounts.
     told = coded or _is_revenue_code_misread(columns, cells)
     certain = told and _has_date(columns, cells) and _has_charge(columns, cells)
@@ -350,49 +349,7 @@ def _in_payment_column(columns: Sequence[Column], cells: Sequence[Sequence[Atom]
     )
 
 
-_GIVEN_BY = re.compile(r"\b(?:by|provider|facility)\b", re.IGNORECASE)
-# A day that was misread in one place.
-_DAYLIKE = re.compile(r"^\w{1,4}\s?[/.-]\s?\w{1,3}(?:\s?[/.-]\s?\w{2,4})?$")
 _NUMBER = re.compile(r"^[-(]?\d[\d,]*(?:\.\d+)?\)?-?$")
-
-
-def _faults(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> int:
-    """How many columns hold what their kind of value cannot be."""
-    return sum(_is_faulty(column, cell) for column, cell in zip(columns, cells, strict=True))
-
-
-def _is_faulty(column: Column, cell: Sequence[Atom]) -> bool:
-    kinds = {atom.kind for atom in cell}
-    if not cell or kinds == {"dash"}:
-        return False
-    if column.field in {"date", "date_to"}:
-        text = " ".join(atom.text for atom in cell)
-        readable = _NUMBER.match(cell[0].text) or _DAYLIKE.match(text) or days_in(text)
-        # "Services provided by" over "Date of services": each has a row of its own.
-        shared = _GIVEN_BY.search(" ".join(token.text for token in column.head.tokens))
-        named = shared is not None and not any(map(str.isdigit, text))
-        return "date" not in kinds and not readable and not named and not is_ditto(cell)
-    if column.field == "unknown_amount":
-        # Where nobody can name the amounts of a column, running words below it are none either.
-        return "money" not in kinds and all(len(atom.text) > _SPECK and atom.text.isalpha() for atom in cell)
-    if column.field in AMOUNT_FIELDS:
-        if all(stands_for_nothing(atom) for atom in cell):
-            return False
-        if "money" not in kinds and all(len(atom.text) <= _SPECK and not atom.text.isdigit() for atom in cell):
-            # A speck that was read as letters.
-            return False
-        return (
-            "money" not in kinds
-            or "text" in kinds
-            and any(any(map(str.isalpha, a.text)) and len(a.text) > 3 for a in cell if a.kind == "text")
-        )
-    if column.field == "code":
-        return len(cell) > 4 or all(len(atom.text) > 12 for atom in cell)
-    if column.field == "units":
-        return not any(any(map(str.isdigit, atom.text)) for atom in cell)
-    if column.field == "revenue_code":
-        return parse_revenue_code(cell[0].text) is None
-    return False
 
 
 def fits_well(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
@@ -401,4 +358,4 @@ def fits_well(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> boo
     dated = any(column.field == "date" and any(atom.kind == "date" for atom in cell) for column, cell in placed)
     filled = sum(column.field in AMOUNT_FIELDS and any(a.kind == "money" for a in cell) for column, cell in placed)
     counted = any(column.field == "units" and cell for column, cell in placed)
-    return is_coded(columns, cells) or dated or counted and filled >= _MANY_AMOUNTS and not _faults(columns, cells)
+    return is_coded(columns, cells) or dated or counted and filled >= _MANY_AMOUNTS and not faults_of(columns, cells)
