@@ -96,6 +96,7 @@ def test_counts_and_codes_side_by_side_are_two_heads() -> None:
         (["24.ADATE", "(S)", "OF", "SERVICE", "FROM"], "date"),
         (["46SERV", "UNITS"], "units"),
         (["24.CHARGES"], "charge"),
+        (["F$CHARGES"], "charge"),
         (["24.AX"], None),
     ],
 )

@@ -55,8 +55,12 @@ _SURE = 3
 # The number of a box in small print, read as a letter: "A PATIENT NAME" is box 8.
 _READ_LOCATOR = re.compile(r"^[ABISZ]$")
 _LOCATOR = re.compile(r"^\d{1,2}\.?[a-jA-J]?\.?$|^[A-Ka-k]\.[$S]?$")
-# The number and the letter of a field glued to its first word: "24.ADATE (S) OF SERVICE", "27.ACCEPT".
-_GLUED_LOCATORS = re.compile(r"^\d{1,2}\.?(?=[A-Z]{3})"), re.compile(r"^\d{1,2}\.?[A-K]\.?(?=[A-Z]{3})")
+# The number and the letter of a field glued to its first word: "24.ADATE (S) OF SERVICE", "27.ACCEPT", "F$CHARGES".
+_GLUED_LOCATORS = (
+    re.compile(r"^\d{1,2}\.?(?=[A-Z]{3})"),
+    re.compile(r"^\d{1,2}\.?[A-K]\.?(?=[A-Z]{3})"),
+    re.compile(r"^[A-K]\.?\$(?=[A-Z]{3})"),
+)
 # A reader's zero between letters: "D0B".
 _ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 # The stroke of "ID" read as a figure or a small letter: "MEMBER 1D".
@@ -140,7 +144,7 @@ class Vocabulary:
         for key in _keys(slashed, self._short_forms) if slashed != words else ():
             if key in self._known:
                 return Meaning(fields=self._known[key], exact=False)
-        for glued in _GLUED_LOCATORS if words and words[0][:1].isdigit() else ():
+        for glued in _GLUED_LOCATORS if words and (words[0][:1].isdigit() or "$" in words[0]) else ():
             for key in _keys((glued.sub("", words[0]), *words[1:]), self._short_forms) if glued.match(words[0]) else ():
                 if key in self._known:
                     return Meaning(fields=self._known[key], exact=False)
