@@ -50,31 +50,6 @@ def test_columns_that_do_not_come_to_their_total_are_no_services() -> None:
     assert read_text(TOP + other).lines == ()
 
 
-UNDATED = """
-    Service day March 3, 2026.
-
-                            Exam        Lenses, single vision     Frame        Sum
-    Charge of the shop      $120.00     $150.00                   $200.00      $470.00
-    Plan allowance          $100.00      $90.00                   $130.00      $320.00
-    Less your copay          $10.00      $20.00                      none       $30.00
-    Plan benefit             $90.00      $70.00                   $130.00      $290.00
-    You pay the shop         $10.00      $20.00                    $70.00      $100.00
-"""
-
-
-def test_columns_without_days_are_services_where_a_plan_decided_each() -> None:
-    document = read_text(TOP + UNDATED)
-    assert [(line.description, str(line.charge), str(line.patient_responsibility)) for line in document.lines] == [
-        ("Exam", "120.00", "10.00"),
-        ("Lenses, single vision", "150.00", "20.00"),
-        ("Frame", "200.00", "70.00"),
-    ]
-    # The day of the notice stands alone, that of the services is labeled.
-    assert all(line.service_date in {None, date(2026, 3, 3)} for line in document.lines)
-
-
-def test_columns_without_days_are_no_services_where_they_sum_up_something_else() -> None:
-    parts = UNDATED.replace("Lenses, single vision", "Out-of-network claims")
-    assert read_text(TOP + parts).lines == ()
-    others = UNDATED + "\n    Deductible      $300.00     $120.00\n"
-    assert read_text(TOP + others).lines == ()
+def test_columns_without_days_are_no_services() -> None:
+    undated = "\n".join(row for row in TABLE.splitlines() if "Date of service" not in row)
+    assert read_text(TOP + undated).lines == ()

@@ -13,10 +13,10 @@ from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.facts_below_titles import with_facts_joined
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
+from plainbill.reading.blocks.numbered_titles import without_counts
 from plainbill.reading.blocks.prices_of_blocks import charges_by_prices
 from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
-from plainbill.reading.blocks.titles_in_words import without_counts
 from plainbill.reading.blocks.titles_with_amounts import makes_up, title_with_amount
 from plainbill.reading.blocks.units import units_of
 from plainbill.reading.columns.column import placeless

@@ -1,6 +1,5 @@
 """Tables on their side whose services have no code: words over each column, its day and amounts below, and a total."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,17 +11,7 @@ from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.wording import is_total
 
-_FEWEST_SERVICES, _FEWEST_AMOUNTS, _FEWEST_UNDATED = 2, 3, 4
-# What a column sums up that is no service.
-_PARTS = re.compile(
-    r"\bnetwork\b|\bclaims?\b|\bmonths?\b|\byears?\b|\bdate\b|\bfamily\b|\bindividual\b|\btier\b|\bmember\b|^you$",
-    re.IGNORECASE,
-)
-# How labels begin that go on with who charged, or with whom to pay: "Charge of the shop", "You pay the office".
-_BEGINNINGS = (
-    ("charge", re.compile(r"^(?:full |total )?(?:charges?|price) (?:of|by|at) the \w+$", re.IGNORECASE)),
-    ("patient_responsibility", re.compile(r"^you (?:pay|owe) the \w+$", re.IGNORECASE)),
-)
+_FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
 # Rows follow each other within so many heights, values stand as near to the edge or the middle of their words.
 _NEXT_ROW, _ALIGNED = 4.0, 2.0
 
@@ -30,8 +19,8 @@ _NEXT_ROW, _ALIGNED = 4.0, 2.0
 def table_of_named_columns(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Table | None:
     """Return the services of a table that has a named column for each, None where the page has no such table.
 
-    So that no other columns are taken for services, their amounts come to those in the column of totals, and each has
-    its day or several amounts that a plan decided. `cells` are those of each row.
+    Each has its day, and so that no other columns are taken for services, their charges come to the one in the column
+    of totals. `cells` are those of each row.
     """
     for at, own in enumerate(cells):
         # A word in the corner heads the labels.
@@ -41,23 +30,12 @@ def table_of_named_columns(rows: Sequence[Row], cells: Sequence[Sequence[Cell]])
             listed = [*_below(rows, cells, at, named)]
             by_field = {each.field: each for each in listed}
             amounts = by_field.keys() & AMOUNT_FIELDS
-            if "charge" not in amounts or len(amounts) < _FEWEST_AMOUNTS:
+            if "charge" not in amounts or "date" not in by_field or len(amounts) < _FEWEST_AMOUNTS:
                 continue
-            dated = "date" in by_field and all(by_field["date"].values)
-            decided = "date" not in by_field and "plan_paid" in amounts and len(amounts) >= _FEWEST_UNDATED
-            decided = decided and not any(_PARTS.search(cell.text) for cell in named[:-1])
-            decided = decided and not _others(cells, listed)
-            if (dated or decided) and all(map(_adds_up, listed)):
+            if all(by_field["date"].values) and all(map(_adds_up, listed)):
                 words = tuple(cell.atoms for cell in named[:-1])
                 return table_of(rows[at], [LabeledRow(field="description", label=(), values=words, total=()), *listed])
     return None
-
-
-def _others(cells: Sequence[Sequence[Cell]], listed: Sequence[LabeledRow]) -> bool:
-    """True where another row of the page prints several amounts: what is undated may sum up what stands there."""
-    own = {token for each in listed for value in (*each.values, each.total) for atom in value for token in atom.tokens}
-    rows = ([atom for cell in row for atom in cell.atoms if atom.money is not None] for row in cells)
-    return any(len(amounts) > 1 and own.isdisjoint(amounts[0].tokens) for amounts in rows)
 
 
 def _are_names(cells: Sequence[Cell]) -> bool:
@@ -83,7 +61,7 @@ def _below(
         if placed is None or label.x1 > named[0].x1 or any(atom.kind != "text" for atom in label.atoms):
             return
         *own, total = placed
-        field = field_of(label) or next((name for name, words in _BEGINNINGS if words.match(label.text)), None)
+        field = field_of(label)
         if field is not None and field not in seen:
             seen.add(field)
             yield LabeledRow(field=field, label=label.atoms, values=tuple(own), total=total)

@@ -1,5 +1,6 @@
 """Numbers that count the titles of blocks of services: "1. Office visit", "2. Rapid test"."""
 
+import re
 from collections.abc import Sequence
 
 from plainbill.reading.rows.atoms import Atom
@@ -8,6 +9,8 @@ from plainbill.reading.rows.forming import Row
 Titles = list[tuple[Row, tuple[Atom, ...]]]
 
 _FEWEST = 2
+# The figure one, read as a letter.
+_ONE = re.compile(r"^[Ili](?=[.)]$)")
 
 
 def without_numbers(titles: Sequence[Titles]) -> list[Titles]:
@@ -22,8 +25,16 @@ def without_numbers(titles: Sequence[Titles]) -> list[Titles]:
     return found
 
 
+def without_counts(words: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Return the words of each title without the number that counts it; as they are where one is not counted."""
+    counted = all(_is_counted(own, n) for n, own in enumerate(words, start=1))
+    return [own[1:] for own in words] if counted and len(words) >= _FEWEST else list(words)
+
+
 def _start(rows: Titles, number: int) -> int | None:
     """Which row begins with the number and goes on, None where none does."""
-    return next(
-        (i for i, (_, own) in enumerate(rows) if len(own) > 1 and own[0].text in {f"{number}.", f"{number})"}), None
-    )
+    return next((i for i, (_, own) in enumerate(rows) if _is_counted(own, number)), None)
+
+
+def _is_counted(own: Sequence[Atom], number: int) -> bool:
+    return len(own) > 1 and _ONE.sub("1", own[0].text) in {f"{number}.", f"{number})"}

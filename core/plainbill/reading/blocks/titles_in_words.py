@@ -12,8 +12,6 @@ _MODIFIER = re.compile(r"^modifiers?\W*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^(?:on|and|with)$", re.IGNORECASE)
 _PART_OF_A_YEAR = re.compile(r"^\d{1,3}$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_NUMBER = {"I": "1", "l": "1", "i": "1"}
-_FEWEST_COUNTED = 2
 
 
 def told_in_words(own: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
@@ -38,18 +36,6 @@ def told_in_words(own: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
         elif not _BETWEEN.match(first.text) and any(map(str.isalnum, first.text)):
             return {}
     return told
-
-
-def without_counts(words: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """Return the words of each title without the number that counts it; as they are where one is not counted."""
-    counted = all(len(own) > 1 and _number(own[0]) in {f"{n}.", f"{n})"} for n, own in enumerate(words, start=1))
-    return [own[1:] for own in words] if counted and len(words) >= _FEWEST_COUNTED else list(words)
-
-
-def _number(atom: Atom) -> str:
-    """The text of an atom, a reader's letter for the one before its point as that."""
-    text = atom.text
-    return _NUMBER.get(text[:1], text[:1]) + text[1:] if len(text) == len("1.") else text
 
 
 def _names_a_code(label: Atom, value: Atom) -> bool:

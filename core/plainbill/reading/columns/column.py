@@ -1,8 +1,10 @@
 """One column of a table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.heads.head import HeadColumn
+from plainbill.reading.rows.atoms import Atom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +15,10 @@ class Column:
     head: HeadColumn
     left: float
     right: float
+
+    def cell(self, row: Sequence[Atom]) -> tuple[Atom, ...]:
+        """Return the atoms of a row whose middles lie in the column."""
+        return tuple(atom for atom in row if self.left <= atom.middle < self.right)
 
 
 def placeless(field: str) -> Column:

@@ -21,7 +21,7 @@ _HALF = 0.5
 # So wide a blank, in heights of print, parts a count from the amount beside it, and so near are edges that are one.
 _GUTTER, _ALIGNED = 1.0, 1.5
 
-_Cells = list[list[Atom]]
+_Cells = list[tuple[Atom, ...]]
 
 
 def with_unheaded_columns(
@@ -31,7 +31,7 @@ def with_unheaded_columns(
     found: list[Column] = []
     counted = any(column.field in {"units", "counted_code"} for column in columns)
     for column in columns:
-        cells = [cell for row in rows if (cell := [a for a in row if column.left <= a.middle < column.right])]
+        cells = [cell for row in rows if (cell := column.cell(row))]
         parts = None if counted else _counts_first(column, cells, height) or _counts_last(column, cells, height)
         counted = counted or parts is not None
         found += parts or (column,)

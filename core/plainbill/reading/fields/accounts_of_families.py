@@ -38,9 +38,9 @@ def sums_of_families(page: PageLayout, openings: Sequence[int]) -> tuple[Row, ..
     """Return the rows below all charges that print what everybody of the family owes together."""
     owed: list[Decimal] = []
     for start, stop in zip(openings, (*openings[1:], len(page.rows)), strict=True):
-        own = (label.value for row in page.rows[start:stop] for label in page.labels if label.label[0] in row.tokens
-               and _OWED & set(label.fields))  # fmt: skip
-        owed += [value.value for value in own if isinstance(value.value, Decimal)][:1]
+        printed = {token for row in page.rows[start:stop] for token in row.tokens}
+        own = [label.value.value for label in page.labels if label.label[0] in printed and _OWED & set(label.fields)]
+        owed += [value for value in own if isinstance(value, Decimal)][:1]
     if len(owed) < len(openings):
         return ()
     whole = sum(owed, Decimal(0))

@@ -21,7 +21,7 @@ def with_misread_days(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]
     for column in columns:
         if column.field not in _OF_DAYS:
             continue
-        cells = [tuple(atom for atom in own if column.left <= atom.middle < column.right) for own in found]
+        cells = [*map(column.cell, found)]
         for i, (cell, read) in enumerate(zip(cells, days_told_by_others(cells), strict=True)):
             if read != cell:
                 found[i] = tuple(read[0] if atom is cell[0] else atom for atom in found[i] if atom not in cell[1:])

@@ -23,7 +23,7 @@ def with_torn_amounts(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]
     for column in columns:
         if column.field not in AMOUNT_FIELDS:
             continue
-        cells = [tuple(atom for atom in own if column.left <= atom.middle < column.right) for own in found]
+        cells = [*map(column.cell, found)]
         whole = sum(len(cell) == 1 and cell[0].money is not None and _has_point(cell[0]) for cell in cells)
         torn = [i for i, cell in enumerate(cells) if _is_torn(cell)]
         if whole < max(_FEWEST, len(torn)):
