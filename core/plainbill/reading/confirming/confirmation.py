@@ -14,6 +14,7 @@ from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated
 from plainbill.reading.confirming.recurring import recurring
 from plainbill.reading.confirming.second import is_seen_alike
 from plainbill.reading.confirming.strange_codes import strange_codes
+from plainbill.reading.confirming.unlikely_names import unlikely_names
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.ledgers import balanced, subtotaled
@@ -109,6 +110,7 @@ def _doubtful(
     """The paths of values that stay in doubt although something confirms them."""
     yield from _repaired(found)
     yield from _cut_short(found)
+    yield from unlikely_names(found)
     yield from (
         path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
     )
