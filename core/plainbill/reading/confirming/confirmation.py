@@ -14,6 +14,7 @@ from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated
 from plainbill.reading.confirming.recurring import recurring
 from plainbill.reading.confirming.second import is_seen_alike
 from plainbill.reading.confirming.strange_codes import strange_codes
+from plainbill.reading.confirming.unborne import unborne_amounts
 from plainbill.reading.confirming.unlikely_names import unlikely_names
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
@@ -48,12 +49,13 @@ _OTHER_TOTALS = {"plan_paid": "insurance_paid", "patient_responsibility": "balan
 class BorneOut:
     """What confirms the value at each path by the paper itself, and the paths that no second reader can confirm.
 
-    `doubtful` are those whatever else confirms them, `unsigned` the amounts that may hold a sign read as a digit.
+    `doubtful` are those whatever else confirms them, `print_alone` those of which two readers tell the print alone:
+    amounts that may hold a sign read as a digit, and amounts that no sum bears out.
     """
 
     by: Mapping[str, Sequence[Confirmation]]
     doubtful: frozenset[str]
-    unsigned: frozenset[str]
+    print_alone: frozenset[str]
 
 
 def borne_out_by_the_paper(
@@ -83,7 +85,8 @@ def borne_out_by_the_paper(
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
     doubtful = frozenset(_doubtful(found, lines, layouts, confirmed, lacking=lacking))
-    return BorneOut(by=confirmed, doubtful=doubtful, unsigned=_without_sign(found))
+    print_alone = _without_sign(found) | {*unborne_amounts(found, confirmed)}
+    return BorneOut(by=confirmed, doubtful=doubtful, print_alone=print_alone)
 
 
 def confirmations(
@@ -98,7 +101,7 @@ def confirmations(
         if path in borne_out.doubtful:
             continue
         by = borne_out.by.get(path, ())
-        seen_alike = bool(alike) and path not in borne_out.unsigned and is_seen_alike(value, alike)
+        seen_alike = bool(alike) and path not in borne_out.print_alone and is_seen_alike(value, alike)
         if by or seen_alike:
             confirmed[path] = (*by, "second_reader") if seen_alike else by
     return confirmed
