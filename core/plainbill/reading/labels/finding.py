@@ -230,6 +230,8 @@ def _value_of(
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
+            if kind == "person" and atoms is beside and not near and _leads_an_amount(atoms, cells[label.row]):
+                continue
             if (
                 value is not None
                 and kind == "money"
@@ -246,7 +248,9 @@ def _value_of(
 
 
 def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
-    """True where the words fill a cell right before an amount: they say what the amount is for."""
+    """True where the words fill a cell right before an amount, or end in it: they say what the amount is for."""
+    if words[-1].kind == "money" and words[0].kind == "text":
+        return True
     for cell, behind in zip(row, row[1:], strict=False):
         if cell.atoms[-1] is words[-1] and behind.atoms[0].kind == "money":
             return True

@@ -157,7 +157,7 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
 
 
 _CUT_NAME = re.compile(
-    r"^(?:\(|\d|#|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)", re.IGNORECASE
+    r"^(?:\(|\d|#|number\b|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)", re.IGNORECASE
 )
 
 
@@ -239,16 +239,20 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
         # The boxes to tick of a form's question: "NO [X]".
         return None
     name = _name(_before_sex_or_age(_before_a_number(atoms)))
-    if name is not None and (is_running_text(str(name.value)) or _HEADS_A_PAPER.match(str(name.value))):
+    if name is not None and (is_running_text(str(name.value)) or _NO_PERSON.match(str(name.value))):
         return None
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
 
 
-# The title of a paper that stands beside the label: "Client      Statement of August visits".
-_HEADS_A_PAPER = re.compile(
-    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?\s(?:of|for)\b",
+_NO_PERSON = re.compile(
+    # The title of a paper that stands beside the label: "Client      Statement of August visits".
+    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?\s(?:of|for)\b"
+    # The next box of a form that nobody filled in: "NAME OF INSURED      RELATIONSHIP      SIGNATURE".
+    r"|^(?:relationship|relation|signature|signed|date|sex)(?:\s(?:to|of)\s.*)?$"
+    # One word of two kinds: "Business/Dentist" behind "Enrollee".
+    r"|^(?-i:[A-Z][a-z]+/[A-Z][a-z]+)$",
     re.IGNORECASE,
 )
 
