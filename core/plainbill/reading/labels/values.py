@@ -157,7 +157,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
 
 
 _CUT_NAME = re.compile(
-    r"^(?:\(|\d|#|number\b|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)", re.IGNORECASE
+    r"^(?:\(|\d|#|number\b|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)",
+    re.IGNORECASE,
 )
 
 
@@ -248,7 +249,8 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
 
 _NO_PERSON = re.compile(
     # The title of a paper that stands beside the label: "Client      Statement of August visits".
-    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?\s(?:of|for)\b"
+    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?"
+    r"\s(?:of|for)\b"
     # The next box of a form that nobody filled in: "NAME OF INSURED      RELATIONSHIP      SIGNATURE".
     r"|^(?:relationship|relation|signature|signed|date|sex)(?:\s(?:to|of)\s.*)?$"
     # One word of two kinds: "Business/Dentist" behind "Enrollee".
