@@ -37,9 +37,7 @@ def test_what_stands_in_parentheses_behind_a_name_is_no_part_of_it() -> None:
 
 
 def test_the_first_payer_is_the_insurer() -> None:
-    document = _read(
-        rows="First payer       Medicare, MBI 4TE9-XM2-KQ81\nSecond payer      none"
-    )
+    document = _read(rows="First payer       Medicare, MBI 4TE9-XM2-KQ81\nSecond payer      none")
     assert document.payer is not None
     assert document.payer.name == "Medicare"
     assert document.provider is not None

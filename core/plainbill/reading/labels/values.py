@@ -106,7 +106,7 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
 
 _SUM = re.compile(r"^(?:sub)?(?:totals?|details?|summary|information|p\.?o\.?)$", re.IGNORECASE)
 # A letter at the end of a number in groups stands no further away, in heights of print.
-_WITHIN_GROUPS, _OF_A_NAME = 1.0, 5
+_WITHIN_GROUPS, _OF_A_NAME, _BEFORE_A_NAME = 1.0, 5, 4
 
 
 def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
@@ -114,7 +114,7 @@ def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
     last, before = run[-1], run[-2]
     grouped = len(run) > 2 and all(any(map(str.isdigit, atom.text)) for atom in run[-3:-1])
     near = last.x0 - before.x1 < _WITHIN_GROUPS * before.tokens[0].box.height
-    near = near and (len(last.text) == 1 or len(last.text) == _OF_A_NAME <= len(run))
+    near = near and (len(last.text) == 1 or len(last.text) == _OF_A_NAME and len(run) >= _BEFORE_A_NAME)
     return grouped and near and len(run) == len(atoms) and last.text.isalpha()
 
 
