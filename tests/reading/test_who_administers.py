@@ -30,3 +30,15 @@ Customer service 1-844-555-0165
 """)
     )
     assert layout.kind == "insurance_card"
+
+
+def test_a_plan_behind_who_runs_it_is_the_payer() -> None:
+    document = read_text(f"""
+ROWAN STATE EXPLANATION OF BENEFITS
+Administered by LARCH GOVERNMENT SERVICES for Rowan State Health
+Date of Notice: February 14, 2025           Claim Number: E502711448
+
+Patient  Ada Lombard
+{SERVICES}""")
+    assert document.payer is not None
+    assert document.payer.name == "Rowan State Health"

@@ -81,7 +81,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "bill",
         3.0,
-        r"\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
+        r"(?<!benefit\s)(?<!benefits\s)\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
     ),
     (
         "bill",
@@ -118,6 +118,9 @@ _TO_COME = re.compile(
 _SAYS_WHEN_TO_COME, _SAYS_WHAT_IT_IS = 2.0, 3.0
 _OF_CARE_GIVEN: tuple[DocumentKind, ...] = ("visit_summary", "estimate", "bill", "eob")
 _DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
+# On a row of its own, whatever blanks large print has between its words.
+_DENIED = re.compile(r"^your (?:claim|request) (?:was|has been) denied[.!]?$", re.IGNORECASE)
+_SAYS_IT_WAS_DENIED = 3.0
 # A bill may say what a letter says; a letter lists no charges.
 _LISTS_CHARGES = 5.0
 # One with subject, greeting and close may answer who asked what the charges are.
@@ -171,6 +174,8 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
             del scores["eob"]
         else:
             scores["bill"] = scores.get("bill", 0.0) - _SAYS_IT_IS_NONE
+    if any(_DENIED.match(" ".join(cell.text for cell in row)) for row in cells):
+        scores["letter"] = scores.get("letter", 0.0) + _SAYS_IT_WAS_DENIED
     words = [atom.text for row in cells for cell in row for atom in cell.atoms]
     if "letter" in scores and COLLECTS.search(" ".join(words)) and "code" not in fields:
         # The table of a letter about debts lists accounts and no services, and the law's sentences are long.

@@ -127,3 +127,19 @@ def test_the_group_may_share_its_box_with_a_program_of_the_law() -> None:
     Patient: Ada Lombard          11. GROUP OR FECA NUMBER: K7701
     {_TABLE}""")
     assert document.coverage is not None and document.coverage.group_number == "K7701"
+
+
+def test_five_letters_of_a_name_may_end_three_groups_of_digits() -> None:
+    document = read_text("""
+Larch Valley Clinic                          Statement date 04/02/2026
+41 Alder Row, Westerfield, CO 80461
+
+Patient: Ada Lombard
+Account No: 417 2250 18833 LOMBA
+
+Date          Code     Description         Charge
+03/02/2026    99213    Office visit        140.00
+Amount due                                 140.00
+""")
+    assert document.patient is not None
+    assert document.patient.account_number == "417 2250 18833 LOMBA"

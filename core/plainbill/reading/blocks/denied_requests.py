@@ -22,7 +22,10 @@ _APPROVED = re.compile(r"\b(?:is|was|are|were|been|have|has|partially|partly)\sa
 # "If we deny your appeal" is what may be.
 _WE_DENIED = re.compile(
     r"(?<!\bif\s)(?<!\bwhen\s)(?<!\bunless\s)(?<!\bwhether\s)"
-    r"\bwe\s(?:have\s|had\sto\s)?(?:denied|are\sdenying)\s(?:payment|coverage|benefits|(?:the|this|your)\s(?:claim|service|request))\b",
+    r"\bwe\s(?:have\s|had\sto\s)?(?:denied|are\sdenying)\s(?:payment|coverage|benefits|(?:the|this|your)\s(?:claim|service|request))\b"
+    # "If your claim is denied" is what may be, too.
+    r"|(?<!\bif\s)(?<!\bwhen\s)(?<!\bunless\s)(?<!\bwhether\s)"
+    r"\b(?:your|this|the)\s(?:claim|service|request)\s(?:was|has\sbeen)\sdenied\b",
     re.IGNORECASE,
 )
 _UNITS, _COUNT = re.compile(r"^(?:units?|visits?|sessions?)\W*$", re.IGNORECASE), re.compile(r"^\d{1,3}$")

@@ -44,7 +44,10 @@ def letterhead(
     for row in cells:
         if _heads_a_table(row):
             continue
-        for cell in map(_behind_a_number, map(_without_emblem, _with_names_joined(row, typical))):
+        for cell in map(
+            _behind_a_number,
+            map(_without_aside, map(_without_emblem, map(_for_whom, _with_names_joined(row, typical)))),
+        ):
             text = cell.text.strip()
             depth = (cell.y - top) / max(page_height, 1.0)
             if (
@@ -109,6 +112,24 @@ def _without_emblem(cell: Cell) -> Cell:
     """The cell without a sign that stands for a picture before the name: "+ Blue Shield of Dakota"."""
     first = cell.atoms[0].text
     return replace(cell, atoms=cell.atoms[1:]) if len(cell.atoms) > 1 and first in _EMBLEMS else cell
+
+
+def _for_whom(cell: Cell) -> Cell:
+    """The plan behind who runs it: "Administered by Larch Government Services for Rowan State Health"."""
+    if [atom.text.lower() for atom in cell.atoms[:2]] != ["administered", "by"]:
+        return cell
+    at = next((i for i, atom in enumerate(cell.atoms) if i > 2 and atom.text == "for"), len(cell.atoms))
+    behind = cell.atoms[at + 1 :]
+    return replace(cell, atoms=behind) if behind and behind[0].text[:1].isupper() else cell
+
+
+def _without_aside(cell: Cell) -> Cell:
+    """The cell without what it says of the name in parentheses: "Larch Kidney Center (a Larkspur facility)"."""
+    at = next((i for i, atom in enumerate(cell.atoms) if _BEGINS_ASIDE.match(atom.text)), 0)
+    return replace(cell, atoms=cell.atoms[:at]) if at and cell.atoms[-1].text.endswith(")") else cell
+
+
+_BEGINS_ASIDE = re.compile(r"^\((?:an?|part|member|formerly|division|subsidiary|owned|dba|d/b/a)$", re.IGNORECASE)
 
 
 def _behind_a_number(cell: Cell) -> Cell:

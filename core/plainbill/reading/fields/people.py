@@ -147,13 +147,21 @@ _OTHER_BILLS = re.compile(
 )
 
 
+# What the coupon asks for goes to whoever sent the paper.
+_ASKS_TO_SEND = re.compile(r"\b(?:mail|send|return|remit)\s.*\b(?:check|payment|coupon|stub)s?\sto:?$", re.IGNORECASE)
+
+
 def _names_others(label: Labeled, layout: PageLayout) -> bool:
-    """True for a patient's phone, and behind words that others send bills: "You may also receive bills from: ..."."""
-    if label.field != "provider.name":
+    """True for a patient's phone, and behind words that others send bills: "You may also receive bills from: ...".
+
+    And for whom a coupon is sent to: "Tear here and mail with check to: ...".
+    """
+    if label.field not in {"provider.name", "addressee.name"}:
         return is_a_persons_phone(label, layout)
     row = next((row for row in layout.rows if label.label[-1] in row.tokens), None)
     before = row.tokens[: row.tokens.index(label.label[-1]) + 1] if row is not None else ()
-    return _OTHER_BILLS.search(" ".join(token.text for token in before)) is not None
+    told = _OTHER_BILLS if label.field == "provider.name" else _ASKS_TO_SEND
+    return told.search(" ".join(token.text for token in before)) is not None
 
 
 def _is_in_a_sentence(party: Party) -> bool:

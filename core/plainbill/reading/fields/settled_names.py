@@ -58,6 +58,9 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
             settled[path] = replace(bare, value=_without_full_stop(str(bare.value)))
     if (name := settled.get("patient.name")) is not None:
         settled["patient.name"] = _cut(name, _label_behind(name))
+    for path in ("patient.name", "coverage.subscriber_name"):
+        if (name := settled.get(path)) is not None:
+            settled[path] = _without_courtesy(name)
     return settled
 
 
@@ -67,6 +70,17 @@ def _cut(name: Found, count: int) -> Found:
     if not count or words != [token.text for token in name.tokens]:
         return name
     return replace(name, value=" ".join(words[:-count]), tokens=name.tokens[:-count])
+
+
+def _without_courtesy(name: Found) -> Found:
+    """The name as other papers print it too: "Mr. Amos Lombard" is Amos Lombard."""
+    words = str(name.value).split()
+    if len(words) <= _FEWEST_NAMES or len(words) != len(name.tokens) or not _COURTESY.fullmatch(words[0]):
+        return name
+    return replace(name, value=" ".join(words[1:]), tokens=name.tokens[1:])
+
+
+_COURTESY = re.compile(r"(?:mr|mrs|ms|miss|mx)\.?", re.IGNORECASE)
 
 
 def _numbers_behind(name: Found) -> int:

@@ -29,6 +29,7 @@ from plainbill.reading.labels.label_cells import label_cells
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.numbers_of_papers import numbers_of_papers
+from plainbill.reading.labels.row_amounts import from_their_amount, leads_an_amount
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import value_in
@@ -36,7 +37,6 @@ from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 from plainbill.reading.terms.wording import is_department, summary_field
 
@@ -212,7 +212,7 @@ def _value_of(
     elif below is not None and not near and (own := value_in_a_sidebar(label.atoms, cells, starts)) is not None:
         order = (own, beside)
     elif beside is not None and below is not None and not near:
-        fits = _fits(label, beside) and not _leads_an_amount(beside, cells[label.row])
+        fits = _fits(label, beside) and not leads_an_amount(beside, cells[label.row])
         order = (beside, below) if fits else (below, beside)
     half: tuple[Atom, ...] | None = None
     kind = VALUE_OF_FIELD.get(label.fields[0])
@@ -230,6 +230,8 @@ def _value_of(
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
+            if kind == "person" and atoms is beside and not near and leads_an_amount(atoms, cells[label.row]):
+                continue
             if (
                 value is not None
                 and kind == "money"
@@ -243,14 +245,6 @@ def _value_of(
                 fields = (field, *(other for other in label.fields if other != field))
                 return Labeled(fields=fields, label=label.tokens, value=value)
     return None
-
-
-def _leads_an_amount(words: Sequence[Atom], row: Sequence[Cell]) -> bool:
-    """True where the words fill a cell right before an amount: they say what the amount is for."""
-    for cell, behind in zip(row, row[1:], strict=False):
-        if cell.atoms[-1] is words[-1] and behind.atoms[0].kind == "money":
-            return True
-    return False
 
 
 _OF_A_GROUP = frozenset({"coverage.group_number"})
@@ -318,18 +312,12 @@ def _beside(label: _Label, row: Sequence[Cell], starts: set[int]) -> tuple[Atom,
         while following and all(re.fullmatch(r"[.\s_:]*", atom.text) for atom in following[0].atoms):
             following = following[1:]
         if VALUE_OF_FIELD.get(label.fields[0]) == "money":
-            following = _from_its_amount(following)
+            following = from_their_amount(following)
         if not following:
             return None
         cells = following if "diagnosis" in label.fields else following[:1]
         return _until_label(without_leaders([atom for other in cells for atom in other.atoms]), starts) or None
     return None
-
-
-def _from_its_amount(cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells from the amount on where only the day of a sum stands before it: "TOTAL CHARGE  031026  9291.65"."""
-    dated = len(cells) > 1 and cells[1].atoms[0].kind == "money" and len(cells[0].atoms) == 1
-    return cells[1:] if dated and parse_date(cells[0].text, dense=True) is not None else cells
 
 
 def _until_label(atoms: Sequence[Atom], starts: set[int]) -> tuple[Atom, ...]:
@@ -383,7 +371,7 @@ def _words_of(cells: Sequence[Cell]) -> tuple[Atom, ...]:
 
 def _summaries(cells: Sequence[Sequence[Cell]], taken: set[Token], starts: set[int]) -> Iterator[Labeled]:
     """Amounts whose label no table knows, by the key words in it."""
-    for row in cells:
+    for row in ((*own[:1], *from_their_amount(own[1:])) for own in cells):
         for i, cell in enumerate(row):
             amount = cell.atoms[-1]
             if amount.kind != "money" or taken & set(amount.tokens):

@@ -96,10 +96,13 @@ def names_a_number(run: Sequence[Atom], meaning: Meaning) -> bool:
     """True for "Claim number" and the like, whatever stands before them: "Referred by Wren Ardley Claim number 401"."""
     if VALUE_OF_FIELD.get(meaning.fields[0]) != "number" or any(atom.text.endswith(",") for atom in run):
         return False
-    return meaning.listed and len(run) > 1 and run[-1].text.lower().rstrip(".:") in _NUMBER_WORDS
+    last = run[-1].text.rstrip(".:")
+    return meaning.listed and (len(run) > 1 and last.lower() in _NUMBER_WORDS or last in _NUMBERED_BY_ITSELF)
 
 
 _NUMBER_WORDS = frozenset({"number", "no", "id"})
+# "Primary insurance: Rowan State Health Policy 9100 22 4471".
+_NUMBERED_BY_ITSELF = frozenset({"Policy"})
 _NAMED = frozenset({"patient.name", "subscriber", "provider.name", "rendering", "payer.name"})
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6
 

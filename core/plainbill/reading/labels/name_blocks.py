@@ -37,7 +37,7 @@ _ORGANIZATION = re.compile(
     endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
     insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
     otolaryng|\bent$|dialysis|hospice|nursing|\bhome|\bmri\b|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
-    chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|company|corporation|\bcorp\b|district|department""",
+    chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|\bmemorial$|company|corporation|\bcorp\b|district|department""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLE = re.compile(

@@ -106,7 +106,7 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
 
 _SUM = re.compile(r"^(?:sub)?(?:totals?|details?|summary|information|p\.?o\.?)$", re.IGNORECASE)
 # A letter at the end of a number in groups stands no further away, in heights of print.
-_WITHIN_GROUPS, _OF_A_NAME = 1.0, 5
+_WITHIN_GROUPS, _OF_A_NAME, _BEFORE_A_NAME = 1.0, 5, 4
 
 
 def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
@@ -114,7 +114,7 @@ def _ends_groups(run: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
     last, before = run[-1], run[-2]
     grouped = len(run) > 2 and all(any(map(str.isdigit, atom.text)) for atom in run[-3:-1])
     near = last.x0 - before.x1 < _WITHIN_GROUPS * before.tokens[0].box.height
-    near = near and (len(last.text) == 1 or len(last.text) == _OF_A_NAME <= len(run))
+    near = near and (len(last.text) == 1 or len(last.text) == _OF_A_NAME and len(run) >= _BEFORE_A_NAME)
     return grouped and near and len(run) == len(atoms) and last.text.isalpha()
 
 
@@ -157,7 +157,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
 
 
 _CUT_NAME = re.compile(
-    r"^(?:\(|\d|#|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)", re.IGNORECASE
+    r"^(?:\(|\d|#|number\b|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)",
+    re.IGNORECASE,
 )
 
 
@@ -239,16 +240,21 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
         # The boxes to tick of a form's question: "NO [X]".
         return None
     name = _name(_before_sex_or_age(_before_a_number(atoms)))
-    if name is not None and (is_running_text(str(name.value)) or _HEADS_A_PAPER.match(str(name.value))):
+    if name is not None and (is_running_text(str(name.value)) or _NO_PERSON.match(str(name.value))):
         return None
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
 
 
-# The title of a paper that stands beside the label: "Client      Statement of August visits".
-_HEADS_A_PAPER = re.compile(
-    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?\s(?:of|for)\b",
+_NO_PERSON = re.compile(
+    # The title of a paper that stands beside the label: "Client      Statement of August visits".
+    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?"
+    r"\s(?:of|for)\b"
+    # The next box of a form that nobody filled in: "NAME OF INSURED      RELATIONSHIP      SIGNATURE".
+    r"|^(?:relationship|relation|signature|signed|date|sex)(?:\s(?:to|of)\s.*)?$"
+    # One word of two kinds: "Business/Dentist" behind "Enrollee".
+    r"|^(?-i:[A-Z][a-z]+/[A-Z][a-z]+)$",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from plainbill.reading.rows.found import from_atoms
 from plainbill.reading.terms.wording import payment_kind
 
 _MEANS = re.compile(
-    r"^(?:(?:hsa|fsa|hra|paid (?:by|with|in)|personal|your|gift|credit|debit)\s)*"
+    r"^(?:(?:hsa|fsa|hra|deposit|(?:deposit )?paid (?:by|with|in)|personal|your|gift|credit|debit)\s)*"
     r"(?:visa|master\s?card|amex|american express|discover|(?:hsa|fsa|hra|credit|debit|gift)(?:\scard)?|card|cash"
     r"|(?:e-?)?checks?|money order|apple pay|google pay|zelle|venmo|paypal)\b(?!.*\b(?:accept|payable|to:))",
     re.IGNORECASE,
@@ -34,7 +34,22 @@ def tendered(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
                 continue
             if _amount(asked) - sum((abs(row[-1].money or Decimal(0)) for row in given), Decimal(0)) == _amount(left):
                 yield from (_payment(row) for row in given)
-        yield from (_payment(row) for row in _given_in_full(due, rows))
+        yield from (_payment(row) for row in (*_given_in_full(due, rows), *_given_in_part(rows)))
+
+
+def _given_in_part(rows: Sequence[Sequence[Atom]]) -> Iterator[Sequence[Atom]]:
+    """Rows of a means and its day that lead from the last amount above to the only one below: "Deposit VISA 03/09"."""
+    for above, row, below in zip(rows, rows[1:], rows[2:], strict=False):
+        if not (row and above and below and above[-1].money and below[-1].money is not None and _is_tender(row)):
+            continue
+        dated = sum(atom.date is not None for atom in row) == 1
+        left = above[-1].money - abs(row[-1].money or Decimal(0))
+        if dated and left == below[-1].money and 0 <= left < above[-1].money and _is_only_amount(below):
+            yield row
+
+
+def _is_only_amount(row: Sequence[Atom]) -> bool:
+    return sum(atom.money is not None for atom in row) == 1
 
 
 def _given_in_full(due: Sequence[Labeled], rows: Sequence[Sequence[Atom]]) -> Iterator[Sequence[Atom]]:

@@ -39,6 +39,19 @@ def paid_by_named_plan(fields: Mapping[str, Found], layouts: Sequence[PageLayout
     return paid[0] if len(paid) == 1 else None
 
 
+def taken_off_by_named_plan(fields: Mapping[str, Found], layouts: Sequence[PageLayout]) -> Found | None:
+    """Return what a plan took off that also paid, where it is just what the other sums leave open."""
+    charged, left, paid = fields.get(_CHARGED), fields.get(_LEFT), fields.get("totals.insurance_paid")
+    if charged is None or left is None or paid is None or "totals.adjustments" in fields:
+        return None
+    own = abs(_amount(fields["totals.patient_paid"])) if "totals.patient_paid" in fields else Decimal(0)
+    before = _amount(fields["previous_balance"]) if "previous_balance" in fields else Decimal(0)
+    missing = _amount(charged) + before - _amount(left) - own - abs(_amount(paid))
+    payers = {name for name, found in _named(layouts, _PAID) if _amount(found) == abs(_amount(paid))}
+    off = [found for name, found in _named(layouts, _TAKEN_OFF) if name in payers and _amount(found) == missing]
+    return off[0] if len(off) == 1 else None
+
+
 def _amount(found: Found) -> Decimal:
     return found.value if isinstance(found.value, Decimal) else Decimal(0)
 
@@ -46,7 +59,8 @@ def _amount(found: Found) -> Decimal:
 def _named(layouts: Sequence[PageLayout], words: re.Pattern[str]) -> Iterator[tuple[str, Found]]:
     """Every name before the words in a row of words and one amount, with the amount below no sign."""
     for row in (row for layout in layouts for row in layout.cells):
-        atoms = [atom for cell in row for atom in cell.atoms]
+        # "< 1,200.00 >" is what is taken off.
+        atoms = [atom for cell in row for atom in cell.atoms if atom.text not in {"<", ">"}]
         if len(atoms) < 2 or atoms[-1].money is None or any(atom.money is not None for atom in atoms[:-1]):
             continue
         match = words.match(" ".join(atom.text for atom in atoms[:-1]))

@@ -36,7 +36,7 @@ from plainbill.reading.sums.labeled_sums import (
 )
 from plainbill.reading.sums.last_year import cells_of_last_year
 from plainbill.reading.sums.limits import amounts_to_limits
-from plainbill.reading.sums.named_plans import paid_by_named_plan
+from plainbill.reading.sums.named_plans import paid_by_named_plan, taken_off_by_named_plan
 from plainbill.reading.sums.own_payments import own_payments
 from plainbill.reading.sums.paid_in_full import column_paid_in_full
 from plainbill.reading.sums.requests import (
@@ -153,6 +153,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
         if found is not None and held and not _closes_a_page_before(found, layouts):
             fields[name] = found
+    if kind == "bill" and (taken_off := taken_off_by_named_plan(fields, layouts)) is not None:
+        fields["totals.adjustments"] = taken_off
     if kind == "bill" and (share := share_beside_what_is_due(fields, labels)) is not None:
         fields.setdefault("totals.patient_responsibility", share)
     return with_shares_paid(fields, kind, layouts)
