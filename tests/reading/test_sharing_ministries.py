@@ -4,12 +4,13 @@ from tests.reading.papers import read_text
 
 NOTICE = """
 Lantern Hill Fellowship
-18 Vesper Rd, Salem OH 44460
+A health care sharing ministry, 18 Vesper Rd, Salem OH 44460
 Explanation of Sharing
+Member: Ruth Ostrander          Patient: Silas Ostrander
 
                                        Bill       Negotiated        Not        Shared by       Your
 Date of Care    Bill For              Amount       Reduction     Shareable      Members      Portion
-Mar o3, 2026    Surgery center       $4,200.00     $1,400.00           -       $2,550.00     $250.00
+Mar o3, 2026    Knee surgery         $4,200.00     $1,400.00           -       $2,550.00     $250.00
 Mar 12, 2026    Brace                   $80.00         $0.00      $80.00           $0.00      $80.00
 Totals                               $4,280.00     $1,400.00      $80.00       $2,550.00     $330.00
 """
