@@ -30,15 +30,15 @@ SUPPLIES = """
 Medicare Summary Notice                                            THIS IS NOT A BILL
 Ruth Ostrander                                     Medicare Number: 2PW9-FE5-QJ60
 
-                                             Item      Amount Supplier   Medicare-Approved       Amount        Maximum You
-Quantity, Item Provided & Billing Code    Approved?        Charged            Amount          Medicare Paid   May Be Billed
+                                            Item     Amount Supplier  Medicare-Approved      Amount       Maximum You
+Quantity, Item Provided & Billing Code   Approved?       Charged           Amount         Medicare Paid  May Be Billed
 April 2, 2026
-2 Disposable filter for airway               Yes           $24.00              $7.62              $5.97           $1.53
+2 Disposable filter for airway              Yes           $24.00             $7.62             $5.97           $1.53
 device (A7038-NU)
 April 9, 2026
-1 Cleaning device for airway                  NO          $189.00              $0.00              $0.00         $189.00
+1 Cleaning device for airway                 NO          $189.00             $0.00             $0.00         $189.00
 equipment (E1399-GA)
-Total for Claim                                           $213.00              $7.62              $5.97         $190.53
+Total for Claim                                          $213.00             $7.62             $5.97         $190.53
 """
 
 

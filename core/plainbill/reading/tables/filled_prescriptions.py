@@ -37,6 +37,14 @@ def with_fills_below(table: Table) -> Table:
     return replace(table, columns=columns, rows=tuple(_row(row, told.get(row.y, ((), ())), edge) for row in rows))
 
 
+def are_filled_below(rows: Sequence[Sequence[Atom]]) -> bool:
+    """True where names and amounts share rows, and rows of prescriptions between them tell of what stands above."""
+    priced = [own for own in rows if any(atom.money is not None for atom in own)]
+    named = sum(own[0].kind == "text" and own[0].text[:1].isalpha() for own in priced)
+    numbered = sum(bool(own) and _NUMBER.match(own[0].text) is not None for own in rows)
+    return numbered >= _FEWEST and named >= _MOSTLY * len(priced)
+
+
 def _first_of_amounts(table: Table) -> int:
     """The first column that holds an amount of a service; 0 where none does."""
     services = [row for row in table.rows if row.role == "service"]

@@ -150,7 +150,8 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             return {}
         told |= found
         at += used
-    return told
+    # A first and a last day by themselves are those of a stay or of the paper.
+    return {} if told.keys() == {"date"} and len(told["date"]) > 1 else told
 
 
 def may_name(atom: Atom) -> bool:
