@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from tests.reading.papers import read_text
 
 NOTICE = """
@@ -48,10 +50,20 @@ def test_such_a_label_beside_another_amount_means_nothing() -> None:
     assert totals.allowed is None
 
 
-def test_the_payment_of_the_insurer_by_name_is_what_insurance_paid() -> None:
-    totals = read_text(BILL.format(label="Garden Shield payment")).totals
+@pytest.mark.parametrize("label", ["Garden Shield payment", "Less: payment from Garden Shield"])
+def test_the_payment_of_the_insurer_by_name_is_what_insurance_paid(label: str) -> None:
+    totals = read_text(BILL.format(label=label)).totals
     assert totals is not None
     assert totals.insurance_paid == Decimal("164.90")
+
+
+def test_the_sum_of_own_payments_is_what_the_patient_paid_also_below_no_zero() -> None:
+    paid = """
+06/20/2026     Visa payment - thank you               -80.00
+Today's payments                                      -80.00"""
+    totals = read_text(BILL.replace("{label}                                -164.90", paid.strip("\n"))).totals
+    assert totals is not None
+    assert totals.patient_paid == Decimal("80.00")
 
 
 def test_a_head_of_sums_alone_names_each_amount_below_it() -> None:

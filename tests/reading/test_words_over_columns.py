@@ -168,6 +168,22 @@ def test_an_address_in_a_table_gives_no_code_and_a_diagnosis_begins_with_a_lette
     assert (visit.diagnosis_codes, room.diagnosis_codes) == (("O09.511",), ("O80",))
 
 
+def test_words_that_wrap_beside_the_zip_code_of_an_address_go_on_with_the_service() -> None:
+    text = """
+Good Faith Estimate for Health Care Items and Services
+Marlow Urology Clinic                                Date of Good Faith Estimate: 07/02/2026
+
+Service/Item            Address where service/item    Diagnosis   Service    Quantity   Expected
+                        will be provided              Code        Code                  Cost
+Consultation before     44 Front St, Marlow CO        Z30.09      99203      1          $175.00
+procedure               80997
+Follow-up visit         44 Front St, Marlow CO        Z30.8       99213      1          $110.00
+                        80997
+Total expected charges                                                                  $285.00
+"""
+    assert [line.description for line in read_text(text).lines] == ["Consultation before procedure", "Follow-up visit"]
+
+
 def test_the_total_of_an_estimate_is_the_one_that_adds_up_those_of_each_office() -> None:
     totals = read_text(ESTIMATE).totals
     assert totals is not None

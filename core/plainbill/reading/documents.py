@@ -186,8 +186,8 @@ def _say_who_paid(found: dict[str, Found], payments: int, layouts: Sequence[Page
     paid = abs(sum(own, Decimal(0)))
     if summed is None:
         labels = (label for layout in layouts for label in layout.labels if label.field == "total_payments")
-        total = next((label.value for label in labels if label.value.value == paid), None)
-        found |= {"totals.patient_paid": total} if total is not None else {}
+        total = next((label.value for label in labels if label.value.value in {paid, -paid}), None)
+        found |= {"totals.patient_paid": replace(total, value=paid)} if total is not None else {}
     elif paid == summed.value:
         found["totals.patient_paid"] = found.pop("totals.insurance_paid")
 

@@ -14,7 +14,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         "eob",
         4.0,
         r"explanation\s*of\s*(?:your\s*)?(?:medical\s*|dental\s*|health\s*(?:care\s*)?|vision\s*)?benefits?|\be\.?o\.?b\.?\b(?!\s*from)"
-        r"|benefits?\s*explained|explanation\s*of\s*(?:your\s*claims?|(?:bill\s*)?review)",
+        r"|benefits?\s*explained|explanation\s*of\s*(?:your\s*claims?|(?:bill\s*)?review|reimbursement|sharing)",
     ),
     (
         "eob",

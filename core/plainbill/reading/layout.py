@@ -36,6 +36,7 @@ from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.decisions import with_decisions, with_decisions_for_amounts
 from plainbill.reading.tables.dense_days import with_days_and_codes_apart
 from plainbill.reading.tables.drugs_above import with_drugs_above
+from plainbill.reading.tables.filled_prescriptions import with_fills_below
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
 from plainbill.reading.tables.group_sums import with_sums_of_each_table
@@ -45,6 +46,7 @@ from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.names_below_words import with_names_below
 from plainbill.reading.tables.services import Entry, entries_of
+from plainbill.reading.tables.shares_named_below import with_shares_named_below
 from plainbill.reading.tables.sums_over_words import sums_over_words
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.terms.codes import parse_code
@@ -98,6 +100,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         atoms = with_leaves_joined([known.of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
+        found = [with_shares_named_below(with_fills_below(each)) for each in found]
         tables = [
             with_rows_below(only_ticked(with_item_numbers_apart(with_counts_apart(each)), rows, atoms))
             for each in found

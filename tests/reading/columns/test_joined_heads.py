@@ -143,6 +143,25 @@ def test_amounts_level_with_the_heads_of_shares_a_blank_apart_stand_in_columns_o
     assert own == ["deductible", "copay", "coinsurance"]
 
 
+def test_letters_below_the_heads_of_shares_for_the_sums_of_other_heads_keep_none_from_being_told_apart() -> None:
+    text = """
+You owe    Copay Coinsurance   Paid
+           D     E
+  20.00    20.00               60.00
+  15.00    10.00 5.00          40.00
+"""
+    head, letters, *body = rows_of(page_of(text))
+    words = tuple(token for token in head.tokens if token.text in {"Copay", "Coinsurance"})
+    tokens = (*words, *letters.tokens)
+    joined = HeadColumn(fields=("cost_share",), x0=words[0].box.x0, x1=words[-1].box.x1, tokens=tokens)
+    parts = several_apart(joined, joined.x0 - 20, joined.x1 + 20, [atoms_of(row) for row in body], head.height)
+    assert parts is not None
+    assert [(part.fields[0], [token.text for token in part.tokens]) for part in parts] == [
+        ("copay", ["Copay", "D"]),
+        ("coinsurance", ["Coinsurance", "E"]),
+    ]
+
+
 @pytest.mark.parametrize("at", [11, 22, 34])
 def test_amounts_level_with_the_whole_of_a_head_of_shares_stand_in_one_column(at: int) -> None:
     """At its left edge, at its middle or at its right edge."""

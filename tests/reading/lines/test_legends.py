@@ -128,6 +128,29 @@ M15      PART OF ANOTHER
     ]
 
 
+@pytest.mark.parametrize("blank", [" ", "     "])
+def test_a_glossary_explains_groups_of_adjustments_before_their_reasons(blank: str) -> None:
+    legend = """
+GLOSSARY: GROUP, REASON, MOA, AND REMARK CODES
+CO_Contractual obligation.
+PR_Patient responsibility.
+45_Charge exceeds the schedule.
+MA01_Appeal rights apply to this.
+"""
+    remarks = read_text(NOTICE + legend.replace("_", blank)).remarks
+    assert [remark.code for remark in remarks] == ["CO", "PR", "45", "MA01"]
+    assert remarks[0].text == "Contractual obligation."
+
+
+def test_a_year_that_begins_a_row_below_notes_is_no_code_of_one() -> None:
+    legend = """
+Explanation of remark codes
+B7 - Your provider has agreed to this lower price.
+2026 Calendar Year Deductible: $350.00 of $350.00 met.
+"""
+    assert [remark.code for remark in read_text(NOTICE + legend).remarks] == ["B7"]
+
+
 def test_a_bullet_or_speck_before_a_code_hides_no_note() -> None:
     for bullet in ("\u00b7", "\u2022"):
         (remark,) = read_text(NOTICE + f"\n{bullet} B7: Your provider has agreed to this lower price.\n").remarks

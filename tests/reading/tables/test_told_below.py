@@ -246,3 +246,24 @@ def test_an_authorization_of_a_plan_on_a_receipt_stays_one() -> None:
 def test_an_authorization_beside_the_masked_number_of_a_member_stays_one() -> None:
     plan = RECEIPT.replace("Encounter", "Member ID: ****4417   Authorization: PA-7740113\n    Encounter")
     assert read_text(plan.format(auth="")).authorization_number == "PA-7740113"
+
+
+def test_a_first_and_a_last_day_below_a_service_are_both_its_own() -> None:
+    text = """
+Brookline Home Infusion
+Statement date: 30 Jun 2026          Patient: Cora Wren
+
+SALINE FLUSH KIT                                                $64.00
+HCPCS A4221 Qty 2   01 Jun 2026 to 07 Jun 2026
+NURSE VISIT, FIRST TWO HOURS                                   $210.00
+HCPCS 99601 Qty 1   03 Jun 2026
+INFUSION PUMP PER DIEM                                         $386.00
+HCPCS S9500 Qty 7   01 Jun 2026 - 07 Jun 2026
+
+Total charges                                                  $660.00
+"""
+    assert [(str(line.service_date), str(line.service_date_to), line.code) for line in read_text(text).lines] == [
+        ("2026-06-01", "2026-06-07", "A4221"),
+        ("2026-06-03", "None", "99601"),
+        ("2026-06-01", "2026-06-07", "S9500"),
+    ]

@@ -107,3 +107,10 @@ def test_a_zero_that_begins_a_month_is_its_letter(text: str) -> None:
 def test_a_word_that_begins_like_a_month_is_none_where_no_year_is_printed() -> None:
     assert [parse_date(text) for text in ("Marvexa 2", "Decadron 4", "Novolog 10", "Juneau 3")] == [None] * 4
     assert [parse_date(text) is not None for text in ("Septembr 4", "Janvary 3", "Sept 4", "12 Aug.")] == [True] * 4
+
+
+def test_a_zero_of_old_style_that_was_read_as_a_letter_is_part_of_a_day_behind_its_month() -> None:
+    assert parse_date("Feb o9, 2026") == parse_date("Feb 09, 2026")
+    assert parse_date("March 1o") == parse_date("March 10")
+    assert parse_date("May o") is None
+    assert parse_date("Dec or") is None

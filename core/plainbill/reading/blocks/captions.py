@@ -50,12 +50,13 @@ def stacked(above: Printed, below: Printed) -> Unit | None:
     row, own = above
     if below[0].y - row.y > BELOW * max(row.height, below[0].height) or any(atom.kind == "money" for atom in own):
         return None
+    own, under, keyed = without_notes_at_the_end(row, own, below[1])
     words, captions = _caption_run(row, own)
     if not captions or any(heads_words(cell) for cell in cells_of(words, GUTTER * row.height)):
         return None
     start = captions[0][1][0].x0 - ALIGNED * row.height
-    values = [atom for atom in below[1] if atom.x1 > start]
-    beside = tuple(atom for atom in below[1] if atom.x1 <= start)
+    values = [atom for atom in under if atom.x1 > start]
+    beside = tuple(atom for atom in under if atom.x1 <= start)
     amounts = [atom for atom in values if atom.kind == "money"]
     if not amounts or len(amounts) > len(captions) or any(is_word(atom) for atom in values):
         return None
@@ -68,7 +69,39 @@ def stacked(above: Printed, below: Printed) -> Unit | None:
     found = tuple(
         Captioned(name=name, label=label, amount=amount) for (name, label), amount in zip(chosen, amounts, strict=True)
     )
-    return Unit(rows=((row, words), (below[0], beside)), amounts=found, is_stacked=True)
+    return Unit(rows=((row, words), (below[0], beside)), amounts=(*found, *keyed), is_stacked=True)
+
+
+def without_notes_at_the_end(
+    row: Row, own: tuple[Atom, ...], below: tuple[Atom, ...]
+) -> tuple[tuple[Atom, ...], tuple[Atom, ...], tuple[Captioned, ...]]:
+    """Return captions and what stands below them without the last one, if it is of notes, and the key below it.
+
+    It may have no key below it: not every service has a note.
+    """
+    head = _head_of_notes(cells_of(own, GUTTER * row.height)[-1].atoms) if own else ()
+    if not head:
+        return own, below, ()
+    left = own[: -len(head)]
+    last = below[-1] if below and below[-1].x1 > head[0].x0 else None
+    if last is None or last.kind in {"money", "dash"}:
+        return left, below, ()
+    if not is_key_of_a_note(last.text):
+        return own, below, ()
+    return left, below[:-1], (Captioned(name="remark", label=head, amount=last),)
+
+
+def _head_of_notes(cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """What ends a cell and heads notes, by itself or close behind captions: "Paid Expl."."""
+    for size in range(min(len(cell), _LONGEST_CAPTION), 0, -1):
+        if _heads_notes(cell[-size:]) and (size == len(cell) or captions_in(cell[:-size])):
+            return cell[-size:]
+    return ()
+
+
+def _heads_notes(atoms: Sequence[Atom]) -> bool:
+    found = header_words().find([atom.text.strip(":") for atom in atoms])
+    return found is not None and found.exact and "remark" in found.fields
 
 
 def is_word(atom: Atom) -> bool:
@@ -160,8 +193,7 @@ def _blank_or_key(label: list[Atom]) -> tuple[list[Atom], list[Captioned]]:
     said = [atom for atom in label if any(map(str.isalnum, atom.text))]
     if said and caption_name(said) is not None:
         return [], []
-    of_notes = header_words().find([said[0].text.strip(":")]) if said else None
-    if of_notes is None or not of_notes.exact or "remark" not in of_notes.fields or len(said) > _LONGEST_NOTE:
+    if not said or not _heads_notes(said[:1]) or len(said) > _LONGEST_NOTE:
         return label, []
     if len(said) == 1:
         return [], []

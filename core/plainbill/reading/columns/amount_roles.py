@@ -19,6 +19,7 @@ _SUMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("charge", ("adjustment", "allowed")),
     ("charge", ("adjustment", "not_covered", "allowed")),
     ("charge", ("adjustment", "plan_paid", "patient_responsibility")),
+    ("charge", ("adjustment", "plan_paid", "patient_paid", "patient_responsibility")),
     ("allowed", ("plan_paid", "patient_responsibility")),
     ("allowed", ("plan_paid", "deductible", "copay", "coinsurance")),
     ("patient_responsibility", ("deductible", "copay", "coinsurance")),

@@ -88,7 +88,14 @@ def _middle(part: Atom | HeadColumn) -> float:
 
 
 def _known_parts(tokens: Sequence[Token]) -> tuple[HeadColumn, ...] | None:
-    """The most heads of different amounts that the words print one behind the other."""
+    """The most heads of different amounts that the words print one behind the other.
+
+    A letter below a word names the column in the sums of other heads ("C+D+E"), and stays with that word.
+    """
+    letters = [token for token in tokens if len(token.text) == 1]
+    if letters and len(letters) < len(tokens):
+        parts = _known_parts([token for token in tokens if token not in letters])
+        return parts and tuple(_with_letters(part, letters) for part in parts)
     if any(one.box.x1 > other.box.x0 for one, other in pairwise(tokens)):
         return None
     for size in range(min(_MOST_PARTS, len(tokens)), 1, -1):
@@ -99,6 +106,11 @@ def _known_parts(tokens: Sequence[Token]) -> tuple[HeadColumn, ...] | None:
             if len({*fields}) == size and {*fields} <= AMOUNT_FIELDS:
                 return parts
     return None
+
+
+def _with_letters(part: HeadColumn, letters: Sequence[Token]) -> HeadColumn:
+    own = (token for token in letters if part.x0 <= (token.box.x0 + token.box.x1) / 2 <= part.x1)
+    return replace(part, tokens=(*part.tokens, *own))
 
 
 # So near, in heights of print, is what is level; so many columns have one head at most.

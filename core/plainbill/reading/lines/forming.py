@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from plainbill.case import DocumentKind
@@ -182,6 +183,7 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         # What stands under the provider is the kind of their number.
         cells = zip(table.columns, row.cells, strict=True)
         return [atom for column, cell in cells if column.field in {"date", "date_to"} and not own for atom in cell]
+    row = row if own else _without_addresses(table, row)
     if not own and is_reason_row(row.atoms):
         return list(codes_first(row.atoms))
     if not own and (at := _behind_a_day(row)):
@@ -211,11 +213,20 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         if column.field == "description":
             inner = without_dashes(cell)
             atoms += inner[claim_words([atom.text for atom in inner]) if own and not alone else 0 :]
-        elif not own and _ADDRESS.search(" ".join(token.text for token in column.head.tokens)):
-            continue
         elif not own and column.field not in {"remark", "adjustment", "provider"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
+
+
+def _without_addresses(table: Table, row: TableRow) -> TableRow:
+    """The row without what goes on under the head of an address: its ZIP code is no code of the service."""
+    cells = zip(table.columns, row.cells, strict=True)
+    kept = tuple(() if _is_of_addresses(column) else cell for column, cell in cells)
+    return row if kept == row.cells else replace(row, cells=kept)
+
+
+def _is_of_addresses(column: Column) -> bool:
+    return column.field != "description" and _ADDRESS.search(" ".join(_words_over(column))) is not None
 
 
 def _says_who_sold(table: Table, row: TableRow) -> bool:

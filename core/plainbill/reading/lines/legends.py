@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
 
+from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
@@ -20,6 +22,8 @@ _LONGEST_NUMBER = 1
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _CALLED = frozenset({"code", "codes"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
+_YEAR = re.compile(r"^20\d\d$")
+_GROUPS = frozenset(get_args(AdjustmentGroup))
 # "45 days after you get this notice" begins rows of sentences.
 _COUNTED = re.compile(
     r"^(?:(?:calendar|business|working)$|(?:minute|hour|day|week|month|year|visit|unit|percent)s?\b|of$)|^%"
@@ -63,6 +67,9 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             if match is None or not (match["code"].upper() in codes or (i in titled and j == 0)):
                 continue
             if match["code"].isdigit() and (_numbers_a_house(layout, cell) or _numbers_notes(match["code"], codes)):
+                continue
+            if _YEAR.match(match["code"]) and match["code"] not in codes:
+                # "2026 calendar year deductible" below the notes.
                 continue
             if match["code"].islower() and not (j == 0 and own[1:] and own[1].text[:1].isupper()):
                 # "a" begins the rows of sentences too.
@@ -178,7 +185,7 @@ def _titled(layout: PageLayout) -> frozenset[int]:
         if heads_a_legend(text):
             under = True
             lettered |= _lettered(layout, i)
-        elif i in lettered or row and (_is_marked(row[0]) or _stands_apart(row)):
+        elif i in lettered or row and (_is_marked(row[0]) or _stands_apart(row) or _names_a_group(row[0])):
             rows |= {i} if under else set()
         elif not rows or i - 1 not in rows:
             # One row may carry a wording on; a second without a code ends the legend.
@@ -196,10 +203,16 @@ def _is_marked(cell: Cell) -> bool:
     return set_off or any(map(str.isdigit, first))
 
 
+def _names_a_group(cell: Cell) -> bool:
+    """True where a cell says what the group of an adjustment stands for: "CO Contractual obligation"."""
+    return len(cell.atoms) > _FEWEST_BELOW_A_TITLE and cell.atoms[0].text in _GROUPS
+
+
 def _stands_apart(row: Sequence[Cell]) -> bool:
-    """True where a code stands in a column of its own, its wording in the next; two words do behind a digit."""
+    """True where a code stands in a column of its own beside its wording; two words explain a digit or a group."""
     first = row[0].text
-    fewest = _FEWEST_BELOW_A_TITLE if any(map(str.isdigit, first)) else _FEWEST_WORDS
+    known = any(map(str.isdigit, first)) or first in _GROUPS
+    fewest = _FEWEST_BELOW_A_TITLE if known else _FEWEST_WORDS
     alone = len(row[0].atoms) == 1 and len(row) > 1 and bool(_CODE.match(first))
     return alone and len(row[1].atoms) >= fewest
 

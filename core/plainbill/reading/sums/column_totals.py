@@ -32,6 +32,19 @@ def totals_by_columns(layouts: Sequence[PageLayout], kind: DocumentKind) -> Iter
                 continue
             name = BY_COLUMN[field]
             yield f"totals.{_ON_A_BILL.get(name, name) if kind == 'bill' else name}", amount
+    if kind == "eob" and (paid := _paid_by_the_plan(layouts)) is not None:
+        yield "totals.plan_paid", paid
+
+
+def _paid_by_the_plan(layouts: Sequence[PageLayout]) -> Found | None:
+    """What a notice calls paid in all, "Total paid this bill", where it is what the plan paid of all services."""
+    tables = [table for layout in layouts for table in layout.tables]
+    services = [amounts_of(table, row) for table in tables for row in table.rows if row.role == "service"]
+    paid = [abs(own["plan_paid"].money or Decimal(0)) for own in services if "plan_paid" in own]
+    if len(paid) < _FEWEST_LINES or not any(paid):
+        return None
+    labels = (label for layout in layouts for label in layout.labels if label.field == "total_payments")
+    return next((label.value for label in labels if label.value.value == sum(paid, Decimal(0))), None)
 
 
 def _columns(layouts: Sequence[PageLayout]) -> tuple[Mapping[str, str], Mapping[str, Decimal]]:

@@ -309,7 +309,7 @@ def _in_words_column(table: Table, row: TableRow) -> bool:
     """True where the words stand under the descriptions (or under remarks or names), not across the table."""
     filled = [i for i, cell in enumerate(row.cells) if cell]
     fields = {table.columns[i].field for i in filled}
-    begun = "date" in fields and fields <= {"date", "description"} and _days_begin_the_words(table, filled[0])
+    begun = "date" in fields and fields <= {"date", "description"} and _days_begin_the_words(table, filled[0], row)
     if begun and not any(atom.date for atom in row.atoms):
         return True
     if not fields & {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}:
@@ -323,11 +323,12 @@ def _in_words_column(table: Table, row: TableRow) -> bool:
     return fields <= {"description", "remark", "provider", "code", "diagnosis", "modifiers", "ndc", "place"}
 
 
-def _days_begin_the_words(table: Table, i: int) -> bool:
+def _days_begin_the_words(table: Table, i: int, row: TableRow) -> bool:
     """True where one head stands over the days and the words behind them, which go on below the days."""
-    behind = table.columns[i + 1] if i + 1 < len(table.columns) else None
-    same = behind is not None and behind.head.tokens == table.columns[i].head.tokens
-    return same and behind is not None and behind.field == "description" and bool(behind.head.tokens)
+    head, behind = table.columns[i].head, table.columns[i + 1 : i + 2]
+    same = any(column.head.tokens == head.tokens and column.field == "description" for column in behind)
+    # Both may stand in one column as well.
+    return bool(head.tokens) and (same or "description" in head.fields and row.text[:1].islower())
 
 
 def _left_edge(table: Table) -> float | None:
@@ -352,7 +353,7 @@ def _is_inset(table: Table) -> bool:
 
 
 def _words_of(table: Table, row: TableRow) -> tuple[Atom, ...]:
-    return tuple(atom for atom in table.cell(row, "description") if atom.kind == "text")
+    return tuple(atom for atom in table.cell(row, "description") or table.cell(row, "date") if atom.kind == "text")
 
 
 def _carries_on(row: TableRow) -> bool:

@@ -13,6 +13,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row
+from plainbill.reading.tables.filled_prescriptions import are_filled_below
 from plainbill.reading.terms.codes import are_of_a_ride, known_modifiers, parse_code
 from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.wording import is_detail, is_subtotal, is_total
@@ -54,6 +55,8 @@ class _Pending:
 
 def stacked_table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> Table | None:
     """The table below a head of amounts, None where no row above the amounts says when and what."""
+    if are_filled_below(atoms):
+        return None
     amounts = [own for own in atoms if _is_of_amounts(own)]
     columns = [_beside_amounts(column) for column in columns_of(head, amounts, height)]
     tokens = tuple(token for column in head.columns for token in column.tokens)

@@ -43,6 +43,7 @@ _SIGNS_OF_A_COUNT = ("x", "X", "\u00d7", "@")
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
+_UP_TO = re.compile(r"^(?:to|thru|through|until|[-\u2013])$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:\s?[-\u2013]\s?\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
 _CODE_AND_COUNT = re.compile(r"^(?P<code>[A-Z]\d{4}|\d{5})[.\u00b7](?P<count>\d{1,4}[x\u00d7@]?)$", re.IGNORECASE)
@@ -149,7 +150,8 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             return {}
         told |= found
         at += used
-    return told
+    # A first and a last day by themselves are those of a stay or of the paper.
+    return {} if told.keys() == {"date"} and len(told["date"]) > 1 else told
 
 
 def may_name(atom: Atom) -> bool:
@@ -239,7 +241,7 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
     """The field of the value that begins there and its size, None where none does that the label allows."""
     atom = atoms[at]
     if atom.date is not None:
-        return ("date", 1) if name in {"", "date"} else None
+        return ("date", _days_at(atoms, at)) if name in {"", "date"} else None
     if name in {"", "code"} and parse_code(atom.text) is not None:
         return "code", 1 + _modifiers_at(atoms, at + 1)
     modifiers = parse_modifiers(atom.text.strip("(),"))
@@ -262,6 +264,13 @@ def _value_at(atoms: Sequence[Atom], at: int, name: str) -> tuple[str, int] | No
     if not name and parse_times(atom.text) is not None:
         return "units", 1
     return None
+
+
+def _days_at(atoms: Sequence[Atom], at: int) -> int:
+    """How many atoms a day takes up, or the first and the last one: "01 Jun 2026 to 07 Jun 2026"."""
+    between, last = (*atoms[at + 1 : at + 3], None, None)[:2]
+    ranged = between is not None and last is not None and last.date is not None and _UP_TO.match(between.text)
+    return 3 if ranged and atoms[at].until is None else 1
 
 
 def _times_at(atoms: Sequence[Atom], at: int) -> int:

@@ -32,6 +32,10 @@ _FORMS = tuple(
 )
 # A reader's letter for the zero before a day: "o2 Feb 2026".
 _LETTER = re.compile(r"^o(?=[1-9][\s-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
+# The same behind the month, and for the zero that ends a day: "Feb o9", "Feb 1o". Zeros of old style look like it.
+_OLD_ZERO = re.compile(
+    r"^((?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s?)(?:o(?=[1-9]\b)|([123])o\b)", re.IGNORECASE
+)
 # A reader's one for the letter l, and its zero for the letter O.
 _ONE_FOR_L = re.compile(r"(?<![A-Za-z0-9])(ju|apri)1(?=[\s.,/'-]|$)", re.IGNORECASE)
 _OCTOBER, _NOVEMBER = (re.compile(rf"(?<![A-Za-z0-9]){name}(?=[a-z]*\b)", re.IGNORECASE) for name in ("0ct", "n0v"))
@@ -74,7 +78,7 @@ class PrintedDate:
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
     bare = _LETTER.sub("0", text.strip().strip(",;*†").removesuffix(".").strip())
-    bare = _ONE_FOR_L.sub(r"\1l", bare)
+    bare = _OLD_ZERO.sub(r"\1\g<2>0", _ONE_FOR_L.sub(r"\1l", bare))
     bare = _NOVEMBER.sub("Nov", _OCTOBER.sub("Oct", _CLOSED.sub("", bare)))
     for form in _FORMS + (_DENSE if dense else ()):
         match = form.match(bare)

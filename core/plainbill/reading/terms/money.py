@@ -13,6 +13,8 @@ _FORM = re.compile(
 _CENTS = re.compile(r"^(\d{1,3}(?:[.,' ]\d{3})+|\d+)\s?[.,]\s?(\d{2})$")
 # "99396,25" is a code and its modifier, not an amount whose point was read as a comma.
 _CODE_AND_MODIFIER = re.compile(r"^\d{5},\d{2}$")
+# A number and how many of what it numbers: "Rx# 4471902, 30 tablets".
+_NUMBER_AND_COUNT = re.compile(r"^\d{5,}, \d{2}$")
 # A reader may part "2,886.58" behind its comma.
 _BLANK_BEHIND_COMMA = re.compile(r"(?<=\d), +(?=\d{3}(?:\D|$))")
 _WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
@@ -51,7 +53,7 @@ def parse_money(text: str) -> Decimal | None:
     """
     bare = _BLANK_BEHIND_COMMA.sub(",", _FOREIGN.sub("", text).strip())
     form = _FORM.match(bare)
-    if form is None or len(form["digits"]) > _LONGEST:
+    if form is None or len(form["digits"]) > _LONGEST or _NUMBER_AND_COUNT.match(form["digits"]):
         return None
     opened = form["open"] or form["inner"] == "("
     if opened != bool(form["close"] or form["close2"]) and not opened and not form["tail"]:

@@ -1,0 +1,51 @@
+"""What the columns of a table hold, settled by what stands below their heads."""
+
+from tests.reading.papers import read_text
+
+ADVICE = """
+Tamarack State Medicaid
+REMITTANCE ADVICE                                        PAYMENT DATE 05/06/2026
+Quarrytown Counseling Inc
+MEMBER NAME: OSTRANDER, RUTH     MEMBER NO.: 00710488
+
+LN FROM    THRU     MODIFIERS     SERVICE                  UNITS   BILLED  ALLOWED  COPAY     PAID  EOBS
+01 040126  040126   T1017 HF      TARGETED CASE MGMT        6.00   120.00    94.50   0.00    94.50
+02 040826  040826   H0004         BEHAVIORAL COUNSELING     4.00   140.00    88.00   2.00    86.00  4110
+03 041526  041526   90853         GROUP THERAPY             1.00    65.00    31.18   0.00    31.18
+TOTAL THIS CLAIM                                                    325.00   213.68   2.00   211.68
+"""
+
+
+def test_codes_with_their_modifiers_under_a_head_of_modifiers_are_the_codes_of_the_services() -> None:
+    lines = read_text(ADVICE).lines
+    assert [(line.code, list(line.modifiers), str(line.charge)) for line in lines] == [
+        ("T1017", ["HF"], "120.00"),
+        ("H0004", [], "140.00"),
+        ("90853", [], "65.00"),
+    ]
+    assert [[remark.code for remark in line.remarks] for line in lines] == [[], ["4110"], []]
+
+
+STATEMENT = """
+Pine Hollow Sports Medicine
+Statement                             Account number: 11829       Bill date: 04/02/26
+RUTH OSTRANDER
+
+Date       Activity                   Charge   Adjustment   Insurance Paid   You Paid   Balance
+03/05/26   99214: OFFICE VISIT       $265.00     -$128.00         -$112.00    -$25.00     $0.00
+03/05/26   20552: TRIGGER POINT      $180.00      -$96.00            $0.00      $0.00    $84.00
+03/19/26   73030: X-RAY SHOULDER      $96.00      -$61.00            $0.00      $0.00    $35.00
+03/26/26   97161: PT EVALUATION      $210.00     -$112.00          -$73.00    -$20.00     $5.00
+Total                                $751.00     -$397.00         -$185.00    -$45.00   $124.00
+"""
+
+
+def test_the_balance_of_a_service_is_what_plan_and_patient_left_of_its_charge() -> None:
+    lines = read_text(STATEMENT).lines
+    assert [str(line.patient_responsibility) for line in lines] == ["0.00", "84.00", "35.00", "5.00"]
+
+
+def test_a_balance_that_runs_on_from_row_to_row_is_what_the_patient_owes_of_no_service() -> None:
+    running = STATEMENT.replace("   $35.00\n", "  $119.00\n").replace("    $5.00\n", "  $124.00\n")
+    lines = read_text(running).lines
+    assert [line.patient_responsibility for line in lines] == [None] * 4
