@@ -52,7 +52,7 @@ from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
 # On a photo "Page" may be read as "Paqe", and its first letter as a bracket.
 _PAGE_NUMBER = re.compile(
-    r"(?:\b(?:p[ao][gq9]e|pg\.?)|[\[(|]age)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$",
+    r"(?:\b(?:p[ao][gq9]e|pg\.?|sheet)|[\[(|]age)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$",
     re.IGNORECASE,
 )
 _LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
