@@ -208,12 +208,15 @@ def _is_of_one_claim(
 
 
 def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled]) -> Found | None:
-    """What a label asks for where it is what a closing row leaves to pay less the payments listed below it."""
+    """What a label asks for where it is what a closing row leaves to pay less the payments listed among its services.
+
+    Those above the row may be in its sum already: then nothing asks for less.
+    """
     left = amounts_of(table, row).get("patient_responsibility")
     paid = [
         abs(amount.money)
         for below in table.rows
-        if below.role == "payment" and below.y > row.y
+        if below.role == "payment"
         for amount in below.atoms[-1:]
         if amount.money is not None
     ]
@@ -221,6 +224,12 @@ def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled])
         return None
     asked = (label.value for label in labels if label.field in {"total_owed", "balance_due"})
     return next((value for value in asked if value.value == left.money - sum(paid, Decimal(0))), None)
+
+
+def put_share(fields: Fields, table: Table, row: TableRow) -> None:
+    """Put what a closing row leaves to the patient, of which payments were taken before the bill asked for the rest."""
+    if (share := amounts_of(table, row).get("patient_responsibility")) is not None and share.money is not None:
+        fields.setdefault("totals.patient_responsibility", from_atoms(share.money, [share]))
 
 
 def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
