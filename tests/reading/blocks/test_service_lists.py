@@ -238,7 +238,7 @@ def test_entries_of_an_airy_list_stand_as_far_apart_as_the_first_from_the_headin
 
 
 def test_words_behind_a_code_that_could_be_a_heading_are_what_was_done() -> None:
-    listed = "99213           Office visit\n81003           Urine dip\n96372           Injection given\nJ1030           Steroid"
+    listed = "99213      Office visit\n81003      Urine dip\n96372      Injection given\nJ1030      Steroid"
     assert lines("What was done today", listed) == [
         ("99213", "Office visit"),
         ("81003", "Urine dip"),
