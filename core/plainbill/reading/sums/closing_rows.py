@@ -226,12 +226,6 @@ def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled])
     return next((value for value in asked if value.value == left.money - sum(paid, Decimal(0))), None)
 
 
-def put_share(fields: Fields, table: Table, row: TableRow) -> None:
-    """Put what a closing row leaves to the patient, of which payments were taken before the bill asked for the rest."""
-    if (share := amounts_of(table, row).get("patient_responsibility")) is not None and share.money is not None:
-        fields.setdefault("totals.patient_responsibility", from_atoms(share.money, [share]))
-
-
 def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:
     """Put each amount of a closing row under the total that its column adds up to, where none is there yet."""
     left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}

@@ -21,7 +21,6 @@ from plainbill.reading.sums.closing_rows import (
     asked_after_payments,
     closing_rows,
     put_row,
-    put_share,
 )
 from plainbill.reading.sums.cost_shares import with_cost_shares_told
 from plainbill.reading.sums.estimates import left_by_columns, with_what_is_left
@@ -104,7 +103,6 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     for table, row in closing:
         if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
             fields.setdefault("totals.balance_due", asked)
-            put_share(fields, table, row)
         put_row(summed, table, row, kind)
     fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
     fields |= left_by_columns(summed) if kind == "estimate" else {}
