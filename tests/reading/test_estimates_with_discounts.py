@@ -41,3 +41,20 @@ def test_words_between_codes_and_charges_describe_the_services_though_most_are_o
         "Pharmacy",
         "Recovery",
     ]
+
+
+def test_expected_charges_before_a_discount_are_what_is_charged() -> None:
+    totals = read_text("""
+Larkmoor Surgery Center
+Good faith estimate for Ada Lombard
+
+Code     Service              Qty    Expected charge
+29881    Knee arthroscopy       1          $2,000.00
+97161    First therapy visit    1            $140.00
+
+Expected charges:       $2,140.00
+Self-pay discount 20%:   -$428.00
+Your total estimate:    $1,712.00
+""").totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.adjustments), str(totals.estimate)) == ("2140.00", "428.00", "1712.00")

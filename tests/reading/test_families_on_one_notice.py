@@ -55,3 +55,34 @@ def test_a_decision_in_the_place_of_amounts_is_none_of_them() -> None:
     assert pending.status == "pending"
     assert [remark.code for remark in pending.remarks] == ["R8"]
     assert [remark.code for remark in second.remarks] == ["R8"]
+
+
+IN_BOXES = """
+Orchard Shield Health
+7100 Slate Rd, Elmgrove, NM 87999
+Subscriber: Hugo Lombard     ID OSH 77 190 042
+
+Patient          Relation    Claim no.        Provider
+Ada Lombard      self        E26-204-11870    Sandhill Ear Clinic
+Date          Code      Service         Billed    Discount    Allowed    Plan paid    You owe
+08/14/2026    31231     Scope           400.00      200.00     200.00         0.00     200.00
+08/14/2026    99204     New visit       300.00      140.00     160.00       120.00      40.00
+Sum                                     700.00      340.00     360.00       120.00     240.00
+
+Patient          Relation    Claim no.        Provider
+Otto Lombard     child       E26-209-00412    Quarry Bone Clinic
+Date          Code      Service         Billed    Discount    Allowed    Plan paid    You owe
+08/21/2026    73110     Wrist film      120.00       60.00      60.00        60.00       0.00
+08/21/2026    99213     Visit           180.00       90.00      90.00        90.00       0.00
+Sum                                     300.00      150.00     150.00       150.00       0.00
+
+This is not a bill.
+"""
+
+
+def test_names_below_their_labels_open_the_claims_of_each_patient() -> None:
+    page = page_of(IN_BOXES)
+    papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+    assert [paper.patient.name for paper in papers if paper.patient is not None] == ["Ada Lombard", "Otto Lombard"]
+    assert [paper.claim_number for paper in papers] == ["E26-204-11870", "E26-209-00412"]
+    assert [len(paper.lines) for paper in papers] == [2, 2]

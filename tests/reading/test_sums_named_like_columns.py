@@ -96,3 +96,15 @@ Date           CPT       Description                              Charge     Cre
     assert kinds == ["insurance_payment", "insurance_payment"]
     kinds = [payment.kind for payment in read_text(bill.format(paid="140.70", due="231.30")).payments]
     assert kinds == ["other", "other"]
+
+
+def test_the_heads_of_columns_behind_words_for_all_claims_mean_their_sums() -> None:
+    closing = """
+                                             Both claims, billed                1,635.00
+                                             Both claims, we paid                 694.88
+                                             Both claims, plan rate               700.00
+"""
+    totals = read_text(NOTICE.format(closing=closing)).totals
+    assert totals is not None
+    assert (totals.charges, totals.plan_paid) == (Decimal(1635), Decimal("694.88"))
+    assert totals.allowed is None

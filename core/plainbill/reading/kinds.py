@@ -19,7 +19,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "eob",
         3.0,
-        r"(?:this\s*is\s*)?not\s*a\s*bill|medicare\s*summary\s*notice|remittance\s*(?:advice|voucher|notice)|(?:provider|payment)\s*voucher"
+        r"(?:this\s*is\s*)?not\s*a\s*bill(?!\s*for\b)|medicare\s*summary\s*notice|remittance\s*(?:advice|voucher|notice)|(?:provider|payment)\s*voucher"
         r"|claims?\s*(?:summary|statement|recap|determination|report)|summary\s*of\s*(?:your\s*)?claims?|electronic\s*remittance",
     ),
     (

@@ -27,6 +27,7 @@ from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
 from plainbill.reading.rows.print_columns import in_reading_order
+from plainbill.reading.rows.sheet_margins import without_sheet_margins
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.captioned_sums import with_captioned_sums
@@ -54,7 +55,7 @@ from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
 # On a photo "Page" may be read as "Paqe", and its first letter as a bracket.
 _PAGE_NUMBER = re.compile(
-    r"(?:\b(?:p[ao][gq9]e|pg\.?)|[\[(|]age)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$",
+    r"(?:\b(?:p[ao][gq9]e|pg\.?|sheet)|[\[(|]age)\s*(\d{1,2})\s*(?:[o0]f|/)\s*(\d{1,2})\b|^(\d{1,2})\s*[o0]f\s*(\d{1,2})$",
     re.IGNORECASE,
 )
 _LEAF = re.compile(r"^page\s(\d{1,2})$", re.IGNORECASE)
@@ -92,7 +93,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
     known = AtomsOfRows()
-    parts = [with_leading_amounts_behind(part, known) for part in _in_parts(without_marginal_notes(page), known)]
+    printed = without_marginal_notes(without_sheet_margins(page))
+    parts = [with_leading_amounts_behind(part, known) for part in _in_parts(printed, known)]
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:
         return PageLayout(height=page.height)

@@ -53,3 +53,25 @@ def test_sums_side_by_side_are_told_apart() -> None:
 def test_the_day_of_a_marked_form_is_that_of_the_visit_and_prices_end_no_care() -> None:
     document = form("X", "X")
     assert (str(document.service_from), document.service_to) == ("2026-01-16", None)
+
+
+PRICED_BY_HAND = """
+Yarrow Street Clinic                          Tax ID 84-5550019
+Patient: Ada Lombard                          Date of visit: 1/16/2026
+     Code       Service                Fee           Code       Service            Fee
+     99202      New, straight                        73610      Ankle film
+     99203      New, low                        {0}  81002      Urine dip        14.00
+     99212      Est, straight                        87880      Strep
+ X   99213      Est, low             90.00      X    96372      Injection        32.00
+     99214      Est, moderate                   X    J1885      Ketorolac        18.00
+
+Total charges   $ {1}         Paid today   60.00
+"""
+
+
+def test_what_has_no_price_was_not_done() -> None:
+    done = [("99213", "90.00"), ("81002", "14.00"), ("96372", "32.00"), ("J1885", "18.00")]
+    for mark in ("X", " "):
+        lines = read_text(PRICED_BY_HAND.format(mark, "154.00")).lines
+        assert [(line.code, str(line.charge)) for line in lines] == done
+    assert read_text(PRICED_BY_HAND.format(" ", "160.00")).lines == ()

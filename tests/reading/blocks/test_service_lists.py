@@ -235,3 +235,13 @@ def test_entries_of_an_airy_list_stand_as_far_apart_as_the_first_from_the_headin
     words = [replace(word, box=replace(box, y1=box.y0 + 16)) for word, box in zip(page.words, boxes, strict=True)]
     (parsed,) = read_pages(replace(page, words=tuple(words)))
     assert [line.code for line in parsed.document.lines] == ["D1206", "D9230", "D9944"]
+
+
+def test_words_behind_a_code_that_could_be_a_heading_are_what_was_done() -> None:
+    listed = "99213      Office visit\n81003      Urine dip\n96372      Injection given\nJ1030      Steroid"
+    assert lines("What was done today", listed) == [
+        ("99213", "Office visit"),
+        ("81003", "Urine dip"),
+        ("96372", "Injection given"),
+        ("J1030", "Steroid"),
+    ]

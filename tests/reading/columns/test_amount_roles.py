@@ -208,3 +208,13 @@ def test_two_columns_of_reductions_are_both_what_was_taken_off(heads: str) -> No
     ]
     assert [line.not_covered for line in read] == [None] * 3
     assert [line.allowed for line in read] == [60, 40, 28]
+
+
+def test_a_sum_of_many_columns_is_told_where_each_row_fills_another_of_them() -> None:
+    (one, two, three) = lines(
+        "Billed    Allowed   Plan paid   Copay   Deductible   Coins.   Not covered   Zorbel",
+        "200.00    100.00       80.00     0.00         0.00    20.00          0.00    20.00",
+        "150.00     90.00       60.00    30.00         0.00     0.00          0.00    30.00",
+        " 25.00      0.00        0.00     0.00         0.00     0.00         25.00    25.00",
+    )
+    assert [str(line.patient_responsibility) for line in (one, two, three)] == ["20.00", "30.00", "25.00"]

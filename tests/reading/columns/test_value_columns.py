@@ -210,3 +210,8 @@ def test_places_stand_under_a_short_head_whose_small_letter_was_read_as_another(
 @pytest.mark.parametrize("values", [("1", "1", "2", "1"), ("A1", "A2", "A1", "A1")])
 def test_what_has_not_two_digits_is_no_place(values: tuple[str, ...]) -> None:
     assert [line.place_of_service for line in lines_of("PI", *values)] == [None] * 4
+
+
+def test_minutes_that_a_service_took_are_no_count_of_it() -> None:
+    assert [line.units for line in lines_of("Time", "118 min", "95 min", "40min")] == [None, None, None]
+    assert [line.units for line in lines_of("Times", "1", "2", "1")] == [1, 2, 1]

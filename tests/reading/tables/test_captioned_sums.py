@@ -38,3 +38,23 @@ def test_amounts_without_captions_stay_in_their_columns() -> None:
     totals = read_text(above + closing).totals
     assert totals is not None
     assert (totals.charges, totals.deductible, totals.coinsurance) == (Decimal(400), Decimal(0), Decimal("25.69"))
+
+
+BESIDE_REASONS = """
+HIGHMOOR HEALTH INSURANCE                                                    REMITTANCE ADVICE
+FOOT PARTNERS OF LARKMOOR PC                                      NPI:          1669400128
+PATIENT  ADA LOMBARD                                              CLAIM NO      0626045100877
+
+SVC DT   PROC  MOD   UNITS     BILLED    ALLOWED   GRP-RSN   ADJ AMT      PAID
+030526   99214 25        1     210.00     128.43   CO-45       81.57    102.74
+                                                   PR-2        25.69
+030526   11042           1     190.00      80.00   CO-45      110.00     80.00
+CLAIM                          400.00     208.43   PT RESP     25.69    182.74
+"""
+
+
+def test_an_amount_that_words_amid_a_sum_name_is_none_of_its_columns() -> None:
+    totals = read_text(BESIDE_REASONS).totals
+    assert totals is not None
+    assert (totals.charges, totals.allowed, totals.plan_paid) == (Decimal(400), Decimal("208.43"), Decimal("182.74"))
+    assert (totals.adjustments, totals.patient_responsibility) == (None, Decimal("25.69"))

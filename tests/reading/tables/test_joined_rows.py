@@ -99,3 +99,20 @@ def test_a_row_of_print_below_is_no_piece_of_the_one_above() -> None:
         )
     )
     assert (words.text, service.text) == ("99284 Emergency", "1")
+
+
+def test_a_code_alone_at_the_height_of_a_service_without_one_is_its_code() -> None:
+    (service,) = joined_rows(
+        _table(
+            (100.0, "words", {"code": "76514"}),
+            (109.0, "service", {"description": "Cornea thickness", "charge": "36.00"}),
+        )
+    )
+    assert service.text == "76514 Cornea thickness"
+    apart = joined_rows(
+        _table(
+            (100.0, "words", {"code": "76514"}),
+            (124.0, "service", {"description": "Cornea thickness", "charge": "36.00"}),
+        )
+    )
+    assert [row.text for row in apart] == ["76514", "Cornea thickness"]

@@ -44,6 +44,25 @@ def test_dollars_and_cents_that_stand_alone_in_a_column_of_amounts_are_one() -> 
     assert whole[4].charge == Decimal("122.75")
 
 
+def _cut(text: str, amount: str, first: int) -> PageWords:
+    """The page, each such amount read as two words behind so many of its signs."""
+    page = page_of(text)
+    words = []
+    for word in page.words:
+        if word.text != amount:
+            words.append(word)
+            continue
+        middle = word.box.x0 + 10 * first
+        words.append(replace(word, text=amount[:first], box=replace(word.box, x1=middle)))
+        words.append(replace(word, text=amount[first:], box=replace(word.box, x0=middle + 5)))
+    return replace(page, words=tuple(words))
+
+
+def test_digits_of_one_amount_that_stand_apart_belong_together() -> None:
+    (parsed,) = read_pages(_cut(LEDGER, "630.00", 2))
+    assert [line.charge for line in parsed.document.lines] == [line.charge for line in read_text(LEDGER).lines]
+
+
 def test_points_between_thousands_are_none_before_the_cents() -> None:
     page = _torn(LEDGER, "1,569.69")
     page = replace(page, words=tuple(replace(w, text=w.text.replace("1,569", "1.569")) for w in page.words))

@@ -32,13 +32,14 @@ class _Choice:
 
     @property
     def charge(self) -> Decimal:
-        return self.cells[-1][0].money or Decimal(0)
+        return next((atom.money for atom in self.cells[-1] if atom.money is not None), Decimal(0))
 
 
 def marked_choices(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return what is marked, list by list; None where the page has no such lists, or nobody marked anything.
 
-    Where no sum of the page is that of the marked services a mark was not read: then it is not known what was done.
+    Where no sum of the page is that of the marked services a mark was not read: then what was done is known only
+    where a price was written for nothing else.
     """
     found = [[*_choices(row, own)] for row, own in zip(rows, atoms, strict=True)]
     every = [choice for own in found for choice in own]
@@ -46,9 +47,11 @@ def marked_choices(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Ta
     beside = sum(len(own) > 1 for own in found)
     if len(every) < _FEWEST or beside < _FEWEST_BESIDE or not 0 < len(marked) < len(every):
         return None
-    of_choices = {id(choice.cells[-1][0]) for choice in every}
+    of_choices = {id(atom) for choice in every for atom in choice.cells[-1]}
     sums = {atom.money for own in atoms for atom in own if atom.money is not None and id(atom) not in of_choices}
-    done = marked if sum((choice.charge for choice in marked), Decimal(0)) in sums else []
+    priced = [choice for choice in every if choice.cells[-1]]
+    ways = [marked, *([priced] if len(priced) < len(every) else [])]
+    done = next((way for way in ways if sum((choice.charge for choice in way), Decimal(0)) in sums), [])
     listed = tuple(
         TableRow(role="service", cells=choice.cells, y=choice.row.y, height=choice.row.height)
         for part in _lists(done)
@@ -58,7 +61,7 @@ def marked_choices(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Ta
 
 
 def _choices(row: Row, own: Sequence[Atom]) -> Iterator[_Choice]:
-    """Each code of a row with the mark before it, the modifiers behind it, words and one amount."""
+    """Each code of a row with the mark before it, the modifiers behind it, words and an amount, if one is there."""
     starts = [i for i, atom in enumerate(own) if parse_code(atom.text) is not None]
     for start, end in zip(starts, [*starts[1:], len(own)], strict=False):
         code, behind = own[start], own[start + 1 : end]
@@ -67,12 +70,19 @@ def _choices(row: Row, own: Sequence[Atom]) -> Iterator[_Choice]:
             modifiers.append(replace(behind[0], text=behind[0].text.strip("-")))
             behind = behind[1:]
         at = next((i for i, atom in enumerate(behind) if atom.money is not None), None)
-        words = behind[:at]
-        if at is None or not words or any(atom.kind != "text" for atom in words):
+        words = behind[: len(behind) if at is None else at]
+        if at is None and words and is_tick(words[-1]):
+            # The mark before the next code.
+            words = words[:-1]
+        if not words or any(atom.kind != "text" for atom in words):
             continue
         mark = own[start - 1] if start else None
         marked = mark is not None and is_tick(mark) and code.x0 - mark.x1 < _BEFORE * row.height
-        yield _Choice(row=row, marked=marked, cells=((code,), tuple(modifiers), tuple(words), (behind[at],)))
+        yield _Choice(
+            row=row,
+            marked=marked,
+            cells=((code,), tuple(modifiers), tuple(words), tuple(() if at is None else behind[at : at + 1])),
+        )
 
 
 def _lists(choices: Sequence[_Choice]) -> list[list[_Choice]]:

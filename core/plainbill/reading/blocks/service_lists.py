@@ -76,6 +76,9 @@ def _beside_other_print(
         cells = cells_of(own, _GUTTER * row.height) if own else []
         if len(cells) < 2 or not _is_heading(cells[-1].atoms) or _is_heading(own) or _heads_columns(own):
             continue
+        if any(_code_at(cell.atoms) is not None for cell in cells[:-1]):
+            # "Injection given" behind a code is what was done.
+            continue
         edge = cells[-1].x0 - _EDGE * row.height
         right = [(below, tuple(a for a in at if a.x0 > edge)) for below, at in zip(rows[i:], atoms[i:], strict=True)]
         # Of a row that print of both halves was put on, this half may stand higher or lower: its boxes tell.

@@ -1,7 +1,7 @@
 """Forms that list all that an office may do: what was done is ticked, and the rest is no charge."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from plainbill.reading.columns.table import Table, TableRow
@@ -27,7 +27,7 @@ def only_ticked(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, .
     if not ticked and _is_of_choices(rows) and not _adds_up(table, services):
         # Rings and ticks by hand are not read: what was done is not known.
         ticked = set()
-    elif not ticked or len(ticked) == len(services):
+    elif not ticked or len(ticked) == len(services) or _are_all_summed(services, ticked, atoms):
         return table
     left = {row.y for row in services} - ticked
     return replace(table, rows=tuple(row for row in table.rows if row.y not in left))
@@ -42,6 +42,17 @@ def _adds_up(table: Table, services: Sequence[TableRow]) -> bool:
     sums = {atom.money for row in table.rows if row.role == "total" for atom in row.atoms if atom.money is not None}
     charged = sum(atom.money for row in services for atom in table.cell(row, "charge") if atom.money is not None)
     return not sums or charged in sums
+
+
+def _are_all_summed(services: Sequence[TableRow], ticked: Set[float], atoms: Sequence[Sequence[Atom]]) -> bool:
+    """True where a sum on the page is that of all services, and none that of those with a tick: one was not read."""
+    printed = {atom for row in services for atom in row.atoms}
+    sums = {atom.money for own in atoms for atom in own if atom.money is not None and atom not in printed}
+    every, marked = (
+        sum(atom.money for row in rows for atom in row.atoms[-1:] if atom.money is not None)
+        for rows in (services, [row for row in services if row.y in ticked])
+    )
+    return every in sums and marked not in sums
 
 
 def _code(row: TableRow) -> Atom | None:

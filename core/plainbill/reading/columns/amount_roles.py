@@ -32,6 +32,7 @@ _CENT, _FEWEST_SHARES = Decimal("0.01"), 3
 _TAKEN_OFF = frozenset({"reduction", "reductions", "discount", "discounts", "savings", "write-off", "writeoff"})
 # So many rows have to add up before the sums tell what a column is.
 _FEWEST_ROWS = 2
+_FEWEST_PARTS = 3
 # For so many rows that do, one may be misread.
 _MANY_ROWS = 6
 
@@ -226,7 +227,8 @@ def _holds(role: _Role, rows: Sequence[Mapping[str, Decimal]]) -> bool:
     Of many rows that show it one may be misread.
     """
     name, whole, parts = role
-    shown = astray = 0
+    shown = astray = summed = 0
+    seen: set[str] = set()
     for amounts in rows:
         here = {**amounts, name: amounts[UNKNOWN]} if UNKNOWN in amounts else dict(amounts)
         if len(here.keys() & {whole, *parts}) < _FEWEST_ROWS:
@@ -236,4 +238,9 @@ def _holds(role: _Role, rows: Sequence[Mapping[str, Decimal]]) -> bool:
             astray += UNKNOWN in amounts
             continue
         shown += bool(here.get(name) and all(here.get(part) for part in (whole, *parts)[:2]))
+        summed += bool(name == whole and here.get(name))
+        seen |= {part for part in parts if here.get(part)}
+    if len(seen) >= _FEWEST_PARTS:
+        # A sum of many columns need not have the first of them in each row, where no single one could be all of it.
+        shown = max(shown, summed)
     return shown >= max(_FEWEST_ROWS, _MANY_ROWS * astray)

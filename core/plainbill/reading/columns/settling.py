@@ -26,6 +26,7 @@ from plainbill.reading.terms.codes import (
     parse_revenue_code,
 )
 
+_OF_TIME = re.compile(r"(?:^|\d)(?:min(?:ute)?s?|hrs?|hours?)\.?$", re.IGNORECASE)
 _LASTS = re.compile(r"^(?:days?|days? supply|time|min(?:ute)?s?|hours|hrs)\b\.?", re.IGNORECASE)
 _MOSTLY = 0.6
 
@@ -210,8 +211,8 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return UNKNOWN if cells and amounts >= some else ""
     first = fields[0]
     if first == "time" and "units" in fields and cells and not any(":" in a.text for cell in cells for a in cell):
-        # "Times" counts, "time" tells the hour.
-        return "units"
+        # "Times" counts, "time" tells the hour, or how long it took: 118 minutes are no 118 services.
+        return "ignore" if any(_OF_TIME.search(a.text) for cell in cells for a in cell) else "units"
     # "Approved" heads amounts, and also decisions.
     other = next((field for field in fields if field not in AMOUNT_FIELDS), None)
     if first in AMOUNT_FIELDS and other is not None and 0 < 2 * amounts <= len(cells):

@@ -61,6 +61,7 @@ def letterhead(
             if (
                 speaks_to_the_reader(text)
                 or text.endswith(":")
+                or _MAIL.search(text)
                 or is_street(" ".join(atom.text for atom in _without_site(cell.atoms)))
                 or is_city_line(text)
                 or PHONE.fullmatch(text)
@@ -89,6 +90,8 @@ def letterhead(
     return best and in_full(with_lower_row(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells), cells)
 
 
+# Where mail goes, and whom it greets.
+_MAIL = re.compile(r"\w@\w|^(?:hello|hi|good\s(?:morning|afternoon))\b", re.IGNORECASE)
 # "Trident HMO" is the name of a company, as no other kind of plan by itself is.
 _HMO = re.compile(r"^[A-Z][\w&'-]+(?:\s[A-Z][\w&'-]+)?\sHMO$")
 

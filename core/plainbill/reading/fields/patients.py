@@ -108,13 +108,16 @@ def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
             if at in relatives:
                 yield _Opening(page=page, y=row.y, patient=relatives[at], member=_member(labels, row))
                 continue
-            name = next((label for label in labels if _NAMES & set(label.fields) and _is_here(label, row)), None)
-            beside = [label.field for label in labels if label.field in _BESIDE and _is_here(label, row)]
+            # Values stand beside their labels, or all of them on the row below.
+            below = layout.rows[at + 1] if at + 1 < len(layout.rows) else row
+            told = row if any(_is_here(label, row) for label in labels) else below
+            name = next((label for label in labels if _NAMES & set(label.fields) and _is_here(label, told)), None)
+            beside = [label.field for label in labels if label.field in _BESIDE and _is_here(label, told)]
             # Where numbers are blacked out, that of the claim is enough behind the name that begins the row.
             first = name is not None and name.label[0] is row.tokens[0] and "claim_number" in beside
             if name is not None and (len(beside) > 1 or first):
                 yield _Opening(
-                    page=page, y=row.y, patient=plain_key(str(name.value.value)), member=_member(labels, row)
+                    page=page, y=row.y, patient=plain_key(str(name.value.value)), member=_member(labels, told)
                 )
             elif (member := _member(labels, row)) and (len(beside) >= _FEWEST_WITHOUT_NAME or _is_among(row, layout)):
                 # The name was not read, but whose claim it is the number says.

@@ -2,7 +2,7 @@
 
 import re
 
-from plainbill.reading.labels.name_blocks import is_organization, is_part_of_an_office, is_title
+from plainbill.reading.labels.name_blocks import is_organization, is_part_of_an_office, is_place, is_title
 
 _PERSON = re.compile(r"^[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3}$")
 NAMES_OF_PERSONS = frozenset({"patient.name", "addressee.name", "subscriber"})
@@ -16,5 +16,11 @@ def is_a_persons_name(text: str) -> bool:
 
 
 def names_no_person(text: str) -> bool:
-    """True where words name an office, a desk of one, a title or a part of a plan."""
-    return is_organization(text) or is_title(text) or is_part_of_an_office(text) or OFFICE.search(text) is not None
+    """True where words name an office, a desk of one, a place, a title or a part of a plan."""
+    return (
+        is_place(text)
+        or is_organization(text)
+        or is_title(text)
+        or is_part_of_an_office(text)
+        or OFFICE.search(text) is not None
+    )

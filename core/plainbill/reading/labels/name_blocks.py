@@ -85,6 +85,14 @@ def is_part_of_an_office(name: str) -> bool:
     return _PART_OF_AN_OFFICE.search(name) is not None
 
 
+_PLACE = re.compile(rf"^[A-Z][\w .'-]*,\s{_STATE_NAME}$")
+
+
+def is_place(text: str) -> bool:
+    """True for a town and its state in full: "Duluth, Minnesota" beside the name of a clinic."""
+    return _PLACE.match(text) is not None
+
+
 def is_clinician(name: str) -> bool:
     """True where the name carries a clinician's title."""
     return _CREDENTIAL.search(name.strip(" ,")) is not None

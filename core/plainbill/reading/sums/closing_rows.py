@@ -208,12 +208,15 @@ def _is_of_one_claim(
 
 
 def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled]) -> Found | None:
-    """What a label asks for where it is what a closing row leaves to pay less the payments listed below it."""
+    """What a label asks for where it is what a closing row leaves to pay less the payments listed among its services.
+
+    Those above the row may be in its sum already: then nothing asks for less.
+    """
     left = amounts_of(table, row).get("patient_responsibility")
     paid = [
         abs(amount.money)
         for below in table.rows
-        if below.role == "payment" and below.y > row.y
+        if below.role == "payment"
         for amount in below.atoms[-1:]
         if amount.money is not None
     ]

@@ -24,6 +24,7 @@ def totals_by_columns(layouts: Sequence[PageLayout], kind: DocumentKind) -> Iter
     for layout in layouts:
         for row in layout.free:
             label, amount = label_and_amount(_last_pair(row))
+            label = _OF_ALL.sub("", label)
             field = heads.get(_singular(label)) if label else None
             if _OF_THE_PERIOD.match(label) and kind == "bill" and sums.get("charge"):
                 # "This month's therapy": what it sums up no column says, but its amount does.
@@ -65,6 +66,8 @@ def _columns(layouts: Sequence[PageLayout]) -> tuple[Mapping[str, str], Mapping[
     return heads, added
 
 
+# "Both claims, plan sends" is what that column comes to.
+_OF_ALL = re.compile(r"^(?:all|both)\s(?:claims|visits|stays|patients|services)[,:]?\s(?=\w)", re.IGNORECASE)
 _OF_THE_PERIOD = re.compile(r"(?:this|today'?s|current|new)\s", re.IGNORECASE)
 
 

@@ -49,6 +49,8 @@ def _discounted(labels: Sequence[Labeled]) -> dict[str, Found] | None:
         {_amount(label.value): label.value for label in labels if label.field == name}
         for name in ("total_charges", "total_adjustments", "estimate_total")
     )
+    # "Expected charges" may be all that is estimated, and the price of everything before what is taken off.
+    charged = charged or {amount: value for amount, value in left.items() if amount != min(left)}
     if len(charged) != 1 or len(taken) != 1:
         return None
     (whole,), (off,) = charged, taken

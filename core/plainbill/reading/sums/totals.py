@@ -35,6 +35,7 @@ from plainbill.reading.sums.labeled_sums import (
     without_parts,
 )
 from plainbill.reading.sums.last_year import cells_of_last_year
+from plainbill.reading.sums.left_in_steps import left_in_steps
 from plainbill.reading.sums.limits import amounts_to_limits
 from plainbill.reading.sums.named_plans import paid_by_named_plan, taken_off_by_named_plan
 from plainbill.reading.sums.own_payments import own_payments
@@ -141,6 +142,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     if kind == "bill" and "totals.charges" not in fields:
         of_charges = [label for label in labels if not _of_another_column(label, layouts)]
         _put_bare_total(fields, [label for label in of_charges if not _is_of_something_else(label, layouts)])
+    if kind == "bill" and "totals.balance_due" not in fields and (below := left_in_steps(fields, layouts)) is not None:
+        fields["totals.balance_due"] = below
     if kind == "letter" and (asked := asked_in_a_sentence(fields.get(_SHARE), layouts)) is not None:
         # Whoever asks for a share in a letter is no plan.
         del fields[_SHARE]

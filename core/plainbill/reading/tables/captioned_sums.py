@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -10,11 +11,13 @@ from plainbill.reading.tables.labeled_amounts import amount_of_one
 # One known caption among others may be of anything.
 _FEWEST_KNOWN = 2
 _LONGEST_CAPTION = 4
+_SUMS, _FEWEST_SUMMED = frozenset({"total", "subtotal", "summary"}), 2
 
 
 def with_captioned_sums(table: Table) -> Table:
     """Return the table, amounts of such rows in the columns that their captions name and in no other ones."""
     rows = tuple(_row(table, row) if row.role in {"total", "subtotal"} else row for row in table.rows)
+    rows = tuple(_without_caption_amid(table, row) if row.role in _SUMS else row for row in rows)
     return replace(table, rows=rows) if rows != table.rows else table
 
 
@@ -30,6 +33,35 @@ def _row(table: Table, row: TableRow) -> TableRow:
         for column, own in zip(table.columns, words, strict=True)
     )
     return replace(row, cells=cells)
+
+
+def _without_caption_amid(table: Table, row: TableRow) -> TableRow:
+    """The row as a sum where its columns add up all services but one amount, which words right before it name.
+
+    "CLAIM  1,418.00  429.60  PT RESP 50.62  378.98": what the patient owes stands where reasons and their amounts do.
+    """
+    services = [each for each in table.rows if each.role == "service"]
+    filled = [i for i, cell in enumerate(row.cells) if any(atom.money is not None for atom in cell)]
+    summed = [
+        i for i in filled if (whole := _amount(row.cells[i])) and whole == sum(_amount(s.cells[i]) for s in services)
+    ]
+    others = [i for i in filled if i not in summed]
+    if len(summed) < _FEWEST_SUMMED or len(others) != 1 or others[0] < summed[0] or len(services) < _FEWEST_SUMMED:
+        return row
+    atoms = list(row.atoms)
+    end = next(i for i, atom in enumerate(atoms) if atom in row.cells[others[0]] and atom.money is not None)
+    start = end
+    while start and atoms[start - 1].money is None:
+        start -= 1
+    if start == end or not start:
+        return row
+    dropped = set(atoms[start : end + 1])
+    cells = tuple(tuple(atom for atom in cell if atom not in dropped) for cell in row.cells)
+    return replace(row, role="total" if row.role == "summary" else row.role, cells=cells)
+
+
+def _amount(cell: Sequence[Atom]) -> Decimal:
+    return next((atom.money for atom in cell if atom.money is not None), Decimal(0))
 
 
 def _captions(row: TableRow) -> list[tuple[Atom, str | None]]:

@@ -24,6 +24,7 @@ from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons
 from plainbill.reading.rows.wrapped_days import with_days_joined
+from plainbill.reading.tables.balances_of_groups import with_balances_of_groups
 from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
 from plainbill.reading.tables.closing_subtotals import with_closing_subtotal
@@ -303,7 +304,7 @@ def rows_under(
     found += _trailing(found, pending, columns, height)
     told = with_coded_rows(with_charged_copays(with_late_fees(found)))
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
-    settled = without_services_below_payments(columns, settled)
+    settled = with_balances_of_groups(columns, without_services_below_payments(columns, settled))
     summed = with_group_sums(columns, with_sums_above(columns, settled))
     summed = with_closing_subtotal(columns, with_payments_below_charges(columns, with_sums_by_amount(columns, summed)))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)

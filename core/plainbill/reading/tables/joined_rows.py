@@ -10,6 +10,8 @@ from plainbill.reading.terms.wording import is_total, summary_field
 
 # Rows of print stand further apart than so many heights, halves of one that curls do not.
 _ONE_ROW = 0.85
+# No two rows of one table stand closer than this.
+_ONE_HEIGHT = 0.6
 _NEAR, _WRAPPED = 2.2, 1.8
 
 
@@ -70,7 +72,8 @@ def _is_step(above: TableRow, below: TableRow) -> bool:
 def _halves_joined(table: Table) -> Sequence[TableRow]:
     rows: list[TableRow] = []
     for row in _steps_joined(table):
-        if rows and {rows[-1].role, row.role} == {"service", "words"} and _are_halves(rows[-1], row):
+        halves = bool(rows) and {rows[-1].role, row.role} == {"service", "words"}
+        if halves and (_are_halves(rows[-1], row) or _is_its_code(table, rows[-1], row)):
             rows.append(_joined(rows.pop(), row))
         else:
             rows.append(row)
@@ -124,6 +127,15 @@ def _are_halves(above: TableRow, below: TableRow) -> bool:
         return False
     filled = [[bool(cell) for cell in row.cells] for row in (above, below)]
     return all(sum(own) > 1 for own in filled) and not any(one and other for one, other in zip(*filled, strict=True))
+
+
+def _is_its_code(table: Table, above: TableRow, below: TableRow) -> bool:
+    """True where one of two rows is a code alone at the height of the other, which has none: it was set apart."""
+    if below.y - above.y > _ONE_HEIGHT * min(above.height, below.height):
+        return False
+    words, service = (above, below) if above.role == "words" else (below, above)
+    alone = len(words.atoms) == 1 and bool(table.cell(words, "code")) and parse_code(words.text) is not None
+    return alone and not table.cell(service, "code") and bool(table.cell(service, "description"))
 
 
 def _joined(above: TableRow, below: TableRow) -> TableRow:

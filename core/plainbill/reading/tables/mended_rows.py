@@ -9,9 +9,10 @@ from plainbill.reading.tables.limits_beside import without_limits_beside
 from plainbill.reading.tables.misread_days import with_misread_days
 from plainbill.reading.tables.sums_below_words import without_sums_below_words
 from plainbill.reading.tables.torn_amounts import with_torn_amounts
+from plainbill.reading.tables.torn_codes import with_torn_codes
 
 
 def mended_rows(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """The atoms of each row without a plan's limits beside them, days and amounts of its columns whole."""
+    """The atoms of each row without a plan's limits beside them, days, amounts and codes of its columns whole."""
     own = without_sums_below_words([without_limits_beside(with_dense_day(row)) for row in rows])
-    return with_torn_amounts(columns, with_misread_days(columns, own))
+    return with_torn_codes(columns, with_torn_amounts(columns, with_misread_days(columns, own)))

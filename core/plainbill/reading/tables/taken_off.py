@@ -8,10 +8,28 @@ from plainbill.reading.columns.table import TableRow
 from plainbill.reading.tables.row_roles import is_coded
 from plainbill.reading.terms.wording import is_payment, is_total, takes_back
 
+# So many charges with a code say that each has one.
+_FEWEST_CODED = 3
+
 
 def with_payments_below_charges(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """Return the rows, those below the charges that take something off as payments."""
-    return _with_payments_below_sums(columns, _with_entries_before_sums(columns, rows))
+    found = _with_payments_below_sums(columns, _with_entries_before_sums(columns, rows))
+    return _with_payments_among_coded(columns, found)
+
+
+def _with_payments_among_coded(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """Return the rows, dated ones of a ledger that take something off and name no code as payments.
+
+    Every charge has a code, and so has one that is taken back; other rows among them are payments by their words.
+    """
+    coded = [row.role == "service" and is_coded(columns, row.cells) for row in rows]
+    off = [i for i, row in enumerate(rows) if row.role == "service" and _takes_off(columns, row)]
+    paid = [row for row in rows if row.role == "payment" and any((atom.money or 0) < 0 for atom in row.atoms)]
+    others = any(row.role == "service" and not coded[i] and i not in off for i, row in enumerate(rows))
+    if sum(coded) < _FEWEST_CODED or not paid or others or not off:
+        return tuple(rows)
+    return tuple(replace(row, role="payment") if i in off else row for i, row in enumerate(rows))
 
 
 def _with_entries_before_sums(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:

@@ -1,4 +1,4 @@
-"""Amounts that a reader tore at or behind the point: "7,999 10" and "7,369.1 0" in a column of whole ones."""
+"""Amounts that a reader tore: "7,999 10", "7,369.1 0" and "21 4.00" in a column of whole ones."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,9 @@ from plainbill.reading.tables.cents import as_one_amount
 
 _DOLLARS, _CENTS = re.compile(r"^\$?\d{1,3}(?:[,.]\d{3})*$"), re.compile(r"^\d{2}$")
 _ONE_CENT, _LAST_CENT = re.compile(r"^\$?\d{1,3}(?:,\d{3})*\.\d$"), re.compile(r"^\d$")
+# What stands left of the blank is no count of what stands right of it where three digits at most make one amount.
+_FIRST_DIGITS, _LAST_DIGITS = re.compile(r"^\$?[1-9]\d?$"), re.compile(r"^\d{1,2}\.\d{2}$")
+_MOST_DIGITS = 3
 _WHOLE = re.compile(r"\.\d{2}\b")
 # No wider than a point, in heights of print; a blank between two values is.
 _A_POINT = 0.4
@@ -40,6 +43,10 @@ def _has_point(atom: Atom) -> bool:
 
 
 def _as_one(first: Atom, last: Atom) -> Atom:
+    if _LAST_DIGITS.match(last.text):
+        more, _, cents = last.text.partition(".")
+        bare = replace(first, text=first.text + more)
+        return replace(as_one_amount(bare, replace(last, text=cents)), text=f"{first.text} {last.text}")
     dollars, _, cent = first.text.partition(".") if _ONE_CENT.match(first.text) else (first.text, "", "")
     bare = replace(first, text=dollars.replace(".", ""))
     return replace(as_one_amount(bare, replace(last, text=cent + last.text)), text=f"{first.text} {last.text}")
@@ -48,5 +55,7 @@ def _as_one(first: Atom, last: Atom) -> Atom:
 def _is_torn(cell: Sequence[Atom]) -> bool:
     if len(cell) != 2 or cell[1].x0 - cell[0].x1 >= _A_POINT * cell[0].tokens[-1].box.height:
         return False
+    if _FIRST_DIGITS.match(cell[0].text) and _LAST_DIGITS.match(cell[1].text):
+        return len(cell[0].text.lstrip("$") + cell[1].text.partition(".")[0]) <= _MOST_DIGITS
     ways = ((_DOLLARS, _CENTS), (_ONE_CENT, _LAST_CENT))
     return any(one.match(cell[0].text) and other.match(cell[1].text) for one, other in ways)

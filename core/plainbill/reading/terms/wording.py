@@ -64,7 +64,7 @@ _OWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OFF = re.compile(
-    r"contractual|write|written|allowance|adjust|\badj\b|(?:network|plan)\s(?:discount|savings)|sequest|not\sallowed",
+    r"contractual|\bcontract$|write|written|allowance|adjust|\badj\b|(?:network|plan)\s(?:discount|savings)|sequest|not\sallowed",
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(
