@@ -111,3 +111,26 @@ Claim number: LM-448913
              80053         60.00      50.00        40.00     10.00
 """).lines[1:3]
     assert (first.claim_number, second.claim_number) == ("LM-448810", "LM-448913")
+
+
+def test_each_claim_prints_its_first_day_though_the_one_before_ended_on_it() -> None:
+    listed = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+Date         Code         Billed    Allowed    Plan paid   You owe
+Claim number: LM-448810
+04/02/2025   99213        100.00      80.00        60.00     20.00
+             85025         20.00      10.00        10.00      0.00
+04/09/2025   99212         60.00      50.00        40.00     10.00
+Total for this claim      180.00     140.00       110.00     30.00
+Claim number: LM-448913
+04/09/2025   80053         60.00      50.00        40.00     10.00
+             36415         10.00       5.00         5.00      0.00
+             84443         70.00      50.00        40.00     10.00
+Total for this claim      140.00     105.00        85.00     20.00
+"""
+    days = [line.service_date.day for line in read_text(listed).lines if line.service_date]
+    assert days == [2, 2, 9, 9, 9, 9]
