@@ -228,3 +228,50 @@ def test_an_amount_that_could_be_a_code_with_its_modifier_begins_no_service() ->
     assert (first.code, first.charge, first.plan_paid) == ("99213", Decimal("10174.61"), Decimal("8980.00"))
     assert first.modifiers == ("25", "59")
     assert second.code == "36415"
+
+
+HOSPITAL = """
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Hospital   Notice Date 05/02/2025
+
+              Billed        Allowed      Plan Paid    You Owe    Reason Code
+ 04/06/25  0450 99284-25-GC - Emergency visit
+              $374.75       $100.00      $80.00       $20.00     A7
+ 0320 73610 - Ankle, three views
+              $118.00       $48.00       $48.00        $0.00     A7
+ 04/07/25  0250 Vial of pills
+              $18.00        $8.00        $8.00        $0.00      A7
+ Total this claim
+              $510.75       $156.00      $136.00       $20.00
+"""
+
+
+def test_revenue_codes_stand_before_the_procedure_codes_of_services_over_two_rows() -> None:
+    lines = read_text(HOSPITAL).lines
+
+    assert [(line.revenue_code, line.code, line.modifiers, line.description) for line in lines] == [
+        ("0450", "99284", ("25", "GC"), "Emergency visit"),
+        ("0320", "73610", (), "Ankle, three views"),
+        ("0250", None, (), "Vial of pills"),
+    ]
+
+
+def test_a_number_before_words_is_no_revenue_code_where_no_service_prints_one_before_its_code() -> None:
+    notice = NOTICE.replace("04/08/25  36415  BLOOD DRAW", "04/08/25  500 CC FLUID").replace(
+        "99213-25  OFFICE", "OFFICE"
+    )
+    lines = read_text(notice).lines
+
+    assert [(line.revenue_code, line.description) for line in lines] == [
+        (None, "OFFICE VISIT LEVEL 3"),
+        (None, "500 CC FLUID"),
+    ]
+
+
+def test_modifiers_with_blanks_between_stand_before_the_words_of_services_over_two_rows() -> None:
+    notice = NOTICE.replace("99213-25  OFFICE VISIT", "99213 25 XU Office visit").replace("LEVEL 3", "level 3")
+    first, second = read_text(notice.replace("36415  BLOOD DRAW", "69209 LT Rinsing of ear wax")).lines
+
+    assert (first.code, first.modifiers, first.description) == ("99213", ("25", "XU", "59"), "Office visit level 3")
+    assert (second.code, second.modifiers, second.description) == ("69209", ("LT",), "Rinsing of ear wax")
