@@ -100,7 +100,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     summed: Fields = {} if kind == "estimate" else fields
     closing = closing_rows(layouts, labels, names)
     for table, row in closing:
-        if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
+        if kind == "bill" and (asked := asked_after_payments(table, row, labels, payments)) is not None:
             fields.setdefault("totals.balance_due", asked)
         put_row(summed, table, row, kind)
     fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
