@@ -275,3 +275,43 @@ def test_modifiers_with_blanks_between_stand_before_the_words_of_services_over_t
 
     assert (first.code, first.modifiers, first.description) == ("99213", ("25", "XU", "59"), "Office visit level 3")
     assert (second.code, second.modifiers, second.description) == ("69209", ("LT",), "Rinsing of ear wax")
+
+
+WORDED = """
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Hospital   Notice Date 05/02/2025
+
+ Adj Reason   Billed        Note    RC-Amt      Allowed      Plan Paid    You Owe
+ 04/06/25  Use of the ward, by hour
+ 99218
+ CO45         $374.75       A7      $274.75     $100.00      $80.00       $20.00
+ PR2                                $20.00
+ Drawing of blood, by needle
+ 36415
+ CO45         $18.00        A7      $10.00        $8.00        $8.00        $0.00
+ Recovery room
+ CO45         $50.00        B2      $10.00       $40.00       $30.00       $10.00
+ Claim total
+              $442.75               $314.75     $148.00      $118.00      $30.00
+ What your year came to
+              $442.75               $314.75     $148.00      $118.00      $30.00
+"""
+
+
+def test_what_was_done_stands_above_its_code_or_right_above_what_was_decided() -> None:
+    lines = read_text(WORDED).lines
+
+    assert [(line.code, line.description, line.charge) for line in lines] == [
+        ("99218", "Use of the ward, by hour", Decimal("374.75")),
+        ("36415", "Drawing of blood, by needle", Decimal("18.00")),
+        (None, "Recovery room", Decimal("50.00")),
+    ]
+    assert [str(line.service_date) for line in lines] == ["2025-04-06"] * 3
+
+
+def test_a_head_of_reasons_and_amounts_over_amounts_alone_heads_adjustments() -> None:
+    first, second, third = read_text(WORDED).lines
+
+    assert [f"{a.group}-{a.reason} {a.amount}" for a in first.adjustments] == ["CO-45 274.75", "PR-2 20.00"]
+    assert [str(a.amount) for line in (second, third) for a in line.adjustments] == ["10.00", "10.00"]

@@ -16,7 +16,7 @@ from plainbill.reading.rows.leading_codes import leading_code, leading_revenue_c
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.terms.codes import are_of_a_ride, known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.dates import days_in
-from plainbill.reading.terms.wording import is_detail, is_subtotal, is_total
+from plainbill.reading.terms.wording import ends_in_number, heads_a_claim, is_detail, is_subtotal, is_total
 
 _LONGEST_DATE = 7
 _LONGEST_CODE = 5
@@ -26,6 +26,8 @@ _MOSTLY = 0.5
 _PITCH = 3.2
 # A decision beside the table may have a head that nobody knows.
 _MOST_OUTSIDE = 2
+# What was done stands right above its code or its amounts, on few rows.
+_NEAR, _MOST_WRAPPED = 2.2, 3
 _MODIFIER = re.compile(r"^[A-Z0-9]{2}$")
 _ADDED, _REVENUE = ("date", "code", "description"), ("revenue_code",)
 
@@ -36,16 +38,34 @@ class _Pending:
 
     rows: list[tuple[Row, tuple[Atom, ...]]] = field(default_factory=list)
 
-    def lead(self, below: Row) -> tuple[tuple[Atom, ...], ...]:
-        """The rows that say what the amounts below are for; nothing where none names a day or a code."""
+    def lead(self, below: Row, *, decided: bool) -> tuple[tuple[Atom, ...], ...]:
+        """The rows that say what the amounts below are for.
+
+        Nothing where none names a day or a code, but for words right above amounts that a plan `decided`.
+        """
         starts = [i for i, (_, atoms) in enumerate(self.rows) if _days(atoms)]
-        starts = starts or [i for i, (_, atoms) in enumerate(self.rows) if _begins_with_code(atoms)]
+        if not starts:
+            coded = [i for i, (_, atoms) in enumerate(self.rows) if _begins_with_code(atoms)]
+            starts = [self._words_above(i) if _leading_code(self.rows[i][1]) == len(self.rows[i][1]) else i
+                      for i in coded[:1]]  # fmt: skip
+        if not starts and decided and self.rows and below.y - self.rows[-1][0].y <= _NEAR * below.height:
+            starts = [i for i in [self._words_above(len(self.rows))] if i < len(self.rows)]
         if not starts:
             return ()
         own = self.rows[starts[0] :]
         ys = [*(row.y for row, _ in own), below.y]
         close = all(b - a <= _PITCH * below.height for a, b in zip(ys, ys[1:], strict=False))
         return tuple(atoms for _, atoms in own) if close else ()
+
+    def _words_above(self, place: int) -> int:
+        """Where the words begin that stand right above a row and name what was done: "Treatment room"."""
+        first = place
+        while first and place - first < _MOST_WRAPPED and _names_what_was_done(self.rows[first - 1][1]):
+            row, _ = self.rows[first - 1]
+            if first < len(self.rows) and self.rows[first][0].y - row.y > _NEAR * row.height:
+                break
+            first -= 1
+        return first
 
     def day(self) -> tuple[Row, tuple[Atom, ...]] | None:
         """The last row that prints a day and no more than a few words: it heads the services below."""
@@ -129,10 +149,24 @@ def _rows(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tupl
             pending, open_service = _Pending(), False
 
 
+def _names_what_was_done(atoms: Sequence[Atom]) -> bool:
+    """True for plain words that are no sum, no detail of a service and open no claim."""
+    words = _words(atoms)
+    plain = bool(words) and all(atom.kind in {"text", "dash"} for atom in atoms) and words[0].isalpha()
+    said = is_detail(words) or is_reason_row(atoms) or heads_a_claim(words) or ends_in_number(words.split())
+    return plain and not said and _sum_role(atoms) is None and not words.endswith((".", "?", "!", ":"))
+
+
+def _is_decided(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where words or codes beside the amounts say what a plan decided: no closing sum has any."""
+    beside = (cell for column, cell in zip(columns, cells, strict=True) if column.field in {"remark", "status"})
+    return any(atom.kind == "text" for cell in beside for atom in cell)
+
+
 def _service(
     columns: tuple[Column, ...], row: Row, cells: tuple[tuple[Atom, ...], ...], pending: _Pending
 ) -> Iterator[TableRow]:
-    lead = pending.lead(row)
+    lead = pending.lead(row, decided=_is_decided(columns, cells))
     if not lead:
         yield TableRow(role="amounts", cells=cells, y=row.y, height=row.height)
         return
