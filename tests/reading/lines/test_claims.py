@@ -166,3 +166,8 @@ Code         Date          Billed    Allowed    Plan paid   You owe
 99213        04/02/2025    100.00      80.00        60.00     20.00
 """
     assert read_text(notice).claim_number == "24481-4810551"
+
+
+def test_a_blank_that_a_reader_lost_before_the_number_of_a_claim_is_no_part_of_it() -> None:
+    notice = CONTROLLED.format(second="Claim Nbr7782077820").replace("Control number", "Claim number")
+    assert [line.claim_number for line in read_text(notice).lines] == ["4481044810", "7782077820"]

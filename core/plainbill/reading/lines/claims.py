@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.columns.table import Table
-from plainbill.reading.labels.values import PHONE
+from plainbill.reading.labels.values import GLUED_NUMBER_WORD, PHONE
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.forming import Row
@@ -136,4 +136,5 @@ def _begins_table(row: Row, table: Table) -> bool:
 
 
 def _number(token: Token) -> Found:
-    return Found(value=token.text.strip("#:.,"), tokens=(token,))
+    """The number; a reader may have lost the blank before it: "numberE48810"."""
+    return Found(value=GLUED_NUMBER_WORD.sub("", token.text).strip("#:.,"), tokens=(token,))
