@@ -49,6 +49,7 @@ from plainbill.reading.sums.requests import (
 )
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
+from plainbill.reading.sums.sums_that_lead_on import carried_from_before, paid_by_the_plan
 from plainbill.reading.terms.wording import is_payment, says_a_share
 
 Fields = dict[str, Found]
@@ -153,6 +154,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
         held = kind == "bill" or name == "fees" and kind == "letter" and "totals.balance_due" in fields
         if found is not None and held and not _closes_a_page_before(found, layouts):
             fields[name] = found
+    if kind == "bill" and (carried := carried_from_before(fields, labels)) is not None:
+        fields.setdefault("previous_balance", carried)
+    if kind == "eob" and (by_plan := paid_by_the_plan(fields, labels)) is not None:
+        fields.setdefault("totals.plan_paid", by_plan)
     if kind == "bill" and (share := share_beside_what_is_due(fields, labels)) is not None:
         fields.setdefault("totals.patient_responsibility", share)
     return with_shares_paid(fields, kind, layouts)
