@@ -26,3 +26,34 @@ def test_a_code_below_a_revenue_code_may_stand_beside_one_more_reason() -> None:
         ("PR", "2", "74.33"),
     ]
     assert [line.code for line in document.lines] == ["99285", "99283", None]
+
+
+def test_both_codes_with_a_stroke_name_services_below_a_day_that_is_printed_once() -> None:
+    document = read_text(
+        """
+        Golden Prairie HMO                                                   Remittance Voucher
+        NAME Beatrix Whitcombe    MEMBER ID XWS 8660 1621    ACNT V18354914
+
+                          REV/Service
+        Visit Date   Un   Code              Billed      Allowed     CARC    Adj Amount   Insurance Paid
+        11/20/2023   1    450/99283         $953.00      $743.34     CO-45      $209.66          $743.34
+        MOD 25
+                     1    305/80053          $80.00                  PR-29       $80.00
+        MOD 91
+                     1    250                $52.50       $18.90     CO-45       $33.60           $18.90
+                     1    636                $12.50       $10.00     CO-45        $2.50           $10.00
+                     4    270                $40.00                  CO-204      $40.00
+        11/21/2023   1    450/96374         $235.00                  CO-50      $235.00
+        CLAIM TOTALS                      $1320.50      $762.24                                  $762.24
+        """
+    )
+    read = [(line.service_date and line.service_date.day, line.revenue_code, line.code) for line in document.lines]
+    assert read == [
+        (20, "0450", "99283"),
+        (20, "0305", "80053"),
+        (20, "0250", None),
+        (20, "0636", None),
+        (20, "0270", None),
+        (21, "0450", "96374"),
+    ]
+    assert [line.modifiers for line in document.lines] == [("25",), ("91",), (), (), (), ()]

@@ -100,3 +100,32 @@ def test_the_heading_of_a_department_names_no_office_below_a_letterhead() -> Non
     """)
     assert document.provider is not None
     assert document.provider.name == "Summit Ridge Hospital"
+
+
+def test_a_bill_names_the_sex_and_the_number_of_who_is_responsible_in_short() -> None:
+    document = bill("Patient: Ada Lombard   M/F: F   Responsible Party ID: 77100451   Account: K-551\n")
+    assert document.patient is not None
+    assert document.patient.sex == "F"
+    assert document.coverage is None or document.coverage.member_id is None
+
+
+def test_payments_by_the_patient_are_those_of_the_patient() -> None:
+    foot = "\nCharges                160.00\nPayments by Patient    $50.00 CR\nBalance due            110.00\n"
+    totals = bill("Patient: Ada Lombard   Account: K-551   Stmt Date: 05/02/2026\n", foot).totals
+    assert totals is not None
+    assert str(totals.patient_paid) == "50.00"
+
+
+def test_a_summary_says_what_the_visit_was_for() -> None:
+    visit = read_text("""
+Kettle Creek Clinic
+Visit Summary
+Patient Name    Ada Lombard
+Seen for        New problem
+Date of visit   04/02/2026
+
+What we did
+99213 - Office visit
+""").visit
+    assert visit is not None
+    assert visit.reason == "new_problem"

@@ -108,3 +108,20 @@ def test_the_heads_of_columns_behind_words_for_all_claims_mean_their_sums() -> N
     assert totals is not None
     assert (totals.charges, totals.plan_paid) == (Decimal(1635), Decimal("694.88"))
     assert totals.allowed is None
+
+
+def test_savings_by_contract_below_their_words_are_an_adjustment() -> None:
+    totals = read_text("""
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard      Claim: LM-448810
+
+Code         Date          Billed    Allowed    Plan paid   You owe
+99213        04/02/2025    100.00      80.00        60.00     20.00
+
+Provider billed            Contractual savings            Allowed amount            Patient responsibility
+$100.00                    -$20.00                        $80.00                    $20.00
+""").totals
+    assert totals is not None
+    assert str(totals.adjustments) == "20.00"

@@ -72,3 +72,17 @@ def test_the_day_by_which_to_pay_stands_below_the_amount(said: str, day: str) ->
     {said}
     """)
     assert str(document.due_date) == day
+
+
+def test_the_day_of_a_statement_may_stand_behind_a_period_with_thru() -> None:
+    document = read_text("""
+Kettle Creek Clinic
+210 Granary St, Kettle Creek, MO 64999
+Patient: Ada Lombard Service Dates: 05.11.25 thru 05.13.25 Statement Date: 07/05/2025
+Account: K-551
+
+Code     Description       Amount
+99213    Office visit      120.00
+87880    Rapid test         40.00
+""")
+    assert str(document.document_date) == "2025-07-05"

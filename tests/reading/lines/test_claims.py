@@ -111,3 +111,63 @@ Claim number: LM-448913
              80053         60.00      50.00        40.00     10.00
 """).lines[1:3]
     assert (first.claim_number, second.claim_number) == ("LM-448810", "LM-448913")
+
+
+def test_each_claim_prints_its_first_day_though_the_one_before_ended_on_it() -> None:
+    listed = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+Date         Code         Billed    Allowed    Plan paid   You owe
+Claim number: LM-448810
+04/02/2025   99213        100.00      80.00        60.00     20.00
+             85025         20.00      10.00        10.00      0.00
+04/09/2025   99212         60.00      50.00        40.00     10.00
+Total for this claim      180.00     140.00       110.00     30.00
+Claim number: LM-448913
+04/09/2025   80053         60.00      50.00        40.00     10.00
+             36415         10.00       5.00         5.00      0.00
+             84443         70.00      50.00        40.00     10.00
+Total for this claim      140.00     105.00        85.00     20.00
+"""
+    days = [line.service_date.day for line in read_text(listed).lines if line.service_date]
+    assert days == [2, 2, 9, 9, 9, 9]
+
+
+CONTROLLED = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+
+Code         Date          Billed    Allowed    Plan paid   You owe
+Control number 4481044810
+99213        04/02/2025    100.00      80.00        60.00     20.00
+{second}
+99212        04/09/2025     60.00      50.00        40.00     10.00
+"""
+
+
+def test_a_control_number_opens_the_first_claim_where_another_claim_is_opened_below() -> None:
+    lines = read_text(CONTROLLED.format(second="ICN 7782077820")).lines
+    assert [line.claim_number for line in lines] == ["4481044810", "7782077820"]
+
+
+def test_the_only_control_number_of_a_notice_is_that_of_its_claim() -> None:
+    notice = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard      Control Number: 24481-4810551
+
+Code         Date          Billed    Allowed    Plan paid   You owe
+99213        04/02/2025    100.00      80.00        60.00     20.00
+"""
+    assert read_text(notice).claim_number == "24481-4810551"
+
+
+def test_a_blank_that_a_reader_lost_before_the_number_of_a_claim_is_no_part_of_it() -> None:
+    notice = CONTROLLED.format(second="Claim Nbr7782077820").replace("Control number", "Claim number")
+    assert [line.claim_number for line in read_text(notice).lines] == ["4481044810", "7782077820"]

@@ -183,3 +183,28 @@ def test_a_fee_for_paying_late_below_payments_made_is_none() -> None:
         "04/01/2026    Late fee              10.00",
     )
     assert [payment.amount for payment in document.payments] == [Decimal("50.00"), Decimal("40.00")]
+
+
+def test_labels_right_below_a_list_of_payments_are_those_of_closing_sums() -> None:
+    document = bill(
+        "",
+        "",
+        "Activity                        Amount posted",
+        "PAYMENT BY CHECK                       -15.00",
+        "Adjustments :                          70.00-",
+        "Insurance payments :                   90.00-",
+        "Your payments :                        15.00-",
+        "Late fee :                              8.00",
+        "Please pay this amount :               33.00",
+    )
+    assert [(payment.description, payment.amount) for payment in document.payments] == [
+        ("PAYMENT BY CHECK", Decimal("15.00"))
+    ]
+    totals = document.totals
+    assert totals is not None
+    assert (totals.adjustments, totals.insurance_paid, totals.patient_paid, document.fees) == (
+        Decimal("70.00"),
+        Decimal("90.00"),
+        Decimal("15.00"),
+        Decimal("8.00"),
+    )

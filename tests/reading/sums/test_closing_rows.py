@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Totals
 from tests.reading.papers import read_text
 
@@ -32,3 +34,27 @@ def test_limits_of_the_year_below_the_sums_leave_these_as_they_are() -> None:
 
 def test_of_several_totals_none_counts_where_none_adds_up_the_services() -> None:
     assert totals("215.00").allowed is None
+
+
+BILL = """
+Quarrytown Laboratory
+Patient: Ada Lombard          Account: QC-10447          Bill date: 05/01/2025
+
+Date          Code     Test            Billed    Plan paid    Plan discount    Your balance
+04/02/2025    80061    Lipids          100.00        30.00            40.00           30.00
+04/02/2025    85025    Blood count      60.00        20.00            10.00           30.00
+Total charges                          160.00        50.00            50.00           60.00
+
+Date          Activity                 Amount
+04/02/2025    PATIENT PAYMENT           25.00
+
+Total adjustments                       50.00
+You owe                                 {asked}
+"""
+
+
+@pytest.mark.parametrize(("asked", "due"), [("35.00", "35.00"), ("47.00", "60.00")])
+def test_what_labels_ask_for_goes_before_a_column_where_listed_payments_lead_to_it(asked: str, due: str) -> None:
+    totals = read_text(BILL.format(asked=asked)).totals
+    assert totals is not None
+    assert str(totals.balance_due) == due

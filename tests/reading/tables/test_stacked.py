@@ -228,3 +228,90 @@ def test_an_amount_that_could_be_a_code_with_its_modifier_begins_no_service() ->
     assert (first.code, first.charge, first.plan_paid) == ("99213", Decimal("10174.61"), Decimal("8980.00"))
     assert first.modifiers == ("25", "59")
     assert second.code == "36415"
+
+
+HOSPITAL = """
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Hospital   Notice Date 05/02/2025
+
+              Billed        Allowed      Plan Paid    You Owe    Reason Code
+ 04/06/25  0450 99284-25-GC - Emergency visit
+              $374.75       $100.00      $80.00       $20.00     A7
+ 0320 73610 - Ankle, three views
+              $118.00       $48.00       $48.00        $0.00     A7
+ 04/07/25  0250 Vial of pills
+              $18.00        $8.00        $8.00        $0.00      A7
+ Total this claim
+              $510.75       $156.00      $136.00       $20.00
+"""
+
+
+def test_revenue_codes_stand_before_the_procedure_codes_of_services_over_two_rows() -> None:
+    lines = read_text(HOSPITAL).lines
+
+    assert [(line.revenue_code, line.code, line.modifiers, line.description) for line in lines] == [
+        ("0450", "99284", ("25", "GC"), "Emergency visit"),
+        ("0320", "73610", (), "Ankle, three views"),
+        ("0250", None, (), "Vial of pills"),
+    ]
+
+
+def test_a_number_before_words_is_no_revenue_code_where_no_service_prints_one_before_its_code() -> None:
+    notice = NOTICE.replace("04/08/25  36415  BLOOD DRAW", "04/08/25  500 CC FLUID").replace(
+        "99213-25  OFFICE", "OFFICE"
+    )
+    lines = read_text(notice).lines
+
+    assert [(line.revenue_code, line.description) for line in lines] == [
+        (None, "OFFICE VISIT LEVEL 3"),
+        (None, "500 CC FLUID"),
+    ]
+
+
+def test_modifiers_with_blanks_between_stand_before_the_words_of_services_over_two_rows() -> None:
+    notice = NOTICE.replace("99213-25  OFFICE VISIT", "99213 25 XU Office visit").replace("LEVEL 3", "level 3")
+    first, second = read_text(notice.replace("36415  BLOOD DRAW", "69209 LT Rinsing of ear wax")).lines
+
+    assert (first.code, first.modifiers, first.description) == ("99213", ("25", "XU", "59"), "Office visit level 3")
+    assert (second.code, second.modifiers, second.description) == ("69209", ("LT",), "Rinsing of ear wax")
+
+
+WORDED = """
+                         EXPLANATION OF BENEFITS
+ Member Ida Quill          Member ID  KQ5501882
+ Provider Alder Bay Hospital   Notice Date 05/02/2025
+
+ Adj Reason   Billed        Note    RC-Amt      Allowed      Plan Paid    You Owe
+ 04/06/25  Use of the ward, by hour
+ 99218
+ CO45         $374.75       A7      $274.75     $100.00      $80.00       $20.00
+ PR2                                $20.00
+ Drawing of blood, by needle
+ 36415
+ CO45         $18.00        A7      $10.00        $8.00        $8.00        $0.00
+ Recovery room
+ CO45         $50.00        B2      $10.00       $40.00       $30.00       $10.00
+ Claim total
+              $442.75               $314.75     $148.00      $118.00      $30.00
+ What your year came to
+              $442.75               $314.75     $148.00      $118.00      $30.00
+"""
+
+
+def test_what_was_done_stands_above_its_code_or_right_above_what_was_decided() -> None:
+    lines = read_text(WORDED).lines
+
+    assert [(line.code, line.description, line.charge) for line in lines] == [
+        ("99218", "Use of the ward, by hour", Decimal("374.75")),
+        ("36415", "Drawing of blood, by needle", Decimal("18.00")),
+        (None, "Recovery room", Decimal("50.00")),
+    ]
+    assert [str(line.service_date) for line in lines] == ["2025-04-06"] * 3
+
+
+def test_a_head_of_reasons_and_amounts_over_amounts_alone_heads_adjustments() -> None:
+    first, second, third = read_text(WORDED).lines
+
+    assert [f"{a.group}-{a.reason} {a.amount}" for a in first.adjustments] == ["CO-45 274.75", "PR-2 20.00"]
+    assert [str(a.amount) for line in (second, third) for a in line.adjustments] == ["10.00", "10.00"]

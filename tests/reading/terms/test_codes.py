@@ -37,6 +37,10 @@ def test_only_four_figures_from_a_naught_before_a_code_are_a_revenue_code_withou
     assert parse_codes(printed)[0] is None
 
 
+def test_numbers_with_a_stroke_before_words_are_no_codes() -> None:
+    assert parse_codes("128/82 and your weight 174 lb.") == (None, None)
+
+
 @pytest.mark.parametrize("printed", ["J2405", "D0140", "0042T", "3074F", "A0427", "G0378"])
 def test_codes_of_every_family_are_read(printed: str) -> None:
     assert parse_code(printed) == ProcedureCode(code=printed)

@@ -224,6 +224,9 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     if first == "code" and all(_begins_with_code(cell) for cell in cells):
         # A comma before a modifier that was read as a point: "99284.25".
         return "code"
+    if "adjustment" in fields and cells and all([atom.kind for atom in cell] == ["money"] for cell in cells):
+        # "RC-Amt" with nothing but the amounts: the reasons have a column of their own.
+        return "adjustment"
     if first not in AMOUNT_FIELDS and amounts >= some and first not in _MAY_HOLD_AMOUNTS:
         return next((field for field in fields if field in AMOUNT_FIELDS), UNKNOWN)
     if first == "revenue_code" and cells and not any(mark.isdigit() for cell in cells for mark in cell[0].text):

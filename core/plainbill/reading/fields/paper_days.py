@@ -10,7 +10,7 @@ from plainbill.reading.fields.days_told import day_in_subject, due_in_a_label, d
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.dates import PrintedDate, days_in
@@ -219,8 +219,17 @@ def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     """
     if _DATED.match(_worded(label)):
         return False
-    cells = (cell for layout in layouts for row in layout.cells for cell in row)
-    return any(_is_said(cell) for cell in cells if label.value.tokens[-1] in cell.tokens)
+    last = label.value.tokens[-1]
+    cells = (cell for layout in layouts for row in layout.cells for cell in row if last in cell.tokens)
+    # Before it may stand the period of care: "05/11/25 thru 05/13/25   Statement date: 07/05/25".
+    behind = (Cell(atoms=_from(cell, last), height=cell.height) for cell in cells)
+    return any(_is_said(cell) for cell in behind)
+
+
+def _from(cell: Cell, token: Token) -> tuple[Atom, ...]:
+    """The atoms of a cell from the one on that holds the token."""
+    at = next(i for i, atom in enumerate(cell.atoms) if token in atom.tokens)
+    return cell.atoms[at:]
 
 
 def _day_below_a_number(layouts: Sequence[PageLayout]) -> Found | None:

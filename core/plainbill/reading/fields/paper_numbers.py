@@ -58,8 +58,8 @@ def numbers_of(labels: Sequence[Labeled], *, from_plan: bool, is_notice: bool) -
 
 
 def _references(labels: Iterable[Labeled]) -> list[Labeled]:
-    """The numbers that a plan calls its reference: those of claims, where none is called so."""
-    return [label for label in labels if _wording(label).lower().startswith("reference")]
+    """The numbers that a plan calls its reference or control number: those of claims, where none is called so."""
+    return [label for label in labels if _wording(label).lower().startswith(("reference", "control"))]
 
 
 _PROCESSOR, _BIN = re.compile(r"^(?:rx\s?)?pcn\W*$", re.IGNORECASE), re.compile(r"^(?:rx\s?)?bin\W*$", re.IGNORECASE)

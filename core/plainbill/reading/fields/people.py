@@ -20,6 +20,7 @@ from plainbill.reading.fields.labeled_addresses import is_below_a_persons_addres
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
 from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, phones_of_others, spelled_phone
+from plainbill.reading.fields.lost_blanks import with_lost_blanks
 from plainbill.reading.fields.office_blocks import (
     bears_a_persons_name,
     block_beside,
@@ -139,7 +140,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     drop_others_address(fields, parties)
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
-    return settled_names(fields)
+    return with_lost_blanks(settled_names(fields), layouts)
 
 
 _OTHER_BILLS = re.compile(

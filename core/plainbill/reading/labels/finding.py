@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns
 from plainbill.reading.labels.carried_values import carried_on
+from plainbill.reading.labels.centered_captions import centered_below
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
@@ -340,6 +341,7 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     for row in rows[label.row + 1 :]:
         if not row:
             continue
+        row = [piece for cell in row for piece in centered_below(cell, rows[label.row], starts)]
         if captions:
             edges = [cell.x0 for cell in rows[label.row]]
             row = [piece for cell in row for piece in apart(cell, edges)]

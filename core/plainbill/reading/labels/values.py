@@ -148,7 +148,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
         return None
     text = _NUMBER_SIGN.sub("", " ".join(atom.text for atom in run).strip(" ,;#."))
-    text = text.rstrip(")") if "(" not in text else text
+    # A reader may have lost the blank behind the label: "Claim numberE48810".
+    text = GLUED_NUMBER_WORD.sub("", text.rstrip(")") if "(" not in text else text)
     if sum(map(str.isdigit, text)) < 2 or _REDACTED.match(text) or (run and run[0].kind == "money"):
         return None
     if run[0].kind == "date" and "/" in run[0].text or (PHONE.fullmatch(text) and _PHONE_MARK.search(text)):
@@ -156,6 +157,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     return from_atoms(with_capital_i(text), run)
 
 
+GLUED_NUMBER_WORD = re.compile(r"^(?:[Nn]umber|[Nn]br|[Nn]o)[.:#]?(?=[A-Z]?\d)")
+"""The end of a label before a number, with no blank between."""
 _CUT_NAME = re.compile(
     r"^(?:\(|\d|#|number\b|dob|mrn|account|acct|id\b|npi|phone|date|po$|p\.o\.|member|claim|group|hicn?\b|mbi\b)",
     re.IGNORECASE,

@@ -4,7 +4,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from plainbill.reading.labels.values import PHONE
+from plainbill.reading.columns.table import Table
+from plainbill.reading.labels.values import GLUED_NUMBER_WORD, PHONE
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.forming import Row
@@ -69,10 +70,13 @@ def _claims(layouts: Sequence[PageLayout]) -> Iterator[Found]:
     for layout in layouts:
         known = [label for label in layout.labels if label.field == "claim_number"]
         yield from (label.value for label in known)
-        labeled = {token for label in layout.labels for token in (*label.label, *label.value.tokens)}
+        # A "control number" is that of a claim where others open one in its place.
+        others = [label for label in layout.labels if label.field != "invoice"]
+        labeled = {token for label in others for token in (*label.label, *label.value.tokens)}
         openings = [row for row in layout.rows if any(label.label[0] in row.tokens for label in known) and _opens(row)]
         for row in layout.rows:
-            if _opens(row) and not labeled & set(row.tokens) and any(_is_like(row, other) for other in openings):
+            near = [other for other in openings if _is_like(row, other, layout)]
+            if _opens(row) and not labeled & set(row.tokens) and near:
                 yield _number(row.tokens[-1])
         named = [row for row in layout.rows if _ends_in_a_claim(row) and not labeled & set(row.tokens)]
         # One such row may speak of a claim; several open one each.
@@ -118,10 +122,19 @@ def _ends_in_a_claim(row: Row) -> bool:
     return names_a_claim_last(text) and not is_running_text(text)
 
 
-def _is_like(row: Row, opening: Row) -> bool:
-    """True where a row of the same form begins where the opening of a claim does, further down."""
-    return row.y > opening.y and abs(row.tokens[0].box.x0 - opening.tokens[0].box.x0) < _ALIGNED * row.height
+def _is_like(row: Row, opening: Row, layout: PageLayout) -> bool:
+    """True where a row of the same form begins where the opening of a claim does, further down or under the head."""
+    below = row.y > opening.y or any(_begins_table(row, table) for table in layout.tables)
+    return below and abs(row.tokens[0].box.x0 - opening.tokens[0].box.x0) < _ALIGNED * row.height
+
+
+def _begins_table(row: Row, table: Table) -> bool:
+    """True where a row stands between the head of a table and its first service."""
+    services = [other.y for other in table.rows if other.role == "service"]
+    heads = [token.y for token in table.head]
+    return bool(services and heads) and max(heads) < row.y < min(services)
 
 
 def _number(token: Token) -> Found:
-    return Found(value=token.text.strip("#:.,"), tokens=(token,))
+    """The number; a reader may have lost the blank before it: "numberE48810"."""
+    return Found(value=GLUED_NUMBER_WORD.sub("", token.text).strip("#:.,"), tokens=(token,))

@@ -7,10 +7,9 @@ from itertools import takewhile
 
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms, text_of
+from plainbill.reading.rows.leading_codes import leading_code
 from plainbill.reading.rows.reasons import label_length, reason_at
 from plainbill.reading.terms.codes import (
-    MODIFIERS_LIKE_WORDS,
-    MODIFIERS_UNLIKE_WORDS,
     is_digits_alone,
     is_glued_code,
     known_modifiers,
@@ -49,7 +48,6 @@ _LABELS = {
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _CLOSED = re.compile(r"\)[.,;]?$")
-_MODIFIER = re.compile(r"^(?:[A-Z][A-Z0-9]|\d\d)$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 # How all of these begin.
 _MAY_BE_SERIAL = re.compile(r"\(?\d|S|prescription|\W*rx", re.IGNORECASE)
@@ -69,12 +67,6 @@ _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNOREC
 _COUNT = re.compile(r"^\d{1,4}$")
 _LONGEST_LABEL = 3
 _FEWEST_DIGITS = 3
-# "25 MG" is a dose, "25 OFFICE" and "26 XR" a modifier and the first word.
-_MEASURE = re.compile(
-    r"^(?:mgs?|mls?|mcg|gm?s?|kg|cc|iu|un?|units?|meq|mci|mins?|minutes?|hrs?|hours?|days?|yrs?|years?|mm|cm|in|ft|oz|lbs?|vws?"
-    r"|views?|pct|%|x|tabs?|caps?|dos(?:es?)?|ea|per|to|or|and|-)\b\.?|^[%/]",
-    re.IGNORECASE,
-)
 # A code and four modifiers.
 _BEFORE_WORDS = frozenset({"-", "\u2013"})
 _MOST_IN_PARENTHESES = 5
@@ -309,7 +301,7 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, 
     """A procedure code with its modifiers that leads the words, ends them in parentheses, or stands alone."""
     if coded or atoms[0].money is not None:
         return _times(atoms, details) if coded and first else 0
-    taken = _enclosed(atoms) or (_leading(atoms) if first else 0)
+    taken = _enclosed(atoms) or (leading_code(atoms) if first else 0)
     text = " ".join(atom.text for atom in atoms[:taken])
     code = parse_code(text) if taken else None
     if code is None and text.startswith("("):
@@ -346,37 +338,6 @@ def _enclosed(atoms: Sequence[Atom]) -> int:
         if _CLOSED.search(atom.text):
             return i + 1
     return 0
-
-
-def _leading(atoms: Sequence[Atom]) -> int:
-    """How many atoms are a code and the modifiers behind it; those that exist, where words follow with no dash."""
-    if parse_code(atoms[0].text) is None or atoms[0].text.startswith("("):
-        return 0
-    taken = 1
-    while taken < len(atoms) and _MODIFIER.match(text := atoms[taken].text.strip(",").removeprefix("-")):
-        if text in MODIFIERS_LIKE_WORDS and atoms[taken - 1].text.strip(",") in MODIFIERS_UNLIKE_WORDS:
-            # "97161 GP PT", and below it "evaluation".
-            break
-        taken += 1
-    if taken < len(atoms) and atoms[taken].kind != "dash":
-        sure = [
-            *takewhile(
-                lambda atom: _is_surely_a_modifier(atom.text.strip(",")),
-                atoms[1:taken],
-            )
-        ]
-        # "CT" and "RT" before words are words themselves, and "25" before "MG" is a dose.
-        taken = 1 + len(sure)
-        if taken < len(atoms) and _MEASURE.match(atoms[taken].text):
-            return 1
-    return taken if parse_code(" ".join(atom.text for atom in atoms[:taken])) else 1
-
-
-def _is_surely_a_modifier(text: str) -> bool:
-    if text.startswith("-"):
-        # "99203 -25"
-        return text[1:] in known_modifiers()
-    return text in MODIFIERS_UNLIKE_WORDS or text.isdigit() and text in known_modifiers()
 
 
 def remark_codes(atoms: Sequence[Atom]) -> Iterator[tuple[str, Atom]]:

@@ -159,7 +159,7 @@ def _carry_days(printed: _Printed, kind: DocumentKind) -> None:
     # Where the first line alone has a day, it is printed once for all.
     for_all = blank > 0 and blank == len(services) - 1 and "service_date" in services[0]
     missed = blank < _FEWEST_BLANKS and len(services) > _SHORT_LIST
-    if not for_all and missed or _repeats(services):
+    if not for_all and missed or _repeats(printed.listed):
         return
     # The sum of a claim closes its services, not the day that the first of several claims alone prints.
     of_claims = for_all and kind == "eob" and any(atom.date is not None for atom in printed.cells[0])
@@ -186,9 +186,12 @@ def _is_unread_day(cell: Sequence[Atom]) -> bool:
     return any(map(str.isdigit, text)) and not _STRAY.search(text) and not days_in(text)
 
 
-def _repeats(services: Sequence[Draft]) -> bool:
-    """True where a service prints the day that the one right above it prints too; each page prints its first day."""
-    days = [[line[name] for name in ("service_date", "service_date_to") if name in line] for line in services]
+def _repeats(listed: Sequence[Draft | None]) -> bool:
+    """True where a service prints the day that the one right above it prints too.
+
+    Each page prints its first day, and so does each claim below the sum of the one before.
+    """
+    days = [[line[name] for name in ("service_date", "service_date_to") if line and name in line] for line in listed]
     return any(
         bool(one) and one[0].page == next_day.page and [day.value for day in one] == [day.value for day in other]
         for one, other in pairwise(days)

@@ -8,6 +8,7 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.cell_values import Draft
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.tables.listed_payments import begins_sums
 from plainbill.reading.tables.row_roles import is_late_fee
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import header_words
@@ -108,6 +109,7 @@ def _fields(cell: Cell) -> frozenset[str]:
 
 def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool, made: bool = False) -> Iterator[Draft]:
     y, most, edge = head.y, _BELOW_HEAD * head.height, None
+    entries: list[list[Atom]] = []
     for row in rows:
         if not row:
             continue
@@ -115,10 +117,11 @@ def _entries(head: Cell, rows: Sequence[Sequence[Cell]], *, dated: bool, made: b
         draft = _payment_made(atoms) if made and not is_late_fee(atoms) else _payment(atoms, dated=dated)
         step = atoms[0].y - y
         aligned = edge is None or abs(atoms[-1].x1 - edge) < _ALIGNED * row[0].height
-        if draft is None or step > most or not aligned:
+        if draft is None or step > most or not aligned or begins_sums(entries, atoms):
             return
         yield draft
         y, most, edge = atoms[0].y, _PITCH * step, atoms[-1].x1
+        entries.append(atoms)
 
 
 def _entries_over_days(head: Cell, rows: Sequence[Sequence[Cell]]) -> Iterator[Draft]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain, combinations
 
 from plainbill.case import DocumentKind
 from plainbill.reading.columns.placing import assign
@@ -207,10 +208,13 @@ def _is_of_one_claim(
     return not _sums_up((table, row), services)
 
 
-def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled]) -> Found | None:
-    """What a label asks for where it is what a closing row leaves to pay less the payments listed among its services.
+def asked_after_payments(
+    table: Table, row: TableRow, labels: Sequence[Labeled], payments: Sequence[Found]
+) -> Found | None:
+    """What labels ask for where it is what a closing row leaves to pay less payments.
 
-    Those above the row may be in its sum already: then nothing asks for less.
+    `payments` are all that the paper lists, on whatever page; those that the columns take off already are among them.
+    Else those among its services count: where they are in its sum already, nothing asks for less.
     """
     left = amounts_of(table, row).get("patient_responsibility")
     paid = [
@@ -220,10 +224,24 @@ def asked_after_payments(table: Table, row: TableRow, labels: Sequence[Labeled])
         for amount in below.atoms[-1:]
         if amount.money is not None
     ]
-    if left is None or left.money is None or not paid:
+    if left is None or left.money is None:
         return None
-    asked = (label.value for label in labels if label.field in {"total_owed", "balance_due"})
-    return next((value for value in asked if value.value == left.money - sum(paid, Decimal(0))), None)
+    asked = [label.value for label in labels if label.field in {"total_owed", "balance_due"}]
+    if len({value.value for value in asked}) == 1 and len(payments) <= _MOST_PAYMENTS:
+        listed = [abs(each.value) for each in payments if isinstance(each.value, Decimal)]
+        if any(left.money - sum(some) == asked[0].value for some in _chosen(listed)):
+            return asked[0]
+    owed = left.money - sum(paid, Decimal(0))
+    return next((value for value in asked if value.value == owed), None) if paid else None
+
+
+# Of more payments than these no choice is looked for that leads to what is asked.
+_MOST_PAYMENTS = 8
+
+
+def _chosen(amounts: Sequence[Decimal]) -> Iterator[tuple[Decimal, ...]]:
+    """Every choice of one or several of the amounts."""
+    return chain.from_iterable(combinations(amounts, size) for size in range(1, len(amounts) + 1))
 
 
 def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> None:

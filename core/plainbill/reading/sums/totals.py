@@ -50,6 +50,7 @@ from plainbill.reading.sums.requests import (
 )
 from plainbill.reading.sums.shares_of_a_bill import share_beside_what_is_due
 from plainbill.reading.sums.shares_paid import with_shares_paid
+from plainbill.reading.sums.sums_that_lead_on import carried_from_before, paid_by_the_plan
 from plainbill.reading.terms.wording import is_payment, says_a_share
 
 Fields = dict[str, Found]
@@ -101,7 +102,7 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
     summed: Fields = {} if kind == "estimate" else fields
     closing = closing_rows(layouts, labels, names)
     for table, row in closing:
-        if kind == "bill" and (asked := asked_after_payments(table, row, labels)) is not None:
+        if kind == "bill" and (asked := asked_after_payments(table, row, labels, payments)) is not None:
             fields.setdefault("totals.balance_due", asked)
         put_row(summed, table, row, kind)
     fields |= {name: value for name, value in summed.items() if kind != "estimate" or name in _TOLD_BY_A_PLAN}
@@ -158,6 +159,10 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
             fields[name] = found
     if kind == "bill" and (taken_off := taken_off_by_named_plan(fields, layouts)) is not None:
         fields["totals.adjustments"] = taken_off
+    if kind == "bill" and (carried := carried_from_before(fields, labels)) is not None:
+        fields.setdefault("previous_balance", carried)
+    if kind == "eob" and (by_plan := paid_by_the_plan(fields, labels)) is not None:
+        fields.setdefault("totals.plan_paid", by_plan)
     if kind == "bill" and (share := share_beside_what_is_due(fields, labels)) is not None:
         fields.setdefault("totals.patient_responsibility", share)
     return with_shares_paid(fields, kind, layouts)

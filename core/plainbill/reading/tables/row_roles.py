@@ -300,9 +300,14 @@ def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool
             any(parse_codes(" ".join(atom.text for atom in cell))) or parse_code(cell[0].text) is not None
         ):
             return True
-        if column.field == "revenue_code" and parse_revenue_code(cell[0].text) not in {None, "0001"}:
+        if column.field == "revenue_code" and _revenue_code(cell) not in {None, "0001"}:
             return True
     return False
+
+
+def _revenue_code(cell: Sequence[Atom]) -> str | None:
+    """The revenue code of a cell that may print the procedure code behind a stroke: "305/85025"."""
+    return parse_revenue_code(cell[0].text) or parse_codes(" ".join(atom.text for atom in cell))[0]
 
 
 def _names_only_a_code(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:

@@ -4,7 +4,7 @@ import re
 import statistics
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
@@ -13,6 +13,7 @@ from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons, 
 from plainbill.reading.tables.clinician_rows import head_groups
 from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
+from plainbill.reading.tables.listed_payments import with_listed_payments
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.tables.sections import has_sections, section_code
 from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
@@ -22,7 +23,6 @@ from plainbill.reading.terms.wording import (
     heads_a_claim,
     is_department,
     is_detail,
-    is_payment,
     names_a_claim_last,
     opens_a_visit,
     says_where_it_stands,
@@ -56,7 +56,7 @@ class Entry:
 
 def entries_of(table: Table) -> tuple[Entry, ...]:
     """Return the services and payments of a table in reading order."""
-    rows = _with_listed_payments(table, joined_rows(table))
+    rows = with_listed_payments(table, joined_rows(table))
     owners = _owners(table, rows)
     owned: defaultdict[int | None, list[TableRow]] = defaultdict(list)
     for owner, row in zip(owners, rows, strict=True):
@@ -70,23 +70,6 @@ def entries_of(table: Table) -> tuple[Entry, ...]:
             continue
         entries.append(Entry(row=row, words=tuple(owned[i]), headings=tuple(headings)))
     return tuple(entries)
-
-
-def _with_listed_payments(table: Table, rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
-    """In a list of payments a discount is an entry as well, though its words alone would be a closing sum's."""
-    if "charge" in table.fields or not any("payment" in column.head.fields for column in table.columns):
-        return rows
-    dated = "date" in table.fields
-    above = max((token.y for token in table.head), default=float("-inf"))
-    kept = list(rows)
-    for i, row in enumerate(rows):
-        near = row.y - above < _NEXT_ENTRY * row.height
-        if row.role not in {"payment", "summary", "words"} or not near:
-            break
-        if row.role == "summary" and not dated and is_payment(row.text):
-            kept[i] = replace(row, role="payment")
-        above = row.y
-    return tuple(kept)
 
 
 def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:

@@ -12,11 +12,12 @@ from plainbill.reading.heads.head import Head
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.leading_codes import leading_code, leading_revenue_code
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.tables.filled_prescriptions import are_filled_below
-from plainbill.reading.terms.codes import are_of_a_ride, known_modifiers, parse_code
+from plainbill.reading.terms.codes import are_of_a_ride, known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.dates import days_in
-from plainbill.reading.terms.wording import is_detail, is_subtotal, is_total
+from plainbill.reading.terms.wording import ends_in_number, heads_a_claim, is_detail, is_subtotal, is_total
 
 _LONGEST_DATE = 7
 _LONGEST_CODE = 5
@@ -26,8 +27,10 @@ _MOSTLY = 0.5
 _PITCH = 3.2
 # A decision beside the table may have a head that nobody knows.
 _MOST_OUTSIDE = 2
+# What was done stands right above its code or its amounts, on few rows.
+_NEAR, _MOST_WRAPPED = 2.2, 3
 _MODIFIER = re.compile(r"^[A-Z0-9]{2}$")
-_ADDED = ("date", "code", "description")
+_ADDED, _REVENUE = ("date", "code", "description"), ("revenue_code",)
 
 
 @dataclass(slots=True)
@@ -36,16 +39,34 @@ class _Pending:
 
     rows: list[tuple[Row, tuple[Atom, ...]]] = field(default_factory=list)
 
-    def lead(self, below: Row) -> tuple[tuple[Atom, ...], ...]:
-        """The rows that say what the amounts below are for; nothing where none names a day or a code."""
+    def lead(self, below: Row, *, decided: bool) -> tuple[tuple[Atom, ...], ...]:
+        """The rows that say what the amounts below are for.
+
+        Nothing where none names a day or a code, but for words right above amounts that a plan `decided`.
+        """
         starts = [i for i, (_, atoms) in enumerate(self.rows) if _days(atoms)]
-        starts = starts or [i for i, (_, atoms) in enumerate(self.rows) if _leading_code(atoms)]
+        if not starts:
+            coded = [i for i, (_, atoms) in enumerate(self.rows) if _begins_with_code(atoms)]
+            starts = [self._words_above(i) if _leading_code(self.rows[i][1]) == len(self.rows[i][1]) else i
+                      for i in coded[:1]]  # fmt: skip
+        if not starts and decided and self.rows and below.y - self.rows[-1][0].y <= _NEAR * below.height:
+            starts = [i for i in [self._words_above(len(self.rows))] if i < len(self.rows)]
         if not starts:
             return ()
         own = self.rows[starts[0] :]
         ys = [*(row.y for row, _ in own), below.y]
         close = all(b - a <= _PITCH * below.height for a, b in zip(ys, ys[1:], strict=False))
         return tuple(atoms for _, atoms in own) if close else ()
+
+    def _words_above(self, place: int) -> int:
+        """Where the words begin that stand right above a row and name what was done: "Treatment room"."""
+        first = place
+        while first and place - first < _MOST_WRAPPED and _names_what_was_done(self.rows[first - 1][1]):
+            row, _ = self.rows[first - 1]
+            if first < len(self.rows) and self.rows[first][0].y - row.y > _NEAR * row.height:
+                break
+            first -= 1
+        return first
 
     def day(self) -> tuple[Row, tuple[Atom, ...]] | None:
         """The last row that prints a day and no more than a few words: it heads the services below."""
@@ -60,7 +81,8 @@ def stacked_table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, .
     amounts = [own for own in atoms if _is_of_amounts(own)]
     columns = [_beside_amounts(column) for column in columns_of(head, amounts, height)]
     tokens = tuple(token for column in head.columns for token in column.tokens)
-    found = _with_services((*columns, *(placeless(name) for name in _ADDED)), rows, atoms)
+    added = (*_ADDED, *(_REVENUE if any(leading_revenue_code(own[_days(own) :]) for own in atoms) else ()))
+    found = _with_services((*columns, *(placeless(name) for name in added)), rows, atoms)
     return replace(found, head=tokens) if found is not None else None
 
 
@@ -130,16 +152,30 @@ def _rows(columns: tuple[Column, ...], rows: Sequence[Row], atoms: Sequence[tupl
             pending, open_service = _Pending(), False
 
 
+def _names_what_was_done(atoms: Sequence[Atom]) -> bool:
+    """True for plain words that are no sum, no detail of a service and open no claim."""
+    words = _words(atoms)
+    plain = bool(words) and all(atom.kind in {"text", "dash"} for atom in atoms) and words[0].isalpha()
+    said = is_detail(words) or is_reason_row(atoms) or heads_a_claim(words) or ends_in_number(words.split())
+    return plain and not said and _sum_role(atoms) is None and not words.endswith((".", "?", "!", ":"))
+
+
+def _is_decided(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
+    """True where words or codes beside the amounts say what a plan decided: no closing sum has any."""
+    beside = (cell for column, cell in zip(columns, cells, strict=True) if column.field in {"remark", "status"})
+    return any(atom.kind == "text" for cell in beside for atom in cell)
+
+
 def _service(
     columns: tuple[Column, ...], row: Row, cells: tuple[tuple[Atom, ...], ...], pending: _Pending
 ) -> Iterator[TableRow]:
-    lead = pending.lead(row)
+    lead = pending.lead(row, decided=_is_decided(columns, cells))
     if not lead:
         yield TableRow(role="amounts", cells=cells, y=row.y, height=row.height)
         return
     if not _days(lead[0]) and (dated := pending.day()) is not None:
         yield replace(_detail(columns, *dated), role="day")
-    said = _said(lead)
+    said = _said(lead, of_hospitals=any(column.field in _REVENUE and _is_added(column) for column in columns))
     merged = tuple(said.get(column.field, ()) if _is_added(column) else cell
                    for column, cell in zip(columns, cells, strict=True))  # fmt: skip
     yield TableRow(role="service", cells=merged, y=row.y, height=row.height)
@@ -190,7 +226,12 @@ def _fits(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], own: Seque
 
 def starts_service(atoms: Sequence[Atom]) -> bool:
     """True where a row begins with the day or the code of a service."""
-    return bool(_days(atoms)) or _leading_code(atoms) > 0
+    return bool(_days(atoms)) or _begins_with_code(atoms)
+
+
+def _begins_with_code(atoms: Sequence[Atom]) -> bool:
+    """True where a row begins with a procedure code, or a revenue code and one."""
+    return _leading_code(atoms) > 0 or leading_revenue_code(atoms) and not _is_amount_among_others(atoms)
 
 
 def _days(atoms: Sequence[Atom]) -> int:
@@ -215,7 +256,9 @@ def _leading_code(atoms: Sequence[Atom]) -> int:
     ridden = 1 < taken < len(atoms) and are_of_a_ride(atoms[0].text, [atom.text for atom in atoms[1:taken]])
     if (dashed or ridden) and parse_code(" ".join(atom.text for atom in atoms[:taken])) is not None:
         return taken
-    return int(parse_code(atoms[0].text) is not None)
+    # What ends the row goes on in the next one: "36415 US" above "VEIN".
+    followed = leading_code(atoms) if leading_code(atoms) < len(atoms) else 0
+    return followed or int(parse_code(atoms[0].text) is not None)
 
 
 def _is_amount_among_others(atoms: Sequence[Atom]) -> bool:
@@ -223,13 +266,14 @@ def _is_amount_among_others(atoms: Sequence[Atom]) -> bool:
     return atoms[0].money is not None and any(atom.money is not None for atom in atoms[1:])
 
 
-def _said(lead: Sequence[tuple[Atom, ...]]) -> dict[str, tuple[Atom, ...]]:
-    """Day, code and words of the rows that lead the amounts."""
+def _said(lead: Sequence[tuple[Atom, ...]], *, of_hospitals: bool) -> dict[str, tuple[Atom, ...]]:
+    """Day, codes and words of the rows that lead the amounts; `of_hospitals`: a revenue code stands before the rest."""
     first = lead[0]
     days = _days(first)
+    behind = days + int(of_hospitals and any(parse_revenue_code(atom.text) for atom in first[days : days + 1]))
     code: tuple[Atom, ...] = ()
     words: list[Atom] = []
-    for own in (first[days:], *lead[1:]):
+    for own in (first[behind:], *lead[1:]):
         size = _leading_code(own) if not code and (own is not first or not words) else 0
         if size and words and size < len(own):
             # A number that begins a wrapped row is none.
@@ -238,7 +282,7 @@ def _said(lead: Sequence[tuple[Atom, ...]]) -> dict[str, tuple[Atom, ...]]:
         words += own[size:]
     if not code and words:
         code, words = _enclosed(words)
-    return {"date": first[:days], "code": code, "description": tuple(words)}
+    return {"date": first[:days], "revenue_code": first[days:behind], "code": code, "description": tuple(words)}
 
 
 def _enclosed(words: list[Atom]) -> tuple[tuple[Atom, ...], list[Atom]]:

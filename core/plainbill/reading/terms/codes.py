@@ -134,6 +134,10 @@ def is_glued_code(text: str) -> bool:
 _BETWEEN_CODES = re.compile(r"\s*[/|]\s*|(?<=^0\d{3})\s(?=(?:[A-Z]\d{4}|\d{5})\b)")
 
 
+# "128/82 and your weight" is no code with another one behind.
+_WORDED = re.compile(r"\s[a-z]{2,}")
+
+
 def parse_codes(text: str) -> tuple[str | None, ProcedureCode | None]:
     """Return revenue and procedure code of a cell that may print both ("0305 / 85610"), None for what is not there.
 
@@ -142,7 +146,7 @@ def parse_codes(text: str) -> tuple[str | None, ProcedureCode | None]:
     bare = text.strip()
     if bare.startswith("0") or "/" in bare or "|" in bare:
         parts = _BETWEEN_CODES.split(bare, maxsplit=1)
-        if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None:
+        if len(parts) == 2 and (revenue := parse_revenue_code(parts[0])) is not None and not _WORDED.search(parts[1]):
             return revenue, parse_code(parts[1])
     return None, parse_code(text)
 
