@@ -29,6 +29,8 @@ from plainbill.reading.terms.vocabulary import header_words
         ("Our payment", "plan_paid"),
         ("20% Ins'd", "coinsurance"),
         ("20% Member share", "coinsurance"),
+        ("30% yours", "coinsurance"),
+        ("Over plan limit / not covered", "not_covered"),
         ("F. Plan paid provider (C-D-E)", "plan_paid"),
         ("You owe (4 + 5)", "patient_responsibility"),
         ("B) Allowed", "allowed"),
