@@ -39,7 +39,18 @@ _OF_THIS_PAPER_SIZE = 2
 _PERCENT = re.compile(r"^\d{1,2}%$")
 _PERSONS = ("patient", "member", "insured", "ins'd", "subscriber", "beneficiary")
 _OWN = frozenset(
-    {"your", "yours", "you pay", "your share", "share", "patient's", "member's", "patient pays", "member pays", "insured's"}
+    {
+        "your",
+        "yours",
+        "you pay",
+        "your share",
+        "share",
+        "patient's",
+        "member's",
+        "patient pays",
+        "member pays",
+        "insured's",
+    }
     | {*_PERSONS, *(f"{person}{ending} share" for person in _PERSONS for ending in ("", "'s"))}
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
