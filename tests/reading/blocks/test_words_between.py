@@ -1,4 +1,4 @@
-"""Services whose day, words and code stand halfway between captions and amounts, left of both, on three pairs of rows."""
+"""Services whose day, words and code stand halfway between captions and amounts, on three pairs of rows."""
 
 from decimal import Decimal
 
@@ -66,8 +66,10 @@ def test_amounts_on_three_pairs_of_rows_are_those_of_the_service_beside_them() -
         ("A6209", "Special dressing", Decimal("40.00"), Decimal("0.00")),
     ]
     assert [(line.plan_paid, line.patient_responsibility) for line in lines] == [
-        (Decimal("65.00"), Decimal("25.00")), (Decimal("96.00"), Decimal("104.00")), (Decimal("0.00"), Decimal("40.00")),
-    ]  # fmt: skip
+        (Decimal("65.00"), Decimal("25.00")),
+        (Decimal("96.00"), Decimal("104.00")),
+        (Decimal("0.00"), Decimal("40.00")),
+    ]
 
 
 def test_codes_level_with_their_captions_go_on_with_the_service_too() -> None:
