@@ -30,6 +30,7 @@ from plainbill.reading.terms.vocabulary import header_words
         ("20% Ins'd", "coinsurance"),
         ("20% Member share", "coinsurance"),
         ("30% yours", "coinsurance"),
+        ("PRV", "provider"),
         ("Over plan limit / not covered", "not_covered"),
         ("F. Plan paid provider (C-D-E)", "plan_paid"),
         ("You owe (4 + 5)", "patient_responsibility"),

@@ -10,7 +10,8 @@ _PAYMENT = re.compile(
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
     cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!child\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
-    sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
+    sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b
+    |\b(?:ins|insurance|pt|patient|personal)\.?\sck\b|\bck\s\#\d""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GLUED_PAYMENT = re.compile(
@@ -176,8 +177,10 @@ _SAYS_PAID = re.compile(r"\b(?:paid|pay|payment|pmt|pymt|check|refund|write)", r
 
 
 _PAYMENTS_MADE = re.compile(
-    r"^(?:your )?payments? (?:history|received|made|posted|so far|to date):?$"
-    r"|^(?:recent|past|previous|prior) payments?(?: (?:history|received|made|posted))?:?$",
+    r"^(?:(?:part|section|step) )?(?:[A-H1-9][.:)] )?"
+    r"(?:(?:your )?payments? (?:history|received|made|posted|so far|to date)"
+    r"|(?:money|amounts?)(?: we| we've)?(?: have)? received"
+    r"|(?:recent|past|previous|prior) payments?(?: (?:history|received|made|posted))?):?$",
     re.IGNORECASE,
 )
 
