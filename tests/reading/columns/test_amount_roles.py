@@ -208,3 +208,14 @@ def test_two_columns_of_reductions_are_both_what_was_taken_off(heads: str) -> No
     ]
     assert [line.not_covered for line in read] == [None] * 3
     assert [line.allowed for line in read] == [60, 40, 28]
+
+
+@pytest.mark.parametrize(("last", "owed"), [("20.00", "20.00"), ("35.00", None)])
+def test_what_a_plan_left_of_each_price_may_be_headed_out_of_pocket(last: str, owed: str | None) -> None:
+    found = lines(
+        "Billed    Allowed    Plan paid   Out of pocket",
+        f"100.00      80.00        60.00       {last}",
+        " 60.00      50.00        40.00       10.00",
+        " 30.00      30.00        25.00        5.00",
+    )
+    assert str(found[0].patient_responsibility) == str(owed)
