@@ -111,3 +111,24 @@ Claim number: LM-448913
              80053         60.00      50.00        40.00     10.00
 """).lines[1:3]
     assert (first.claim_number, second.claim_number) == ("LM-448810", "LM-448913")
+
+
+CUT = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+Claim number: 12-26071-442-903
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+04/02/2025    99213       100.00      80.00        60.00     20.00
+04/09/2025    99212        60.00      50.00        40.00     10.00
+Total for Claim # 12-26071-442-   160.00     130.00       100.00     30.00
+903
+"""
+
+
+def test_a_number_that_goes_on_in_the_next_row_is_no_other_claim() -> None:
+    document = read_text(CUT)
+    assert document.claim_number == "12-26071-442-903"
+    assert [line.claim_number for line in document.lines] == [None, None]

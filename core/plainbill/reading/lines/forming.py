@@ -332,7 +332,7 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
 
 
 def _is_a_share(table: Table, kind: DocumentKind) -> bool:
-    """True where what the patient paid of a service was their share of it: on notices, and of drugs beside the plan's."""
+    """True where what the patient paid was their share of the service: on notices, and of drugs beside the plan's."""
     return "patient_responsibility" not in table.fields and (kind == "eob" or {"ndc", "plan_paid"} <= table.fields)
 
 
