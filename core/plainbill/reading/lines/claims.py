@@ -57,14 +57,7 @@ def _closing(layouts: Sequence[PageLayout], claims: Sequence[Found]) -> list[Fou
 
 def claims_of(layouts: Sequence[PageLayout]) -> tuple[Found, ...]:
     """Return the claim numbers of a paper as often as they are printed, from top to bottom."""
-    found = sorted(_claims(layouts), key=lambda claim: (claim.page, claim.y))
-    numbers = [str(claim.value) for claim in found]
-    return tuple(claim for claim in found if not any(_is_cut(str(claim.value), number) for number in numbers))
-
-
-def _is_cut(number: str, whole: str) -> bool:
-    """True for the beginning of a number that goes on in the next row: "Total for Claim 02-26044-" over "417"."""
-    return number.endswith("-") and number != whole and whole.startswith(number)
+    return tuple(sorted(_claims(layouts), key=lambda claim: (claim.page, claim.y)))
 
 
 def has_several_claims(layouts: Sequence[PageLayout]) -> bool:
