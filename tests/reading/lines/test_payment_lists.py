@@ -183,3 +183,20 @@ def test_a_fee_for_paying_late_below_payments_made_is_none() -> None:
         "04/01/2026    Late fee              10.00",
     )
     assert [payment.amount for payment in document.payments] == [Decimal("50.00"), Decimal("40.00")]
+
+
+def test_what_was_received_on_a_day_from_somebody_named_is_a_payment_and_no_sum() -> None:
+    document = bill(
+        "",
+        "New charges                                                  200.00",
+        "Payment received 04/01/2026 - Lakeland Choice EFT 55120      150.00 CR",
+        "Late charge on previous balance                                5.00",
+        "Total now due                                                 55.00",
+    )
+    assert [(payment.description, payment.amount) for payment in document.payments] == [
+        ("Lakeland Choice EFT 55120", Decimal("150.00"))
+    ]
+    assert document.totals is not None
+    assert document.totals.patient_paid is None
+    assert document.previous_balance is None
+    assert document.fees == Decimal("5.00")

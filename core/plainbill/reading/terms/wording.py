@@ -175,7 +175,6 @@ def opens_a_visit(text: str) -> bool:
 _ENDS_IN_CODE = re.compile(r"\s-\s(?:\d{5}|[A-Z]\d{4})(?:[-\s][A-Z0-9]{2})*$")
 _SAYS_PAID = re.compile(r"\b(?:paid|pay|payment|pmt|pymt|check|refund|write)", re.IGNORECASE)
 
-
 _PAYMENTS_MADE = re.compile(
     r"^(?:(?:part|section|step) )?(?:[A-H1-9][.:)] )?"
     r"(?:(?:your )?payments? (?:history|received|made|posted|so far|to date)"
@@ -319,7 +318,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", _OF_ANOTHER_PAGE),
         (
             "previous_balance",
-            r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
+            r"^(?!(?:late|finance|interest)\b)"
+            r".*(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
         ),
         ("total_coinsurance", r"^(?:your |patient |total )?co-?insurance (?:to pay|due|owed|you (?:owe|pay))$"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
