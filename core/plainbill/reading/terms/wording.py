@@ -112,7 +112,6 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 
-
 # The digits of a reason beside the words tell of no day.
 _REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
 _DEPARTMENT = re.compile(
@@ -369,7 +368,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^what (?:was|your provider|the provider) billed|^all (?:visits|services|claims|stays):? (?:charges|fees)"
             r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total"
             r"|\b(?:charges|fees|prices)\s(?:billed|submitted|in all|altogether):?$|^(?:sum|total) of (?:\w+ )?prices"
-            r"|^(?:full |list |total )?price of (?:all\b|everything)|^all (?:charges|fees|services):?$"
+            r"|^(?:full |list |total )?price of (?:all\b|everything)"
+            r"|^all (?:charges|fees|services|(?:providers|offices) together):?$"
             rf"|{_WHOEVER_CHARGED}",
         ),
     )
