@@ -25,7 +25,7 @@ _STANDS = re.compile(
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"""^all\sclaims\sprocessed\b|^(?:all|both)\s(?:claims|visits|stays):?$|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    r"""^all\sclaims\sprocessed\b|^(?:all|both)\s(?:claims|visits|stays|(?:providers|offices)\stogether):?$|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bclaim\s?tots?\.?$|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
