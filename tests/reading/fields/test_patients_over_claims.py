@@ -48,9 +48,3 @@ def test_sums_for_a_named_patient_are_theirs() -> None:
 
 def test_the_same_patient_above_each_claim_leaves_one_paper() -> None:
     assert len(papers("Ottoline Varga")) == 1
-
-
-def test_offices_of_several_claims_are_none_of_the_paper() -> None:
-    first, second = papers()
-    assert first.provider is None or first.provider.name is None
-    assert second.provider is not None and second.provider.name == "Elm Hearing Center"

@@ -82,12 +82,7 @@ def _is_of_a_claim(label: Labeled, labels: Sequence[Labeled]) -> bool:
 
 def _labeled(labels: Sequence[Labeled]) -> Found | None:
     """The name behind its label; a word of heads behind "PROV" is the head of the next column."""
-    offices = [label for label in labels if label.field == "provider.name"]
-    of_claims = [label for label in offices if _is_of_a_claim(label, labels)]
-    if any(not alike(label.value, of_claims[0].value) for label in of_claims):
-        # "Claim 4417   Provider: Elm Clinic" over the services of each claim: none is that of the paper.
-        offices = [label for label in offices if label not in of_claims]
-    named = (label.value for label in offices)
+    named = (label.value for label in labels if label.field == "provider.name")
     heads = header_words()
     known = ((name, heads.find(str(name.value).split())) for name in named)
     return next((_without_badge(name) for name, of_heads in known if of_heads is None or not of_heads.exact), None)

@@ -55,7 +55,7 @@ from plainbill.reading.tables.sums_above import with_sums_above
 from plainbill.reading.tables.sums_below_payments import without_services_below_payments
 from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
-from plainbill.reading.tables.totals_above_amounts import carries_a_total, is_near_total
+from plainbill.reading.tables.totals_above_amounts import carries_a_total, leads_to_amounts
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
@@ -264,7 +264,7 @@ def rows_under(
         role = role_of(columns, cells, sections) if any(cells) else "words"
         if role == "service" and pending and carries_a_total(pending[-1], row, own):
             role, pending = "total", pending[:-1]
-        if role == "amounts" and pending and is_near_total(pending[-1], row):
+        if role == "amounts" and pending and leads_to_amounts(pending[-1], row, cells):
             # The rest of its words may stand below: "Total for claim 26-" over the amounts over "0417-88".
             role, cells = "total", tuple((*a, *b) for a, b in zip(pending.pop().cells, cells, strict=True))
         if role is None and names_a_payment_under_days(columns, cells):
