@@ -27,3 +27,23 @@ TOTAL EXPECTED CHARGES                                               $7,055.00
         ("Surgeon", "Dr. Ines Okonjo"),
     ]
     assert document.provider is not None and document.provider.address == "31 Rose Ct, Elmgrove, NC 28899"
+
+
+def test_a_lone_stroke_in_a_column_of_counts_is_a_one_and_all_offices_together_are_the_estimate() -> None:
+    document = read_text("""
+Estimate of your costs
+For Ada Lombard                    Prepared May 11, 2026
+
+Larkspur Surgery Center
+What                    Code     How many     Estimate
+Knee scope              29881    I            $4,200.00
+Implant                 C1713    2              $300.00
+Subtotal                                      $4,500.00
+Finch Anesthesia PLLC
+What                    Code     How many     Estimate
+Anesthesia for scope    01400    I              $980.00
+Subtotal                                        $980.00
+All offices together:                         $5,480.00
+""")
+    assert [line.units for line in document.lines] == [1, 2, 1]
+    assert document.totals is not None and str(document.totals.estimate) == "5480.00"

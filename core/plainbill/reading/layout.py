@@ -15,6 +15,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.numbered_heads import with_numbers_spelled_out
 from plainbill.reading.heads.side_columns import rows_with_sides_apart
 from plainbill.reading.kinds import kind_of
+from plainbill.reading.labels.cut_numbers import without_cut_numbers
 from plainbill.reading.labels.finding import Labeled, labeled_values
 from plainbill.reading.labels.marginal_notes import without_marginal_notes
 from plainbill.reading.medical import is_medical
@@ -152,7 +153,7 @@ def _laid_out(
     taken = in_grid | {token for table in tables for token in _taken(table)}
     left = [tuple(atom for atom in row if not taken & set(atom.tokens)) for row in atoms]
     named = [each for each in labeled_values(with_days_joined(left), heights, gutters) if not _heads(each, tables)]
-    labels = (*named, *grid)
+    labels = (*without_cut_numbers(named), *grid)
     cells = tuple(cells_of(row, gutter, typed=True) for row, gutter in zip(atoms, gutters, strict=True))
     fields = frozenset(
         column.field for table in tables if not table.is_furniture and table.rows for column in table.columns

@@ -218,3 +218,14 @@ def test_a_sum_of_many_columns_is_told_where_each_row_fills_another_of_them() ->
         " 25.00      0.00        0.00     0.00         0.00     0.00         25.00    25.00",
     )
     assert [str(line.patient_responsibility) for line in (one, two, three)] == ["20.00", "30.00", "25.00"]
+
+
+@pytest.mark.parametrize(("last", "owed"), [("20.00", "20.00"), ("35.00", None)])
+def test_what_a_plan_left_of_each_price_may_be_headed_out_of_pocket(last: str, owed: str | None) -> None:
+    found = lines(
+        "Billed    Allowed    Plan paid   Out of pocket",
+        f"100.00      80.00        60.00       {last}",
+        " 60.00      50.00        40.00       10.00",
+        " 30.00      30.00        25.00        5.00",
+    )
+    assert str(found[0].patient_responsibility) == str(owed)

@@ -57,3 +57,10 @@ def test_what_the_family_owes_together_is_nobodys_own() -> None:
 def test_services_below_no_name_leave_a_statement_whole() -> None:
     text = FAMILY.format(sign="", total="Both together:").replace("Ines Lombard  ", "Further care  ")
     assert len(documents_of(text)) == 1
+
+
+def test_the_word_before_that_for_account_is_no_part_of_a_name() -> None:
+    text = FAMILY.format(sign="", total="Both together:").replace("Acct", "patient acct")
+    documents = documents_of(text)
+    assert [document.patient.name for document in documents if document.patient] == ["Ada Lombard", "Ines Lombard"]
+    assert [len(document.lines) for document in documents] == [1, 2]

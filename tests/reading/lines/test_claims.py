@@ -171,3 +171,24 @@ Code         Date          Billed    Allowed    Plan paid   You owe
 def test_a_blank_that_a_reader_lost_before_the_number_of_a_claim_is_no_part_of_it() -> None:
     notice = CONTROLLED.format(second="Claim Nbr7782077820").replace("Control number", "Claim number")
     assert [line.claim_number for line in read_text(notice).lines] == ["4481044810", "7782077820"]
+
+
+CUT = """
+Larchmont Mutual Insurance Company
+Explanation of Benefits                     Processed: 05/09/2025
+Provider: Quarrytown Clinic
+Patient: Ada Lombard
+Claim number: 12-26071-442-903
+
+Date          Procedure   Billed    Allowed    Plan paid   You owe
+04/02/2025    99213       100.00      80.00        60.00     20.00
+04/09/2025    99212        60.00      50.00        40.00     10.00
+Total for Claim # 12-26071-442-   160.00     130.00       100.00     30.00
+903
+"""
+
+
+def test_a_number_that_goes_on_in_the_next_row_is_no_other_claim() -> None:
+    document = read_text(CUT)
+    assert document.claim_number == "12-26071-442-903"
+    assert [line.claim_number for line in document.lines] == [None, None]

@@ -208,3 +208,20 @@ def test_labels_right_below_a_list_of_payments_are_those_of_closing_sums() -> No
         Decimal("15.00"),
         Decimal("8.00"),
     )
+
+
+def test_what_was_received_on_a_day_from_somebody_named_is_a_payment_and_no_sum() -> None:
+    document = bill(
+        "",
+        "New charges                                                  200.00",
+        "Payment received 04/01/2026 - Lakeland Choice EFT 55120      150.00 CR",
+        "Late charge on previous balance                                5.00",
+        "Total now due                                                 55.00",
+    )
+    assert [(payment.description, payment.amount) for payment in document.payments] == [
+        ("Lakeland Choice EFT 55120", Decimal("150.00"))
+    ]
+    assert document.totals is not None
+    assert document.totals.patient_paid is None
+    assert document.previous_balance is None
+    assert document.fees == Decimal("5.00")

@@ -64,6 +64,8 @@ def test_two_ones_with_less_than_a_blank_between_them_may_be_of_one_code(gap: fl
 @pytest.mark.parametrize(("gap", "read"), [(1.0, ["Dec 2, 2023"]), (1.6, ["Dec", "2,", "2023"])])
 def test_a_spelled_day_may_have_the_wide_blanks_of_print_of_one_width(gap: float, read: list[str]) -> None:
     assert values(("Dec", 1.0), ("2,", 2.5 + gap), ("2023", 3.5 + 2 * gap)) == read
+    bare = [text.replace("2,", "12") for text in read]
+    assert values(("Dec", 1.0), ("12", 2.5 + gap), ("2023", 3.5 + 2 * gap)) == bare
 
 
 @pytest.mark.parametrize(

@@ -157,3 +157,12 @@ def test_numbers_right_above_the_captions_keep_their_own_labels() -> None:
     assert document.provider.tax_id == "99-9132217"
     assert document.totals is not None
     assert str(document.totals.balance_due) == "100.00"
+
+
+def test_what_is_due_is_read_beside_what_has_been_owed_for_how_long() -> None:
+    totals = bill(
+        "0-30        31-60       61-90       Est ins pending       Balance due",
+        "120.00      40.00       .00         25.00                 160.00",
+    ).totals
+    assert totals is not None
+    assert totals.balance_due == 160

@@ -1,5 +1,7 @@
 """Payments below a heading, one of which names nothing but the plan."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 BILL = """
@@ -26,3 +28,26 @@ def test_a_plan_that_takes_off_below_a_heading_of_payments_is_a_payment() -> Non
 
 def test_what_takes_nothing_off_there_is_no_payment() -> None:
     assert [str(payment.amount) for payment in read_text(BILL.format(amount=" $162.50")).payments] == ["40.00"]
+
+
+PARTS = """
+Foxglove Birth Center                                      Statement date: 06/30/2026
+Patient: Ada Lombard          Account: FB-77120
+
+A. Care given
+Date         Service                          Code         Fee
+02/03/2026   Ultrasound                       76801    $380.00
+03/17/2026   Non-stress test                  59025    $140.00
+{heading}
+02/10/2026   Share 1, debit                            $100.00
+04/02/2026   Alder Fork Employees                      $260.00
+C. Still open
+To pay                                                 $160.00
+"""
+
+
+@pytest.mark.parametrize("heading", ["B. Money received", "Part 2. Payments received", "Amounts we have received"])
+def test_entries_below_a_numbered_heading_of_what_came_in_are_payments(heading: str) -> None:
+    document = read_text(PARTS.format(heading=heading))
+    assert [line.code for line in document.lines] == ["76801", "59025"]
+    assert [str(payment.amount) for payment in document.payments] == ["100.00", "260.00"]

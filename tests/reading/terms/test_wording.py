@@ -43,3 +43,13 @@ def test_a_day_behind_before_leaves_what_is_due() -> None:
 @pytest.mark.parametrize(("words", "total"), [("BOTH CLAIMS", True), ("All visits:", True), ("Both knees", False)])
 def test_all_claims_of_a_paper_are_summed_up_by_their_name(words: str, total: bool) -> None:
     assert is_total(words) is total
+
+
+@pytest.mark.parametrize("words", ["INS CK 55021 MERIDIAN", "Patient CK 1204", "CK #1180"])
+def test_a_check_may_be_written_short(words: str) -> None:
+    assert is_payment(words)
+
+
+@pytest.mark.parametrize("words", ["CK, total", "CK MB fraction", "CK 82550"])
+def test_an_enzyme_of_the_same_letters_is_no_check(words: str) -> None:
+    assert not is_payment(words)

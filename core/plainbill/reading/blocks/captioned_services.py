@@ -19,6 +19,7 @@ from plainbill.reading.blocks.strips import strips_of
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
 from plainbill.reading.blocks.titles_with_amounts import makes_up, title_with_amount
 from plainbill.reading.blocks.units import units_of
+from plainbill.reading.blocks.words_between import with_words_between
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -32,6 +33,8 @@ _PITCH = 2.4
 # Amounts so many heights below others are of another block.
 _FAR = 3.2
 _MOST_TITLES = 3
+# What may stand below the words of a service, beside more of its amounts.
+_MORE = frozenset({"code", "modifiers", "remark"})
 _TOTAL = re.compile(r"^(?:sub|grand )?totals?\b", re.IGNORECASE)
 
 
@@ -56,7 +59,7 @@ class _Block:
 
 def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """Return the services in such blocks as a table, None where a page holds none."""
-    printed = [(row, own) for row, own in zip(rows, atoms, strict=True) if not _is_a_lone_sign(own)]
+    printed = with_words_between([(row, own) for row, own in zip(rows, atoms, strict=True) if not _is_a_lone_sign(own)])
     keys = keys_of(atoms)
     strips = [with_facts_joined([*units_of(strip)]) for strip in strips_of(printed)]
     if sum(map(_captions, strips)) < _FEWEST_BLOCKS * _FEWEST_AMOUNTS:
@@ -64,7 +67,7 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     services = [
         (block, said)
         for strip in strips
-        for block, said in _told(_charged([*_blocks(strip)]), keys, grouped=len(strips) == 1)
+        for block, said in _told(_charged([*_blocks(strip, keys)]), keys, grouped=len(strips) == 1)
         if _is_service(block, said)
     ]
     labels = Counter(label for block, _ in services for label in block.labels)
@@ -81,7 +84,7 @@ def captioned_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -
     last = max(row.y for row in listed)
     held = {block.amounts["charge"].amount.tokens for block, _ in services}
     added = _added(found)
-    blocks = _blocks(with_facts_joined([*units_of(printed)]))
+    blocks = _blocks(with_facts_joined([*units_of(printed)]), keys)
     sums = [_row("total", block, {}, names) for block in blocks if _sums_up(block, names, last, held, added)]
     columns = tuple(placeless(name) for name in names)
     captions = tuple(token for block, _ in services for each in block.amounts.values() for token in _words_of(each))
@@ -140,8 +143,11 @@ def _in_order(services: Sequence[tuple[_Block, Told]]) -> list[tuple[_Block, Tol
     return [each for row in rows for each in sorted(row, key=lambda each: each[0].titles[0][1][0].x0)]
 
 
-def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
-    """Captioned amounts that follow each other: words begin the next block, and so does an amount that recurs."""
+def _blocks(units: Sequence[Unit], keys: frozenset[str]) -> Iterator[_Block]:
+    """Captioned amounts that follow each other: words begin the next block, and so does an amount that recurs.
+
+    Words that say no more than the code of the service go on with it; `keys` are those of the page's notes.
+    """
     above: list[Printed] = []
     block: _Block | None = None
     for unit in units:
@@ -152,7 +158,10 @@ def _blocks(units: Sequence[Unit]) -> Iterator[_Block]:
             block = None
             continue
         titled = title_with_amount(unit)
-        if block is None or titled or _begins_another(unit, block):
+        goes_on = block is not None and not titled and _tells_more(unit, block, keys)
+        if goes_on and block is not None:
+            block.beside += [(row, own) for row, own in unit.rows if own]
+        elif block is None or titled or _begins_another(unit, block):
             if block is not None:
                 yield block
             block = _Block(
@@ -191,6 +200,16 @@ def _charged(blocks: Sequence[_Block]) -> Sequence[_Block]:
         if block.bare is not None and block.amounts:
             block.amounts["charge"] = Captioned(name="charge", label=(block.bare,), amount=block.bare)
     return blocks
+
+
+def _tells_more(unit: Unit, block: _Block, keys: frozenset[str]) -> bool:
+    """True for other amounts of the service above beside its code or a note alone: "Code 99213" left of its copay."""
+    names = {captioned.name for captioned in unit.amounts}
+    words = [own for _, own in unit.rows if own]
+    if not unit.is_stacked or "charge" not in block.amounts or not words or not names.isdisjoint({*block.amounts}):
+        return False
+    row, worded = unit.rows[0][0], any(has_words(own) for _, own in block.beside)
+    return worded and told_by(words, keys).keys() <= _MORE and row.y - block.end <= _FAR * row.height
 
 
 def _begins_another(unit: Unit, block: _Block) -> bool:

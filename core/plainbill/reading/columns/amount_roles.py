@@ -1,5 +1,6 @@
 """What a column of amounts holds whose head nobody knows, by the sums its rows make with the other columns."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -103,11 +104,15 @@ def _money(cell: Sequence[Atom]) -> Decimal:
 # The balance of each service is what the patient owes of it, where that is what the plan left; one that runs on from
 # row to row makes no such sums.
 _BALANCE = "balance"
-_MEANT = {_BALANCE: ("patient_responsibility",)}
+# "Out of pocket" may head how far a limit is reached, or what the plan left of each price.
+_LEFT_OUT, _OWN_MONEY = "ignore", re.compile(r"^(?:your )?out[- ]of[- ]pocket(?: costs?)?$", re.IGNORECASE)
+_MEANT = {_BALANCE: ("patient_responsibility",), _LEFT_OUT: ("patient_responsibility",)}
 
 
 def _is_guessed(column: Column, columns: Sequence[Column]) -> bool:
     """True where the head of a column of amounts leaves open what the amounts are."""
+    if column.field == _LEFT_OUT:
+        return _OWN_MONEY.match(" ".join(token.text for token in column.head.tokens)) is not None
     if column.field == _BALANCE:
         return any(other.field == "plan_paid" for other in columns)
     if column.field == "unit_price" and not any(other.field == "units" for other in columns):

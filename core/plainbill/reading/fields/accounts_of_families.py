@@ -12,6 +12,7 @@ from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.money import parse_money
 
 _ACCOUNT = re.compile(r"^(?:acct|account|chart)\b[.#:]*", re.IGNORECASE)
+_WHOSE = frozenset({"patient", "pt", "member"})
 _OWED = frozenset({"balance_due", "total_owed"})
 _SHORTEST_NAME = 2
 
@@ -52,6 +53,8 @@ def _name_before_account(page: PageLayout, at: int) -> Found | None:
     """The name of a person that begins the row, behind the sign of a list, with nothing up to the word for account."""
     atoms = [atom for cell in page.cells[at] for atom in cell.atoms] if at >= 0 else []
     ends = next((i for i, atom in enumerate(atoms) if _ACCOUNT.match(atom.text)), 0)
+    if ends and atoms[ends - 1].text.lower().strip(".,:;-") in _WHOSE:
+        ends -= 1
     begins = next((i for i, atom in enumerate(atoms) if len(atom.text.strip(".")) >= _SHORTEST_NAME), 0)
     name = " ".join(atom.text for atom in atoms[begins:ends]).strip(" ,:-")
     if not name or not is_a_persons_name(name) or is_clinician(name):

@@ -23,6 +23,8 @@ _BESIDE = frozenset({"coverage.member_id", "claim_number", "account"})
 _FEWEST_PATIENTS = 2
 _FEWEST_WITHOUT_NAME = 3
 _MISTAKEN = 2
+# The head of a table stands within so many rows of the number of its claim.
+_HEAD_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +117,26 @@ def _openings(layouts: Sequence[PageLayout]) -> Iterator[_Opening]:
             beside = [label.field for label in labels if label.field in _BESIDE and _is_here(label, told)]
             # Where numbers are blacked out, that of the claim is enough behind the name that begins the row.
             first = name is not None and name.label[0] is row.tokens[0] and "claim_number" in beside
-            if name is not None and (len(beside) > 1 or first):
+            if name is not None and (
+                len(beside) > 1 or first or name.label[0] is row.tokens[0] and _is_above(at, layout)
+            ):
                 yield _Opening(
                     page=page, y=row.y, patient=plain_key(str(name.value.value)), member=_member(labels, told)
                 )
             elif (member := _member(labels, row)) and (len(beside) >= _FEWEST_WITHOUT_NAME or _is_among(row, layout)):
                 # The name was not read, but whose claim it is the number says.
                 yield _Opening(page=page, y=row.y, patient="", member=member)
+
+
+def _is_above(at: int, layout: PageLayout) -> bool:
+    """True where the next row begins with a claim's number and a table of services follows, whose patient is named."""
+    if at + 1 >= len(layout.rows):
+        return False
+    first = layout.rows[at + 1].tokens[0]
+    claimed = any(label.field == "claim_number" and label.label[0] is first for label in layout.labels)
+    heads = {token for table in layout.tables for token in table.head}
+    headed = any(heads & set(row.tokens) for row in layout.rows[at + 2 : at + 2 + _HEAD_WITHIN])
+    return claimed and headed
 
 
 def _is_here(label: Labeled, row: Row) -> bool:
@@ -181,14 +196,23 @@ def _of_all(layout: PageLayout, openings: Sequence[_Opening], page: int) -> list
         row.y
         for table in layout.tables
         for row in table.rows
-        if row.role in {"total", "subtotal"} and (page, row.y) > (last.page, last.y) and not _OF_ALL.match(row.text)
+        if row.role in {"total", "subtotal"}
+        and (page, row.y) > (last.page, last.y)
+        and not _sums_up_all(row.text, openings)
     ]
     below = [row for row in layout.rows if closing and row.y > min(closing)]
-    begun = next((i for i, row in enumerate(below) if _OF_ALL.match(" ".join(t.text for t in row.tokens))), len(below))
+    texts = [" ".join(token.text for token in row.tokens) for row in below]
+    begun = next((i for i, text in enumerate(texts) if _sums_up_all(text, openings)), len(below))
     ends = [i for i, row in enumerate(below) if any(parse_money(token.text) is not None for token in row.tokens)]
     # Their heads stand above them.
     shared = _legend(layout, openings, page)
     return [row for row in below[begun : max(ends, default=-1) + 1] if row not in shared]
+
+
+def _sums_up_all(text: str, openings: Sequence[_Opening]) -> bool:
+    """True for words that sum up the claims of all; "Totals for Ada Lombard" are those of one."""
+    named = any(opening.patient and opening.patient in plain_key(text) for opening in openings)
+    return _OF_ALL.match(text) is not None and not named
 
 
 def _of_a_family(layout: PageLayout, openings: Sequence[_Opening], page: int) -> Sequence[Row]:

@@ -39,7 +39,18 @@ _OF_THIS_PAPER_SIZE = 2
 _PERCENT = re.compile(r"^\d{1,2}%$")
 _PERSONS = ("patient", "member", "insured", "ins'd", "subscriber", "beneficiary")
 _OWN = frozenset(
-    {"your", "you pay", "your share", "share", "patient's", "member's", "patient pays", "member pays", "insured's"}
+    {
+        "your",
+        "yours",
+        "you pay",
+        "your share",
+        "share",
+        "patient's",
+        "member's",
+        "patient pays",
+        "member pays",
+        "insured's",
+    }
     | {*_PERSONS, *(f"{person}{ending} share" for person in _PERSONS for ending in ("", "'s"))}
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
@@ -126,7 +137,7 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if before is not None and before.fields[0] == "description":
         # "Service /Material".
         return Meaning(fields=("description",), exact=False)
-    if (hinted := _before_a_hint(words)) is not None:
+    if (hinted := _before_a_hint(words) or _one_or_other(words)) is not None:
         return hinted
     named = _meaning_of_parts(words) or found or _meaning_of_most(words)
     if named is None and says_a_payer_paid(" ".join(words)):
@@ -142,6 +153,14 @@ def _share_in_parentheses(words: tuple[str, ...]) -> Meaning | None:
     whole, kind = header_words().find(before), header_words().find((last.strip("()"),))
     shared = whole is not None and whole.listed and whole.fields[0] == "patient_responsibility"
     return kind if shared and kind is not None and kind.listed and kind.fields[0] in _SHARES else None
+
+
+def _one_or_other(words: tuple[str, ...]) -> Meaning | None:
+    """What two listed phrases with a stroke between them both say: "Over limit / not covered"."""
+    sides = [header_words().find(side.split()) for side in " ".join(words).split("/") if side.strip()]
+    known = [side for side in sides if side is not None and side.listed]
+    alike = len(sides) > 1 and len(known) == len(sides) and len({side.fields for side in known}) == 1
+    return known[0] if alike else None
 
 
 def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:

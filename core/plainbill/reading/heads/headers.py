@@ -6,13 +6,14 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plainbill.reading.heads.cut_cells import cut_where_others_begin, over_columns
 from plainbill.reading.heads.cut_titles import cuts_a_title
 from plainbill.reading.heads.group_words import LEFT_OUT, Groups, with_groups, without_group_words
 from plainbill.reading.heads.head import Head, HeadColumn
 from plainbill.reading.heads.head_columns import UNKNOWN, Piece, parted
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_rows import HeadRows, are_of_a_service
-from plainbill.reading.heads.head_words import LABEL, is_head_word, meaning_of
+from plainbill.reading.heads.head_words import LABEL, is_head_word
 from plainbill.reading.heads.payment_heads import with_payments_named
 from plainbill.reading.heads.twin_heads import with_twins_words
 from plainbill.reading.heads.values_below import Values, column_under
@@ -112,10 +113,12 @@ def _heads_from(page: HeadRows, first: int) -> Iterator[Head]:
         band = [parts[i][0] for i in range(first, last + 1)]
         strangers = [cell for i in range(first, last + 1) for cell in parts[i][1]]
         below = page.below(last)
-        parting = [[piece for cell in row for piece in _over_columns(cell, below)] for row in band]
+        parting = [[piece for cell in row for piece in over_columns(cell, below)] for row in band]
+        aligned = cut_where_others_begin(band)
         judged: set[tuple[frozenset[int], bool]] = set()
         ways: list[tuple[Sequence[Sequence[Cell]], Groups]] = [(band, {})]
         ways += [(parting, {})] if parting != [list(row) for row in band] else []
+        ways += [(aligned, {})] if aligned != [list(row) for row in band] else []
         ways += [grouped] if (grouped := without_group_words(band))[1] else []
         for cells, over in ways:
             stacks = _stacks(cells)
@@ -184,32 +187,6 @@ def _loose(rows: Sequence[Row]) -> float:
     steps = [(below.y - above.y) / above.height for above, below in zip(rows, rows[1:], strict=False)]
     uneven = bool(steps) and max(steps) > _UNEVEN * min(steps)
     return _UNEVEN_COST * uneven + sum(max(0.0, step - _LINE_PITCH) for step in steps)
-
-
-def _over_columns(cell: Cell, below: Sequence[Values]) -> Iterator[Cell]:
-    """The cell cut where its words stand over different columns of values."""
-    run: list[Atom] = []
-    last: tuple[int, int] | None = None
-    for atom in cell.atoms:
-        under = column_under(atom.x0, atom.x1, below)
-        if under is not None and last is not None and under != last[1]:
-            cut = _cut_between(run, last[0] + 1, atom)
-            yield Cell(atoms=tuple(run[:cut]), height=cell.height)
-            run = run[cut:]
-        if under is not None:
-            last = len(run), under
-        run.append(atom)
-    yield Cell(atoms=tuple(run), height=cell.height)
-
-
-def _cut_between(run: Sequence[Atom], first: int, atom: Atom) -> int:
-    """Where the next column's words begin: words over no values go with those behind them where both make a phrase."""
-    for cut in range(first, len(run)):
-        words = tuple(word for other in (*run[cut:], atom) for word in other.text.split())
-        meaning = meaning_of(words)
-        if meaning is not None and meaning.listed:
-            return cut
-    return len(run)
 
 
 def _stacks(band: Sequence[Sequence[Cell]]) -> list[list[Cell]]:

@@ -223,6 +223,10 @@ def _revenue_code(draft: Draft, cell: tuple[Atom, ...]) -> None:
         _code(draft, cell)
 
 
+# What a reader takes the figure one for, where figures are set as in old print.
+_LIKE_ONE = frozenset({"I", "l", "|"})
+
+
 def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
     code = parse_code(cell[0].text) if len(cell) > 1 and "code" not in draft else None
     if code is not None and _UNITS.match(cell[1].text):
@@ -235,6 +239,9 @@ def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
         cell = cell[1:]
     if len(cell) > 1 and _SAYS_HOW_MANY.match(cell[0].text):
         cell = cell[1:]
+    if len(cell) == 1 and cell[0].text in _LIKE_ONE:
+        draft["units"] = from_atoms(1, cell)
+        return
     for size in (2, 1):
         if any(mark.isdigit() for atom in cell[1:size] for mark in atom.text) and cell[0].text not in {"-", "("}:
             # Two numbers are not one.

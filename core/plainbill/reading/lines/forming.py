@@ -333,13 +333,18 @@ def _put_amounts(draft: Draft, table: Table, entry: Entry, kind: DocumentKind) -
             draft[UNIT_PRICE] = from_atoms(amount.money, [amount])
             if "units" not in draft and (counted := _TIMES.match(" ".join(atom.text for atom in cell))) is not None:
                 draft["units"] = from_atoms(Decimal(counted["count"]), cell[:1])
-        elif column.field == "patient_paid" and kind == "eob" and "patient_responsibility" not in table.fields:
-            # A dental plan's "patient payment" is what the patient has to pay.
+        elif column.field == "patient_paid" and _is_a_share(table, kind):
+            # A dental plan's "patient payment" is what the patient has to pay, and so is what a drug cost them.
             draft["patient_responsibility"] = from_atoms(abs(amount.money), [amount])
         elif column.field in _PLAN_AMOUNTS and not (kind == "estimate" and _is_open_yet(table, column)):
             draft[column.field] = from_atoms(abs(amount.money), [amount])
     if kind == "bill" and "charge" not in draft and (credit := _credited(table, entry)) is not None:
         draft["charge"] = from_atoms(-abs(credit.money or Decimal(0)), [credit])
+
+
+def _is_a_share(table: Table, kind: DocumentKind) -> bool:
+    """True where what the patient paid was their share of the service: on notices, and of drugs beside the plan's."""
+    return "patient_responsibility" not in table.fields and (kind == "eob" or {"ndc", "plan_paid"} <= table.fields)
 
 
 def _is_open_yet(table: Table, column: Column) -> bool:

@@ -1,5 +1,6 @@
 """Lists of payments by themselves: below a head or a heading, rows with a day, words and one amount."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -55,8 +56,29 @@ def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
         drafts = [_payment(atoms, dated=True) if atoms else None for atoms in rows]
         for i, atoms in enumerate(rows):
             near = any(drafts[max(0, i - 1) : i + 2]) and not takes_back(" ".join(atom.text for atom in atoms))
-            if atoms and (draft := drafts[i] or (_entry(atoms, dated=True) if near else None)) is not None:
+            if (named := _received(layout.free[i])) is not None:
+                yield named
+            elif atoms and (draft := drafts[i] or (_entry(atoms, dated=True) if near else None)) is not None:
                 yield draft
+
+
+def _received(row: Sequence[Cell]) -> Draft | None:
+    """The payment of a row with words for it before its day and from whom behind: "Payment received 3/22 - Elm Mutual".
+
+    Without a name it is the sum of what was paid up to that day.
+    """
+    atoms = [atom for cell in row for atom in cell.atoms]
+    at = next((i for i, atom in enumerate(atoms) if atom.date is not None), 0)
+    if not at or atoms[-1].money is None or atoms[-1].money >= 0:
+        return None
+    behind = list(itertools.dropwhile(lambda atom: atom.kind == "dash" or atom.text in _DASHES, atoms[at + 1 :]))
+    said = _RECEIVED.match(" ".join(atom.text for atom in atoms[:at])) is not None
+    named = sum(atom.text[:1].isupper() and atom.text.isalpha() for atom in behind) > 1
+    return _entry([atoms[at], *behind], dated=True) if said and named else None
+
+
+_DASHES = frozenset({"-", "\u2013", "\u2014", "\u00b7", ","})
+_RECEIVED = re.compile(r"^(?:insurance )?payments? (?:received|posted)(?: on)?:?$", re.IGNORECASE)
 
 
 def _taken_off(row: Sequence[Cell]) -> tuple[Atom, ...]:

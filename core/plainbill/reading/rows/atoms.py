@@ -294,7 +294,7 @@ def _of_a_spelled_day(tokens: Sequence[Token], height: float) -> int:
 
 _SPELLED_DAY = (
     re.compile(r"^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE),
-    re.compile(r"^\d{1,2},$"),
+    re.compile(r"^\d{1,2},?$"),
     re.compile(r"^(?:19|20)\d{2}[.,;]?$"),
 )
 _WIDE_BLANK = 1.1

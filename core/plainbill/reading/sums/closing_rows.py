@@ -57,7 +57,9 @@ def _by_words(
         for layout in layouts
         for table in layout.tables
         for row in table.rows
-        if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2 and not OF_THE_YEAR.search(row.text)
+        if row.role in {"total", "subtotal"} and len(amounts_of(table, row)) >= 2
+        # "Totals for 2026" below the services of that year.
+        if not OF_THE_YEAR.search(row.text) or _adds_up((table, row), services)
     ]
     rows = [entry for entry in summed if entry[1].role == "total"]
     if not rows and not has_several_claims(layouts):

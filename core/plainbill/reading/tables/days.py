@@ -41,6 +41,8 @@ _OF_CARE = re.compile(
 )
 # Digits of a day without marks between them.
 _DENSE = frozenset({6, 8})
+# A caption stands so many heights above its value.
+_CAPTIONED = 2.6
 
 
 def with_days_beside(
@@ -184,7 +186,11 @@ def with_day_rows(
     services = [row for row in found if row.role == "service"]
     dated = sum(any(atom.date is not None for atom in row.atoms) for row in services)
     bands = visit_bands(found) if not dated else frozenset()
-    heads = {row.y: atoms for row, atoms in rows if _opens_a_group(columns, atoms) or row.y in bands}
+    heads = {
+        row.y: atoms
+        for i, (row, atoms) in enumerate(rows)
+        if row.y in bands or _opens_a_group(columns, atoms) and not _is_captioned(atoms, rows[max(0, i - 2) : i])
+    }
     # Small print of another column may stand beside one of them.
     begun = {row.y for row in found if row.role == "words" and row.atoms and row.atoms[0].date is not None}
     if dated > _FEW_DATED * len(services) or stand_below(found, heads) or stand_below(found, begun):
@@ -196,6 +202,17 @@ def with_day_rows(
         for row in found
         if row.atoms or row.y in heads
     )
+
+
+def _is_captioned(atoms: Sequence[Atom], above: Sequence[tuple[Row, tuple[Atom, ...]]]) -> bool:
+    """True for a day alone right below the caption of one of the paper's: "Statement" over "07/06/26" in a sidebar."""
+    for row, words in above:
+        near = bool(words) and atoms[0].y - row.y < _CAPTIONED * row.height
+        if len(atoms) == 1 and near and abs(words[0].x0 - atoms[0].x0) < row.height:
+            said = field_labels().find([atom.text.strip(":") for atom in words])
+            if said is not None and said.exact and said.fields[0] in _OF_PAPERS:
+                return True
+    return False
 
 
 def _opens_a_group(columns: Sequence[Column], atoms: Sequence[Atom]) -> bool:

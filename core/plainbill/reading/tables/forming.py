@@ -56,6 +56,7 @@ from plainbill.reading.tables.sums_above import with_sums_above
 from plainbill.reading.tables.sums_below_payments import without_services_below_payments
 from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
+from plainbill.reading.tables.totals_above_amounts import carries_a_total, leads_to_amounts
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
@@ -262,8 +263,11 @@ def rows_under(
     closed = astray = paid_between = False
     for i, (row, own, cells) in enumerate(candidates):
         role = role_of(columns, cells, sections) if any(cells) else "words"
-        if role == "service" and pending and _carries_a_total(pending[-1], row, own):
+        if role == "service" and pending and carries_a_total(pending[-1], row, own):
             role, pending = "total", pending[:-1]
+        if role == "amounts" and pending and leads_to_amounts(pending[-1], row, cells):
+            # The rest of its words may stand below: "Total for claim 26-" over the amounts over "0417-88".
+            role, cells = "total", tuple((*a, *b) for a, b in zip(pending.pop().cells, cells, strict=True))
         if role is None and names_a_payment_under_days(columns, cells):
             # Between services it is one of the table's rows; below the last it may be any of the closing sums.
             paid_between = paid_between or any(fits_well(columns, other) for _, _, other in candidates[i + 1 :])
@@ -308,13 +312,6 @@ def rows_under(
     summed = with_group_sums(columns, with_sums_above(columns, settled))
     summed = with_closing_subtotal(columns, with_payments_below_charges(columns, with_sums_by_amount(columns, summed)))
     return with_day_rows(columns, [*zip(rows, atoms, strict=True)], summed)
-
-
-def _carries_a_total(above: TableRow, row: Row, own: Sequence[Atom]) -> bool:
-    """True where the row above announces a total, and this one prints its amounts beside the number of the claim."""
-    words = [atom.text for atom in own if atom.kind == "text"]
-    numbered = len(words) == 1 and any(map(str.isdigit, words[0]))
-    return numbered and is_total(above.text) and row.y - above.y < _PITCH * row.height
 
 
 def _is_apart(row: Row, above: TableRow, height: float) -> bool:

@@ -18,6 +18,7 @@ _NEAR = 2.4
 # What a grid of sums names at least one of: without it the amounts may be those of a service.
 _ANCHORS = frozenset({"balance_due", "total_owed", "previous_balance", "fees", "estimate_total"})
 _FEWEST_KNOWN = 0.6
+_LEFT_OUT, _IN_COLUMNS = "ignore_money", frozenset({"ignore", "estimated_insurance"})
 _MOST_ROWS_OF_A_SERVICE = 8
 _FAR = 14.0
 _GUTTER = 0.9
@@ -45,8 +46,10 @@ def grid_values(rows: Sequence[Sequence[Atom]], heights: Sequence[float]) -> Ite
             continue
         found = [named(amount, words) for amount, words in _columns(rows, i, amounts, heights[i])]
         known = [value for value in found if value is not None]
-        fields = {value.field for value in known}
-        if fields & _ANCHORS and len(fields) == len(known) >= max(_FEWEST_AMOUNTS, _FEWEST_KNOWN * len(amounts)):
+        # How long parts of it have been owed is printed for several ages.
+        sums = [value.field for value in known if value.field != _LEFT_OUT]
+        enough = len(known) >= max(_FEWEST_AMOUNTS, _FEWEST_KNOWN * len(amounts))
+        if _ANCHORS & {*sums} and len({*sums}) == len(sums) and enough:
             yield from known
 
 
@@ -160,6 +163,10 @@ def named(amount: Atom, words: Sequence[Atom]) -> GridValue | None:
         field: str | None = next((each for each in meaning.fields if each != "subtotal"), "subtotal")
     else:
         field = summary_field(" ".join(texts)) if texts else None
+        heads = header_words().find(texts) if texts and field is None else None
+        if heads is not None and heads.fields[0] in _IN_COLUMNS:
+            # "31-60", "Est ins pending".
+            field = _LEFT_OUT
     if field is None:
         return None
     return GridValue(

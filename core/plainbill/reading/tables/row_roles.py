@@ -15,7 +15,7 @@ from plainbill.reading.tables.row_faults import faults_of
 from plainbill.reading.terms.accents import without_accents
 from plainbill.reading.terms.amount_words import amount_field
 from plainbill.reading.terms.blanks import with_blanks
-from plainbill.reading.terms.codes import known_codes, parse_code, parse_codes, parse_revenue_code
+from plainbill.reading.terms.codes import known_codes, parse_code, parse_codes, parse_ndc, parse_revenue_code
 from plainbill.reading.terms.vocabulary import field_labels, plain_key
 from plainbill.reading.terms.wording import (
     is_department,
@@ -292,7 +292,7 @@ def is_named(columns: Sequence[Column], row: TableRow) -> bool:
 
 
 def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where the row names a procedure or revenue code in its column."""
+    """True where the row names a procedure or revenue code in its column, or that of a drug."""
     for column, cell in zip(columns, cells, strict=True):
         if not cell:
             continue
@@ -301,6 +301,8 @@ def is_coded(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool
         ):
             return True
         if column.field == "revenue_code" and _revenue_code(cell) not in {None, "0001"}:
+            return True
+        if column.field == "ndc" and parse_ndc(cell[0].text) is not None:
             return True
     return False
 

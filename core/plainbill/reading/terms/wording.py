@@ -10,7 +10,8 @@ _PAYMENT = re.compile(
     allowances?|contractual|refunds?|deposits?|credits?|co-?pay(?:ment)?s?|posted|transfer(?:red)?|reversal\sof\spayment|
     cash|visa|mastercard|amex|eft|(?<!\()[hf]sa(?!\W*(?:eligible|approved|qualified|item|ok))|ach(?!\s?rec)|(?<!operative\s)(?<!op\s)(?<!well\s)(?<!child\s)(?<!wellness\s)(?<!pressure\s)(?<!health\s)(?<!wound\s)
     (?<!weight\s)(?<!device\s)(?<!skin\s)(?<!up\s)check\s?\#?\d*|chk|courtesy|charity|financial\sassistance|recoup\w*|takeback|
-    sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b""",
+    sequestration|rebate)\b|\b(?:insurance|plan|medicare|medicaid|check),?\sreceived\b
+    |\b(?:ins|insurance|pt|patient|personal)\.?\sck\b|\bck\s\#\d""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GLUED_PAYMENT = re.compile(
@@ -24,7 +25,7 @@ _STANDS = re.compile(
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"""^all\sclaims\sprocessed\b|^(?:all|both)\s(?:claims|visits|stays):?$|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
+    r"""^all\sclaims\sprocessed\b|^(?:all|both)\s(?:claims|visits|stays|(?:providers|offices)\stogether):?$|^(?:grand\s*)?totals?\b(?!\s*(?:knee|hip|shoulder|protein|bilirubin|t3|t4|iron|psa|testosterone|cholesterol|
     calcium|igg|ige|iga|igm|body|abdominal|thyroid|joint|ankle|elbow|ana|cortisol|hemolytic|complement|b12|vitamin|
     parenteral|ck|cpk|hcg|contact|spine|lung|hysterectomy|colonoscopy|thyroxine|volume|creatinine|prot|disc))
     |\btotals?$(?<!,\stotal)|^(?:claim|visit|date|day|statement|page)\s*totals?\b|\bclaim\s?tots?\.?$|\bto\sdate$|^(?:amount|balance|total|net|now)\s*due\b|^balance\b
@@ -111,7 +112,6 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 
-
 # The digits of a reason beside the words tell of no day.
 _REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
 _DEPARTMENT = re.compile(
@@ -174,10 +174,11 @@ def opens_a_visit(text: str) -> bool:
 _ENDS_IN_CODE = re.compile(r"\s-\s(?:\d{5}|[A-Z]\d{4})(?:[-\s][A-Z0-9]{2})*$")
 _SAYS_PAID = re.compile(r"\b(?:paid|pay|payment|pmt|pymt|check|refund|write)", re.IGNORECASE)
 
-
 _PAYMENTS_MADE = re.compile(
-    r"^(?:your )?payments? (?:history|received|made|posted|so far|to date):?$"
-    r"|^(?:recent|past|previous|prior) payments?(?: (?:history|received|made|posted))?:?$",
+    r"^(?:(?:part|section|step) )?(?:[A-H1-9][.:)] )?"
+    r"(?:(?:your )?payments? (?:history|received|made|posted|so far|to date)"
+    r"|(?:money|amounts?)(?: we| we've)?(?: have)? received"
+    r"|(?:recent|past|previous|prior) payments?(?: (?:history|received|made|posted))?):?$",
     re.IGNORECASE,
 )
 
@@ -316,7 +317,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("subtotal", _OF_ANOTHER_PAGE),
         (
             "previous_balance",
-            r"(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
+            r"^(?!(?:late|finance|interest)\b)"
+            r".*(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
         ),
         ("total_coinsurance", r"^(?:your |patient |total )?co-?insurance (?:to pay|due|owed|you (?:owe|pay))$"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -366,7 +368,8 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^what (?:was|your provider|the provider) billed|^all (?:visits|services|claims|stays):? (?:charges|fees)"
             r"|(?:sum|total).*(?:service|charge|billed|fee)|^services$|^charges$|(?:service|charge)s? total"
             r"|\b(?:charges|fees|prices)\s(?:billed|submitted|in all|altogether):?$|^(?:sum|total) of (?:\w+ )?prices"
-            r"|^(?:full |list |total )?price of (?:all\b|everything)|^all (?:charges|fees|services):?$"
+            r"|^(?:full |list |total )?price of (?:all\b|everything)"
+            r"|^all (?:charges|fees|services|(?:providers|offices) together):?$"
             rf"|{_WHOEVER_CHARGED}",
         ),
     )
