@@ -27,6 +27,15 @@ _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 _GREETINGS = frozenset({"dear", "hello", "hi"})
 
 
+_NEEDS_COLON = frozenset({"office", "pharmacy", "lab"})
+
+
+def needs_a_colon(run: Sequence[Atom]) -> bool:
+    """True for a word that names a room or begins a sentence as well, where no colon makes it a label: "Pharmacy"."""
+    words = [atom.text.lower() for atom in run if any(map(str.isalnum, atom.text))]
+    return len(words) == 1 and words[0] in _NEEDS_COLON
+
+
 def greets(atom: Atom) -> bool:
     """True for the word before the name of whom a letter is written to."""
     return atom.text.lower() in _GREETINGS
@@ -88,10 +97,17 @@ def is_initial(run: Sequence[Atom]) -> bool:
     return len(run[0].text) == 1 and run[0].text.isupper() and rest is not None and rest.exact
 
 
-def is_of_another(atoms: Sequence[Atom], at: int) -> bool:
-    """True for the "date" of "Loss date": a word that nobody knows says of what it is."""
+_AUXILIARY = frozenset({"be", "been", "is", "was", "are", "were", "not"})
+
+
+def is_of_another(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for the "date" of "Loss date" or the "billed:" of "what you may be billed:": words before say of what."""
     before, word = atoms[at - 1], atoms[at].text.rstrip(":")
-    return word == "date" and before.kind == "text" and before.text.isalpha() and before.text.lower() != "the"
+    if before.kind != "text" or not before.text.isalpha():
+        return False
+    amid_words = len(run) == 1 and word.islower() and before.text in _AUXILIARY
+    of_money = amid_words and VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money or word == "date" and before.text.lower() != "the"
 
 
 def is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
