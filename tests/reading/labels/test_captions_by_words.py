@@ -193,3 +193,59 @@ def test_a_word_amid_small_ones_is_no_label_of_its_own() -> None:
 
     assert read.totals is not None
     assert str(read.totals.charges) == "180.00"
+
+
+NOTICE = """
+    Tidewater Mutual Health Plan
+    Explanation of Benefits
+    Member: Odette Farrow      Member ID: TMH4410927
+    {row}
+    {services}
+"""
+
+
+def test_captions_in_capitals_stand_out_from_names_in_small_letters() -> None:
+    row = "CLAIM TW-4471-203 MEDICAL GROUP Alder Brook Medical Group DECISION DATE 03/19/2026"
+
+    read = read_text(NOTICE.format(row=row, services=SERVICES))
+
+    assert read.claim_number == "TW-4471-203"
+    assert read.provider is not None
+    assert read.provider.name == "Alder Brook Medical Group"
+    assert str(read.processed_date) == "2026-03-19"
+
+
+def test_the_letters_of_a_claims_number_are_no_caption_of_a_diagnosis() -> None:
+    read = read_text(NOTICE.format(row="Claim Number: DX 7731 2290 04", services=SERVICES))
+
+    assert read.claim_number == "DX 7731 2290 04"
+
+
+@pytest.mark.parametrize(
+    ("status", "day"), [("Paid 03/21/2026", "2026-03-21"), ("Received 03/21/2026", None), ("Paid in full", None)]
+)
+def test_the_day_behind_what_became_of_a_claim_is_when_it_was_decided(status: str, day: str | None) -> None:
+    read = read_text(NOTICE.format(row=f"Claim status: {status}", services=SERVICES))
+
+    assert (str(read.processed_date) if read.processed_date else None) == day
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Here is what we did at your stay. Account QR-7719-4402.",
+        "Bill of March 9, 2026 for Ida Thorne account QR-7719-4402",
+    ],
+)
+def test_an_account_is_told_behind_a_sentence_and_in_a_title(row: str) -> None:
+    read = read_text(f"""
+        Alder Brook Hospital
+        {row}
+        Date          Code     Description          Charge
+        03/02/2026    99213    Office visit         140.00
+        03/02/2026    87880    Rapid strep test      40.00
+        Amount due                                  180.00
+    """)
+
+    assert read.patient is not None
+    assert read.patient.account_number == "QR-7719-4402"

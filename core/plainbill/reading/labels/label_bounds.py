@@ -129,9 +129,10 @@ def _leads_to_a_phone(run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom
 _ENDS_A_SENTENCE = re.compile(r"^[a-z]{3,}\.$")
 
 
-def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning) -> bool:
+def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom]) -> bool:
     """True for a label of numbers that says whose and stands alone behind a sentence: "... weekdays. Tax ID 00-123"."""
-    named = meaning.exact and (len(run) > 1 or run[0].text.isupper())
+    of_an_account = meaning.fields[0] == "account" and meaning.listed and has_long_number(rest)
+    named = meaning.exact and (len(run) > 1 or run[0].text.isupper() or of_an_account)
     of_numbers = VALUE_OF_FIELD.get(meaning.fields[0]) in {"number", "npi", "tax"}
     return named and of_numbers and run[0].text[:1].isupper() and _ENDS_A_SENTENCE.match(before.text) is not None
 
@@ -157,6 +158,18 @@ def _is_aside_on_a_member(run: Sequence[Atom], meaning: Meaning, after: Atom | N
     return of_a_member and after is not None and after.kind == "text" and after.text.istitle()
 
 
+def _stands_out(before: Atom, run: Sequence[Atom], meaning: Meaning, after: Atom) -> bool:
+    """True for words in capitals amid print in small letters: "CLINIC Alder Clinic DECISION DATE 05/30/2026"."""
+    if len(run) == 1 or not meaning.exact or not all(atom.text.isupper() for atom in run):
+        return False
+    if VALUE_OF_FIELD.get(meaning.fields[0]) == "date":
+        return after.kind == "date" and not before.text.isupper()
+    return meaning.listed and meaning.fields[0] in _OFFICES and after.text.istitle() and _ends_a_value(before)
+
+
+_OFFICES = frozenset({"provider.name", "payer.name"})
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
@@ -180,7 +193,12 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return True
     if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
         return True
-    if _opens_a_sentence(before, run, meaning) and after is not None:
+    if before.text.endswith(":") and meaning.fields[0] == "diagnosis":
+        # "Claim number: DX 4410 8837": the letters of a number.
+        return run[-1].text.endswith(":") or value_in(atoms[at + len(run) :], "diagnoses") is not None
+    if after is not None and _stands_out(before, run, meaning, after):
+        return True
+    if _opens_a_sentence(before, run, meaning, atoms[at + len(run) :]) and after is not None:
         return any(map(str.isdigit, after.text))
     if run[0].text.startswith("(") or before.text.endswith(",") and _is_aside_on_a_member(run, meaning, after):
         return _is_aside_on_a_member(run, meaning, after) or has_long_number(atoms[at + len(run) :])
