@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainbill.reading.terms.amount_words import label_field
+from plainbill.reading.terms.label_parts import label_field
 from tests.reading.papers import read_text
 
 

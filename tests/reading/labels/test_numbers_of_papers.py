@@ -25,7 +25,26 @@ def test_the_number_behind_the_name_of_a_paper_is_the_one_to_quote(title: str) -
     assert patient.account_number == title.split()[1]
 
 
-@pytest.mark.parametrize("title", ["Bill 2026", "Statement OL-551093", "No. CMS-1500", "No. 40"])
+@pytest.mark.parametrize(
+    "title", ["Your good faith estimate GF-33018", "Visit bill #VB-20771", "Our order OR-771920", "Cost quote CQ-88120"]
+)
+def test_words_of_its_kind_may_stand_before_the_name_of_a_paper(title: str) -> None:
+    patient = read_text(PAPER.format(title=title)).patient
+    assert patient is not None
+    assert patient.account_number == title.split()[-1].lstrip("#")
+
+
+def test_the_day_behind_the_number_of_a_paper_is_its_own() -> None:
+    read = read_text(PAPER.format(title="Price quote PQ-41120 March 4, 2026"))
+    assert read.patient is not None
+    assert read.patient.account_number == "PQ-41120"
+    assert str(read.document_date) == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Last bill OL-551093", "Collection order OL-551093", "Bill 2026", "Statement OL-551093", "No. CMS-1500", "No. 40"],
+)
 def test_years_statements_and_forms_are_no_numbers_to_quote(title: str) -> None:
     patient = read_text(PAPER.format(title=title)).patient
     assert patient is not None

@@ -83,7 +83,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     visited = next((lb.value for lb in labels if lb.field == "plain_date" and _is_of_a_visit(lb, layouts)), None)
     if visited is not None and not of_lines:
         fields.setdefault("service_from", visited)
-    if kind == "eob" and (paid := _day_behind(layouts, "paid")) is not None:
+    if kind == "eob" and (paid := _day_behind(layouts, "paid") or _day_of_status(labels)) is not None:
         fields.setdefault("processed_date", paid)
     by = _day_under_the_balance(layouts) or due_told(layouts) or due_in_a_label(layouts) if kind == "bill" else None
     if by is not None:
@@ -114,6 +114,19 @@ def _day_behind(layouts: Sequence[PageLayout], word: str) -> Found | None:
     cells = [cell for layout in layouts for row in layout.free for cell in row if len(cell.atoms) == _WORD_AND_DAY]
     days = [cell.atoms[1] for cell in cells if cell.atoms[0].text.lower().strip(":") == word and cell.atoms[1].date]
     return from_atoms(days[0].date, days) if len(days) == 1 else None
+
+
+def _day_of_status(labels: Sequence[Labeled]) -> Found | None:
+    """The one day behind what became of the claims: "Claim status: Paid 07/11/2026"."""
+    said = [label.value for label in labels if "status_text" in label.fields]
+    told = [(value, became) for value in said if (became := _BECAME.match(str(value.value)))]
+    days = [(day, value) for value, became in told for day in days_in(str(value.value)[became.end() :])]
+    return Found(value=days[0][0], tokens=days[0][1].tokens) if len({day for day, _ in days}) == 1 else None
+
+
+_BECAME = re.compile(
+    r"^(?:paid|denied|processed|finali[sz]ed|completed?|closed|adjudicated|settled)(?:\son)?\b", re.IGNORECASE
+)
 
 
 def _day_under_the_balance(layouts: Sequence[PageLayout]) -> Found | None:

@@ -24,6 +24,7 @@ from plainbill.reading.labels.label_bounds import (
     is_value_beside,
     may_be_label,
     may_follow_value,
+    needs_a_colon,
     without_leaders,
 )
 from plainbill.reading.labels.label_cells import label_cells
@@ -167,7 +168,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
     """The longest label that begins here; inside a cell only one with a colon, or behind a value."""
     for size in range(min(LONGEST_LABEL, len(atoms) - at), 0, -1):
         run = tuple(atoms[at : at + size])
-        if any(atom.kind not in {"text", "dash"} for atom in run) or run[-1].text.endswith(","):
+        if any(atom.kind not in {"text", "dash"} for atom in run) or run[-1].text.endswith(",") or needs_a_colon(run):
             continue
         numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
@@ -187,7 +188,9 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             not ends and not closes and not follows_value(atoms, at, run, meaning) or is_torn(run, atoms[at - 1])
         ):
             continue
-        if at > 0 and (greets(atoms[at - 1]) or is_offered(atoms[:at], meaning) or is_of_another(atoms, at)):
+        if at > 0 and (
+            greets(atoms[at - 1]) or is_offered(atoms[:at], meaning) or is_of_another(atoms, at, run, meaning)
+        ):
             continue
         remark = aside(atoms[at + size :])
         if at == 0 and not ends and not may_be_label(run, atoms[size + len(remark) :], beside, meaning):

@@ -27,6 +27,15 @@ _BETWEEN = frozenset({"\u00b7", "|", ";", "/"})
 _GREETINGS = frozenset({"dear", "hello", "hi"})
 
 
+_NEEDS_COLON = frozenset({"office", "pharmacy", "lab"})
+
+
+def needs_a_colon(run: Sequence[Atom]) -> bool:
+    """True for a word that names a room or begins a sentence as well, where no colon makes it a label: "Pharmacy"."""
+    words = [atom.text.lower() for atom in run if any(map(str.isalnum, atom.text))]
+    return len(words) == 1 and words[0] in _NEEDS_COLON
+
+
 def greets(atom: Atom) -> bool:
     """True for the word before the name of whom a letter is written to."""
     return atom.text.lower() in _GREETINGS
@@ -88,10 +97,17 @@ def is_initial(run: Sequence[Atom]) -> bool:
     return len(run[0].text) == 1 and run[0].text.isupper() and rest is not None and rest.exact
 
 
-def is_of_another(atoms: Sequence[Atom], at: int) -> bool:
-    """True for the "date" of "Loss date": a word that nobody knows says of what it is."""
+_AUXILIARY = frozenset({"be", "been", "is", "was", "are", "were", "not"})
+
+
+def is_of_another(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
+    """True for the "date" of "Loss date" or the "billed:" of "what you may be billed:": words before say of what."""
     before, word = atoms[at - 1], atoms[at].text.rstrip(":")
-    return word == "date" and before.kind == "text" and before.text.isalpha() and before.text.lower() != "the"
+    if before.kind != "text" or not before.text.isalpha():
+        return False
+    amid_words = len(run) == 1 and word.islower() and before.text in _AUXILIARY
+    of_money = amid_words and VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
+    return of_money or word == "date" and before.text.lower() != "the"
 
 
 def is_offered(before: Sequence[Atom], meaning: Meaning) -> bool:
@@ -113,9 +129,10 @@ def _leads_to_a_phone(run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom
 _ENDS_A_SENTENCE = re.compile(r"^[a-z]{3,}\.$")
 
 
-def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning) -> bool:
+def _opens_a_sentence(before: Atom, run: Sequence[Atom], meaning: Meaning, rest: Sequence[Atom]) -> bool:
     """True for a label of numbers that says whose and stands alone behind a sentence: "... weekdays. Tax ID 00-123"."""
-    named = meaning.exact and (len(run) > 1 or run[0].text.isupper())
+    of_an_account = meaning.fields[0] == "account" and meaning.listed and has_long_number(rest)
+    named = meaning.exact and (len(run) > 1 or run[0].text.isupper() or of_an_account)
     of_numbers = VALUE_OF_FIELD.get(meaning.fields[0]) in {"number", "npi", "tax"}
     return named and of_numbers and run[0].text[:1].isupper() and _ENDS_A_SENTENCE.match(before.text) is not None
 
@@ -141,6 +158,18 @@ def _is_aside_on_a_member(run: Sequence[Atom], meaning: Meaning, after: Atom | N
     return of_a_member and after is not None and after.kind == "text" and after.text.istitle()
 
 
+def _stands_out(before: Atom, run: Sequence[Atom], meaning: Meaning, after: Atom) -> bool:
+    """True for words in capitals amid print in small letters: "CLINIC Alder Clinic DECISION DATE 05/30/2026"."""
+    if len(run) == 1 or not meaning.exact or not all(atom.text.isupper() for atom in run):
+        return False
+    if VALUE_OF_FIELD.get(meaning.fields[0]) == "date":
+        return after.kind == "date" and not before.text.isupper()
+    return meaning.listed and meaning.fields[0] in _OFFICES and after.text.istitle() and _ends_a_value(before)
+
+
+_OFFICES = frozenset({"provider.name", "payer.name"})
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
@@ -164,7 +193,12 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return True
     if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
         return True
-    if _opens_a_sentence(before, run, meaning) and after is not None:
+    if before.text.endswith(":") and meaning.fields[0] == "diagnosis":
+        # "Claim number: DX 4410 8837": the letters of a number.
+        return run[-1].text.endswith(":") or value_in(atoms[at + len(run) :], "diagnoses") is not None
+    if after is not None and _stands_out(before, run, meaning, after):
+        return True
+    if _opens_a_sentence(before, run, meaning, atoms[at + len(run) :]) and after is not None:
         return any(map(str.isdigit, after.text))
     if run[0].text.startswith("(") or before.text.endswith(",") and _is_aside_on_a_member(run, meaning, after):
         return _is_aside_on_a_member(run, meaning, after) or has_long_number(atoms[at + len(run) :])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD, ValueKind
 from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.terms.amount_words import label_field
+from plainbill.reading.terms.label_parts import holds_only_known_words, label_field
 from plainbill.reading.terms.vocabulary import Meaning, field_labels
 
 WORDY: frozenset[ValueKind] = frozenset({"name", "person", "words"})
@@ -15,6 +15,8 @@ _SHARE = re.compile(r"^\(\d{1,3}%\)$")
 _LEADING_SLASH = re.compile(r"^/(?=[A-Za-z])")
 # So many digits are no year, no form's number and no count.
 _LONG_NUMBER = 5
+# Among so few words another one makes another label.
+_FEW_WORDS = 3
 
 
 def label_meaning(run: Sequence[Atom]) -> Meaning | None:
@@ -34,11 +36,16 @@ def label_meaning(run: Sequence[Atom]) -> Meaning | None:
         found = _numbered_too(found, words)
         return _plural(found) if words[-1].lower().rstrip(")").endswith("s") else found
     by_parts = label_field(words)
-    if by_parts is None and "/" in words:
+    if by_parts is not None:
+        return Meaning(fields=(by_parts,), exact=True)
+    if found is not None and len(words) <= _FEW_WORDS and holds_only_known_words(words):
+        # Nothing was read wrong in "Stay number", which is not "State number".
+        found = None
+    if "/" in words:
         # A label and its translation: "Member / Miembro:".
         first = field_labels().find(words[: words.index("/")]) if words[0] != "/" else None
         return first if first is not None and first.exact else found
-    return found if by_parts is None else Meaning(fields=(by_parts,), exact=True)
+    return found
 
 
 def _numbered_too(meaning: Meaning, words: Sequence[str]) -> Meaning:

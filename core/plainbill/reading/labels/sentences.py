@@ -70,6 +70,8 @@ _RULES = (
         r"\b\w+\s(?:to|about|with|for|concerns|regarding|quote|mention|your|the|our)\s(?:\w+\s)?"
         r"(?<!guarantor\s)(?<!billing\s)(?<!statement\s)(?:account|acct\.?)(?:\s(?:number|no\.?|\#))?(?:\sis)?"
         r"|^your\saccount(?:\snumber|\sno\.?)?\sis|\b(?:use|quote|cite|give|mention|reference)\saccount(?:\s(?:number|no\.?|\#))?"
+        # The title of a paper: "Statement of June 29, 2026 for Ada Lombard, account 4471-20".
+        r"|^(?:statement|bill|invoice|summary|itemization)\s(?:of|for)\b[^.;]{3,70}\s(?:account|acct\.?)(?:\s(?:number|no\.?|\#))?"
         # The subject of a letter.
         r"|^(?:re|regarding|subject):?\s(?:your\s)?(?:account|acct\.?)(?:\snumber|\sno\.?|\s\#)?:?",
     ),

@@ -147,6 +147,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
     if run and not any(map(str.isdigit, run[0].text)) and not run[0].text.isupper():
         # "Claims Dept, 600 Slate St": a word before the digits is no beginning of a number.
         return None
+    if torn_phone(run[:_PIECES_OF_A_PHONE]) is not None:
+        return None
     text = _NUMBER_SIGN.sub("", " ".join(atom.text for atom in run).strip(" ,;#."))
     # A reader may have lost the blank behind the label: "Claim numberE48810".
     text = GLUED_NUMBER_WORD.sub("", text.rstrip(")") if "(" not in text else text)
@@ -278,6 +280,7 @@ def _phone(atoms: Sequence[Atom]) -> Found | None:
     return torn_phone(atoms)
 
 
+_PIECES_OF_A_PHONE = 2
 _BEGINS_PHONE, _ENDS_PHONE = re.compile(r"^(?:1-)?\(?\d{3}\)?[-.]\d{3}[-.]\d{1,3}$"), re.compile(r"^\d{1,3}$")
 
 

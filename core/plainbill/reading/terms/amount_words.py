@@ -9,7 +9,6 @@ from plainbill.reading.terms.vocabulary import spelled_out
 
 _LONGEST = 7
 _MOST_WORDS = 3
-_LONGEST_LABEL = 5
 _BEHIND_CODE = frozenset({"of", "for", "or", "and", "&", "s", "number", "#", "reason", "key"})
 _CONNECTING = frozenset({"of", "or", "and", "&", "the", "for", "#", "number"})
 _PAYERS = frozenset({"plan", "insurance", "insurer", "medicare", "medicaid", "payer", "carrier", "hmo", "ppo"})
@@ -65,25 +64,17 @@ def column_field(words: Sequence[str]) -> str | None:
     return field if field is not None and _named(tuple(words)) <= {field, *_BESIDE.get(field, ())} else None
 
 
-def label_field(words: Sequence[str]) -> str | None:
-    """The single value of a paper that the words announce together; one word alone announces none by its parts."""
-    pieces = spelled_out(words)
-    if not 1 < len(pieces) <= _LONGEST_LABEL:
-        return None
-    return _field("label_parts", tuple(words))
-
-
 def _goes_on_behind_a_code(pieces: Sequence[str]) -> bool:
     """True where "code" does not end the words nor leads to what it is a code of: the next column begins behind it."""
     return any(
-        _singular(piece) == "code" and _singular(behind) not in _BEHIND_CODE
+        singular(piece) == "code" and singular(behind) not in _BEHIND_CODE
         for piece, behind in zip(pieces, pieces[1:], strict=False)
     )
 
 
 def _named(words: tuple[str, ...]) -> set[str]:
     """The columns that one of the words names by itself."""
-    found = {_singular(piece) for piece in spelled_out(words)}
+    found = {singular(piece) for piece in spelled_out(words)}
     rules, _ = _rules("column_parts")
     return {rule.field for rule in rules if not rule.also and rule.words & found} - {"description"}
 
@@ -93,7 +84,7 @@ def _field(table: str, words: tuple[str, ...]) -> str | None:
     pieces = spelled_out(words)
     if not 0 < len(pieces) <= _LONGEST or any(piece.isdigit() for piece in pieces):
         return None
-    found = frozenset(_singular(piece) for piece in pieces)
+    found = frozenset(singular(piece) for piece in pieces)
     rules, plain = _rules(table)
     return next((rule.field for rule in rules if rule.fits(found, plain)), None)
 
@@ -117,8 +108,9 @@ def _rules(table: str) -> tuple[tuple[_Rule, ...], frozenset[str]]:
 
 
 def _set(cell: str) -> frozenset[str]:
-    return frozenset(_singular(word) for word in cell.split("|") if word)
+    return frozenset(singular(word) for word in cell.split("|") if word)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return the word without the s of a plural."""
     return word.removesuffix("s") if len(word) > 3 and not word.endswith(("ss", "us", "is")) else word
