@@ -41,11 +41,12 @@ class Network(Protocol):
 
 def unavailable() -> str | None:
     """Why RapidOCR cannot work here and what to do, None where it can."""
-    if find_spec("rapidocr") is None:
+    weights = _weights_folder()
+    if weights is None:
         return "the Python package rapidocr is not installed; install plainbill again"
     if runtime() is None:
         return f"neither of the Python packages {' and '.join(RUNTIMES)} is installed; install plainbill again"
-    missing = [name for name in WEIGHTS.values() if not (_weights_folder() / name).is_file()]
+    missing = [name for name in WEIGHTS.values() if not (weights / name).is_file()]
     if missing:
         return f"the package rapidocr lacks its weights ({', '.join(missing)}); install rapidocr again"
     return None
@@ -59,7 +60,7 @@ def runtime() -> str | None:
 @cache
 def network(task: Task, *, at_once: int) -> Network:
     """The network of this process for a task, loaded once; it works on so many inputs `at_once` if it can."""
-    weights = str(_weights_folder() / WEIGHTS[task])
+    weights = str((_weights_folder() or Path()) / WEIGHTS[task])
     if runtime() == "openvino":
         return _OpenVino(weights, at_once)
     return _OnnxRuntime(weights)
@@ -82,11 +83,12 @@ def silence() -> None:
         sys.modules.setdefault(reporting, None)  # type: ignore[arg-type]  # None makes an import fail, says Python
 
 
-def _weights_folder() -> Path:
+def _weights_folder() -> Path | None:
+    """Where the weights lie, None where rapidocr is not installed; looking for it takes most of a millisecond."""
     found = find_spec("rapidocr")
-    if found is None or found.origin is None:
-        return Path()
-    return Path(found.origin).parent / "models"
+    if found is None:
+        return None
+    return Path(found.origin).parent / "models" if found.origin is not None else Path()
 
 
 class _OpenVino:
@@ -104,20 +106,26 @@ class _OpenVino:
 
     def answers(self, inputs: "Iterable[Numbers]") -> "Iterator[Numbers]":
         free, busy = deque(self._requests), deque["InferRequest"]()
-        for each in inputs:
-            if not free:
+        try:
+            for each in inputs:
+                if not free:
+                    request = busy.popleft()
+                    request.wait()
+                    yield request.get_output_tensor().data
+                    free.append(request)
+                request = free.popleft()
+                request.start_async([each])
+                busy.append(request)
+            while busy:
                 request = busy.popleft()
                 request.wait()
                 yield request.get_output_tensor().data
-                free.append(request)
-            request = free.popleft()
-            request.start_async([each])
-            busy.append(request)
-        for request in busy:
-            request.wait()
-            yield request.get_output_tensor().data
-        # What it holds for its layers would else stay as large as the largest page made it.
-        self._compiled.release_memory()
+        finally:
+            # Whoever knows enough asks for no more answers; a request that runs on would not be free the next time.
+            for request in busy:
+                request.wait()
+            # What it holds for its layers would else stay as large as the largest page made it.
+            self._compiled.release_memory()
 
     def letters(self) -> tuple[str, ...]:
         return tuple(self._model.get_rt_info()["framework"]["character"].value.splitlines())

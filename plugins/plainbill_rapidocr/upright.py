@@ -69,16 +69,29 @@ def turn_upright(picture: Picture) -> Cleaned | None:
 
 def _both_ways(ink: "Pixels") -> tuple[list[Place], list[Place]]:
     """Where rows of print seem to be, and where they would be if the page lay on its side."""
-    return _rows(ink), [_on_its_side(place) for place in _rows(ink.T)]
+    import cv2
+    import numpy
+
+    # Ten times as quick as numpy's own way to exchange the sides.
+    on_its_side = numpy.asarray(cv2.transpose(ink), dtype=numpy.uint8)
+    return _rows(ink), [_on_its_side(place) for place in _rows(on_its_side)]
 
 
 def _stands_upright(small: "Pixels", level: "Sequence[Place]") -> bool:
     """True where the classifier is sure of some rows and takes few of them for turned ones."""
     rows = [_piece(small, *place) for place in level[:MOST_ROWS]]
     answers = network("classify", at_once=1).answers(map(_filled_up, rows))
-    # An answer is the certainty of standing upright and that of being turned.
-    votes = [bool(answer[0].argmax()) for answer in answers if answer[0].max() >= SURE]
-    return len(votes) >= LEAST_ROWS and sum(votes) <= UPRIGHT * len(votes)
+    sure = turned = 0
+    for left, answer in zip(reversed(range(len(rows))), answers, strict=True):
+        # An answer is the certainty of standing upright and that of being turned.
+        if answer[0].max() >= SURE:
+            sure, turned = sure + 1, turned + int(answer[0].argmax())
+        # Rows that are left are not asked where it makes no difference even if all of them are turned, or none is.
+        if sure >= LEAST_ROWS and turned + left <= UPRIGHT * (sure + left):
+            return True
+        if turned > UPRIGHT * (sure + left):
+            return False
+    return False
 
 
 def _best_read(picture: Picture, rows: "Mapping[Turn, Sequence[Place]]", scale: float) -> Turn:
@@ -167,7 +180,7 @@ def _rows(ink: "Pixels") -> list[Place]:
     import cv2
     import numpy
 
-    joined = cv2.morphologyEx(numpy.ascontiguousarray(ink), cv2.MORPH_CLOSE, numpy.ones((3, 15), numpy.uint8))
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, numpy.ones((3, 15), numpy.uint8))
     # On the first of two levels stands the outer rim of each piece, and finding rims is quicker than filling pieces.
     rims, levels = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     outer = [rim for rim, (_, _, _, around) in zip(rims, levels[0] if rims else (), strict=True) if around < 0]

@@ -150,12 +150,14 @@ def kind_of(cells: Sequence[Sequence[Cell]], fields: frozenset[str], page_height
     heights = sorted(cell.height for row in cells for cell in row)
     typical = heights[len(heights) // 2] if heights else 1.0
     seen: set[tuple[str, str]] = set()
+    texts: set[str] = set()
     for row in [*cells, _titles_over_two_rows(cells, typical, page_height)]:
         for cell in row:
             text = cell.text
-            if not any(map(str.isalpha, text)):
-                # Nearly half of a long table are amounts, days and counts.
+            if text in texts or not any(map(str.isalpha, text)):
+                # Nearly half of a long table are amounts, days and counts, and of the rest much is printed again.
                 continue
+            texts.add(text)
             emphasis = min(max(cell.height / typical, 0.8), 2.0) * (1.3 if cell.y < 0.2 * page_height else 1.0)
             if len(cell.atoms) > 10:
                 emphasis *= 0.4

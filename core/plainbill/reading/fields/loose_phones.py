@@ -68,13 +68,18 @@ def any_phone(page: PageLayout, parties: Sequence[Party], labels: Sequence[Label
 
 def phones_of_others(page: PageLayout) -> frozenset[Token]:
     """Return the print of phones below a heading that says how to report fraud or to complain."""
-    pairs = ((above, cell) for above, row in pairwise([(), *page.cells]) for cell in row)
-    found = (phone_in(cell) for above, cell in pairs if _is_headed_so(cell, above))
+    headed = ((_headings_of_others(above), row) for above, row in pairwise([(), *page.cells]))
+    pairs = ((headings, cell) for headings, row in headed if headings for cell in row)
+    found = (phone_in(cell) for headings, cell in pairs if any(_stands_over(heading, cell) for heading in headings))
     return frozenset(token for phone in found if phone is not None for token in phone.tokens)
 
 
 def _is_headed_so(cell: Cell, above: Sequence[Cell]) -> bool:
-    return any(_OTHER_PHONE.search(heading.text) for heading in above if _stands_over(heading, cell))
+    return any(_stands_over(heading, cell) for heading in _headings_of_others(above))
+
+
+def _headings_of_others(row: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in row if _OTHER_PHONE.search(cell.text)]
 
 
 def _stands_over(heading: Cell, cell: Cell) -> bool:

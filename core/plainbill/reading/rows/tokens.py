@@ -1,5 +1,6 @@
 """Words to tokens: what a reader saw in one box, cut where print has a blank or two values stand glued together."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -139,26 +140,37 @@ _PUNCTUATED = re.compile(
 )
 
 
+# Where a token begins and ends in its text, and whether it is glued to the one before.
+_Span = tuple[int, int, bool]
+
+
 def tokens_of(page: PageWords) -> tuple[tuple[Word, tuple[Token, ...]], ...]:
     """Return every word of the page that holds print, in reading-independent order, with the tokens it is made of."""
     words = sorted(without_specks(seen_once(without_padding(page.words))), key=_place)
-    return tuple((word, cut) for word in words if (cut := _cut_word(word, page)))
+    # A long table prints the same codes, counts and words row by row.
+    parts_of = functools.cache(_parts_of)
+    return tuple((word, cut) for word in words if (cut := _cut_word(word, page, *parts_of(word.text))))
 
 
 def _place(word: Word) -> tuple[float, float, float, float, str]:
     return (word.box.y0, word.box.x0, word.box.y1, word.box.x1, word.text)
 
 
-def _cut_word(word: Word, page: PageWords) -> tuple[Token, ...]:
-    text = _without_rules(_with_whole_values(word.text if word.text.isascii() else _in_plain_marks(word.text)))
+def _cut_word(word: Word, page: PageWords, text: str, spans: Sequence[_Span]) -> tuple[Token, ...]:
+    return tuple(_token(word, page, text, span) for span in spans)
+
+
+def _parts_of(printed: str) -> tuple[str, Sequence[_Span]]:
+    """The text that is kept of a word, and where the tokens stand in it."""
+    text = _without_rules(_with_whole_values(printed if printed.isascii() else _in_plain_marks(printed)))
     # NFKC may change the length; boxes are divided by the text that is kept.
-    spans: list[tuple[int, int, bool]] = []
+    spans: list[_Span] = []
     for blank_free in _PRINTED.finditer(text):
         start = blank_free.start()
         cuts = sorted({0, *_cuts(blank_free.group()), len(blank_free.group())})
         for first, last in zip(cuts, cuts[1:], strict=False):
             spans.append((start + first, start + last, first > 0))
-    return tuple(_token(word, page, text, span) for span in spans)
+    return text, spans
 
 
 def _with_whole_values(text: str) -> str:
@@ -189,7 +201,7 @@ def _in_plain_marks(text: str) -> str:
     return _ZERO_OF_ANOTHER_SCRIPT.sub("0", text)
 
 
-def _token(word: Word, page: PageWords, text: str, span: tuple[int, int, bool]) -> Token:
+def _token(word: Word, page: PageWords, text: str, span: _Span) -> Token:
     first, last, glued = span
     length = max(len(text), 1)
     box = _part(word.box, first / length, last / length)

@@ -27,14 +27,17 @@ def with_sums_by_amount(columns: Sequence[Column], rows: Sequence[TableRow]) -> 
     if charge is None:
         return tuple(rows)
     found = list(rows)
+    above, whole = 0, Decimal(0)
     for i in range(len(found)):
-        above = [row for row in found[:i] if row.role == "service"]
-        if len(above) >= _FEWEST_ABOVE and (end := _steps_to_what_is_left(found, i, charge)) is not None:
+        # What stands above was told by now: its services are counted and added up row by row.
+        if i and found[i - 1].role == "service":
+            above, whole = above + 1, whole + _charged(found[i - 1], charge)
+        if above >= _FEWEST_ABOVE and (end := _steps_to_what_is_left(found, i, charge, whole)) is not None:
             found[i] = replace(found[i], role="total")
             found[i + 1 : end] = (replace(row, role="summary") for row in found[i + 1 : end])
             found[end] = replace(found[end], role="summary")
             break
-        if found[i].role != "service" or len(above) < _FEWEST_ABOVE or _is_named(columns, found, i):
+        if found[i].role != "service" or above < _FEWEST_ABOVE or _is_named(columns, found, i):
             continue
         if (end := _steps_to_a_sum(found, i, charge)) is not None:
             found[i] = replace(found[i], role="total")
@@ -62,14 +65,15 @@ def _steps_to_a_sum(rows: Sequence[TableRow], at: int, charge: int) -> int | Non
     return end if steps and _summed(between, charge) == _charged(rows[end], charge) else None
 
 
-def _steps_to_what_is_left(rows: Sequence[TableRow], at: int, charge: int) -> int | None:
+def _steps_to_what_is_left(rows: Sequence[TableRow], at: int, charge: int, whole: Decimal) -> int | None:
     """The entry below a row that adds up all services which what is taken off between the two leaves; None without.
+
+    `whole` is what the services above come to.
 
     "What we charged 950.00", "Your plan has paid -700.00", "Reduction agreed -150.00", "Left for you 100.00".
     """
     left = _charged(rows[at], charge)
-    above = [row for row in rows[:at] if row.role == "service"]
-    if rows[at].role != "service" or not left or left != _summed(above, charge):
+    if rows[at].role != "service" or not left or left != whole:
         return None
     for i in range(at + 1, len(rows)):
         if i > at + 1 and _charged(rows[i], charge) == left:
