@@ -1,5 +1,7 @@
 """The outline of a sheet of paper on what it lies on."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy
 from numpy.typing import NDArray
@@ -27,6 +29,10 @@ LEAST_CONTRAST = 14.0
 # Specks of print outside the outline, as share of all and at least: more, and it is a box on a larger sheet. The grain
 # of a table gives some.
 MOST_OUTSIDE, FEW_OUTSIDE = 0.12, 12
+# So many specks outside are print rather than grain, and so much of them may stay outside the sheet with its shadow.
+FEW_IN_SHADOW, LEFT_OUTSIDE = 5, 0.34
+# Share of the part in the light that the sheet with its shadow holds.
+MOST_SHARED = 0.95
 # What has another color than the paper (a, b of L, a, b), or less than this share of its lightness, is not paper.
 OTHER_COLOR, OTHER_LIGHT = 10.0, 0.45
 
@@ -44,16 +50,54 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     if fills_the_picture(colors, specks):
         return None
     lab = numpy.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), dtype=numpy.uint8)
-    for region in _regions(lab, gray):
-        corners = _four_corners(region)
-        if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
-            return numpy.asarray(with_bands(corners, lab) / scale, dtype=numpy.float32)
+    lit = _sheet_among(_regions(lab, gray), gray, specks, colors)
+    if lit is not None:
+        whole = _with_its_shadow(lit, lab, gray, specks, colors)
+        return numpy.asarray(with_bands(whole, lab) / scale, dtype=numpy.float32)
     found = sheet_corners(small)
+    holds = found is not None and _holds_the_print(found, specks, colors)
+    if not holds and (whole := _sheet_among(_regions(lab, gray, in_shadow=True), gray, specks, colors)) is not None:
+        return numpy.asarray(with_bands(whole, lab) / scale, dtype=numpy.float32)
     if found is None:
         return None
     corners = numpy.asarray(with_bands(found, lab) / scale, dtype=numpy.float32)
     # What a screen shows lies on no table: print outside is lost.
-    return None if not _holds_the_print(found, specks, colors) and is_drawn(pixels, corners) else corners
+    return None if not holds and is_drawn(pixels, corners) else corners
+
+
+def _sheet_among(
+    regions: Sequence[NDArray[numpy.int32]], gray: Pixels, specks: Specks, colors: Colors
+) -> Corners | None:
+    """The corners of the first region that is a sheet and holds the print; None where none is."""
+    for region in regions:
+        corners = _four_corners(region)
+        if corners is not None and _is_sheet(corners, gray) and _holds_the_print(corners, specks, colors):
+            return corners
+    return None
+
+
+def _with_its_shadow(lit: Corners, lab: Pixels, gray: Pixels, specks: Specks, colors: Colors) -> Corners:
+    """The corners of the sheet of which `lit` is the part in the light; `lit` where it is all of it.
+
+    What lies in the shadow of a hand is darker than the paper beside it and lighter than the table: a second threshold
+    among what the first took for the table parts them. Only print that lies there is worth looking for more.
+    """
+    left_out = _print_outside(lit, specks, colors)
+    if left_out <= FEW_IN_SHADOW:
+        return lit
+    for region in _regions(lab, gray, in_shadow=True):
+        corners = _four_corners(region)
+        if corners is None or not _is_sheet(corners, gray) or not _is_within(lit, corners):
+            continue
+        if _print_outside(corners, specks, colors) <= LEFT_OUTSIDE * left_out:
+            return corners
+    return lit
+
+
+def _is_within(inner: Corners, outer: Corners) -> bool:
+    """True where the outer outline holds nearly all of the inner one."""
+    shared, _ = cv2.intersectConvexConvex(inner, outer)
+    return float(shared) >= MOST_SHARED * cv2.contourArea(inner)
 
 
 def is_whole(corners: Corners, pixels: Pixels) -> bool:
@@ -69,11 +113,18 @@ def _free_sides(corners: Corners, gray: Pixels) -> list[tuple[Corners, Corners]]
     return [(one, other) for one, other in sides if not _on_frame(one, other, width, height, near)]
 
 
-def _regions(lab: Pixels, gray: Pixels) -> list[NDArray[numpy.int32]]:
-    """Outlines of the largest regions that may be paper, largest first: by brightness, and by not being the table."""
+def _regions(lab: Pixels, gray: Pixels, *, in_shadow: bool = False) -> list[NDArray[numpy.int32]]:
+    """Outlines of the largest regions that may be paper, largest first: by brightness, and by not being the table.
+
+    With `in_shadow` also what is lighter, or less like the table, than most of what is not the paper in the light.
+    """
     contours: list[NDArray[numpy.int32]] = []
     for plane in (gray, _unlike_the_rim(lab)):
-        _, paper = cv2.threshold(plane, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        level, paper = cv2.threshold(plane, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        if in_shadow:
+            rest = plane[plane <= level]
+            level, _ = cv2.threshold(rest, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+            _, paper = cv2.threshold(plane, level, 255, cv2.THRESH_BINARY)
         # Print and dark bands are gaps in the paper; what else lies on the table hangs on it by little.
         paper = cv2.morphologyEx(paper, cv2.MORPH_CLOSE, numpy.ones((9, 9), numpy.uint8))
         paper = cv2.morphologyEx(paper, cv2.MORPH_OPEN, numpy.ones((9, 9), numpy.uint8))
@@ -172,8 +223,19 @@ def _levels(gray: Pixels, points: NDArray[numpy.float64]) -> NDArray[numpy.float
 
 def _holds_the_print(corners: Corners, specks: Specks, colors: Colors) -> bool:
     """True where hardly any print stands outside on what looks like the same paper; a table may have any pattern."""
+    alike, outside = _alike_and_outside(corners, specks, colors)
+    return outside <= max(MOST_OUTSIDE * alike, FEW_OUTSIDE)
+
+
+def _print_outside(corners: Corners, specks: Specks, colors: Colors) -> int:
+    """How many specks of print stand outside on what looks like the same paper."""
+    return _alike_and_outside(corners, specks, colors)[1]
+
+
+def _alike_and_outside(corners: Corners, specks: Specks, colors: Colors) -> tuple[int, int]:
+    """How many specks of print stand on what looks like the paper within the corners, and how many of them outside."""
     if not len(specks):
-        return True
+        return 0, 0
     mask = numpy.zeros(colors.shape[:2], numpy.uint8)
     cv2.fillConvexPoly(mask, corners.round().astype(numpy.int32), 255)
     paper = numpy.median(colors.reshape(-1, 3)[numpy.flatnonzero(mask)[::16]], axis=0)
@@ -181,5 +243,4 @@ def _holds_the_print(corners: Corners, specks: Specks, colors: Colors) -> bool:
     around = colors[rows, columns]
     alike = numpy.linalg.norm(around[:, 1:] - paper[1:], axis=1) < OTHER_COLOR
     alike &= around[:, 0] > OTHER_LIGHT * paper[0]
-    outside = int((alike & (mask[rows, columns] == 0)).sum())
-    return outside <= max(MOST_OUTSIDE * int(alike.sum()), FEW_OUTSIDE)
+    return int(alike.sum()), int((alike & (mask[rows, columns] == 0)).sum())
