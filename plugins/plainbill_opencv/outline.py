@@ -52,8 +52,9 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     lab = numpy.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), dtype=numpy.uint8)
     lit = _sheet_among(_regions(lab, gray), gray, specks, colors)
     if lit is not None:
-        whole = _with_its_shadow(lit, lab, gray, specks, colors)
-        return numpy.asarray(with_bands(whole, lab) / scale, dtype=numpy.float32)
+        return numpy.asarray(
+            with_bands(_with_its_shadow(lit, lab, gray, specks, colors), lab) / scale, dtype=numpy.float32
+        )
     found = sheet_corners(small)
     holds = found is not None and _holds_the_print(found, specks, colors)
     if not holds and (whole := _sheet_among(_regions(lab, gray, in_shadow=True), gray, specks, colors)) is not None:
