@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns
-from plainbill.reading.labels.carried_values import carried_on
+from plainbill.reading.labels.carried_values import carried_on, with_parted_words
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
@@ -33,6 +33,7 @@ from plainbill.reading.labels.row_amounts import from_their_amount, leads_an_amo
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import value_in
+from plainbill.reading.labels.words_of_forms import is_no_name
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
@@ -230,6 +231,8 @@ def _value_of(
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
+            if value is not None and kind == "name" and atoms is beside and is_no_name(str(value.value)):
+                continue
             if kind == "person" and atoms is beside and not near and leads_an_amount(atoms, cells[label.row]):
                 continue
             if (
@@ -358,6 +361,8 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if under:
             cells = row[row.index(under[0]) :] if "diagnosis" in label.fields else under[:1]
             cells = under if "service_dates" in label.fields else cells
+            if VALUE_OF_FIELD.get(label.fields[0]) == "person":
+                cells = with_parted_words(under[0], row, rows[label.row])
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
 
