@@ -65,7 +65,7 @@ def with_parted_words(value: Cell, row: Sequence[Cell], captions: Sequence[Cell]
     kept = [value]
     for cell in row[row.index(value) + 1 :]:
         words = all(atom.kind == "text" and atom.text[:1].isupper() for atom in cell.atoms)
-        headed = any(min(own.x1, cell.x1) > max(own.x0, cell.x0) for own in captions)
+        headed = any(min(own.x1, cell.x1) > max(own.x0, cell.x0) for own in captions if own.x0 > value.x1)
         near = cell.x0 - kept[-1].x1 < _WIDE_BLANK * cell.height
         if not near or headed or not words or _is_known(cell):
             break

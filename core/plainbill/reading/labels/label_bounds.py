@@ -10,8 +10,8 @@ from plainbill.reading.labels.label_words import (
     is_capital_label,
     label_meaning,
     leads_to_a_name,
-    names_a_person_before_number,
     names_a_number,
+    names_a_person_before_number,
     names_before_label,
 )
 from plainbill.reading.labels.values import value_in
