@@ -10,9 +10,9 @@ from plainbill.reading.fields.greetings import greeted_person
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.fields.persons import OFFICE, is_a_persons_name, names_no_person
 from plainbill.reading.fields.relatives import only_relative
+from plainbill.reading.labels.address_words import PO_BOX
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
-    PO_BOX,
     Party,
     is_clinician,
     is_organization,

@@ -16,6 +16,7 @@ from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.hospital_form_corner import with_corner
 from plainbill.reading.fields.hospital_form_values import with_hospital_form
+from plainbill.reading.fields.insurers_above import insurer_above
 from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
@@ -23,6 +24,7 @@ from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone
 from plainbill.reading.fields.office_blocks import (
     bears_a_persons_name,
     block_beside,
+    block_of,
     contractor_above,
     named_block,
     office_of_a_department,
@@ -95,6 +97,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
     # Who insures may share its first word with who gave care.
     head = whole if whole is not None and (not decided or _insures(whole)) else head
+    insurer = insurer_above(head, heading) if decided else None
+    below, head = (head, insurer) if insurer is not None else (None, head)
     from_plan = decided or (kind == "letter" and is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
@@ -107,6 +111,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
         if kind != "insurance_card":
             for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
+            _put(fields, "provider.name", cell_value(below) if below is not None else None)
         if "payer.address" not in fields and (block := contractor_above(offices, labels, fields)) is not None:
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
@@ -123,7 +128,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, "provider.phone", only_phone(layouts))
     for party in ("payer", "provider"):
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
-            _put(fields, f"{party}.address", address_behind(layouts, name))
+            block = block_of(name, offices)
+            _put(fields, f"{party}.address", block.address if block is not None else address_behind(layouts, name))
+            _put(fields, f"{party}.phone", block.phone if block is not None else None)
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     if kind == "bill":
         fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
@@ -186,7 +193,12 @@ def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
 def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
     """The blocks but those of whom a label names as patient or member: a letter is sent to that address."""
     persons = _names_of_persons(labels)
-    return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
+    named = ((party, str(party.name.value) if party.name is not None else "") for party in parties)
+    return [party for party, name in named if plain_key(name) not in persons and not _CARE_OF.match(name)]
+
+
+# A letter in the care of somebody goes to a person.
+_CARE_OF = re.compile(r"^(?:c/o|care\sof)\b", re.IGNORECASE)
 
 
 _NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
@@ -320,7 +332,9 @@ def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party],
 
 
 _MEDICARE = re.compile(
-    r"medicare\s*summary|medicare-?\s*approved|claims?\s*for\s*part\s*[ab]\b|amount\s*medicare", re.IGNORECASE
+    r"medicare\s*summary|medicare-?\s*approved|claims?\s*for\s*part\s*[ab]\b|amount\s*medicare"
+    r"|part\s[ab]\s\(?(?:medical|hospital)\sinsurance|^(?:your\s)?medicare\snumber\b",
+    re.IGNORECASE,
 )
 
 

@@ -14,7 +14,8 @@ _FULL_STOP = re.compile(r"(?:[A-Za-z]{7}|\b(?:clinic|trust|group|plan|care|healt
 # The number of an office, or a day, that a reader saw as one print with its name.
 _NUMBER_OR_DAY = re.compile(r"\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
 _OF_A_NETWORK = re.compile(
-    r"(?:non-?\s?)?(?:participating|preferred|contracted)|(?:in|out|out-of)[- ]network",
+    r"(?:(?:non-?\s?)?(?:participating|preferred|contracted)|(?:in|out|out-of)[- ]network)"
+    r"(?:\s(?:provider|facility|pharmacy|doctor)s?)?",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns
@@ -10,6 +10,7 @@ from plainbill.reading.labels.carried_values import carried_on, with_parted_word
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
+from plainbill.reading.labels.headed_blocks import named_by_heading
 from plainbill.reading.labels.label_bounds import (
     LONGEST_LABEL,
     aside,
@@ -98,7 +99,7 @@ def labeled_values(
     cells = with_runs_joined(
         [label_cells(cells_of(own, gutter, typed=True)) for own, gutter in zip(rows, gutters, strict=True)]
     )
-    labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
+    labels = [_under_headings(label, cells) for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}
     found: list[Labeled] = []
@@ -127,6 +128,12 @@ def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
                 continue
             yield label
             at += len(label.atoms)
+
+
+def _under_headings(label: _Label, cells: Sequence[Sequence[Cell]]) -> _Label:
+    """The label, "Name" below the heading of a block as the name of whom the block is about."""
+    fields = named_by_heading(label.atoms, cells, label.row)
+    return replace(label, fields=fields) if fields is not None else label
 
 
 def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Iterator[_Label]:
