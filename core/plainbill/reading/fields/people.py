@@ -43,9 +43,11 @@ from plainbill.reading.fields.payers import (
     owner_of,
 )
 from plainbill.reading.fields.persons import NAMES_OF_PERSONS
+from plainbill.reading.fields.persons_of_cards import insurer_of_claims_address, member_and_subscriber
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names, told_apart
+from plainbill.reading.fields.signatures import signed_by
 from plainbill.reading.fields.where_claims_go import claims_address
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -108,6 +110,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     offices = _without_persons(parties, labels)
     if from_plan:
         _put_payer(fields, layouts, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
+        if kind == "insurance_card" and "payer.name" not in fields:
+            sent_to = insurer_of_claims_address(offices)
+            fields.update(_block_fields("payer", sent_to) if sent_to is not None else {})
         if kind != "insurance_card":
             for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
@@ -295,7 +300,8 @@ def _put_provider(
         fields["provider.name"] = anyone
     name = fields.get("provider.name")
     if name is None:
-        _put_named_block(fields, page, parties)
+        if not _put_named_block(fields, page, parties) and (signed := signed_by(pages, parties)) is not None:
+            fields |= _block_fields("provider", signed)
         return
     if (office := office_of_a_department(name, parties)) is not None and office.name is not None:
         fields["provider.name"] = name = office.name
@@ -316,6 +322,12 @@ def _put_provider(
         _put(fields, "provider.phone", phone_below(page, head))
 
 
+def _block_fields(whose: str, party: Party) -> Fields:
+    """Name, address and phone of a block, those that it has."""
+    parts = (("name", party.name), ("address", party.address), ("phone", party.phone))
+    return {f"{whose}.{part}": value for part, value in parts if value is not None}
+
+
 def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party], above: float | None = None) -> bool:
     """Without a letterhead the office whose name and address stand in one row high on the page is the provider.
 
@@ -324,9 +336,7 @@ def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party],
     high = _HIGH * page.height if above is None else min(above, _HIGH * page.height)
     for party in parties:
         if party.name is not None and party.y < high and is_organization(str(party.name.value)):
-            _put(fields, "provider.name", party.name)
-            _put(fields, "provider.address", party.address)
-            _put(fields, "provider.phone", party.phone)
+            fields.update({**_block_fields("provider", party), **fields})
             return True
     return False
 
@@ -380,6 +390,9 @@ def _put_payer(
 def _put_patient(
     fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
 ) -> None:
+    both = member_and_subscriber(labels) if kind == "insurance_card" else None
+    if both is not None:
+        fields |= {"patient.name": both[0], "coverage.subscriber_name": both[1]}
     subscribers = (name for name in values_for(labels, "subscriber") if not is_said(str(name.value)))
     _put(fields, "coverage.subscriber_name", next(subscribers, None))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]

@@ -30,6 +30,7 @@ from plainbill.reading.labels.label_cells import label_cells
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.numbers_of_papers import numbers_of_papers
+from plainbill.reading.labels.patients_told import names_the_patient
 from plainbill.reading.labels.row_amounts import from_their_amount, leads_an_amount
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
@@ -152,6 +153,7 @@ def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Itera
             if abs(its.x0 - cell.x0) < 0.5 * cell.height and label_meaning(its.atoms[:length]) != label_meaning(run)
         ]
         beside = any(_is_next(cells, i, other, cell) for other in near) or _is_one_of_pairs(cell, i, labels, cells[i])
+        beside = beside or names_the_patient(cell, size, cells, i)
         if (i, cell.x0) not in sure and beside and (meaning := label_meaning(run)) is not None:
             yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
 

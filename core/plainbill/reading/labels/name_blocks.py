@@ -17,6 +17,7 @@ from plainbill.reading.labels.words_of_forms import is_no_name
 from plainbill.reading.rows.atoms import Atom, Cell, has_figure
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.accents import without_accents
+from plainbill.reading.terms.running_text import is_running_text
 
 _COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
 _STREET = re.compile(
@@ -268,7 +269,7 @@ def _is_name(text: str) -> bool:
         and not (is_title(bare) and not is_organization(bare))
         and not _SITE.search(bare)
         and not is_place(bare)
-        and not is_no_name(bare)
+        and (is_running_text(bare) or not is_no_name(bare))
     )
 
 
