@@ -66,6 +66,30 @@ Code     Service                  Qty    Expected charge
 01400    Anesthesia, knee         1      $880.00
 Expected charges                         $3,230.00
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 Kind regards,
 W. Sefton
 Ferncross Surgical Center
@@ -137,3 +161,38 @@ Possession of this card does not guarantee eligibility.
     assert (card.patient.name, card.coverage.subscriber_name) == ("ADA LOMBARD", "AMOS LOMBARD")
     assert card.coverage.network_status is None
     assert (card.payer.name, card.payer.address) == ("Larkspur Health", "PO Box 118, Dover DE 19901")
+
+
+def test_a_patient_before_a_dash_and_the_account_is_named() -> None:
+    named = _patient(f"""
+Elm Street Clinic                                    Dover, Delaware
+                                                     18 W Elm St, Dover, DE 19901
+                                                     302.555.0143
+Ada Lombard - account LC-10447
+Mailed June 12, 2026 - please settle before July 5, 2026
+{BILLED}
+""")
+    assert named == "Ada Lombard"
+
+
+def test_where_checks_go_is_not_the_address_of_the_office() -> None:
+    document = read_text(f"""
+Ferncross Labs
+
+Patient: Ada Lombard
+{BILLED}
+Remit to: Ferncross Holdings, PO Box 118, Dover DE 19901
+""")
+    assert document.provider is not None
+    assert (document.provider.name, document.provider.address) == ("Ferncross Labs", None)
+
+
+def test_a_phone_behind_the_number_of_a_payer_is_no_part_of_it() -> None:
+    document = read_text(f"""
+Larkspur Insurance Co.                             Explanation of Payment
+455 Elm Ave, Dover DE 19901                        Payer ID 7W440 302-555-0187
+Patient: Ada Lombard
+{BILLED}
+""")
+    assert document.payer is not None
+    assert document.payer.payer_id == "7W440"

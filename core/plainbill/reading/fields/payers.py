@@ -299,9 +299,14 @@ def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
     # A sentence may wrap between street and town.
     wrapped = [[*row, *below] for rows in every for row, below in pairwise(rows) if row[-1].text.endswith(",")]
     for atoms in (*(row for rows in every for row in rows), *wrapped):
-        if (match := behind.search(" ".join(atom.text for atom in atoms))) is not None:
+        match = behind.search(" ".join(atom.text for atom in atoms))
+        if match is not None and not _REMIT.search(match.string[: match.start()]):
             return from_atoms(match["address"], atoms_within(atoms, *match.span("address")))
     return None
+
+
+# Where checks go is the address of nobody's office.
+_REMIT = re.compile(r"\b(?:remit(?:tance)?|(?:mail|send)\s(?:payments?|checks?))(?:\sto)?:?\s*$", re.IGNORECASE)
 
 
 def _first_words(name: str) -> str:

@@ -33,7 +33,8 @@ def names_the_patient(cell: Cell, size: int, cells: Sequence[Sequence[Cell]], ro
         and is_street_with_number(other.text)
         for other in below
     )
-    return street or any(_tells_of_a_patient(other) for other in cells[row] if other is not cell)
+    first, *beside = cells[row]
+    return street or first is cell and any(map(_tells_of_a_patient, beside))
 
 
 def _is_a_persons_name(cell: Cell, size: int) -> bool:

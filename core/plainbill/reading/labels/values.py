@@ -132,6 +132,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
             break
         if run and not (any(map(str.isdigit, text)) or (text.isupper() and len(text) <= _OF_A_NAME)):
             break
+        if run and PHONE.fullmatch(text) and _PHONE_MARK.search(text):
+            break
         run.append(atom)
         if atom.kind in {"date", "money"}:
             run.pop() if len(run) > 1 else None
