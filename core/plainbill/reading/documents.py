@@ -15,6 +15,7 @@ from plainbill.reading.confirming.second import seen_alike, to_reread
 from plainbill.reading.fields.claim_form_values import listed_diagnoses
 from plainbill.reading.fields.declarations import declared
 from plainbill.reading.fields.hospital_form_values import coded_diagnoses, days_of_hospital_form
+from plainbill.reading.fields.offices_of_lines import name_office_of_lines
 from plainbill.reading.fields.paper_days import dates_of
 from plainbill.reading.fields.patient_rows import sex_of_boxes, sex_on_a_row
 from plainbill.reading.fields.people import people_of
@@ -92,6 +93,8 @@ def _first_parse(layouts: Sequence[PageLayout], known_kind: DocumentKind | None)
         **_diagnoses(layouts),
         **declared(layouts, kind),
     }
+    if kind == "eob":
+        name_office_of_lines(found, len(drafts))
     _say_who_paid(found, len(payments), layouts)
     _drop_sum_of_all_credits(found, len(payments))
     separate_claims(found, layouts, drafts)

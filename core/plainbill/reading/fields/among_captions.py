@@ -21,5 +21,10 @@ def among_captions(
     among = (row for row in rows if sum(bool(told & set(cell.tokens)) for cell in row) >= _FEWEST_TOLD)
     offices = [party.name.tokens for party in parties if party.name and party.address and party.phone]
     office = frozenset(token for tokens in offices for token in tokens)
-    free = (cell for row in among for cell in row if not is_organization(cell.text) and not office & {*cell.tokens})
+    free = (cell for row in among for cell in row if not _is_an_office(cell) and not office & {*cell.tokens})
     return frozenset(token for cell in free for token in cell.tokens)
+
+
+def _is_an_office(cell: Cell) -> bool:
+    """True for the name of one, of two words or more: a trade alone is what a box says of the care."""
+    return len(cell.atoms) > 1 and is_organization(cell.text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plainbill.reading.columns.table import TableRow
 from plainbill.reading.fields.offices_of_visits import office_of_visit
@@ -143,7 +144,14 @@ def _before_their_number(page: PageLayout, labels: Sequence[Labeled]) -> Found |
     """The practice that a remittance prints right before its number: "SUNSET RIDGE PODIATRY   NPI: 1669900123"."""
     numbers = {label.label[0] for label in labels if label.field == "provider.npi"}
     rows = (row for row in page.cells if len(row) > 1 and is_organization(row[0].text))
-    return next((cell_value(row[0]) for row in rows if any(cell.tokens[0] in numbers for cell in row[1:])), None)
+    named = next((row[0] for row in rows if any(cell.tokens[0] in numbers for cell in row[1:])), None)
+    return cell_value(_behind_a_label(named)) if named is not None else None
+
+
+def _behind_a_label(cell: Cell) -> Cell:
+    """The cell without a label that says who is paid: "Pay-to: Maple Clinic"."""
+    at = next((i for i, atom in enumerate(cell.atoms[:-1], start=1) if atom.text.endswith(":")), 0)
+    return replace(cell, atoms=cell.atoms[at:])
 
 
 def _behind_every_claim(pages: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
@@ -151,8 +159,26 @@ def _behind_every_claim(pages: Sequence[PageLayout], labels: Sequence[Labeled]) 
     claims = {label.label[0] for label in labels if label.field == "claim_number"}
     rows = (row for page in pages for row in page.cells if row and row[0].tokens[0] in claims)
     found = [next(_names_of_offices(row[1:]), None) for row in rows]
+    if not any(found):
+        found = list(_behind_numbers_of_claims(pages))
     first = found[0] if found else None
     return first if first is not None and all(name is not None and alike(name, first) for name in found) else None
+
+
+_CLAIM = re.compile(
+    r"^claim\s(?:(?:no\.?|number|#)\s)?(?=\S*\d{3})[\w-]+[,:]?\s(?:[-\u2013\u2014|\u00b7]\s)?"
+    r"(?P<name>[A-Z][A-Za-z&'. -]{4,50})$",
+    re.IGNORECASE,
+)
+
+
+def _behind_numbers_of_claims(pages: Sequence[PageLayout]) -> Iterator[Found | None]:
+    """The office that stands behind the number of each claim with no label between: "Claim 4471-01 Maple Clinic"."""
+    for row in (row for page in pages for row in page.cells if row):
+        atoms = [atom for cell in row for atom in cell.atoms]
+        match = _CLAIM.match(" ".join(atom.text for atom in atoms))
+        if match is not None and is_organization(match["name"]):
+            yield from_atoms(match["name"], atoms[-len(match["name"].split()) :])
 
 
 def _names_of_offices(cells: Sequence[Cell]) -> Iterator[Found]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plainbill.reading.fields.letterhead_ends import bare_name
 from plainbill.reading.fields.logos import in_full, with_lower_row, with_upper_row
 from plainbill.reading.labels.name_blocks import is_city_line, is_clinician, is_organization, is_street, is_title
 from plainbill.reading.labels.values import PHONE
@@ -14,7 +15,7 @@ from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
-    r"^(?:(?:your|you|the|this|part|how|who|what|if|we|for|to|an?(?!\.)|keep|please|retain|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
+    r"^(?:(?:your|you|the|this|part|how|who|what|if|we|for|to|an?(?!\.)|keep|please|retain|(?:in|out-of)-network|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
     # What stands around a paper on a site, the site's own name too.
     r"|(?-i:My[A-Z][a-z]+)$"
@@ -46,7 +47,7 @@ def letterhead(
             continue
         for cell in map(
             _behind_a_number,
-            map(_without_aside, map(_without_emblem, map(_for_whom, _with_names_joined(row, typical)))),
+            map(_without_aside, map(_without_emblem, map(_for_whom, map(bare_name, _with_names_joined(row, typical))))),
         ):
             text = cell.text.strip()
             depth = (cell.y - top) / max(page_height, 1.0)

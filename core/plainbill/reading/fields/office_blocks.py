@@ -58,6 +58,19 @@ def named_block(name: Found, head: Cell | None, parties: Sequence[Party]) -> Par
     return imprints[0] if len({str(party.address.value) for party in imprints if party.address}) == 1 else None
 
 
+_ASIDE = re.compile(r"\s*\(#?[\w-]+\)$")
+
+
+def block_of(name: Found, parties: Sequence[Party]) -> Party | None:
+    """Return the block whose name is the very print of a party's: below a label, or "Medicare (#10311)"."""
+    for party in parties:
+        same = party.name is not None and set(party.name.tokens) & set(name.tokens) and alike(party.name, name)
+        of_medicare = party.name is not None and _ASIDE.sub("", str(party.name.value)).lower() == "medicare"
+        if same or of_medicare and str(name.value).lower() == "medicare":
+            return party if party.address is not None else None
+    return None
+
+
 def _on_a_line(party: Party) -> bool:
     """True where name, address and phone follow each other in one row, as at the foot of stationery."""
     parts = [part.tokens[0] for part in (party.name, party.address, party.phone) if part is not None]

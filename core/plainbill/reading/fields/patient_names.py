@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.accounts_of_families import account_holder
@@ -10,9 +11,9 @@ from plainbill.reading.fields.greetings import greeted_person
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.fields.persons import OFFICE, is_a_persons_name, names_no_person
 from plainbill.reading.fields.relatives import only_relative
+from plainbill.reading.labels.address_words import PO_BOX
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
-    PO_BOX,
     Party,
     is_clinician,
     is_organization,
@@ -46,6 +47,8 @@ def patient_name(
     )
     named = named or next((v for v in addressees if not is_organization(str(v.value))), None)
     named = named or _before(page, labels, _OF_A_PERSON) or _prepared_for(page)
+    if named is None and kind == "bill":
+        named = _before(page, _behind_dashes(page, labels), {"account"})
     if named is None and kind == "estimate":
         named = _before(page, labels, _OF_A_MEMBER | {"coverage.plan_name"})
     if named is None and kind == "eob":
@@ -189,6 +192,13 @@ def _before(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str]
             if at is not None and before and is_a_persons_name(name):
                 return from_atoms(name, before)
     return None
+
+
+def _behind_dashes(page: PageLayout, labels: Sequence[Labeled]) -> list[Labeled]:
+    """The labels that a dash parts from what stands before them: "Ada Lombard - account LC-10447"."""
+    atoms = [atom for row in page.free for cell in row for atom in cell.atoms]
+    behind = {after.tokens[0] for atom, after in pairwise(atoms) if atom.kind == "dash"}
+    return [label for label in labels if label.label[0] in behind]
 
 
 def _without_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:

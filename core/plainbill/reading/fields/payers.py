@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
+from plainbill.reading.labels.address_words import PO_BOX
 from plainbill.reading.labels.finding import Labeled
-from plainbill.reading.labels.name_blocks import PO_BOX, atoms_within, is_organization, is_title
+from plainbill.reading.labels.name_blocks import atoms_within, is_organization, is_title
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms
@@ -42,7 +43,7 @@ _PAID_BY = re.compile(r"^(?i:paid\sby)\s(?P<name>[A-Z][A-Za-z&'. -]{3,50})$")
 _PAID_OF_IT = re.compile(r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?\s(?i:payments?|pmt|paid)$")
 _TAKEN_OFF = re.compile(
     r"^(?P<name>[A-Z][A-Za-z&'. -]{3,50}?)(?:\s[-\u2013\u2014])?"
-    r"\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off)s?$"
+    r"\s(?i:contract(?:ual)?\s)?(?i:allowance|adjustment|discount|write-?off|reduction)s?$"
 )
 # What was taken off by agreement, by whomever paid.
 _OFF_BY_NOBODY = re.compile(
@@ -89,7 +90,8 @@ def _named_beside_amounts(layouts: Sequence[PageLayout]) -> Found | None:
 
 def _is_a_plans(name: str) -> bool:
     """True for the whole name of an insurer, of which two words are its own: "Great Lakes Benefit"."""
-    return _SURELY_INSURES.search(name) is not None and len(_own_words(name)) >= _FEWEST_OWN
+    program = re.fullmatch(r"medicare|medicaid", name, re.IGNORECASE) is not None
+    return program or _SURELY_INSURES.search(name) is not None and len(_own_words(name)) >= _FEWEST_OWN
 
 
 def _before_an_amount(row: Sequence[Cell]) -> Sequence[Cell]:
@@ -297,9 +299,14 @@ def address_behind(pages: Iterable[PageLayout], name: Found) -> Found | None:
     # A sentence may wrap between street and town.
     wrapped = [[*row, *below] for rows in every for row, below in pairwise(rows) if row[-1].text.endswith(",")]
     for atoms in (*(row for rows in every for row in rows), *wrapped):
-        if (match := behind.search(" ".join(atom.text for atom in atoms))) is not None:
+        match = behind.search(" ".join(atom.text for atom in atoms))
+        if match is not None and not _REMIT.search(match.string[: match.start()]):
             return from_atoms(match["address"], atoms_within(atoms, *match.span("address")))
     return None
+
+
+# Where checks go is the address of nobody's office.
+_REMIT = re.compile(r"\b(?:remit(?:tance)?|(?:mail|send)\s(?:payments?|checks?))(?:\sto)?:?\s*$", re.IGNORECASE)
 
 
 def _first_words(name: str) -> str:

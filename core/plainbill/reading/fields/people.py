@@ -16,6 +16,7 @@ from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.hospital_form_corner import with_corner
 from plainbill.reading.fields.hospital_form_values import with_hospital_form
+from plainbill.reading.fields.insurers_above import insurer_above
 from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
@@ -24,6 +25,7 @@ from plainbill.reading.fields.lost_blanks import with_lost_blanks
 from plainbill.reading.fields.office_blocks import (
     bears_a_persons_name,
     block_beside,
+    block_of,
     contractor_above,
     named_block,
     office_of_a_department,
@@ -42,9 +44,11 @@ from plainbill.reading.fields.payers import (
     owner_of,
 )
 from plainbill.reading.fields.persons import NAMES_OF_PERSONS
+from plainbill.reading.fields.persons_of_cards import insurer_of_claims_address, member_and_subscriber
 from plainbill.reading.fields.plans import pays_second, plan_of, says_network
 from plainbill.reading.fields.senders_of_letters import is_from_plan
 from plainbill.reading.fields.settled_names import settled_names, told_apart
+from plainbill.reading.fields.signatures import signed_by
 from plainbill.reading.fields.where_claims_go import claims_address
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import (
@@ -96,6 +100,8 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
     # Who insures may share its first word with who gave care.
     head = whole if whole is not None and (not decided or _insures(whole)) else head
+    insurer = insurer_above(head, heading) if decided else None
+    below, head = (head, insurer) if insurer is not None else (None, head)
     from_plan = decided or (kind == "letter" and is_from_plan(head, layouts))
     from_plan |= kind == "estimate" and _is_plans(layouts)
     if kind == "estimate" and not from_plan and _plans_treatment(layouts):
@@ -105,9 +111,13 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     offices = _without_persons(parties, labels)
     if from_plan:
         _put_payer(fields, layouts, head, [party for party in offices if not bears_a_persons_name(party, head)], labels)
+        if kind == "insurance_card" and "payer.name" not in fields:
+            sent_to = insurer_of_claims_address(offices)
+            fields.update(_block_fields("payer", sent_to) if sent_to is not None else {})
         if kind != "insurance_card":
             for field, value in provider_of_claims(layouts, labels, offices, fields.get("payer.name")):
                 _put(fields, field, value)
+            _put(fields, "provider.name", cell_value(below) if below is not None else None)
         if "payer.address" not in fields and (block := contractor_above(offices, labels, fields)) is not None:
             _put(fields, "payer.address", block.address)
             _put(fields, "payer.phone", block.phone)
@@ -124,7 +134,9 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, "provider.phone", only_phone(layouts))
     for party in ("payer", "provider"):
         if (name := fields.get(f"{party}.name")) is not None and f"{party}.address" not in fields:
-            _put(fields, f"{party}.address", address_behind(layouts, name))
+            block = block_of(name, offices)
+            _put(fields, f"{party}.address", block.address if block is not None else address_behind(layouts, name))
+            _put(fields, f"{party}.phone", block.phone if block is not None else None)
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     if kind == "bill":
         fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
@@ -187,7 +199,12 @@ def _names_of_persons(labels: Sequence[Labeled]) -> frozenset[str]:
 def _without_persons(parties: Sequence[Party], labels: Sequence[Labeled]) -> list[Party]:
     """The blocks but those of whom a label names as patient or member: a letter is sent to that address."""
     persons = _names_of_persons(labels)
-    return [party for party in parties if party.name is None or plain_key(str(party.name.value)) not in persons]
+    named = ((party, str(party.name.value) if party.name is not None else "") for party in parties)
+    return [party for party, name in named if plain_key(name) not in persons and not _CARE_OF.match(name)]
+
+
+# A letter in the care of somebody goes to a person.
+_CARE_OF = re.compile(r"^(?:c/o|care\sof)\b", re.IGNORECASE)
 
 
 _NO_ISSUER = frozenset({"patient.name", "subscriber", "referring", "group_name", "coverage.plan_name", "network"})
@@ -284,7 +301,8 @@ def _put_provider(
         fields["provider.name"] = anyone
     name = fields.get("provider.name")
     if name is None:
-        _put_named_block(fields, page, parties)
+        if not _put_named_block(fields, page, parties) and (signed := signed_by(pages, parties)) is not None:
+            fields |= _block_fields("provider", signed)
         return
     if (office := office_of_a_department(name, parties)) is not None and office.name is not None:
         fields["provider.name"] = name = office.name
@@ -305,6 +323,12 @@ def _put_provider(
         _put(fields, "provider.phone", phone_below(page, head))
 
 
+def _block_fields(whose: str, party: Party) -> Fields:
+    """Name, address and phone of a block, those that it has."""
+    parts = (("name", party.name), ("address", party.address), ("phone", party.phone))
+    return {f"{whose}.{part}": value for part, value in parts if value is not None}
+
+
 def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party], above: float | None = None) -> bool:
     """Without a letterhead the office whose name and address stand in one row high on the page is the provider.
 
@@ -313,15 +337,15 @@ def _put_named_block(fields: Fields, page: PageLayout, parties: Sequence[Party],
     high = _HIGH * page.height if above is None else min(above, _HIGH * page.height)
     for party in parties:
         if party.name is not None and party.y < high and is_organization(str(party.name.value)):
-            _put(fields, "provider.name", party.name)
-            _put(fields, "provider.address", party.address)
-            _put(fields, "provider.phone", party.phone)
+            fields.update({**_block_fields("provider", party), **fields})
             return True
     return False
 
 
 _MEDICARE = re.compile(
-    r"medicare\s*summary|medicare-?\s*approved|claims?\s*for\s*part\s*[ab]\b|amount\s*medicare", re.IGNORECASE
+    r"medicare\s*summary|medicare-?\s*approved|claims?\s*for\s*part\s*[ab]\b|amount\s*medicare"
+    r"|part\s[ab]\s\(?(?:medical|hospital)\sinsurance|^(?:your\s)?medicare\snumber\b",
+    re.IGNORECASE,
 )
 
 
@@ -367,6 +391,9 @@ def _put_payer(
 def _put_patient(
     fields: Fields, page: PageLayout, parties: Sequence[Party], labels: Sequence[Labeled], kind: DocumentKind
 ) -> None:
+    both = member_and_subscriber(labels) if kind == "insurance_card" else None
+    if both is not None:
+        fields |= {"patient.name": both[0], "coverage.subscriber_name": both[1]}
     subscribers = (name for name in values_for(labels, "subscriber") if not is_said(str(name.value)))
     _put(fields, "coverage.subscriber_name", next(subscribers, None))
     taken = [str(fields[name].value) for name in ("provider.name", "payer.name") if name in fields]

@@ -58,7 +58,8 @@ _SHORT, _DIFFERING = 9, 2
 _NEXT, _ALIKE, _ALIGNED, _FEW = 1.8, 0.85, 0.5, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(
-    r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max|emergency (?:care|services)|savings)\b",
+    r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max|emergency (?:care|services)|savings"
+    r"|copays|coinsurance)\b",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,14 @@ _FULL_STOP = re.compile(r"(?:[A-Za-z]{7}|\b(?:clinic|trust|group|plan|care|healt
 # The number of an office, or a day, that a reader saw as one print with its name.
 _NUMBER_OR_DAY = re.compile(r"\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}")
 _OF_A_NETWORK = re.compile(
-    r"(?:non-?\s?)?(?:participating|preferred|contracted)|(?:in|out|out-of)[- ]network",
+    r"(?:(?:non-?\s?)?(?:participating|preferred|contracted)|(?:in|out|out-of)[- ]network)"
+    r"(?:\s(?:provider|facility|pharmacy|doctor)s?)?",
     re.IGNORECASE,
 )
+# "Granite Care plan" in a sentence is a plan of Granite Care; "Rowan State Plan" is a name.
+_OF_A_PLAN = re.compile(r"(?<=[a-z])\splan$")
+# No surname of four letters or more ends in a point.
+_POINT_BEHIND = re.compile(r"(?<=[A-Za-z]{4})\.$")
 _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNORECASE)
 _WORDS_OF_A_LABEL, _FEWEST_NAMES = (3, 2), 2
 # Boxes beside each other begin within so many heights of print.
@@ -55,12 +60,13 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
                 del settled[path]
                 continue
             bare = _cut(name, _numbers_behind(name))
-            settled[path] = replace(bare, value=_without_full_stop(str(bare.value)))
+            settled[path] = replace(bare, value=_OF_A_PLAN.sub("", _without_full_stop(str(bare.value))))
     if (name := settled.get("patient.name")) is not None:
         settled["patient.name"] = _cut(name, _label_behind(name))
     for path in ("patient.name", "coverage.subscriber_name"):
         if (name := settled.get(path)) is not None:
-            settled[path] = _without_courtesy(name)
+            name = _without_courtesy(name)
+            settled[path] = replace(name, value=_POINT_BEHIND.sub("", str(name.value)))
     return settled
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from plainbill.reading.labels.name_blocks import PO_BOX, atoms_within, is_city_line
+from plainbill.reading.labels.address_words import PO_BOX
+from plainbill.reading.labels.name_blocks import atoms_within, is_city_line
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms

@@ -1,20 +1,27 @@
-"""Values that break over two rows of a narrow box: the rest of a number or of a person's name stands below its cell."""
+"""Values that break in a box: the rest of a number or name stands below its cell, or behind a blank beside it."""
 
 import re
 from collections.abc import Sequence
 
 from plainbill.reading.labels.captions import BELOW
+from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found
+from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 _REST = re.compile(r"^(?=.*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$")
 _NAME = re.compile(r"^[A-Z][a-z'\u2019-]+(?:\s(?:[A-Z][a-z'\u2019-]+|[JS]r\.?))?$")
+# Behind the comma of "LOMBARD," stands whatever first names there are.
+_FIRST_NAMES = re.compile(r"^[A-Z][A-Za-z'\u2019-]+(?:\s[A-Z][A-Za-z'\u2019-]*\.?){0,2}$")
+_LAST_WORDS = re.compile(r"^[A-Z][A-Za-z&'-]+(?:\s[A-Z][A-Za-z&'-]+)?$")
 # A value stands in the row of its label or in one of so many below.
 _ROWS = 3
+# Rows of one value stand no further apart, and words of one in wide print, in heights of print.
+_NEXT_ROW, _WIDE_BLANK = 2.0, 1.8
 
 
 def carried_on(value: Found, kind: str, cells: Sequence[Sequence[Cell]], row: int) -> Found:
-    """Return the value with its rest below its cell: a number that ends with a hyphen, or a person's first name."""
+    """Return the value with its rest below its cell: a number that ends with a hyphen, or the rest of a name."""
     last = value.tokens[-1]
     rows = cells[row : row + _ROWS]
     at = next((i for i, own in enumerate(rows) if any(last in cell.tokens for cell in own)), None)
@@ -22,13 +29,48 @@ def carried_on(value: Found, kind: str, cells: Sequence[Sequence[Cell]], row: in
         return value
     start = next(cell for cell in rows[at] if last in cell.tokens)
     for cell in cells[row + at + 1]:
-        if start.tokens[-1] is not last or not _is_right_below(cell, start):
+        if start.tokens[-1] is not last:
+            continue
+        if kind == "name" and _ends_an_organization(value, start, cell):
+            return Found(value=f"{value.value} {cell.text}", tokens=(*value.tokens, *cell.tokens))
+        if not _is_right_below(cell, start):
             continue
         if kind == "number" and last.text.endswith("-") and len(cell.atoms) == 1 and _REST.match(cell.text):
             return Found(value=f"{str(value.value).lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
         if kind == "person" and len(value.tokens) == 1 and _NAME.match(last.text) and _NAME.match(cell.text):
             return Found(value=f"{value.value} {cell.text}", tokens=(*value.tokens, *cell.tokens))
+        if kind == "person" and last.text.endswith(",") and _FIRST_NAMES.match(cell.text) and not _is_known(cell):
+            return Found(value=f"{str(value.value).rstrip(',')}, {cell.text}", tokens=(*value.tokens, *cell.tokens))
     return value
+
+
+def _ends_an_organization(value: Found, start: Cell, cell: Cell) -> bool:
+    """True for "MUTUAL" right below "COPPER BASIN": words that make a firm's name of what names none by itself."""
+    first = value.tokens[0]
+    below = cell.y - first.y < _NEXT_ROW * start.height and abs(cell.x0 - first.box.x0) < start.height / 2
+    ends = _LAST_WORDS.match(cell.text) is not None and cell.text.isupper() == str(value.value).isupper()
+    named = is_organization(cell.text) and not is_organization(str(value.value))
+    return below and ends and named and len(value.tokens) > 1 and not _is_known(cell)
+
+
+def _is_known(cell: Cell) -> bool:
+    """True for a cell that is a label or the head of a column."""
+    words = cell.text.split()
+    known = (table.find(words) for table in (field_labels(), header_words()))
+    return any(meaning is not None and meaning.exact for meaning in known)
+
+
+def with_parted_words(value: Cell, row: Sequence[Cell], captions: Sequence[Cell]) -> list[Cell]:
+    """Return the cell of a name with those that a blank of wide print parts from it: no caption stands over these."""
+    kept = [value]
+    for cell in row[row.index(value) + 1 :]:
+        words = all(atom.kind == "text" and atom.text[:1].isupper() for atom in cell.atoms)
+        headed = any(min(own.x1, cell.x1) > max(own.x0, cell.x0) for own in captions if own.x0 > value.x1)
+        near = cell.x0 - kept[-1].x1 < _WIDE_BLANK * cell.height
+        if not near or headed or not words or _is_known(cell):
+            break
+        kept.append(cell)
+    return kept
 
 
 def _is_right_below(cell: Cell, start: Cell) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns
-from plainbill.reading.labels.carried_values import carried_on
+from plainbill.reading.labels.carried_values import carried_on, with_parted_words
 from plainbill.reading.labels.centered_captions import centered_below
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
+from plainbill.reading.labels.headed_blocks import named_by_heading
 from plainbill.reading.labels.label_bounds import (
     LONGEST_LABEL,
     aside,
@@ -31,10 +32,12 @@ from plainbill.reading.labels.label_cells import label_cells
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.numbers_of_papers import numbers_of_papers
+from plainbill.reading.labels.patients_told import names_the_patient
 from plainbill.reading.labels.row_amounts import from_their_amount, leads_an_amount
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import value_in
+from plainbill.reading.labels.words_of_forms import is_no_name
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
@@ -99,7 +102,7 @@ def labeled_values(
     cells = with_runs_joined(
         [label_cells(cells_of(own, gutter, typed=True)) for own, gutter in zip(rows, gutters, strict=True)]
     )
-    labels = [label for i, row in enumerate(cells) for label in _labels_in(row, i)]
+    labels = [_under_headings(label, cells) for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}
     found: list[Labeled] = []
@@ -130,6 +133,12 @@ def _labels_in(row: Sequence[Cell], index: int) -> Iterator[_Label]:
             at += len(label.atoms)
 
 
+def _under_headings(label: _Label, cells: Sequence[Sequence[Cell]]) -> _Label:
+    """The label, "Name" below the heading of a block as the name of whom the block is about."""
+    fields = named_by_heading(label.atoms, cells, label.row)
+    return replace(label, fields=fields) if fields is not None else label
+
+
 def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Iterator[_Label]:
     """Labels before a name without a colon that begin, or whose name ends, where a label right above or below does."""
     sure = [(label.row, label.x0) for label in labels]
@@ -146,6 +155,7 @@ def _stacked(cells: Sequence[Sequence[Cell]], labels: Sequence[_Label]) -> Itera
             if abs(its.x0 - cell.x0) < 0.5 * cell.height and label_meaning(its.atoms[:length]) != label_meaning(run)
         ]
         beside = any(_is_next(cells, i, other, cell) for other in near) or _is_one_of_pairs(cell, i, labels, cells[i])
+        beside = beside or names_the_patient(cell, size, cells, i)
         if (i, cell.x0) not in sure and beside and (meaning := label_meaning(run)) is not None:
             yield _Label(fields=meaning.fields, atoms=run, row=i, exact=True)
 
@@ -233,6 +243,8 @@ def _value_of(
                 continue
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
+                continue
+            if value is not None and kind == "name" and atoms is beside and is_no_name(str(value.value)):
                 continue
             if kind == "person" and atoms is beside and not near and leads_an_amount(atoms, cells[label.row]):
                 continue
@@ -363,6 +375,8 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if under:
             cells = row[row.index(under[0]) :] if "diagnosis" in label.fields else under[:1]
             cells = under if "service_dates" in label.fields else cells
+            if VALUE_OF_FIELD.get(label.fields[0]) == "person":
+                cells = with_parted_words(under[0], row, rows[label.row])
             return _until_label(tuple(atom for cell in cells for atom in cell.atoms), starts) or None
     return None
 

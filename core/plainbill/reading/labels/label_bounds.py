@@ -11,10 +11,12 @@ from plainbill.reading.labels.label_words import (
     label_meaning,
     leads_to_a_name,
     names_a_number,
+    names_a_person_before_number,
     names_before_label,
 )
 from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.sexes import sex_in
 from plainbill.reading.terms.vocabulary import Meaning
 
 LONGEST_LABEL = 9
@@ -143,6 +145,7 @@ def may_follow_value(atoms: Sequence[Atom], at: int, size: int, beside: Sequence
     if not rest:
         return bool(beside)
     figures = any(atom.kind != "text" or any(map(str.isdigit, atom.text)) for atom in rest)
+    figures = figures or sex_in(rest[:1]) is not None
     return figures or _ends_a_value(atoms[at - 1])
 
 
@@ -191,6 +194,9 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:
         return True
+    if meaning.fields[0] == "patient.sex" and meaning.exact and after is not None:
+        # "Patient: Ada Lombard Sex F".
+        return sex_in((after,)) is not None
     if _leads_to_a_phone(run, meaning, atoms[at + len(run) :]):
         return True
     if before.text.endswith(":") and meaning.fields[0] == "diagnosis":
@@ -221,6 +227,9 @@ def may_be_label(run: Sequence[Atom], rest: Sequence[Atom], beside: Sequence[Ato
         return True
     of_a_person = "addressee.name" in meaning.fields or "patient.name" in meaning.fields
     if of_a_person and all(atom.text.isupper() for atom in run) and names_before_label((*rest, *beside)):
+        return True
+    whose = bool({"patient.name", "subscriber"} & {*meaning.fields[:1]}) and meaning.listed
+    if whose and run[0].text[:1].isupper() and names_a_person_before_number(rest):
         return True
     kinds = {VALUE_OF_FIELD[field] for field in meaning.fields if field in VALUE_OF_FIELD}
     if [atom.text for atom in run] == ["ID"] and len(rest) == 1 and _ZIP.match(rest[0].text):

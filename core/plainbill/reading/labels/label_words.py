@@ -85,6 +85,25 @@ def names_before_label(rest: Sequence[Atom]) -> bool:
     return False
 
 
+def names_a_person_before_number(rest: Sequence[Atom]) -> bool:
+    """True where two to four words, no label, stand before one with its number: "Ada Lombard Claim 40172-118"."""
+    for size in range(2, min(4, len(rest) - 2) + 1):
+        name, after = rest[:size], rest[size:]
+        if not all(atom.text[:1].isupper() and atom.kind == "text" and _bare(atom) for atom in name):
+            return False
+        meaning = label_meaning(after[:1])
+        numbered = meaning is not None and meaning.exact and VALUE_OF_FIELD.get(meaning.fields[0]) == "number"
+        if numbered and after[0].text[:1].isupper() and has_long_number(after[1:]):
+            return _NO_PERSON.search(" ".join(atom.text for atom in name)) is None
+    return False
+
+
+def _bare(atom: Atom) -> bool:
+    """True for a word with no digit and no colon that announces nothing by itself."""
+    meaning = label_meaning((atom,))
+    return not any(map(str.isdigit, atom.text)) and ":" not in atom.text and (meaning is None or not meaning.exact)
+
+
 def _begins_with_label(atoms: Sequence[Atom]) -> bool:
     """True where nothing or another label in capitals follows: the number of the one before is blacked out."""
     if not atoms:

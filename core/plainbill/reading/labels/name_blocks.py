@@ -2,30 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from plainbill.reading.labels.address_words import (
+    CITY,
+    OF_A_GRID,
+    PO_BOX,
+    STATE_NAME,
+    STREET_START,
+    with_streets_joined,
+)
 from plainbill.reading.labels.values import PHONE, torn_phone
+from plainbill.reading.labels.words_of_forms import is_no_name
 from plainbill.reading.rows.atoms import Atom, Cell, has_figure
 from plainbill.reading.rows.found import Found, from_atoms
+from plainbill.reading.terms.accents import without_accents
+from plainbill.reading.terms.running_text import is_running_text
 
 _COMPANY = re.compile(r"\b(?:inc|l\.?l\.?c|corp|corporation|company)\.?$", re.IGNORECASE)
-_STATE_NAME = (
-    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
-    r"|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
-    r"|Montana|Nebraska|Nevada|New\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\s(?:Carolina|Dakota)|Ohio|Oklahoma"
-    r"|Oregon|Pennsylvania|Rhode\sIsland|Tennessee|Texas|Utah|Vermont|(?:West\s)?Virginia|Washington|Wisconsin|Wyoming)"
-)
-_CITY = re.compile(
-    r"(?!\b(?i:payer|member|plan|group|subscriber|claim|provider|policy|tax|patient|insured)\s+ID\b)"
-    r"(?P<city>[A-Z][A-Za-z .'-]{1,30}?),?\s+(?P<state>(?!NO\b)[A-Z]{2}|0[HKR]|[CM]0|" + _STATE_NAME + r")\.?,?"
-    r"\s+(?P<zip>\d{5}(?:-\d{4})?)\b"
-)
-# "PO Box", also where a reader saw zeros in it.
-PO_BOX = r"P\.?\s?[O0]\.?\s?B[O0]x"
-# Houses numbered by a grid, as in the country of some states: "W4417 County Road D", "N64W23110 Main St".
-_OF_A_GRID = r"(?:[NSEW]\d{2,5}){1,2}"
 _STREET = re.compile(
-    rf"""^\d+[A-Z]?\s+\S+|^{_OF_A_GRID}\s+[A-Z]\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
+    rf"""^\d+[A-Z]?\s+\S+|^\d{{2,5}}[A-Z]{{3,}}\s\S|^{OF_A_GRID}\s+[A-Z]\S+|^B[O0]x\s+\d+|^{PO_BOX}|^One\s|^(?:RR|R\.R\.|HC|PSC)\s?\d+\s
     |^[A-Z][\w' .-]+\s(?:\#|Suite\s|Ste\.?\s|Unit\s)\s?\d+[A-Z]?$
     |^Station\s\d+,\s\d+\s|^(?:Suite|Ste|Unit|Floor|Apt|Building|Bldg|Dept|Department(?!\sof\b)|Room)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -37,7 +33,7 @@ _ORGANIZATION = re.compile(
     endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|
     insurance|mutual|\bplans?\b|\btrust|benefit|medicare|medicaid|\bblue\b|administrat|assurance|county|fire|rescue|transport|
     otolaryng|\bent$|dialysis|hospice|nursing|\bhome|\bmri\b|equipment|supply|foundation|network|\bmd\s?pa\b|\bp\.?a\.?$|dermat|ob-?gyn|women|family|
-    chiropract|podiatr|psych|counsel|behavioral|sleep|infusion|endoscopy|\bmemorial$|company|corporation|\bcorp\b|district|department""",
+    chiropract|podiatr|\bpain\s(?:and|&)\s|(?:and|&)\sspine$|psych|counsel|behavioral|sleep|infusion|endoscopy|\bmemorial$|company|corporation|\bcorp\b|district|department""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLE = re.compile(
@@ -48,7 +44,6 @@ _TITLE = re.compile(
     member\sid|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{_OF_A_GRID}\s+[A-Z]|{PO_BOX}\s)", re.IGNORECASE)
 _CREDENTIAL = re.compile(
     r"\b(?:M\.?D\.?|D\.?O\.?|D\.?D\.?S\.?|D\.?M\.?D\.?|N\.?P\.?|P\.?A\.?-?C?|R\.?N\.?|D\.?P\.?M\.?|Ph\.?D\.?|P\.?T\.?|L\.?C\.?S\.?W\.?|APRN|CRNA|CRNP|[AF]NP(?:-[BC]+)?|ARNP|CNM|[DM]PT|PTA|C?OTA(?:/L)?|OTR(?:/L)?|SLP|BCBA|LMFT|LMHC|LCPC|LPC|Psy\.?D|Au\.?D|Pharm\.?D|OD|DC)\.?$|^Dr\.?\s",
     re.IGNORECASE,
@@ -69,7 +64,7 @@ class Party:
 
 def is_organization(name: str) -> bool:
     """True where the words name a firm or an office rather than a person."""
-    return _ORGANIZATION.search(name) is not None
+    return _ORGANIZATION.search(without_accents(name)) is not None
 
 
 # Where in an office a letter goes, above its street.
@@ -85,7 +80,7 @@ def is_part_of_an_office(name: str) -> bool:
     return _PART_OF_AN_OFFICE.search(name) is not None
 
 
-_PLACE = re.compile(rf"^[A-Z][\w .'-]*,\s{_STATE_NAME}$")
+_PLACE = re.compile(rf"^[A-Z][\w .'-]*,\s{STATE_NAME}$")
 
 
 def is_place(text: str) -> bool:
@@ -122,52 +117,17 @@ def is_street(text: str) -> bool:
 
 def is_city_line(text: str) -> bool:
     """True where the text holds a city, state and zip code."""
-    return _CITY.search(text) is not None
+    return CITY.search(text) is not None
 
 
 def parties_of(cells: Sequence[Sequence[Cell]]) -> tuple[Party, ...]:
     """Return every block with a city line, from top to bottom; `cells` are those of each row."""
-    cells = [_with_streets_joined(row) for row in cells]
+    cells = [with_streets_joined(row) for row in cells]
     return tuple(party for i, row in enumerate(cells) for cell in row for party in _party_at(cells, i, cell))
 
 
-# So many heights lie between the number and the name of a street, and between a street and its city, at most.
-_IN_A_STREET, _BEFORE_A_CITY = 1.6, 2.5
-_HOUSE = re.compile(r"^\d{1,5}[A-Z]?$")
-
-
-def _with_streets_joined(row: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The cells of a row, the parts of an address in one: a wide font or a dot between them parts them."""
-    joined: list[Cell] = []
-    wide = [cell for parts in zip(row, row[1:], row[2:], strict=False) if _set_apart(*parts) for cell in parts[1:]]
-    for cell in row:
-        if joined and (_goes_on(joined[-1], cell) or cell in wide):
-            cell = Cell(atoms=(*joined.pop().atoms, *cell.atoms), height=cell.height)
-        joined.append(cell)
-    return tuple(joined)
-
-
-_IN_PRINT_OF_ONE_WIDTH = 4.0
-_CAPITALS, _STATE_AND_ZIP = re.compile(r"^[A-Z][A-Z .'-]+,?$"), re.compile(r"^[A-Z]{2},?\s\d{5}(?:-\d{4})?$")
-
-
-def _set_apart(street: Cell, city: Cell, state: Cell) -> bool:
-    """True for the parts of an address that print of one width sets apart: "PO BOX 118   QUINCE   SC 29998"."""
-    if max(city.x0 - street.x1, state.x0 - city.x1) >= _IN_PRINT_OF_ONE_WIDTH * street.height:
-        return False
-    parts = (_STREET_START.match(street.text), _CAPITALS.match(city.text), _STATE_AND_ZIP.match(state.text))
-    return all(part is not None for part in parts)
-
-
-def _goes_on(before: Cell, cell: Cell) -> bool:
-    gap = (cell.x0 - before.x1) / cell.height
-    if _HOUSE.match(before.text):
-        return gap < _IN_A_STREET and cell.text[:1].isalpha()
-    return gap < _BEFORE_A_CITY and _STREET_START.match(before.text) is not None and _CITY.match(cell.text) is not None
-
-
 def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator[Party]:
-    match = _CITY.search(cell.text)
+    match = CITY.search(cell.text)
     if match is None or _PERSONS_ADDRESS.match(cell.text):
         return
     parts = _covering(cell.atoms, match.start(), match.end(), from_start=True)
@@ -179,6 +139,10 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
     lines: list[Sequence[Atom]] = [parts]
     while chain and not street_here:
         above = chain[0]
+        if (own := _named_with_street(above)) is not None:
+            lines.insert(0, own[1].atoms)
+            chain[0] = own[0]
+            break
         if not _STREET.match(above.text) or len(lines) > 3:
             break
         lines.insert(0, above.atoms)
@@ -196,6 +160,18 @@ def _party_at(cells: Sequence[Sequence[Cell]], row: int, cell: Cell) -> Iterator
         y=cell.y,
         top=(names[0] if names else cell).y,
     )
+
+
+_BEFORE_A_STREET = re.compile(r"^(?P<name>[A-Z][^\d,]{4,60}),\s(?=\d+\s[A-Z])")
+
+
+def _named_with_street(cell: Cell) -> tuple[Cell, Cell] | None:
+    """The office and its street, which a row prints above their city: "Larkspur Hospital, 200 Elm Rd,"."""
+    match = _BEFORE_A_STREET.match(cell.text)
+    if match is None or not is_organization(match["name"]):
+        return None
+    size = len(match["name"].split())
+    return replace(cell, atoms=cell.atoms[:size]), replace(cell, atoms=cell.atoms[size:])
 
 
 # The label of an address that is no office's.
@@ -217,20 +193,33 @@ def _on_one_line(cells: Sequence[Sequence[Cell]], row: int, cell: Cell, parts: S
     if match is None or not is_organization(match["name"]) or _DEPARTMENT.match(f"{match['name']},"):
         return None
     name = [a for a in _covering(parts, 0, match.end("name"), from_start=True) if a.text not in _DOTS]
+    name = _behind_a_clinician(name)
     phone = phone_in(cell)
     rest = [
-        a for a in parts if a not in name and a.text not in _DOTS and not (phone and set(a.tokens) & set(phone.tokens))
+        a
+        for a in parts[parts.index(name[-1]) + 1 :]
+        if a.text not in _DOTS and not (phone and set(a.tokens) & set(phone.tokens))
     ]
     if not rest:
         return None
     return Party(
-        name=from_atoms(match["name"].strip(_AROUND_A_NAME), name),
+        name=from_atoms(" ".join(a.text for a in name).strip(_AROUND_A_NAME), name),
         address=_address([rest]),
         phone=phone or _phone_near(cells, row, cell, ()),
         x0=cell.x0,
         y=cell.y,
         top=cell.y,
     )
+
+
+def _behind_a_clinician(name: Sequence[Atom]) -> list[Atom]:
+    """The office behind the name of whoever works there: "Ada Lombard, M.D., Larkspur Inpatient Group"."""
+    ends = [i for i, atom in enumerate(name[:-1], start=1) if atom.text.endswith(",")]
+    for end in ends:
+        office = " ".join(atom.text for atom in name[end:])
+        if is_clinician(" ".join(atom.text for atom in name[:end])) and is_organization(office) and end > 1:
+            return list(name[end:])
+    return list(name)
 
 
 def atoms_within(atoms: Sequence[Atom], start: int, end: int) -> list[Atom]:
@@ -279,6 +268,8 @@ def _is_name(text: str) -> bool:
         and not bare.endswith(":")
         and not (is_title(bare) and not is_organization(bare))
         and not _SITE.search(bare)
+        and not is_place(bare)
+        and (is_running_text(bare) or not is_no_name(bare))
     )
 
 
@@ -302,7 +293,7 @@ def _address(lines: Sequence[Sequence[Atom]]) -> Found:
 def _from_street(line: Sequence[Atom]) -> Sequence[Atom]:
     """The line from its street or box on, without an office's name before it."""
     texts = [atom.text for atom in line]
-    starts = [i for i in range(len(line)) if _STREET_START.match(" ".join(texts[i:]))]
+    starts = [i for i in range(len(line)) if STREET_START.match(" ".join(texts[i:]))]
     if not starts or _is_building(" ".join(texts[: starts[0]])):
         return line
     return line[starts[0] :]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainbill.reading.labels.field_kinds import ValueKind
+from plainbill.reading.labels.words_of_forms import is_no_name, with_initial_apart
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.sexes import sex_in
@@ -16,7 +17,7 @@ from plainbill.reading.terms.dates import PrintedDate, parse_date
 from plainbill.reading.terms.running_text import ends_a_sentence, ends_one_in_capitals, is_running_text
 
 PHONE = re.compile(
-    r"(?<!\d)(?<!\d-)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!\d)"
+    r"(?<!\d)(?<!\d-)(?:\+?1[-. ]?)?(?:\(\s?\d{3}\s?\)\s?|\d{3}[-. /])\d{3}[-. ]?\d{4}(?!-?\d)"
     r"|\b1?-?8\d\d-[A-Z0-9-]{7,10}"
 )
 # Numbers of members are printed in three groups of digits as well, with blanks between them.
@@ -131,6 +132,8 @@ def _number(atoms: Sequence[Atom]) -> Found | None:
             break
         if run and not (any(map(str.isdigit, text)) or (text.isupper() and len(text) <= _OF_A_NAME)):
             break
+        if run and PHONE.fullmatch(text) and _PHONE_MARK.search(text):
+            break
         run.append(atom)
         if atom.kind in {"date", "money"}:
             run.pop() if len(run) > 1 else None
@@ -193,7 +196,7 @@ def _name(atoms: Sequence[Atom]) -> Found | None:
         if len(run) == 10:
             break
         behind = [other.text for other in atoms[i + 1 :]]
-        if ends_a_sentence(atom.text, behind) or ends_one_in_capitals(atom.text, behind):
+        if ends_a_sentence(atom.text, behind) or len(run) > 1 and ends_one_in_capitals(atom.text, behind):
             point = "."
             break
     text = _with_blanks(run).removesuffix(point).strip(" ,;:-")
@@ -245,23 +248,13 @@ def _person(atoms: Sequence[Atom]) -> Found | None:
         # The boxes to tick of a form's question: "NO [X]".
         return None
     name = _name(_before_sex_or_age(_before_a_number(atoms)))
-    if name is not None and (is_running_text(str(name.value)) or _NO_PERSON.match(str(name.value))):
+    if name is not None and (is_running_text(str(name.value)) or is_no_name(str(name.value))):
         return None
+    if name is not None:
+        name = with_initial_apart(name)
     if name is None or len(name.tokens) > 1 or name.tokens[0].from_text:
         return name
     return replace(name, value=_LOST_IN_NAME.sub(" ", str(name.value)))
-
-
-_NO_PERSON = re.compile(
-    # The title of a paper that stands beside the label: "Client      Statement of August visits".
-    r"^(?:\w+\s)?(?:statement|invoice|bill|summary|explanation|notice|estimate|receipt|record|history|details)s?"
-    r"\s(?:of|for)\b"
-    # The next box of a form that nobody filled in: "NAME OF INSURED      RELATIONSHIP      SIGNATURE".
-    r"|^(?:relationship|relation|signature|signed|date|sex)(?:\s(?:to|of)\s.*)?$"
-    # One word of two kinds: "Business/Dentist" behind "Enrollee".
-    r"|^(?-i:[A-Z][a-z]+/[A-Z][a-z]+)$",
-    re.IGNORECASE,
-)
 
 
 def _words(atoms: Sequence[Atom]) -> Found | None:
