@@ -273,7 +273,9 @@ def _with_days(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> dic
     issued = [d for p, d in printed.items() if p in {"document_date", "processed_date"}]
     others = [d for p, d in printed.items() if p != _BIRTH]
     if all(d.year is None for d in others):
-        others += years_told(layouts)
+        told = years_told(layouts)
+        # Of two years, days before the new one are of the first: the last day told is that of the paper or behind it.
+        others, issued = others + told, issued or (told if len({d.year for d in told}) > 1 else [])
     years = Years(
         service=[d for p, d in printed.items() if p in {"service_from", "service_to"}], issued=issued, others=others
     )

@@ -1,6 +1,11 @@
 """What the columns of a table hold, settled by what stands below their heads."""
 
-from tests.reading.papers import read_text
+from plainbill.reading.columns.column import Column
+from plainbill.reading.columns.settling import settled
+from plainbill.reading.heads.head import HeadColumn
+from plainbill.reading.layout import lay_out
+from plainbill.reading.rows.atoms import atoms_of
+from tests.reading.papers import page_of, read_text
 
 ADVICE = """
 Tamarack State Medicaid
@@ -49,3 +54,19 @@ def test_a_balance_that_runs_on_from_row_to_row_is_what_the_patient_owes_of_no_s
     running = STATEMENT.replace("   $35.00\n", "  $119.00\n").replace("    $5.00\n", "  $124.00\n")
     lines = read_text(running).lines
     assert [line.patient_responsibility for line in lines] == [None] * 4
+
+
+BELOW_DAYS = """
+Sep 11
+CO 253 $35.65 PR 1 $49.24
+CO 45 $23.32 PR 2 $10.49
+C0 45 $42.24
+PR 97 5 80.75
+"""
+
+
+def test_rows_of_reasons_below_a_head_of_days_are_no_amounts_of_its_column() -> None:
+    head = HeadColumn(fields=("date",), x0=0.0, x1=90.0, tokens=())
+    below = [[list(atoms_of(row))] for row in lay_out(page_of(BELOW_DAYS)).rows]
+    (column,) = settled([Column(field="date", head=head, left=0.0, right=400.0)], below)
+    assert column.field == "date"

@@ -102,3 +102,21 @@ def test_words_before_how_somebody_is_related_may_name_nobody(named: str) -> Non
     92567                                 $80.00       $30.00         $50.00       $0.00
     """)
     assert only_relative(lay_out(page)) is None
+
+
+def test_the_word_subscriber_in_the_head_of_a_table_relates_nobody() -> None:
+    notice = """
+Tamarack Medicaid                                 Notice of services paid
+PO Box 8601, Larchmere, MN 62392
+Services provided to: Ottilie Brandvold    Member ID: LE44107702    Account: 6585-99587
+It was decided on June 24, 2026.
+
+Service                           Billed     Maximum     Other       Subscriber
+Date        What was done         Amount     Allowed     Insurance   Liability
+Claim control # 30688-8129713
+Jun 2       Ear check              80.00       50.00        0.00          0.00
+Jun 2       Hearing test          120.00       90.00       44.00         46.00
+Claim totals                      200.00      140.00       44.00         46.00
+"""
+    page = page_of(notice)
+    assert len(by_patient([page], [lay_out(page)])) == 1

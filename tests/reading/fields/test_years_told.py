@@ -35,6 +35,13 @@ def test_a_birth_and_dates_of_two_years_tell_none() -> None:
     assert days("Patient: Ada Lombard     Drawn up 31-OCT-2026     Opened 02-MAR-2019") == [None, None]
 
 
+def test_full_dates_on_both_sides_of_the_new_year_tell_the_year_of_days_before_and_after_it() -> None:
+    assert days("Patient: Ada Lombard     Drawn up 24-JAN-2027     Sent 02-DEC-2026") == [
+        date(2026, 10, 2),
+        date(2026, 10, 13),
+    ]
+
+
 @pytest.mark.parametrize("said", ["Policy effective 01/01/2019", "Form revised 07/01/2018", "Injury of 05/02/2024"])
 def test_days_of_policies_forms_and_injuries_tell_none(said: str) -> None:
     assert days(f"Patient: Ada Lombard     {said}") == [None, None]

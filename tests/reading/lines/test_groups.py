@@ -190,6 +190,26 @@ Service date   Procedure   What was done            Fee
     assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4
 
 
+def test_counts_that_strayed_under_the_days_of_the_next_page_end_no_day() -> None:
+    first = """
+Service date   Procedure   What was done            Fee
+04/02/2025     99213       Office visit          100.00
+               85025       Blood count            20.00
+
+                                              Page 1 of 2
+"""
+    second = """
+Quarrytown Clinic, LLC       continued
+Service date   Procedure   What was done            Fee
+1 UN           80053       Metabolic panel        30.00
+1 UN           99212       Recheck                60.00
+
+                                              Page 2 of 2
+"""
+    (paper,) = read_pages(page_of(HEAD + first, 0), page_of(second, 1))
+    assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4
+
+
 def test_a_day_that_heads_a_group_holds_on_the_next_page_whose_head_was_read_in_another_way() -> None:
     first = """
 Rev Code   Item No.   Services Rendered    Quantity - Rate   Ext. Amount

@@ -99,7 +99,7 @@ def test_the_last_day_of_a_range_is_no_year(printed: str) -> None:
     assert day is None or day.year is None
 
 
-@pytest.mark.parametrize("text", ["0ct 28, 2024", "28-0ct-2024", "0ctober 28, 2024"])
+@pytest.mark.parametrize("text", ["0ct 28, 2024", "28-0ct-2024", "0ctober 28, 2024", "0 ctober 28, 2024"])
 def test_a_zero_that_begins_a_month_is_its_letter(text: str) -> None:
     assert parse_date(text) == PrintedDate(month=10, day=28, year=2024)
 

@@ -29,6 +29,8 @@ from plainbill.reading.terms.codes import (
 _OF_TIME = re.compile(r"(?:^|\d)(?:min(?:ute)?s?|hrs?|hours?)\.?$", re.IGNORECASE)
 _LASTS = re.compile(r"^(?:days?|days? supply|time|min(?:ute)?s?|hours|hrs)\b\.?", re.IGNORECASE)
 _MOSTLY = 0.6
+# The group of an adjustment, also with a zero for its letter O.
+_BEGINS_REASONS = re.compile(r"^(?:C[O0]|[O0]A|PR|PI|CR)\b", re.IGNORECASE)
 
 
 def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> tuple[Column, ...]:
@@ -193,6 +195,9 @@ _MAY_HOLD_AMOUNTS = frozenset({"units", "ignore", "percent", "remark", "descript
 
 def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
     fields = column.head.fields
+    if fields[:1] == ("date",):
+        # Where a day is printed once for a claim, most of what stands below it may be rows of reasons.
+        cells = [cell for cell in cells if not _BEGINS_REASONS.match(cell[0].text)]
     amounts = sum(any(atom.kind == "money" for atom in cell) for cell in cells)
     dates = sum(any(atom.kind == "date" for atom in cell) for cell in cells)
     codes = sum(_begins_with_code(cell) for cell in cells)

@@ -26,6 +26,8 @@ def relatives_of(page: PageLayout) -> Iterator[tuple[int, Found]]:
     families = frozenset(_last_word(label.value) for label in page.labels if label.field == "subscriber")
     labels = {label.label[0] for label in page.labels}
     taken = {token for label in page.labels for token in label.value.tokens}
+    # "Subscriber" may end the head words of a table: "Other Subscriber" over "Insurance Liability".
+    taken |= {token for table in page.tables for token in table.head}
     for at, cells in enumerate(page.cells):
         near = {token for row in page.rows[at : at + 1 + _CLAIM_WITHIN] for token in row.tokens}
         name = _named(cells, families, claims, labels) if cells and claims & near else None

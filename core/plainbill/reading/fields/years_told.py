@@ -1,8 +1,10 @@
 """The year of days printed without one, where no date of the paper has a meaning that is known.
 
-A sentence may tell it ("All dates are 2026"), and so do full dates over the list, where they are all of one year.
+A sentence may tell it ("All dates are 2026"), and so do full dates over the list, where they are all of one year or
+the last is no year behind the first.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
@@ -23,14 +25,16 @@ _OF_OTHER_YEARS = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 0.5
+_A_YEAR = datetime.timedelta(days=365)
 
 
 def years_told(layouts: Sequence[PageLayout]) -> list[PrintedDate]:
-    """Days of the one year that the paper tells of, none where it tells of none or of several."""
+    """Days of the one year that the paper tells of, or of two where all lie within one; none where it tells of none."""
     text = " ".join(cell.text for layout in layouts for row in layout.cells for cell in row)
     said = {int(year) for match in _SAID.finditer(text) for year in match.groups() if year is not None}
     days = [PrintedDate(month=1, day=1, year=year) for year in said] or [*_over_the_list(layouts[0])]
-    return days if len({day.year for day in days}) == 1 else []
+    known = sorted(day for each in days if (day := each.on(None)))
+    return days if known and known[-1] - known[0] < _A_YEAR else []
 
 
 def _over_the_list(layout: PageLayout) -> Iterator[PrintedDate]:

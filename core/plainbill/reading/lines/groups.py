@@ -41,7 +41,9 @@ _NAMES_A_SERVICE = frozenset({"description", "code", "revenue_code", "service_da
 # Share of the words of two heads that are the same where one table runs over two pages.
 _SAME_HEAD = 0.75
 _STRAY = re.compile(
-    r"^\d{1,5}$|\b(?!january|february|march|april|june|july|august|sept|october|november|december|thru)[a-z]{4,}", re.I
+    # A count with its measure may have come over from the next column: "1 UN".
+    r"^\d{1,5}(?:\s?(?:un|ea|hrs?|min|units?))?$|\b(?!january|february|march|april|june|july|august|sept|october|november|december|thru)[a-z]{4,}",
+    re.I,
 )
 
 

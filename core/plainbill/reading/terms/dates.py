@@ -39,6 +39,8 @@ _OLD_ZERO = re.compile(
 # A reader's one for the letter l, and its zero for the letter O.
 _ONE_FOR_L = re.compile(r"(?<![A-Za-z0-9])(ju|apri)1(?=[\s.,/'-]|$)", re.IGNORECASE)
 _OCTOBER, _NOVEMBER = (re.compile(rf"(?<![A-Za-z0-9]){name}(?=[a-z]*\b)", re.IGNORECASE) for name in ("0ct", "n0v"))
+# A wide O that was read as a zero by itself: "0 ctober 22, 2024".
+_TORN_OCTOBER = re.compile(r"^0\s(?=ct(?:ober)?\b)", re.IGNORECASE)
 # The year before the end of an aside that began further left: "(DOB Mar 3, 1961)".
 _CLOSED = re.compile(r"(?<=\b(?:19|20)\d{2})\)$")
 _DENSE = (
@@ -78,6 +80,7 @@ class PrintedDate:
 def parse_date(text: str, *, dense: bool = False) -> PrintedDate | None:
     """Return the day that `text` prints, None where it is none; `dense` allows 03172025 where a date is expected."""
     bare = _LETTER.sub("0", text.strip().strip(",;*†").removesuffix(".").strip())
+    bare = _TORN_OCTOBER.sub("O", bare)
     bare = _OLD_ZERO.sub(r"\1\g<2>0", _ONE_FOR_L.sub(r"\1l", bare))
     bare = _NOVEMBER.sub("Nov", _OCTOBER.sub("Oct", _CLOSED.sub("", bare)))
     for form in _FORMS + (_DENSE if dense else ()):
