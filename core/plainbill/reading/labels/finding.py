@@ -37,7 +37,7 @@ from plainbill.reading.labels.row_amounts import from_their_amount, leads_an_amo
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import value_in
-from plainbill.reading.labels.words_of_forms import is_no_name
+from plainbill.reading.labels.words_of_forms import is_no_name, is_number_of_a_box
 from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
@@ -51,7 +51,6 @@ _IN_A_BOX = 4.5
 # A value this close beside its label belongs to it whatever stands below.
 _BESIDE = 4.0
 _HARDLY_A_GUTTER = 1.2
-_FORM_FIELD = re.compile(r"^\d{1,2}[a-j]?\.?$|^[a-d]\.$", re.IGNORECASE)
 # So many labels with their values side by side make a row of pairs.
 _FEWEST_PAIRS = 2
 # Rows of one block stand no further apart, in heights of print.
@@ -218,9 +217,9 @@ def _value_of(
     below = _below(label, cells, height, starts)
     near = beside is not None and beside[0].x0 - label.x1 < _BESIDE * height
     order = (beside, below) if beside is not None and (near or below is None) else (below, beside)
-    if _is_form_field(label.atoms[0]):
+    if is_number_of_a_box(label.atoms[0].text):
         # A form prints values below their labels; what stands beside is the next field's label.
-        order = (below, None if beside is None or _is_form_field(beside[0]) else beside)
+        order = (below, None if beside is None or is_number_of_a_box(beside[0].text) else beside)
     elif below is not None and heads_columns(cells, label.row, starts):
         order = (below, beside)
     elif below is not None and not near and (own := value_in_a_sidebar(label.atoms, cells, starts)) is not None:
@@ -301,10 +300,6 @@ def _is_one_of_many(
     return False
 
 
-def _is_form_field(atom: Atom) -> bool:
-    return _FORM_FIELD.match(atom.text) is not None
-
-
 def _fits(label: _Label, atoms: Sequence[Atom]) -> bool:
     kinds = {VALUE_OF_FIELD[field] for field in label.fields if field in VALUE_OF_FIELD}
     return any(value_in(atoms, kind) is not None for kind in kinds)
@@ -360,7 +355,7 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
         if captions:
             edges = [cell.x0 for cell in rows[label.row]]
             row = [piece for cell in row for piece in apart(cell, edges)]
-        if _is_form_field(label.atoms[0]) and len(row) > 1:
+        if is_number_of_a_box(label.atoms[0].text) and len(row) > 1:
             # The letter of a line within the field: "b   LOMBARD, ADA M".
             row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
         larger = max(0.0, row[0].height - height) / 2  # Its middle stands lower.

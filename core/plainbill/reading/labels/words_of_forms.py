@@ -20,6 +20,13 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER_OF_A_BOX = re.compile(r"^\d{1,2}[a-j]?\.?$|^[a-d]\.$", re.IGNORECASE)
+
+
+def is_number_of_a_box(text: str) -> bool:
+    """True for the number or letter before the caption of a form's box: "21.", "33a", "b."."""
+    return _NUMBER_OF_A_BOX.match(text) is not None
+
 
 def is_no_name(text: str) -> bool:
     """True for words that stand behind the label of a person and are the title of a paper or another caption."""
