@@ -161,7 +161,12 @@ def _names_what_was_done(atoms: Sequence[Atom]) -> bool:
 
 
 def _is_decided(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> bool:
-    """True where words or codes beside the amounts say what a plan decided: no closing sum has any."""
+    """True where words or codes beside the amounts say what a plan decided: no closing sum has any.
+
+    A row that names its service itself needs no other; what stands above it has wrapped from the one before.
+    """
+    if any(cell and column.field == "description" for column, cell in zip(columns, cells, strict=True)):
+        return False
     beside = (cell for column, cell in zip(columns, cells, strict=True) if column.field in {"remark", "status"})
     return any(atom.kind == "text" for cell in beside for atom in cell)
 
