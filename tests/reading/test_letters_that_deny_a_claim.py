@@ -57,3 +57,8 @@ def test_a_sentence_says_that_the_provider_is_of_the_network() -> None:
 def test_a_network_under_a_condition_says_nothing_of_this_provider() -> None:
     coverage = _read(network="If the provider is in our network, it may not bill you for this.").coverage
     assert coverage is None or coverage.network_status is None
+
+
+def test_a_network_in_the_middle_of_a_note_explains_the_note() -> None:
+    coverage = _read(network="B2 You pay less because the provider is in our network.").coverage
+    assert coverage is None or coverage.network_status is None

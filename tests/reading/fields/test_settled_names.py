@@ -108,3 +108,8 @@ def test_numbers_and_days_behind_the_name_of_an_office_are_no_part_of_it() -> No
 def test_whether_an_office_is_of_a_network_is_no_name(status: str) -> None:
     (row,) = rows_of(page_of(status))
     assert settled_names({"provider.name": Found(value=status, tokens=tuple(row.tokens))}) == {}
+
+
+def test_a_title_below_the_label_of_an_office_names_none() -> None:
+    found = {"provider.name": Found(value="SUMMARY OF", tokens=())}
+    assert "provider.name" not in settled_names(found)

@@ -41,8 +41,8 @@ _ASIDE = re.compile(
     # "The office is out of network with your plan", not "If it is".
     r"|(?:^|[.?!] )(?!(?:if|when|whether|unless|while)\b)(?:(?!\b(?:not|may|if)\b)[^.?!]){2,60}"
     r" (?:is|are|was|were) (in|out)[- ](?:of[- ])?network (?:with|for) (?:your|the) (?:health )?(?:plan|insur)"
-    # "Because the provider is in our network, it may not bill you".
-    r"|(?<!\bif )(?<!\bwhen )(?<!\bwhether )(?<!\bunless )\bthe (?:provider|doctor|dentist|office|hospital|facility)"
+    # "Because the provider is in our network, it may not bill you"; in the middle of a sentence it explains a note.
+    r"|(?:^|[.?!] )(?:because )?the (?:provider|doctor|dentist|office|hospital|facility)"
     r" (?:is|was) (in|out)[- ](?:of[- ])?(?:our|the) network\b(?! (?:of|for) )"
     r"|^(?:provider )?network:? (in|out)[- ](?:of[- ])?(?:your |our |the )?(?:plan['\u2019]s )?network$",
     re.IGNORECASE,

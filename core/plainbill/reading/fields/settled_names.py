@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from plainbill.reading.labels.name_blocks import Party, is_organization
+from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organization, is_title
 from plainbill.reading.rows.found import Found, alike
 from plainbill.reading.terms.vocabulary import field_labels
 
@@ -55,8 +55,8 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
     settled = dict(fields)
     for path in ("provider.name", "payer.name"):
         if (name := settled.get(path)) is not None:
-            if _OF_A_NETWORK.fullmatch(str(name.value)):
-                # "Payee: Provider - participating" says who is paid, and no name.
+            if _OF_A_NETWORK.fullmatch(str(name.value)) or _is_bare_title(str(name.value)):
+                # "Payee: Provider - participating" says who is paid, and no name; nor does a title below a label.
                 del settled[path]
                 continue
             bare = _cut(name, _numbers_behind(name))
@@ -68,6 +68,10 @@ def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
             name = _without_courtesy(name)
             settled[path] = replace(name, value=_POINT_BEHIND.sub("", str(name.value)))
     return settled
+
+
+def _is_bare_title(name: str) -> bool:
+    return is_title(name) and not is_organization(name) and not is_clinician(name)
 
 
 def _cut(name: Found, count: int) -> Found:
