@@ -170,14 +170,16 @@ Service date            Procedure   What was done            Fee
     assert days(table) == ["2025-04-02"] * 5
 
 
-def test_a_day_printed_once_holds_on_the_next_page_under_the_same_head() -> None:
-    first = """
+ONCE_ON_PAGE_ONE = """
 Service date   Procedure   What was done            Fee
 04/02/2025     99213       Office visit          100.00
                85025       Blood count            20.00
 
                                               Page 1 of 2
 """
+
+
+def test_a_day_printed_once_holds_on_the_next_page_under_the_same_head() -> None:
     second = """
 Quarrytown Clinic, LLC       continued
 Service date   Procedure   What was done            Fee
@@ -186,18 +188,11 @@ Service date   Procedure   What was done            Fee
 
                                               Page 2 of 2
 """
-    (paper,) = read_pages(page_of(HEAD + first, 0), page_of(second, 1))
+    (paper,) = read_pages(page_of(HEAD + ONCE_ON_PAGE_ONE, 0), page_of(second, 1))
     assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4
 
 
 def test_counts_that_strayed_under_the_days_of_the_next_page_end_no_day() -> None:
-    first = """
-Service date   Procedure   What was done            Fee
-04/02/2025     99213       Office visit          100.00
-               85025       Blood count            20.00
-
-                                              Page 1 of 2
-"""
     second = """
 Quarrytown Clinic, LLC       continued
 Service date   Procedure   What was done            Fee
@@ -206,7 +201,7 @@ Service date   Procedure   What was done            Fee
 
                                               Page 2 of 2
 """
-    (paper,) = read_pages(page_of(HEAD + first, 0), page_of(second, 1))
+    (paper,) = read_pages(page_of(HEAD + ONCE_ON_PAGE_ONE, 0), page_of(second, 1))
     assert [str(line.service_date) for line in paper.document.lines] == ["2025-04-02"] * 4
 
 
