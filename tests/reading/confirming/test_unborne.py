@@ -35,3 +35,9 @@ def test_payments_that_are_part_of_a_sum_are_borne_out() -> None:
         unborne({"payments[0].amount": "20.00", "totals.patient_paid": "20.00"}, {"payments[0].amount": ["total"]})
         == []
     )
+
+
+def test_a_sum_among_the_totals_alone_says_nothing_of_the_columns_of_lines() -> None:
+    amounts = {"lines[0].charge": "90.00", "totals.balance_due": "90.00"}
+
+    assert unborne(amounts, {"totals.balance_due": ["total"]}) == []

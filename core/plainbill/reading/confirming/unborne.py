@@ -22,7 +22,8 @@ def unborne_amounts(found: Mapping[str, Found], by: Mapping[str, Sequence[Confir
     """
     amounts = [path for path, value in found.items() if isinstance(value.value, Decimal)]
     borne = {_PLACE.sub("", path) for path in amounts if _SUMS & set(by.get(path, ()))}
-    held = (_LINES, _PAYMENTS) if borne else (_PAYMENTS,)
+    # Where no column of the lines is part of a sum, none says that another was taken for something else.
+    held = (_LINES, _PAYMENTS) if any(path.startswith("lines.") for path in borne) else (_PAYMENTS,)
     known = borne | {_column_of(path) for path in amounts if path.startswith(_TOTALS)}
     yield from (path for path in amounts if path.startswith(held) and _PLACE.sub("", path) not in known)
 
