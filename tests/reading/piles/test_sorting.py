@@ -260,6 +260,22 @@ def test_a_page_that_does_not_say_it_carries_on_and_has_a_claim_of_its_own_is_an
     assert piles(page_of(NOTICE), page_of(CARRIED_ON.replace("continued", "Larkspur Plan"), 1)) == ((0,), (1,))
 
 
+LAST_OF_A_CLAIM = CARRIED_ON.replace("Claim No. E37644862262\n", "")
+
+
+def test_a_page_that_carries_on_finds_its_paper_behind_it_when_only_one_of_both_is_numbered() -> None:
+    opening = NOTICE.replace("Claim totals           3,616.25   2,558.76        722.55    1,836.21\n", "")
+    assert piles(page_of(LAST_OF_A_CLAIM), page_of(opening, 1)) == ((1, 0),)
+    unnumbered = LAST_OF_A_CLAIM.replace("Page 2 of 2", "")
+    assert piles(page_of(unnumbered), page_of(f"{opening}\n{'Page 1 of 2':>70}", 1)) == ((1, 0),)
+    (paper,) = read_pages(page_of(LAST_OF_A_CLAIM), page_of(opening, 1))
+    assert [str(line.charge) for line in paper.document.lines] == ["1190.50", "2425.75", "59.00", "116.75"]
+
+
+def test_a_page_that_carries_on_belongs_to_no_paper_behind_it_that_is_whole() -> None:
+    assert piles(page_of(LAST_OF_A_CLAIM), page_of(f"{NOTICE}\n{'Page 1 of 1':>70}", 1)) == ((0,), (1,))
+
+
 def test_the_number_of_a_run_at_the_head_is_that_of_the_account_on_the_coupon() -> None:
     head = """
         Pinecrest County Ambulance

@@ -106,7 +106,9 @@ def _tie(one: PageMarks, other: PageMarks, spread: Counter[str]) -> float | None
     points = 1.0 / (other.at - one.at) + _for_identity(one, other) + _for_print(one, other, spread)
     if fit:
         return points + _NUMBERS_FIT + _CONTRADICTED * len(against - {"claim_number"} - _may_differ(one, other))
-    if _carries_on(one, other) or _is_next_leaf(one, other) or _asks_the_same(one, other) or _is_its_back(one, other):
+    if any(
+        belongs(one, other) for belongs in (_carries_on, _comes_before, _is_next_leaf, _asks_the_same, _is_its_back)
+    ):
         return points + _CARRIES_ON
     # Papers of one patient or of one look are not one paper.
     return points if agreements(one, other) & PAPER_FIELDS else min(points, _NOT_ENOUGH)
@@ -196,3 +198,17 @@ def _carries_on(one: PageMarks, other: PageMarks) -> bool:
     if other.identity.keys() - ({"claim_number"} if same_table else set()) - agreements(one, other):
         return False
     return other.layout.medical or other.continues
+
+
+def _comes_before(one: PageMarks, other: PageMarks) -> bool:
+    """True where a page that says it carries on was given first of all, before the page that names the people.
+
+    One of both is numbered, and the number leaves the other its place; both have the columns of one table.
+    """
+    if one.at or not one.continues or other.continues or one.identity.keys() - agreements(one, other):
+        return False
+    if one.number is not None:
+        is_free = other.number is None and one.number[0] > 1
+    else:
+        is_free = other.number is not None and other.number[0] < other.number[1]
+    return is_free and _columns_shared(one.edges, other.edges) >= _MOSTLY_SHARED
