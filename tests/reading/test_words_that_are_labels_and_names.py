@@ -39,3 +39,21 @@ def test_a_plan_for_retirees_is_no_member() -> None:
 def test_who_made_the_codes_or_the_program_is_no_payer() -> None:
     for owner in ("American Medical Association", "American Dental Association", "Epic Systems Corporation"):
         assert payer("Summit", f"CPT copyright 2026 {owner}. All rights reserved.") == "Summit"
+
+
+def test_a_label_with_nothing_below_it_names_nobody_before_the_birth_date() -> None:
+    document = read_text("""
+        Larkspur University Hospital                    PRICE ESTIMATE
+        2808 Elm Street
+        Westerfield, CO 56461
+
+        NAME OF PATIENT       BIRTH DATE      ESTIMATE ID     CREATED ON
+                              05-24-1959      5096108         04-07-2025
+
+        WHAT WILL BE DONE              #       EST. COST
+        Room and board, two beds       1 EA     1,836.00
+        ESTIMATED TOTAL                         1,836.00
+    """)
+    assert document.patient is not None
+    assert document.patient.name is None
+    assert str(document.patient.date_of_birth) == "1959-05-24"

@@ -13,6 +13,7 @@ from plainbill.reading.fields.persons import OFFICE, is_a_persons_name, names_no
 from plainbill.reading.fields.relatives import only_relative
 from plainbill.reading.labels.address_words import PO_BOX
 from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.label_words import label_meaning
 from plainbill.reading.labels.name_blocks import (
     Party,
     is_clinician,
@@ -223,8 +224,12 @@ def _above(page: PageLayout, labels: Sequence[Labeled], fields: Collection[str])
 
 
 def _without_label(atoms: Sequence[Atom]) -> Sequence[Atom]:
-    """The atoms without "Patient" or "Patient name" before them and what opens an aside behind: "(DOB"."""
-    kept = list(atoms)
+    """The atoms without "Patient" or "Patient name" before them and what opens an aside behind: "(DOB".
+
+    None of them where they are a label: below "NAME OF PATIENT" may stand nothing.
+    """
+    said = label_meaning(atoms) if atoms else None
+    kept = [] if said is not None and said.listed else list(atoms)
     while kept and kept[0].text.strip(":.").lower() in _SAYS_WHO:
         kept = kept[1:]
     while kept and not any(map(str.isalnum, kept[-1].text)):

@@ -204,7 +204,10 @@ def _owner(
         return after
     if before is None or _carries_on(row) or is_detail(row.text):
         return before
-    if is_department(row.text):
+    if above < 1.8 * row.height and i + 1 < len(rows) and rows[i + 1].role == "words" and is_detail(rows[i + 1].text):
+        # No heading stands above the diagnoses or modifiers of a service.
+        return before
+    if is_department(row.text) and not _lists_departments(table, rows):
         return before if _amid_words(rows, i) or _names_departments_by_code(table, rows) else None
     if _is_inset(table):
         return before
@@ -243,6 +246,12 @@ def _is_sentence_across(table: Table, row: TableRow) -> bool:
 def _names_departments_by_code(table: Table, rows: Sequence[TableRow]) -> bool:
     """True where every service prints a revenue code left of its words: none needs a heading for its department."""
     return _is_inset(table) and all(table.cell(row, "revenue_code") for row in rows if row.role == "service")
+
+
+def _lists_departments(table: Table, rows: Sequence[TableRow]) -> bool:
+    """True where the services themselves are departments, as on a hospital's summary: none of them heads the others."""
+    named = [" ".join(atom.text for atom in _words_of(table, row)) for row in rows if row.role == "service"]
+    return 2 * sum(map(is_department, named)) >= len(named)
 
 
 def _amid_words(rows: Sequence[TableRow], i: int) -> bool:
@@ -315,13 +324,9 @@ def _days_begin_the_words(table: Table, i: int, row: TableRow) -> bool:
 
 
 def _left_edge(table: Table) -> float | None:
-    starts = [
-        cell[0].x0
-        for row in table.rows
-        if row.role == "service"
-        for column, cell in zip(table.columns, row.cells, strict=True)
-        if column.field == "description" and cell
-    ]
+    """Where the words of services begin, in the first column of words that a row fills."""
+    cells = (table.cell(row, "description") for row in table.rows if row.role == "service")
+    starts = [cell[0].x0 for cell in cells if cell]
     return statistics.median(starts) if starts else None
 
 
