@@ -10,9 +10,11 @@ from plainbill.reading.tables.misread_days import with_misread_days
 from plainbill.reading.tables.sums_below_words import without_sums_below_words
 from plainbill.reading.tables.torn_amounts import with_torn_amounts
 from plainbill.reading.tables.torn_codes import with_torn_codes
+from plainbill.reading.tables.torn_days import with_torn_days
 
 
 def mended_rows(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """The atoms of each row without a plan's limits beside them, days, amounts and codes of its columns whole."""
     own = without_sums_below_words([without_limits_beside(with_dense_day(row)) for row in rows])
-    return with_torn_codes(columns, with_torn_amounts(columns, with_misread_days(columns, own)))
+    days = with_misread_days(columns, with_torn_days(columns, own))
+    return with_torn_codes(columns, with_torn_amounts(columns, days))
