@@ -35,3 +35,31 @@ def test_a_whole_name_takes_nothing_from_the_row_below() -> None:
     assert document.coverage is not None
     assert document.coverage.member_id == "NKL813103147"
     assert document.coverage.subscriber_name == "Iris Lombard"
+
+
+LETTER = """
+    Larchmont Mutual Insurance Company                               Notice of Denied Claim
+    PO Box 3869
+    Amber Coast, TX 65206
+
+    Patient: Ada Lombard     Claim: 2625B586749     Provider of service: Elm Street Clinical
+    {below}
+    {gap}
+    Dear Member:
+    We have reviewed the request for the service and cannot approve it.
+    Reason for our decision: The service was not authorized before it was provided.
+    You may ask us to look at this decision again within 180 days of the date of this letter.
+"""
+
+
+def test_the_name_of_a_firm_that_ends_a_full_row_goes_on_at_the_margin_of_the_next() -> None:
+    document = read_text(LETTER.format(below="Laboratory", gap=""))
+    assert document.provider is not None
+    assert document.provider.name == "Elm Street Clinical Laboratory"
+
+
+def test_words_at_the_margin_below_a_row_that_had_room_for_them_are_no_part_of_its_name() -> None:
+    roomy = LETTER.replace("You may ask us to look at", "You or somebody who speaks for you may ask us to look at")
+    document = read_text(roomy.format(below="Laboratory", gap=""))
+    assert document.provider is not None
+    assert document.provider.name == "Elm Street Clinical"

@@ -37,3 +37,20 @@ def test_values_are_parted_where_each_is_around_the_middle_of_its_caption(
     assert document.coverage is not None
     assert document.patient.name == "Ada Lombard"
     assert (document.coverage.member_id, document.coverage.subscriber_name) == (member, subscriber)
+
+
+def test_a_caption_over_the_middle_of_a_name_does_not_cut_it_where_a_word_begins_below_the_caption() -> None:
+    document = read_text("""
+        Larchmont Mutual Insurance Company
+        Explanation of Benefits
+
+        For services to         Insurance ID                   Your provider
+         Ada Lombard           RBD148441435          Driftwood Regional Medical Center
+
+        Code         Date          Billed    Allowed    Plan paid   You owe
+        99213        04/02/2025    100.00      80.00        60.00     20.00
+    """)
+    assert document.provider is not None
+    assert document.provider.name == "Driftwood Regional Medical Center"
+    assert document.coverage is not None
+    assert document.coverage.member_id == "RBD148441435"

@@ -18,6 +18,8 @@ _LAST_WORDS = re.compile(r"^[A-Z][A-Za-z&'-]+(?:\s[A-Z][A-Za-z&'-]+)?$")
 _ROWS = 3
 # Rows of one value stand no further apart, and words of one in wide print, in heights of print.
 _NEXT_ROW, _WIDE_BLANK = 2.0, 1.8
+# Lines of one run of print follow each other this closely.
+_NEXT_LINE = 1.5
 
 
 def carried_on(value: Found, kind: str, cells: Sequence[Sequence[Cell]], row: int) -> Found:
@@ -31,7 +33,8 @@ def carried_on(value: Found, kind: str, cells: Sequence[Sequence[Cell]], row: in
     for cell in cells[row + at + 1]:
         if start.tokens[-1] is not last:
             continue
-        if kind == "name" and _ends_an_organization(value, start, cell):
+        wraps = _ends_an_organization(value, start, cell) or _wraps_at_the_margin(value, cells, row + at)
+        if kind == "name" and wraps:
             return Found(value=f"{value.value} {cell.text}", tokens=(*value.tokens, *cell.tokens))
         if not _is_right_below(cell, start):
             continue
@@ -51,6 +54,18 @@ def _ends_an_organization(value: Found, start: Cell, cell: Cell) -> bool:
     ends = _LAST_WORDS.match(cell.text) is not None and cell.text.isupper() == str(value.value).isupper()
     named = is_organization(cell.text) and not is_organization(str(value.value))
     return below and ends and named and len(value.tokens) > 1 and not _is_known(cell)
+
+
+def _wraps_at_the_margin(value: Found, cells: Sequence[Sequence[Cell]], row: int) -> bool:
+    """True where a firm's name ends a full row, and the word that makes it one stands alone at the margin below."""
+    if len(cells[row + 1]) != 1:
+        return False
+    own, below = cells[row], cells[row + 1][0]
+    ends_row = own[-1].tokens[-1] is value.tokens[-1] and value.tokens[0].box.x0 > below.x1
+    at_margin = abs(below.x0 - own[0].x0) < own[0].height and below.y - own[0].y < _NEXT_LINE * own[0].height
+    right = max(cell.x1 for other in cells for cell in other)
+    full = own[-1].x1 + below.atoms[0].x1 - below.atoms[0].x0 > right - own[0].height
+    return ends_row and at_margin and full and is_organization(below.text) and _LAST_WORDS.match(below.text) is not None
 
 
 def _is_known(cell: Cell) -> bool:

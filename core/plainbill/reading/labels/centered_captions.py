@@ -22,6 +22,13 @@ def centered_below(cell: Cell, row: Sequence[Cell], starts: set[int]) -> tuple[C
     return tuple(Cell(atoms=run, height=cell.height) for run in runs) or (cell,)
 
 
+def edges_over(cell: Cell, row: Sequence[Cell]) -> list[float]:
+    """Where the captions of a row begin, without one that stands over the middle of the cell, and alone over it."""
+    over = [caption for caption in row if cell.x0 < caption.middle < cell.x1]
+    centered = over[0] if len(over) == 1 and _is_around(cell.atoms, over[0].middle, cell.height) else None
+    return [caption.x0 for caption in row if caption is not centered]
+
+
 def _cuts(atoms: tuple[Atom, ...], middles: Sequence[float], height: float) -> Iterator[tuple[tuple[Atom, ...], ...]]:
     """Every way to cut the atoms into one run around each of the middles."""
     first, *others = middles

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from plainbill.reading.labels.box_titles import titles_sums
 from plainbill.reading.labels.captions import BELOW, apart, heads_columns
 from plainbill.reading.labels.carried_values import carried_on, with_parted_words
-from plainbill.reading.labels.centered_captions import centered_below
+from plainbill.reading.labels.centered_captions import centered_below, edges_over
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
 from plainbill.reading.labels.flowing import with_runs_joined
 from plainbill.reading.labels.group_numbers import behind_a_groups_name, number_first
@@ -353,8 +353,7 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
             continue
         row = [piece for cell in row for piece in centered_below(cell, rows[label.row], starts)]
         if captions:
-            edges = [cell.x0 for cell in rows[label.row]]
-            row = [piece for cell in row for piece in apart(cell, edges)]
+            row = [piece for cell in row for piece in apart(cell, edges_over(cell, rows[label.row]))]
         if is_number_of_a_box(label.atoms[0].text) and len(row) > 1:
             # The letter of a line within the field: "b   LOMBARD, ADA M".
             row = [cell for cell in row if not _LINE_LETTER.match(cell.text)] or row
