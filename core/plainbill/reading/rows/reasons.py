@@ -151,6 +151,13 @@ def names_before_reasons(atoms: Sequence[Atom]) -> bool:
     return bool(words) and plain and any(a.text.isalpha() for a in words) and is_reason_row(atoms[named:])
 
 
+def ends_in_a_reason(atoms: Sequence[Atom]) -> bool:
+    """True where an adjustment by group, reason and amount ends a row, whatever stands before it."""
+    begun = (i for i, atom in enumerate(atoms) if _may_begin(atom.text, _FIRST_OF_REASONS))
+    found = ((i, reason_at(atoms[i:])) for i in begun)
+    return any(r is not None and "amount" in r.fields and i + r.taken == len(atoms) for i, r in found)
+
+
 def written_off(rows: Sequence[Sequence[Atom]]) -> Decimal | None:
     """What rows of reasons take off a charge and nobody owes; None where there are none, or others too.
 
