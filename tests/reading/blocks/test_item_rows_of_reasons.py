@@ -7,14 +7,14 @@ Larchmont Health Plan
 Explanation of Benefits        This is not a bill
 Member: Ada Lombard            Claim: 88-20417
 
-Date         Service                Status    Billed     Allowed    Coinsurance   We paid    You owe   Code     Adjusted   Note
-03/02/2026   Sleep study at         PAID      410.00     260.00     52.00         208.00     52.00     CO 45    150.00     311
+Date         Service          Status    Billed     Allowed    Coins.   We paid    You owe   Code     Adjusted   Note
+03/02/2026   Sleep study at   PAID      410.00     260.00     52.00    208.00     52.00     CO 45    150.00     311
              home           PR 2 52.00
              95806
-03/02/2026   Breathing test         PAID      180.00     120.00     24.00          96.00     24.00     CO 45     60.00     311
+03/02/2026   Breathing test   PAID      180.00     120.00     24.00     96.00     24.00     CO 45     60.00     311
              before and     PR 2 24.00
              94060
-Claim totals                                  590.00     380.00     76.00         304.00     76.00
+Claim totals                            590.00     380.00     76.00    304.00     76.00
 """
 
 
