@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.terms.amount_words import amount_field
+from plainbill.reading.terms.wording import is_total, summary_field
 
 # Each list has so many entries, so many of them on rows where the other list prints nothing.
 _FEWEST, _FEWEST_ALONE = 3, 2
@@ -14,9 +16,10 @@ _FEWEST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """Words and the amount right of them, with nothing else between: the number of their row and where they stand."""
+    """Words and the amount right of them, with nothing else between: their row, their text and where they begin."""
 
     row: int
+    text: str
     words: float
     amount: Atom
 
@@ -40,7 +43,8 @@ def _entries(row: int, atoms: Sequence[Atom]) -> Iterator[_Entry]:
     words: list[Atom] = []
     for atom in atoms:
         if atom.kind == "money" and sum(map(str.isalpha, "".join(word.text for word in words))) >= _FEWEST_LETTERS:
-            yield _Entry(row=row, words=words[0].x0, amount=atom)
+            text = " ".join(word.text for word in words)
+            yield _Entry(row=row, text=text, words=words[0].x0, amount=atom)
         words = [*words, atom] if atom.kind in {"text", "dash"} else []
 
 
@@ -62,12 +66,21 @@ def _stand_alike(one: _Entry, other: _Entry, height: float) -> bool:
 
 def _gutter(left: Sequence[_Entry], right: Sequence[_Entry], height: float) -> float | None:
     """The gutter between two lists of which each prints entries on rows without one of the other."""
-    if min(len(left), len(right)) < _FEWEST:
+    if min(len(left), len(right)) < _FEWEST or _are_captions(left):
         return None
     rows = [{entry.row for entry in side} for side in (left, right)]
     unlevel = all(len(one - other) >= _FEWEST_ALONE for one, other in (rows, rows[::-1]))
     ends, begins = max(entry.amount.x1 for entry in left), min(entry.words for entry in right)
     return (ends + begins) / 2 if unlevel and begins - ends > _GUTTER * height else None
+
+
+def _are_captions(entries: Sequence[_Entry]) -> bool:
+    """True where words recur or most say what an amount is: they are those of cards, and no list of services."""
+    texts = [entry.text for entry in entries]
+    said = sum(
+        is_total(text) or summary_field(text) is not None or amount_field(text.split()) is not None for text in texts
+    )
+    return len({*texts}) < len(texts) or len(texts) - said < _FEWEST
 
 
 def _hold_nothing_else(
