@@ -40,6 +40,7 @@ def test_whom_a_bill_speaks_to_is_the_patient_and_the_amount_below_is_asked_for(
         "Spring, you owe",
         "Hi Ansel, your bill is",
         "Dear Valued Member,",
+        "Dear Ms. Pruitt,",
         "Dear Mercy Family,",
         "Hello Sandhill Customer,",
         "Dear Dr. Ivo Brandt,",

@@ -41,6 +41,13 @@ Your provider billed              $120.00
 Amount we allow                    $80.00
 We paid your provider              $60.00
 """
+CODED = """
+Code  Service                      Amount
+120   Room for two nights       $4,120.00
+360   Operating room            $9,310.00
+250   Medicine                    $455.00
+300   Blood tests                 $215.00
+"""
 SHARES = """
 
                                                         Deductible         $20.00
@@ -86,4 +93,9 @@ def test_cards_that_print_the_same_captions_beside_each_other_are_no_such_lists(
 
 def test_lists_whose_rows_are_level_are_no_such_lists() -> None:
     rows = rows_of(side_by_side(CARE, DONE, lower_by=0))
+    assert unlevel_lists([atoms_of(row) for row in rows], height=16.0) is None
+
+
+def test_rows_that_begin_with_codes_are_those_of_a_table() -> None:
+    rows = rows_of(side_by_side(CODED, DONE, lower_by=12))
     assert unlevel_lists([atoms_of(row) for row in rows], height=16.0) is None

@@ -29,6 +29,8 @@ _ANYBODY = re.compile(
     r"|enrollees?|beneficiary|(?:policy|card|account) ?holders?|guarantor|family|providers?|doctors?|dr|sir|madam)\b",
     re.IGNORECASE,
 )
+# Such a title stands before a surname alone: "Dear Ms. Lombard,".
+_TITLED = re.compile(r"^(?:mr|ms|mrs|miss|mx)\b", re.IGNORECASE)
 _SALUTATION = re.compile(r"^(?:hi|hello|hey|dear|welcome|thanks?|greetings)$", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def greeted_person(page: PageLayout) -> Found | None:
         if not first and not _SAID.match(" ".join(atom.text for atom in cell.atoms[at + 1 :])):
             continue
         name = " ".join(atom.text for atom in cell.atoms[first : at + 1]).rstrip(",")
-        greets_many = alone and _ANYBODY.search(name) is not None
-        if is_a_persons_name(name) and not greets_many and not _NO_NAME.search(name) and not is_clinician(name):
+        is_no_whole_name = alone and (_ANYBODY.search(name) or _TITLED.match(name)) is not None
+        if is_a_persons_name(name) and not is_no_whole_name and not _NO_NAME.search(name) and not is_clinician(name):
             found.append(from_atoms(name, cell.atoms[first : at + 1]))
     return found[0] if len({plain_key(str(name.value)) for name in found}) == 1 else None

@@ -152,10 +152,17 @@ def names_before_reasons(atoms: Sequence[Atom]) -> bool:
 
 
 def ends_in_a_reason(atoms: Sequence[Atom]) -> bool:
-    """True where an adjustment by group, reason and amount ends a row, whatever stands before it."""
+    """True where group, reason and the amount right behind them end a row, whatever stands before them."""
     begun = (i for i, atom in enumerate(atoms) if _may_begin(atom.text, _FIRST_OF_REASONS))
     found = ((i, reason_at(atoms[i:])) for i in begun)
-    return any(r is not None and "amount" in r.fields and i + r.taken == len(atoms) for i, r in found)
+    return any(
+        reason is not None
+        and "amount" in reason.fields
+        and i + reason.taken == len(atoms)
+        and atoms[-2:-1] != ()
+        and set(atoms[-2].tokens) <= set(reason.fields["reason"].tokens)
+        for i, reason in found
+    )
 
 
 def written_off(rows: Sequence[Sequence[Atom]]) -> Decimal | None:

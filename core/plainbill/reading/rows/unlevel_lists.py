@@ -14,6 +14,15 @@ _ALIGNED, _GUTTER = 1.5, 1.5
 _FEWEST_LETTERS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Two lists side by side: where the gutter between them is, their first row and the rows of their entries."""
+
+    gutter: float
+    first: int
+    entries: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """Words and the amount right of them, with nothing else between: their row, their text and where they begin."""
@@ -24,8 +33,8 @@ class _Entry:
     amount: Atom
 
 
-def unlevel_lists(atoms: Sequence[Sequence[Atom]], height: float) -> tuple[float, tuple[int, ...]] | None:
-    """Return where the gutter between two such lists is and on which rows their entries stand; None without them.
+def unlevel_lists(atoms: Sequence[Sequence[Atom]], height: float) -> Lists | None:
+    """Return two such lists, None without them.
 
     `atoms` are those of each row, `height` is that of print.
     """
@@ -34,8 +43,10 @@ def unlevel_lists(atoms: Sequence[Sequence[Atom]], height: float) -> tuple[float
         # Far above the lists a box of its own may print an amount.
         left, right = _sides(entries[start:], height)
         if (gutter := _gutter(left, right, height)) is not None:
+            if not _hold_nothing_else(atoms, left, right, gutter):
+                return None
             among = tuple(sorted({entry.row for entry in (*left, *right)}))
-            return (gutter, among) if _hold_nothing_else(atoms, left, right, gutter) else None
+            return Lists(gutter, _first(atoms, among[0], gutter), among)
     return None
 
 
@@ -74,13 +85,24 @@ def _gutter(left: Sequence[_Entry], right: Sequence[_Entry], height: float) -> f
     return (ends + begins) / 2 if unlevel and begins - ends > _GUTTER * height else None
 
 
+def _first(atoms: Sequence[Sequence[Atom]], first: int, gutter: float) -> int:
+    """The first row of the lists: that of their titles where these stand side by side right above."""
+    above = atoms[first - 1] if first else ()
+    parted = len({atom.x0 > gutter for atom in above}) > 1 and not any(atom.x0 < gutter < atom.x1 for atom in above)
+    return first - 1 if parted and all(atom.kind in {"text", "dash"} for atom in above) else first
+
+
 def _are_captions(entries: Sequence[_Entry]) -> bool:
-    """True where words recur or most say what an amount is: they are those of cards, and no list of services."""
+    """True where words recur or most say what an amount is: they are those of cards, and no list of services.
+
+    Nor are rows that begin with a number, which stands in a column of codes below its own head.
+    """
     texts = [entry.text for entry in entries]
     said = sum(
         is_total(text) or summary_field(text) is not None or amount_field(text.split()) is not None for text in texts
     )
-    return len({*texts}) < len(texts) or len(texts) - said < _FEWEST
+    numbered = sum(not text[:1].isalpha() for text in texts)
+    return len({*texts}) < len(texts) or numbered > len(texts) - _FEWEST or len(texts) - said < _FEWEST
 
 
 def _hold_nothing_else(
