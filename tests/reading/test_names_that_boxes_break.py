@@ -1,6 +1,7 @@
 """Names that a box breaks over two rows, that wide print sets apart, or that labels follow in the same print."""
 
-from tests.reading.papers import SERVICES, read_text, values_of
+from plainbill.reading.layout import lay_out
+from tests.reading.papers import SERVICES, page_of, read_text, values_of
 
 
 def _bill(text: str) -> dict[str, object]:
@@ -103,3 +104,17 @@ Invoice date      Patient          Specimen #
 May 30, 2026      Ada Lombard      132-441-0876-0
 """)
     assert "phone" not in paper["provider"]  # type: ignore[operator]
+
+
+def test_the_caption_of_a_person_to_call_is_no_provider() -> None:
+    layout = lay_out(
+        page_of("""
+Good Faith Estimate for Health Care Items and Services
+Provider/Facility Name             Provider/Facility Type
+Ferncross Urology PLLC             Physician office
+Street Address                     Contact Person / Phone
+8 Slate Street, Elmgrove NM 87999  Ina Marsh, 505-555-0142
+""")
+    )
+    named = [label.value.value for label in layout.labels if label.field == "provider.name"]
+    assert named == ["Ferncross Urology PLLC"]

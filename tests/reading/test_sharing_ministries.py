@@ -26,3 +26,16 @@ def test_what_members_do_not_share_is_not_covered_and_the_notice_asks_for_nothin
     assert document.totals is not None
     assert (str(document.totals.plan_paid), str(document.totals.not_covered)) == ("2550.00", "80.00")
     assert document.totals.balance_due is None
+
+
+def test_the_person_in_need_is_the_patient_and_the_day_of_the_decision_is_that_of_the_notice() -> None:
+    told = """
+The Ostrander Family                 Member              Ruth Ostrander
+c/o Ruth Ostrander                   Person in need      Silas Ostrander
+40 Mill Rd                           Membership no.      LHF-20417
+Salem OH 44460                       Sharing decided     April 20, 2026
+"""
+    document = read_text(NOTICE.replace("Member: Ruth Ostrander          Patient: Silas Ostrander\n", told))
+    assert document.patient is not None
+    assert document.patient.name == "Silas Ostrander"
+    assert str(document.processed_date) == "2026-04-20"

@@ -21,6 +21,20 @@ def test_words_that_run_on_past_the_end_of_the_table_are_not_torn() -> None:
     ]
 
 
+def test_a_code_in_parentheses_behind_words_that_run_on_is_theirs() -> None:
+    document = read_text("""
+        Orchard Park Regional Hospital
+        Patient: Ada Lombard          Account: LC-10447
+
+        CHARGED     SERVICE
+        310.00      X-ray of the hand
+        79.00       Count of the blood with its kinds of cells (85025 91)
+        24.00       Test of the blood for its clotting, first one (85610)
+        413.00      TOTAL CHARGES
+    """)
+    assert [(line.code, line.modifiers) for line in document.lines] == [(None, ()), ("85025", ("91",)), ("85610", ())]
+
+
 def test_what_stands_beside_a_table_is_none_of_its_words() -> None:
     document = read_text("""
         Orchard Park Regional Hospital

@@ -39,6 +39,11 @@ def test_whom_a_bill_speaks_to_is_the_patient_and_the_amount_below_is_asked_for(
         "Ivo Brandt, MD, your doctor",
         "Spring, you owe",
         "Hi Ansel, your bill is",
+        "Dear Valued Member,",
+        "Dear Ms. Pruitt,",
+        "Dear Mercy Family,",
+        "Hello Sandhill Customer,",
+        "Dear Dr. Ivo Brandt,",
         "Good News, your claim was paid",
         "Riverside Patient Portal, your bill",
         "Visa Mastercard, we accept both",
@@ -55,3 +60,20 @@ def test_nobody_else_is_the_patient(said: str) -> None:
 def test_an_amount_below_a_greeting_that_asks_for_nothing_is_no_balance() -> None:
     totals = read_text(BILL.format(said="Ansel Pruitt, here is what we did")).totals
     assert totals is None or totals.balance_due is None
+
+
+def test_a_salutation_with_the_whole_name_may_stand_on_a_row_of_its_own() -> None:
+    document = read_text(BILL.format(said="Hello Ansel Pruitt,"))
+    assert document.patient is not None
+    assert document.patient.name == "Ansel Pruitt"
+    assert document.totals is None or document.totals.balance_due is None
+
+
+def test_a_lockbox_above_its_address_is_nobody() -> None:
+    slip = """
+Sandhill Lockbox                                    [ ] VISA  [ ] MC
+PO Box 90417
+Sandhill, NM 87999
+"""
+    patient = read_text(BILL.format(said="") + slip).patient
+    assert patient is None or patient.name is None

@@ -202,3 +202,18 @@ Balance due                                     $33.00
 """)
     assert document.payer is not None
     assert document.payer.name == "Larch Mutual"
+
+
+def test_a_sentence_in_capitals_about_your_plan_names_no_payer() -> None:
+    document = read_text("""
+FERNCROSS REGIONAL MEDICAL CENTER
+8 SLATE STREET, ELMGROVE NM 87999
+PATIENT: LOMBARD, ADA M     ACCT NO: 70044129-1
+
+DATE         REV    CHARGE DESCRIPTION       QTY     AMOUNT
+03/02/2026   0300   VENIPUNCTURE              2       58.00
+03/02/2026   0301   BASIC METAB PANEL         1      196.00
+TOTAL CHARGES                                        254.00
+INSURANCE HAS BEEN BILLED; PAYMENT FROM YOUR PLAN HAS NOT BEEN RECEIVED AS OF TODAY.
+""")
+    assert document.payer is None or document.payer.name is None

@@ -10,6 +10,7 @@ from plainbill.reading.labels.name_blocks import is_city_line, is_clinician
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.day_chips import with_day_chips
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.rows.reasons import ends_in_a_reason
 from plainbill.reading.tables.told_below import may_name, told_in
 from plainbill.reading.terms.vocabulary import header_words
 
@@ -27,7 +28,8 @@ _BY = frozenset({"with", "by", "provider", "provider:", "seen", "saw", "clinicia
 class ItemRow:
     """One row: a day at its start, words, facts behind them, and the one amount that ends it.
 
-    `atoms` are all of the row. `amount` is None also where there are several, which are no price of a service.
+    `atoms` are all of the row. `amount` is None also where there are several or a reason
+    for taking it off stands before it, which are no price of a service.
     `is_of_a_run` tells that it stood on the next row, as those of the services around it.
     """
 
@@ -120,6 +122,7 @@ def _row(y: float, height: float, own: tuple[Atom, ...]) -> ItemRow:
         rest = rest[1:]
     words, told = _with_facts_apart(rest)
     several = len(amounts) > 1 and "unit_price" not in told
+    taken_off = ends_in_a_reason(own)
     return ItemRow(
         y=y,
         height=height,
@@ -127,7 +130,7 @@ def _row(y: float, height: float, own: tuple[Atom, ...]) -> ItemRow:
         day=day,
         words=_words(words),
         told=told,
-        amount=None if several else amount,
+        amount=None if several or taken_off else amount,
         clinician=_clinician(rest),
     )
 

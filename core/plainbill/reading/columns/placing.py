@@ -53,9 +53,15 @@ def _without_the_next_dash(atom: Atom, column: Column, behind: Sequence[Column])
 
 def _runs_on(cell: Sequence[Atom], atom: Atom) -> bool:
     """True for a word a blank behind the words of the last column, whose head is shorter than they are."""
-    if not cell or not atom.text[:1].isalpha():
+    if not cell or not (atom.text[:1].isalpha() or atom.text.startswith("(") or _is_open(cell)):
         return False
-    return atom.kind == cell[-1].kind == "text" and 0 < atom.x0 - cell[-1].x1 < _BLANK * atom.tokens[0].box.height
+    return atom.kind == cell[-1].kind == "text" and 0 <= atom.x0 - cell[-1].x1 < _BLANK * atom.tokens[0].box.height
+
+
+def _is_open(cell: Sequence[Atom]) -> bool:
+    """True where words end within parentheses: "Complete blood count (85025" before "91)"."""
+    text = " ".join(atom.text for atom in cell)
+    return text.rfind("(") > text.rfind(")")
 
 
 def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[list[Atom], ...]:

@@ -18,7 +18,7 @@ from plainbill.reading.confirming.unborne import unborne_amounts
 from plainbill.reading.confirming.unlikely_names import unlikely_names
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.forming import UNIT_PRICE
-from plainbill.reading.lines.ledgers import balanced, subtotaled
+from plainbill.reading.lines.ledgers import balanced, left_of_groups, subtotaled
 from plainbill.reading.page import Box
 from plainbill.reading.rows.found import Found
 from plainbill.reading.sources import amount_at
@@ -74,6 +74,7 @@ def borne_out_by_the_paper(
     _column_sums(found, lines, confirmed)
     _equations(found, lines, payments, confirmed)
     _add(confirmed, subtotaled(found, lines, layouts), "subtotal")
+    _add(confirmed, left_of_groups(found, layouts), "subtotal")
     _add(confirmed, balanced(found, layouts), "running_balance")
     _payments_sum(found, payments, confirmed)
     _code_tables(found, confirmed)
@@ -123,7 +124,9 @@ def _doubtful(
         yield from (path for path in totals if "line_sum" not in confirmed.get(path, ()))
     if lacking:
         yield from (path for path in found if path.startswith(_SUMS))
-    if are_held_by_nothing(found, lines, layouts):
+    charges = [path for i in range(lines) if (path := f"lines[{i}].charge") in found]
+    grouped = all("subtotal" in confirmed.get(path, ()) for path in charges)
+    if not grouped and are_held_by_nothing(found, lines, layouts):
         amounts = (path for path, value in found.items() if isinstance(value.value, Decimal))
         yield from (path for path in amounts if path.startswith("lines["))
     yield from repeated_beyond_the_sum(found, lines)

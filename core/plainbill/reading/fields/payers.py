@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from plainbill.reading.labels.address_words import PO_BOX
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import atoms_within, is_organization, is_title
+from plainbill.reading.labels.words_of_forms import is_no_name
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, from_atoms
@@ -171,7 +172,13 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
                 name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
-                if match and name and not _WRITES_BILLS.search(name) and _is_insurers(name, match):
+                if (
+                    match
+                    and name
+                    and not is_no_name(name)
+                    and not _WRITES_BILLS.search(name)
+                    and _is_insurers(name, match)
+                ):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)

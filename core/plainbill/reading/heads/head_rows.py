@@ -13,6 +13,7 @@ from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import known_codes, parse_code
+from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.vocabulary import field_labels
 
 # No head word is a code, or a number as long as those of claims and accounts.
@@ -62,21 +63,22 @@ class HeadRows:
             for number, (row, own, (words, _)) in enumerate(zip(rows, self.atoms, self.parts, strict=True))
         ]
         self._below: dict[int, tuple[Values, ...]] = {}
-        self._reasons: dict[int, bool] = {}
+        self._beside: dict[int, bool] = {}
 
     def below(self, last: int) -> tuple[Values, ...]:
         """The columns of values in the rows below row `last`."""
         if last not in self._below:
             looked_at = range(last + 1, min(last + 1 + _LOOKED_AT, len(self.rows)))
-            rows = [self.atoms[i] for i in looked_at if not self._gives_reasons(i)]
+            rows = [self.atoms[i] for i in looked_at if not self._is_beside_columns(i)]
             self._below[last] = columns_below(rows, self.rows[last].height)
         return self._below[last]
 
-    def _gives_reasons(self, row: int) -> bool:
-        """Whether a row is one of reasons; it stands below many rows that may be the last of a head."""
-        if row not in self._reasons:
-            self._reasons[row] = is_reason_row(self.atoms[row])
-        return self._reasons[row]
+    def _is_beside_columns(self, row: int) -> bool:
+        """Whether a row is one of reasons or of a note with an amount; it stands below many that may end a head."""
+        if row not in self._beside:
+            said = " ".join(atom.text for atom in self.atoms[row])
+            self._beside[row] = is_reason_row(self.atoms[row]) or speaks_to_the_reader(said)
+        return self._beside[row]
 
 
 def _is_service(atoms: Sequence[Atom]) -> bool:

@@ -243,7 +243,7 @@ def _value_of(
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
             if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
                 continue
-            if value is not None and kind == "name" and atoms is beside and is_no_name(str(value.value)):
+            if value is not None and kind == "name" and is_no_name(str(value.value)):
                 continue
             if kind == "person" and atoms is beside and not near and leads_an_amount(atoms, cells[label.row]):
                 continue

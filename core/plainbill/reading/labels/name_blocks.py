@@ -70,7 +70,7 @@ def is_organization(name: str) -> bool:
 # Where in an office a letter goes, above its street.
 _PART_OF_AN_OFFICE = re.compile(
     r"\b(?:accounts?|accounting|billing|office|claims|processing|payments?|campus|mail ?stop|wing|floor|building|"
-    r"tower|suite)\b",
+    r"tower|suite|lock ?box)\b",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,9 @@ _NO_PERSON = re.compile(
     # One word of two kinds: "Business/Dentist" behind "Enrollee".
     r"|^(?-i:[A-Z][a-z]+/[A-Z][a-z]+)$"
     # Another caption: "Mailing Address" behind "Patient", "Provider/Facility Type" beside "Provider/Facility Name".
-    r"|^(?:\S+\s){0,3}(?:address|diagnosis|type|signature)$|^(?:in|out-of)-network\b|\bcopays?\b"
+    r"|^(?:\S+\s){0,3}(?:address|diagnosis|type|signature)$|^contact\s(?:person|name)\b|^(?:in|out-of)-network\b|\bcopays?\b"
+    # A sentence in capitals: "PAYMENT FROM YOUR PLAN HAS NOT BEEN RECEIVED".
+    r"|^(?:your|our)\s(?:\w+\s){1,2}(?:has|have|had|is|was|will|may|did)\b"
     # "Person in need", "For benefits call".
     r"|^for\s(?-i:[a-z])|\s(?-i:in|for|with|per|by)\s(?-i:[a-z]+)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout, laid_out
+from plainbill.reading.lines.cut_heads import with_whole_heads
 from plainbill.reading.lines.quoted_prices import with_quoted_prices
 from plainbill.reading.lines.same_heads import under_same_heads
 from plainbill.reading.lines.told_columns import named_by_told_sums
@@ -31,7 +32,7 @@ def carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     """Return the pages of one paper, those without head words laid out under the last head before them."""
     done: list[PageLayout] = []
     last: Table | None = None
-    for layout in layouts:
+    for layout in with_whole_heads(layouts):
         carried = _carried(layout, last) if last is not None else None
         layout = carried if carried is not None else layout
         done.append(layout)

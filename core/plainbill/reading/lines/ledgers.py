@@ -1,4 +1,4 @@
-"""What the rows of a table confirm about each other: running balances and subtotals."""
+"""What the rows of a table confirm about each other: running balances, subtotals and what is left of groups."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.tokens import Token
 
 _CLOSING = frozenset({"subtotal", "generic_total"})
+_ENTRIES, _CLOSES = frozenset({"service", "payment"}), frozenset({"subtotal", "total"})
 _OWN_ENTRY = (".charge", ".amount")
 
 
@@ -121,6 +122,36 @@ def subtotaled(found: Mapping[str, Found], lines: int, layouts: Sequence[PageLay
         start += len(above)
     if total is not None and sums and total.value == sums and not open_lines and start == len(charged):
         yield "totals.charges"
+
+
+def left_of_groups(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> Iterator[str]:
+    """Return the paths of charges and payments that leave what is printed below their group, as below each visit.
+
+    Where a sum below the last group is what all of them leave together, its path is among them.
+    """
+    paths = _paths(found)
+    since: list[tuple[str, Decimal]] = []
+    left: list[Decimal | None] = []
+    for row in (row for layout in layouts for table in layout.tables for row in table.rows if not table.is_furniture):
+        amounts = [atom for atom in row.atoms if atom.money is not None]
+        if row.role in _ENTRIES and amounts:
+            # Of a group with an entry that nothing was read from nothing is told.
+            since += _entries(row, paths) or [("", Decimal(0))]
+        elif row.role in _CLOSES and len(amounts) == 1 and (amount := amounts[0].money) is not None:
+            known = [each for each in left if each is not None]
+            if since:
+                leaves = _leave(since, amount)
+                yield from (path for path, _ in since if leaves)
+                left.append(amount if leaves else None)
+            elif len(known) == len(left) > 1 and amount == sum(known) and amounts[0].tokens[0] in paths:
+                yield paths[amounts[0].tokens[0]][0]
+            since = []
+
+
+def _leave(entries: Sequence[tuple[str, Decimal]], amount: Decimal) -> bool:
+    """True for charges and payments of a group that together come to what is printed below it."""
+    starts = {path.partition("[")[0] for path, _ in entries}
+    return starts == {"lines", "payments"} and sum((entry for _, entry in entries), Decimal(0)) == amount
 
 
 def _closed(paths: Sequence[str], amount: Decimal, found: Mapping[str, Found]) -> Sequence[str]:

@@ -18,22 +18,23 @@ _ALIKE, _FEWEST_WORDS, _FEWEST_COLUMNS = 0.9, 4, 3
 
 def under_same_heads(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
     """Return the pages of one paper, tables below a head that another page has too under the columns of the best."""
-    headed = [table for layout in layouts for table in layout.tables if _is_plain(table)]
+    headed = [table for layout in layouts for table in layout.tables if is_plain(table)]
     return tuple(
         replace(layout, tables=tuple(_as_best(table, headed) for table in layout.tables)) for layout in layouts
     )
 
 
-def _is_plain(table: Table) -> bool:
+def is_plain(table: Table) -> bool:
+    """Return whether a table has a row of its own for each service below a head of several columns."""
     plain = not table.is_furniture and not table.is_stacked and not table.is_paired
     return plain and len(table.head) >= _FEWEST_WORDS and len(table.columns) >= _FEWEST_COLUMNS
 
 
 def _as_best(table: Table, headed: Sequence[Table]) -> Table:
-    if not _is_plain(table):
+    if not is_plain(table):
         return table
-    best = max((other for other in headed if _is_same(table, other)), key=_understood)
-    laid = _laid_under(table, best) if _understood(best) > _understood(table) else None
+    best = max((other for other in headed if _is_same(table, other)), key=understood)
+    laid = _laid_under(table, best) if understood(best) > understood(table) else None
     return laid if laid is not None else table
 
 
@@ -42,8 +43,8 @@ def _is_same(table: Table, other: Table) -> bool:
     return (one & two).total() >= _ALIKE * max(one.total(), two.total())
 
 
-def _understood(table: Table) -> int:
-    """How well a table was understood: what its columns are called, less those of no name and those that are empty."""
+def understood(table: Table) -> int:
+    """Return how well a table was understood: what its columns are called, less those of no name or without values."""
     services = [row for row in table.rows if row.role == "service"]
     filled = [any(row.cells[i] for row in services) for i in range(len(table.columns))]
     named = {column.field for column, full in zip(table.columns, filled, strict=True) if full} - {UNKNOWN, ""}

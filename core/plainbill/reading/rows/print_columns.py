@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from plainbill.reading.rows.atoms import Atom, AtomsOfRows, atoms_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.rows.unlevel_lists import Lists, unlevel_lists
 from plainbill.reading.terms.codes import is_glued_code, parse_code
 from plainbill.reading.terms.vocabulary import header_words
 from plainbill.reading.terms.wording import is_total, summary_field
@@ -30,20 +31,31 @@ class _Listed:
 
 def in_reading_order(rows: Sequence[Row], atoms: AtomsOfRows) -> tuple[tuple[Row, ...], ...]:
     """Return the rows of the page, cut in two below the left column where it has two columns of services."""
+    if not rows:
+        return ((),)
+    height = statistics.median(row.height for row in rows)
+    found = _coded_lists(rows, atoms, height) or unlevel_lists([atoms.of(row) for row in rows], height)
+    if found is None:
+        return (tuple(rows),)
+    above = min(found.entries) - 1
+    if above >= 0 and _heads_differ(rows[above], found.gutter):
+        return (tuple(rows),)
+    gutter, first, last = found.gutter, found.first, _end(rows, found)
+    one, other = _one_below_the_other(rows[first:last], gutter, height)
+    return (*rows[:first], *one), (*other, *_lowered(rows[last:], other[-1].y - rows[last - 1].y))
+
+
+def _coded_lists(rows: Sequence[Row], atoms: AtomsOfRows, height: float) -> Lists | None:
+    """Two lists of services with their codes; None without them."""
     listed = [service for i, row in enumerate(rows) for service in _services(i, atoms.of(row))]
     if len(listed) < 2 * _FEWEST:
-        return (tuple(rows),)
-    height = statistics.median(row.height for row in rows)
+        return None
     edge = min(service.amount.x1 for service in listed)
     left = [service for service in listed if abs(service.amount.x1 - edge) < _ALIGNED * height]
     right = [service for service in listed if service not in left]
     gutter = _gutter_between(rows, left, right, height)
-    above = min(service.row for service in listed) - 1
-    if gutter is None or above >= 0 and _heads_differ(rows[above], gutter):
-        return (tuple(rows),)
-    first, last = _stretch(rows, [service.row for service in listed], gutter, height)
-    one, other = _one_below_the_other(rows[first:last], gutter, height)
-    return (*rows[:first], *one), (*other, *_lowered(rows[last:], other[-1].y - rows[last - 1].y))
+    entries = tuple(service.row for service in listed)
+    return None if gutter is None else Lists(gutter, _first(rows, min(entries), gutter, height), entries)
 
 
 def _services(row: int, atoms: Sequence[Atom]) -> Iterator[_Listed]:
@@ -75,11 +87,16 @@ def _gutter_between(
     return (begins + min(starts)) / 2 if starts and min(starts) - begins > _GUTTER * height else None
 
 
-def _stretch(rows: Sequence[Row], listed: Sequence[int], gutter: float, height: float) -> tuple[int, int]:
-    """The first row of the columns and the one below their last: print across the gutter is part of neither."""
-    first, last = min(listed), max(listed) + 1
-    while last < len(rows) and not _crosses(rows[last], gutter):
+def _end(rows: Sequence[Row], lists: Lists) -> int:
+    """The row below the last of the columns: print across the gutter is part of neither."""
+    last = max(lists.entries) + 1
+    while last < len(rows) and not _crosses(rows[last], lists.gutter):
         last += 1
+    return last
+
+
+def _first(rows: Sequence[Row], first: int, gutter: float, height: float) -> int:
+    """The first row of the columns, from that of their first service upward."""
     tops = {True: rows[first].y, False: rows[first].y}
     for i in range(first - 1, -1, -1):
         if _crosses(rows[i], gutter):
@@ -91,7 +108,7 @@ def _stretch(rows: Sequence[Row], listed: Sequence[int], gutter: float, height: 
             break
         tops |= dict.fromkeys(near, rows[i].y)
         first = i
-    return first, last
+    return first
 
 
 def _crosses(row: Row, gutter: float) -> bool:

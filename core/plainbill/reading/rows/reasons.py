@@ -151,6 +151,20 @@ def names_before_reasons(atoms: Sequence[Atom]) -> bool:
     return bool(words) and plain and any(a.text.isalpha() for a in words) and is_reason_row(atoms[named:])
 
 
+def ends_in_a_reason(atoms: Sequence[Atom]) -> bool:
+    """True where group, reason and the amount right behind them end a row, whatever stands before them."""
+    begun = (i for i, atom in enumerate(atoms) if _may_begin(atom.text, _FIRST_OF_REASONS))
+    found = ((i, reason_at(atoms[i:])) for i in begun)
+    return any(
+        reason is not None
+        and "amount" in reason.fields
+        and i + reason.taken == len(atoms)
+        and atoms[-2:-1] != ()
+        and set(atoms[-2].tokens) <= set(reason.fields["reason"].tokens)
+        for i, reason in found
+    )
+
+
 def written_off(rows: Sequence[Sequence[Atom]]) -> Decimal | None:
     """What rows of reasons take off a charge and nobody owes; None where there are none, or others too.
 

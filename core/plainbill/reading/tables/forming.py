@@ -41,14 +41,13 @@ from plainbill.reading.tables.paired_rows import are_paired, paired_table, with_
 from plainbill.reading.tables.prose_beside_sums import without_prose_beside_sums
 from plainbill.reading.tables.row_roles import (
     fits_well,
-    gives_reason,
-    is_code_beside_a_reason,
     is_coded,
     is_summary,
     names_a_payment_under_days,
     role_of,
     total_role,
 )
+from plainbill.reading.tables.rows_below import is_day_alone, rows_below_the_last
 from plainbill.reading.tables.sidebars import without_heads_of_sidebars, without_sidebar
 from plainbill.reading.tables.spaced_days import with_spaced_days
 from plainbill.reading.tables.stacked import stacked_on, stacked_table
@@ -58,7 +57,6 @@ from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.totals_above_amounts import carries_a_total, leads_to_amounts
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
-from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_total, summary_field
 
@@ -68,14 +66,10 @@ _SAYS_WHAT = frozenset({"date", "description", "revenue_code"})
 _FEWEST_STACKED, _FEWEST_REPEATED = 3, 2
 # Between the sum of one table and the head of the next there is room for its name.
 _CLOSING_ROWS, _FEWEST_OF_ANOTHER = 2, 4
-# Words below the last service stand as near as those below the others, give or take.
-_SAME_STEP = 1.3
 _BLANK = 0.8
 # What lists a stay in hospital beside its sums.
 _STAY = re.compile(r"^\d{1,3} days?\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{3,4}\s+(?=\D)")
-# Rows that belong together stand closer than this many heights.
-_PITCH = 1.9
 
 
 def tables_with_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> tuple[Table, ...]:
@@ -305,7 +299,8 @@ def rows_under(
         found += [*pending, here]
         pending = []
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
-    found += _trailing(found, pending, columns, height)
+    days = {row.y: own for row, own, _ in candidates if is_day_alone(own)}
+    found += rows_below_the_last(found, pending, columns, height=height, days=days)
     told = with_coded_rows(with_charged_copays(with_late_fees(found)))
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     settled = with_balances_of_groups(columns, without_services_below_payments(columns, settled))
@@ -354,43 +349,3 @@ def _is_closing(role: Role, columns: Sequence[Column], cells: Sequence[Sequence[
     words = " ".join(atom.text for cell in cells for atom in cell if atom.kind == "text")
     taken_off = all(atom.money < 0 for cell in cells for atom in cell if atom.money is not None)
     return role == "payment" or summary_field(words) is not None or taken_off
-
-
-def _says_what_was_done(found: Sequence[TableRow], row: TableRow, columns: Sequence[Column]) -> bool:
-    """True for words as near below the last service as those of each before it, where no column describes any."""
-    services = [i for i, above in enumerate(found) if above.role == "service"]
-    below = [(found[i], found[i + 1]) for i in services[:-1] if found[i + 1].role == "words"]
-    if any(column.field == "description" for column in columns) or not below or len(below) < len(services) - 1:
-        return False
-    if services[0] and found[services[0] - 1].role == "words":
-        # They stand above each.
-        return False
-    return row.y - found[-1].y < _SAME_STEP * max(words.y - own.y for own, words in below)
-
-
-def _trailing(
-    found: Sequence[TableRow], pending: Sequence[TableRow], columns: Sequence[Column], height: float
-) -> list[TableRow]:
-    """Words right below the last row belong to it; what stands apart does not."""
-    kept: list[TableRow] = []
-    if not found or found[-1].role not in {"service", "payment"}:
-        return kept
-    last = found[-1]
-    for at, row in enumerate(pending):
-        said = not at and _says_what_was_done(found, row, columns)
-        coded = is_code_beside_a_reason(columns, row.cells)
-        reasoned = coded or is_reason_row(row.atoms) or gives_reason(columns, row.cells)
-        if said or reasoned and row.y - last.y <= _PITCH * max(height, row.height):
-            kept.append(row)
-            last = row
-            continue
-        filled = [i for i, cell in enumerate(row.cells) if cell]
-        if not filled or row.y - last.y > _PITCH * max(height, row.height) or len(filled) > 2:
-            break
-        fields = {columns[i].field for i in filled}
-        coded = "revenue_code" in fields and parse_code(row.text) is not None
-        if not coded and not fields & {"description", "code", "remark", "date", "provider"}:
-            break
-        kept.append(row)
-        last = row
-    return kept
