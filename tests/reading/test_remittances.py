@@ -396,10 +396,3 @@ CO-16 $60.00 records are missing Remark M127
         ("16", Decimal("60.00"), ("M127",)),
     ]
     assert line.remarks == ()
-
-
-def test_the_number_of_who_is_paid_is_not_the_members() -> None:
-    document = read_text(
-        REMITTANCE.replace("Check date", "FERNCROSS CLINIC INC          PAYEE ID 100288410 MCD\nCheck date")
-    )
-    assert document.coverage is None or document.coverage.member_id is None

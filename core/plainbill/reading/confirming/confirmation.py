@@ -11,6 +11,7 @@ from decimal import Decimal
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
 from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated_beyond_the_sum
+from plainbill.reading.confirming.loose_ends import loose_ends
 from plainbill.reading.confirming.recurring import recurring
 from plainbill.reading.confirming.second import is_seen_alike
 from plainbill.reading.confirming.strange_codes import strange_codes
@@ -115,6 +116,7 @@ def _doubtful(
     yield from _repaired(found)
     yield from _cut_short(found)
     yield from unlikely_names(found)
+    yield from loose_ends(found, layouts)
     yield from (
         path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
     )
