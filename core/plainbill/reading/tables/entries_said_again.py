@@ -1,4 +1,4 @@
-"""What is taken off right below the total of all services and said again among closing sums: payments, each an entry."""
+"""What is taken off right below the total of all services and said again among closing sums: each of it a payment."""
 
 from collections.abc import Sequence
 from dataclasses import replace
