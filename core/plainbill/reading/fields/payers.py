@@ -171,7 +171,8 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
                 name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
-                if match and name and not _WRITES_BILLS.search(name) and _is_insurers(name, match):
+                own = bool(_own_words(name)) and not _WRITES_BILLS.search(name)
+                if match and own and _is_insurers(name, match):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)
@@ -344,5 +345,7 @@ def _end_of_form_name(row: Sequence[Cell]) -> Cell | None:
 
 def cell_value(cell: Cell) -> Found:
     """Return what a cell prints, without what stands in parentheses at its end unless that is the kind of a plan."""
-    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|PDP|MSA|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
+    text = re.sub(
+        r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|PDP|MSA|HMO-POS|Medicaid|Medicare|CHIP)\)).*?\)\s*$", "", cell.text
+    ).strip(" ,;:")
     return from_atoms(text, cell.atoms)
