@@ -36,7 +36,14 @@ _PAYS = re.compile(
 def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
     """Return the name of the insurer on a bill, None where the bill names none."""
     labeled = organization_of(labels, "payer.name") or _plan_as_payer(labels)
+    labeled = labeled or _billed(labels)
     return labeled or _payer_in_words(layouts) or _named_beside_amounts(layouts) or _carrier(layouts[0])
+
+
+def _billed(labels: Sequence[Labeled]) -> Found | None:
+    """The plan that a bill says was billed: "Billed to: Meridian Mutual". A person there is sent the bill."""
+    sent = (label for label in labels if label.field == "addressee.name" and label.label[0].text.lower() == "billed")
+    return next((label.value for label in sent if _is_a_plans(str(label.value.value))), None)
 
 
 _PAID_BY = re.compile(r"^(?i:paid\sby)\s(?P<name>[A-Z][A-Za-z&'. -]{3,50})$")
