@@ -363,3 +363,21 @@ Date         CPT        Procedures       Charges    Units
 02/27/2026   69210      50                138.50    1
 """).lines
     assert [line.modifiers for line in (first, second, third)] == [("25",), (), ("50",)]
+
+
+def test_a_second_modifier_below_the_first_is_of_the_service_above() -> None:
+    document = read_text("""
+Fenland Health Plan                                   Remittance Advice
+Payee: Alder Anesthesia        Patient: Ines Falk     Member ID: TBH-40917
+
+DOS           HCPCS    MOD    Description            Billed    Allowed    Adj        Plan Paid    Patient Resp
+02/28/2026    01967    QZ     Labor epidural         309.65    200.00     109.65     180.00       20.00
+                       P2
+02/28/2026    00840    AA     Anesthesia, abdomen    178.90    100.00      78.90     100.00        0.00
+                       P2     lower
+Totals                                               488.55    300.00     188.55     280.00       20.00
+""")
+    assert [(line.code, line.modifiers) for line in document.lines] == [
+        ("01967", ("QZ", "P2")),
+        ("00840", ("AA", "P2")),
+    ]

@@ -88,7 +88,11 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         1.5,
         r"remit|please\s*pay|due\s*date|total\s*charges|amount\s*enclosed|make\s*checks?|(?<!an\sitemized\s)receipt(?!s?\s*(?:needed|required))|billing\s*(?:office|questions)|pay\s*online|patient\s*account",
     ),
-    ("letter", 3.0, r"^dear\b|^sincerely|^re:|\byours\s*truly"),
+    (
+        "letter",
+        3.0,
+        r"^dear\b|^sincerely|^re:|^subject:|\byours\s*truly|^(?:with\s*)?(?:best|kind|warm)\s*(?:wishes|regards)\b",
+    ),
     (
         "letter",
         3.0,
@@ -125,7 +129,10 @@ _SAYS_IT_WAS_DENIED = 3.0
 _LISTS_CHARGES = 5.0
 # One with subject, greeting and close may answer who asked what the charges are.
 _TELLS_CHARGES = 2.0
-_OF_EVERY_LETTER, _FEWEST_OF_A_LETTER = re.compile(r"^(?:dear|sincerely|re:)"), 3
+_OF_EVERY_LETTER, _FEWEST_OF_A_LETTER = (
+    re.compile(r"^(?:dear|sincerely|re:|subject:|(?:with)?\s*(?:best|kind|warm))"),
+    3,
+)
 _OF_A_COLLECTOR = 1.0
 # Several sentences of a letter, and no charges: what is to be paid is what the letter is about.
 _SAYS_ENOUGH, _SAYS_MORE = 4.0, 3.0

@@ -38,6 +38,7 @@ from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
 from plainbill.reading.tables.decisions import with_decisions, with_decisions_for_amounts
 from plainbill.reading.tables.dense_days import with_days_and_codes_apart
 from plainbill.reading.tables.drugs_above import with_drugs_above
+from plainbill.reading.tables.entries_said_again import with_entries_said_again
 from plainbill.reading.tables.filled_prescriptions import with_fills_below
 from plainbill.reading.tables.glued_counts import with_counts_apart
 from plainbill.reading.tables.grids import grid_values
@@ -117,6 +118,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables = [with_decisions_for_amounts(with_decisions(with_drugs_above(each))) for each in tables]
         tables = [with_captioned_sums(each) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
+        tables = [with_entries_said_again(each, atoms) for each in tables]
         return _laid_out(rows, atoms, tables, page.height)
 
 

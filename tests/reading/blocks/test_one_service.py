@@ -216,3 +216,27 @@ def test_what_a_letter_denied_and_why_amid_its_words_are_read() -> None:
 def test_what_a_plan_may_deny_is_not_denied() -> None:
     document = read_text(NARROW.format(said="You may appeal if we denied"))
     assert {line.status for line in document.lines} <= {None}
+
+
+def test_values_close_behind_long_labels_line_up_with_those_of_the_other_rows() -> None:
+    (line,) = read(CLOSE).lines
+    assert [line.description, line.code, line.charge] == ["Sleep study at home", "95806", 640]
+    assert [str(line.service_date), line.status] == ["2025-05-20", "denied"]
+
+
+def test_the_code_of_a_reason_may_stand_before_the_colon_of_its_label() -> None:
+    remarks = read(CLOSE).remarks
+    assert [(remark.code, remark.text) for remark in remarks] == [
+        ("K17", "The notes do not show a trial of other care before the test.")
+    ]
+
+
+CLOSE = """
+We looked at a claim for the service below and have denied it.
+
+Service          Sleep study at home (95806)
+Date of service  May 20, 2025
+Amount billed    $640.00
+
+Reason code K17: The notes do not show a trial of other care before the test.
+"""

@@ -83,3 +83,18 @@ def test_what_breaks_before_a_column_at_the_side_goes_on_at_the_left() -> None:
     """)
 
     assert (str(document.document_date), str(document.processed_date)) == ("2026-12-10", "2026-11-20")
+
+
+def test_the_word_that_opens_a_subject_makes_no_running_text_of_the_label_behind_it() -> None:
+    letter = read_text("""
+    Alder Bay Health Plan
+    12 Quay Street, Bangor, ME 04401
+
+    Re: Patient:        Ines Falk
+    Member ID:          TBH-40917
+    Reference claim: N3792
+
+    We received a claim and have denied it.
+    """)
+    assert letter.patient is not None and letter.patient.name == "Ines Falk"
+    assert letter.coverage is not None and letter.coverage.member_id == "TBH-40917"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from plainbill.reading.blocks.titles_in_words import told_in_words
 from plainbill.reading.rows.atoms import Atom
@@ -72,6 +73,14 @@ def keys_of(rows: Sequence[Sequence[Atom]]) -> frozenset[str]:
     """Return the keys that begin rows of words: those of notes, as "N2 Your plan does not cover ..."."""
     led = (own for own in rows if len(own) >= _FEWEST_OF_A_NOTE and all(atom.money is None for atom in own[:2]))
     return frozenset(own[0].text for own in led if is_key_of_a_note(own[0].text) and own[1].text[:1].isalpha())
+
+
+def note_alone(own: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the keys of a row that says no more than to see notes, "See note A1, B2"; nothing where it says more."""
+    at = next((i for i, atom in enumerate(own) if _SEE.match(atom.text) is None), len(own))
+    keys = tuple(replace(atom, text=atom.text.strip("(),;")) for atom in own[at:])
+    told = 0 < at < len(own) and all(is_key_of_a_note(key.text) for key in keys)
+    return keys if told and own[0].text[:1].isupper() else ()
 
 
 def is_decision(text: str) -> bool:

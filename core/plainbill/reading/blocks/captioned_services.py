@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, told_by
+from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, note_alone, told_by
 from plainbill.reading.blocks.captions import Captioned, Printed, Unit
 from plainbill.reading.blocks.facts_below_titles import with_facts_joined
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
@@ -51,6 +51,7 @@ class _Block:
     titles: list[Printed] = field(default_factory=list)
     end: float = 0.0
     bare: Atom | None = None
+    notes: tuple[Atom, ...] = ()
 
     @property
     def text(self) -> str:
@@ -151,6 +152,9 @@ def _blocks(units: Sequence[Unit], keys: frozenset[str]) -> Iterator[_Block]:
     above: list[Printed] = []
     block: _Block | None = None
     for unit in units:
+        if block is not None and (notes := _notes_below(unit, block)):
+            block.notes += notes
+            continue
         if not unit.amounts:
             above += unit.rows
             if block is not None:
@@ -183,6 +187,14 @@ def _blocks(units: Sequence[Unit], keys: frozenset[str]) -> Iterator[_Block]:
                 block.amounts[captioned.name] = captioned
     if block is not None:
         yield block
+
+
+def _notes_below(unit: Unit, block: _Block) -> tuple[Atom, ...]:
+    """The keys of notes that the only row right below the amounts of a block prints: "See note A1"."""
+    if unit.amounts or len(unit.rows) != 1:
+        return ()
+    row, own = unit.rows[0]
+    return note_alone(own) if row.y - block.end <= _FAR * row.height else ()
 
 
 def _charged(blocks: Sequence[_Block]) -> Sequence[_Block]:
@@ -231,7 +243,7 @@ def _told(blocks: Sequence[_Block], keys: frozenset[str], *, grouped: bool) -> I
             group, above = group_told(above, group), []
         else:
             above += block.titles
-        yield block, {**group, **said}
+        yield block, {**group, **said, **({"remark": block.notes} if block.notes else {})}
 
 
 def _put_titles(blocks: Sequence[_Block]) -> list[list[Printed]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from plainbill.reading.blocks.block_titles import note_alone
 from plainbill.reading.blocks.numbered_titles import without_numbers
 from plainbill.reading.blocks.sums_of_blocks import counts_services, sum_among
 from plainbill.reading.columns.column import Column
@@ -103,6 +104,9 @@ def _blocks(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> list[Card
         pairs = list(_pairs(own))
         if not pairs and open_block is not None and amount_name(_words(own)) is not None:
             # A label whose amount no reader saw does not end the card.
+            continue
+        if not pairs and open_block is not None and (notes := note_alone(own)):
+            open_block.notes += notes
             continue
         if not pairs:
             open_block = None
@@ -288,7 +292,9 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
         if rest and at and meaning is not None and "modifiers" in meaning.fields and rest[0].text in known_modifiers():
             return size, "modifiers"
         coded = bool(rest) and parse_code(rest[0].text) is not None
-        if coded and meaning is not None and {"code", "description"} & set(meaning.fields):
+        # "Infusion treatment (96365)": a small word between others is one of them.
+        named = meaning is not None and "description" in meaning.fields and (not at or run[0].text[:1].isupper())
+        if coded and meaning is not None and ("code" in meaning.fields or named):
             return size, "code"
     return None
 

@@ -25,7 +25,8 @@ _WE_DENIED = re.compile(
     r"\bwe\s(?:have\s|had\sto\s)?(?:denied|are\sdenying)\s(?:payment|coverage|benefits|(?:the|this|your)\s(?:claim|service|request))\b"
     # "If your claim is denied" is what may be, too.
     r"|(?<!\bif\s)(?<!\bwhen\s)(?<!\bunless\s)(?<!\bwhether\s)"
-    r"\b(?:your|this|the)\s(?:claim|service|request)\s(?:was|has\sbeen)\sdenied\b",
+    r"\b(?:your|this|the)\s(?:claim|service|request)\s(?:was|has\sbeen)\sdenied\b"
+    r"|\bwe\s(?:have\s)?(?:received|reviewed|looked\sat|considered)\s[^.;]{1,80}\sand\s(?:have\s|had\sto\s)?den(?:ied|y)\s(?:it|this|payment|coverage)\b",
     re.IGNORECASE,
 )
 _UNITS, _COUNT = re.compile(r"^(?:units?|visits?|sessions?)\W*$", re.IGNORECASE), re.compile(r"^\d{1,3}$")

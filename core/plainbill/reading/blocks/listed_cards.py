@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from plainbill.reading.blocks.block_titles import note_alone
 from plainbill.reading.blocks.cards import Card, put_amount, table_of
 from plainbill.reading.columns.table import Table
 from plainbill.reading.rows.atoms import Atom
@@ -90,7 +91,8 @@ def _read(title: _Printed, body: Sequence[Atom], lists: Sequence[_List]) -> Card
     if not _adds_up(card):
         # One of them was read wrong, and nothing tells which.
         card.amounts = {name: amount for name, amount in card.amounts.items() if name not in _MADE_UP}
-    card.notes = _notes([atom for atom in body if atom.x0 > lists[-1].end])
+    below = (note_alone(line) for line in _lines([atom for atom in body if atom.money is None]))
+    card.notes = _notes([atom for atom in body if atom.x0 > lists[-1].end]) or next(filter(None, below), ())
     return card
 
 

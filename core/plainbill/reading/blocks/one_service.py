@@ -85,7 +85,8 @@ def _edge_in(cell: Cell, edges: Sequence[float]) -> int | None:
     gaps = [after.x0 - before.x1 for before, after in pairwise(cell.atoms)]
     for at, gap in enumerate(gaps, start=1):
         lined = sum(abs(cell.atoms[at].x0 - edge) < _ON_AN_EDGE * cell.height for edge in edges)
-        if lined >= _FEWEST_ROWS and all(gap > other for other in gaps[: at - 1]):
+        # This row is one of them.
+        if lined + 1 >= _FEWEST_ROWS and all(gap > other for other in gaps[: at - 1]):
             return at
     return None
 

@@ -30,6 +30,9 @@ _NAMES = (
     ("patient.name", ("patient's", "name")),
     ("coverage.subscriber_name", ("insured's", "name")),
 )
+_OF_A_PLAN = re.compile(r"^(?!\d{1,2}[a-d]?\.|[a-d]\.)[A-Z0-9][A-Z0-9,.&'/+-]*$")
+_NO_PLAN = frozenset({"NONE", "SAME", "N/A", "NA"})
+_AUTHORIZED = re.compile(r"^(?=(?:\D*\d){3})[A-Z0-9-]{5,}$")
 _BOX_NUMBER = re.compile(r"^\d{1,2}[a-d]?\.$")
 _OF_A_NAME = re.compile(r"^[A-Z][A-Z,.'-]*$")
 # Places in heights of a label's print: how far below it its value stands, and how far to the left and right.
@@ -37,7 +40,7 @@ _BELOW, _LOW_BELOW = 4.5, 9.5
 # A long label wraps: "(Last Name, First Name, Middle" and "Initial)" below it.
 _BELOW_TWO_ROWS = 5.8
 _SEX_BELOW = 2.8
-_SAME_ROW, _LARGE = 0.7, 1.2
+_SAME_ROW, _LARGE, _LOW = 0.7, 1.2, 2.0
 
 
 def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
@@ -54,6 +57,9 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
             yield "coverage.member_id", Found(value=numbers[0].text, tokens=(numbers[0],))
     for field, words in _NAMES:
         for label in _labels(tokens, words):
+            if any(other.text.lower() == "other" and label in _beside(other, tokens)[:1] for other in tokens):
+                # "9. OTHER INSURED'S NAME".
+                continue
             below = _below(label, tokens, -4, 20, _BELOW_TWO_ROWS)
             end = _next_box(label, tokens)
             row = _first_row(label, [token for token in below if token.box.x1 < end and not token.text.endswith(")")])
@@ -64,6 +70,15 @@ def box_fields(layout: PageLayout) -> Iterator[tuple[str, Found]]:
         row = _first_row(label, _below(label, tokens, -8, 12))
         if len(row) == 1 and _GROUP.match(row[0].text):
             yield "coverage.group_number", Found(value=row[0].text, tokens=(row[0],))
+    for label in _labels(tokens, ("insurance", "plan")):
+        row = _first_row(label, _below(label, tokens, -4, 20))
+        text = " ".join(token.text for token in row)
+        if row and all(_OF_A_PLAN.match(token.text) for token in row) and text not in _NO_PLAN:
+            yield "coverage.plan_name", Found(value=text, tokens=tuple(row))
+    for label in _labels(tokens, ("prior", "authorization")):
+        numbers = [token for token in _below(label, tokens, -3, 12) if _AUTHORIZED.match(token.text)]
+        if numbers:
+            yield "authorization_number", Found(value=numbers[0].text, tokens=(numbers[0],))
     for label in _labels(tokens, ("sex",)):
         # The letters may be as small as labels.
         row = sorted(_below(label, tokens, -3, 6, _SEX_BELOW), key=lambda token: token.box.x0)
@@ -147,8 +162,14 @@ def _below(label: Token, tokens: Sequence[Token], left: float, right: float, low
 
 
 def _first_row(label: Token, tokens: Sequence[Token]) -> list[Token]:
-    """The uppermost row of print larger than the label's, from left to right."""
-    large = [token for token in tokens if token.box.height > _LARGE * label.box.height]
+    """The uppermost row of print larger than the label's, from left to right.
+
+    Where no print is, that is the one at some distance from the label: forms are filled in low in their boxes.
+    """
+    height, y = label.box.height, label.box.middle[1]
+    tokens = [token for token in tokens if any(map(str.isalnum, token.text))]
+    large = [token for token in tokens if token.box.height > _LARGE * height]
+    large = large or [token for token in tokens if token.box.middle[1] - y > _LOW * height]
     row = [
         token for token in large if abs(token.box.middle[1] - large[0].box.middle[1]) < _SAME_ROW * large[0].box.height
     ]

@@ -88,7 +88,9 @@ def day_in_subject(layouts: Sequence[PageLayout]) -> Found | None:
 
 _PLANNED = re.compile(
     r"\b(?:is|are|care|services?|visit|procedure|surgery)\s(?:planned|scheduled|expected|set)\s"
-    r"(?:(?:to\s(?:start|begin|take\splace|happen|be))\s)?(?:on|for|in)$",
+    r"(?:(?:to\s(?:start|begin|take\splace|happen|be))\s)?(?:on|for|in)$"
+    # "You asked what your imaging on April 12, 2026 will cost."
+    r"|\b(?:what|how\smuch)\s(?:your|the)\s(?:\w+\s){1,3}on$",
     re.IGNORECASE,
 )
 # What is planned besides the care that an estimate is for.

@@ -134,7 +134,7 @@ def _visit(layouts: Sequence[PageLayout]) -> Fields:
             fields.setdefault("visit.minutes", Found(value=int(match[1]), tokens=label.value.tokens))
         elif label.field == "visit_level" and (match := re.search(r"\b([1-5])\b", text)):
             fields.setdefault("visit.level", Found(value=int(match[1]), tokens=label.value.tokens))
-        elif label.field == "visit_problems" and (match := re.match(r"^(\d{1,2})\b", text)):
+        elif label.field == "visit_problems" and (match := re.match(r"^(\d{1,2})\b(?!\.\s?[A-Z])", text)):
             fields.setdefault("visit.problems_addressed", Found(value=int(match[1]), tokens=label.value.tokens))
     return {**_told_of_the_visit(layouts), **fields}
 
@@ -142,13 +142,15 @@ def _visit(layouts: Sequence[PageLayout]) -> Fields:
 def _told_of_the_visit(layouts: Sequence[PageLayout]) -> Fields:
     """What sentences say of a visit: how long it took, how many problems it was about, whether the patient is new."""
     found: Fields = {}
+    printed = [(cell.text, cell.tokens) for layout in layouts for row in layout.free for cell in row]
+    for above, row in (pair for layout in layouts for pair in pairwise(layout.free)):
+        wrapped = ((one, other) for one in above for other in row if _goes_on(one, other))
+        printed += [(f"{one.text} {other.text}", (*one.tokens, *other.tokens)) for one, other in wrapped]
     for name, pattern in _TOLD:
         told = [
-            (next(filter(None, match.groups())).lower(), cell.tokens)
-            for layout in layouts
-            for row in layout.free
-            for cell in row
-            for match in pattern.finditer(cell.text)
+            (next(filter(None, match.groups())).lower(), tokens)
+            for text, tokens in printed
+            for match in pattern.finditer(text)
         ]
         # Where two are told, nobody knows which is this visit's.
         if len({value for value, _ in told}) == 1:
@@ -158,18 +160,28 @@ def _told_of_the_visit(layouts: Sequence[PageLayout]) -> Fields:
 
 
 _TOLD = (
-    ("visit.minutes", re.compile(r"\b(?:spent|total\stime(?:\stoday)?:?)\s(\d{1,3})\smin(?:ute)?s?\b", re.IGNORECASE)),
+    (
+        "visit.minutes",
+        re.compile(
+            r"\b(?:spent|total\stime(?:\stoday)?:?|time\swith\s(?:the|your)\s(?:clinician|doctor|provider|physician):?)"
+            r"\s(\d{1,3})\smin(?:ute)?s?\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "visit.problems_addressed",
         re.compile(
             r"\b(?:talked\sabout|discussed|addressed|went\sover|looked\sat)\s(\d{1,2})\s"
             r"(?:(?:health|medical)\s)?(?:problems?|concerns?|conditions?|issues?)\b"
-            r"|^(?:problems|concerns|conditions|issues)\s(?:addressed|discussed)(?:\stoday)?:\s(\d{1,2})$",
+            r"|(?:^|[.;]\s)(?:problems|concerns|conditions|issues)\s(?:addressed|discussed)(?:\stoday)?:\s(\d{1,2})(?:\.?$|\.\s)",
             re.IGNORECASE,
         ),
     ),
     (
         "visit.new_patient",
-        re.compile(r"\bvisit,?\s(new|established)\spatient\b|^(new|established)\spatient$", re.IGNORECASE),
+        re.compile(
+            r"\bvisit(?:\stype:\s[\w-]{3,20})?,?\s(new|established)\spatient\b|^(new|established)\spatient$",
+            re.IGNORECASE,
+        ),
     ),
 )

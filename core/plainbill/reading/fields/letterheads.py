@@ -12,6 +12,7 @@ from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.vocabulary import field_labels, header_words
+from plainbill.reading.terms.wording import is_department
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
@@ -36,7 +37,8 @@ def letterhead(
     `others` is print that labels give to somebody else.
     """
     best: Cell | None = None
-    highest = 0.0
+    office: Cell | None = None
+    highest = of_office = 0.0
     heights = sorted(cell.height for row in cells for cell in row)
     if not heights:
         return None
@@ -87,6 +89,10 @@ def letterhead(
             score = min(cell.height / typical, 2.5) + (1.2 if named else 0.0) - 4.0 * depth
             if score > highest:
                 best, highest = cell, score
+            if organization and score > of_office and not is_department(text):
+                office, of_office = cell, score
+    # Large print may say which department the paper is of.
+    best = office if best is not None and office is not None and is_department(best.text.strip()) else best
     # A short letterhead is large print for the most part.
     return best and in_full(with_lower_row(with_upper_row(best, cells, small=heights[len(heights) // 4]), cells), cells)
 

@@ -13,7 +13,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:may|might|can|could|will|would|if|when|any|another|other|not|never|no|separate|future)\b", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"\b(?i:claims?|bills?)\s(?i:from|by)\s(?P<name>(?:[A-Z][\w&'-]*\s){1,6}?[A-Z][\w&'-]*)(?=\.|,|$|\s(?![A-Z]))"
+    r"\b(?i:claims?|bills?)\s(?:[A-Z]{0,3}\d[\w-]*\s)?(?i:from|by)\s(?P<name>(?:[A-Z][\w&'-]*\s){1,6}?[A-Z][\w&'-]*)(?=\.|,|$|\s(?![A-Z]))"
 )
 _SENT = re.compile(
     r"\b(?i:provider|doctor|hospital|clinic|office|facility)[,:]?\s"

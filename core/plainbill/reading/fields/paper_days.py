@@ -220,7 +220,8 @@ def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
 
 
 _DATED = re.compile(
-    r"^(?:\w+ ){0,3}(?:explanation|statement|notice|summary|report|bill|invoice)(?: of (?:\w+ ){0,2}\w+)? dated$",
+    r"^(?:\w+ ){0,3}(?:explanation|statement|notice|summary|report|bill|invoice)"
+    r"(?: of (?:\w+ ){0,2}\w+)?,? (?:dated|(?:prepared|printed|issued|mailed) on)$",
     re.IGNORECASE,
 )
 
@@ -272,6 +273,7 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
     return _day_beside_the_head(layouts[0], of_lines)
 
 
+_PRINTED = frozenset({"run", "printed", "prepared"})
 _OF_A_HEAD, _UPRIGHT = 0.12, 1.29
 
 
@@ -281,13 +283,21 @@ def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Foun
     width = max((row[-1].x1 for row in layout.cells if row), default=0.0)
     high = [row for row in layout.free if row and row[0].y < _OF_A_HEAD * max(layout.height, _UPRIGHT * width)]
     cells = [(row, cell) for row in high for cell in row if not _is_said(cell)]
-    days = [(row, atom) for row, cell in cells for atom in cell.atoms if atom.date is not None]
     taken = of_lines | {token for label in layout.labels for token in label.value.tokens}
+    dated = [(row, atom) for row, cell in cells for atom in cell.atoms if atom.date is not None]
+    days = [(row, atom) for row, atom in dated if not taken & set(atom.tokens)]
     if len(days) != 1:
         return None
     (row, atom), *_ = days
-    alone = row[-1].atoms == (atom,) and atom.date is not None and atom.date.year is not None
-    return Found(value=atom.date, tokens=atom.tokens) if alone and not taken & set(atom.tokens) else None
+    *before, last = row[-1].atoms
+    # "RUN 03/02/26" beside the letterhead of a list that a machine prints.
+    alone = (
+        last is atom
+        and all(other.text.lower().strip(":") in _PRINTED for other in before)
+        and atom.date is not None
+        and atom.date.year is not None
+    )
+    return Found(value=atom.date, tokens=atom.tokens) if alone else None
 
 
 def _is_said(cell: Cell) -> bool:

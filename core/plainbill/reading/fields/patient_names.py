@@ -55,7 +55,7 @@ def patient_name(
     if named is None and kind == "eob":
         named = (
             _in_running_head(page, _keys(taken))
-            or _above_a_street(page)
+            or _above_a_street(page, _keys(taken))
             or _before(page, labels, _OF_A_MEMBER)
             or _above(page, labels, _OF_A_MEMBER)
         )
@@ -281,7 +281,7 @@ def _in_running_head(page: PageLayout, taken: Collection[str]) -> Found | None:
     return names[0] if names and furniture else None
 
 
-def _above_a_street(page: PageLayout) -> Found | None:
+def _above_a_street(page: PageLayout, taken: Collection[str]) -> Found | None:
     """The person whom a notice is sent to: the name above a street in the upper part of the page."""
     rows = [row for row in page.free if row and row[0].y < _UPPER * page.height]
     for row, below in zip(rows, rows[1:], strict=False):
@@ -293,7 +293,7 @@ def _above_a_street(page: PageLayout) -> Found | None:
                 for other in below
             )
             name = cell_value(cell)
-            named = is_a_persons_name(str(name.value))
+            named = is_a_persons_name(str(name.value)) and plain_key(str(name.value)) not in taken
             if street and named and not is_clinician(str(name.value)):
                 return name
     return None

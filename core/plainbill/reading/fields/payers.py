@@ -37,7 +37,14 @@ _PAYS = re.compile(
 def insurer_on_bill(layouts: Sequence[PageLayout], labels: Sequence[Labeled]) -> Found | None:
     """Return the name of the insurer on a bill, None where the bill names none."""
     labeled = organization_of(labels, "payer.name") or _plan_as_payer(labels)
+    labeled = labeled or _billed(labels)
     return labeled or _payer_in_words(layouts) or _named_beside_amounts(layouts) or _carrier(layouts[0])
+
+
+def _billed(labels: Sequence[Labeled]) -> Found | None:
+    """The plan that a bill says was billed: "Billed to: Meridian Mutual". A person there is sent the bill."""
+    sent = (label for label in labels if label.field == "addressee.name" and label.label[0].text.lower() == "billed")
+    return next((label.value for label in sent if _is_a_plans(str(label.value.value))), None)
 
 
 _PAID_BY = re.compile(r"^(?i:paid\sby)\s(?P<name>[A-Z][A-Za-z&'. -]{3,50})$")
@@ -172,13 +179,8 @@ def _payer_in_words(layouts: Sequence[PageLayout]) -> Found | None:
             for cell in row:
                 match = re.search(_PAYS, cell.text)
                 name = next(filter(None, match.groups()), "").strip(" -.") if match else ""
-                if (
-                    match
-                    and name
-                    and not is_no_name(name)
-                    and not _WRITES_BILLS.search(name)
-                    and _is_insurers(name, match)
-                ):
+                own = bool(_own_words(name)) and not is_no_name(name) and not _WRITES_BILLS.search(name)
+                if match and own and _is_insurers(name, match):
                     words = name.split()
                     atoms = [a for a in cell.atoms if a.text.strip("(),.") in words]
                     return from_atoms(name, atoms or cell.atoms)
@@ -351,5 +353,7 @@ def _end_of_form_name(row: Sequence[Cell]) -> Cell | None:
 
 def cell_value(cell: Cell) -> Found:
     """Return what a cell prints, without what stands in parentheses at its end unless that is the kind of a plan."""
-    text = re.sub(r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|PDP|MSA|HMO-POS)\)).*?\)\s*$", "", cell.text).strip(" ,;:")
+    text = re.sub(
+        r"\s*\((?!(?:HMO|PPO|EPO|POS|PFFS|PDP|MSA|HMO-POS|Medicaid|Medicare|CHIP)\)).*?\)\s*$", "", cell.text
+    ).strip(" ,;:")
     return from_atoms(text, cell.atoms)

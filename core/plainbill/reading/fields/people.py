@@ -10,6 +10,7 @@ from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_w
 from plainbill.reading.fields.card_slips import approves_a_card
 from plainbill.reading.fields.claim_form_blocks import with_who_bills
 from plainbill.reading.fields.claim_form_boxes import box_fields
+from plainbill.reading.fields.claim_form_carriers import with_carrier
 from plainbill.reading.fields.claim_form_values import with_values_by_kind
 from plainbill.reading.fields.claim_forms import form_fields, is_who_bills
 from plainbill.reading.fields.claim_providers import provider_of_claims
@@ -66,8 +67,7 @@ from plainbill.reading.terms.vocabulary import plain_key
 
 Fields = dict[str, Found]
 
-_ROWS_OF_A_HEAD = 8
-_HIGH = 0.3
+_ROWS_OF_A_HEAD, _HIGH = 8, 0.3
 
 
 def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
@@ -139,7 +139,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             _put(fields, f"{party}.phone", block.phone if block is not None else None)
     fields |= dict(each for layout in reversed(layouts) for each in box_fields(layout))
     if kind == "bill":
-        fields = with_values_by_kind(with_who_bills(fields, layouts), layouts)
+        fields = with_values_by_kind(with_who_bills(with_carrier(fields, first), layouts), layouts)
         fields = with_corner(with_hospital_form(fields, layouts), layouts)
     for field, value in form_fields(layouts, fields.get("payer.name")):
         if field == "patient.sex":

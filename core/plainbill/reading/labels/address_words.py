@@ -25,6 +25,7 @@ STREET_START = re.compile(rf"^(?:\d+[A-Z]?\s+[A-Z]|{OF_A_GRID}\s+[A-Z]|{PO_BOX}\
 
 # So many heights lie between the number and the name of a street, and between a street and its city, at most.
 _IN_A_STREET, _BEFORE_A_CITY = 1.6, 3.0
+_TOWN_AND_STATE, _ZIP = re.compile(r"^[A-Z][A-Za-z .'-]+, ?[A-Z]{2}$"), re.compile(r"^\d{5}(?:-\d{4})?$")
 _HOUSE = re.compile(r"^\d{1,5}[A-Z]?$")
 
 
@@ -55,4 +56,6 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
     gap = (cell.x0 - before.x1) / cell.height
     if _HOUSE.match(before.text):
         return gap < _IN_A_STREET and cell.text[:1].isalpha()
+    if _TOWN_AND_STATE.match(before.text) and _ZIP.match(cell.atoms[0].text):
+        return gap < _IN_A_STREET
     return gap < _BEFORE_A_CITY and STREET_START.match(before.text) is not None and CITY.match(cell.text) is not None

@@ -30,6 +30,7 @@ from plainbill.reading.labels.label_bounds import (
 )
 from plainbill.reading.labels.label_cells import label_cells
 from plainbill.reading.labels.label_words import WORDY, label_meaning, names_a_plan_too, size_before_a_name
+from plainbill.reading.labels.lined_up_values import with_values_apart
 from plainbill.reading.labels.name_blocks import is_organization, is_street_with_number
 from plainbill.reading.labels.numbers_of_papers import numbers_of_papers
 from plainbill.reading.labels.patients_told import names_the_patient
@@ -98,9 +99,8 @@ def labeled_values(
 
     `rows` are atoms that no table has taken; a blank as wide as its gutter parts two cells of a row.
     """
-    cells = with_runs_joined(
-        [label_cells(cells_of(own, gutter, typed=True)) for own, gutter in zip(rows, gutters, strict=True)]
-    )
+    parted = [label_cells(cells_of(own, gutter, typed=True)) for own, gutter in zip(rows, gutters, strict=True)]
+    cells = with_runs_joined(with_values_apart(parted))
     labels = [_under_headings(label, cells) for i, row in enumerate(cells) for label in _labels_in(row, i)]
     labels += _stacked(cells, labels)
     starts = {id(atom) for label in labels for atom in label.atoms}

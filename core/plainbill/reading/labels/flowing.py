@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainbill.reading.labels.subjects import opens_a_subject
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import field_labels
@@ -75,7 +76,8 @@ def _begins_with_a_label(above: Cells, row: Cells) -> bool:
 
 
 def _is_flowing(row: Cells) -> bool:
-    return sum(atom.text.endswith(":") for cell in row for atom in cell.atoms) >= _FEWEST_LABELS
+    words = (atom.text for cell in row for atom in cell.atoms if not opens_a_subject(atom.text))
+    return sum(word.endswith(":") for word in words) >= _FEWEST_LABELS
 
 
 def _goes_on(above: Cells, row: Cells, right: float) -> bool:

@@ -67,7 +67,7 @@ _RULES = (
     _rule(
         "account",
         "number",
-        r"\b\w+\s(?:to|about|with|for|concerns|regarding|quote|mention|your|the|our)\s(?:\w+\s)?"
+        r"\b\w+\s(?:to|on|about|with|for|concerns|regarding|quote|mention|your|the|our)\s(?:\w+\s)?"
         r"(?<!guarantor\s)(?<!billing\s)(?<!statement\s)(?:account|acct\.?)(?:\s(?:number|no\.?|\#))?(?:\sis)?"
         r"|^your\saccount(?:\snumber|\sno\.?)?\sis|\b(?:use|quote|cite|give|mention|reference)\saccount(?:\s(?:number|no\.?|\#))?"
         # The title of a paper: "Statement of June 29, 2026 for Ada Lombard, account 4471-20".
@@ -80,7 +80,7 @@ _RULES = (
         "number",
         r"\b\w+\s(?:to|about|with|for|of|concerns|regarding|explains|on|your|the|our)\s(?:\w+\s)?"
         r"claim(?:\s(?:number|no\.?|\#))?(?:\sis)?|^your\sclaim(?:\snumber|\sno\.?)?\sis"
-        r"|\b(?:finished|processed|completed|reviewed|decided|received)\sclaim(?:\s(?:number|no\.?|\#))?",
+        r"|\b(?:finished|processed|completed|reviewed|decided|received|handled|settled)\sclaim(?:\s(?:number|no\.?|\#))?",
     ),
     _rule(
         "coverage.member_id",

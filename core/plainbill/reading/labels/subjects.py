@@ -9,6 +9,11 @@ _OPENS = frozenset({"re:", "ref:", "regarding:", "subject:"})
 _LONGEST_LABEL = 4
 
 
+def opens_a_subject(word: str) -> bool:
+    """True for the word before the subject of a letter: it announces no value of its own."""
+    return word.lower() in _OPENS
+
+
 def with_subjects_apart(row: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the cells of a row, "Re:" in a cell of its own where a label begins behind it: "Re: Member ID  HX-41"."""
     return tuple(part for cell in row for part in _parted(cell))
@@ -16,7 +21,7 @@ def with_subjects_apart(row: Sequence[Cell]) -> tuple[Cell, ...]:
 
 def _parted(cell: Cell) -> tuple[Cell, ...]:
     first, *rest = cell.atoms
-    if first.text.lower() not in _OPENS or not _begins_with_a_label(cell):
+    if not opens_a_subject(first.text) or not _begins_with_a_label(cell):
         return (cell,)
     return Cell(atoms=(first,), height=cell.height), Cell(atoms=tuple(rest), height=cell.height)
 

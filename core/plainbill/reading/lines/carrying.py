@@ -10,6 +10,7 @@ from plainbill.reading.columns.table import Table
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout, laid_out
 from plainbill.reading.lines.cut_heads import with_whole_heads
+from plainbill.reading.lines.groups_over_pages import with_groups_closed
 from plainbill.reading.lines.quoted_prices import with_quoted_prices
 from plainbill.reading.lines.same_heads import under_same_heads
 from plainbill.reading.lines.told_columns import named_by_told_sums
@@ -38,7 +39,7 @@ def carried_on(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:
         done.append(layout)
         last = next((table for table in reversed(layout.tables) if _lists(table)), last)
     named = [replace(layout, tables=tuple(named_by_reasons(table) for table in layout.tables)) for layout in done]
-    return with_quoted_prices(named_by_told_sums(_named_alike(under_same_heads(named))))
+    return with_groups_closed(with_quoted_prices(named_by_told_sums(_named_alike(under_same_heads(named)))))
 
 
 def _named_alike(layouts: Sequence[PageLayout]) -> tuple[PageLayout, ...]:

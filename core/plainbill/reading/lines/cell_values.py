@@ -86,8 +86,16 @@ def read_cell(draft: Draft, field: str, cell: tuple[Atom, ...]) -> None:
 
 
 def restored(atom: Atom) -> str:
-    """Return the word, with a blank that a reader lost; the file's own text lost none."""
-    return atom.text if any(token.from_text for token in atom.tokens) else with_blanks(atom.text)
+    """Return the word, with a blank that a reader lost; the file's own text lost none.
+
+    "W/0" is short for nothing, "W/O" for a write-off.
+    """
+    if any(token.from_text for token in atom.tokens):
+        return atom.text
+    return _WRITE_OFF.sub(r"\1/O", with_blanks(atom.text))
+
+
+_WRITE_OFF = re.compile(r"^(W)/0$")
 
 
 def _date(draft: Draft, cell: tuple[Atom, ...]) -> None:

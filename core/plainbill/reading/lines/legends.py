@@ -19,6 +19,7 @@ _INDENT = 1.2
 # What carries a sentence on stands within so many heights below it.
 _NEXT_ROW, _FAR_IN = 2.2, 4.0
 _LONGEST_NUMBER = 1
+_LONGEST_TITLE = 4
 _BETWEEN = frozenset({"-", ":", "=", "\u2013"})
 _CALLED = frozenset({"code", "codes"})
 _BULLETS = frozenset({"\u00b7", "\u2022", "*", "-", "."})
@@ -93,8 +94,14 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
             for mark, words in _parted(own[0], rest, codes):
                 code = _CODE.match(mark.text)
                 text = " ".join(atom.text for atom in words)
-                printed = code["code"] if code else mark.text
+                printed = _as_on_lines(code["code"] if code else mark.text, codes)
                 yield from_atoms(printed if len(printed) == 1 else printed.upper(), [mark]), from_atoms(text, words)
+
+
+def _as_on_lines(printed: str, codes: frozenset[str]) -> str:
+    """The code, as a line has it where a reader took its naught for a letter here: "No4" beside "N04"."""
+    alike = [code for code in codes if code.replace("O", "0") == printed.upper().replace("O", "0")]
+    return alike[0] if len(alike) == 1 and printed.upper() not in codes else printed
 
 
 def _told_below(
@@ -128,7 +135,11 @@ def _without_bullet(atoms: Sequence[Atom]) -> Sequence[Atom]:
 
 
 def _without_label(atoms: Sequence[Atom], codes: frozenset[str]) -> Sequence[Atom]:
-    """The atoms without what a key of a line's note is called before it: "Reason 31B:"."""
+    """The atoms without what a key of a line's note is called before it, "Reason 31B:", or a title before all notes."""
+    ends = next((i for i, atom in enumerate(atoms[:_LONGEST_TITLE], start=1) if atom.text.endswith(":")), 0)
+    if 0 < ends < len(atoms) and heads_a_legend(" ".join(atom.text for atom in atoms[:ends]).strip(" :")):
+        key = _CODE.match(atoms[ends].text)
+        return atoms[ends:] if key is not None and key["code"].upper() in codes else atoms
     if len(atoms) < 2 or (key := _CODE.match(atoms[1].text)) is None or key["code"].upper() not in codes:
         return atoms
     if atoms[0].text.lower() in _CALLED:

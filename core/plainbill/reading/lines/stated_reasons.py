@@ -56,7 +56,9 @@ def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None
                 own = _with_rest(words, cell, layout.free[i + 1 :])
                 if sum(atom.text[:1].isalpha() for atom in own) < _FEWEST_WORDS or not _ENDS.search(own[-1].text):
                     continue
-                code = from_atoms(match["code"], cell.atoms[:size]) if match["code"] else None
+                # "Reason code M62: ..." names it before the colon.
+                named = match["code"] or ((coded := _CODED.match(_worded(cell.atoms[:size]))) and coded["code"])
+                code = from_atoms(named, cell.atoms[:size]) if named else None
                 yield code, from_atoms(" ".join(atom.text for atom in own), own)
 
 
@@ -65,13 +67,17 @@ def _amid(cell: Cell, first: Cell, below: Sequence[Sequence[Cell]]) -> Iterator[
     for at in range(len(cell.atoms)):
         for size in range(1, min(_LONGEST_CODED, len(cell.atoms) - at) + 1):
             label = cell.atoms[at : at + size]
-            match = _CODED.match(" ".join(atom.text for atom in label))
+            match = _CODED.match(_worded(label))
             if match is None or at and not _ENDS.search(cell.atoms[at - 1].text):
                 continue
             own = _sentence(_with_rest(cell.atoms[at + size :], first, below))
             if sum(atom.text[:1].isalpha() for atom in own) >= _FEWEST_WORDS:
                 yield from_atoms(match["code"], label), from_atoms(" ".join(atom.text for atom in own), own)
             return
+
+
+def _worded(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms)
 
 
 def _sentence(words: Sequence[Atom]) -> Sequence[Atom]:

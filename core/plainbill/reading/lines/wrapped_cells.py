@@ -35,8 +35,22 @@ def _read_codes(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
             pointers = all(_POINTER.match(atom.text) for atom in pointed)
             read_cell(draft, "diagnosis", (*own, *pointed) if pointers else pointed)
             taken += pointed
+    if more := _modifiers_below(table, entry):
+        for path in [path for path in draft if path.startswith("modifiers[")]:
+            del draft[path]
+        modifiers = [*table.cell(entry.row, "modifiers"), *more]
     read_cell(draft, "modifiers", tuple(modifiers))
     return (*taken, *modifiers)
+
+
+def _modifiers_below(table: Table, entry: Entry) -> list[Atom]:
+    """The modifiers that stand right below the first one of the service, in a column too narrow for both."""
+    own = table.cell(entry.row, "modifiers")
+    found: list[Atom] = []
+    for row in (row for row in entry.words if own and 0 < row.y - entry.row.y < _NEXT * entry.row.height):
+        near = [atom for atom in row.atoms if abs(atom.x0 - own[0].x0) < _ASIDE * entry.row.height]
+        found += [atom for atom in near if atom.text in known_modifiers()]
+    return found if all(atom.text in known_modifiers() for atom in own) else []
 
 
 def _read_name(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:

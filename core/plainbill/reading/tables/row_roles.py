@@ -56,6 +56,8 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         return "words"
     if not words:
         return "amounts" if not faults_of(columns, cells) else None
+    if not coded and is_sentence(sorted((atom for cell in cells for atom in cell), key=lambda atom: atom.x0)):
+        return "words"
     if not coded and (found := total_role(text, words, sections)) is not None:
         return found
     described = [
@@ -130,6 +132,17 @@ _OFFERS = re.compile(
     r"(?=\W*$|.*\b(?:pay|pays|paid|payments?|portion|share|part|amount|coverage|benefits?|adjust\w*|credit|discount)\b)",
     re.IGNORECASE,
 )
+
+
+_FEWEST_OF_A_SENTENCE, _MOSTLY = 7, 0.6
+
+
+def is_sentence(atoms: Sequence[Atom]) -> bool:
+    """True for words of running text up to a full stop behind an amount: "Plans are offered above $200.00."."""
+    said = [atom.text for atom in atoms if atom.kind == "text" and any(map(str.isalpha, atom.text))]
+    small = sum(word[:1].islower() for word in said)
+    stops = atoms[-1].text.endswith(".") and not atoms[-1].text[0].isalpha()
+    return stops and len(said) >= _FEWEST_OF_A_SENTENCE and small >= _MOSTLY * len(said)
 
 
 _IS_DECIDED = re.compile(r"^(?:allowed|adjusted|covered)$", re.IGNORECASE)

@@ -65,7 +65,7 @@ _OWN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OFF = re.compile(
-    r"contractual|\bcontract$|write|written|allowance|adjust|\badj\b|(?:network|plan)\s(?:discount|savings)|sequest|not\sallowed",
+    r"contractual|\bcontract$|write|written|allowance|adjust|\badj\b|(?:network|plan)\s(?:discount|savings)|sequest|not\sallowed|\bw/[o0]$",
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(
