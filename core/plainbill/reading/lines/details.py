@@ -41,7 +41,7 @@ _LABELS = {
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
-    "performed": "service_date", "performed on": "service_date", "filled": "service_date",
+    "r/c": "revenue_code", "performed": "service_date", "performed on": "service_date", "filled": "service_date",
     "date filled": "service_date", "filled on": "service_date", "fill date": "service_date",
     "fill dt": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip

@@ -15,6 +15,7 @@ from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
 from plainbill.reading.tables.listed_payments import with_listed_payments
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
+from plainbill.reading.tables.rows_in_blocks import rows_below_services
 from plainbill.reading.tables.sections import has_sections, section_code
 from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
@@ -80,8 +81,11 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     followed = not led and _are_led(table, rows, 1)
     days = days_of_visits(rows, is_dated="date" in table.fields)
     days_below = stand_below(rows, days)
-    heads = head_groups(rows)
+    heads, blocks = head_groups(rows), rows_below_services(table, rows)
     for i, row in enumerate(rows):
+        if i in blocks:
+            owners[i] = blocks[i]
+            continue
         if table.is_claim_form and row.role == "words":
             # The shaded half of a line, with the drug, stands above what it belongs to.
             owners[i] = _neighbor(rows, i, 1)
