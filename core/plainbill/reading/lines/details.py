@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import takewhile
 
 from plainbill.reading.rows.atoms import Atom
@@ -23,6 +24,7 @@ from plainbill.reading.terms.codes import (
     parse_times,
     with_its_letter,
 )
+from plainbill.reading.terms.supplies import count_of_a_supply
 
 _STATUS = (
     ("denied", re.compile(r"^(?:denied|not\s*approved|rejected)\b", re.IGNORECASE)),
@@ -65,7 +67,7 @@ _STRENGTH = re.compile(r"^\d+(?:\.\d+)?(?:mc?g|g|ml|units?|iu)(?:/\d*ml)?[,;]?$"
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
 _COUNT = re.compile(r"^\d{1,4}$")
-_LONGEST_LABEL = 3
+_LONGEST_LABEL, _LONGEST_SUPPLY = 3, 5
 _FEWEST_DIGITS = 3
 # A code and four modifiers.
 _BEFORE_WORDS = frozenset({"-", "\u2013"})
@@ -103,6 +105,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
     while rest:
         taken = (
             _see_note(rest, details)
+            or _supply(rest, details)
             or _serial(rest)
             or _adjustment(rest, details)
             or _labeled(rest, details, first=not details.words)
@@ -133,6 +136,17 @@ def _see_note(atoms: Sequence[Atom], details: Details) -> int:
     for code, atom in codes:
         details.add("remarks", from_atoms(code, [atom]))
     return len(atoms)
+
+
+def _supply(atoms: Sequence[Atom], details: Details) -> int:
+    """How much of a drug was given and for how long, "60 tablets, 30 day supply"; returns how many atoms that took."""
+    if not atoms[0].text[:1].isdigit():
+        return 0
+    counted = count_of_a_supply(" ".join(atom.text for atom in atoms[:_LONGEST_SUPPLY]))
+    if counted is None:
+        return 0
+    details.add("units", from_atoms(Decimal(counted[0]), atoms[:1]))
+    return counted[1]
 
 
 def _serial(atoms: Sequence[Atom]) -> int:

@@ -208,7 +208,8 @@ def _owner(
         return after
     if before is None or _carries_on(row) or is_detail(row.text):
         return before
-    if above < 1.8 * row.height and i + 1 < len(rows) and rows[i + 1].role == "words" and is_detail(rows[i + 1].text):
+    detailed = i + 1 < len(rows) and rows[i + 1].role == "words" and is_detail(rows[i + 1].text)
+    if above < 1.8 * row.height and detailed and not is_detail(rows[i - 1].text):
         # No heading stands above the diagnoses or modifiers of a service.
         return before
     if is_department(row.text) and not _lists_departments(table, rows):

@@ -20,7 +20,7 @@ _GLUED_PAYMENT = re.compile(
 )
 _STANDS = re.compile(
     r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b"
-    r"|\bpharmacy\b.{0,40}\bsupply$|^\d+(?:\.\d+)?\s\w+,\s\d+[- ]days?\ssupply$",
+    r"|\bpharmacy\b.{0,40}\bsupply$",
     re.IGNORECASE,
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
@@ -91,7 +91,7 @@ _DETAIL = re.compile(
     r"|(?:procedure|proc\.?|service):?\s(?:\d{5}|[A-V]\d{4})(?:[-\s][A-Z0-9]{2})*$"
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\s(?:code|[01]?\d{3}\b)"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
-    r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d"
+    r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d|[\d.]+\s[a-z]+,?\s\d+[-\s]days?[-\s]supply"
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
