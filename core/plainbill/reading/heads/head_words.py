@@ -139,7 +139,7 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if before is not None and before.fields[0] == "description":
         # "Service /Material".
         return Meaning(fields=("description",), exact=False)
-    if (hinted := _before_a_hint(words) or _one_or_other(words)) is not None:
+    if (hinted := _before_a_hint(words) or _before_a_colon(words) or _one_or_other(words)) is not None:
         return hinted
     named = _meaning_of_parts(words) or _over_reasons(words) or found or _meaning_of_most(words)
     if named is None and says_a_payer_paid(" ".join(words)):
@@ -184,6 +184,13 @@ def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:
         return None
     found = header_words().find(words[:start])
     return found if found is not None and found.listed and found.fields[0] in _NO_AMOUNTS else None
+
+
+def _before_a_colon(words: tuple[str, ...]) -> Meaning | None:
+    """What is not covered where a head goes on with why: "Not covered: above allowance"."""
+    at = next((i for i, word in enumerate(words[:-1], start=1) if word.endswith(":")), 0)
+    found = header_words().find((*words[: at - 1], words[at - 1].rstrip(":"))) if at else None
+    return found if found is not None and found.listed and found.fields == ("not_covered",) else None
 
 
 def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:
