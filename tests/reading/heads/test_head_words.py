@@ -124,4 +124,6 @@ def test_the_kind_of_a_share_may_stand_in_parentheses_behind_it(words: str, fiel
 def test_a_head_that_goes_on_with_why_says_what_is_not_covered() -> None:
     meaning = meaning_of(("Not", "covered:", "above", "allowance"))
     assert meaning is not None and meaning.fields == ("not_covered",)
-    assert meaning_of(("Your", "share:", "deductible")) is None or meaning_of(("Your", "share:", "deductible")) != meaning
+    assert (
+        meaning_of(("Your", "share:", "deductible")) is None or meaning_of(("Your", "share:", "deductible")) != meaning
+    )

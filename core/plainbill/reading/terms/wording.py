@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from plainbill.reading.terms.money import parse_money
+from plainbill.reading.terms.treatments import without_treatments
 
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
@@ -19,9 +20,8 @@ _GLUED_PAYMENT = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b"
-    r"|\bpharmacy\b.{0,40}\bsupply$",
-    re.IGNORECASE,
+    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b|\bpharmacy.{,40}\bsupply$",
+    re.I,
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
@@ -206,7 +206,7 @@ def is_payment(text: str) -> bool:
     """
     if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
         return False
-    text = _ZERO_BEFORE.sub("O", text)
+    text = without_treatments(_ZERO_BEFORE.sub("O", text))
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
