@@ -43,12 +43,14 @@ _LABELS = {
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
-    "r/c": "revenue_code", "performed": "service_date", "performed on": "service_date", "filled": "service_date",
+    "r/c": "revenue_code", "rmk": "remarks", "rmks": "remarks",
+    "performed": "service_date", "performed on": "service_date", "filled": "service_date",
     "date filled": "service_date", "filled on": "service_date", "fill date": "service_date",
     "fill dt": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
+_KEY, _WORD_AND_KEY = re.compile(r"^\(([A-Z]{0,2}\d{1,3}[A-Z]?)\)$"), 2
 _CLOSED = re.compile(r"\)[.,;]?$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 # How all of these begin.
@@ -302,7 +304,13 @@ def _adjustment(atoms: Sequence[Atom], details: Details) -> int:
 def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     if not first or not atoms[0].text.isupper():
         return 0
+    keyed = len(atoms) == _WORD_AND_KEY and _KEY.match(atoms[1].text)
     for status, pattern in _STATUS:
+        if keyed and pattern.match(atoms[0].text):
+            # "DENIED (K12)": the key of the note that says why.
+            details.add("status", from_atoms(status, atoms[:1]))
+            details.add("remarks", from_atoms(keyed[1], atoms[1:]))
+            return _WORD_AND_KEY
         if pattern.match(atoms[0].text) and (
             len(atoms) == 1 or _bare(atoms[1].text) in {"adj", "-", ""} or parse_reason(atoms[1].text)
         ):

@@ -7,6 +7,8 @@ from plainbill.reading.heads.days_from_and_to import LAST
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.lines.cell_values import POINTERS, Draft, read_cell
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.found import from_atoms
+from plainbill.reading.tables.broken_numbers import rest_of_number
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.codes import known_modifiers, parse_diagnosis
 
@@ -19,7 +21,8 @@ _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 def read_wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
     """Read what goes on below the code, below the pointers to diagnoses and below a name; return its print."""
     coded = _read_codes(draft, table, entry) if "code" in draft else ()
-    return (*coded, *_read_name(draft, table, entry), *_read_last_day(draft, table, entry))
+    named, numbered = _read_name(draft, table, entry), _read_number(draft, table, entry)
+    return (*coded, *named, *numbered, *_read_last_day(draft, table, entry))
 
 
 def _read_codes(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -57,6 +60,17 @@ def _read_name(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
     draft.pop("rendering_provider", None)
     read_cell(draft, "provider", (*own, *more))
     return more
+
+
+def _read_number(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """Read the number of an authorization with what goes on below its hyphen, "BH-" and "60221"; return that."""
+    below = next((row for row in entry.words if row.y > entry.row.y), None)
+    rest = rest_of_number(table, entry.row, below) if below is not None else ()
+    if rest:
+        own = table.cell(entry.row, "authorization")
+        text = "".join(atom.text for atom in (*own, *rest))
+        draft["authorization_number"] = from_atoms(text, [*own, *rest])
+    return rest
 
 
 def _read_last_day(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:

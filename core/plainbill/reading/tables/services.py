@@ -10,6 +10,7 @@ from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons, reason_at
+from plainbill.reading.tables.broken_numbers import rest_of_number
 from plainbill.reading.tables.clinician_rows import head_groups
 from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
@@ -191,7 +192,9 @@ def _owner(
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
     near = row.y - rows[i - 1].y < _NEXT_ENTRY * row.height
-    if before is not None and near and _is_its_code(table, row, rows[before]):
+    if before is not None and (
+        near and _is_its_code(table, row, rows[before]) or rest_of_number(table, rows[before], row)
+    ):
         return before
     if before is not None and any(_is_told(rows, j) for j in range(before + 1, i)):
         # What stands below a sentence to the reader goes on with no service.

@@ -87,7 +87,7 @@ _TAKES_BACK = re.compile(r"\b(?:revers(?:ed?|al|ing)|void(?:ed)?|cancel\w*|corre
 
 _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
-    r"ndc\b|mod(?:ifiers?)?\b|dx\b|[o0]x:|rem:|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"ndc\b|mod(?:ifiers?)?\b|dx\b|[o0]x:|rem:|re?ma?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|(?:procedure|proc\.?|service):?\s(?:\d{5}|[A-V]\d{4})(?:[-\s][A-Z0-9]{2})*$"
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\s(?:code|[01]?\d{3}\b)"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
