@@ -86,3 +86,44 @@ def test_names_below_their_labels_open_the_claims_of_each_patient() -> None:
     assert [paper.patient.name for paper in papers if paper.patient is not None] == ["Ada Lombard", "Otto Lombard"]
     assert [paper.claim_number for paper in papers] == ["E26-204-11870", "E26-209-00412"]
     assert [len(paper.lines) for paper in papers] == [2, 2]
+
+
+NAMES_ABOVE_NUMBERS = """
+Orchard Shield Health                             Family notice     Statement date 09/04/2026
+Hugo Lombard
+70 Orchard Gate
+Elmgrove, NM 87999
+
+Subscriber: Hugo Lombard     Group: 30915     Customer care: (505) 555-0150
+
+Vesna Okoye-Lombard
+Member ID OSH2208174-04   Claim E26-100418   Sandhill Pediatrics
+Date of service   Service                 Billed     Plan allowed   Plan paid   You pay
+08/02/2026        Well child visit        198.00           142.00      142.00      0.00
+08/02/2026        Vision screen            32.00            18.00       18.00      0.00
+Total for Vesna                           230.00           160.00      160.00      0.00
+
+Ngozi Okoye
+Member ID OSH2208174-02   Claim E26-101106   Quarry Bone Clinic
+Date of service   Service                 Billed     Plan allowed   Plan paid   You pay
+08/11/2026        Ultrasound              465.00           208.00        0.00    208.00
+08/11/2026        Office visit            214.00           118.00       78.00     40.00
+Total for Ngozi                           679.00           326.00       78.00    248.00
+
+THIS IS NOT A BILL.
+"""
+
+
+def test_names_alone_above_numbers_open_the_claims_of_each_patient() -> None:
+    page = page_of(NAMES_ABOVE_NUMBERS)
+    papers = [read_pages(*part)[0].document for part in by_patient([page], [lay_out(page)])]
+    assert [paper.patient.name for paper in papers if paper.patient is not None] == [
+        "Vesna Okoye-Lombard",
+        "Ngozi Okoye",
+    ]
+    assert [paper.claim_number for paper in papers] == ["E26-100418", "E26-101106"]
+    assert [str(paper.totals.charges) for paper in papers if paper.totals is not None] == ["230.00", "679.00"]
+    assert [paper.provider.name for paper in papers if paper.provider is not None] == [
+        "Sandhill Pediatrics",
+        "Quarry Bone Clinic",
+    ]

@@ -3,7 +3,7 @@ import pytest
 from plainbill.reading.layout import lay_out
 from plainbill.reading.page import PageWords
 from plainbill.testing.doubles import make_word
-from tests.reading.papers import page_of
+from tests.reading.papers import page_of, read_text
 
 LETTER = """\
 Past Due Notice
@@ -176,3 +176,20 @@ def test_a_title_in_large_print_over_two_rows_is_one() -> None:
         index=0, file="a", number=1, width=1000, height=1300, words=tuple(make_word(*word) for word in words)
     )
     assert lay_out(page).kind == "visit_summary"
+
+
+def test_who_says_of_each_service_that_it_was_denied_and_why_is_the_plan() -> None:
+    document = read_text("""
+    QUARRY PREFERRED HEALTH
+    Box 2240 Springfield, Missouri 65801
+    March 16, 2026
+    Subscriber no. QPH 330417     Patient ADA LOMBARD
+    Supplier RESTWELL HOME MEDICAL     Claim 260-55-19073
+
+    Date          Code     Item            Charged    Not allowed    Paid    Action    Reason    Member liability
+    02/20/2026    E0601    CPAP DEVICE      112.50         112.50    0.00    DENIED    D14                 112.50
+    02/20/2026    A7034    NASAL MASK       117.40         117.40    0.00    DENIED    D02                   0.00
+                           TOTAL            229.90         229.90    0.00                                  112.50
+    """)
+    assert document.kind == "eob"
+    assert document.totals is not None and str(document.totals.patient_responsibility) == "112.50"

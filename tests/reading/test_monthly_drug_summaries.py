@@ -120,3 +120,31 @@ def test_a_chart_of_drugs_goes_on_with_the_plans_paper_and_names_no_office() -> 
     assert document.payer.name == "Fenland Medicare Rx (PDP)"
     assert document.coverage is not None
     assert document.coverage.plan_name is None
+
+
+TABLE = """
+Fenland Rx Choice                                       Your Monthly Prescription Drug Summary
+Notice date: September 8, 2026                          Member number: FLX4400917
+Ada Lombard
+
+    Date filled     Drug, quantity and prescription         Plan paid      You paid
+    08/06/26        Oselta 10 mg tablet                         $8.40        $10.00
+                    90 tablets, 90 day supply
+                    NDC 00071-0155-23   Rx 6104471
+    08/11/26        Marvexa eye drops                         $745.00        $47.00
+                    2.5 mL, 28 day supply
+                    NDC 00169-4132-12   Rx 6104988
+    08/26/26        Lonsarta 50 mg tablet                       $6.00        $10.00
+                    30 each, 30 day supply
+                    NDC 65862-0202-99   Rx 6105310
+    TOTALS for the month of August                            $759.40        $67.00
+"""
+
+
+def test_how_much_of_a_drug_and_for_how_long_heads_no_table_of_its_own() -> None:
+    lines = read_text(TABLE).lines
+    assert [(line.description, line.ndc, str(line.units)) for line in lines] == [
+        ("Oselta 10 mg tablet", "00071-0155-23", "90"),
+        ("Marvexa eye drops", "00169-4132-12", "2.5"),
+        ("Lonsarta 50 mg tablet", "65862-0202-99", "30"),
+    ]

@@ -41,3 +41,12 @@ def test_what_both_claims_come_to_is_the_total_and_no_service() -> None:
 
 def test_each_line_has_the_number_of_its_claim_behind_the_count() -> None:
     assert [line.claim_number for line in read_text(COUNTED).lines] == ["TR-0092215", "TR-0092215", "TR-0093018"]
+
+
+def test_points_part_the_count_of_a_claim_from_its_number_and_office() -> None:
+    text = COUNTED
+    for number, office in (("TR-0092215", "Quince Valley Doctors"), ("TR-0093018", "Mesa Alta Imaging")):
+        text = text.replace(f": {number} - {office}", f" · {number} · Quince Valley Clinic (in network)")
+    document = read_text(text)
+    assert [line.claim_number for line in document.lines] == ["TR-0092215", "TR-0092215", "TR-0093018"]
+    assert document.provider is not None and document.provider.name == "Quince Valley Clinic"

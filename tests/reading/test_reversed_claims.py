@@ -55,3 +55,12 @@ def test_what_a_reversed_charge_had_taken_off_is_given_back() -> None:
     lines = read_text(NOTICE).lines
     taken_off = [adjustment.amount for line in lines for adjustment in line.adjustments]
     assert taken_off == [Decimal(each) for each in ("-151.20", "-72.40", "128.50", "72.40")]
+
+
+def test_a_change_of_what_the_plan_paid_is_no_sum_of_it() -> None:
+    text = NOTICE.replace(
+        "Net this notice          0.00        (22.70)           22.70       88.24          (65.54)", ""
+    )
+    totals = read_text(text + "Net change in plan payment: $88.24      Your new share: $39.82 (was $105.36)\n").totals
+    assert totals is not None
+    assert (totals.plan_paid, totals.patient_responsibility) == (None, Decimal("39.82"))

@@ -251,6 +251,9 @@ def _sum_of_all_lines(found: dict[str, Found], layouts: Sequence[PageLayout], ki
     # The price of the one service is printed once, and sums up nothing.
     if whole is not None and not of_lines & set(whole.tokens):
         found[total] = whole
+        if "fees" in found and set(found["fees"].tokens) & set(whole.tokens):
+            # What a hospital booked after its bill was made is summed up as "Late charges this notice".
+            del found["fees"]
 
 
 def _only_subtotal(layouts: Sequence[PageLayout]) -> list[Found]:

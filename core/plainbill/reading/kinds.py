@@ -244,6 +244,9 @@ def _weigh_fields(
     if "plan_paid" in fields and len(fields & _SHARES) > 1 and shares >= _FEWEST_SHARES:
         # Only who decided knows what of the rest is a deductible and what coinsurance.
         scores["eob"] = scores.get("eob", 0.0) + _DECIDED_IT
+    if {"plan_paid", "not_covered"} <= fields and fields & {"status", "remark"}:
+        # Nor does anybody else say of each service whether it was denied and why.
+        scores["eob"] = scores.get("eob", 0.0) + 3.0
     if {"plan_paid", "patient_paid"} <= fields and "charge" not in fields:
         # What each paid of services whose price nobody asks for, as on a drug plan's summary.
         scores["eob"] = scores.get("eob", 0.0) + 3.0

@@ -64,3 +64,10 @@ def test_the_word_before_that_for_account_is_no_part_of_a_name() -> None:
     documents = documents_of(text)
     assert [document.patient.name for document in documents if document.patient] == ["Ada Lombard", "Ines Lombard"]
     assert [len(document.lines) for document in documents] == [1, 2]
+
+
+def test_a_patients_number_opens_a_bill_as_an_account_does() -> None:
+    text = FAMILY.format(sign="", total="Both together:").replace("Acct", "Patient no.")
+    documents = documents_of(text)
+    assert [document.patient.name for document in documents if document.patient] == ["Ada Lombard", "Ines Lombard"]
+    assert [len(document.lines) for document in documents] == [1, 2]

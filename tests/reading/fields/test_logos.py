@@ -206,3 +206,39 @@ def test_a_heading_below_a_whole_name_is_no_part_of_it() -> None:
     document = read([("Fernhill Valley Emergency, LLC", 60, 60, 520, 96), ("Services", 60, 110, 190, 146)])
     assert document.provider is not None
     assert document.provider.name == "Fernhill Valley Emergency, LLC"
+
+
+NOTICE = """
+{logo}
+Explanation of benefits for your visit on June 13, 2026
+
+Member: Ada Lombard        Member ID: BLV 7719 2204
+Claim: V26-06-441870       Processed: June 17, 2026
+Doctor's office: Larkspur Optical
+
+Service           Retail price     Plan paid      Paid by member
+Eye exam                129.00        119.00               10.00
+Frame                   245.00        170.00               75.00
+Total                   374.00        289.00               85.00
+
+{name}, 800 Prairie Pkwy, Ames, IA 50010 - 800-555-0191
+"""
+
+
+@pytest.mark.parametrize(
+    ("logo", "name"),
+    [
+        ("bellvue vision", "Bellvue Vision Service"),
+        ("bellvuehealth", "Bellvue Health, Inc."),
+        ("bellvuehealth", "Bellvue Health"),
+    ],
+)
+def test_a_logo_in_small_letters_is_short_for_the_name_before_the_address(logo: str, name: str) -> None:
+    document = read_text(NOTICE.format(logo=logo, name=name))
+    assert document.payer is not None and document.payer.name == name
+    assert str(document.service_from) == "2026-06-13"
+
+
+def test_a_logo_is_short_for_no_other_name() -> None:
+    document = read_text(NOTICE.format(logo="bellvue vision", name="Belmont Vision Service"))
+    assert document.payer is not None and document.payer.name == "bellvue vision"

@@ -113,3 +113,9 @@ def test_whether_an_office_is_of_a_network_is_no_name(status: str) -> None:
 def test_a_title_below_the_label_of_an_office_names_none() -> None:
     found = {"provider.name": Found(value="SUMMARY OF", tokens=())}
     assert "provider.name" not in settled_names(found)
+
+
+def test_the_point_between_a_name_and_its_address_is_no_part_of_it() -> None:
+    row = rows_of(page_of("Larkspur Imaging ·"))[0]
+    settled = settled_names({"provider.name": Found(value="Larkspur Imaging ·", tokens=row.tokens)})
+    assert settled["provider.name"].value == "Larkspur Imaging"

@@ -119,3 +119,11 @@ def test_the_number_of_a_field_may_be_glued_to_its_first_word(words: list[str], 
 def test_the_kind_of_a_share_may_stand_in_parentheses_behind_it(words: str, field: str) -> None:
     found = meaning_of(tuple(words.split()))
     assert found is not None and found.fields[0] == field
+
+
+def test_a_head_that_goes_on_with_why_says_what_is_not_covered() -> None:
+    meaning = meaning_of(("Not", "covered:", "above", "allowance"))
+    assert meaning is not None and meaning.fields == ("not_covered",)
+    assert (
+        meaning_of(("Your", "share:", "deductible")) is None or meaning_of(("Your", "share:", "deductible")) != meaning
+    )

@@ -63,3 +63,20 @@ def test_words_at_the_margin_below_a_row_that_had_room_for_them_are_no_part_of_i
     document = read_text(roomy.format(below="Laboratory", gap=""))
     assert document.provider is not None
     assert document.provider.name == "Elm Street Clinical"
+
+
+def test_the_last_group_of_a_number_and_the_last_day_stand_below() -> None:
+    document = read_text("""
+        Timber Rehabilitation Hospital                       Statement
+
+        Patient: Ada Lombard      Billing period: 07/01/2026 through      Member: GET 9930
+        MRN: 661870               07/31/2026                              4471
+        Date: 08/05/2026
+
+        Rev. code    Service                 Units       Charges
+        0128         Rehab room                 31     37,200.00
+        0420         Physical therapy           44      9,680.00
+        Total charges                                  46,880.00
+    """)
+    assert document.coverage is not None and document.coverage.member_id == "GET 9930 4471"
+    assert (str(document.service_from), str(document.service_to)) == ("2026-07-01", "2026-07-31")

@@ -85,3 +85,36 @@ def test_a_head_that_says_service_alone_stands_over_days_beside_codes() -> None:
 def test_numbers_under_such_a_head_that_are_no_days_stay_what_they_are() -> None:
     lines = read_text(REMITTANCE.format(first="173325")).lines
     assert {line.service_date for line in lines} <= {None}
+
+
+OF_A_SENIOR_PLAN = """
+TIDEWATER SENIOR PLAN                     OF_A_SENIOR_PLAN ADVICE
+KESTREL FAMILY PRACTICE                   DATE 03/31/2026
+
+PERF PROV  SERV   DATE POS NOS PROC  MODS     BILLED  ALLOWED   DEDUCT    COINS GRP-RC      AMT  PROV PD
+NAME LOMBARD, ADA     MID 4HX7PL2QV91     ACNT LOMBA000     ICN 0226075330120
+1629304417 0310 031026  11   1 99215          285.00   173.04     0.00    34.61 CO-45    111.96   138.43
+                                                                                PR-2      34.61
+1629304417 0312 031426  12   3 G0299          330.00   204.00   204.00     0.00 CO-45    126.00     0.00
+                                                                                PR-1     204.00
+1629304417 1230 010526  11   1 99213 25       165.00    91.70     0.00    18.34 CO-45     73.30    73.36
+                                                                                PR-2      18.34
+CLAIM TOTALS                                  780.00   468.74   204.00    52.95          566.21   211.79
+"""
+
+
+def test_a_day_without_its_year_beside_one_with_it_is_the_first_of_two() -> None:
+    lines = read_text(OF_A_SENIOR_PLAN).lines
+    assert [(str(line.service_date), str(line.service_date_to)) for line in lines] == [
+        ("2026-03-10", "2026-03-10"),
+        ("2026-03-12", "2026-03-14"),
+        ("2025-12-30", "2026-01-05"),
+    ]
+    assert [line.revenue_code for line in lines] == [None] * 3
+
+
+def test_the_rows_below_a_service_between_two_days_stay_its_own() -> None:
+    lines = read_text(OF_A_SENIOR_PLAN).lines
+    told = [[(each.group, each.reason, str(each.amount)) for each in line.adjustments] for line in lines]
+    assert told[0] == [("CO", "45", "111.96"), ("PR", "2", "34.61")]
+    assert told[1] == [("CO", "45", "126.00"), ("PR", "1", "204.00")]

@@ -53,3 +53,15 @@ def test_a_check_may_be_written_short(words: str) -> None:
 @pytest.mark.parametrize("words", ["CK, total", "CK MB fraction", "CK 82550"])
 def test_an_enzyme_of_the_same_letters_is_no_check(words: str) -> None:
     assert not is_payment(words)
+
+
+def test_treatments_that_adjust_something_are_no_payments() -> None:
+    for text in (
+        "Orthodontic adjustment",
+        "Chiropractic adjustment",
+        "Spinal manual adjustment",
+        "Adjust complete denture",
+    ):
+        assert not is_payment(text)
+    for text in ("Contractual adjustment", "Adjustment", "Orthodontic discount", "Insurance adjustment"):
+        assert is_payment(text)

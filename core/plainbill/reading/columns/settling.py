@@ -220,7 +220,9 @@ def _field(column: Column, cells: Sequence[Sequence[Atom]]) -> str:
         return "ignore" if any(_OF_TIME.search(a.text) for cell in cells for a in cell) else "units"
     # "Approved" heads amounts, and also decisions.
     other = next((field for field in fields if field not in AMOUNT_FIELDS), None)
-    if first in AMOUNT_FIELDS and other is not None and 0 < 2 * amounts <= len(cells):
+    # Below an amount its reason may stand.
+    held = [cell for cell in cells if not _BEGINS_REASONS.match(cell[0].text)]
+    if first in AMOUNT_FIELDS and other is not None and 0 < 2 * amounts <= len(held):
         return other
     if first in AMOUNT_FIELDS and cells and all(stands_for_nothing(atom) for cell in cells for atom in cell):
         return first

@@ -75,7 +75,11 @@ class Table:
     @functools.cached_property
     def is_claim_form(self) -> bool:
         """True for box 24 of a professional claim form: days from and to, the place, and no words."""
-        return self.fields >= {"date", "date_to", "place"} and "description" not in self.fields
+        return self.fields >= {"date", "date_to", "place"} and not self.fields & {
+            "description",
+            "plan_paid",
+            *_OF_A_PLAN,
+        }
 
     @functools.cached_property
     def fields(self) -> frozenset[str]:

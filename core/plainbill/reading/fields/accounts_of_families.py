@@ -7,12 +7,14 @@ from decimal import Decimal
 from plainbill.reading.fields.persons import is_a_persons_name
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.layout import PageLayout
+from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.money import parse_money
 
 _ACCOUNT = re.compile(r"^(?:acct|account|chart)\b[.#:]*", re.IGNORECASE)
 _WHOSE = frozenset({"patient", "pt", "member"})
+_NUMBER = re.compile(r"^(?:no|nr|num|number|id)?[.:#]*$", re.IGNORECASE)
 _OWED = frozenset({"balance_due", "total_owed"})
 _SHORTEST_NAME = 2
 
@@ -52,7 +54,7 @@ def sums_of_families(page: PageLayout, openings: Sequence[int]) -> tuple[Row, ..
 def _name_before_account(page: PageLayout, at: int) -> Found | None:
     """The name of a person that begins the row, behind the sign of a list, with nothing up to the word for account."""
     atoms = [atom for cell in page.cells[at] for atom in cell.atoms] if at >= 0 else []
-    ends = next((i for i, atom in enumerate(atoms) if _ACCOUNT.match(atom.text)), 0)
+    ends = next((i for i, atom in enumerate(atoms) if _ACCOUNT.match(atom.text) or _is_numbered(atoms[i : i + 2])), 0)
     if ends and atoms[ends - 1].text.lower().strip(".,:;-") in _WHOSE:
         ends -= 1
     begins = next((i for i, atom in enumerate(atoms) if len(atom.text.strip(".")) >= _SHORTEST_NAME), 0)
@@ -60,3 +62,9 @@ def _name_before_account(page: PageLayout, at: int) -> Found | None:
     if not name or not is_a_persons_name(name) or is_clinician(name):
         return None
     return from_atoms(name, atoms[begins:ends])
+
+
+def _is_numbered(atoms: Sequence[Atom]) -> bool:
+    """True for "Patient no.", which in an office is the number of an account."""
+    said = [atom.text.lower() for atom in atoms]
+    return len(said) > 1 and said[0] in _WHOSE and _NUMBER.match(said[1]) is not None

@@ -15,6 +15,7 @@ from plainbill.reading.labels.name_blocks import Party, is_clinician, is_organiz
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Cell
 from plainbill.reading.rows.found import Found, alike, from_atoms
+from plainbill.reading.rows.tokens import Token
 from plainbill.reading.tables.services import entries_of
 from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.vocabulary import field_labels, header_words, plain_key
@@ -160,7 +161,7 @@ def _behind_every_claim(pages: Sequence[PageLayout], labels: Sequence[Labeled]) 
     rows = (row for page in pages for row in page.cells if row and row[0].tokens[0] in claims)
     found = [next(_names_of_offices(row[1:]), None) for row in rows]
     if not any(found):
-        found = list(_behind_numbers_of_claims(pages))
+        found = list(_behind_numbers_of_claims(pages, claims))
     first = found[0] if found else None
     return first if first is not None and all(name is not None and alike(name, first) for name in found) else None
 
@@ -172,10 +173,13 @@ _CLAIM = re.compile(
 )
 
 
-def _behind_numbers_of_claims(pages: Sequence[PageLayout]) -> Iterator[Found | None]:
+def _behind_numbers_of_claims(pages: Sequence[PageLayout], claims: set[Token]) -> Iterator[Found | None]:
     """The office that stands behind the number of each claim with no label between: "Claim 4471-01 Maple Clinic"."""
     for row in (row for page in pages for row in page.cells if row):
-        atoms = [atom for cell in row for atom in cell.atoms]
+        printed = [atom for cell in row for atom in cell.atoms]
+        # The number of the member may stand before that of the claim.
+        begins = next((i for i, atom in enumerate(printed) if claims & set(atom.tokens)), 0)
+        atoms = printed[begins:]
         match = _CLAIM.match(" ".join(atom.text for atom in atoms))
         if match is not None and is_organization(match["name"]):
             yield from_atoms(match["name"], atoms[-len(match["name"].split()) :])

@@ -29,3 +29,9 @@ def insurer_above(head: Cell | None, rows: Sequence[Sequence[Cell]]) -> Cell | N
             if above and named and not is_title(cell.text) and not is_running_text(cell.text):
                 return cell
     return None
+
+
+def may_insure(name: Cell, logo: Cell) -> bool:
+    """True where a name says that it insures, or shares more than one word with the logo that it is written out for."""
+    said = INSURER.search(name.text) or re.search(r"\b(?:health|care)\b", name.text, re.IGNORECASE)
+    return len(logo.atoms) > 1 or said is not None

@@ -43,6 +43,7 @@ _ENDS_ANY_NAME = re.compile(
     re.IGNORECASE,
 )
 _WIDEST_EMBLEM = 4.0
+_POINTS = frozenset({"\u00b7", "\u2022", "|", "-", "\u2013", "\u2014"})
 # The whole name stands so far above or below its logo at most, in heights of the logo.
 _BESIDE = 4.0
 
@@ -178,27 +179,39 @@ def _goes_on(logo: Cell, cell: Cell) -> bool:
 
 
 def written_out(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
-    """The name before an address or with its legal form, anywhere on a paper, that a logo of one word is short for.
+    """The name before an address or with its legal form, anywhere on a paper, that a logo is short for.
 
-    The logo where there is none.
+    The logo has one word, or small letters alone, whatever blanks it has. It is itself where there is no such name.
     """
-    if len(logo.atoms) > 1:
+    if len(logo.atoms) > 1 and not logo.text.islower():
         return logo
     for cell in (cell for row in cells for cell in row):
         name, street = _name_and_street(cell)
-        begins = plain_key(name[0].text) == plain_key(logo.text)
+        size = _size_of_its_beginning(name, plain_key(logo.text))
         formed = _LEGAL_FORM.search(cell.text) and all(atom.kind == "text" for atom in cell.atoms)
-        if begins and formed and len(cell.atoms) > _FEWEST_OF_A_NAME and is_organization(cell.text):
+        if size and formed and len(cell.atoms) > _FEWEST_OF_A_NAME and is_organization(cell.text):
             return cell
-        if begins and is_street(street) and is_organization(_text(name[1:])) and not is_title(_text(name)):
+        told = is_organization(_text(name[1:] if size == 1 else name))
+        if size and is_street(street) and told and not is_title(_text(name)):
             return replace(cell, atoms=(*name[:-1], replace(name[-1], text=name[-1].text.rstrip(","))))
     return logo
 
 
+def _size_of_its_beginning(name: Sequence[Atom], drawn: str) -> int:
+    """How many words of the name make up what is drawn, 0 where none do: "palisadehealth" is "Palisade Health"."""
+    sizes = (size for size in range(1, len(name) + 1) if plain_key(_text(name[:size])) == drawn)
+    return next(sizes, 0) if not _text(name).islower() else 0
+
+
 def _name_and_street(cell: Cell) -> tuple[tuple[Atom, ...], str]:
-    """The words up to the first comma, and those behind it."""
-    at = next((i for i, atom in enumerate(cell.atoms) if atom.text.endswith(",")), len(cell.atoms))
-    return cell.atoms[: at + 1], _text(cell.atoms[at + 1 :])
+    """The words up to the first comma or point between, with a legal form behind it, and those that follow."""
+    ends = (i for i, atom in enumerate(cell.atoms) if atom.text.endswith(",") or atom.text in _POINTS)
+    at = next(ends, len(cell.atoms))
+    at += at < len(cell.atoms) and cell.atoms[at].text not in _POINTS
+    formed = at < len(cell.atoms) and _ENDS_A_NAME.fullmatch(cell.atoms[at].text.rstrip(",")) is not None
+    at += formed
+    behind = cell.atoms[at:]
+    return cell.atoms[:at], _text(behind[1:] if behind and behind[0].text in _POINTS else behind)
 
 
 def _before_an_address(logo: Cell, cells: Sequence[Sequence[Cell]]) -> Iterator[Cell]:

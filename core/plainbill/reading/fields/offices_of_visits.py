@@ -16,6 +16,7 @@ _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|
 _BADGE_AND_DAY = re.compile(
     r"^\(?(?:in|out)[- ]?(?:of[- ]?)?network(?: provider)?\)?\W+(?:(?:seen|visited|visit) )?(?:on )?", re.IGNORECASE
 )
+_COUNTED = re.compile(r"^claim \d{1,2} of \d{1,2}\b", re.IGNORECASE)
 _OF_A_LABEL = re.compile(r"^(?:provider |plan )?network(?: status)?$", re.IGNORECASE)
 _SAYS = re.compile(r"%|^(?:you|your|our|we|the)\b", re.IGNORECASE)
 _MARKS = " \u00b7\u2022|,-\u2013"
@@ -28,7 +29,7 @@ def office_of_visit(page: PageLayout) -> Found | None:
     """Return the name of the office, None where a page says so of none or of several."""
     found: list[Found] = []
     for row, below in zip(page.cells, (*page.cells[1:], ()), strict=False):
-        atoms = [atom for cell in row for atom in cell.atoms]
+        atoms = _behind_a_claim([atom for cell in row for atom in cell.atoms])
         name = next((n for n in range(min(len(atoms), _LONGEST_NAME), 0, -1) if _is_named(atoms[:n], atoms[n:])), 0)
         if name:
             found.append(from_atoms(_text(atoms[:name]), atoms[:name]))
@@ -37,6 +38,15 @@ def office_of_visit(page: PageLayout) -> Found | None:
             if near and abs(below[0].x0 - row[0].x0) < _ALIGNED * row[0].height:
                 found.append(cell_value(row[0]))
     return found[0] if len({str(each.value) for each in found}) == 1 else None
+
+
+def _behind_a_claim(atoms: list[Atom]) -> list[Atom]:
+    """The atoms behind a claim that is counted and its number: "Claim 1 of 2 · 26H1140057 · Larkspur Clinic"."""
+    if not _COUNTED.match(" ".join(atom.text for atom in atoms)):
+        return atoms
+    numbered = (i for i, atom in enumerate(atoms) if sum(map(str.isdigit, atom.text)) >= _LONG_NUMBER)
+    rest = atoms[next(numbered, -1) + 1 :]
+    return rest[1:] if rest and not rest[0].text.strip(_MARKS) else rest
 
 
 def _is_named(name: list[Atom], behind: list[Atom]) -> bool:

@@ -60,9 +60,9 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
             fields.setdefault("service_to", Found(value=dates[-1], tokens=period.tokens))
     if not of_lines and not fields.keys() & {"service_from", "service_to"} and (stay := _stay_alone(layouts)):
         fields["service_from"], fields["service_to"] = stay
-    if kind in {"bill", "visit_summary"} and not of_lines and (told := visit_told(layouts)) is not None:
+    if kind in {"bill", "eob", "visit_summary"} and not of_lines and (told := visit_told(layouts)) is not None:
         fields.setdefault("service_from", told)
-        if kind == "bill":
+        if kind != "visit_summary":
             fields.setdefault("service_to", told)
     if kind == "estimate" and (planned := planned_day(layouts)) is not None:
         fields.setdefault("service_from", planned)

@@ -17,11 +17,11 @@ from plainbill.reading.fields.claim_providers import provider_of_claims
 from plainbill.reading.fields.family_numbers import number_in_family
 from plainbill.reading.fields.hospital_form_corner import with_corner
 from plainbill.reading.fields.hospital_form_values import with_hospital_form
-from plainbill.reading.fields.insurers_above import insurer_above
+from plainbill.reading.fields.insurers_above import insurer_above, may_insure
 from plainbill.reading.fields.labeled_addresses import is_below_a_persons_address, labeled_address
 from plainbill.reading.fields.letterheads import letterhead
 from plainbill.reading.fields.logos import written_out
-from plainbill.reading.fields.loose_phones import INSURER, any_phone, only_phone, phones_of_others, spelled_phone
+from plainbill.reading.fields.loose_phones import any_phone, only_phone, phones_of_others, spelled_phone
 from plainbill.reading.fields.lost_blanks import with_lost_blanks
 from plainbill.reading.fields.office_blocks import (
     bears_a_persons_name,
@@ -99,7 +99,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     head = issuer_of_card(first, head) if kind == "insurance_card" else head
     whole = head and written_out(head, [row for layout in layouts for row in layout.cells])
     # Who insures may share its first word with who gave care.
-    head = whole if whole is not None and (not decided or _insures(whole)) else head
+    head = whole if whole and head and (not decided or may_insure(whole, head)) else head
     insurer = insurer_above(head, heading) if decided else None
     below, head = (head, insurer) if insurer is not None else (None, head)
     from_plan = decided or (kind == "letter" and is_from_plan(head, layouts))
@@ -263,10 +263,6 @@ _WHERE = frozenset({"facility", "hospital", "clinic", "department", "location", 
 def _says_where(label: Labeled) -> bool:
     """True where the label names the place of the care, which another than its owner may ask money for."""
     return label.label[0].text.strip(":").lower() in _WHERE
-
-
-def _insures(name: Cell) -> bool:
-    return bool(INSURER.search(name.text) or re.search(r"\b(?:health|care)\b", name.text, re.IGNORECASE))
 
 
 def _put_provider(

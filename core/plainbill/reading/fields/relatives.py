@@ -15,6 +15,7 @@ _RELATION = re.compile(
     r"subscriber|employee|policyholder)\)?$",
     re.IGNORECASE,
 )
+_OF_A_CLAIM = frozenset({"coverage.member_id", "claim_number"})
 _MARKS = " ,;\u00b7\u2022|-\u2013"
 # Their claim stands on the row that names them or on one of the next.
 _CLAIM_WITHIN = 2
@@ -31,6 +32,7 @@ def relatives_of(page: PageLayout) -> Iterator[tuple[int, Found]]:
     for at, cells in enumerate(page.cells):
         near = {token for row in page.rows[at : at + 1 + _CLAIM_WITHIN] for token in row.tokens}
         name = _named(cells, families, claims, labels) if cells and claims & near else None
+        name = name or _above_a_claim(page, at)
         if name is not None and not taken & set(name.tokens):
             yield at, name
 
@@ -57,6 +59,19 @@ def _named(cells: Sequence[Cell], families: frozenset[str], claims: set[Token], 
     if name is not None and is_a_persons_name(str(name.value)) and _last_word(name) in families:
         return name
     return None
+
+
+def _above_a_claim(page: PageLayout, at: int) -> Found | None:
+    """The name alone on a row above the one that begins with their member or claim number, and above a table's head."""
+    cells = page.cells[at]
+    if len(cells) != 1 or at + 1 >= len(page.rows) or not is_a_persons_name(cells[0].text):
+        return None
+    below = page.rows[at + 1].tokens
+    opens = [label for label in page.labels if label.field in _OF_A_CLAIM and label.label[0] in below[:1]]
+    heads = {token for table in page.tables if any(row.role == "service" for row in table.rows) for token in table.head}
+    headed = any(heads & set(row.tokens) for row in page.rows[at + 2 : at + 2 + _CLAIM_WITHIN])
+    beside = any(label.value.tokens[0] in below for label in opens)
+    return from_atoms(cells[0].text, cells[0].atoms) if headed and beside else None
 
 
 def _goes_on(atoms: Sequence[Atom], labels: set[Token]) -> bool:

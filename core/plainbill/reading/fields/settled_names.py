@@ -26,6 +26,7 @@ _SHORTENED = re.compile(r"\b(?:assocs?|physic|radiol|cardiol|ambul)\.$", re.IGNO
 _WORDS_OF_A_LABEL, _FEWEST_NAMES = (3, 2), 2
 # Boxes beside each other begin within so many heights of print.
 _ONE_ROW = 2.5
+_NAMES_OF_FIRMS = ("provider.name", "payer.name")
 
 
 def told_apart(fields: dict[str, Found], parties: Sequence[Party]) -> None:
@@ -50,10 +51,15 @@ def told_apart(fields: dict[str, Found], parties: Sequence[Party]) -> None:
             fields["provider.address"] = billing.address
 
 
+def _without_points(name: Found) -> Found:
+    """The name without the point, dash or bar that parts it from the print beside it."""
+    return replace(name, value=str(name.value).strip(" \u00b7\u2022|\u2013\u2014"))
+
+
 def settled_names(fields: Mapping[str, Found]) -> dict[str, Found]:
     """The values of a paper with its names as they are."""
-    settled = dict(fields)
-    for path in ("provider.name", "payer.name"):
+    settled = {path: _without_points(value) if path in _NAMES_OF_FIRMS else value for path, value in fields.items()}
+    for path in _NAMES_OF_FIRMS:
         if (name := settled.get(path)) is not None:
             if _OF_A_NETWORK.fullmatch(str(name.value)) or _is_bare_title(str(name.value)):
                 # "Payee: Provider - participating" says who is paid, and no name; nor does a title below a label.

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from plainbill.reading.heads.head import Head, HeadColumn
 
-_LAST = frozenset({"to", "thru", "through"})
+LAST = frozenset({"to", "thru", "through"})
 # All that is said over a last day: other words tell of another day, as that on which a charge was posted.
-_OF_A_RANGE = _LAST | frozenset(
+_OF_A_RANGE = LAST | frozenset(
     ["date", "dates", "date(s", "s", "dos", "day", "days", "of", "service", "services", "care", "last", "end", "ending"]
 )
 _OF_A_FORM = frozenset(["mm", "dd", "yy", "yyyy", ""])
@@ -30,7 +30,7 @@ def _are_of_a_range(one: HeadColumn, other: HeadColumn) -> bool:
         return True
     words, behind = ({token.text.lower().strip(".:,()") for token in column.tokens} for column in (one, other))
     dated = one.fields[:1] == ("date",) and other.fields[:1] == ("date",)
-    return dated and "from" in words and not words & _LAST and behind <= _OF_A_RANGE | _OF_A_FORM
+    return dated and "from" in words and not words & LAST and behind <= _OF_A_RANGE | _OF_A_FORM
 
 
 def _says_how(column: HeadColumn) -> bool:

@@ -14,6 +14,7 @@ from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.codes import known_codes, parse_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
+from plainbill.reading.terms.supplies import count_of_a_supply
 from plainbill.reading.terms.vocabulary import field_labels
 
 # No head word is a code, or a number as long as those of claims and accounts.
@@ -59,6 +60,7 @@ class HeadRows:
             or _is_footnote(words)
             or _are_captions(words)
             or _is_service(own)
+            or count_of_a_supply(" ".join(atom.text for atom in own)) is not None
             else sum(_is_known(t) for c in words for t in c.tokens)
             for number, (row, own, (words, _)) in enumerate(zip(rows, self.atoms, self.parts, strict=True))
         ]

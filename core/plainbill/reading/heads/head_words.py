@@ -1,6 +1,7 @@
 """What the words over one column say that it holds."""
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -65,6 +66,7 @@ _FEWEST_OF_A_HEAD = 2
 _NO_AMOUNTS = frozenset({"date", "description", "code"})
 _SHARES = frozenset({"copay", "coinsurance", "deductible"})
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
+_REASONS = frozenset({"reason", "reasons", "remark", "remarks", "reason/remark"})
 _MOST_KEPT = 1 << 16
 _FEWEST_BEFORE_A_HINT = 4
 # The source of phrases in the other language of notices in two.
@@ -137,12 +139,21 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     if before is not None and before.fields[0] == "description":
         # "Service /Material".
         return Meaning(fields=("description",), exact=False)
-    if (hinted := _before_a_hint(words) or _one_or_other(words)) is not None:
+    if (hinted := _before_a_hint(words) or _before_a_colon(words) or _one_or_other(words)) is not None:
         return hinted
-    named = _meaning_of_parts(words) or found or _meaning_of_most(words)
+    named = _meaning_of_parts(words) or _over_reasons(words) or found or _meaning_of_most(words)
     if named is None and says_a_payer_paid(" ".join(words)):
         return Meaning(fields=("plan_paid",), exact=False)
     return named
+
+
+def _over_reasons(words: tuple[str, ...]) -> Meaning | None:
+    """What an amount is of which the head names the reason too, printed below it: "Deductible" over "Reason"."""
+    size = sum(1 for _ in itertools.takewhile(lambda word: word.lower() in _REASONS, reversed(words)))
+    of_amount = meaning_of(words[:-size]) if 0 < size < len(words) else None
+    if of_amount is None or of_amount.fields[0] not in AMOUNT_FIELDS:
+        return None
+    return Meaning(fields=(of_amount.fields[0], "remark"), exact=False)
 
 
 def _share_in_parentheses(words: tuple[str, ...]) -> Meaning | None:
@@ -173,6 +184,13 @@ def _before_a_hint(words: tuple[str, ...]) -> Meaning | None:
         return None
     found = header_words().find(words[:start])
     return found if found is not None and found.listed and found.fields[0] in _NO_AMOUNTS else None
+
+
+def _before_a_colon(words: tuple[str, ...]) -> Meaning | None:
+    """What is not covered where a head goes on with why: "Not covered: above allowance"."""
+    at = next((i for i, word in enumerate(words[:-1], start=1) if word.endswith(":")), 0)
+    found = header_words().find((*words[: at - 1], words[at - 1].rstrip(":"))) if at else None
+    return found if found is not None and found.listed and found.fields == ("not_covered",) else None
 
 
 def _without_key(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from plainbill.reading.rows.found import Found
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 _REST = re.compile(r"^(?=.*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$")
+_LAST_GROUP = re.compile(r"^\d{2,4}$")
 _NAME = re.compile(r"^[A-Z][a-z'\u2019-]+(?:\s(?:[A-Z][a-z'\u2019-]+|[JS]r\.?))?$")
 # Behind the comma of "LOMBARD," stands whatever first names there are.
 _FIRST_NAMES = re.compile(r"^[A-Z][A-Za-z'\u2019-]+(?:\s[A-Z][A-Za-z'\u2019-]*\.?){0,2}$")
@@ -40,11 +41,20 @@ def carried_on(value: Found, kind: str, cells: Sequence[Sequence[Cell]], row: in
             continue
         if kind == "number" and last.text.endswith("-") and len(cell.atoms) == 1 and _REST.match(cell.text):
             return Found(value=f"{str(value.value).lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
+        if kind == "number" and _is_last_group(value, start, cell):
+            return Found(value=f"{value.value} {cell.text}", tokens=(*value.tokens, *cell.tokens))
         if kind == "person" and len(value.tokens) == 1 and _NAME.match(last.text) and _NAME.match(cell.text):
             return Found(value=f"{value.value} {cell.text}", tokens=(*value.tokens, *cell.tokens))
         if kind == "person" and last.text.endswith(",") and _FIRST_NAMES.match(cell.text) and not _is_known(cell):
             return Found(value=f"{str(value.value).rstrip(',')}, {cell.text}", tokens=(*value.tokens, *cell.tokens))
     return value
+
+
+def _is_last_group(value: Found, start: Cell, cell: Cell) -> bool:
+    """True for the last of a number's groups of digits, alone on the next line: "2615 4470" over "188"."""
+    groups = str(value.value).split()
+    grouped = len(groups) > 1 and groups[-1].isdigit() and len(groups[-1]) >= len(cell.text)
+    return grouped and _LAST_GROUP.match(cell.text) is not None and cell.y - start.y < _NEXT_LINE * start.height
 
 
 def _ends_an_organization(value: Found, start: Cell, cell: Cell) -> bool:

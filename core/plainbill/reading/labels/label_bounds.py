@@ -99,12 +99,18 @@ def is_initial(run: Sequence[Atom]) -> bool:
     return len(run[0].text) == 1 and run[0].text.isupper() and rest is not None and rest.exact
 
 
+_CHANGES = frozenset({"change", "changes", "difference", "increase", "decrease"})
 _AUXILIARY = frozenset({"be", "been", "is", "was", "are", "were", "not"})
 
 
 def is_of_another(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
-    """True for the "date" of "Loss date" or the "billed:" of "what you may be billed:": words before say of what."""
+    """True for the "date" of "Loss date" or the "billed:" of "what you may be billed:": words before say of what.
+
+    A "change in plan payment" is none either.
+    """
     before, word = atoms[at - 1], atoms[at].text.rstrip(":")
+    if at > 1 and before.text.lower() in {"in", "of"} and atoms[at - 2].text.lower() in _CHANGES:
+        return VALUE_OF_FIELD.get(meaning.fields[0]) == "money"
     if before.kind != "text" or not before.text.isalpha():
         return False
     amid_words = len(run) == 1 and word.islower() and before.text in _AUXILIARY

@@ -132,6 +132,7 @@ def _date_to(draft: Draft, cell: tuple[Atom, ...]) -> None:
         draft["service_date_to"] = from_atoms(printed, cell)
 
 
+_STAND_FOR_NOTHING = frozenset({"none", "n/a", "na", "not required", "not req'd"})
 _PLACE = re.compile(r"^(?:0[1-9]|[1-9]\d)$")
 
 
@@ -268,7 +269,7 @@ def _units(draft: Draft, cell: tuple[Atom, ...]) -> None:
 def _text(field: str) -> _Reader:
     def read(draft: Draft, cell: tuple[Atom, ...]) -> None:
         text = " ".join(atom.text for atom in cell).strip(" ,;")
-        if text:
+        if text and text.lower() not in _STAND_FOR_NOTHING:
             draft[field] = from_atoms(text, cell)
 
     return read

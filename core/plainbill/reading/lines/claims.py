@@ -19,6 +19,7 @@ _TOTAL_FOR_CLAIM = re.compile(r"^(?:sub)?totals? (?:for|of) (?:this )?claim(?: n
 _LONG_NUMBER = re.compile(r"^#?(?=(?:\D*\d){5})[A-Z\d-]{8,}$")
 _COUNTED = re.compile(r"^claim \d{1,2} of \d{1,2}:?$", re.IGNORECASE)
 _WORDS_THAT_COUNT = 4
+_POINTS = frozenset({"\u00b7", "\u2022", "|", "-", "\u2013"})
 _ALIGNED = 1.0
 _SEVERAL = 2
 
@@ -95,7 +96,8 @@ def _is_number_below(above: Row, row: Row) -> bool:
 
 def _counted(row: Row) -> Token | None:
     """The number of a claim behind words that count it: "Claim 1 of 2: TR-0092215 - Larkspur Clinic"."""
-    *words, number = row.tokens[: _WORDS_THAT_COUNT + 1]
+    told = [token for token in row.tokens[: _WORDS_THAT_COUNT + 2] if token.text not in _POINTS]
+    *words, number = told[: _WORDS_THAT_COUNT + 1]
     counted = _COUNTED.match(" ".join(token.text for token in words)) is not None
     return number if counted and _LONG_NUMBER.match(number.text.strip(":.,")) else None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import takewhile
 
 from plainbill.reading.rows.atoms import Atom
@@ -23,6 +24,7 @@ from plainbill.reading.terms.codes import (
     parse_times,
     with_its_letter,
 )
+from plainbill.reading.terms.supplies import count_of_a_supply
 
 _STATUS = (
     ("denied", re.compile(r"^(?:denied|not\s*approved|rejected)\b", re.IGNORECASE)),
@@ -41,12 +43,14 @@ _LABELS = {
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
+    "r/c": "revenue_code", "rmk": "remarks", "rmks": "remarks",
     "performed": "service_date", "performed on": "service_date", "filled": "service_date",
     "date filled": "service_date", "filled on": "service_date", "fill date": "service_date",
     "fill dt": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
+_KEY, _WORD_AND_KEY = re.compile(r"^\(([A-Z]{0,2}\d{1,3}[A-Z]?)\)$"), 2
 _CLOSED = re.compile(r"\)[.,;]?$")
 _DRUG = re.compile(r"^(?:N4)?(\d{4,5}-\d{3,4}-\d{1,2})$|^N4(\d{11})$")
 # How all of these begin.
@@ -65,7 +69,7 @@ _STRENGTH = re.compile(r"^\d+(?:\.\d+)?(?:mc?g|g|ml|units?|iu)(?:/\d*ml)?[,;]?$"
 _GLUED_MODIFIER = re.compile(r"^Mod(?:ifiers?)?:?([A-Z0-9]{2})$")
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?$", re.IGNORECASE)
 _COUNT = re.compile(r"^\d{1,4}$")
-_LONGEST_LABEL = 3
+_LONGEST_LABEL, _LONGEST_SUPPLY = 3, 5
 _FEWEST_DIGITS = 3
 # A code and four modifiers.
 _BEFORE_WORDS = frozenset({"-", "\u2013"})
@@ -103,6 +107,7 @@ def details_of(atoms: Sequence[Atom], *, coded: bool, glued: bool = False) -> De
     while rest:
         taken = (
             _see_note(rest, details)
+            or _supply(rest, details)
             or _serial(rest)
             or _adjustment(rest, details)
             or _labeled(rest, details, first=not details.words)
@@ -133,6 +138,17 @@ def _see_note(atoms: Sequence[Atom], details: Details) -> int:
     for code, atom in codes:
         details.add("remarks", from_atoms(code, [atom]))
     return len(atoms)
+
+
+def _supply(atoms: Sequence[Atom], details: Details) -> int:
+    """How much of a drug was given and for how long, "60 tablets, 30 day supply"; returns how many atoms that took."""
+    if not atoms[0].text[:1].isdigit():
+        return 0
+    counted = count_of_a_supply(" ".join(atom.text for atom in atoms[:_LONGEST_SUPPLY]))
+    if counted is None:
+        return 0
+    details.add("units", from_atoms(Decimal(counted[0]), atoms[:1]))
+    return counted[1]
 
 
 def _serial(atoms: Sequence[Atom]) -> int:
@@ -288,7 +304,13 @@ def _adjustment(atoms: Sequence[Atom], details: Details) -> int:
 def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
     if not first or not atoms[0].text.isupper():
         return 0
+    keyed = len(atoms) == _WORD_AND_KEY and _KEY.match(atoms[1].text)
     for status, pattern in _STATUS:
+        if keyed and pattern.match(atoms[0].text):
+            # "DENIED (K12)": the key of the note that says why.
+            details.add("status", from_atoms(status, atoms[:1]))
+            details.add("remarks", from_atoms(keyed[1], atoms[1:]))
+            return _WORD_AND_KEY
         if pattern.match(atoms[0].text) and (
             len(atoms) == 1 or _bare(atoms[1].text) in {"adj", "-", ""} or parse_reason(atoms[1].text)
         ):

@@ -14,6 +14,7 @@ from plainbill.reading.lines.cell_values import Draft, read_cell, restored, with
 from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
+from plainbill.reading.lines.reasons_below import reasons_below
 from plainbill.reading.lines.wrapped_cells import read_wrapped
 from plainbill.reading.rows.atoms import Atom, is_days
 from plainbill.reading.rows.found import Found, from_atoms
@@ -69,11 +70,12 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
         read_cell(draft, "date", _days_below(table, entry))
     below = (_code_below(table, entry) or _code_behind(table, entry)) if "code" not in draft else ()
     read_cell(draft, "code", below)
-    below = (*below, *read_wrapped(draft, table, entry))
+    reasons, explained = reasons_below(table, entry)
+    below = (*below, *read_wrapped(draft, table, entry), *explained)
     details = _details(table, entry, coded="code" in draft, known=below)
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
-    put_adjustments(draft, table, entry, details)
+    put_adjustments(draft, table, entry, details, reasons)
     return with_letters(draft)
 
 

@@ -32,7 +32,7 @@ _COUNTED = re.compile(
 # "For more about note A:" goes on with whom to ask.
 _ABOUT_A_NOTE = re.compile(r"\b(?:about|call|contact|questions?|see|disagree|appeal)\b", re.IGNORECASE)
 # A note's letter may be a small one, and a reader may take a large one of a reason ("CO-45") for that.
-_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9][A-Z0-9-]{0,5}|[a-z]|[a-zA-Z]{1,2}-?\d{1,3})\)?[:.=)]?$")
+_CODE = re.compile(r"^\(?(?P<code>[A-Z0-9](?:[A-Z0-9-]{0,4}[A-Z0-9])?|[a-z]|[a-zA-Z]{1,2}-?\d{1,3})\)?[:.=)-]?$")
 
 
 def codes_on_lines(found: Mapping[str, Found]) -> frozenset[str]:

@@ -44,10 +44,15 @@ def _known_reasons() -> frozenset[str]:
     return frozenset(row["reason"] for row in read_table("adjustment_reasons"))
 
 
-def put_adjustments(draft: Draft, table: Table, entry: Entry, details: Details) -> None:
-    """Put into the draft what was taken off the charge, each with its group and reason where the paper says them."""
+def put_adjustments(
+    draft: Draft, table: Table, entry: Entry, details: Details, explained: Sequence[Draft] = ()
+) -> None:
+    """Put into the draft what was taken off the charge, each with its group and reason where the paper says them.
+
+    `explained` are those of columns that was read already, with the reasons below their amounts.
+    """
     entries: list[Draft] = []
-    loose = details.adjustments
+    loose = [*explained, *details.adjustments]
     read = {token for adjustment in loose for value in adjustment.values() for token in value.tokens}
     for row in (entry.row, *entry.words):
         if row is not entry.row and any(read & set(atom.tokens) for atom in row.atoms):

@@ -1,11 +1,14 @@
-"""What narrow columns print over several rows: modifiers below a code, pointers below others, the end of a name."""
+"""What narrow columns print over several rows: modifiers below a code, a last day below a first, the end of a name."""
 
 import re
 
 from plainbill.reading.columns.table import Table
+from plainbill.reading.heads.days_from_and_to import LAST
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.lines.cell_values import POINTERS, Draft, read_cell
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.found import from_atoms
+from plainbill.reading.tables.broken_numbers import rest_of_number
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.codes import known_modifiers, parse_diagnosis
 
@@ -17,7 +20,9 @@ _POINTER = re.compile(r"^(?:\d{1,2}|[A-L]),?$")
 
 def read_wrapped(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
     """Read what goes on below the code, below the pointers to diagnoses and below a name; return its print."""
-    return (*(_read_codes(draft, table, entry) if "code" in draft else ()), *_read_name(draft, table, entry))
+    coded = _read_codes(draft, table, entry) if "code" in draft else ()
+    named, numbered = _read_name(draft, table, entry), _read_number(draft, table, entry)
+    return (*coded, *named, *numbered, *_read_last_day(draft, table, entry))
 
 
 def _read_codes(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
@@ -69,6 +74,34 @@ def _read_name(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
     draft.pop("rendering_provider", None)
     read_cell(draft, "provider", (*own, *more))
     return more
+
+
+def _read_number(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """Read the number of an authorization with what goes on below its hyphen, "BH-" and "60221"; return that."""
+    below = next((row for row in entry.words if row.y > entry.row.y), None)
+    rest = rest_of_number(table, entry.row, below) if below is not None else ()
+    if rest:
+        own = table.cell(entry.row, "authorization")
+        text = "".join(atom.text for atom in (*own, *rest))
+        draft["authorization_number"] = from_atoms(text, [*own, *rest])
+    return rest
+
+
+def _read_last_day(draft: Draft, table: Table, entry: Entry) -> tuple[Atom, ...]:
+    """Read the last day below the first one, where the head says so: "From" over "To"; return its print."""
+    column = next((i for i, column in enumerate(table.columns) if column.field == "date"), None)
+    below = next((row for row in entry.words if row.y > entry.row.y), None)
+    if column is None or below is None or "service_date" not in draft or "service_date_to" in draft:
+        return ()
+    words = {token.text.lower().strip(".:,()") for token in table.columns[column].head.tokens}
+    first, last = entry.row.cells[column], below.cells[column]
+    if "from" not in words or not words & LAST or not first or not last or last[0].date is None:
+        return ()
+    height = entry.row.height
+    if abs(first[0].x0 - last[0].x0) > _ASIDE * height or last[0].y - first[0].y > _NEXT * height:
+        return ()
+    read_cell(draft, "date_to", last[:1])
+    return last[:1]
 
 
 def _is_diagnosis(atom: Atom) -> bool:

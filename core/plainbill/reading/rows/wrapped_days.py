@@ -71,13 +71,22 @@ def _join_range(row: list[Atom], below: list[Atom]) -> None:
         if dash.x0 - atom.x1 > _CLOSE * height or behind is not None and behind.x0 - dash.x1 < _CLOSE * height:
             # A dash further off prints that the next column holds nothing.
             continue
-        last = next((other for other in below if other.date is not None and _is_under(atom, other)), None)
+        begins = _first_of_cell(row, place) if dash.kind != "dash" else atom
+        days = (other for other in below if other.date is not None)
+        last = next((other for other in days if _is_under(atom, other) or _is_under(begins, other)), None)
         if last is not None and last.until is None:
             tokens = (*atom.tokens, *dash.tokens, *last.tokens)
             text = f"{atom.text} - {last.text}"
             row[place : place + 2] = [replace(atom, tokens=tokens, text=text, until=last.date)]
             below.remove(last)
             return
+
+
+def _first_of_cell(row: Sequence[Atom], place: int) -> Atom:
+    """The atom that begins the cell of another: "Period:" before "07/01/2026 through", below which print goes on."""
+    while place and row[place].x0 - row[place - 1].x1 < _CLOSE * row[place].tokens[0].box.height:
+        place -= 1
+    return row[place]
 
 
 def _join_through(row: list[Atom], between: list[Atom], below: list[Atom]) -> None:

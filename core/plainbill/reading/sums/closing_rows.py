@@ -85,7 +85,15 @@ def _by_words(
     whole = [entry for entry in rows if _adds_up(entry, services)]
     if len(rows) > 1 and len(whole) == 1:
         return whole
+    if any(_is_reversed(entry) for entry in summed if entry not in rows) and not whole:
+        return []
     return rows if len(rows) == 1 and not _is_of_one_claim(*rows[0], labels, layouts, names) else []
+
+
+def _is_reversed(entry: tuple[Table, TableRow]) -> bool:
+    """True for the sum of a claim that is taken back: that of the claim settled anew is not of the whole paper."""
+    charge = amounts_of(*entry).get("charge")
+    return charge is not None and charge.money is not None and charge.money < 0
 
 
 def _place(entry: tuple[Table, TableRow]) -> tuple[int, float]:

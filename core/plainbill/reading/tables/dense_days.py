@@ -17,6 +17,8 @@ _DENSE = re.compile(r"^(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])((?:20)?[0-3]\d)?$")
 _LEAPS, _CENTURY = 2024, 2000
 _FEWEST, _MOST_YEARS = 2, 2
 _DAYS = frozenset({"date", "date_to"})
+# What may stand over the first of two days: all of a head, or its beginning.
+_OF_DAYS = frozenset({"serv", "svc", "service", "dos", "date", "dates", "from", "of"})
 
 
 def with_dense_days(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
@@ -32,13 +34,13 @@ def with_dense_days(columns: Sequence[Column], rows: Sequence[TableRow]) -> tupl
 def with_dense_days_headed(columns: tuple[Column, ...], rows: Sequence[TableRow]) -> tuple[Column, ...]:
     """Return the columns, one whose head nobody knows named days where every service prints digits of one time there.
 
-    None where another column holds days: digits alone may number anything.
+    None where another column holds days, but the first of two: digits alone may number anything.
     """
     services = [row for row in rows if row.role == "service"]
-    if _DAYS & {column.field for column in columns} or len(services) < _FEWEST:
+    if len(services) < _FEWEST or any(len(row.cells) != len(columns) for row in services):
         return columns
-    if any(len(row.cells) != len(columns) for row in services):
-        return columns
+    if _DAYS & {column.field for column in columns}:
+        return _with_first_days(columns, services)
     for i, column in enumerate(columns):
         days = [_day(row.cells[i]) for row in services]
         dated = "date" in {token.text.lower() for token in column.head.tokens} or not column.head.tokens
@@ -52,6 +54,27 @@ def with_dense_days_headed(columns: tuple[Column, ...], rows: Sequence[TableRow]
         ):
             return (*columns[:i], replace(column, field="date"), *columns[i + 1 :])
     return columns
+
+
+def _with_first_days(columns: tuple[Column, ...], services: Sequence[TableRow]) -> tuple[Column, ...]:
+    """Return the columns, two under one head "SERV DATE" as first and last day: "0310" beside "031026"."""
+    at = next((i for i, column in enumerate(columns) if column.field == "date"), 0)
+    first = columns[at - 1] if at else None
+    if first is None or any(column.field == "date_to" for column in columns):
+        return columns
+    words = {token.text.lower().strip(".:") for token in first.head.tokens}
+    if not words or not words <= _OF_DAYS or not all(_begins(row.cells[at - 1], row.cells[at]) for row in services):
+        return columns
+    days = replace(first, field="date"), replace(columns[at], field="date_to")
+    return (*columns[: at - 1], *days, *columns[at + 1 :])
+
+
+def _begins(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """True for a day without its year and one with it that does not come before."""
+    first, last = _day(one), _day(other)
+    if first is None or last is None or first.year is not None or last.year is None:
+        return False
+    return (first.month, first.day) <= (last.month, last.day) or first.month > last.month == 1
 
 
 def with_days_and_codes_apart(table: Table) -> Table:

@@ -10,11 +10,13 @@ from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons, reason_at
+from plainbill.reading.tables.broken_numbers import rest_of_number
 from plainbill.reading.tables.clinician_rows import head_groups
 from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
 from plainbill.reading.tables.listed_payments import with_listed_payments
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
+from plainbill.reading.tables.rows_in_blocks import rows_below_services
 from plainbill.reading.tables.sections import has_sections, section_code
 from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
@@ -80,8 +82,11 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     followed = not led and _are_led(table, rows, 1)
     days = days_of_visits(rows, is_dated="date" in table.fields)
     days_below = stand_below(rows, days)
-    heads = head_groups(rows)
+    heads, blocks = head_groups(rows), rows_below_services(table, rows)
     for i, row in enumerate(rows):
+        if i in blocks:
+            owners[i] = blocks[i]
+            continue
         if table.is_claim_form and row.role == "words":
             # The shaded half of a line, with the drug, stands above what it belongs to.
             owners[i] = _neighbor(rows, i, 1)
@@ -187,7 +192,9 @@ def _owner(
     if before is not None and len(row.atoms) <= _LONGEST_DETAIL and _adds(table, row):
         return before
     near = row.y - rows[i - 1].y < _NEXT_ENTRY * row.height
-    if before is not None and near and _is_its_code(table, row, rows[before]):
+    if before is not None and (
+        near and _is_its_code(table, row, rows[before]) or rest_of_number(table, rows[before], row)
+    ):
         return before
     if before is not None and any(_is_told(rows, j) for j in range(before + 1, i)):
         # What stands below a sentence to the reader goes on with no service.
@@ -204,7 +211,8 @@ def _owner(
         return after
     if before is None or _carries_on(row) or is_detail(row.text):
         return before
-    if above < 1.8 * row.height and i + 1 < len(rows) and rows[i + 1].role == "words" and is_detail(rows[i + 1].text):
+    detailed = i + 1 < len(rows) and rows[i + 1].role == "words" and is_detail(rows[i + 1].text)
+    if above < 1.8 * row.height and detailed and not is_detail(rows[i - 1].text):
         # No heading stands above the diagnoses or modifiers of a service.
         return before
     if is_department(row.text) and not _lists_departments(table, rows):

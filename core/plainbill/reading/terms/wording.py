@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from plainbill.reading.terms.money import parse_money
+from plainbill.reading.terms.treatments import without_treatments
 
 _PAYMENT = re.compile(
     r"""\b(?:payments?|pmts?|pymts?|paid|write-?\s?offs?|written\s?off|adjustments?|adjusted|adj|adjmt|discounts?|
@@ -19,9 +20,8 @@ _GLUED_PAYMENT = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b"
-    r"|\bpharmacy\b.{0,40}\bsupply$|^\d+(?:\.\d+)?\s\w+,\s\d+[- ]days?\ssupply$",
-    re.IGNORECASE,
+    r"^(?:billed|filed|sent|(?:re)?submitted|forwarded)\s(?:to|with)\b|^(?:awaiting|pending\swith)\b|\bpharmacy.{,40}\bsupply$",
+    re.I,
 )
 _COPAY = re.compile(r"\bco-?pay(?:ment)?s?\b", re.IGNORECASE)
 _TOTAL = re.compile(
@@ -87,11 +87,11 @@ _TAKES_BACK = re.compile(r"\b(?:revers(?:ed?|al|ing)|void(?:ed)?|cancel\w*|corre
 
 _DETAIL = re.compile(
     r"^(?:adj(?:ustments?|mts?)?\b|cas\b|reasons?(?:\scodes?)?:|"
-    r"ndc\b|mod(?:ifiers?)?\b|dx\b|[o0]x:|rem:|rema?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
+    r"ndc\b|mod(?:ifiers?)?\b|dx\b|[o0]x:|rem:|re?ma?r?ks?\b|denied\b|(?:CO|PR|OA|PI)[- ]?\d|cpt\b|hcpcs\b"
     r"|(?:procedure|proc\.?|service):?\s(?:\d{5}|[A-V]\d{4})(?:[-\s][A-Z0-9]{2})*$"
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\s(?:code|[01]?\d{3}\b)"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
-    r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d"
+    r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d|[\d.]+\s[a-z]+,?\s\d+[-\s]days?[-\s]supply"
     r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
@@ -206,7 +206,7 @@ def is_payment(text: str) -> bool:
     """
     if _ENDS_IN_CODE.search(text) and not _SAYS_PAID.search(text):
         return False
-    text = _ZERO_BEFORE.sub("O", text)
+    text = without_treatments(_ZERO_BEFORE.sub("O", text))
     return bool(_PAYMENT.search(text) or _GLUED_PAYMENT.search(text))
 
 
