@@ -26,7 +26,7 @@ def curled(page: PageWords, depth: float, depth_below: float | None = None) -> P
 
 
 def twisted(page: PageWords, rise: float, fall: float) -> PageWords:
-    """The page as on a sheet held by two corners: it bulges at the top by `rise`, and falls to the right at the foot."""
+    """The page as on a sheet held by two corners: it bulges by `rise` at the top, and falls to the right below."""
     wide = max(word.box.x1 for word in page.words)
     tall = max(word.box.y1 for word in page.words)
 
@@ -76,7 +76,7 @@ def test_rows_follow_paper_that_bends_one_way_above_and_another_way_below() -> N
                 "Provider   Elm Clinic",
                 "Processed   05/27/2026",
                 "",
-                "Date          Service                        Billed       Allowed      Copay       Paid        You owe",
+                "Date          Service                       Billed       Allowed      Copay       Paid       You owe",
                 *rows,
                 "Total                                        $3,056.92    $1,093.63    $30.00     $963.63     $30.00",
                 "",

@@ -84,7 +84,7 @@ def _closeness(heights: Sequence[float], typical: float) -> float:
 
 
 def _shapes(words: Sequence[Word], degree: int, down_to: int) -> list[_Shape]:
-    """What the weights are for, of each word: powers of its place across, -1 to 1, and these times powers of it down."""
+    """What the weights are for, of each word: powers of its place across, -1 to 1, times powers of it down."""
     left, top = min(word.box.x0 for word in words), min(word.box.y0 for word in words)
     wide = max(word.box.x1 for word in words) - left or 1.0
     tall = max(word.box.y1 for word in words) - top or 1.0
