@@ -38,6 +38,15 @@ def test_the_only_address_behind_the_phone_of_a_plan_is_its_own(before: str) -> 
     assert document.payer.address == "40 Rose Blvd, Elmgrove, NV 89501"
 
 
+def test_an_address_alone_on_a_notice_may_be_that_of_who_gave_care() -> None:
+    services = SERVICES.replace(
+        "    Total ", "    Rapid test      03/03/2026     40.00    10.00           30.00        0.00\n" * 25
+    )
+    document = read_text(f"{NOTICE}{services}\n40 Rose Blvd, Elmgrove, NV 89501")
+    assert document.payer is not None
+    assert document.payer.address is None
+
+
 @pytest.mark.parametrize(
     "foot",
     [

@@ -28,9 +28,14 @@ def settle_addresses(
     """
     _drop_others_address(fields, parties)
     if f"{sender}.name" in fields and f"{sender}.address" not in fields:
-        persons = [party for party in parties if party.name is not None and not is_organization(str(party.name.value))]
-        if (address := only_address(layouts, persons)) is not None:
+        persons = [party for party in parties if party.name is not None and _may_be_a_person(str(party.name.value))]
+        if (address := only_address(layouts, persons, with_phone=sender == "payer")) is not None:
             fields[f"{sender}.address"] = address
+
+
+def _may_be_a_person(name: str) -> bool:
+    """True for words that are no office and no phone."""
+    return not is_organization(name) and not any(map(str.isdigit, name))
 
 
 def _drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> None:

@@ -25,16 +25,24 @@ _OF_ANOTHER = re.compile(
 )
 
 
-def only_address(layouts: Sequence[PageLayout], persons: Sequence[Party]) -> Found | None:
-    """Return the only full address that the paper prints beside those of `persons`, None for none and for several."""
+def only_address(layouts: Sequence[PageLayout], persons: Sequence[Party], *, with_phone: bool) -> Found | None:
+    """Return the only full address that the paper prints beside those of `persons`, None for none and for several.
+
+    With `with_phone` it has to stand behind a phone: alone on a plan's paper it may be the one of who gave care.
+    """
     theirs = {token for party in persons if party.address is not None for token in party.address.tokens}
     found: list[Found] = []
     others = False
     above = ""
     for row in (row for layout in layouts for row in layout.cells):
-        atoms = [atom for cell in row for atom in cell.atoms if not theirs & {*atom.tokens}]
+        atoms = [atom for cell in row for atom in cell.atoms]
         text = " ".join(atom.text for atom in atoms)
-        if (address := _alone(atoms, text, above)) is not None:
+        address = _alone(atoms, text, above)
+        called = address is not None and not text.startswith(str(address.value))
+        if not called and theirs & {token for atom in atoms for token in atom.tokens}:
+            # No person's address stands behind a phone.
+            continue
+        if address is not None and (called or not with_phone):
             found.append(address)
         elif _ZIP.search(text):
             others = True
