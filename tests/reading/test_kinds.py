@@ -121,6 +121,12 @@ def test_one_number_that_looks_like_a_code_makes_none() -> None:
             "Lantern Cove Health Plan\nCare that was billed to us\nMember ID: 44 1\nVisit  What we paid  What you owe",
             "eob",
         ),
+        (
+            "Lantern Cove Health Plan\nPatient: Ada Lombard   Statement processed 05/06/2026\n"
+            "What was done     Clinic billed     Your plan paid     You pay\n"
+            "Office visit            140.00             100.00       40.00",
+            "eob",
+        ),
         ("Health Insurance Claim\n1a. Insured's I.D. Number\n2. Patient's Name\nCPT 99213", "bill"),
     ],
 )

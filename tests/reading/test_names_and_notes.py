@@ -220,3 +220,16 @@ def test_a_name_in_one_box_whose_label_names_its_parts_is_the_patients() -> None
     Office visit           99213    1            120.00
     """)
     assert document.patient is not None and document.patient.name == "Rosamund K. Tindall"
+
+
+def test_a_department_that_somebody_ticked_stays_one() -> None:
+    document = read_text("""
+    St. Brannoc Hospital
+    Patient Name: Callum Adeyemi      Account No.: 10044887123      Service Dates: 06/02/2026 - 06/02/2026
+
+    Description                                             Amount
+    Pharmacy                                                182.40 √
+    Emergency room                                        1,988.00 √
+    Total hospital charges                                2,170.40
+    """)
+    assert [line.description for line in document.lines] == ["Pharmacy", "Emergency room"]

@@ -37,7 +37,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         # Who says "we paid" of care that others gave is the plan, as who says "they charged" gave none.
         "eob",
         3.0,
-        r"\bwe\s*paid\b|\bthey\s*(?:charged|billed)\b|\bpaid\s*by\s*us\b|(?:bills?|claims?|care|services?)\s*(?:\w+\s*){0,3}(?:billed|sent|submitted)\s*to\s*us\b"
+        r"\bwe\s*paid\b|\bthey\s*(?:charged|billed)\b|^(?:(?:your|the)\s*)?(?:hospital|doctor|dentist|clinic|provider|facility|office)\s*(?:charged|billed)$|\bpaid\s*by\s*us\b|(?:bills?|claims?|care|services?)\s*(?:\w+\s*){0,3}(?:billed|sent|submitted)\s*to\s*us\b"
         r"|right\s*to\s*(?:a\s*)?(?:state\s*)?(?:fair\s*)?hearing",
     ),
     (
@@ -81,7 +81,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "bill",
         3.0,
-        r"(?<!benefit\s)(?<!benefits\s)\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
+        r"(?<!benefit\s)(?<!benefits\s)\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from|processed))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
     ),
     (
         "bill",

@@ -82,3 +82,23 @@ def test_two_letters_right_before_a_code_are_the_end_of_the_words_and_behind_it_
         ("99284", ("25",)),
     ]
     assert lines[1].description == "DYE, TWO BOTTLES PER ML OF ML"
+
+
+def test_an_amount_that_stands_farther_left_than_its_head_leaves_the_column_of_another() -> None:
+    lines = read_text("""
+        Harrow Lake Health Plan
+        Explanation of benefits                    This is not a bill
+        Patient: Ada Lombard                       Claim number: 88201
+
+        Service             Charged     Approved     Paid                 You owe
+        Speech therapy      $184.39     $100.00      $60.00               $40.00
+        Office visit        $110.00     $ 80.00      $60.00               $20.00
+        Knee x-ray          $120.00     $ 90.00      $50.00   $40.00
+        Bandage             $ 10.00     $ 10.00      $ 5.00   $ 5.00
+    """).lines
+    assert [(str(line.plan_paid), str(line.patient_responsibility)) for line in lines] == [
+        ("60.00", "40.00"),
+        ("60.00", "20.00"),
+        ("50.00", "40.00"),
+        ("5.00", "5.00"),
+    ]

@@ -70,3 +70,20 @@ def test_rows_of_reasons_below_a_head_of_days_are_no_amounts_of_its_column() -> 
     below = [[list(atoms_of(row))] for row in lay_out(page_of(BELOW_DAYS)).rows]
     (column,) = settled([Column(field="date", head=head, left=0.0, right=400.0)], below)
     assert column.field == "date"
+
+
+def test_a_column_of_teeth_or_codes_holds_the_codes_of_the_services_where_no_other_does() -> None:
+    lines = read_text("""
+        Lantern Cove Dental Plan
+        Explanation of benefits
+
+        Tooth / code   Procedure             Charge     Allowed    Plan paid    You pay
+        D1110          Cleaning, adult        98.00       70.00        70.00       0.00
+        D2392          White filling, two    260.00      180.00       144.00      36.00
+        Total                                358.00      250.00       214.00      36.00
+    """).lines
+
+    assert [(line.code, line.description) for line in lines] == [
+        ("D1110", "Cleaning, adult"),
+        ("D2392", "White filling, two"),
+    ]

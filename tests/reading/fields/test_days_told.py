@@ -26,6 +26,7 @@ This is a record of your visit and not a bill.
         ("You saw Ines Okonjo, NP on Tuesday, April 2, 2025 for a sore throat", "2025-04-02"),
         ("Thank you. Here is what we did at your office visit\non April 2, 2025.", "2025-04-02"),
         ("Procedure on April 2, 2025. Two providers cared for you.", "2025-04-02"),
+        ("All services on April 2, 2025.", "2025-04-02"),
         ("Please come back for your next visit on April 30, 2025", "None"),
         ("We want to call you about your surgery on April 30, 2025", "None"),
         ("You saw Ines Okonjo, NP on April 2, 2025. Your lab visit on April 9, 2025 is part of it", "None"),

@@ -29,3 +29,26 @@ def test_a_row_from_and_to_is_no_line_of_a_fax_without_clock_and_page() -> None:
     document = read_text(NOTICE.format(line="Provider: Alder Clinic   Visit from 09:14 to 09:40") + SERVICES)
     assert document.provider is not None
     assert (document.provider.name or "").startswith("Alder Clinic")
+
+
+def test_the_period_of_a_paper_is_no_line_of_a_fax() -> None:
+    document = read_text(NOTICE.format(line="From: 03/01/2026   To: 03/31/2026   Page 1/2") + SERVICES)
+    assert document.service_from is not None
+
+
+def test_a_line_that_lost_its_hour_is_known_by_the_way_a_machine_counts_pages() -> None:
+    document = read_text("""
+FROM: ELM HOSPITAL          P.01/02
+Hillcrest Joint Clinic
+40 Mesa Blvd
+Reno, NV 89501
+Patient   Ada Lombard
+Account   HC4418
+
+Date         Code      Description     Charge
+03/02/2026   99213     Office visit    140.00
+03/02/2026   73562     Knee x-ray      300.00
+Total charges                          440.00
+""")
+    assert document.provider is not None
+    assert document.provider.name == "Hillcrest Joint Clinic"

@@ -25,6 +25,19 @@ def curled(page: PageWords, depth: float, depth_below: float | None = None) -> P
     return replace(page, words=tuple(replace(word, box=place(word.box)) for word in page.words))
 
 
+def twisted(page: PageWords, rise: float, fall: float) -> PageWords:
+    """The page as on a sheet held by two corners: it bulges by `rise` at the top, and falls to the right below."""
+    wide = max(word.box.x1 for word in page.words)
+    tall = max(word.box.y1 for word in page.words)
+
+    def place(box: Box) -> Box:
+        x, y = box.middle[0] / wide, box.middle[1] / tall
+        drop = y * fall * x**3 - (1 - y) * rise * 6.75 * x**2 * (1 - x)
+        return replace(box, y0=box.y0 + drop, y1=box.y1 + drop)
+
+    return replace(page, words=tuple(replace(word, box=place(word.box)) for word in page.words))
+
+
 def test_rows_come_from_top_to_bottom_and_left_to_right() -> None:
     assert texts(page_of("a1 b1\nc1 d1")) == ["a1 b1", "c1 d1"]
 
@@ -46,6 +59,33 @@ def test_rows_follow_paper_that_curls_much_above_and_the_other_way_below() -> No
     ]
     page = page_of("\n".join(["PATIENT: WINIFRED OSTRANDER", "DATE      CPT     PROCEDURE", *rows]))
     assert texts(curled(page, 40.0, -14.0)) == texts(page)
+
+
+def test_rows_follow_paper_that_bends_one_way_above_and_another_way_below() -> None:
+    rows = [
+        f"05/13/2026    Therapy visit number {n}        ${n}20.70     $117.{n}0     $30.00     $87.{n}0      $30.0{n}"
+        for n in range(1, 10)
+    ]
+    page = page_of(
+        "\n".join(
+            [
+                "Blue Birch Health Plan",
+                "Patient   Ada Lombard",
+                "Member ID   BBH9920147",
+                "Claim #   7714-0025",
+                "Provider   Elm Clinic",
+                "Processed   05/27/2026",
+                "",
+                "Date          Service                       Billed       Allowed      Copay       Paid       You owe",
+                *rows,
+                "Total                                        $3,056.92    $1,093.63    $30.00     $963.63     $30.00",
+                "",
+                "Allowed: the most your plan counts for a service.",
+                "Deductible: what you pay each year before the plan pays.",
+            ]
+        )
+    )
+    assert texts(twisted(page, 48.0, 48.0)) == texts(page)
 
 
 def test_level_paper_with_few_words_is_not_taken_for_curled() -> None:

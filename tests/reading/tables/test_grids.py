@@ -1,3 +1,5 @@
+import pytest
+
 from plainbill.case import Document
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import rows_of
@@ -166,3 +168,25 @@ def test_what_is_due_is_read_beside_what_has_been_owed_for_how_long() -> None:
     ).totals
     assert totals is not None
     assert totals.balance_due == 160
+
+
+@pytest.mark.parametrize("day", ["03/02/26", "        "])
+def test_a_first_service_with_a_share_that_others_lack_is_no_row_of_sums(day: str) -> None:
+    others = "\n        ".join(
+        f"{day}    Crutches, pair {i}  80.00          60.00         54.00                     6.00           6.00"
+        for i in range(1, 11)
+    )
+    document = read_text(f"""
+        Tamarack Health Plan
+        Explanation of benefits
+
+        Care from Elm Regional Hospital (within our network)
+        Date        Care you got      They billed    We allowed    We paid    Deductible    Coinsurance    Your part
+        {day}    Office visit      140.00         100.00        40.00      50.00         10.00          60.00
+        {others}
+        Totals                        940.00         700.00        580.00     50.00         70.00          120.00
+    """)
+
+    assert len(document.lines) == 11
+    assert document.totals is not None
+    assert str(document.totals.allowed) == "700.00"

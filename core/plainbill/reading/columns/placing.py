@@ -17,6 +17,9 @@ _DAY_AND_MONTH = 2
 _BLANK = 0.8
 # A column's edge is known to so many heights of print.
 _EDGE = 0.1
+# Two amounts of one cell are closer than so many heights.
+_APART = 1.5
+_OF_AMOUNTS = AMOUNT_FIELDS | {UNKNOWN}
 # Heads that nobody knows or that no field is for: amounts under them are their own.
 _OF_ITS_OWN = ((), ("ignore",))
 
@@ -81,6 +84,8 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
             own = over and (said or column.head.fields in _OF_ITS_OWN)
             if atom.kind == "money" and column.field not in {"units", "percent"} and lacks and not own:
                 cells[neighbor].append(cells[i].pop(at))
+    for i in range(len(columns)):
+        _share_amounts(columns, cells, i)
     for i, column in enumerate(columns):
         if column.field in {"date", "date_to"} and i + 1 < len(columns):
             _take_range(columns[i + 1], cells[i], cells[i + 1])
@@ -96,6 +101,22 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
         elif column.field == "code":
             _trade_with_words(columns, cells, i)
     return cells
+
+
+def _share_amounts(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
+    """Of two amounts that stand apart in one column, one is that of an empty column of amounts beside it.
+
+    On bent paper print stands farther aside row by row than its head.
+    """
+    if columns[i].field not in _OF_AMOUNTS or [atom.kind for atom in cells[i]] != ["money", "money"]:
+        return
+    one, other = cells[i]
+    if other.x0 - one.x1 < _APART * other.tokens[0].box.height:
+        return
+    for neighbor, at in ((i + 1, 1), (i - 1, 0)):
+        if 0 <= neighbor < len(columns) and columns[neighbor].field in _OF_AMOUNTS and not cells[neighbor]:
+            cells[neighbor].append(cells[i].pop(at))
+            return
 
 
 def _take_range(beside: Column, days: list[Atom], cell: list[Atom]) -> None:

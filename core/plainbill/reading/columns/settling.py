@@ -130,12 +130,13 @@ def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) ->
 def _codes_by_number(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
     """Under "SKU" or "Item #" an invoice may print the procedure codes, where no column is named for them.
 
-    So they stand under "Modifiers", the lower half of a head whose upper one was read as something else.
+    So they stand under "Modifiers", the lower half of a head whose upper one was read as something else, and under
+    "Tooth / code" of a dental plan.
     """
     if any(column.field == "code" for column in columns):
         return columns
     for i, column in enumerate(columns):
-        if column.field not in {"item", "", "modifiers"}:
+        if column.field not in {"item", "", "modifiers", "tooth"}:
             continue
         cells = [row[i] for row in rows if row[i]]
         known = sum(cell[0].text.strip("(),")[:5] in known_codes() for cell in cells)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from plainbill.reading.fields.lone_addresses import only_address
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.labels.name_blocks import Party, is_organization
+from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.found import Found, alike
 from plainbill.reading.terms.vocabulary import plain_key
 
@@ -17,8 +19,26 @@ def leads_to_an_office(label: Labeled) -> bool:
     return label.field == "addressee.name" and sends and is_organization(str(label.value.value))
 
 
-def drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> None:
-    """Take the plan's own address, or that below the patient's name, from the provider."""
+def settle_addresses(
+    fields: dict[str, Found], parties: Sequence[Party], layouts: Sequence[PageLayout], sender: str
+) -> None:
+    """Take the plan's own address, or that below the patient's name, from the provider.
+
+    The only other one that the paper prints is that of its `sender`, "payer" or "provider".
+    """
+    _drop_others_address(fields, parties)
+    if f"{sender}.name" in fields and f"{sender}.address" not in fields:
+        persons = [party for party in parties if party.name is not None and _may_be_a_person(str(party.name.value))]
+        if (address := only_address(layouts, persons, with_phone=sender == "payer")) is not None:
+            fields[f"{sender}.address"] = address
+
+
+def _may_be_a_person(name: str) -> bool:
+    """True for words that are no office and no phone."""
+    return not is_organization(name) and not any(map(str.isdigit, name))
+
+
+def _drop_others_address(fields: dict[str, Found], parties: Sequence[Party]) -> None:
     if (address := fields.get("provider.address")) is None:
         return
     own = fields.get("payer.address")

@@ -14,7 +14,9 @@ from plainbill.reading.rows.found import Found
 # So many words before the day may tell of what it is; a sentence may wrap between them.
 _REACH = 12
 _OF_CARE = re.compile(
-    r"\b(?:you saw|you were seen|you came in|you visited|(?:your|the) (?:\w+ )?visit)\b", re.IGNORECASE
+    r"\b(?:you saw|you were seen|you came in|you visited|(?:your|the) (?:\w+ )?visit"
+    r"|all (?:the |of the )?(?:services|care|charges)(?: were)?(?: (?:given|provided|performed|done|rendered))?)\b",
+    re.IGNORECASE,
 )
 _ON = re.compile(r"\bon$|\bvisit of$", re.IGNORECASE)
 # "Clinic: Larch School, seen Monday, March 2, 2026": it says when with no "on".

@@ -15,10 +15,17 @@ _ADDRESS_OF_A_PERSON = re.compile(
 
 
 def is_below_a_persons_address(party: Party, layout: PageLayout) -> bool:
-    """Return whether an address without a name stands right below the words that say whose it is, as in a form."""
+    """Return whether an address without a name stands right below the words that say whose it is, as in a form.
+
+    Or behind them and a name on its row: "Bill to: Ada Lombard, 12 Rose St, Reno, NV 89501".
+    """
     if party.name is not None or party.address is None:
         return False
     first = party.address.tokens[0]
+    rows = ([token for cell in row for token in cell.tokens] for row in layout.cells)
+    before = next((row[: row.index(first)] for row in rows if first in row), [])
+    if _OF_A_NAMED_PERSON.match(" ".join(token.text for token in before)):
+        return True
     captions = (cell for row in layout.cells for cell in row if _ADDRESS_OF_A_PERSON.search(cell.text))
     return any(
         0 < first.y - cell.y < _RIGHT_BELOW * cell.height and abs(first.box.x0 - cell.x0) < cell.height
@@ -27,6 +34,10 @@ def is_below_a_persons_address(party: Party, layout: PageLayout) -> bool:
 
 
 _RIGHT_BELOW = 2.4
+_OF_A_NAMED_PERSON = re.compile(
+    r"^(?:bill(?:ed)?\sto|patient|member|subscriber|insured|guarantor|responsible\sparty):?\s[^\d:]{3,40},$",
+    re.IGNORECASE,
+)
 
 
 def _is_of_a_person(page: PageLayout, label: Labeled) -> bool:

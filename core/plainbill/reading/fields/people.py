@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainbill.case import DocumentKind
-from plainbill.reading.fields.addresses import drop_others_address, leads_to_an_office
+from plainbill.reading.fields.addresses import leads_to_an_office, settle_addresses
 from plainbill.reading.fields.among_captions import among_captions
 from plainbill.reading.fields.blocks_of_forms import is_a_persons_phone, named_with_number
 from plainbill.reading.fields.card_slips import approves_a_card
@@ -149,7 +149,7 @@ def people_of(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
     _put_patient(fields, first, parties, labels, kind)
     own = number_in_family(layouts, fields.get("patient.name"), fields.get("coverage.member_id"))
     fields |= {"coverage.member_id": own} if own is not None else {}
-    drop_others_address(fields, parties)
+    settle_addresses(fields, parties, layouts, "payer" if from_plan else "provider")
     for field, value in plan_of(labels, layouts, kind, fields.get("payer.name")):
         _put(fields, field, value)
     return with_lost_blanks(settled_names(fields), layouts)
@@ -257,12 +257,12 @@ def _put(fields: Fields, name: str, value: Found | None) -> None:
         fields[name] = value
 
 
-_WHERE = frozenset({"facility", "hospital", "clinic", "department", "location", "laboratory", "lab", "pharmacy"})
+_WHERE = re.compile("facility|hospital|clinic|department|location|lab(?:oratory)?|pharmacy|surg(?:ery|ical)")
 
 
 def _says_where(label: Labeled) -> bool:
     """True where the label names the place of the care, which another than its owner may ask money for."""
-    return label.label[0].text.strip(":").lower() in _WHERE
+    return _WHERE.fullmatch(label.label[0].text.strip(":").lower()) is not None
 
 
 def _put_provider(

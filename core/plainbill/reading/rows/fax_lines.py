@@ -8,6 +8,9 @@ from plainbill.reading.rows.atoms import Atom
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 _SENT = re.compile(r"\b(?:from|to|fax|fm|tx|rx)\b", re.IGNORECASE)
 _PAGE = re.compile(r"\bp(?:age|g)?[. :]*\d{1,3}\s?(?:/|of)\s?\d{1,3}\b", re.IGNORECASE)
+# A machine counts its pages in figures of one length, "P.01/01", and says so without the hour where that was cut off.
+_COUNTED = re.compile(r"\bp(?:age|g)?[. :]*0\d{1,2}\s?/\s?\d{2,3}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|to|fax|fm):", re.IGNORECASE)
 _AT_AN_EDGE = 2
 
 
@@ -19,4 +22,5 @@ def without_fax_lines(rows: Sequence[Sequence[Atom]]) -> list[Sequence[Atom]]:
 
 def _is_of_a_machine(row: Sequence[Atom]) -> bool:
     text = " ".join(atom.text for atom in row)
-    return all(sign.search(text) is not None for sign in (_CLOCK, _SENT, _PAGE))
+    known = (_CLOCK, _SENT, _PAGE), (_FROM, _COUNTED)
+    return any(all(sign.search(text) is not None for sign in signs) for signs in known)

@@ -1,7 +1,8 @@
 """How high each word would stand on a level page: the slope and the curl of its baselines, found from neighbors.
 
 A page that bends around an upright axis shows its baselines as one curve, the higher the further they are from the
-camera's height: the drop of a row is a curve along it, and changes with the row's own height in proportion.
+camera's height: the drop of a row is a curve along it, and changes with the row's own height in proportion. A sheet
+held by its corners bends one way at the top and another way further down: there it changes more freely.
 """
 
 import functools
@@ -26,6 +27,10 @@ _ONE_ROW = 0.3
 _TRUSTED = 0.12
 _FEWEST_WORDS, _FEWEST_LINKS = 4, 3
 
+# A sheet that bends both ways: the degree along a row and down the page. More freedom follows chance more easily, so it
+# is asked for strong curl alone, and has to bring words closer by more.
+_TWISTED_DEGREE, _TWISTED_DOWN, _TWISTED, _FAR_CLOSER = 5, 3, 1.5, 1.2
+
 _Shape = tuple[float, ...]
 
 
@@ -34,26 +39,34 @@ def level_heights(words: Sequence[Word], typical: float) -> list[float]:
     middles = [word.box.middle[1] for word in words]
     if len(words) < _FEWEST_WORDS:
         return middles
-    shapes = _shapes(words)
-    stiff = _fitted(words, shapes, typical, _REACH, _STIFF)
+    shapes = _shapes(words, _DEGREE, 1)
+    stiff = _fitted(words, shapes, typical, _ridges(_STIFF, _DEGREE, 1))
     drops = [middle - height for middle, height in zip(middles, stiff, strict=True)]
     if max(drops) - min(drops) < _CURLED * typical:
         return stiff
-    loose = _fitted(words, shapes, typical, _REACH, _LOOSE)
+    loose = _fitted(words, shapes, typical, _ridges(_LOOSE, _DEGREE, 1))
     closer = _closeness(loose, typical) > _CLEARLY_CLOSER * _closeness(stiff, typical)
-    return bridged(words, loose if closer else stiff, typical)
+    best = loose if closer else stiff
+    if max(drops) - min(drops) > _TWISTED * typical:
+        shapes = _shapes(words, _TWISTED_DEGREE, _TWISTED_DOWN)
+        free = _fitted(words, shapes, typical, _ridges(_LOOSE, _TWISTED_DEGREE, _TWISTED_DOWN))
+        best = free if _closeness(free, typical) > _FAR_CLOSER * _closeness(best, typical) else best
+    return bridged(words, best, typical)
 
 
-def _fitted(
-    words: Sequence[Word], shapes: Sequence[_Shape], typical: float, reaches: Sequence[float], ridge: float
-) -> list[float]:
+def _ridges(ridge: float, degree: int, down: int) -> _Shape:
+    """The ridge of each weight: higher powers of the place across are held more stiffly."""
+    return tuple(ridge * power for _ in range(down + 1) for power in range(1, degree + 1))
+
+
+def _fitted(words: Sequence[Word], shapes: Sequence[_Shape], typical: float, ridges: _Shape) -> list[float]:
     """The heights on the level page, found in rounds: each sees neighbors with the slope that the last one found."""
     middles = [word.box.middle[1] for word in words]
-    heights, weights = middles, (0.0,) * (2 * _DEGREE)
-    for reach in reaches:
+    heights, weights = middles, (0.0,) * len(ridges)
+    for reach in _REACH:
         links = _links(words, heights, typical, reach)
         if len(links) >= _FEWEST_LINKS:
-            weights = _fit(links, middles, shapes, weights, typical, ridge)
+            weights = _fit(links, middles, shapes, weights, typical, ridges)
             heights = [y - typical * _sum(weights, shape) for y, shape in zip(middles, shapes, strict=True)]
     return heights
 
@@ -70,8 +83,8 @@ def _closeness(heights: Sequence[float], typical: float) -> float:
     return close
 
 
-def _shapes(words: Sequence[Word]) -> list[_Shape]:
-    """What the weights are for, of each word: powers of its place across, -1 to 1, and these times its place down."""
+def _shapes(words: Sequence[Word], degree: int, down_to: int) -> list[_Shape]:
+    """What the weights are for, of each word: powers of its place across, -1 to 1, times powers of it down."""
     left, top = min(word.box.x0 for word in words), min(word.box.y0 for word in words)
     wide = max(word.box.x1 for word in words) - left or 1.0
     tall = max(word.box.y1 for word in words) - top or 1.0
@@ -79,8 +92,8 @@ def _shapes(words: Sequence[Word]) -> list[_Shape]:
     for word in words:
         x, y = word.box.middle
         across, down = (x - left) / wide * 2 - 1, (y - top) / tall * 2 - 1
-        powers = [across**power for power in range(1, _DEGREE + 1)]
-        shapes.append((*powers, *(power * down for power in powers)))
+        powers = [across**power for power in range(1, degree + 1)]
+        shapes.append(tuple(power * down**times for times in range(down_to + 1) for power in powers))
     return shapes
 
 
@@ -112,7 +125,7 @@ def _fit(
     shapes: Sequence[_Shape],
     weights: _Shape,
     typical: float,
-    ridge: float,
+    ridges: _Shape,
 ) -> _Shape:
     """The weights with which linked words stand level; links that today's weights explain badly count less."""
     size = len(weights)
@@ -128,7 +141,7 @@ def _fit(
     for i in range(size):
         # The matrix is the same on both sides of its middle.
         for j in range(i, size):
-            start = ridge * (1 + i % _DEGREE) if i == j else 0.0
+            start = ridges[i] if i == j else 0.0
             normal[i][j] = normal[j][i] = _added_up(start, trusted[i], parts[j])
     return _solve(normal, [_added_up(0.0, trusted[i], falls) for i in range(size)])
 

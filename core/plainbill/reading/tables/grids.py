@@ -20,6 +20,8 @@ _ANCHORS = frozenset({"balance_due", "total_owed", "previous_balance", "fees", "
 _FEWEST_KNOWN = 0.6
 _LEFT_OUT, _IN_COLUMNS = "ignore_money", frozenset({"ignore", "estimated_insurance"})
 _MOST_ROWS_OF_A_SERVICE = 8
+# The next service of a list has at least this share of the amounts.
+_FEWEST_HELD = 0.5
 _FAR = 14.0
 _GUTTER = 0.9
 # A number of the account or the office: what it names is no caption.
@@ -80,7 +82,18 @@ def _is_one_of_many(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[A
         held = [atom for atom in below if atom.kind == "money"]
         if len(held) == len(amounts) and all(_overlap(a, b) for a, b in zip(amounts, held, strict=True)):
             return True
+        if _is_next_of_a_list(rows[at], row, amounts, held):
+            return True
     return False
+
+
+def _is_next_of_a_list(
+    row: Sequence[Atom], other: Sequence[Atom], amounts: Sequence[Atom], held: Sequence[Atom]
+) -> bool:
+    """True where both rows begin with a day or words, and the other lacks an amount in some column: a blank share."""
+    begun = all(any(atom.kind in {"date", "text"} for atom in each if atom.x1 < amounts[0].x0) for each in (row, other))
+    under = all(any(_overlap(amount, atom) for amount in amounts) for atom in held)
+    return begun and under and len(held) >= max(_FEWEST_AMOUNTS, _FEWEST_HELD * len(amounts))
 
 
 def _is_cut(rows: Sequence[Sequence[Atom]], at: int, amounts: Sequence[Atom], height: float) -> bool:

@@ -50,8 +50,8 @@ _SUBTOTAL = re.compile(
     r"|^(?:balance|left to pay|to pay|due|you owe|remaining)\s*(?:for|of|on)\s*(?:this|the)\s*(?:visit|claim|day)",
     re.IGNORECASE,
 )
-# What surrounds a sum that is to catch the eye: "** TOTAL FOR 03/02/26 **".
-_AROUND = " \t*=~_.-+#|>"
+# What surrounds a sum that is to catch the eye, "** TOTAL FOR 03/02/26 **", and the tick of who checked it.
+_AROUND = " \t*=~_.-+#|>√✓✔"
 _ZERO_BEFORE = re.compile(r"(?<![A-Za-z\d.,])0(?=[A-Za-z]{2})")
 _ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
 _INSURER = re.compile(
@@ -221,7 +221,7 @@ def is_charged_copay(text: str) -> bool:
 
 
 def unmarked(text: str) -> str:
-    """The words without the stars, dots or lines around them, and a letter that was read as a zero put back."""
+    """The words without the stars, dots, lines or ticks around them, and a letter that was read as a zero put back."""
     return _ZERO_AMID.sub("O", text.strip(_AROUND))
 
 
