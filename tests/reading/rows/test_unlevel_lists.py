@@ -99,3 +99,8 @@ def test_lists_whose_rows_are_level_are_no_such_lists() -> None:
 def test_rows_that_begin_with_codes_are_those_of_a_table() -> None:
     rows = rows_of(side_by_side(CODED, DONE, lower_by=12))
     assert unlevel_lists([atoms_of(row) for row in rows], height=16.0) is None
+
+
+def test_sums_in_a_box_right_below_a_list_stand_beside_none_of_it() -> None:
+    rows = rows_of(side_by_side(CARE, DONE, lower_by=12 + 20 * (CARE.count("\n") + 2)))
+    assert unlevel_lists([atoms_of(row) for row in rows], height=16.0) is None

@@ -80,7 +80,10 @@ def _gutter(left: Sequence[_Entry], right: Sequence[_Entry], height: float) -> f
     if min(len(left), len(right)) < _FEWEST or _are_captions(left):
         return None
     rows = [{entry.row for entry in side} for side in (left, right)]
-    unlevel = all(len(one - other) >= _FEWEST_ALONE for one, other in (rows, rows[::-1]))
+    first, last = max(map(min, rows)), min(map(max, rows))
+    # Sums in a box right below the list stand beside none of it.
+    beside = all(sum(first <= row <= last for row in side) >= _FEWEST_ALONE for side in rows)
+    unlevel = beside and all(len(one - other) >= _FEWEST_ALONE for one, other in (rows, rows[::-1]))
     ends, begins = max(entry.amount.x1 for entry in left), min(entry.words for entry in right)
     return (ends + begins) / 2 if unlevel and begins - ends > _GUTTER * height else None
 
