@@ -348,9 +348,15 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     captions = heads_columns(rows, label.row, starts)
     if captions and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
         reach = _IN_A_BOX
+    values = False
     for row in rows[label.row + 1 :]:
         if not row:
             continue
+        captioned = sum(all(id(atom) in starts for atom in cell.atoms) for cell in row)
+        if captions and values and captioned > 1 and captioned == len(row):
+            # The captions of the next boxes: this one is empty.
+            return None
+        values = values or not captioned
         row = [piece for cell in row for piece in centered_below(cell, rows[label.row], starts)]
         if captions:
             row = [piece for cell in row for piece in apart(cell, edges_over(cell, rows[label.row]))]
