@@ -68,3 +68,17 @@ def test_two_letters_right_before_a_code_are_the_end_of_the_words_and_behind_it_
         ("99284", ("25",)),
     ]
     assert lines[1].description == "DYE, TWO BOTTLES PER ML OF ML"
+
+
+def test_words_of_the_last_column_run_on_behind_a_dash() -> None:
+    document = read_text("""
+Alder Hospital                                                 Statement
+Patient: Ada Lombard      Account: 7007-7651
+
+   Charge     Pmt/Adj      Balance     Date         Service
+    54.00                    54.00     10/09/2026   Injection
+   896.00                   950.00     10/09/2026   Anchor
+              100.00        850.00     11/03/2026   Copay received - Thanks
+""")
+    (payment,) = document.payments
+    assert payment.description == "Copay received - Thanks"
