@@ -85,3 +85,18 @@ def test_a_head_that_says_service_alone_stands_over_days_beside_codes() -> None:
 def test_numbers_under_such_a_head_that_are_no_days_stay_what_they_are() -> None:
     lines = read_text(REMITTANCE.format(first="173325")).lines
     assert {line.service_date for line in lines} <= {None}
+
+
+def test_the_day_of_a_payment_among_services_is_printed_as_theirs() -> None:
+    document = read_text("""
+Alder Fork Dentistry                                             Patient Bill
+Patient: Ada Lombard          Account: AF-20881              Printed on Aug 31, 2025
+
+Service/Item           CDM #        Cost      Pmt/Adj     Balance    Dt of Svc
+Clinic charge          53502964     424.00                424.00     071325
+Lab work               87163975      95.00                519.00     071325
+Uninsured discount                             64.79      454.21     082425
+Remaining Balance                                         454.21
+""")
+    (payment,) = document.payments
+    assert (payment.date, payment.description) == (date(2025, 8, 24), "Uninsured discount")
