@@ -1,6 +1,6 @@
 import pytest
 
-from plainbill.reading.terms.wording import is_payment, is_total, summary_field
+from plainbill.reading.terms.wording import is_payment, is_total, opens_a_visit, summary_field
 
 
 @pytest.mark.parametrize("words", ["Insurance Write-Off", "Insurance Write-0ff", "Write 0ff by contract"])
@@ -53,3 +53,8 @@ def test_a_check_may_be_written_short(words: str) -> None:
 @pytest.mark.parametrize("words", ["CK, total", "CK MB fraction", "CK 82550"])
 def test_an_enzyme_of_the_same_letters_is_no_check(words: str) -> None:
     assert not is_payment(words)
+
+
+def test_ages_among_words_tell_of_no_day_of_a_visit() -> None:
+    assert not opens_a_visit("VISIT EST AGE 40-64")
+    assert opens_a_visit("Visit of 6/4")
