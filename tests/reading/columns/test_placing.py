@@ -1,6 +1,12 @@
 """Words to the columns they stand in."""
 
-from tests.reading.papers import read_text
+from dataclasses import replace
+
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.placing import assign
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from tests.reading.papers import page_of, read_text
 
 
 def test_words_that_run_on_past_the_end_of_the_table_are_not_torn() -> None:
@@ -71,14 +77,10 @@ def test_two_letters_right_before_a_code_are_the_end_of_the_words_and_behind_it_
 
 
 def test_words_of_the_last_column_run_on_behind_a_dash() -> None:
-    document = read_text("""
-Alder Hospital                                                 Statement
-Patient: Ada Lombard      Account: 7007-7651
+    (row,) = rows_of(page_of("11/03/2026   Copay received - Thanks"))
+    atoms = atoms_of(row)
+    right = next(atom.x1 for atom in atoms if atom.text == "received")
+    spans = (("date", 0.0, atoms[1].x0), ("description", atoms[1].x0, right))
+    columns = [replace(placeless(field), left=left, right=end) for field, left, end in spans]
 
-   Charge     Pmt/Adj      Balance     Date         Service
-    54.00                    54.00     10/09/2026   Injection
-   896.00                   950.00     10/09/2026   Anchor
-              100.00        850.00     11/03/2026   Copay received - Thanks
-""")
-    (payment,) = document.payments
-    assert payment.description == "Copay received - Thanks"
+    assert [" ".join(atom.text for atom in cell) for cell in assign(columns, atoms)][1] == "Copay received - Thanks"

@@ -59,18 +59,11 @@ def test_a_value_below_the_captions_of_the_next_boxes_is_not_of_the_empty_one_ab
             """
     Services provided to    Birth Sex    Medical Record #    Insurance ID
     Ada Lombard             F            690495
-    EIN                     Date Printed                     ICD-10-CM
-    60-4493118              05/02/2026                       S61.210A
+    EIN                     Date Printed         ICD-10-CM
+    60-4493118              05/02/2026        D50.9, M54.50, S61.210A
 """,
             SERVICES,
         )
     )
 
     assert document.coverage is None or document.coverage.member_id is None
-
-
-def test_an_infirmary_is_whose_paper_it_is() -> None:
-    document = read_text(BILL.format("Patient: Ada Lombard    Account: LC-10447", SERVICES))
-
-    assert document.provider is not None
-    assert document.provider.name == "Ferncross Infirmary"

@@ -134,9 +134,9 @@ def test_the_form_of_a_firm_stands_below_its_name() -> None:
     document = read_text("""
         Statement
 
-        Patient: Ada Lombard              Billing provider:  Ferncross Imaging Associates,
-        Account: LC-10447                                    P.A.
-                                                             18 Elm St
+        PATIENT'S NAME       ACCOUNT NO.      BILLING PROVIDER
+        Ada Lombard          LC-10447         Ferncross Imaging Associates,
+                                              P.A.
 
         Date          Code     Service            Charge
         03/02/2026    99213    Office visit       140.00
