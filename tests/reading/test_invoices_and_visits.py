@@ -217,3 +217,21 @@ def test_counts_that_go_up_are_counts_where_their_head_says_so() -> None:
     04/09/2026    Exercise           4         248.00
     """).lines
     assert [int(line.units or 0) for line in lines] == [1, 2, 3, 4]
+
+
+def test_a_day_beside_why_somebody_came_in_is_that_of_the_visit() -> None:
+    document = read_text("""
+        Alder Oral Surgery                                     After-Visit Summary
+        18 Elm St, Dover, DE 19901
+
+        Services provided to    Record No    Date             Why you came in
+        Ada Lombard             596118       March 4, 2026    Preventive visit
+
+        Procedures              HCPCS/CPT
+        Fluoride varnish        D1206
+        Whole-jaw X-ray         D0330
+        This summary is part of your medical record.
+    """)
+
+    assert (str(document.service_from), str(document.service_to)) == ("2026-03-04", "2026-03-04")
+    assert document.document_date is None

@@ -52,3 +52,8 @@ def test_a_point_ends_the_last_code_of_a_sentence() -> None:
 
 def test_a_point_before_more_digits_ends_no_code() -> None:
     assert list(bill(foot="Diagnosis: H61. 23").diagnosis_codes) == []
+    assert list(bill(foot="Diagnosis: H61 23").diagnosis_codes) == []
+
+
+def test_a_point_for_the_comma_between_codes_ends_the_first() -> None:
+    assert list(bill(foot="Diagnosis: E11.9, M54.50. S93.401A").diagnosis_codes) == ["E11.9", "M54.50", "S93.401A"]

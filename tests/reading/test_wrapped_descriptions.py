@@ -1,6 +1,8 @@
 """Descriptions over several rows, with the amounts beside the first, the middle or the last of them."""
 
-from tests.reading.papers import read_text
+from plainbill.reading.page import PageWords
+from plainbill.testing.doubles import make_word
+from tests.reading.papers import read_pages, read_text
 
 HEAD = """
 Cinder Ridge Benefit Plan               Explanation of benefits
@@ -85,3 +87,34 @@ Date         Rev    Service                Proc     Billed     Allowed   Plan pa
         "Emergency room visit, most severe",
     ]
     assert [[each.reason for each in line.adjustments] for line in (first, second)] == [["45", "2"], ["253", "3"]]
+
+
+def test_a_department_closer_to_the_service_above_ends_its_words() -> None:
+    words = [
+        make_word("Alder Infirmary", 40, 40, 300, 68),
+        make_word("Patient: Ada Lombard", 40, 100, 300, 124),
+        make_word("Description", 40, 200, 180, 224),
+        make_word("Rev", 400, 200, 450, 224),
+        make_word("Charge", 800, 200, 900, 224),
+    ]
+    rows = (
+        (260, "ROOM AND BOARD", None),
+        (305, "ROOM SEMI-PRIV", ("0121", "4,660.28")),
+        (333, "MED/SURG", None),
+        (379, "ROOM ICU GENERAL", ("0200", "12,184.00")),
+        (424, "EMERGENCY ROOM", None),
+        (469, "ER VISIT LEVEL 4", ("0450", "1,560.00")),
+        (514, "Total charges", ("", "18,404.28")),
+    )
+    for y, text, values in rows:
+        words.append(make_word(text, 40, y, 40 + 12.0 * len(text), y + 24))
+        for value, x1 in zip(values or (), (450, 900), strict=False):
+            words += [make_word(value, x1 - 12.0 * len(value), y, x1, y + 24)] if value else []
+    page = PageWords(index=0, file="bill", number=1, width=1000, height=1300, words=tuple(words))
+    (parsed,) = read_pages(page)
+
+    assert [line.description for line in parsed.document.lines] == [
+        "ROOM SEMI-PRIV MED/SURG",
+        "ROOM ICU GENERAL",
+        "ER VISIT LEVEL 4",
+    ]

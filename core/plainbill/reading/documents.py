@@ -107,8 +107,10 @@ def _first_parse(layouts: Sequence[PageLayout], known_kind: DocumentKind | None)
         found["patient.sex"] = sex
     for path, value in (*totals_by_columns(layouts, kind), *totals_by_sums(layouts, kind)):
         found.setdefault(path, value)
+    parts = {token for draft in payments for part in draft.values() for token in part.tokens}
     for value in paid_by_name(layouts, found.get("payer.name")) if kind == "bill" else ():
-        found.setdefault("totals.insurance_paid", value)
+        if not parts & {*value.tokens}:  # One of several payments is no sum.
+            found.setdefault("totals.insurance_paid", value)
     _sum_of_all_lines(found, layouts, kind, len(drafts))
     found = _with_days({**found, **stay_around(layouts, found)}, layouts)
     if kind in {"bill", "eob", "letter", "visit_summary"} and len(service_days(layouts)) < 2:

@@ -32,6 +32,7 @@ from plainbill.reading.rows.sheet_margins import without_sheet_margins
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.captioned_sums import with_captioned_sums
+from plainbill.reading.tables.captions_over_sums import without_captions
 from plainbill.reading.tables.counted_sums import with_announced_sums, with_counted_sums, with_payments_summed_up
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
@@ -52,6 +53,7 @@ from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.shares_named_below import with_shares_named_below
 from plainbill.reading.tables.sums_over_words import sums_over_words
 from plainbill.reading.tables.told_below import with_rows_below
+from plainbill.reading.tables.words_over_edges import with_words_of_services
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.vocabulary import ANY_ISSUER, IssuerHeads, heads_of
 
@@ -103,14 +105,14 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     with heads_of(issuer):
         atoms = with_leaves_joined([known.of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
-        found = with_sums_of_each_table(with_numbered_parts(tables_of_page, atoms))
+        found = with_sums_of_each_table(without_captions(with_numbered_parts(tables_of_page, atoms)))
         found = [with_shares_named_below(with_fills_below(each)) for each in found]
         tables = [
             with_rows_below(only_ticked(with_item_numbers_apart(with_counts_apart(each)), rows, atoms))
             for each in found
         ]
         tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
-        tables = [with_modifiers_of_codes(with_names_below(each)) for each in tables]
+        tables = [with_modifiers_of_codes(with_words_of_services(with_names_below(each))) for each in tables]
         tables = [
             with_payments_summed_up(with_announced_sums(with_counted_sums(with_counts_before_words(each))))
             for each in tables

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from plainbill.reading.page import PageWords
+from plainbill.testing.doubles import make_word
 from tests.reading.papers import page_of, read_pages, read_text
 
 HEAD = """
@@ -244,4 +246,27 @@ def test_words_behind_a_code_that_could_be_a_heading_are_what_was_done() -> None
         ("81003", "Urine dip"),
         ("96372", "Injection given"),
         ("J1030", "Steroid"),
+    ]
+
+
+def test_rows_of_a_list_on_a_photo_begin_a_little_to_the_left_or_right() -> None:
+    rows = ("Training to", "walk, 15", "minutes", "Ultrasound", "therapy, 15", "minutes", "Hot or cold", "packs")
+    starts = (158, 154, 158, 159, 149, 158, 154, 152)
+    heights = (500, 526, 552, 592, 618, 644, 684, 710)
+    words = [
+        make_word(text, x0, y, x0 + 9.0 * len(text), y + 24) for text, x0, y in zip(rows, starts, heights, strict=True)
+    ]
+    head = [
+        make_word("AFTER-VISIT SUMMARY", 152, 100, 420, 124),
+        make_word("Ferncross Rehab Center", 700, 100, 980, 124),
+        make_word("Visit date: February 1, 2026", 152, 300, 480, 324),
+        make_word("PROCEDURES PERFORMED", 152, 458, 420, 482),
+    ]
+    page = PageWords(index=0, file="list", number=1, width=1000, height=1300, words=(*head, *words))
+    (parsed,) = read_pages(page)
+
+    assert [line.description for line in parsed.document.lines] == [
+        "Training to walk, 15 minutes",
+        "Ultrasound therapy, 15 minutes",
+        "Hot or cold packs",
     ]

@@ -1,6 +1,12 @@
 """Words to the columns they stand in."""
 
-from tests.reading.papers import read_text
+from dataclasses import replace
+
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.placing import assign
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from tests.reading.papers import page_of, read_text
 
 
 def test_words_that_run_on_past_the_end_of_the_table_are_not_torn() -> None:
@@ -102,3 +108,13 @@ def test_an_amount_that_stands_farther_left_than_its_head_leaves_the_column_of_a
         ("50.00", "40.00"),
         ("5.00", "5.00"),
     ]
+
+
+def test_words_of_the_last_column_run_on_behind_a_dash() -> None:
+    (row,) = rows_of(page_of("11/03/2026   Copay received - Thanks"))
+    atoms = atoms_of(row)
+    right = next(atom.x1 for atom in atoms if atom.text == "received")
+    spans = (("date", 0.0, atoms[1].x0), ("description", atoms[1].x0, right))
+    columns = [replace(placeless(field), left=left, right=end) for field, left, end in spans]
+
+    assert [" ".join(atom.text for atom in cell) for cell in assign(columns, atoms)][1] == "Copay received - Thanks"

@@ -60,3 +60,8 @@ def test_what_no_person_is_called_is_in_doubt(name: str) -> None:
 def test_a_plan_of_which_a_beginning_is_left_is_in_doubt() -> None:
     assert [*unlikely_names(found(coverage__plan_name="Frames and"))] == ["coverage.plan_name"]
     assert [*unlikely_names(found(coverage__plan_name="Frames and More"))] == []
+
+
+def test_a_firm_whose_point_is_lost_is_in_doubt() -> None:
+    assert [*unlikely_names(found(payer__name="Alder Health Inc"))] == ["payer.name"]
+    assert [*unlikely_names(found(payer__name="Alder Health, Inc."))] == []

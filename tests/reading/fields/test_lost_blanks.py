@@ -39,3 +39,16 @@ def test_a_blank_stands_around_the_initial_of_a_person(name: str) -> None:
 
 def test_names_in_the_order_of_forms_stay_as_they_are() -> None:
     assert restored("patient.name", "LOMBARD,ADA") == "LOMBARD,ADA"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "whole"),
+    [
+        ("provider.name", "Alder Imaging C enter", "Alder Imaging Center"),
+        ("patient.name", "Ada Ferncross-L und", "Ada Ferncross-Lund"),
+        ("patient.name", "Ada J van Lund", "Ada J van Lund"),
+        ("provider.name", "Vitamin D and Bone Clinic", "Vitamin D and Bone Clinic"),
+    ],
+)
+def test_a_blank_behind_the_first_letter_of_a_word_is_none(path: str, name: str, whole: str) -> None:
+    assert restored(path, name) == whole

@@ -105,3 +105,35 @@ def test_what_a_visit_costs_names_no_insurer() -> None:
     document = read_text(BESIDE.replace("Fenland Select 10", "                 "))
     assert document.payer is not None
     assert document.payer.name == "Fenland HMO"
+
+
+def test_the_kind_of_a_plan_stands_below_its_name() -> None:
+    document = read_text("""
+        Harrow Lake Life &                   Harrow Choice
+        Health                               PPO
+
+        POLICYHOLDER          MEMBER #
+        Ada Lombard           9046233281
+
+        PCP $20   Specialist $250   Urgent care $35   ER $35
+        This card does not guarantee coverage.
+    """)
+
+    assert document.coverage is not None
+    assert document.coverage.plan_name == "Harrow Choice PPO"
+    assert document.payer is not None
+    assert document.payer.name == "Harrow Lake Life & Health"
+
+
+def test_the_number_of_a_group_names_no_plan() -> None:
+    document = read_text("""
+        Harrow Lake Healthcare, Inc.
+        Policyholder Ada Lombard       Plan Group 543118      RxBIN
+        Member I.D. DKX 3360 3103      EDI Payer 70118        633118
+
+        PCP $20   Specialist $250   Urgent care $35   ER $35
+        This card does not guarantee coverage.
+    """)
+
+    assert document.coverage is not None
+    assert document.coverage.plan_name is None

@@ -98,3 +98,35 @@ def test_the_word_that_opens_a_subject_makes_no_running_text_of_the_label_behind
     """)
     assert letter.patient is not None and letter.patient.name == "Ines Falk"
     assert letter.coverage is not None and letter.coverage.member_id == "TBH-40917"
+
+
+def test_a_row_that_ends_well_before_a_column_at_the_side_is_full_too() -> None:
+    document = read_text("""
+        Quillwood Health Plan
+        Explanation of benefits
+        Patient: Ada Lombard   Claim No.: 388559064487   Benefit Plan: Quillwood           Accumulators
+        Standard PPO   Payment Date: November 20, 2026                                     Deductible limit $750.00
+                                                                                           Deductible met   $338.50
+        Service           Date          Billed    Not covered    Plan paid    You owe
+        Office visit      03/02/2026    140.00    20.00          100.00       20.00
+    """)
+
+    assert document.coverage is not None
+    assert document.coverage.plan_name == "Quillwood Standard PPO"
+
+
+def test_labels_that_begin_below_each_other_by_chance_are_no_column_at_the_side() -> None:
+    document = read_text("""
+        Kestrel Hill Medical Group                                           Statement
+
+        Patient: Nadine Overholt   Dates: 03/04/2025   Insured: Ada Overholt Ins.
+        Co.: Upland Mutual Trust   Acct #: 4418823   Statement date: 04/02/2025
+
+        Date         Code    Description                        Charge
+        03/04/2025   99213   Follow-up care                     120.00
+    """)
+
+    assert document.coverage is not None
+    assert document.coverage.subscriber_name == "Ada Overholt"
+    assert document.payer is not None
+    assert document.payer.name == "Upland Mutual Trust"

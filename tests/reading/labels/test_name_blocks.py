@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainbill.reading.labels.name_blocks import is_title
+from plainbill.reading.labels.name_blocks import is_organization, is_title
 from tests.reading.papers import read_text
 
 
@@ -28,3 +28,7 @@ P.O. Box 12077, Quincefield, MO 64999
 )
 def test_a_report_of_claims_is_a_title_and_names_nobody(text: str, title: bool) -> None:
     assert is_title(text) is title
+
+
+def test_an_infirmary_is_an_office() -> None:
+    assert is_organization("Ferncross Infirmary")

@@ -1,6 +1,9 @@
 """Adjustments in rows of their own below their service."""
 
-from tests.reading.papers import read_text
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.rows.reasons import is_reason_row, reason_at
+from tests.reading.papers import page_of, read_text
 
 
 def test_the_label_of_reasons_may_have_dirt_above_a_letter() -> None:
@@ -21,3 +24,11 @@ def test_the_label_of_reasons_may_have_dirt_above_a_letter() -> None:
     """)
     off = [[(a.group, a.reason, str(a.amount)) for a in line.adjustments] for line in document.lines]
     assert off == [[("CO", "45", "70.21"), ("PR", "2", "14.64")], [("CO", "45", "45.36")]]
+
+
+def test_the_mark_between_reasons_may_be_put_to_an_amount() -> None:
+    (row,) = rows_of(page_of("CO45 $794.64 ; PR1 $737,35; PR2 $31.60"))
+    assert is_reason_row(atoms_of(row))
+    reason = reason_at(atoms_of(row)[3:])
+    assert reason is not None
+    assert str(reason.fields["amount"].value) == "737.35"

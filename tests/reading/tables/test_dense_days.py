@@ -118,3 +118,18 @@ def test_the_rows_below_a_service_between_two_days_stay_its_own() -> None:
     told = [[(each.group, each.reason, str(each.amount)) for each in line.adjustments] for line in lines]
     assert told[0] == [("CO", "45", "111.96"), ("PR", "2", "34.61")]
     assert told[1] == [("CO", "45", "126.00"), ("PR", "1", "204.00")]
+
+
+def test_the_day_of_a_payment_among_services_is_printed_as_theirs() -> None:
+    document = read_text("""
+Alder Fork Dentistry                                             Patient Bill
+Patient: Ada Lombard          Account: AF-20881              Printed on Aug 31, 2025
+
+Service/Item           CDM #        Cost      Pmt/Adj     Balance    Dt of Svc
+Clinic charge          53502964     424.00                424.00     071325
+Lab work               87163975      95.00                519.00     071325
+Uninsured discount                             64.79      454.21     082425
+Remaining Balance                                         454.21
+""")
+    (payment,) = document.payments
+    assert (payment.date, payment.description) == (date(2025, 8, 24), "Uninsured discount")

@@ -5,7 +5,7 @@ import pytest
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import rows_of
 from plainbill.reading.tables.limits_beside import without_limits_beside
-from tests.reading.papers import page_of
+from tests.reading.papers import page_of, read_text
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,23 @@ def test_what_was_met_of_a_limit_stands_beside_the_sums_and_is_none(printed: str
     (row,) = rows_of(page_of(printed))
 
     assert " ".join(atom.text for atom in without_limits_beside(atoms_of(row))) == left
+
+
+def test_the_title_over_limits_is_none_of_the_words_of_a_service() -> None:
+    document = read_text("""
+        Alder Fork Pathology Associates                          Statement
+        Patient: Ada Lombard          Account: AF-20881
+
+        Code      Service/Item            Provider          Charges
+        83036     Three-month sugar       Goodfellow MD       55.25
+                  level
+        99000     Specimen handling       Goodfellow MD       14.00
+                  Dx: G47.33
+        Benefit period summary
+                                  Gross Charges         69.25
+        Deductible limit      $750.00
+                                  Total Amount Due      69.25
+        Deductible met to date $88.00
+    """)
+
+    assert [line.description for line in document.lines] == ["Three-month sugar level", "Specimen handling"]

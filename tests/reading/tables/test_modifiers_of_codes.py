@@ -1,6 +1,14 @@
 """Modifiers in the column of codes, also where they fell into that of the words."""
 
+from dataclasses import replace
+
+import pytest
+
+from plainbill.reading.columns.column import placeless
+from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.layout import lay_out
+from plainbill.reading.rows.atoms import atoms_of
+from plainbill.reading.rows.forming import rows_of
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from tests.reading.papers import page_of
 
@@ -28,3 +36,24 @@ def test_a_modifier_before_the_words_belongs_to_the_code() -> None:
 
 def test_two_letters_that_begin_the_words_of_a_service_stay_there() -> None:
     assert words_of("CT SCAN FOOT") == ["73630", "CT SCAN FOOT"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Code        Desc", ["69210 RT", "REMOVE EAR WAX"]),
+        # Under the head of the words stands what belongs to them.
+        ("Code     Desc", ["69210", "RT REMOVE EAR WAX"]),
+    ],
+)
+def test_a_modifier_left_of_the_head_of_words_belongs_to_the_code(head: str, cells: list[str]) -> None:
+    above, below = rows_of(page_of(f"{head}\n69210    RT  REMOVE EAR WAX"))
+    code, *words = atoms_of(below)
+    columns = tuple(
+        replace(placeless(field), head=replace(placeless(field).head, tokens=(token,)))
+        for field, token in zip(("code", "description"), above.tokens, strict=True)
+    )
+    row = TableRow(role="service", cells=((code,), tuple(words)), y=below.y, height=below.height)
+    (moved,) = with_modifiers_of_codes(Table(columns=columns, rows=(row,), head=above.tokens)).rows
+
+    assert [" ".join(atom.text for atom in cell) for cell in moved.cells] == cells

@@ -315,3 +315,42 @@ def test_a_head_of_reasons_and_amounts_over_amounts_alone_heads_adjustments() ->
 
     assert [f"{a.group}-{a.reason} {a.amount}" for a in first.adjustments] == ["CO-45 274.75", "PR-2 20.00"]
     assert [str(a.amount) for line in (second, third) for a in line.adjustments] == ["10.00", "10.00"]
+
+
+DEPARTMENTS = """
+                         EXPLANATION OF BENEFITS
+ Patient: Ida Quill          Member ID: KQ5501882     Facility: Alder Bay Hospital
+
+      Charges      Total Paid      Copay      Coinsurance     You Owe
+ Jun 03 0450 Emergency services
+ 99285
+      3,054.75     1,283.00        35.00      54.12           89.12
+ Reasons: CO-45 1,682.63; PR-2 54.12; PR-3 35.00
+ 0272 Treatment room
+      68.56        0.00
+ Reasons: CO-50 68.56
+ 0305 Facility fee
+ 85610
+      88.00                                                   88.00
+ Reasons: PR-97 88.00
+ Total this claim
+      3,211.31     1,283.00        35.00      54.12           177.12
+"""
+
+
+def test_revenue_codes_before_words_begin_services_also_where_no_code_follows() -> None:
+    lines = read_text(DEPARTMENTS).lines
+
+    assert [(line.revenue_code, line.description, line.code, str(line.charge)) for line in lines] == [
+        ("0450", "Emergency services", "99285", "3054.75"),
+        ("0272", "Treatment room", None, "68.56"),
+        ("0305", "Facility fee", "85610", "88.00"),
+    ]
+    assert [(a.group, a.reason) for a in lines[1].adjustments] == [("CO", "50")]
+
+
+def test_a_revenue_code_and_words_right_below_a_head_are_none_of_it() -> None:
+    text = DEPARTMENTS.replace(" Jun 03 0450 Emergency services\n", " 0450 Facility fee\n")
+    first = read_text(text).lines[0]
+
+    assert (first.revenue_code, first.description, first.code) == ("0450", "Facility fee", "99285")

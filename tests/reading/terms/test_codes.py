@@ -12,6 +12,7 @@ from plainbill.reading.terms.codes import (
     parse_ndc,
     parse_reason,
     parse_revenue_code,
+    with_whole_diagnoses,
 )
 
 
@@ -125,3 +126,8 @@ def test_a_code_in_parentheses_does_not_begin_with_a_small_letter() -> None:
     assert parse_code("(a0061)") == ProcedureCode(code="80061")
     assert parse_code("(A0061)") == ProcedureCode(code="A0061")
     assert parse_code("(a0428)") == ProcedureCode(code="A0428")
+
+
+def test_a_point_between_two_diagnoses_parts_them() -> None:
+    assert with_whole_diagnoses("Dx: E78.5.Z00.00") == "Dx: E78.5,Z00.00"
+    assert with_whole_diagnoses("S61.411A") == "S61.411A"

@@ -1,6 +1,6 @@
 import pytest
 
-from plainbill.reading.terms.wording import is_payment, is_total, summary_field
+from plainbill.reading.terms.wording import is_payment, is_total, opens_a_visit, summary_field
 
 
 @pytest.mark.parametrize("words", ["Insurance Write-Off", "Insurance Write-0ff", "Write 0ff by contract"])
@@ -65,3 +65,8 @@ def test_treatments_that_adjust_something_are_no_payments() -> None:
         assert not is_payment(text)
     for text in ("Contractual adjustment", "Adjustment", "Orthodontic discount", "Insurance adjustment"):
         assert is_payment(text)
+
+
+def test_ages_among_words_tell_of_no_day_of_a_visit() -> None:
+    assert not opens_a_visit("VISIT EST AGE 40-64")
+    assert opens_a_visit("Visit of 6/4")

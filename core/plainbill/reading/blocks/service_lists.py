@@ -131,6 +131,7 @@ def _heads_codes(texts: Sequence[str]) -> bool:
 def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int) -> Iterator[int]:
     """The rows of the list, from the one below the heading to the last before anything else."""
     left: float | None = None
+    edge = float("inf")
     words: float | None = None
     for i in range(heading + 1, len(rows)):
         own, height = atoms[i], rows[i].height
@@ -145,8 +146,10 @@ def _below(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], heading: int)
         wrapped = words is not None and abs(own[0].x0 - words) < _OUTDENT * height
         # Boxes before the words leave these ragged; codes behind them tell the list.
         wrapped = wrapped or i > heading + 1 and _ends_alike(atoms[i - 1], own, height)
-        if not wrapped and not left - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
+        # Rows of a list on a photo begin a little more to the left or to the right, in no order.
+        if not wrapped and not min(left, edge) - _OUTDENT * height <= own[0].x0 <= left + _INDENT * height:
             return
+        edge = min(edge, own[0].x0)
         if abs(own[0].x0 - left) < _OUTDENT * height:
             # The list may lean, as on a photo.
             left = own[0].x0

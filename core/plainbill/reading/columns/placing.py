@@ -27,7 +27,7 @@ _OF_ITS_OWN = ((), ("ignore",))
 def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom], ...]:
     """Return the atoms of one row by column; what stands outside the table is in none, but for words that run on."""
     cells: tuple[list[Atom], ...] = tuple([] for _ in columns)
-    for atom in atoms:
+    for at, atom in enumerate(atoms):
         middle = atom.middle
         for i, column in enumerate(columns):
             if column.left <= middle < column.right:
@@ -37,7 +37,9 @@ def assign(columns: Sequence[Column], atoms: Sequence[Atom]) -> tuple[list[Atom]
                     cells[i + 1].extend(dash)
                 break
         else:
-            if columns and _runs_on(cells[-1], atom):
+            # "Copay received - Thank" goes on behind the dash too.
+            dashed = atom.kind == "dash" and at + 1 < len(atoms) and _runs_on([atom], atoms[at + 1])
+            if columns and (_runs_on(cells[-1], atom) or dashed and _is_next(cells[-1], atom)):
                 cells[-1].append(atom)
     return _mended(columns, cells)
 
@@ -58,13 +60,19 @@ def _runs_on(cell: Sequence[Atom], atom: Atom) -> bool:
     """True for a word a blank behind the words of the last column, whose head is shorter than they are."""
     if not cell or not (atom.text[:1].isalpha() or atom.text.startswith("(") or _is_open(cell)):
         return False
-    return atom.kind == cell[-1].kind == "text" and 0 <= atom.x0 - cell[-1].x1 < _BLANK * atom.tokens[0].box.height
+    return atom.kind == "text" and _is_next(cell, atom)
 
 
 def _is_open(cell: Sequence[Atom]) -> bool:
     """True where words end within parentheses: "Complete blood count (85025" before "91)"."""
     text = " ".join(atom.text for atom in cell)
     return text.rfind("(") > text.rfind(")")
+
+
+def _is_next(cell: Sequence[Atom], atom: Atom) -> bool:
+    """True for print a blank behind the words, or a dash among words, that end the cell."""
+    worded = bool(cell) and cell[-1].kind in {"text", "dash"}
+    return worded and 0 <= atom.x0 - cell[-1].x1 < _BLANK * atom.tokens[0].box.height
 
 
 def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[list[Atom], ...]:

@@ -17,6 +17,8 @@ _TRADE = re.compile(
     r"|teeth|tooth|veterans?|VA)\b",
     re.IGNORECASE,
 )
+# "Inc" has a point behind it, which a reader that lost one may have lost with the comma before it.
+_LOST_POINT = re.compile(r"[a-z] (?:Inc|Corp|Ltd)$")
 # Names end in no such word, nor in a sign: what follows was cut off, or it is the beginning of a sentence.
 _UNFINISHED = re.compile(r"(?:\b(?:of|the|for|and|by|from|to|with|at|your|my)|[&\-,:;/°|])$", re.IGNORECASE)
 _OF_A_PERSON = re.compile(r"^(?:Dr|Drs|Doctors?)\b", re.IGNORECASE)
@@ -39,7 +41,7 @@ def _is_cut(name: str) -> bool:
 
 
 def _is_no_office(name: str) -> bool:
-    if _is_cut(name) or (any(map(str.isdigit, name[:2])) and is_street(name)):
+    if _is_cut(name) or _LOST_POINT.search(name) or (any(map(str.isdigit, name[:2])) and is_street(name)):
         return True
     return not (is_organization(name) or is_clinician(name) or _TRADE.search(name) or _OF_A_PERSON.match(name))
 

@@ -36,8 +36,10 @@ _NEXT = 2.0
 _ENDS_A_NAME = re.compile(
     r"(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?c|p\.?a|corp|corporation|incorporated|ltd)\.?", re.IGNORECASE
 )
+# A name does not end in "&".
+_GOES_ON = re.compile(r"\s(?:&|and|of)$")
 _ENDS_ANY_NAME = re.compile(
-    r"(?:group|administrators|associates|company|cent(?:er|re)|clinic|hospital|partners|physicians|specialists"
+    r"(?:inc\.?|plans?|district|authority|group|administrators|associates|company|cent(?:er|re)|clinic|hospital|partners|physicians|specialists"
     r"|services|system|trust"
     r"|p\.?l\.?l\.?c\.?|l\.?l\.?c\.?)",
     re.IGNORECASE,
@@ -68,7 +70,7 @@ def with_lower_row(cell: Cell, cells: Sequence[Sequence[Cell]]) -> Cell:
 
     Or with its last word where it wraps: "Valley Surgical" over "Group", "Juniper Physicians," over "P.C.".
     """
-    if is_organization(cell.text) or cell.text.endswith(","):
+    if is_organization(cell.text) or cell.text.endswith(",") or _GOES_ON.search(cell.text):
         rest = (
             other
             for at, row in enumerate(cells)
@@ -97,6 +99,8 @@ def _is_rest_of_a_name(cell: Cell, below: Cell) -> bool:
         return False
     if cell.text.endswith(","):
         return _ENDS_A_NAME.fullmatch(below.text) is not None
+    if _GOES_ON.search(cell.text):
+        return all(_OF_MANY.fullmatch(atom.text) for atom in below.atoms)
     return _ENDS_ANY_NAME.fullmatch(below.text) is not None and not _LEGAL_FORM.search(cell.text)
 
 

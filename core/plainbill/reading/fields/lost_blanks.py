@@ -19,6 +19,11 @@ _OF_OFFICES = (
     (re.compile(r",(?=(?:P\.?A|P\.?C|M\.?D|L\.?L\.?[CP]|P\.?L\.?L\.?C|Inc|Ltd|Corp|D\.?[DM]\.?[SD])\b)"), ", "),
     (re.compile(r"(?<=\s&)(?=[A-Z][a-z])"), " "),
 )
+# "Imaging C enter", "Ashgrove-L und": no word of a name begins so, but for the small ones between two others.
+_TORN = re.compile(
+    r"(?<![A-Za-z])([B-HJ-Z]) "
+    r"(?!(?:and|of|de|da|del|der|di|du|la|le|van|von|y|e|the|for|in|at|on)\b)(?=[a-z]{2})"
+)
 # A word that a blank parts from another has so many letters.
 _SHORTEST = 2
 
@@ -33,6 +38,7 @@ def with_lost_blanks(fields: Mapping[str, Found], layouts: Sequence[PageLayout])
         text = str(name.value)
         # Forms print "LOMBARD,ADA" with no blank.
         text = text if path in _PERSONS and "," in text else _as_elsewhere(text, layouts)
+        text = _TORN.sub(r"\1", text)
         for lost, usual in _OF_PERSONS if path in _PERSONS else _OF_OFFICES:
             text = lost.sub(usual, text)
         restored[path] = replace(name, value=text)

@@ -78,7 +78,11 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     if kind == "bill" and (closed := _ledger_through(layouts)) is not None:
         fields.setdefault("document_date", closed)
     plain = next((label.value for label in labels if label.field == "plain_date"), None)
-    if plain is not None:
+    if plain is not None and kind == "visit_summary" and _is_beside_its_visit(plain, labels):
+        if not of_lines:
+            fields.setdefault("service_from", plain)
+            fields.setdefault("service_to", plain)
+    elif plain is not None:
         fields.setdefault("document_date", plain)
     visited = next((lb.value for lb in labels if lb.field == "plain_date" and _is_of_a_visit(lb, layouts)), None)
     if visited is not None and not of_lines:
@@ -211,6 +215,15 @@ def _ledger_through(layouts: Sequence[PageLayout]) -> Found | None:
     ends = (label for label in layouts[0].labels if label.field == "service_to" and label.label[0] in starts)
     labels = [label for label in ends if _ends_no_period(label, layouts)]
     return next((label.value for label in labels if entries and label.value.y < entries[0].y), None)
+
+
+def _is_beside_its_visit(day: Found, labels: Sequence[Labeled]) -> bool:
+    """True for a day on the row of what a visit was for, or of how long it took: "Date", "Why you came in"."""
+    own = (each.value for each in labels if each.field in _OF_A_VISIT)
+    return any(value.page == day.page and abs(value.y - day.y) < day.tokens[0].box.height / 2 for value in own)
+
+
+_OF_A_VISIT = frozenset({"visit_reason", "visit_minutes", "patient_type"})
 
 
 def _is_of_a_visit(label: Labeled, layouts: Sequence[PageLayout]) -> bool:

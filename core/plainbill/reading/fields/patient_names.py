@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from plainbill.case import DocumentKind
 from plainbill.reading.fields.accounts_of_families import account_holder
+from plainbill.reading.fields.blank_boxes import is_left_blank
 from plainbill.reading.fields.care_of import named_above_care_of
 from plainbill.reading.fields.greetings import greeted_person
 from plainbill.reading.fields.payers import cell_value
@@ -40,7 +41,10 @@ def patient_name(
     labeled = [v for v in _labeled(_patients_first(labels), "patient.name") if not is_title(str(v.value))]
     # "Statement for" leads to a person, or to what the paper is good for.
     named = next((v for v in labeled if not is_organization(str(v.value))), next(iter(labeled), None))
-    named = named or _in_boxes(labels) or only_relative(page) or greeted_person(page)
+    named = named or _in_boxes(labels)
+    if named is None and is_left_blank(page, labels):
+        return None
+    named = named or only_relative(page) or greeted_person(page)
     named = named or (account_holder(page) if kind == "bill" else None)
     # "Send it to: Grievances and" goes on below.
     addressees = (

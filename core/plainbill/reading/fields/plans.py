@@ -54,8 +54,10 @@ _OF_THE_NETWORK = re.compile(
 )
 _NOT_OF_IT = re.compile(r"\((?:non|out)\b[^()]*\)$|\(nonpart", re.IGNORECASE)
 _SHORT, _DIFFERING = 9, 2
+# "HDHP 3000" names a plan, "543987" a group.
+_MOST_DIGITS = 4
 # In heights of print: how near the rows of a name are, and how alike in size and place.
-_NEXT, _ALIKE, _ALIGNED, _FEW = 1.8, 0.85, 0.5, 2
+_NEXT, _ALIKE, _IN_CAPITALS, _ALIGNED, _FEW = 1.8, 0.85, 0.75, 0.5, 2
 # "In-network individual deductible" is the plan's, whoever gave the care.
 _OF_THE_PLAN = re.compile(
     r"\b(?:deductibles?|out-of-pocket|maximums?|limits?|accumulators?|max|emergency (?:care|services)|savings"
@@ -81,6 +83,15 @@ def _over_rows(cell: Cell, rows: Sequence[Sequence[Cell]]) -> Cell:
     return replace(cell, atoms=atoms)
 
 
+def _begins_with_a_label(cell: Cell) -> bool:
+    """True for "Plan Group 543987": what begins with a whole label and ends in a number names no plan."""
+    words = [atom.text for atom in cell.atoms]
+    numbered = any(map(str.isdigit, words[-1])) and sum(map(str.isdigit, words[-1])) > _MOST_DIGITS
+    return numbered and any(
+        (label := field_labels().find(words[:size])) is not None and label.exact for size in range(1, len(words))
+    )
+
+
 # What a card covers beside the plan itself.
 _COVERS = re.compile(r"^(?:(?:medical|dental|vision|hearing|pharmacy|drugs?|rx|and)\s?)+$", re.IGNORECASE)
 # The words that name a plan among others of its insurer.
@@ -96,10 +107,14 @@ def _is_part_of_a_name(cell: Cell, other: Cell) -> bool:
     if _COVERS.match(other.text) or is_a_persons_name(other.text) and not _OF_A_PLAN.search(other.text):
         return False
     near = 0 < abs(other.y - cell.y) < _NEXT * cell.height
-    alike = _ALIKE < other.height / cell.height < 1 / _ALIKE
+    # Print in capitals alone is boxed higher or lower than words.
+    size = _IN_CAPITALS if other.text.isupper() or cell.text.isupper() else _ALIKE
+    alike = size < other.height / cell.height < 1 / size
     edges = ((cell.x0, other.x0), (cell.middle, other.middle), (cell.x1, other.x1))
     aligned = any(abs(one - place) < _ALIGNED * cell.height for one, place in edges)
-    words = len(other.atoms) <= _FEW and all(atom.text.isalpha() and atom.text.istitle() for atom in other.atoms)
+    words = len(other.atoms) <= _FEW and all(
+        atom.text.isalpha() and (atom.text.istitle() or _KIND_OF_PLAN.fullmatch(atom.text)) for atom in other.atoms
+    )
     return near and alike and aligned and words and field_labels().find(other.text.split()) is None
 
 
@@ -117,6 +132,8 @@ def plan_of(
         for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
             name = cell_value(_over_rows(cell, page.free[: 2 * _ROWS_OF_A_CARDS_HEAD]))
             of_the_payer = payer is not None and is_plan_of(str(payer.value), cell.text)
+            if _begins_with_a_label(cell):
+                continue
             if (
                 (of_the_payer or _KIND_OF_PLAN.search(cell.text))
                 and not _ISSUER.search(cell.text)

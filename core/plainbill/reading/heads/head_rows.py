@@ -12,7 +12,7 @@ from plainbill.reading.rows.atoms import Atom, Cell, cells_of
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.terms.codes import known_codes, parse_code
+from plainbill.reading.terms.codes import known_codes, parse_code, parse_revenue_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.supplies import count_of_a_supply
 from plainbill.reading.terms.vocabulary import field_labels
@@ -90,6 +90,9 @@ def _is_service(atoms: Sequence[Atom]) -> bool:
     """
     coded = any(parse_code(atom.text) is not None for atom in atoms[1:])
     if coded and _REVENUE_CODE.match(atoms[0].text) is not None:
+        return True
+    if len(atoms) > 1 and _REVENUE_CODE.match(atoms[0].text) and parse_revenue_code(atoms[0].text) is not None:
+        # "0305 Facility fee" needs no code beside it: no head begins with such a number.
         return True
     return any(map(is_day, atoms)) and any(atom.text in known_codes() for atom in atoms)
 

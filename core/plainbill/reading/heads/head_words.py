@@ -214,6 +214,9 @@ def _is_aside(word: str) -> bool:
     return _KEY_LETTER.match(word) is not None or _ASIDE.match(word) is not None
 
 
+_READ_STROKE = re.compile(r"(?<=^[A-Z][a-z]{2})[lI1|]$")
+
+
 def is_head_word(word: str) -> bool:
     """True where the word stands in some head that is known."""
     return _is_head_word(word, issuer_heads())
@@ -224,7 +227,12 @@ def _is_head_word(word: str, issuer: IssuerHeads) -> bool:
     if _is_aside(word):
         return True
     known = _head_pieces(issuer)
-    return any(piece in known or piece.removesuffix("s") in known for piece in spelled_out((word,)))
+    # "Qtyl" over "Units": a reader took the stroke of "Qty/" for a letter.
+    return any(
+        piece in known or piece.removesuffix("s") in known
+        for each in (word, _READ_STROKE.sub("", word))
+        for piece in spelled_out((each,))
+    )
 
 
 @functools.lru_cache(maxsize=16)

@@ -57,6 +57,11 @@ def heads_columns(cells: Sequence[Sequence[Cell]], row: int, starts: set[int]) -
     return several or any(alone) and _stands_over_values(cells, row, starts)
 
 
+def are_captions(cells: Sequence[Cell], starts: set[int]) -> bool:
+    """Return whether several cells stand on a row and all are nothing but labels."""
+    return len(cells) > 1 and all(_is_label_alone(cell, starts) for cell in cells)
+
+
 def _alternates(alone: Sequence[bool]) -> bool:
     """True for the cells of a row of labels with the value of each beside it: "Group  4400  Provider  A. Finch"."""
     return len(alone) % 2 == 0 and all(label is (i % 2 == 0) for i, label in enumerate(alone))

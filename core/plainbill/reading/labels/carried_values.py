@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plainbill.reading.labels.captions import BELOW
 from plainbill.reading.labels.name_blocks import is_organization
-from plainbill.reading.rows.atoms import Cell
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 
@@ -15,6 +15,11 @@ _NAME = re.compile(r"^[A-Z][a-z'\u2019-]+(?:\s(?:[A-Z][a-z'\u2019-]+|[JS]r\.?))?
 # Behind the comma of "LOMBARD," stands whatever first names there are.
 _FIRST_NAMES = re.compile(r"^[A-Z][A-Za-z'\u2019-]+(?:\s[A-Z][A-Za-z'\u2019-]*\.?){0,2}$")
 _LAST_WORDS = re.compile(r"^[A-Z][A-Za-z&'-]+(?:\s[A-Z][A-Za-z&'-]+)?$")
+_FORM_OF_A_FIRM = re.compile(
+    r"(?:inc|l\.?l\.?[cp]|p\.?l\.?l\.?c|p\.?c|p\.?a|corp|corporation|incorporated|ltd|m\.?d|d\.?d\.?s)\.?",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(r"^[A-Z]{2,4}(?:\s\d{3,4})+$")
 # A value stands in the row of its label or in one of so many below.
 _ROWS = 3
 # Rows of one value stand no further apart, and words of one in wide print, in heights of print.
@@ -39,6 +44,10 @@ def carried_on(value: Found, kind: str, cells: Sequence[Sequence[Cell]], row: in
             return Found(value=f"{value.value} {cell.text}", tokens=(*value.tokens, *cell.tokens))
         if not _is_right_below(cell, start):
             continue
+        if kind == "name" and last.text.endswith(",") and _FORM_OF_A_FIRM.fullmatch(cell.text):
+            return Found(value=f"{value.value}, {cell.text}", tokens=(*value.tokens, *cell.tokens))
+        if kind == "number" and (group := _last_group(value, cell)) is not None:
+            return Found(value=f"{value.value} {group.text}", tokens=(*value.tokens, *group.tokens))
         if kind == "number" and last.text.endswith("-") and len(cell.atoms) == 1 and _REST.match(cell.text):
             return Found(value=f"{str(value.value).lstrip('#')}{cell.text}", tokens=(*value.tokens, *cell.tokens))
         if kind == "number" and _is_last_group(value, start, cell):
@@ -55,6 +64,17 @@ def _is_last_group(value: Found, start: Cell, cell: Cell) -> bool:
     groups = str(value.value).split()
     grouped = len(groups) > 1 and groups[-1].isdigit() and len(groups[-1]) >= len(cell.text)
     return grouped and _LAST_GROUP.match(cell.text) is not None and cell.y - start.y < _NEXT_LINE * start.height
+
+
+def _last_group(value: Found, cell: Cell) -> Atom | None:
+    """The digits that begin the cell below, where the number above is of letters and groups of as many: "XPH 1987"."""
+    groups, first = str(value.value).split(), cell.atoms[0]
+    alike = _GROUPS.match(str(value.value)) is not None and len(groups[-1]) == len(first.text)
+    behind = [atom.text for atom in cell.atoms[1:]]
+    meanings = [field_labels().find(behind[:size]) for size in range(1, len(behind) + 1)]
+    labeled = not behind or any(meaning is not None and meaning.exact for meaning in meanings)
+    near = cell.y - value.y < _NEXT_LINE * cell.height
+    return first if alike and first.text.isdigit() and labeled and near else None
 
 
 def _ends_an_organization(value: Found, start: Cell, cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plainbill.reading.labels.box_titles import titles_sums
-from plainbill.reading.labels.captions import BELOW, apart, heads_columns
+from plainbill.reading.labels.captions import BELOW, apart, are_captions, heads_columns
 from plainbill.reading.labels.carried_values import carried_on, with_parted_words
 from plainbill.reading.labels.centered_captions import centered_below, edges_over
 from plainbill.reading.labels.field_kinds import VALUE_OF_FIELD
@@ -38,12 +38,11 @@ from plainbill.reading.labels.row_amounts import from_their_amount, leads_an_amo
 from plainbill.reading.labels.sentences import said
 from plainbill.reading.labels.sidebars import value_in_a_sidebar
 from plainbill.reading.labels.values import value_in
-from plainbill.reading.labels.words_of_forms import is_no_name, is_number_of_a_box
-from plainbill.reading.rows.atoms import Atom, Cell, cells_of
+from plainbill.reading.labels.words_of_forms import is_known_phrase, is_no_name, is_number_of_a_box
+from plainbill.reading.rows.atoms import Atom, Cell, cells_of, has_figure
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
 from plainbill.reading.rows.tokens import Token
-from plainbill.reading.terms.vocabulary import field_labels, header_words
 from plainbill.reading.terms.wording import is_department, summary_field
 
 _FAR_BELOW = 14.0
@@ -241,7 +240,12 @@ def _value_of(
                 # "369 Alder Rd" below "Group", the end of a name.
                 continue
             value = value_in(behind_a_groups_name(atoms) if field in _OF_A_GROUP else atoms, kind) if kind else None
-            if value is not None and kind in WORDY and (_is_known_phrase(value) or is_department(str(value.value))):
+            value = None if field == "visit_minutes" and not any(has_figure(a.text) for a in atoms) else value
+            if (
+                value is not None
+                and kind in WORDY
+                and (is_known_phrase(str(value.value)) or is_department(str(value.value)))
+            ):
                 continue
             if value is not None and kind == "name" and is_no_name(str(value.value)):
                 continue
@@ -263,24 +267,6 @@ def _value_of(
 
 
 _OF_A_GROUP = frozenset({"coverage.group_number"})
-
-
-# What a paper is called: "Provider Payment Voucher".
-_PAPER = re.compile(
-    r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$"
-    r"|^(?:invoice|payment|account|order|visit|bill) (?:details|information|summary)$"
-    r"|^(?:this is )?not a bill[.!]?$|^remittance advice$|^explanation of (?:\w+ )?(?:benefits|payment)$",
-    re.IGNORECASE,
-)
-
-
-def _is_known_phrase(value: Found) -> bool:
-    """True where the words are a label or the head of a column and name nobody."""
-    words = str(value.value).split()
-    known = (table.find(words) for table in (field_labels(), header_words()))
-    return (
-        any(meaning is not None and meaning.exact for meaning in known) or _PAPER.search(str(value.value)) is not None
-    )
 
 
 def _is_one_of_many(
@@ -348,9 +334,14 @@ def _below(label: _Label, rows: Sequence[Sequence[Cell]], height: float, starts:
     captions = heads_columns(rows, label.row, starts)
     if captions and VALUE_OF_FIELD.get(label.fields[0]) not in WORDY:
         reach = _IN_A_BOX
+    values = False
     for row in rows[label.row + 1 :]:
         if not row:
             continue
+        if captions and values and are_captions(row, starts):
+            # Those of the next boxes: this one is empty.
+            return None
+        values = values or not any(id(atom) in starts for cell in row for atom in cell.atoms)
         row = [piece for cell in row for piece in centered_below(cell, rows[label.row], starts)]
         if captions:
             row = [piece for cell in row for piece in apart(cell, edges_over(cell, rows[label.row]))]

@@ -15,6 +15,8 @@ _PITCH, _ASIDE = 2.2, 1.0
 _BLANK = 0.3
 _LARGER = 1.2
 _GRID = 0.3
+# A column beside the words leaves so much room between them, in heights of print.
+_GUTTER = 1.0
 
 
 def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
@@ -27,7 +29,7 @@ def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
     start = 0
     for i, row in enumerate(rows):
         above = rows[i - 1] if i else ()
-        run, edge = _before_a_side_column(above, row, right)
+        run, edge = _before_a_side_column(above, rows[i : i + 2], right)
         if not (run and row and _is_flowing(run) and _goes_on(run, row, edge)):
             start = i
             continue
@@ -41,12 +43,22 @@ def with_runs_joined(rows: Sequence[Cells]) -> list[Cells]:
     return joined
 
 
-def _before_a_side_column(above: Cells, row: Cells, right: float) -> tuple[Cells, float]:
-    """The cells of a row left of a column that goes on beside the next row, and where their room ends."""
+def _before_a_side_column(above: Cells, below: Sequence[Cells], right: float) -> tuple[Cells, float]:
+    """The cells of a row left of a column that goes on beside the next rows, and where their room ends.
+
+    Behind words that flow a cell of the next row may begin where one of this does by chance, but none of both rows.
+    """
     for i, cell in enumerate(above[1:], start=1):
-        if any(abs(cell.x0 - other.x0) < _GRID * cell.height for other in row[1:]):
-            return above[:i], cell.x0
+        beside = [any(abs(cell.x0 - other.x0) < _GRID * cell.height for other in row[1:]) for row in below[:1]]
+        under = [any(abs(cell.x0 - other.x0) < _GRID * cell.height for other in row) for row in below[1:]]
+        if all(beside) and (all(under) or not _is_labeled(cell)):
+            return above[:i], cell.x0 - _GUTTER * cell.height
     return above, right
+
+
+def _is_labeled(cell: Cell) -> bool:
+    """True for a label with its colon and what stands behind it."""
+    return any(atom.text.endswith(":") for atom in cell.atoms[:-1])
 
 
 def _put_together(atoms: Sequence[Atom], more: Sequence[Atom]) -> tuple[Atom, ...]:

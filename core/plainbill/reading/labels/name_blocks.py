@@ -27,7 +27,7 @@ _STREET = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ORGANIZATION = re.compile(
-    r"""hospital|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bp?\.?l\.?l\.?[cp]\.?\b|\binc\b|
+    r"""hospital|infirmary|clinic|cent(?:er|re)\b|medical|medicine|health|physicians?|associates|\bgroup|\bp\.?\s?c\.?$|\bp?\.?l\.?l\.?[cp]\.?\b|\binc\b|
     laborator|\blabs?\b|imaging|radiolog|dental|dentist|surgery|surgical|surgeons|therapy|pharmacy|ambulance|\bems\b|
     urgent|\bcare\b|institute|universit|system|services|consultants|specialists|pediatric|cardiolog|orthop|dermatolog|
     endodont|periodont|prosthodont|orthodont|maxillofac|diagnostic|patholog|anesthes|oncolog|urolog|neurolog|gastro|\beye|vision|optic|rehab|wellness|partners|practice|

@@ -304,13 +304,21 @@ def _diagnoses(atoms: Sequence[Atom]) -> Found | None:
     parts = [(atom, part) for atom in atoms for part in re.split(r",(?=[A-Z]\d|110\b)", atom.text)]
     last = diagnosis_in(with_its_letter(parts[-1][1].rstrip(".")))
     read = [
-        *((atom, parse_diagnosis(with_its_letter(part.strip(",;")))) for atom, part in parts[:-1]),
+        *((atom, _listed_code(part, behind)) for (atom, part), (_, behind) in pairwise(parts)),
         (atoms[-1], last),
     ]
     held = [(atom, code) for atom, code in read if code is not None]
     if not held or (atoms.index(held[0][0]) > 1 and not held[0][0].text.startswith("(")):
         return None
     return from_atoms(tuple(code for _, code in held), [atom for atom, _ in held])
+
+
+def _listed_code(text: str, behind: str) -> str | None:
+    """The code that another print follows: before digits its point was lost, "H61 23", or they are not its own."""
+    if behind[:1].isdigit() and ("." not in text or text.endswith(".")):
+        return None
+    # "M54.50. S93.401A": the comma between them was read as a point.
+    return parse_diagnosis(with_its_letter(text.strip(",;").removesuffix(".")))
 
 
 def _tax(atoms: Sequence[Atom]) -> Found | None:

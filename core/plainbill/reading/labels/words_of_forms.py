@@ -1,9 +1,10 @@
-"""Words of forms and papers that stand where a person's name may, and names in which a reader lost a blank."""
+"""Words of forms and papers that stand where a name may, and names in which a reader lost a blank."""
 
 import re
 from dataclasses import replace
 
 from plainbill.reading.rows.found import Found
+from plainbill.reading.terms.vocabulary import field_labels, header_words
 
 _NO_PERSON = re.compile(
     # The title of a paper that stands beside the label: "Client      Statement of August visits".
@@ -46,3 +47,18 @@ def with_initial_apart(name: Found) -> Found:
     if name.tokens[0].from_text or _SHORTENED.match(text):
         return name
     return replace(name, value=_GLUED_INITIAL.sub(r"\g<first> \g<initial>", text))
+
+
+# What a paper is called: "Provider Payment Voucher".
+_PAPER = re.compile(
+    r"^(?:payment |remittance |claim )?(?:voucher|remittance|statement|invoice)$"
+    r"|^(?:invoice|payment|account|order|visit|bill) (?:details|information|summary)$"
+    r"|^(?:this is )?not a bill[.!]?$|^remittance advice$|^explanation of (?:\w+ )?(?:benefits|payment)$",
+    re.IGNORECASE,
+)
+
+
+def is_known_phrase(text: str) -> bool:
+    """Return whether the words are a label, the head of a column or what papers are called, and name nobody."""
+    known = (table.find(text.split()) for table in (field_labels(), header_words()))
+    return any(meaning is not None and meaning.exact for meaning in known) or _PAPER.search(text) is not None

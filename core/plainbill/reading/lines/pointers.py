@@ -50,6 +50,9 @@ def _listed(atoms: Sequence[Atom]) -> Iterator[tuple[str, str, Atom]]:
         ):
             yield atom.text, code, atoms[1]
         elif (mark := _MARK.match(atom.text)) and i + 1 < len(atoms) and (code := parse_diagnosis(atoms[i + 1].text)):
+            if "." not in code and i + 2 < len(atoms) and atoms[i + 2].text.isdigit():
+                # "A. H61 23": a reader lost its point, and whatever else stood there.
+                continue
             yield mark[1] or mark[2] or "C", code, atoms[i + 1]
 
 

@@ -65,7 +65,7 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
     fields = {"group": from_atoms(codes[0], atoms[:size]), "reason": from_atoms(codes[1], atoms[:size])}
     taken = size
     ahead, words = _past_words(atoms, taken)
-    if ahead < len(atoms) and (amount := atoms[ahead].money) is not None:
+    if ahead < len(atoms) and (amount := _amount_at(atoms[ahead])) is not None:
         fields["amount"] = from_atoms(amount, [atoms[ahead]])
         taken = ahead + 1
     share = _SHARES.get(_ASIDE.sub("", words.lower()).replace("-", "")) if "amount" in fields else None
@@ -76,6 +76,11 @@ def reason_at(atoms: Sequence[Atom]) -> Reason | None:
         fields[f"remarks[{number}]"] = from_atoms(atoms[ahead].text.strip(",;:()"), [atoms[ahead]])
         taken, number = ahead + 1, number + 1
     return Reason(fields=fields, taken=taken, share=share)
+
+
+def _amount_at(atom: Atom) -> Decimal | None:
+    """The amount, also where a reader put to it the mark that parts it from the next reason: "$37.35;"."""
+    return parse_money(atom.text.removesuffix(";")) if atom.text.endswith(";") else atom.money
 
 
 def _may_begin(text: str, beginnings: frozenset[str]) -> bool:

@@ -19,6 +19,8 @@ _FEWEST, _MOST_YEARS = 2, 2
 _DAYS = frozenset({"date", "date_to"})
 # What may stand over the first of two days: all of a head, or its beginning.
 _OF_DAYS = frozenset({"serv", "svc", "service", "dos", "date", "dates", "from", "of"})
+# A payment among services prints its day as they do.
+_ENTRIES = frozenset({"service", "payment"})
 
 
 def with_dense_days(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
@@ -27,7 +29,7 @@ def with_dense_days(columns: Sequence[Column], rows: Sequence[TableRow]) -> tupl
     for i, column in enumerate(columns):
         printed = [row.cells[i] for row in found if row.role == "service" and row.cells[i]]
         if column.field in _DAYS and printed and all(_day(cell) is not None for cell in printed):
-            found = tuple(_read(row, i) if row.role == "service" else row for row in found)
+            found = tuple(_read(row, i) if row.role in _ENTRIES else row for row in found)
     return found
 
 
@@ -122,7 +124,8 @@ def _day(cell: Sequence[Atom]) -> PrintedDate | None:
 
 def _read(row: TableRow, at: int) -> TableRow:
     cell = row.cells[at]
-    if not cell:
+    day = _day(cell)
+    if day is None:
         return row
-    dated = replace(cell[0], kind="date", money=None, date=_day(cell))
+    dated = replace(cell[0], kind="date", money=None, date=day)
     return replace(row, cells=(*row.cells[:at], (dated,), *row.cells[at + 1 :]))

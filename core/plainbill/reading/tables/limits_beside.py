@@ -11,6 +11,8 @@ _LIMIT = re.compile(
     r"(?:\s(?:limit|max(?:imum)?|met|used|left|remaining|so far|to date|applied|amount))*:?$",
     re.IGNORECASE,
 )
+# A limit stands on one of the next rows below its title.
+_REACH = 4
 
 
 def without_limits_beside(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
@@ -19,6 +21,21 @@ def without_limits_beside(own: tuple[Atom, ...]) -> tuple[Atom, ...]:
     if at is None or not _is_captioned(own[at + 1 :]) or not _LIMIT.match(_text(own[:at])):
         return own
     return own[at + 1 :]
+
+
+def without_titles_of_limits(rows: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Return the rows, empty the one of words alone that stands right over a list of limits: "Benefit year so far"."""
+    return [() if own and _is_title_of_limits(own, rows[i + 1 : i + _REACH]) else own for i, own in enumerate(rows)]
+
+
+def _is_title_of_limits(own: tuple[Atom, ...], below: Sequence[tuple[Atom, ...]]) -> bool:
+    """True where the next row that begins where these words do is a limit; sums may stand right of both."""
+    if any(atom.kind != "text" for atom in own):
+        return False
+    height = own[0].tokens[0].box.height
+    under = next((row for row in below if row and abs(row[0].x0 - own[0].x0) < height), ())
+    at = next((i for i, atom in enumerate(under) if atom.kind == "money"), 0)
+    return at > 0 and _LIMIT.match(_text(under[:at])) is not None
 
 
 def _is_captioned(atoms: Sequence[Atom]) -> bool:

@@ -9,6 +9,8 @@ from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import known_modifiers, may_begin_words, parse_code
 
+# What ends this near behind the beginning of a head, in heights of print, stands before it.
+_WITHIN = 0.2
 _MOD = re.compile(r"^mod(?:s|ifiers?)?[.:]?$", re.IGNORECASE)
 
 
@@ -18,17 +20,21 @@ def with_modifiers_of_codes(table: Table) -> Table:
         return table
     for at, (one, other) in enumerate(pairwise(table.columns)):
         named = any(_MOD.match(token.text) for token in one.head.tokens)
-        if named and (one.field, other.field) == ("code", "description"):
-            return replace(table, rows=tuple(_moved(row, at) for row in table.rows))
+        if (one.field, other.field) == ("code", "description"):
+            edge = None if named else min((token.box.x0 for token in other.head.tokens), default=0.0)
+            return replace(table, rows=tuple(_moved(row, at, edge) for row in table.rows))
     return table
 
 
-def _moved(row: TableRow, at: int) -> TableRow:
+def _moved(row: TableRow, at: int, edge: float | None) -> TableRow:
+    """The row with its modifier beside its code; `edge` is where the words begin that it has to stand left of."""
     codes, words = row.cells[at : at + 2]
     code = parse_code(" ".join(atom.text for atom in codes)) if row.role == "service" else None
     if code is None or len(words) < 2 or words[0].text not in known_modifiers():
         return row
-    if may_begin_words(words[0].text, words[1].text):
+    if may_begin_words(words[0].text, words[1].text) and edge is None:
+        return row
+    if edge is not None and not (words[0].x1 < edge + _WITHIN * row.height and words[1].x0 > edge - row.height):
         return row
     return replace(row, cells=(*row.cells[:at], (*codes, words[0]), words[1:], *row.cells[at + 2 :]))
 

@@ -80,6 +80,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
         or _OFFERS.search(text)
         or _is_labeled(columns, words, amounts)
         or _is_share(columns, cells, text)
+        or (text.endswith(":") and summary_field(text) == "ignore_money")
     ):
         # No service, and read by its label.
         return "summary"

@@ -38,6 +38,8 @@ _DEPARTMENT = re.compile(
 # Wrapped print stands closer to what it carries on than the next entry does, by this factor.
 _CLEARLY_NEARER = 0.8
 _SAME_PITCH = 0.25
+# And no further below it, in heights of print.
+_WRAPPED = 1.8
 _LONGEST_HEADING = 12
 _LONGEST_OPENING = 6
 # Entries of one list follow each other within so many heights.
@@ -216,10 +218,12 @@ def _owner(
         # No heading stands above the diagnoses or modifiers of a service.
         return before
     if is_department(row.text) and not _lists_departments(table, rows):
-        return before if _amid_words(rows, i) or _names_departments_by_code(table, rows) else None
+        # A heading stands no closer to the service above than to those that it heads.
+        wrapped = above < _CLEARLY_NEARER * below < float("inf") and above < _WRAPPED * row.height
+        return before if wrapped or _amid_words(rows, i) or _names_departments_by_code(table, rows) else None
     if _is_inset(table):
         return before
-    if above < _CLEARLY_NEARER * below and above < 1.8 * row.height:
+    if above < _CLEARLY_NEARER * below and above < _WRAPPED * row.height:
         return before
     if below < _CLEARLY_NEARER * above:
         return None

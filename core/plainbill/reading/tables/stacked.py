@@ -30,6 +30,8 @@ _MOST_OUTSIDE = 2
 # What was done stands right above its code or its amounts, on few rows.
 _NEAR, _MOST_WRAPPED = 2.2, 3
 _MODIFIER = re.compile(r"^[A-Z0-9]{2}$")
+# With the zero before it no other number of four digits looks like a revenue code; one row may be anything.
+_FOUR_DIGITS, _FEWEST_OF_REVENUE = re.compile(r"^0\d{3}$"), 2
 _ADDED, _REVENUE = ("date", "code", "description"), ("revenue_code",)
 
 
@@ -39,12 +41,15 @@ class _Pending:
 
     rows: list[tuple[Row, tuple[Atom, ...]]] = field(default_factory=list)
 
-    def lead(self, below: Row, *, decided: bool) -> tuple[tuple[Atom, ...], ...]:
+    def lead(self, below: Row, *, decided: bool, of_hospitals: bool) -> tuple[tuple[Atom, ...], ...]:
         """The rows that say what the amounts below are for.
 
-        Nothing where none names a day or a code, but for words right above amounts that a plan `decided`.
+        Nothing where none names a day or a code, but for words right above amounts that a plan `decided`. Papers
+        `of_hospitals` print a revenue code before the words.
         """
         starts = [i for i, (_, atoms) in enumerate(self.rows) if _days(atoms)]
+        if not starts and of_hospitals:
+            starts = [i for i, (_, atoms) in enumerate(self.rows) if _is_of_revenue(atoms)][-1:]
         if not starts:
             coded = [i for i, (_, atoms) in enumerate(self.rows) if _begins_with_code(atoms)]
             starts = [self._words_above(i) if _leading_code(self.rows[i][1]) == len(self.rows[i][1]) else i
@@ -81,7 +86,9 @@ def stacked_table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, .
     amounts = [own for own in atoms if _is_of_amounts(own)]
     columns = [_beside_amounts(column) for column in columns_of(head, amounts, height)]
     tokens = tuple(token for column in head.columns for token in column.tokens)
-    added = (*_ADDED, *(_REVENUE if any(leading_revenue_code(own[_days(own) :]) for own in atoms) else ()))
+    coded = any(leading_revenue_code(own[_days(own) :]) for own in atoms)
+    coded = coded or sum(_is_of_revenue(own) for own in atoms) >= _FEWEST_OF_REVENUE
+    added = (*_ADDED, *(_REVENUE if coded else ()))
     found = _with_services((*columns, *(placeless(name) for name in added)), rows, atoms)
     return replace(found, head=tokens) if found is not None else None
 
@@ -174,13 +181,14 @@ def _is_decided(columns: Sequence[Column], cells: Sequence[Sequence[Atom]]) -> b
 def _service(
     columns: tuple[Column, ...], row: Row, cells: tuple[tuple[Atom, ...], ...], pending: _Pending
 ) -> Iterator[TableRow]:
-    lead = pending.lead(row, decided=_is_decided(columns, cells))
+    of_hospitals = any(column.field in _REVENUE and _is_added(column) for column in columns)
+    lead = pending.lead(row, decided=_is_decided(columns, cells), of_hospitals=of_hospitals)
     if not lead:
         yield TableRow(role="amounts", cells=cells, y=row.y, height=row.height)
         return
     if not _days(lead[0]) and (dated := pending.day()) is not None:
         yield replace(_detail(columns, *dated), role="day")
-    said = _said(lead, of_hospitals=any(column.field in _REVENUE and _is_added(column) for column in columns))
+    said = _said(lead, of_hospitals=of_hospitals)
     merged = tuple(said.get(column.field, ()) if _is_added(column) else cell
                    for column, cell in zip(columns, cells, strict=True))  # fmt: skip
     yield TableRow(role="service", cells=merged, y=row.y, height=row.height)
@@ -237,6 +245,13 @@ def starts_service(atoms: Sequence[Atom]) -> bool:
 def _begins_with_code(atoms: Sequence[Atom]) -> bool:
     """True where a row begins with a procedure code, or a revenue code and one."""
     return _leading_code(atoms) > 0 or leading_revenue_code(atoms) and not _is_amount_among_others(atoms)
+
+
+def _is_of_revenue(atoms: Sequence[Atom]) -> bool:
+    """True for "0450 Misc supplies": the four digits of a revenue code and words alone behind it."""
+    words = atoms[1:]
+    coded = len(atoms) > 1 and _FOUR_DIGITS.match(atoms[0].text) and parse_revenue_code(atoms[0].text) is not None
+    return bool(coded) and words[-1].text[:1].isalpha() and all(atom.kind in {"text", "dash"} for atom in words)
 
 
 def _days(atoms: Sequence[Atom]) -> int:

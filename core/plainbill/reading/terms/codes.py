@@ -262,11 +262,13 @@ def may_begin_words(modifier: str, behind: str) -> bool:
 # Seven characters, the last of them saying whether it is the first visit: "S61.411A".
 _TORN_DIAGNOSIS = re.compile(r"(?<![A-Z0-9.])([MSTV-Y]\d[0-9A-Z]\.[0-9A-Z]{1,3}) ([0-9]{0,2}[ADS])(?![A-Z0-9])")
 _LENGTH_OF_A_VISIT = 8
+# "E78.5.Z00.00": the comma between them was read as a point.
+_POINT_BETWEEN = re.compile(r"(?<![A-Z0-9.])([A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})\.(?=[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z])")
 
 
 def with_whole_diagnoses(text: str) -> str:
-    """The text without the blank that a reader saw within a diagnosis: "S61.41 1A"."""
-    return _TORN_DIAGNOSIS.sub(_joined, text)
+    """The text without the blank that a reader saw within a diagnosis, "S61.41 1A", nor a point between two of them."""
+    return _POINT_BETWEEN.sub(r"\1,", _TORN_DIAGNOSIS.sub(_joined, text))
 
 
 def _joined(torn: re.Match[str]) -> str:

@@ -112,8 +112,8 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 
-# The digits of a reason beside the words tell of no day.
-_REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b")
+# The digits of a reason beside the words tell of no day, nor do ages: "VISIT EST AGE 40-64".
+_REASON = re.compile(r"\b(?:CO|PR|OA|PI)\s?-?\s?\d{1,3}\b|\bages?\s\d{1,3}(?:\s?(?:-|to)\s?\d{1,3})?", re.IGNORECASE)
 _DEPARTMENT = re.compile(
     r"""^(?:\d{3,4}\s)?(?:(?:laboratory|lab|pharmacy|radiology|imaging|emergency|diagnostics?|room|operating|supplies|services|
     surgery|surgical|anesthesia|therapy|physical|occupational|respiratory|cardiology|recovery|observation|department|dept|

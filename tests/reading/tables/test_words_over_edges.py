@@ -1,0 +1,62 @@
+"""Words of a service that fell over the edge of their column."""
+
+from plainbill.reading.columns.column import Column
+from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.head import HeadColumn
+from plainbill.reading.rows.atoms import Atom, atoms_of
+from plainbill.reading.rows.forming import rows_of
+from plainbill.reading.tables.words_over_edges import with_words_of_services
+from tests.reading.papers import page_of
+
+
+def texts(row: TableRow) -> list[str]:
+    return [" ".join(atom.text for atom in cell) for cell in row.cells]
+
+
+def moved(head: str, printed: str, cut: str, field: str) -> list[str]:
+    """The cells of a service whose second cell begins with the word `cut`."""
+    above, below = rows_of(page_of(f"{head}\n{printed}"))
+    own: tuple[Atom, ...] = atoms_of(below)
+    at = next(i for i, atom in enumerate(own) if atom.text == cut)
+    tokens = above.tokens
+    columns = [
+        Column(
+            field=name,
+            head=HeadColumn(fields=(name,), x0=token.box.x0, x1=token.box.x1, tokens=(token,)),
+            left=token.box.x0,
+            right=token.box.x1,
+        )
+        for name, token in zip(("description", field), tokens, strict=True)
+    ]
+    row = TableRow(role="service", cells=(own[:at], own[at:]), y=below.y, height=below.height)
+    return texts(with_words_of_services(Table(columns=tuple(columns), rows=(row,), head=tokens)).rows[0])
+
+
+def test_an_aside_is_not_parted_from_its_end() -> None:
+    cells = moved(
+        "Description                            Provider",
+        "Ultrasound of the heart (93306 TC)     Finch, A",
+        "TC)",
+        "provider",
+    )
+    assert cells == ["Ultrasound of the heart (93306 TC)", "Finch, A"]
+
+
+def test_words_left_of_the_head_of_days_belong_to_the_service() -> None:
+    cells = moved(
+        "Description                  Date",
+        "PREV VISIT EST AGE 40-64     06/25/2026",
+        "VISIT",
+        "date",
+    )
+    assert cells == ["PREV VISIT EST AGE 40-64", "06/25/2026"]
+
+
+def test_words_below_the_head_of_days_stay_there() -> None:
+    cells = moved(
+        "Description       Date",
+        "Office visit      Rush 06/25/2026",
+        "Rush",
+        "date",
+    )
+    assert cells == ["Office visit", "Rush 06/25/2026"]
