@@ -46,3 +46,22 @@ def test_the_last_day_stands_below_the_first_and_what_was_done_below_both() -> N
     assert days == [("2026-03-02", "2026-03-02"), ("2026-03-02", "2026-03-03"), ("2026-03-03", "2026-03-03")]
     assert [line.description for line in lines] == ["KNEE SCOPE", "PROPOFOL", "PERSONAL KIT"]
     assert [line.revenue_code for line in lines] == ["0360", "0636", "0270"]
+
+
+def test_rows_that_say_by_themselves_what_they_are_name_no_service() -> None:
+    lines = read_text("""
+        Larchmont Health Plan                            Claim Payment Detail
+        PATIENT: ADA LOMBARD            MEMBER ID: LHP00718834
+
+        #   SVC DATE    PROC           QTY     CHARGE    ALLOWED    PAID
+        1   07082026    HC: 96372       1       48.00       0.00    0.00
+        CAS CO 97 48.00
+            LQ*HE N19
+        2   07152026    HC: 94760       1       22.00       0.00    0.00
+        CAS CO 97 22.00
+            LQ*HE N19
+        3   07082026    HC: 81003:QW    1       15.00       0.00    0.00
+        CAS CO 16 15.00
+            LQ*HE M76
+    """).lines
+    assert [line.description for line in lines] == [None] * 3

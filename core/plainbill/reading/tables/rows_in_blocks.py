@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.terms.wording import is_detail
 
 _FEWEST_SERVICES, _FEWEST_BELOW = 2, 2
 _MOSTLY = 0.8
@@ -15,6 +16,9 @@ def rows_below_services(table: Table, rows: Sequence[TableRow]) -> dict[int, int
     if table.fields & {"description", "item"} or len(services) < _FEWEST_SERVICES:
         return {}
     if services[0] and rows[services[0] - 1].role == "words":
+        return {}
+    if any(is_detail(row.text) for i in services for row in rows[i + 1 : i + 2]):
+        # "CAS CO 45 142.40" right below each says what it is by itself, and so do the codes below it.
         return {}
     counts = [_words_below(rows, i) for i in services]
     # Below the last one the notes of the paper may begin.
