@@ -52,6 +52,11 @@ def test_a_name_apart_from_other_words_or_above_its_street_is_not(page: str, nam
     assert touched(page, payer__name=name) == []
 
 
+@pytest.mark.parametrize("greeting", ["Dear", "Dear Ms.", "Hello"])
+def test_who_is_greeted_by_name_is_not_in_doubt(greeting: str) -> None:
+    assert touched(f"{greeting} Ada Lombard,", patient__name="Ada Lombard,") == []
+
+
 def test_a_word_that_another_value_took_touches_no_name() -> None:
     page = "Golden Prairie Health\nAda Lombard"
     assert touched(page, payer__name="Golden Prairie Health", patient__name="Ada Lombard") == []

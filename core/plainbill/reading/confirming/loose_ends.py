@@ -12,6 +12,8 @@ _NAMES = frozenset({"provider.name", "payer.name", "patient.name", "coverage.sub
 _NUMBERS = frozenset({"coverage.member_id"})
 _OF_A_LINE = re.compile(r"^lines\[\d+\]\.(?:description|rendering_provider)$")
 _WORD, _GROUP = re.compile(r"^[A-Z&][A-Za-z&'.,\u2019-]*$"), re.compile(r"^(?=.*\d)[A-Z\d-]{2,}$")
+# What greets somebody is no part of the name behind it.
+_GREETS = frozenset({"dear", "hello", "hi", "mr", "mrs", "ms", "miss", "dr"})
 _LONGEST = 3
 # In heights of print: a blank within a name, half a row, how far apart the rows of a name stand, and those of a
 # service, where the next one follows; and how far their edges or middles lie apart.
@@ -46,7 +48,7 @@ def _loose(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> Mapping
     loose: defaultdict[int, list[_Run]] = defaultdict(list)
     for row in (row for layout in layouts for row in layout.rows):
         for run in _runs(row.tokens, taken):
-            if len(run) <= _LONGEST:
+            if len(run) <= _LONGEST and run[-1].text.lower().strip(".,") not in _GREETS:
                 loose[run[0].page].append(run)
     return loose
 
