@@ -16,15 +16,11 @@ def test_the_second_row_of_a_department_on_a_summary_by_departments_heads_nothin
 
         Cost          Cost Center
         6,703.00      IV Therapy
-
         3,946.00      Pharmacy
-
         6,019.75      Physical
                       Therapy
-
           697.00      Respiratory
                       Services
-
         1,204.00      Laboratory
     """)
     assert described(document) == [

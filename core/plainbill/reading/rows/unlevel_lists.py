@@ -39,6 +39,9 @@ def unlevel_lists(atoms: Sequence[Sequence[Atom]], height: float) -> Lists | Non
     `atoms` are those of each row, `height` is that of print.
     """
     entries = [entry for i, own in enumerate(atoms) for entry in _entries(i, own)]
+    if not entries or max(entry.words for entry in entries) < min(entry.amount.x1 for entry in entries):
+        # No words stand right of an amount: there is one list at most.
+        return None
     for start in range(len(entries)):
         # Far above the lists a box of its own may print an amount.
         left, right = _sides(entries[start:], height)

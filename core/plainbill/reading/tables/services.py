@@ -214,7 +214,7 @@ def _owner(
     if before is None or _carries_on(row) or is_detail(row.text):
         return before
     detailed = i + 1 < len(rows) and rows[i + 1].role == "words" and is_detail(rows[i + 1].text)
-    if above < 1.8 * row.height and detailed and not is_detail(rows[i - 1].text):
+    if above < _WRAPPED * row.height and detailed and not is_detail(rows[i - 1].text):
         # No heading stands above the diagnoses or modifiers of a service.
         return before
     if is_department(row.text) and not _lists_departments(table, rows):
