@@ -45,7 +45,7 @@ def table_of(gray: "NDArray[numpy.uint8]", mode: str) -> Table:
     image = Image.fromarray(gray)
     # pytesseract hands the picture over in a file of this format; packing it as PNG takes as long as reading it.
     image.format = "BMP"
-    with _threads_limited():
+    with threads_limited():
         found: Table = pytesseract.image_to_data(
             image, lang=LANGUAGE, config=mode, timeout=TIMEOUT_S, output_type=pytesseract.Output.DICT
         )
@@ -60,7 +60,7 @@ def words_of(table: Table, scale: float) -> Sequence[SeenWord]:
 
 
 @contextmanager
-def _threads_limited() -> Iterator[None]:
+def threads_limited() -> Iterator[None]:
     """Tesseract takes the number of its threads from the environment only, and pytesseract passes ours on."""
     before = os.environ.get(THREADS_VARIABLE)
     os.environ[THREADS_VARIABLE] = THREADS

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from plainbill.plugins.records import Picture
 from plainbill.reading.page import Box
-from plainbill_tesseract.reader import table_of, words_of
+from plainbill_tesseract.library import loaded
+from plainbill_tesseract.reader import Table, table_of, words_of
 
 if TYPE_CHECKING:
     import numpy
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     Gray = NDArray[numpy.uint8]
 
 # One line of print under the other, whatever stands in them.
-LINES = "--psm 6"
+LINES = 6
 # Pixels of a line, of the blank between two words, and of the white around a line.
 HEIGHT, BLANK, WHITE = 36, 16, 22
 # Margin around a word's box, in its height: readers cut close.
@@ -90,8 +91,13 @@ def _read(lines: "Sequence[Sequence[Gray]]") -> list[str]:
             page[top : top + HEIGHT, left : left + piece.shape[1]] = piece
             left += piece.shape[1] + BLANK
     seen: list[list[str]] = [[] for _ in lines]
-    for word in sorted(words_of(table_of(page, LINES), 1.0), key=lambda word: word.box.x0):
+    for word in sorted(words_of(_table_of(page), 1.0), key=lambda word: word.box.x0):
         number = int((word.box.middle[1] - WHITE / 2) // pitch)
         if 0 <= number < len(lines):
             seen[number].append(word.text)
     return [" ".join(words) for words in seen]
+
+
+def _table_of(page: "Gray") -> Table:
+    library = loaded()
+    return table_of(page, f"--psm {LINES}") if library is None else library.table_of(page, LINES)
