@@ -56,8 +56,11 @@ class Outline:
 def sheet_corners(pixels: Pixels) -> Corners | None:
     """The sheet's corners in a picture of 640 pixels, clockwise from the top left; None where no sheet stands out."""
     scale = min(1.0, SEARCH_SIDE / max(pixels.shape[:2]))
+    specks = specks_of_black_print(pixels)
+    if len(specks) < LEAST_SPECKS:
+        return None
     logs = logs_of(reduced(pixels, scale))
-    judge = _Judge(logs, specks_of_black_print(pixels) * scale)
+    judge = _Judge(logs, specks * scale)
     best = _best(logs, judge)
     if best is None:
         # On a lighter table or in shadow: the paper is what is darker all around.
@@ -71,7 +74,7 @@ def _best(logs: Numbers, judge: "_Judge") -> Outline | None:
     best, most = None, -numpy.inf
     for outline in _outlines(sides_of(logs), width, height):
         # Most outlines could not be worth more even if all they hold looked like paper.
-        if judge.at_most(outline) > most and (worth := judge.worth(outline)) > most:
+        if judge.at_most(outline) > most and (worth := judge.worth(outline, least=most)) > most:
             best, most = outline, worth
     return best
 
@@ -182,14 +185,17 @@ class _Judge:
         share = cv2.contourArea(outline.corners) * self._scale**2 / (width * height)
         return float(_sides_worth(outline) + GOOD * (share + ROUNDED))
 
-    def worth(self, outline: Outline) -> float:
-        """More is better; minus infinity where the paper goes on outside, or holds no print."""
+    def worth(self, outline: Outline, *, least: float) -> float:
+        """More is better; minus infinity where it is not above `least`, or paper goes on outside or holds no print."""
         mask = numpy.zeros(self._smooth.shape, numpy.uint8)
         cv2.fillConvexPoly(mask, (outline.corners * self._scale).round().astype(numpy.int32), 1)
         within = mask > 0
-        paper = [plane[within & self._smooth] for plane in self._planes]
-        if not len(paper[0]) or self._specks[within].sum() < LEAST_SPECKS:
+        smooth = within & self._smooth
+        # Only what is smooth looks like paper, and all of it may.
+        at_most = _sides_worth(outline) + GOOD * (float(smooth.mean()) - float((within & ~self._smooth).mean()))
+        if at_most <= least or not smooth.any() or self._specks[within].sum() < LEAST_SPECKS:
             return -numpy.inf
+        paper = [plane[smooth] for plane in self._planes]
         light, red, blue = (plane - numpy.median(own) for plane, own in zip(self._planes, paper, strict=True))
         like = self._smooth & (cv2.magnitude(red, blue) < OTHER_COLOR) & (light > -DARKER)
         lost = self._lost(mask, like)
