@@ -125,6 +125,17 @@ def test_a_model_built_around_its_own_checks_is_looked_at_again() -> None:
     assert misfit(Translation.model_construct(plain="A thing."), Translation) == ".group"
 
 
+def test_what_came_with_plainbill_is_not_looked_at_field_by_field() -> None:
+    guard, failures = boundary()
+    word = seen(text=5)
+
+    assert guard.ask_own("parser", "read", SeenWord, lambda: word) is word
+    assert guard.ask_own("parser", "read", SeenWord, lambda: None) is None
+    assert failures == []
+    assert guard.ask_own("parser", "read", SeenWord, lambda: "word", page=2) is failures[0]
+    assert (failures[0].kind, failures[0].page) == ("bad return", 2)
+
+
 def test_more_elements_than_anybody_wants_are_refused() -> None:
     guard, failures = boundary()
 

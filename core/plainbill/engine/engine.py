@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plainbill.case import Case, CheckResult, ExplainResult, FaultyFile, Line, ReadResult, Story, Translation
 from plainbill.describing.accepted_words import AcceptedWords
 from plainbill.engine.accepted import load_accepted
+from plainbill.engine.collecting import collection_held_off
 from plainbill.engine.describing import describe_case, describe_texts, preview_case
 from plainbill.engine.partial import with_failures
 from plainbill.engine.readiness import ReaderCheck
@@ -200,9 +201,11 @@ class Engine:
         watch = watch or NobodyWatches()
         before = len(self._failures)
         read = self.read(files, story=story, pages=pages, watch=watch)
-        translations = self.describe_case(read.case)
+        with collection_held_off():
+            translations = self.describe_case(read.case)
         watch.on_step(Step(kind="described"))
-        checked = self.check(read, today=today)
+        with collection_held_off():
+            checked = self.check(read, today=today)
         watch.on_step(Step(kind="checked"))
         return ExplainResult(
             case=read.case,

@@ -20,21 +20,16 @@ def _rows(matrix: Matrix) -> tuple[tuple[float, ...], ...]:
 
 def box_in_source(box: Box, to_source: Matrix, *, width: float, height: float) -> Box:
     """Return the upright box around `box` after `to_source`, kept inside a picture of `width` x `height` pixels."""
-    corners = [_point(to_source, x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    # Asked of every word of a page.
+    (a, b, c), (d, e, f), (g, h, i) = _rows(to_source)
+    corners = [(x, y, g * x + h * y + i or 1.0) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+    xs = [(a * x + b * y + c) / scale for x, y, scale in corners]
+    ys = [(d * x + e * y + f) / scale for x, y, scale in corners]
     return Box(
         x0=min(max(min(xs), 0.0), width),
         y0=min(max(min(ys), 0.0), height),
         x1=min(max(max(xs), 0.0), width),
         y1=min(max(max(ys), 0.0), height),
-    )
-
-
-def _point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    scale = matrix[6] * x + matrix[7] * y + matrix[8] or 1.0
-    return (
-        (matrix[0] * x + matrix[1] * y + matrix[2]) / scale,
-        (matrix[3] * x + matrix[4] * y + matrix[5]) / scale,
     )
 
 

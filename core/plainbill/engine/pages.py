@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plainbill.case import PageReport, Problem
+from plainbill.engine.collecting import collection_held_off
 from plainbill.engine.geometry import IDENTITY, Matrix, box_in_source, followed_by, place_word
 from plainbill.engine.names import UnknownName
 from plainbill.engine.second_look import SecondLook
@@ -130,7 +131,8 @@ class PageReader:
             index=index, file=file, number=loaded.number, width=frame[0], height=frame[1], words=words,
             text_layer=bool(loaded.words), problems=report.problems,
         )  # fmt: skip
-        papers = papers_on(page)
+        with collection_held_off():
+            papers = papers_on(page)
         if picture is not None:
             papers = tuple(self.look.at(paper, picture) for paper in papers)
         # What somebody is shown while they wait must not cost them the answer.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from plainbill.case import Case, Document, FaultyFile, PageReport, Problem, ReadResult, Source, Story
 from plainbill.case.references import reference_faults
+from plainbill.engine.collecting import collection_held_off
 from plainbill.engine.pages import PageReader, ReadPage
 from plainbill.engine.recognizing import Recognizer, with_payer
 from plainbill.engine.refusals import NothingRead
@@ -107,7 +108,8 @@ def _parse(
                 again = _as_its_payer_has_it(pages, own, recognized.by, plugins, recognizer)
             else:
                 again = [as_of_all(plugins.lay_out_page(page, recognized.by) or PageLayout(), own) for page in part]
-            parsed = plugins.parse_document(part, again, recognized.by)
+            with collection_held_off():
+                parsed = plugins.parse_document(part, again, recognized.by)
             if parsed is not None:
                 if len(parts) > 1:
                     parsed = _with_pages_of_all(parsed, own)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from plainbill.engine.collecting import collection_held_off
 from plainbill.engine.found_lines import lines_printed
 from plainbill.engine.names import UnknownName
 from plainbill.engine.recognizing import Recognizer
@@ -38,7 +39,8 @@ class SecondLook:
         """Return the layout of a page, which is worked out once."""
         key = (page.index, page.part)
         if key not in self._layouts:
-            self._layouts[key] = self._plugins.lay_out_page(page, self.recognizer.page(page).by)
+            with collection_held_off():
+                self._layouts[key] = self._plugins.lay_out_page(page, self.recognizer.page(page).by)
             self._tell("laid_out", page)
         return self._layouts[key]
 
@@ -83,7 +85,8 @@ class SecondLook:
         if pile is None:
             return None
         own = [pages[i] for i in pile]
-        return self._plugins.parse_document(own, [laid_out[i] for i in pile], self.recognizer.page(pages[-1]).by)
+        with collection_held_off():
+            return self._plugins.parse_document(own, [laid_out[i] for i in pile], self.recognizer.page(pages[-1]).by)
 
     def _tell(self, kind: Literal["laid_out", "doubted", "reread"], page: PageWords) -> None:
         self._watch.on_step(Step(kind=kind, file=page.file, page=page.index))

@@ -315,7 +315,8 @@ class Plugins:
             name = implementation.plugin_name
             if only and name != only:
                 continue
-            answer = self.boundary.ask(name, hook, record, self._call_of(implementation, hook, arguments), page=at)
+            ask = self.boundary.ask_own if name in self._built_in else self.boundary.ask
+            answer = ask(name, hook, record, self._call_of(implementation, hook, arguments), page=at)
             if answer is not None and not isinstance(answer, Failure):
                 yield From(plugin=name, answer=answer)
 

@@ -91,3 +91,13 @@ def test_the_box_is_divided_by_letters() -> None:
 @pytest.mark.parametrize("glued", ["10.09.25", "10.09.2025", "2025.10.09"])
 def test_a_dotted_date_is_one_token(glued: str) -> None:
     assert tokens(glued + " 99213") == [glued, "99213"]
+
+
+def test_a_word_that_is_one_token_lends_it_its_very_box() -> None:
+    # In binary fractions the left edge and the width come to a little more than the right edge.
+    box = Box(x0=21.7, y0=0, x1=56.9, y1=20)
+    word = Word(text="99213", box=box, source_box=box, confidence=0.9, reader="test")
+    page = PageWords(index=0, file="a", number=1, width=100, height=100, words=(word,))
+
+    ((_, (token,)),) = tokens_of(page)
+    assert (token.box, token.source_box) == (box, box)

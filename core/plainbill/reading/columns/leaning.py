@@ -1,11 +1,9 @@
 """Columns that lean: on a photo taken at a slant, cells of one column stand further to one side row by row."""
 
-import functools
-import math
-import operator
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+import numpy
 
 from plainbill.reading.rows.atoms import Atom
 
@@ -49,16 +47,16 @@ def _lean_of(rows: Rows, top: float, height: float, edges: Edges) -> _Lean | Non
     atoms = [atom for row in rows for atom in row]
     if sum(len(row) > 1 for row in rows) < _FEWEST_ROWS:
         return None
-    # The best lean so far is among the next ones tried, and is asked again at the end.
-    gathered = functools.cache(_Gathering(atoms, top, height, edges).at)
-    straight = _Lean(left=0.0, right=0.0)
-    best = max((_Lean(left=lean, right=lean) for lean in _steps(0.0, _MOST, _STEP)), key=gathered)
+    gathering = _Gathering(atoms, top, height, edges)
+    best = gathering.best_of([_Lean(left=lean, right=lean) for lean in _steps(0.0, _MOST, _STEP)])
     for reach, step in ((_WIDER, _STEP), (_STEP, _FINE)):
-        best = max((_Lean(left=lean, right=best.right) for lean in _steps(best.left, reach, step)), key=gathered)
-        best = max((_Lean(left=best.left, right=lean) for lean in _steps(best.right, reach, step)), key=gathered)
+        best = gathering.best_of([_Lean(left=lean, right=best.right) for lean in _steps(best.left, reach, step)])
+        best = gathering.best_of([_Lean(left=best.left, right=lean) for lean in _steps(best.right, reach, step)])
     deep = max(atom.y for atom in atoms) - top
-    seen = max(abs(best.left), abs(best.right)) * deep >= _SEEN * height
-    return best if seen and gathered(best) >= _GAIN * gathered(straight) else None
+    if max(abs(best.left), abs(best.right)) * deep < _SEEN * height:
+        return None
+    leaning, straight = gathering.at([best, _Lean(left=0.0, right=0.0)])
+    return best if leaning >= _GAIN * straight else None
 
 
 def _steps(middle: float, reach: float, step: float) -> list[float]:
@@ -73,17 +71,27 @@ class _Gathering:
     def __init__(self, atoms: Sequence[Atom], top: float, height: float, edges: Edges) -> None:
         self._wide = _SAME * height
         whole = _Lean(left=0.0, right=1.0)
-        self._places = [(whole.at(atom.middle, edges), atom.y - top) for atom in atoms]
-        self._edges = [atom.x0 for atom in atoms], [atom.x1 for atom in atoms]
+        self._shares = numpy.array([whole.at(atom.middle, edges) for atom in atoms])
+        self._downs = numpy.array([atom.y - top for atom in atoms])
+        self._edges = numpy.array([[atom.x0 for atom in atoms], [atom.x1 for atom in atoms]])
 
-    def at(self, lean: _Lean) -> float:
-        """Return the squares of how many edges stand in each place, summed."""
-        left, more, wide = lean.left, lean.right - lean.left, self._wide
-        shifts = [(left + share * more) * down for share, down in self._places]
-        counts: list[int] = []
-        for edges in self._edges:
-            places = [(x - shift) / wide for x, shift in zip(edges, shifts, strict=True)]
-            # Bins that overlap by half, so that none of their borders matters.
-            counts += Counter(map(math.floor, places)).values()
-            counts += Counter(map(math.floor, [place + _HALF_A_BIN for place in places])).values()
-        return float(sum(map(operator.mul, counts, counts)))
+    def best_of(self, leans: Sequence[_Lean]) -> _Lean:
+        """Return the lean at which edges gather most, the first of those that are as good."""
+        gathered = self.at(leans)
+        return leans[gathered.index(max(gathered))]
+
+    def at(self, leans: Sequence[_Lean]) -> list[float]:
+        """Return for each lean the squares of how many edges stand in each place, summed."""
+        left = numpy.array([[lean.left] for lean in leans])
+        more = numpy.array([[lean.right] for lean in leans]) - left
+        shifts = (left + self._shares * more) * self._downs
+        places = (self._edges - shifts[:, numpy.newaxis]) / self._wide
+        # Bins that overlap by half, so that none of their borders matters.
+        bins = numpy.floor(numpy.stack([places, places + _HALF_A_BIN], axis=1))
+        bins.sort()
+        begins = numpy.ones(bins.shape, dtype=bool)
+        numpy.not_equal(bins[..., 1:], bins[..., :-1], out=begins[..., 1:])
+        firsts = numpy.flatnonzero(begins)
+        counts = numpy.diff(firsts, append=bins.size)
+        gathered: list[float] = numpy.bincount(firsts // (bins.size // len(leans)), counts * counts).tolist()
+        return gathered

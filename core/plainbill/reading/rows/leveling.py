@@ -5,13 +5,19 @@ camera's height: the drop of a row is a curve along it, and changes with the row
 held by its corners bends one way at the top and another way further down: there it changes more freely.
 """
 
-import functools
-import operator
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy
 
 from plainbill.reading.page import Word
 from plainbill.reading.rows.bridging import bridged
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[numpy.float64]
+    Indexes = NDArray[numpy.intp]
 
 # How far apart, in heights of print, neighbors are that tell the slope, from round to round: close ones are on one
 # baseline whatever the curl is, those far apart are told from those of the next row once it is roughly known.
@@ -59,16 +65,18 @@ def _ridges(ridge: float, degree: int, down: int) -> _Shape:
     return tuple(ridge * power for _ in range(down + 1) for power in range(1, degree + 1))
 
 
-def _fitted(words: Sequence[Word], shapes: Sequence[_Shape], typical: float, ridges: _Shape) -> list[float]:
+def _fitted(words: Sequence[Word], shapes: "Numbers", typical: float, ridges: _Shape) -> list[float]:
     """The heights on the level page, found in rounds: each sees neighbors with the slope that the last one found."""
-    middles = [word.box.middle[1] for word in words]
+    middles = numpy.array([word.box.middle[1] for word in words])
+    places = numpy.array([(word.box.x0, word.box.x1, word.box.height) for word in words]).T
     heights, weights = middles, (0.0,) * len(ridges)
     for reach in _REACH:
-        links = _links(words, heights, typical, reach)
-        if len(links) >= _FEWEST_LINKS:
+        links = _links(places, heights, typical, reach)
+        if len(links[0]) >= _FEWEST_LINKS:
             weights = _fit(links, middles, shapes, weights, typical, ridges)
-            heights = [y - typical * _sum(weights, shape) for y, shape in zip(middles, shapes, strict=True)]
-    return heights
+            heights = middles - typical * _summed(shapes * weights)
+    found: list[float] = heights.tolist()
+    return found
 
 
 def _closeness(heights: Sequence[float], typical: float) -> float:
@@ -83,8 +91,8 @@ def _closeness(heights: Sequence[float], typical: float) -> float:
     return close
 
 
-def _shapes(words: Sequence[Word], degree: int, down_to: int) -> list[_Shape]:
-    """What the weights are for, of each word: powers of its place across, -1 to 1, times powers of it down."""
+def _shapes(words: Sequence[Word], degree: int, down_to: int) -> "Numbers":
+    """What the weights are for, a row for each word: powers of its place across, -1 to 1, times powers of it down."""
     left, top = min(word.box.x0 for word in words), min(word.box.y0 for word in words)
     wide = max(word.box.x1 for word in words) - left or 1.0
     tall = max(word.box.y1 for word in words) - top or 1.0
@@ -93,67 +101,63 @@ def _shapes(words: Sequence[Word], degree: int, down_to: int) -> list[_Shape]:
         x, y = word.box.middle
         across, down = (x - left) / wide * 2 - 1, (y - top) / tall * 2 - 1
         powers = [across**power for power in range(1, degree + 1)]
-        shapes.append(tuple(power * down**times for times in range(down_to + 1) for power in powers))
-    return shapes
+        shapes.append([power * down**times for times in range(down_to + 1) for power in powers])
+    return numpy.array(shapes)
 
 
-def _links(words: Sequence[Word], heights: Sequence[float], typical: float, far: float) -> list[tuple[int, int]]:
-    """Each word with its nearest neighbor to the right on about the same height, as places in `words`."""
-    order = sorted(range(len(words)), key=lambda i: (heights[i], words[i].box.x0))
-    placed = [(words[i].box.x0, words[i].box.height, i) for i in order]
-    levels = [heights[i] for i in order]
-    links = []
-    for i, (_, high, place) in enumerate(placed):
-        reach = 0.5 * min(high, 1.5 * typical)
-        first, behind = bisect_left(levels, levels[i] - reach, 0, i), bisect_right(levels, levels[i] + reach, i)
-        end, high = words[place].box.x1, max(high, 1e-6)
-        best: int | None = None
-        least, nearest = -0.3 * typical, far * typical
-        # The nearest in height come first: of two as near, one above is taken, then one below.
-        for start, other_high, other in (*placed[first:i][::-1], *placed[i + 1 : behind]):
-            gap = start - end
-            if least < gap < nearest and 0.6 < other_high / high < 1.67:
-                best, nearest = other, gap
-        if best is not None:
-            links.append((place, best))
-    return links
+def _links(places: "Numbers", levels: "Numbers", typical: float, far: float) -> "tuple[Indexes, Indexes]":
+    """Each word with its nearest neighbor to the right on about the same height, by their indexes.
+
+    `places` are the left edges, the right edges and the heights of their boxes.
+    """
+    order = numpy.lexsort((places[0], levels))
+    starts, ends, tall = places[:, order]
+    levels = levels[order]
+    reach = 0.5 * numpy.minimum(tall, 1.5 * typical)
+    first, behind = levels.searchsorted(levels - reach), levels.searchsorted(levels + reach, side="right")
+    # Every word with every one on its height, by their indexes in that order.
+    near = behind - first
+    one = numpy.repeat(numpy.arange(len(order)), near)
+    other = numpy.arange(len(one)) + numpy.repeat(first - near.cumsum() + near, near)
+    gaps = starts[other] - ends[one]
+    ratios = tall[other] / numpy.maximum(tall, 1e-6)[one]
+    fit = (one != other) & (-0.3 * typical < gaps) & (gaps < far * typical) & (ratios > 0.6) & (ratios < 1.67)
+    one, other, gaps = one[fit], other[fit], gaps[fit]
+    # Of neighbors as near, those above come before those below, each the nearer in height the sooner.
+    best = numpy.lexsort((abs(other - one), other > one, gaps, one))
+    one, other = one[best], other[best]
+    nearest = numpy.append(True, one[1:] != one[:-1])[: len(one)]
+    return order[one[nearest]], order[other[nearest]]
 
 
 def _fit(
-    links: Sequence[tuple[int, int]],
-    middles: Sequence[float],
-    shapes: Sequence[_Shape],
+    links: "tuple[Indexes, Indexes]",
+    middles: "Numbers",
+    shapes: "Numbers",
     weights: _Shape,
     typical: float,
     ridges: _Shape,
 ) -> _Shape:
     """The weights with which linked words stand level; links that today's weights explain badly count less."""
-    size = len(weights)
-    falls = [(middles[other] - middles[one]) / typical for one, other in links]
-    differences = [tuple(map(operator.sub, shapes[other], shapes[one])) for one, other in links]
-    trusts = []
-    for fall, difference in zip(falls, differences, strict=True):
-        left_over = abs(fall - _sum(weights, difference))
-        trusts.append(1.0 if left_over < _TRUSTED else (_TRUSTED / left_over) ** 2)
-    parts = list(zip(*differences, strict=True))
-    trusted = [list(map(operator.mul, trusts, part)) for part in parts]
-    normal = [[0.0] * size for _ in range(size)]
-    for i in range(size):
-        # The matrix is the same on both sides of its middle.
-        for j in range(i, size):
-            start = ridges[i] if i == j else 0.0
-            normal[i][j] = normal[j][i] = _added_up(start, trusted[i], parts[j])
-    return _solve(normal, [_added_up(0.0, trusted[i], falls) for i in range(size)])
+    ones, others = links
+    falls = (middles[others] - middles[ones]) / typical
+    differences = shapes[others] - shapes[ones]
+    left_over = abs(falls - _summed(differences * weights))
+    # The power of Python: that of NumPy rounds otherwise.
+    trusts = [1.0 if apart < _TRUSTED else (_TRUSTED / apart) ** 2 for apart in left_over.tolist()]
+    parts = differences.T
+    trusted = parts * trusts
+    # The matrix is the same on both sides of its middle.
+    above, below = numpy.triu_indices(len(weights))
+    starts = numpy.where(above == below, numpy.array(ridges)[above], 0.0)
+    normal = numpy.zeros((len(weights), len(weights)))
+    normal[above, below] = normal[below, above] = _summed(numpy.column_stack([starts, trusted[above] * parts[below]]))
+    return _solve(normal.tolist(), _summed(trusted * falls).tolist())
 
 
-def _added_up(start: float, ones: Sequence[float], others: Sequence[float]) -> float:
-    """The products of pairs added one by one, which `sum` does in another way from Python 3.12 on."""
-    return functools.reduce(operator.add, map(operator.mul, ones, others), start)
-
-
-def _sum(weights: Sequence[float], shape: Sequence[float]) -> float:
-    total: float = sum(map(operator.mul, weights, shape))
-    return total
+def _summed(rows: "Numbers") -> "Numbers":
+    """The sum of each row, its numbers added one by one: other ways to add them up differ by version and machine."""
+    return numpy.add.accumulate(rows, axis=1)[:, -1]
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> tuple[float, ...]:

@@ -1,5 +1,6 @@
 """Adjustments printed as group, reason and amount ("CO-45 120.00"), one or several beside each other."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ _LONGEST_CODE = 3
 _MOST_WORDS = 3
 _LONGEST_LABEL = 3
 _PARTS = ("group", "reason", "amount")
+_MOST_KEPT = 1 << 14
 # Deductible, coinsurance and copay.
 _PATIENTS_SHARES = frozenset({"1", "2", "3"})
 
@@ -83,6 +85,7 @@ def _amount_at(atom: Atom) -> Decimal | None:
     return parse_money(atom.text.removesuffix(";")) if atom.text.endswith(";") else atom.money
 
 
+@functools.lru_cache(maxsize=_MOST_KEPT)
 def _may_begin(text: str, beginnings: frozenset[str]) -> bool:
     """False where the first two marks behind signs are plain and none of these: most words are told apart by them."""
     plain = text.lstrip(_MARKS)[:2]

@@ -219,6 +219,8 @@ def _token(word: Word, page: PageWords, text: str, span: _Span) -> Token:
 
 def _part(box: Box, first: float, last: float) -> Box:
     """The share of a box along its longer way: print runs to the right, or downward where the source is turned."""
+    if (first, last) == (0, 1):
+        return box
     if box.height > 2.5 * box.width and last - first < 1:
         return Box(x0=box.x0, x1=box.x1, y0=box.y0 + first * box.height, y1=box.y0 + last * box.height)
     return Box(x0=box.x0 + first * box.width, x1=box.x0 + last * box.width, y0=box.y0, y1=box.y1)
