@@ -57,3 +57,31 @@ def test_both_codes_with_a_stroke_name_services_below_a_day_that_is_printed_once
         (21, "0450", "96374"),
     ]
     assert [line.modifiers for line in document.lines] == [("25",), ("91",), (), (), (), ()]
+
+
+def test_codes_stand_below_where_numbers_of_the_hospital_stand_left_of_the_words() -> None:
+    document = read_text(
+        """
+        Granite Shoals Hospital                                                     Patient Invoice
+        Patient: Imogen Ellsworth       Account Number: 7701-21605        Statement Date: 03/31/2025
+
+        Item Number  Date        HCPCS Code  Description                      Physician        Charges    Balance
+        LABORATORY
+        306664922    02/25/2025  0305        Blood clotting time              Ashgrove PA-C      47.57      47.57
+                                 85610
+        154491530    02/25/2025  0301        Basic metabolic panel            Dr. Thistlewood    82.43     130.00
+                                 80048
+        SUPPLIES
+        392333524    02/25/2025  0278        Anchor or screw for bone         Dr. Thistlewood 1,576.00   1,706.00
+                                 C1713
+        ROOM AND BOARD
+        694730820    02/25/2025  0200        Intensive care room               Ellsworth PA-C 2,639.28   4,345.28
+        Total charges                                                                         4,345.28
+        """
+    )
+    assert [(line.revenue_code, line.code, line.description) for line in document.lines] == [
+        ("0305", "85610", "Blood clotting time"),
+        ("0301", "80048", "Basic metabolic panel"),
+        ("0278", "C1713", "Anchor or screw for bone"),
+        ("0200", None, "Intensive care room"),
+    ]

@@ -149,7 +149,9 @@ def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
 
 def _has_words(table: Table, row: TableRow) -> bool:
     """True where a word of what was done stands in the row itself."""
-    return any(mark.isalpha() for atom in table.cell(row, "description", "item") for mark in atom.text)
+    # A number of the hospital's own may stand left of the words.
+    cells = (table.cell(row, field) for field in ("description", "item"))
+    return any(mark.isalpha() for cell in cells for atom in cell for mark in atom.text)
 
 
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
