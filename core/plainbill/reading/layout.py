@@ -34,6 +34,7 @@ from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.captioned_sums import with_captioned_sums
 from plainbill.reading.tables.captions_over_sums import without_captions
 from plainbill.reading.tables.counted_sums import with_announced_sums, with_counted_sums, with_payments_summed_up
+from plainbill.reading.tables.counts_before_days import with_counts_before_days
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
 from plainbill.reading.tables.days_of_a_month import with_days_of_a_month, with_days_over_two_services
 from plainbill.reading.tables.decisions import with_decisions, with_decisions_for_amounts
@@ -109,7 +110,9 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         found = with_sums_of_each_table(without_captions(with_numbered_parts(tables_of_page, atoms)))
         found = [with_shares_named_below(with_fills_below(with_last_days_below(each))) for each in found]
         tables = [
-            with_rows_below(only_ticked(with_item_numbers_apart(with_counts_apart(each)), rows, atoms))
+            with_rows_below(
+                only_ticked(with_item_numbers_apart(with_counts_apart(with_counts_before_days(each))), rows, atoms)
+            )
             for each in found
         ]
         tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
