@@ -33,11 +33,11 @@ def with_unheaded_columns(
     """The columns, one that holds values of two kinds in nearly every row parted where the second head was lost."""
     found: list[Column] = []
     counted = any(column.field in {"units", "counted_code"} for column in columns)
-    for column in columns:
+    for i, column in enumerate(columns):
         cells = [cell for row in rows if (cell := column.cell(row))]
         parts = None if counted else _counts_first(column, cells, height) or _counts_last(column, cells, height)
         counted = counted or parts is not None
-        found += parts or _amounts_apart(column, cells, height) or (column,)
+        found += parts or _amounts_apart(columns, i, cells, height) or (column,)
     return _amounts_last(found, rows, height)
 
 
@@ -73,8 +73,12 @@ def _counts_last(column: Column, cells: _Cells, height: float) -> tuple[Column, 
     )
 
 
-def _amounts_apart(column: Column, cells: _Cells, height: float) -> tuple[Column, Column] | None:
-    """Amounts a gutter beside those that stand under the head of a column: whose they are its words do not say."""
+def _amounts_apart(columns: Sequence[Column], at: int, cells: _Cells, height: float) -> tuple[Column, Column] | None:
+    """Amounts a gutter beside those that stand under the head of a column: whose they are its words do not say.
+
+    Beside another column of amounts they may be its own, printed farther from its head.
+    """
+    column = columns[at]
     amounts = [[atom for atom in cell if atom.money is not None] for cell in cells]
     both = [own for own in amounts if len(own) == _PAIR]
     if column.field not in AMOUNT_FIELDS or len(both) < _FEWEST_PAIRS or any(len(own) > _PAIR for own in amounts):
@@ -85,11 +89,15 @@ def _amounts_apart(column: Column, cells: _Cells, height: float) -> tuple[Column
     if start <= edge + _GUTTER * height or any(atom.x0 < cut < atom.x1 for atom in alone):
         return None
     before, behind = replace(column, right=cut), replace(column, left=cut)
-    if column.head.x0 >= cut:
+    if column.head.x0 >= cut and not (at and _is_of_amounts(columns[at - 1])):
         return replace(before, field=UNKNOWN, head=_headless_amounts(column.left, cut)), behind
-    if column.head.x1 <= cut:
+    if column.head.x1 <= cut and not _is_of_amounts(*columns[at + 1 : at + 2]):
         return before, replace(behind, field=UNKNOWN, head=_headless_amounts(cut, column.right))
     return None
+
+
+def _is_of_amounts(*columns: Column) -> bool:
+    return any(column.field in {*AMOUNT_FIELDS, UNKNOWN} for column in columns)
 
 
 def _headless_amounts(left: float, right: float) -> HeadColumn:
