@@ -9,7 +9,8 @@ from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.rows.atoms import Atom
 
-_SEVERAL = re.compile(r"\bdate(?:s|\(s\))|\bfrom\b|\b(?:to|thru|through)\b", re.IGNORECASE)
+# "From" over "To" heads both: these are read below (`plainbill.reading.lines.wrapped_cells`).
+_SEVERAL = re.compile(r"\bdate(?:s\b|\(s\))", re.IGNORECASE)
 _MOST_BELOW, _FIRST_AND_LAST, _LEAP_YEAR = 2, 2, 2024
 
 
