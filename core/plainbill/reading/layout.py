@@ -34,8 +34,9 @@ from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.captioned_sums import with_captioned_sums
 from plainbill.reading.tables.captions_over_sums import without_captions
 from plainbill.reading.tables.counted_sums import with_announced_sums, with_counted_sums, with_payments_summed_up
+from plainbill.reading.tables.counts_before_days import with_counts_before_days
 from plainbill.reading.tables.counts_before_words import with_counts_before_words
-from plainbill.reading.tables.days_of_a_month import with_days_of_a_month
+from plainbill.reading.tables.days_of_a_month import with_days_of_a_month, with_days_over_two_services
 from plainbill.reading.tables.decisions import with_decisions, with_decisions_for_amounts
 from plainbill.reading.tables.dense_days import with_days_and_codes_apart
 from plainbill.reading.tables.drugs_above import with_drugs_above
@@ -46,6 +47,7 @@ from plainbill.reading.tables.grids import grid_values
 from plainbill.reading.tables.group_sums import with_sums_of_each_table
 from plainbill.reading.tables.item_numbers import with_item_numbers_apart
 from plainbill.reading.tables.labeled_rows import with_labeled_rows
+from plainbill.reading.tables.last_days_below import with_last_days_below
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.names_below_words import with_names_below
@@ -106,9 +108,11 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         atoms = with_leaves_joined([known.of(row) for row in rows])
         tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
         found = with_sums_of_each_table(without_captions(with_numbered_parts(tables_of_page, atoms)))
-        found = [with_shares_named_below(with_fills_below(each)) for each in found]
+        found = [with_shares_named_below(with_fills_below(with_last_days_below(each))) for each in found]
         tables = [
-            with_rows_below(only_ticked(with_item_numbers_apart(with_counts_apart(each)), rows, atoms))
+            with_rows_below(
+                only_ticked(with_item_numbers_apart(with_counts_apart(with_counts_before_days(each))), rows, atoms)
+            )
             for each in found
         ]
         tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
@@ -120,7 +124,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         tables = [with_decisions_for_amounts(with_decisions(with_drugs_above(each))) for each in tables]
         tables = [with_captioned_sums(each) for each in tables]
         tables = [with_days_of_a_month(with_sums(each, atoms), atoms) for each in tables]
-        tables = [with_entries_said_again(each, atoms) for each in tables]
+        tables = [with_entries_said_again(with_days_over_two_services(each), atoms) for each in tables]
         return _laid_out(rows, atoms, tables, page.height)
 
 

@@ -51,7 +51,8 @@ def tables_on(
     partly = not any({"revenue_code", "charge", "date"} <= set(table.fields) for table in headed)
     if partly and (claimed := hospital_form_rows(rows, atoms)) is not None:
         return (claimed,)
-    if (decked := two_deck_table(rows, atoms)) is not None and _services(decked) >= sum(map(_charged, headed)):
+    decked = two_deck_table(rows, atoms)
+    if decked is not None and (_services(decked) >= sum(map(_charged, headed)) or _holds_all(decked, headed)):
         return (*(table for table in headed if not decked.tokens & table.tokens), decked)
     captioned, items = captioned_services(rows, atoms), item_lists(rows, atoms)
     # Captions over the amounts of each service may be taken for heads of tables with one or no service.
@@ -112,6 +113,11 @@ def _says_no_less(cards: Table, captioned: Table) -> bool:
 def _hold_more(captioned: Table, headed: Sequence[Table]) -> bool:
     """True where blocks hold all amounts of the services in tables, and others that stand below these."""
     return _amounts([captioned]) > _amounts(headed)
+
+
+def _holds_all(decked: Table, headed: Sequence[Table]) -> bool:
+    """True where services over two rows hold all amounts of the rows that a head of one row takes for services."""
+    return _amounts(headed) <= _amounts([decked])
 
 
 def _amounts(tables: Sequence[Table]) -> frozenset[Atom]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 
 from plainbill.reading.blocks.captions import Printed, caption_name
 from plainbill.reading.rows.atoms import Cell, cells_of
@@ -13,6 +13,10 @@ _GUTTER = 0.9
 _PITCH = 2.4
 _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 10
 _SAYS_WHAT = frozenset({"description", "code", "date", "provider", "units", "status", "remark", "ignore"})
+_BELOW_AMOUNTS = frozenset({"units", "remark"})
+FACTS = "facts"
+"""What a head is called that names several facts of a service, printed below its words: "Date and code"."""
+_FACTS, _JOINS = frozenset({"date", "code", "modifiers", "units"}), frozenset({"and", "&", "/", "·"})
 _BOTH = frozenset({0, 1})
 
 
@@ -71,8 +75,8 @@ def _ways(stack: Sequence[Cell]) -> Iterator[tuple[DeckHead, ...]]:
     """The ways to read a stack of words: as one head above another, or as one whose words wrap or that is alone."""
     for at in range(1, len(stack)):
         upper, lower = _head(stack[:at], frozenset({0})), _head(stack[at:], frozenset({1}))
-        # How many there were may stand below what they cost.
-        if upper is None or lower is None or upper.is_amount != lower.is_amount and lower.name != "units":
+        # How many there were and why so may stand below what they cost.
+        if upper is None or lower is None or upper.is_amount != lower.is_amount and lower.name not in _BELOW_AMOUNTS:
             continue
         if upper.names != lower.names:
             yield upper, lower
@@ -85,7 +89,7 @@ def _head(cells: Sequence[Cell], decks: frozenset[int]) -> DeckHead | None:
     name = caption_name(atoms)
     meaning = header_words().find([atom.text for atom in atoms])
     worded = tuple(field for field in meaning.fields if field in _SAYS_WHAT) if meaning is not None else ()
-    names = (name,) if name is not None else worded
+    names = (name,) if name is not None else worded or _facts([atom.text for atom in atoms])
     if not names:
         return None
     return DeckHead(
@@ -96,6 +100,14 @@ def _head(cells: Sequence[Cell], decks: frozenset[int]) -> DeckHead | None:
         is_amount=name is not None,
         cells=tuple(cells),
     )
+
+
+def _facts(words: Sequence[str]) -> tuple[str, ...]:
+    """What a row below the words of a service prints whose head names several facts of it."""
+    parts = [[*own] for joins, own in groupby(words, key=lambda word: word.lower() in _JOINS) if not joins]
+    known = [header_words().find(part) for part in parts]
+    told = len(parts) > 1 and all(part is not None and part.fields[0] in _FACTS for part in known)
+    return (FACTS,) if told else ()
 
 
 def _told_apart(heads: Sequence[DeckHead]) -> list[DeckHead]:

@@ -1,9 +1,10 @@
 """Tables whose cells print two values below each other, as their heads do: "Billed" over "Plan allows"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plainbill.reading.blocks.captions import Printed
-from plainbill.reading.blocks.deck_heads import DeckHead, deck_heads
+from plainbill.reading.blocks.deck_heads import FACTS, DeckHead, deck_heads
 from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Role, Table, TableRow
 from plainbill.reading.rows.atoms import Atom
@@ -16,6 +17,7 @@ from plainbill.reading.terms.wording import is_payment, is_total, summary_field
 _PITCH = 2.4
 _ALIGNED = 2.0
 _MOST_HEAD_ROWS, _FEWEST_SERVICES = 3, 2
+_PERCENT = re.compile(r"^\d{1,3}%$")
 _FACTS = ("date", "code", "modifiers", "units")
 # Rows between two services that say more of the one above.
 _MOST_BETWEEN = 2
@@ -35,7 +37,7 @@ def two_deck_table(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Ta
 
 
 def _table(heads: Sequence[DeckHead], body: Sequence[Printed]) -> Table | None:
-    names = [head.name for head in heads]
+    names = [head.name for head in heads if head.name != FACTS]
     names += [name for name in _FACTS if name not in names]
     rows = [*_rows(heads, names, body)]
     services = [row for row in rows if row.role == "service"]
@@ -116,10 +118,11 @@ def _role(own: Sequence[Atom], under: Sequence[Atom], upper: _Cells | None, lowe
 
 def _with_facts(lower: _Cells) -> _Cells:
     """The lower row of a service, what it says of day, code and count below the words apart from these."""
-    told = told_in(lower.get("description", ()))
+    below = FACTS if FACTS in lower else "description"
+    told = told_in(lower.get(below, ()))
     if not told or told.keys() & lower.keys() or not told.keys() <= set(_FACTS):
         return lower
-    return {name: atoms for name, atoms in lower.items() if name != "description"} | dict(told)
+    return {name: atoms for name, atoms in lower.items() if name != below} | dict(told)
 
 
 def _cells(heads: Sequence[DeckHead], own: Sequence[Atom], deck: int, height: float) -> _Cells | None:
@@ -127,15 +130,18 @@ def _cells(heads: Sequence[DeckHead], own: Sequence[Atom], deck: int, height: fl
     found: dict[str, tuple[Atom, ...]] = {}
     own_deck = [head for head in heads if deck in head.decks]
     for atom in own:
-        if atom.kind == "dash" and not any(map(str.isalnum, atom.text)):
+        if atom.kind == "dash" and not any(map(str.isalnum, atom.text)) or _PERCENT.match(atom.text):
+            # Which share a plan paid has no field.
             continue
         if atom.kind == "money":
             name = _over(own_deck, atom, height)
             if name is None or name in found:
                 return None
         else:
+            # A head may be centered over words that begin left of it.
+            first = min((head.x0 for head in own_deck), default=0.0)
             worded = [head for head in own_deck if not head.is_amount]
-            left = [head for head in worded if head.x0 <= atom.x0 + _ALIGNED * height]
+            left = [head for head in worded if head.x0 <= max(atom.x0 + _ALIGNED * height, first)]
             if not left:
                 return None
             name = max(left, key=lambda head: head.x0).name

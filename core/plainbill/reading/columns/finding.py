@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plainbill.reading.columns.amount_roles import UNKNOWN, named_by_sums
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.joined_heads import (
     amounts_beside_shares,
@@ -64,7 +65,11 @@ def columns_of(head: Head, body: Sequence[Sequence[Atom]], height: float) -> tup
             whole = (*head.columns[:i], *apart, *head.columns[i + 1 :])
             return columns_of(replace(head, columns=whole), body, height)
     priced = [row for row in body if any(atom.kind == "money" for atom in row)]
-    return with_unheaded_columns(settled(columns, [assign(columns, row) for row in priced]), priced, height)
+    found = with_unheaded_columns(settled(columns, [assign(columns, row) for row in priced]), priced, height)
+    if any(column.field == UNKNOWN and not column.head.tokens for column in found):
+        # What a lost head was over, the sums of the others may tell.
+        return tuple(named_by_sums([*found], [assign(found, row) for row in priced]))
+    return found
 
 
 def _are_amounts(*columns: HeadColumn) -> bool:

@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plainbill.reading.columns.amount_roles import UNKNOWN
 from plainbill.reading.columns.column import Column
 from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
@@ -21,6 +22,8 @@ _HALF = 0.5
 # So wide a blank, in heights of print, parts a count from the amount beside it, and so near are edges that are one.
 _GUTTER, _ALIGNED = 1.0, 1.5
 
+_PAIR, _FEWEST_PAIRS = 2, 2
+
 _Cells = list[tuple[Atom, ...]]
 
 
@@ -30,11 +33,11 @@ def with_unheaded_columns(
     """The columns, one that holds values of two kinds in nearly every row parted where the second head was lost."""
     found: list[Column] = []
     counted = any(column.field in {"units", "counted_code"} for column in columns)
-    for column in columns:
+    for i, column in enumerate(columns):
         cells = [cell for row in rows if (cell := column.cell(row))]
         parts = None if counted else _counts_first(column, cells, height) or _counts_last(column, cells, height)
         counted = counted or parts is not None
-        found += parts or (column,)
+        found += parts or _amounts_apart(columns, i, cells, height) or (column,)
     return _amounts_last(found, rows, height)
 
 
@@ -68,6 +71,37 @@ def _counts_last(column: Column, cells: _Cells, height: float) -> tuple[Column, 
     return (
         _parted(column, "diagnosis" if diagnosed else column.field, "units", cut) if cut is not None and sure else None
     )
+
+
+def _amounts_apart(columns: Sequence[Column], at: int, cells: _Cells, height: float) -> tuple[Column, Column] | None:
+    """Amounts a gutter beside those that stand under the head of a column: whose they are its words do not say.
+
+    Beside another column of amounts they may be its own, printed farther from its head.
+    """
+    column = columns[at]
+    amounts = [[atom for atom in cell if atom.money is not None] for cell in cells]
+    both = [own for own in amounts if len(own) == _PAIR]
+    if column.field not in AMOUNT_FIELDS or len(both) < _FEWEST_PAIRS or any(len(own) > _PAIR for own in amounts):
+        return None
+    edge, start = max(own[0].x1 for own in both), min(own[1].x0 for own in both)
+    cut = (edge + start) / 2
+    alone = [own[0] for own in amounts if len(own) == 1]
+    if start <= edge + _GUTTER * height or any(atom.x0 < cut < atom.x1 for atom in alone):
+        return None
+    before, behind = replace(column, right=cut), replace(column, left=cut)
+    if column.head.x0 >= cut and not (at and _is_of_amounts(columns[at - 1])):
+        return replace(before, field=UNKNOWN, head=_headless_amounts(column.left, cut)), behind
+    if column.head.x1 <= cut and not _is_of_amounts(*columns[at + 1 : at + 2]):
+        return before, replace(behind, field=UNKNOWN, head=_headless_amounts(cut, column.right))
+    return None
+
+
+def _is_of_amounts(*columns: Column) -> bool:
+    return any(column.field in {*AMOUNT_FIELDS, UNKNOWN} for column in columns)
+
+
+def _headless_amounts(left: float, right: float) -> HeadColumn:
+    return HeadColumn(fields=(), x0=left, x1=right, tokens=())
 
 
 def _cut(both: Sequence[tuple[Sequence[Atom], Atom]], cells: _Cells, gutter: float) -> float | None:

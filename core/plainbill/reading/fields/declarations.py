@@ -19,6 +19,8 @@ _PENDING = re.compile(
     |(?:your\s*(?:health\s*)?plan|\binsurer|\bcarrier)\s*has\s*not\s*(?:yet\s*)?(?:responded|answered|replied|paid)
     |(?:claim|bill)\s*(?:has\s*been|was|is)\s*(?:submitted|sent|filed|billed)\s*(?:to|with)\s*your\s*(?:insurance|insurer|plan|health\s*plan)
     |(?:pending|awaiting|waiting\s*for)\s*(?:payment\s*from\s*|response\s*from\s*|an?\s*answer\s*from\s*)?(?:your\s*)?(?:insurance|insurer|plan)\b(?!\s*(?:number|id|balance|amount|:|\$|\d))
+    |^insurance\s*pending\W*$
+    |\b(?:have|has)\s*not\s*(?:yet\s*)?received\s*(?:an?|any|their|its|the\s*plan.?s)\s*(?:answer|reply|response|decision)\b
     |\bnot\s*(?:yet\s*)?(?:answered|decided|processed)\s*by\s*(?:the\s*|your\s*)?(?:health\s*)?(?:plan|insurer|insurance)\b
     |\bwe\s*are\s*(?:still\s*)?waiting\s*for\s*(?:their|its|an?|the\s*plan.?s)\s*(?:answer|reply|decision|response)
     |\b(?:medicare|medicaid|tricare)\s*has\s*been\s*billed

@@ -21,6 +21,8 @@ _AS_NEAR = 1.5
 # What such words say by themselves, whatever stands over them.
 _SURE = frozenset({"deductible", "copay", "coinsurance", "not_covered", "charge", "adjustment"})
 
+# What such words add that says nothing of any column: "Insurance activity" over "Payments" and "Discounts".
+_ADDED = frozenset({"activity", "activities", "transactions", "information"})
 _SUM = re.compile(r"^(?:in all|totals?|all|sum|altogether|together)$", re.IGNORECASE)
 # Two words or more that name who insures, and no office that asks for money.
 _NAME = re.compile(r"^(?:[A-Z][\w&'.-]*\s)+[A-Z][\w&'.-]*$")
@@ -77,6 +79,8 @@ def _with_group(piece: Piece, over: Groups) -> Piece:
 def _grouped(own: Sequence[Token], over: Sequence[Token]) -> Meaning | None:
     """What words of a column mean together with those over it and its neighbors, in either order."""
     mine, theirs = (tuple(token.text for token in tokens) for tokens in (own, over))
+    if len(theirs) > 1 and theirs[-1].lower() in _ADDED:
+        theirs = theirs[:-1]
     found = [meaning for words in ((*theirs, *mine), (*mine, *theirs)) if (meaning := meaning_of(words)) is not None]
     if not found and _SUM.match(" ".join(mine)):
         # What the columns beside come to: "In all" under "What you may owe".

@@ -64,6 +64,21 @@ _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
 # One word alone may stand before any amount: "Total plan payment".
 _FEWEST_OF_A_HEAD = 2
 _NO_AMOUNTS = frozenset({"date", "description", "code"})
+_OF_WHOM = frozenset(
+    {
+        "the",
+        "your",
+        "hospital",
+        "medical",
+        "health",
+        "care",
+        "clinic",
+        "physician",
+        "professional",
+        "facility",
+        "dental",
+    }
+)
 _SHARES = frozenset({"copay", "coinsurance", "deductible"})
 _AMOUNTS = AMOUNT_FIELDS | {"payment"}
 _REASONS = frozenset({"reason", "reasons", "remark", "remarks", "reason/remark"})
@@ -115,7 +130,7 @@ def _meaning_of(words: tuple[str, ...], _issuer: IssuerHeads) -> Meaning | None:
     found = header_words().find(words)
     if found is not None and found.exact:
         return found
-    if (named := _share_in_parentheses(words)) is not None:
+    if (named := _share_in_parentheses(words) or _of_whose_services(words)) is not None:
         return named
     if (twice := _said_twice(words)) is not None:
         return twice
@@ -164,6 +179,17 @@ def _share_in_parentheses(words: tuple[str, ...]) -> Meaning | None:
     whole, kind = header_words().find(before), header_words().find((last.strip("()"),))
     shared = whole is not None and whole.listed and whole.fields[0] == "patient_responsibility"
     return kind if shared and kind is not None and kind.listed and kind.fields[0] in _SHARES else None
+
+
+def _of_whose_services(words: tuple[str, ...]) -> Meaning | None:
+    """What was done, by whom it was: "Summary of hospital services"."""
+    between = words[1:-1]
+    if len(between) < _FEWEST_OF_A_HEAD or between[0].lower() != "of":
+        return None
+    if not _OF_WHOM.issuperset(word.lower() for word in between[1:]):
+        return None
+    found = header_words().find((words[0], "of", words[-1]))
+    return found if found is not None and found.listed and found.fields[0] == "description" else None
 
 
 def _one_or_other(words: tuple[str, ...]) -> Meaning | None:

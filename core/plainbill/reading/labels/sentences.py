@@ -44,7 +44,8 @@ _RULES = (
         "due_date",
         "date",
         r"\b(?:payment|balance|amount|bill|account|and|it)\s(?:is|was|becomes)\sdue(?:\sin\sfull)?(?:\sby|\son|\son\sor\sbefore)?"
-        r"|\b(?:pay|payment|remit|remitted|paid)\b.{0,40}\s(?:by|before|no\slater\sthan|on\sor\sbefore)"
+        # What is offered where one pays early is not due then.
+        r"|(?<!\bif\s)(?<!\bwhen\s)(?<!\bif\syou\s)\b(?:pay|payment|remit|remitted|paid)\b.{0,40}\s(?:by|before|no\slater\sthan|on\sor\sbefore)"
         r"|\bplease\s(?:let\sus\shave|send|settle)\s(?:it|this|that|them|the\s(?:balance|amount|sum))\s(?:by|before)",
     ),
     _rule(

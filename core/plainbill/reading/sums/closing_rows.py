@@ -258,6 +258,7 @@ def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> 
     """Put each amount of a closing row under the total that its column adds up to, where none is there yet."""
     left_open = {column.field for column in table.columns if kind == "bill" and table.leaves_payer_open(column)}
     named = [column.field for column in table.columns]
+    left = _what_is_left(table, row) if kind == "bill" else None
     for column, atom in amounts_of(table, row).items():
         name = BY_COLUMN.get(column)
         if name is None or atom.money is None or column in left_open:
@@ -270,11 +271,15 @@ def put_row(fields: Fields, table: Table, row: TableRow, kind: DocumentKind) -> 
         if kind == "eob" and name == "patient_paid":
             name = "patient_responsibility"
         if kind == "bill":
-            name = {"plan_paid": "insurance_paid", "patient_responsibility": "balance_due"}.get(name, name)
+            due = fields["totals.balance_due"].value if "totals.balance_due" in fields else left and left.money
+            shared = due is not None and due != atom.money
+            # The patient's share before what they paid of it is not what is left.
+            owed = "patient_responsibility" if shared else "balance_due"
+            name = {"plan_paid": "insurance_paid", "patient_responsibility": owed}.get(name, name)
         signed = name in SIGNED or kind == "eob" and _takes_back(table, column, atom.money)
         value = atom.money if signed else abs(atom.money)
         fields.setdefault(f"totals.{name}", from_atoms(value, [atom]))
-    if kind == "bill" and (left := _what_is_left(table, row)) is not None:
+    if left is not None:
         fields.setdefault("totals.balance_due", from_atoms(left.money, [left]))
 
 

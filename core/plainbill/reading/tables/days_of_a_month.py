@@ -1,8 +1,12 @@
-"""Days printed by their number alone below the name of their month: "May" over "2026" over 1, 3, 6."""
+"""Days printed by their number alone below the name of their month: "May" over "2026" over 1, 3, 6.
+
+In a narrow column that goes over two rows of services the name may stand on the first and the number on the second.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
@@ -28,6 +32,43 @@ def with_days_of_a_month(table: Table, atoms: Sequence[tuple[Atom, ...]]) -> Tab
     return table
 
 
+def with_days_over_two_services(table: Table) -> Table:
+    """The table, the name of a month and the number of a day below it read as the day of both services they stand on.
+
+    One alone may be anything.
+    """
+    at = next((i for i, column in enumerate(table.columns) if column.field == "date"), None)
+    if at is None:
+        return table
+    found = {
+        i: day
+        for i, (above, below) in enumerate(pairwise(table.rows))
+        if above.role == below.role == "service" and (day := _wrapped(above.cells[at], below.cells[at])) is not None
+    }
+    if len(found) < _FEWEST:
+        return table
+    rows = list(table.rows)
+    for i, day in found.items():
+        rows[i], rows[i + 1] = (
+            _with_cell(row, at, cell) for row, cell in zip(rows[i : i + 2], ((day,), ()), strict=True)
+        )
+    return replace(table, rows=tuple(rows))
+
+
+def _wrapped(above: Sequence[Atom], below: Sequence[Atom]) -> Atom | None:
+    """The day whose month is all that one cell holds and whose number is all of the next."""
+    if not len(above) == len(below) == 1 or not _WORD.match(above[0].text) or not _DAY.match(below[0].text):
+        return None
+    text = f"{above[0].text} {below[0].text}"
+    date = parse_date(text)
+    tokens = (*above[0].tokens, *below[0].tokens)
+    return None if date is None else replace(above[0], kind="date", text=text, tokens=tokens, date=date)
+
+
+def _with_cell(row: TableRow, at: int, cell: tuple[Atom, ...]) -> TableRow:
+    return replace(row, cells=(*row.cells[:at], cell, *row.cells[at + 1 :]))
+
+
 def _month_of(column: Column, atoms: Sequence[tuple[Atom, ...]]) -> PrintedDate | None:
     """The first of the month that the head of a column prints over its year."""
     tokens = column.head.tokens
@@ -50,4 +91,4 @@ def _dated(row: TableRow, at: int, month: PrintedDate) -> TableRow:
     if row.role != "service" or not cell:
         return row
     day = replace(cell[0], kind="date", money=None, date=replace(month, day=int(cell[0].text)))
-    return replace(row, cells=(*row.cells[:at], (day,), *row.cells[at + 1 :]))
+    return _with_cell(row, at, (day,))

@@ -56,6 +56,7 @@ from plainbill.reading.tables.sums_below_payments import without_services_below_
 from plainbill.reading.tables.taken_off import with_payments_below_charges
 from plainbill.reading.tables.told_below import with_coded_rows, without_unit_price
 from plainbill.reading.tables.totals_above_amounts import carries_a_total, leads_to_amounts
+from plainbill.reading.tables.unchanged_balances import without_unchanged_balances
 from plainbill.reading.tables.unnamed_sums import with_sums_by_amount
 from plainbill.reading.terms.vocabulary import plain_key
 from plainbill.reading.terms.wording import is_total, summary_field
@@ -301,6 +302,7 @@ def rows_under(
         closed = role == "total" or (closed and role in {"summary", "amounts", "payment"})
     days = {row.y: own for row, own, _ in candidates if is_day_alone(own)}
     found += rows_below_the_last(found, pending, columns, height=height, days=days)
+    found = without_unchanged_balances(columns, found)
     told = with_coded_rows(with_charged_copays(with_late_fees(found)))
     settled = with_headed_payments(columns, with_dittos(columns, with_dense_days(columns, told)))
     settled = with_balances_of_groups(columns, without_services_below_payments(columns, settled))

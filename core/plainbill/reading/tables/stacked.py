@@ -32,6 +32,7 @@ _NEAR, _MOST_WRAPPED = 2.2, 3
 _MODIFIER = re.compile(r"^[A-Z0-9]{2}$")
 # With the zero before it no other number of four digits looks like a revenue code; one row may be anything.
 _FOUR_DIGITS, _FEWEST_OF_REVENUE = re.compile(r"^0\d{3}$"), 2
+_FEWEST_DATED_BELOW = 2
 _ADDED, _REVENUE = ("date", "code", "description"), ("revenue_code",)
 
 
@@ -81,7 +82,7 @@ class _Pending:
 
 def stacked_table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], height: float) -> Table | None:
     """The table below a head of amounts, None where no row above the amounts says when and what."""
-    if are_filled_below(atoms):
+    if are_filled_below(atoms) or _are_dated_below(atoms):
         return None
     amounts = [own for own in atoms if _is_of_amounts(own)]
     columns = [_beside_amounts(column) for column in columns_of(head, amounts, height)]
@@ -96,6 +97,25 @@ def stacked_table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, .
 def stacked_on(table: Table, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Table | None:
     """The rows that carry on a stacked table of the page before."""
     return _with_services(table.columns, rows, atoms)
+
+
+def _are_dated_below(atoms: Sequence[Sequence[Atom]]) -> bool:
+    """True where rows that name their services beside the amounts take turns with rows that begin with a day.
+
+    The first is one of the former and the last one of the latter: no day stands above its service.
+    """
+    turns: list[bool] = []
+    for own in atoms:
+        if _sum_role(own) is not None and any(atom.money is not None for atom in own):
+            break
+        named = own[:1] and own[0].kind == "text" and sum(atom.money is not None for atom in own) > 1
+        if named and not starts_service(own):
+            turns.append(True)
+        elif _days(own) and not any(atom.money is not None for atom in own):
+            turns.append(False)
+        else:
+            return False
+    return len(turns) >= 2 * _FEWEST_DATED_BELOW and turns == [i % 2 == 0 for i in range(len(turns))] and not turns[-1]
 
 
 def _beside_amounts(column: Column) -> Column:
