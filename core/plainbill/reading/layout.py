@@ -52,6 +52,7 @@ from plainbill.reading.tables.names_below_words import with_names_below
 from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.shares_named_below import with_shares_named_below
 from plainbill.reading.tables.sums_over_words import sums_over_words
+from plainbill.reading.tables.titles_in_heads import with_titles_in_heads
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.tables.words_over_edges import with_words_of_services
 from plainbill.reading.terms.codes import parse_code
@@ -104,7 +105,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
         return PageLayout(height=page.height)
     with heads_of(issuer):
         atoms = with_leaves_joined([known.of(row) for row in rows])
-        tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
+        tables_of_page = with_titles_in_heads(tables_on(rows, atoms, page.height, [len(part) for part in parts]), atoms)
         found = with_sums_of_each_table(without_captions(with_numbered_parts(tables_of_page, atoms)))
         found = [with_shares_named_below(with_fills_below(each)) for each in found]
         tables = [
