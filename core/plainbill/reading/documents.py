@@ -26,6 +26,7 @@ from plainbill.reading.fields.years_told import years_told
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
 from plainbill.reading.lines.cell_values import Draft
+from plainbill.reading.lines.claim_reasons import adjustments_of_claim
 from plainbill.reading.lines.claims import separate_claims
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
@@ -98,6 +99,7 @@ def _first_parse(layouts: Sequence[PageLayout], known_kind: DocumentKind | None)
     _say_who_paid(found, len(payments), layouts)
     _drop_sum_of_all_credits(found, len(payments))
     separate_claims(found, layouts, drafts)
+    found |= adjustments_of_claim(layouts, found) if kind == "eob" else {}
     stated = stated_reasons(layouts) if kind == "letter" else ()
     for i, (code, wording) in enumerate((*legend_of(layouts, codes_on_lines(found)), *stated)):
         found |= {f"remarks[{i}].code": code} if code is not None else {}

@@ -69,9 +69,7 @@ def transposed_table(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Ta
     return None
 
 
-def _with_labels_joined(
-    rows: Sequence[Row], cells: Sequence[Sequence[Cell]]
-) -> tuple[list[Row], list[Sequence[Cell]]]:
+def _with_labels_joined(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> tuple[list[Row], list[Sequence[Cell]]]:
     """The rows without those that only go on with the label above them: "Applied to" with values, over "deductible"."""
     kept_rows: list[Row] = []
     kept: list[Sequence[Cell]] = []

@@ -17,13 +17,14 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.reasons import reason_at
 from plainbill.reading.tables.services import Entry
-from plainbill.reading.terms.codes import is_remark_code
+from plainbill.reading.terms.codes import is_key_of_a_note, is_remark_code
 
 # The key of a note behind an amount: "35.00 (1)".
 _NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
 # "NOT COVERED / CODE": the amount, and the key of the note that says why.
 _KEY = re.compile(r"^[A-Z]{0,3}\d{1,3}[A-Z]?$")
 _CODES = frozenset({"code", "codes", "reason", "note", "notes", "remark", "remarks"})
+_DECIDED = {"denied": "denied", "rejected": "denied", "pending": "pending", "pended": "pending", "paid": "paid"}
 # Keys of several notes, "12,31", which look like an amount.
 _LISTED = re.compile(r"^\d{1,2}(?:,\d{1,2})+$")
 # Reasons and their amounts stand under heads that few know.
@@ -124,10 +125,21 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
             else:
                 _put_remarks(draft, cell)
             continue
+        cell = _without_decision(draft, cell)
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
         _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text" or _LISTED.match(atom.text)])
     return reasons
+
+
+def _without_decision(draft: Draft, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Put into the draft what was decided behind the key of a note, "D9 DENIED"; return the rest of the cell."""
+    *before, last = cell
+    decided = _DECIDED.get(last.text.lower().strip(".,;()"))
+    if decided is None or not before or not all(is_key_of_a_note(atom.text.rstrip(",;")) for atom in before):
+        return cell
+    draft.setdefault("status", from_atoms(decided, [last]))
+    return tuple(before)
 
 
 def _is_headed_by_codes(table: Table, at: int) -> bool:
