@@ -37,7 +37,7 @@ def _reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[str, Reason]]:
             past = 0
             for i, atom in enumerate(atoms):
                 reason = reason_at(atoms[i:]) if i > past else None
-                if reason is None or "amount" not in reason.fields or not atoms[i - 1].text[-1:].isalpha():
+                if reason is None or "amount" not in reason.fields or atoms[i - 1].kind != "text":
                     continue
                 past = i + reason.taken - 1
                 if _ends(atoms, past + 1, atom.tokens[0].box.height):
