@@ -54,6 +54,11 @@ def test_labeled_decisions_and_reasons_are_no_part_of_the_name() -> None:
     assert [remark.code for remark in document.remarks] == ["50C", "ZB"]
 
 
+def test_a_group_of_adjustments_behind_the_word_reason_is_no_note() -> None:
+    document = read_text(NOTICE.replace("Reason 50C", "Reason CO 45$29.35"))
+    assert document.lines[1].remarks == ()
+
+
 def test_a_remark_below_a_reason_is_one_of_its_adjustment() -> None:
     lines = read_text(EMERGENCY).lines
     reasons = [(each.reason, str(each.amount), each.remarks) for line in lines for each in line.adjustments]

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
+from typing import get_args
 
+from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms, text_of
 from plainbill.reading.rows.leading_codes import leading_code
@@ -51,6 +53,7 @@ _LABELS = {
 # "Status: PAID", in capitals or not: the label says that no service is called so.
 _LABEL_OF_A_STATUS = re.compile(r"^(?:(?:claim|payment|line)\s)?(?:status|decision):$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
+_GROUPS = frozenset(get_args(AdjustmentGroup))
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _KEY, _WORD_AND_KEY = re.compile(r"^\(([A-Z]{0,2}\d{1,3}[A-Z]?)\)$"), 2
 _CLOSED = re.compile(r"\)[.,;]?$")
@@ -286,7 +289,9 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "units":
         return (int(text),) if _COUNT.match(text) else ()
     if name == "remarks":
-        return (text,) if _NOTE_CODE.match(text) and parse_reason(text) is None else ()
+        # A group of adjustments whose reason was misread is no note.
+        noted = _NOTE_CODE.match(text) and parse_reason(text) is None and text not in _GROUPS
+        return (text,) if noted else ()
     return ()
 
 
