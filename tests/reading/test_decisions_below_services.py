@@ -55,7 +55,7 @@ def test_labeled_decisions_and_reasons_are_no_part_of_the_name() -> None:
 
 
 def test_a_group_of_adjustments_behind_the_word_reason_is_no_note() -> None:
-    document = read_text(NOTICE.replace("Reason 50C", "Reason CO 45$29.35"))
+    document = read_text(NOTICE.replace("Reason 50C", "Reason codes CO 45$29.35,PR"))
     assert document.lines[1].remarks == ()
 
 
