@@ -19,7 +19,7 @@ from plainbill.reading.tables.listed_payments import with_listed_payments
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.tables.rows_in_blocks import rows_below_services
 from plainbill.reading.tables.sections import has_sections, section_code
-from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
+from plainbill.reading.terms.codes import is_remark_code, known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.wording import (
     ends_in_number,
@@ -149,9 +149,13 @@ def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
 
 
 def _fewest_below(rows: Sequence[TableRow]) -> int:
-    """How many rows of words stand below every service, each at the same place below its own."""
+    """How many rows of words stand below every service; behind the first one with the code of a remark is none."""
     services = [i for i, row in enumerate(rows) if row.role == "service"]
-    return min(sum(1 for _ in takewhile(lambda row: row.role == "words", rows[i + 1 :])) for i in services)
+    return 1 + min(sum(1 for _ in takewhile(_says_no_remark, rows[i + 2 :])) for i in services)
+
+
+def _says_no_remark(row: TableRow) -> bool:
+    return row.role == "words" and not any(is_remark_code(atom.text) for atom in row.atoms)
 
 
 def _service_above(rows: Sequence[TableRow], i: int, reach: int) -> int | None:
