@@ -26,6 +26,7 @@ from plainbill.reading.fields.years_told import years_told
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.carrying import carried_on
 from plainbill.reading.lines.cell_values import Draft
+from plainbill.reading.lines.claim_reasons import adjustments_of_claim
 from plainbill.reading.lines.claims import separate_claims
 from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.group_heads import service_days
@@ -46,6 +47,7 @@ from plainbill.reading.sums.column_totals import totals_by_columns
 from plainbill.reading.sums.payer_totals import paid_by_name
 from plainbill.reading.sums.payments_said_again import sums_below_payments
 from plainbill.reading.sums.sums_of_lines import charged_behind_words, totals_by_sums
+from plainbill.reading.sums.sums_of_people import with_sums_of_people
 from plainbill.reading.sums.totals import totals_of
 from plainbill.reading.tables.services import amounts_of
 from plainbill.reading.terms.codes import diagnosis_in
@@ -78,13 +80,15 @@ def _first_parse(layouts: Sequence[PageLayout], known_kind: DocumentKind | None)
     if guessed is None:
         return None
     kind = known_kind or guessed
+    people = people_of(layouts, kind)
+    layouts = with_sums_of_people(layouts, people.get("patient.name"))
     drafts, listed = entries_by_kind(layouts, kind)
     drafts = with_keys_apart(drafts, layouts)
     payments, totals = _paid_and_totals(layouts, kind, drafts, listed)
     found: dict[str, Found] = {
         **{f"lines[{i}].{name}": value for i, draft in enumerate(drafts) for name, value in draft.items()},
         **{f"payments[{i}].{name}": value for i, draft in enumerate(payments) for name, value in draft.items()},
-        **people_of(layouts, kind),
+        **people,
         **totals,
         **dates_of(
             layouts, kind, frozenset(t for d in drafts if "service_date" in d for t in d["service_date"].tokens)
@@ -98,6 +102,7 @@ def _first_parse(layouts: Sequence[PageLayout], known_kind: DocumentKind | None)
     _say_who_paid(found, len(payments), layouts)
     _drop_sum_of_all_credits(found, len(payments))
     separate_claims(found, layouts, drafts)
+    found |= adjustments_of_claim(layouts, found) if kind == "eob" else {}
     stated = stated_reasons(layouts) if kind == "letter" else ()
     for i, (code, wording) in enumerate((*legend_of(layouts, codes_on_lines(found)), *stated)):
         found |= {f"remarks[{i}].code": code} if code is not None else {}

@@ -28,6 +28,7 @@ from plainbill.reading.rows.forming import Row, rows_of
 from plainbill.reading.rows.gutters import gutters_of
 from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
 from plainbill.reading.rows.print_columns import in_reading_order
+from plainbill.reading.rows.raised_keys import with_raised_keys
 from plainbill.reading.rows.sheet_margins import without_sheet_margins
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
@@ -54,6 +55,7 @@ from plainbill.reading.tables.names_below_words import with_names_below
 from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.shares_named_below import with_shares_named_below
 from plainbill.reading.tables.sums_over_words import sums_over_words
+from plainbill.reading.tables.titles_in_heads import with_titles_in_heads
 from plainbill.reading.tables.told_below import with_rows_below
 from plainbill.reading.tables.words_over_edges import with_words_of_services
 from plainbill.reading.terms.codes import parse_code
@@ -105,8 +107,8 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     if not rows:
         return PageLayout(height=page.height)
     with heads_of(issuer):
-        atoms = with_leaves_joined([known.of(row) for row in rows])
-        tables_of_page = tables_on(rows, atoms, page.height, [len(part) for part in parts])
+        atoms = with_raised_keys(with_leaves_joined([known.of(row) for row in rows]))
+        tables_of_page = with_titles_in_heads(tables_on(rows, atoms, page.height, [len(part) for part in parts]), atoms)
         found = with_sums_of_each_table(without_captions(with_numbered_parts(tables_of_page, atoms)))
         found = [with_shares_named_below(with_fills_below(with_last_days_below(each))) for each in found]
         tables = [

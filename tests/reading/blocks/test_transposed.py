@@ -245,3 +245,57 @@ You owe              20.00          10.00          30.00
 """)
     assert [line.allowed for line in document.lines] == [None, None]
     assert [line.adjustments[0].amount for line in document.lines] == [120, 30]
+
+
+WRAPPED = """
+Fernbrook Benefit Plans                              Explanation of Benefits
+                                                     Processed on 01/30/2026
+Patient      Ada Lombard          Claim      26-009-4471
+Member ID    F40771220            Supplier   Saltgrass Home Medical
+
+                     CPAP device        Nasal mask      Filter, disposable      Claim total
+
+Service date          01/09/2026        01/09/2026              01/09/2026
+
+HCPCS /                 E0601 NU          A7034 NU                A7038 NU
+modifier
+
+Supplier's             $1,150.00           $210.00                  $18.00        $1,378.00
+charge
+
+Network savings         -$512.00          -$118.00                                 -$630.00
+
+Amount allowed           $638.00            $92.00                                  $730.00
+
+Applied to               $638.00            $41.00                                  $679.00
+deductible
+
+Plan payment               $0.00            $51.00                   $0.00           $51.00
+
+Status                      PAID              PAID            PENDING (PX)
+
+Your                     $638.00            $41.00                   $0.00          $679.00
+responsibility
+
+PX -    We have asked the supplier for the delivery slip.
+"""
+
+
+def test_labels_that_wrap_below_their_values_are_read_whole() -> None:
+    lines = read_text(WRAPPED).lines
+    assert [(line.code, line.description, str(line.charge)) for line in lines] == [
+        ("E0601", "CPAP device", "1150.00"),
+        ("A7034", "Nasal mask", "210.00"),
+        ("A7038", "Filter, disposable", "18.00"),
+    ]
+    assert [str(line.deductible) for line in lines] == ["638.00", "41.00", "None"]
+    assert [str(line.patient_responsibility) for line in lines] == ["638.00", "41.00", "0.00"]
+
+
+def test_a_row_of_decisions_ends_no_table_and_has_the_keys_of_notes() -> None:
+    document = read_text(WRAPPED)
+    assert [line.status for line in document.lines] == ["paid", "paid", "pending"]
+    assert [remark.code for remark in document.lines[2].remarks] == ["PX"]
+    assert [(remark.code, remark.text) for remark in document.remarks] == [
+        ("PX", "We have asked the supplier for the delivery slip.")
+    ]

@@ -16,6 +16,7 @@ from plainbill.reading.tables.labeled_amounts import amount_of_one
 from plainbill.reading.terms.codes import parse_code
 
 _FEWEST_SERVICES, _FEWEST_AMOUNTS = 2, 3
+_NO_AMOUNTS = frozenset({"date", "description", "remark", "status"})
 # A value stands under its code, the middle of one so many heights from that of the other at most.
 _ALIGNED = 3.5
 # Words that begin or end with their code do so within so many heights.
@@ -47,6 +48,7 @@ def transposed_table(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Ta
 
     `cells` are those of each row.
     """
+    rows, cells = _with_labels_joined(rows, cells)
     for at, own in enumerate(cells):
         labeled = bool(own) and not _is_code(own[0])
         codes = [cell for cell in own[labeled:] if _is_code(cell)]
@@ -55,7 +57,7 @@ def transposed_table(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Ta
         middles = [_middle(cell.atoms) for cell in codes]
         reach = min(_ALIGNED * rows[at].height, 0.5 * min(b - a for a, b in zip(middles, middles[1:], strict=False)))
         listed = [*_around(rows, cells, at, codes, reach)]
-        amounts = [each for each in listed if each.field not in {"date", "description", "remark"}]
+        amounts = [each for each in listed if each.field not in _NO_AMOUNTS]
         if len(amounts) >= _FEWEST_AMOUNTS and any(each.field == "charge" for each in amounts):
             code = LabeledRow(
                 field="code",
@@ -65,6 +67,31 @@ def transposed_table(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> Ta
             )
             return table_of(rows[at], [code, *listed])
     return None
+
+
+def _with_labels_joined(rows: Sequence[Row], cells: Sequence[Sequence[Cell]]) -> tuple[list[Row], list[Sequence[Cell]]]:
+    """The rows without those that only go on with the label above them: "Applied to" with values, over "deductible"."""
+    kept_rows: list[Row] = []
+    kept: list[Sequence[Cell]] = []
+    for row, own in zip(rows, cells, strict=True):
+        above = kept[-1] if kept else ()
+        if above and row.y - kept_rows[-1].y < _LINE_PITCH * row.height and _goes_on_with(above, own):
+            joined = Cell(atoms=(*above[0].atoms, *own[0].atoms), height=above[0].height)
+            kept[-1] = (joined, *above[1:])
+        else:
+            kept_rows.append(row)
+            kept.append(own)
+    return kept_rows, kept
+
+
+def _goes_on_with(above: Sequence[Cell], own: Sequence[Cell]) -> bool:
+    """True where one cell of words stands below the label of a row of values, and both together are a known label."""
+    if len(above) <= _FEWEST_SERVICES or len(own) != 1 or own[0].x1 > above[1].x0:
+        return False
+    level = abs(own[0].x0 - above[0].x0) < _LEVEL * own[0].height
+    worded = all(atom.kind == "text" for atom in own[0].atoms)
+    both = Cell(atoms=(*above[0].atoms, *own[0].atoms), height=own[0].height)
+    return level and worded and (field_of(both) is not None or _says(both, "code"))
 
 
 def _around(
@@ -160,7 +187,7 @@ def _nearest_at(places: Sequence[float], wanted: float) -> tuple[float, int]:
 
 def field_of(label: Cell) -> str | None:
     """Return what the label of a row says that its values are."""
-    if (name := next((name for name in ("date", "remark") if _says(label, name)), None)) is not None:
+    if (name := next((name for name in ("date", "remark", "status") if _says(label, name)), None)) is not None:
         return name
     return amount_of_one(label.atoms)
 

@@ -53,6 +53,11 @@ _FREQUENCY = (
     ),
     ("original", re.compile(r"\boriginal\s*claim\b(?!\s*(?:number|no|ref|#))", re.IGNORECASE)),
 )
+_CALLED = {
+    "original": frozenset({"original", "original claim"}),
+    "corrected": frozenset({"corrected", "corrected claim", "replacement", "replacement of prior claim"}),
+    "reversal": frozenset({"reversal", "void", "void of prior claim"}),
+}
 _REASONS = (
     ("preventive", re.compile(r"preventive|wellness|annual|physical\s*exam|check-?\s?up|well[- ]child", re.IGNORECASE)),
     ("emergency", re.compile(r"emergen", re.IGNORECASE)),
@@ -73,9 +78,21 @@ def declared(layouts: Sequence[PageLayout], kind: DocumentKind) -> Fields:
             if found := _sentence(layouts, pattern):
                 fields["claim_frequency"] = Found(value=name, tokens=found)
                 break
+        else:
+            fields |= _labeled_frequency(layouts)
     if kind == "visit_summary":
         fields |= _visit(layouts)
     return fields
+
+
+def _labeled_frequency(layouts: Sequence[PageLayout]) -> Fields:
+    """What the one value of a label like "Claim frequency" calls the claim."""
+    labels = [label for layout in layouts for label in layout.labels if label.field == "claim_frequency"]
+    called = {name: label for label in labels for name in _CALLED if str(label.value.value).lower() in _CALLED[name]}
+    if len(called) != 1:
+        return {}
+    ((name, label),) = called.items()
+    return {"claim_frequency": Found(value=name, tokens=label.value.tokens)}
 
 
 def _estimated_share(layouts: Sequence[PageLayout]) -> tuple[Token, ...]:

@@ -53,6 +53,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         if isinstance(printed.value.value, tuple):
             fields.setdefault("document_date", Found(value=printed.value.value[0], tokens=printed.value.tokens))
     period = next((label.value for label in dated), None)
+    if of_lines and _differ_by_visit(dated):
+        period = None
     if period is not None and isinstance(period.value, tuple):
         dates: tuple[PrintedDate, ...] = period.value
         fields.setdefault("service_from", Found(value=dates[0], tokens=period.tokens))
@@ -102,6 +104,12 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     elif kind == "eob" and "processed_date" not in fields and "document_date" in fields:
         fields["processed_date"] = fields.pop("document_date")
     return fields
+
+
+def _differ_by_visit(dated: Sequence[Labeled]) -> bool:
+    """True where each of several visits or claims is labeled with a day of its own: none is that of the paper."""
+    days = [label.value.value for label in dated]
+    return len({*days}) > 1 and all(isinstance(own, tuple) and len(own) == 1 for own in days)
 
 
 def _decided_one_by_one(labels: Sequence[Labeled]) -> bool:

@@ -105,7 +105,7 @@ _RULES = (
         rf"(?:^|[.;,]\s|\band\s|\byour\s)[^.;,$]*{_INSURERS}\s(?:has\s|have\s)?paid",
     ),
     _rule("total_adjustments", "money", r"\bwe\s(?:have\s)?(?:taken|took|written|wrote)\soff"),
-    _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b"),
+    _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b|\b(?:patient|member|you)\smay\sbe\sbilled$"),
     _rule(
         "balance_due",
         "money",

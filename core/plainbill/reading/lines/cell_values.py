@@ -58,6 +58,7 @@ _STATUSES = (
     ("pending", "in process"),
     ("pending", "in review"),
 )
+_KEY_OF_A_NOTE = re.compile(r"^\(([A-Z]{0,3}\d{1,3}[A-Z]?|[A-Z]{1,3})\)$")
 _FEWEST_LETTERS = 3
 # Blanks that readers lose or add in names: "Ironside,B", "LattimorePA-C", "PA- C".
 _LOST_BLANKS = (
@@ -335,7 +336,13 @@ def _status(draft: Draft, cell: tuple[Atom, ...]) -> None:
     text = " ".join(atom.text for atom in cell).lower()
     for status, beginning in _STATUSES:
         if text.startswith(beginning):
-            draft["status"] = from_atoms(status, cell)
+            *said, last = cell
+            keyed = _KEY_OF_A_NOTE.match(last.text) if said else None
+            if keyed is not None:
+                # "PENDING (PX)"
+                start = sum(key.startswith("remarks[") for key in draft)
+                draft[f"remarks[{start}].code"] = from_atoms(keyed[1], [last])
+            draft["status"] = from_atoms(status, said if keyed else cell)
             return
 
 

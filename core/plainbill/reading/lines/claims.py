@@ -19,6 +19,7 @@ _TOTAL_FOR_CLAIM = re.compile(r"^(?:sub)?totals? (?:for|of) (?:this )?claim(?: n
 _LONG_NUMBER = re.compile(r"^#?(?=(?:\D*\d){5})[A-Z\d-]{8,}$")
 _COUNTED = re.compile(r"^claim \d{1,2} of \d{1,2}:?$", re.IGNORECASE)
 _WORDS_THAT_COUNT = 4
+_OF_A_PAYMENT = re.compile(r"^(?:checks?|chk|eft|ach|draft|voucher|warrant|trace|remit\w*|payment)\b", re.IGNORECASE)
 _POINTS = frozenset({"\u00b7", "\u2022", "|", "-", "\u2013"})
 _ALIGNED = 1.0
 _SEVERAL = 2
@@ -108,8 +109,13 @@ def _first_words(row: Row) -> str:
 
 
 def _opens(row: Row) -> bool:
-    """True for a few words and a number as long as those of claims, which is no one's phone, and no sentence."""
+    """True for a few words and a number as long as those of claims, which is no one's phone, and no sentence.
+
+    What a payment was made by has a number of its own.
+    """
     words = [token.text for token in row.tokens]
+    if _OF_A_PAYMENT.match(words[0]):
+        return False
     if not 1 < len(words) <= _LONGEST_OPENING or not ends_in_number(words):
         return False
     return not PHONE.fullmatch(words[-1]) and not is_running_text(" ".join(words))

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
+from typing import get_args
 
+from plainbill.case.paper import AdjustmentGroup
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms, text_of
 from plainbill.reading.rows.leading_codes import leading_code
@@ -43,12 +45,15 @@ _LABELS = {
     "remark": "remarks", "remarks": "remarks", "rem": "remarks", "rarc": "remarks", "time": "service_time",
     "time of service": "service_time", "rev": "revenue_code", "revenue": "revenue_code", "pos": "place_of_service",
     "place of service": "place_of_service", "qty": "units", "quantity": "units", "units": "units", "unit": "units",
-    "r/c": "revenue_code", "rmk": "remarks", "rmks": "remarks",
+    "r/c": "revenue_code", "rmk": "remarks", "rmks": "remarks", "reason": "remarks", "reasons": "remarks",
     "performed": "service_date", "performed on": "service_date", "filled": "service_date",
     "date filled": "service_date", "filled on": "service_date", "fill date": "service_date",
     "fill dt": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip
+# "Status: PAID", in capitals or not: the label says that no service is called so.
+_LABEL_OF_A_STATUS = re.compile(r"^(?:(?:claim|payment|line)\s)?(?:status|decision):$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
+_GROUPS = frozenset(get_args(AdjustmentGroup))
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
 _KEY, _WORD_AND_KEY = re.compile(r"^\(([A-Z]{0,2}\d{1,3}[A-Z]?)\)$"), 2
 _CLOSED = re.compile(r"\)[.,;]?$")
@@ -284,7 +289,9 @@ def _values(name: str, atom: Atom) -> tuple[object, ...]:
     if name == "units":
         return (int(text),) if _COUNT.match(text) else ()
     if name == "remarks":
-        return (text,) if _NOTE_CODE.match(text) and parse_reason(text) is None else ()
+        # A group of adjustments whose reason was misread is no note.
+        noted = _NOTE_CODE.match(text) and parse_reason(text) is None and text not in _GROUPS
+        return (text,) if noted else ()
     return ()
 
 
@@ -302,6 +309,8 @@ def _adjustment(atoms: Sequence[Atom], details: Details) -> int:
 
 
 def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
+    if labeled := _labeled_status(atoms, details):
+        return labeled
     if not first or not atoms[0].text.isupper():
         return 0
     keyed = len(atoms) == _WORD_AND_KEY and _KEY.match(atoms[1].text)
@@ -316,6 +325,20 @@ def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
         ):
             details.add("status", from_atoms(status, atoms[:1]))
             return 1
+    return 0
+
+
+def _labeled_status(atoms: Sequence[Atom], details: Details) -> int:
+    """What was decided behind a label that says so, "Status: PAID"; returns how many atoms that took."""
+    for size in range(1, min(_LONGEST_LABEL, len(atoms))):
+        if _LABEL_OF_A_STATUS.match(" ".join(atom.text for atom in atoms[:size])):
+            said = " ".join(atom.text for atom in atoms[size : size + 2])
+            status, match = next(((name, m) for name, form in _STATUS if (m := form.match(said))), ("", None))
+            if match is None:
+                return 0
+            taken = size + len(match[0].split())
+            details.add("status", from_atoms(status, atoms[size:taken]))
+            return taken
     return 0
 
 

@@ -75,6 +75,8 @@ def group_of(entry: Entry, before: Draft, heads: GroupHeads) -> Draft:
             dated = heading.y
         elif heading.y in heads.clinicians and (clinician := value_in(named_on(heading), "person")) is not None:
             group = {**group, "rendering_provider": clinician}
+        elif (said := _said_with_claim(heading, heads)) and not opens_a_visit(heading.text):
+            group = (without_section(group) if not _opens_another_claim(heading, dated, heads) else {}) | said
         elif opens_a_visit(heading.text) or _opens_another_claim(heading, dated, heads):
             group = {}
         else:
@@ -87,6 +89,12 @@ def day_below(table: Table, y: float) -> Draft:
     """The last day that heads services, below `y`; empty where none does."""
     days = [_heading(row, {}) for row in table.rows if row.role == "day" and row.y > y]
     return days[-1] if days else {}
+
+
+def _said_with_claim(row: TableRow, heads: GroupHeads) -> Draft:
+    """Who gave the care of a claim, by a label behind its number: "CLM# 32350187 REND: Ada Lombard MD"."""
+    label = next((token for atom in row.atoms for token in atom.tokens if token in heads.claims), None)
+    return _clinician_behind(row.atoms, label) if label is not None else {}
 
 
 def _opens_another_claim(row: TableRow, dated: float, heads: GroupHeads) -> bool:
@@ -134,7 +142,9 @@ def _clinician_behind(atoms: Sequence[Atom], day: Token) -> Draft:
     return {}
 
 
-_GAVE_CARE = frozenset({"attending:", "rendering:", "physician:", "clinician:", "doctor:", "provider:", "therapist:"})
+_GAVE_CARE = frozenset(
+    {"attending:", "rendering:", "rend:", "physician:", "clinician:", "doctor:", "provider:", "therapist:"}
+)
 
 
 def _days_at(atoms: Sequence[Atom], at: int) -> Draft:

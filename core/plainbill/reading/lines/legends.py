@@ -76,7 +76,8 @@ def _entries(layout: PageLayout, codes: frozenset[str]) -> Iterator[tuple[Found,
                 # "a" begins the rows of sentences too.
                 continue
             rest = list(own[1:])
-            if not rest and j + 1 < len(row):
+            if all(atom.text in _BETWEEN for atom in rest) and j + 1 < len(row):
+                # The wording stands in a column of its own, behind the code or behind the dash between.
                 rest = list(row[j + 1].atoms)
             if match["code"].isdigit() and rest and _COUNTED.match(rest[0].text):
                 continue

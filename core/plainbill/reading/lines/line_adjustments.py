@@ -17,12 +17,14 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.reasons import reason_at
 from plainbill.reading.tables.services import Entry
+from plainbill.reading.terms.codes import is_key_of_a_note, is_remark_code
 
 # The key of a note behind an amount: "35.00 (1)".
 _NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
 # "NOT COVERED / CODE": the amount, and the key of the note that says why.
 _KEY = re.compile(r"^[A-Z]{0,3}\d{1,3}[A-Z]?$")
 _CODES = frozenset({"code", "codes", "reason", "note", "notes", "remark", "remarks"})
+_DECIDED = {"denied": "denied", "rejected": "denied", "pending": "pending", "pended": "pending", "paid": "paid"}
 # Keys of several notes, "12,31", which look like an amount.
 _LISTED = re.compile(r"^\d{1,2}(?:,\d{1,2})+$")
 # Reasons and their amounts stand under heads that few know.
@@ -51,6 +53,7 @@ def put_adjustments(
 
     `explained` are those of columns that was read already, with the reasons below their amounts.
     """
+    entry = _with_remarks_beside_reasons(table, entry)
     entries: list[Draft] = []
     loose = [*explained, *details.adjustments]
     read = {token for adjustment in loose for value in adjustment.values() for token in value.tokens}
@@ -66,6 +69,21 @@ def put_adjustments(
             if name == "amount" and not is_reversed:
                 value = replace(value, value=abs(Decimal(str(value.value))))
             draft[f"adjustments[{i}].{name}"] = value
+
+
+def _with_remarks_beside_reasons(table: Table, entry: Entry) -> Entry:
+    """The entry with codes of remarks that stand right below a reason, in its column, behind it: they go with it."""
+    for i, (column, own) in enumerate(zip(table.columns, entry.row.cells, strict=True)):
+        below = next((row for row in entry.words if row.y > entry.row.y), None)
+        reason = reason_at(own) if column.field in _MAY_HOLD_REASONS and below is not None else None
+        if below is None or reason is None or reason.taken != len(own) or "amount" in reason.fields:
+            continue
+        coded = below.cells[i]
+        if coded and coded == below.atoms and all(is_remark_code(atom.text) for atom in coded):
+            cells = (*entry.row.cells[:i], (*own, *coded), *entry.row.cells[i + 1 :])
+            words = tuple(row for row in entry.words if row is not below)
+            return replace(entry, row=replace(entry.row, cells=cells), words=words)
+    return entry
 
 
 def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
@@ -107,10 +125,21 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
             else:
                 _put_remarks(draft, cell)
             continue
+        cell = _without_decision(draft, cell)
         noted = details_of(cell, coded=True)
         reasons += noted.adjustments
         _put_remarks(draft, [atom for atom in noted.words if atom.kind == "text" or _LISTED.match(atom.text)])
     return reasons
+
+
+def _without_decision(draft: Draft, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Put into the draft what was decided behind the key of a note, "D9 DENIED"; return the rest of the cell."""
+    *before, last = cell
+    decided = _DECIDED.get(last.text.lower().strip(".,;()"))
+    if decided is None or not before or not all(is_key_of_a_note(atom.text.rstrip(",;")) for atom in before):
+        return cell
+    draft.setdefault("status", from_atoms(decided, [last]))
+    return tuple(before)
 
 
 def _is_headed_by_codes(table: Table, at: int) -> bool:
