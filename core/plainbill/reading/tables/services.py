@@ -5,7 +5,6 @@ import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
@@ -19,7 +18,8 @@ from plainbill.reading.tables.listed_payments import with_listed_payments
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.tables.rows_in_blocks import rows_below_services
 from plainbill.reading.tables.sections import has_sections, section_code
-from plainbill.reading.terms.codes import is_remark_code, known_modifiers, parse_code, parse_revenue_code
+from plainbill.reading.tables.words_below import fewest_below, service_above
+from plainbill.reading.terms.codes import known_modifiers, parse_code, parse_revenue_code
 from plainbill.reading.terms.running_text import speaks_to_the_reader
 from plainbill.reading.terms.wording import (
     ends_in_number,
@@ -82,7 +82,7 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     owners: list[int | None] = [None] * len(rows)
     hanging, sections = _hangs(table, rows), has_sections(rows)
     led = _are_led(table, rows, -1)
-    followed = 0 if led or not _are_led(table, rows, 1) else _fewest_below(rows)
+    followed = fewest_below(rows) if not led and _are_led(table, rows, 1) else 0
     days = days_of_visits(rows, is_dated="date" in table.fields)
     days_below = stand_below(rows, days)
     heads, blocks = head_groups(rows), rows_below_services(table, rows)
@@ -97,16 +97,15 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
         if led and row.role == "words" and i + 1 < len(rows) and rows[i + 1].role == "service":
             owners[i] = i + 1
             continue
-        if (above := _service_above(rows, i, followed)) is not None:
-            owners[i] = above
+        if (owner := service_above(rows, i, followed)) is not None:
+            owners[i] = owner
             continue
         if days_below and row.y in days:
             owners[i] = _neighbor(rows, i, -1)
             continue
         if row.role != "words" or row.y in heads or (sections and section_code(row) is not None):
             continue
-        before = _neighbor(rows, i, -1)
-        after = _neighbor(rows, i, 1)
+        before, after = _neighbor(rows, i, -1), _neighbor(rows, i, 1)
         begins = hanging and after is not None and not is_department(row.text) and _start_above(rows, after) <= i
         owners[i] = _owner(table, rows, i, before, after, begins_below=begins)
     return owners
@@ -146,22 +145,6 @@ def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
     roles = ["", *(row.role for row in rows), ""]
     beyond = services[0] if side > 0 else services[-1] + 2
     return all(roles[i + 1 + side] == "words" for i in services) and roles[beyond] != "words"
-
-
-def _fewest_below(rows: Sequence[TableRow]) -> int:
-    """How many rows of words stand below every service; behind the first one with the code of a remark is none."""
-    services = [i for i, row in enumerate(rows) if row.role == "service"]
-    return 1 + min(sum(1 for _ in takewhile(_says_no_remark, rows[i + 2 :])) for i in services)
-
-
-def _says_no_remark(row: TableRow) -> bool:
-    return row.role == "words" and not any(is_remark_code(atom.text) for atom in row.atoms)
-
-
-def _service_above(rows: Sequence[TableRow], i: int, reach: int) -> int | None:
-    """The service so many rows above at most with nothing but words between; None for a row that is not of words."""
-    above = [j for j in range(i - 1, max(-1, i - 1 - reach), -1) if rows[j].role != "words"]
-    return above[0] if rows[i].role == "words" and above and rows[above[0]].role == "service" else None
 
 
 def _has_words(table: Table, row: TableRow) -> bool:

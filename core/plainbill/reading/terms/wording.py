@@ -321,8 +321,6 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r".*(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
         ),
         ("total_coinsurance", r"^(?:your |patient |total )?co-?insurance (?:to pay|due|owed|you (?:owe|pay))$"),
-        # Its kind of insurance may have a word of payments in its name: "medical payments deductible".
-        ("total_deductible", r"^less (?:your |the |any )?(?:[a-z]+ ){0,3}deductible:?$"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
         ("subtotal", r"sub-?\s?total"),
         (
