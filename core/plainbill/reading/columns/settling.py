@@ -60,7 +60,8 @@ def _known_field(column: Column) -> str:
 
 _BOOKED = re.compile(r"\b(?:post(?:ed|ing)?|entry|entered|process(?:ed|ing)?|paid|received)\b", re.IGNORECASE)
 
-_FEWEST_NUMBERED = 4
+# A number in a column of its own before all others is that of the row; between others three may count by chance.
+_FEWEST_NUMBERED, _FEWEST_NUMBERED_FIRST = 4, 3
 
 _NUMBERS = re.compile(r"^(?:no|nr|num|number|line|item)?[.:#]*$", re.IGNORECASE)
 
@@ -86,7 +87,7 @@ def _one_count(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) 
     numbered = [
         i
         for i, column in enumerate(columns)
-        if column.field == "units" and _may_number(column) and _count_up(row[i] for row in rows)
+        if column.field == "units" and _may_number(column) and _count_up((row[i] for row in rows), first=i == 0)
     ]
     columns = [replace(column, field="ignore") if i in numbered else column for i, column in enumerate(columns)]
     counts = [i for i, column in enumerate(columns) if column.field == "units"]
@@ -102,10 +103,12 @@ def _may_number(column: Column) -> bool:
     return all(_NUMBERS.match(token.text) for token in column.head.tokens)
 
 
-def _count_up(cells: Iterable[Sequence[Atom]]) -> bool:
-    """True where the rows are numbered from one on: a column "No." may hold that."""
+def _count_up(cells: Iterable[Sequence[Atom]], *, first: bool) -> bool:
+    """True where the rows are numbered from one on: a column "No." may hold that, `first` where it is the first."""
     texts = [cell[0].text.strip(".") for cell in cells if cell]
-    return len(texts) >= _FEWEST_NUMBERED and texts == [str(number) for number in range(1, len(texts) + 1)]
+    return len(texts) >= (_FEWEST_NUMBERED_FIRST if first else _FEWEST_NUMBERED) and texts == [
+        str(number) for number in range(1, len(texts) + 1)
+    ]
 
 
 def _one_day(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

@@ -51,6 +51,7 @@ _SUPPLY = re.compile(
 )
 _DOTS = frozenset({".", "\u00b7", "\u2022", "|", "-"})
 _ADDRESS = re.compile(r"\b(?:address|where)\b", re.IGNORECASE)
+_NAMES_IT = frozenset({"description", "code", "revenue_code", "item"})
 _NOTE = re.compile(r"^(?:N|MA?)\d{1,3}[,;]?$")
 _CREDITS = re.compile(r"^credits?$", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:days?|un|units?|qty|quantity|count)\b", re.IGNORECASE)
@@ -203,7 +204,7 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         held = (each for each in zip(table.columns, row.cells, strict=True) if each[0].field[:6] != "empty:")
         return [atom for column, cell in held if not (column.field == "date" and is_days(cell)) for atom in cell]
     atoms: list[Atom] = []
-    if own and not table.cell(row, "description", "code", "revenue_code", "item"):
+    if own and not _names_what_was_done(table, row):
         # "Date of service / description" may be one column, or its words stand left of theirs.
         beside = [atom for atom in table.cell(row, "date") if atom.kind == "text"]
         coded = len(beside) < len(table.cell(row, "date")) and bool(beside) and beside[0].text[:5] in known_codes()
@@ -218,6 +219,13 @@ def _described(table: Table, row: TableRow, *, own: bool, alone: bool) -> list[A
         elif not own and column.field not in {"remark", "adjustment", "provider"} and not _reads(column.field, cell):
             atoms += cell
     return atoms
+
+
+def _names_what_was_done(table: Table, row: TableRow) -> bool:
+    """True where columns of the row itself hold words or codes; those of rows above and below have no place in it."""
+    held = [each for each in zip(table.columns, row.cells, strict=True) if each[1] and each[0].field in _NAMES_IT]
+    drawn = any(column.left < column.right for column in table.columns)
+    return any(column.left < column.right for column, _ in held) if drawn else bool(held)
 
 
 def _without_addresses(table: Table, row: TableRow) -> TableRow:

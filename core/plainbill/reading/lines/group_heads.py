@@ -129,7 +129,17 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
             break
-    return group
+    return _clinician_aside(atoms[aside:]) | group
+
+
+def _clinician_aside(atoms: Sequence[Atom]) -> Draft:
+    """Who gave the care, in parentheses that end the heading of a visit: "(Surgeon: Lena Okoro, MD)"."""
+    if not atoms or not atoms[-1].text.endswith(")"):
+        return {}
+    bare = [replace(atom, text=atom.text.strip("()")) for atom in atoms]
+    said = says_by_whom(bare)
+    name = value_in(bare[said:], "person") if said else None
+    return {"rendering_provider": name} if name is not None and is_clinician(str(name.value)) else {}
 
 
 def _clinician_behind(atoms: Sequence[Atom], day: Token) -> Draft:

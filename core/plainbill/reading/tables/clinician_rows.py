@@ -11,6 +11,12 @@ _BY_WHOM = re.compile(
     r"(?:(?:visit|appointment|session|exam|care) )?with|(?:(?:seen|performed|rendered|provided|treated|read) )?by"
     r"|(?:(?:service|rendering|attending|treating|performing) )?(?:provider|physician|clinician)|rendering|services? of"
 )
+# What somebody did or is, before a colon: "Radiologist: Lena Okoro, MD", "CRNA: Ada Lind".
+_ROLE = re.compile(
+    r"(?:(?:assistant|operating|primary) )?(?:surgeon|anesthesiologist|anesthetist|crna|radiologist|pathologist|dentist"
+    r"|hygienist|therapist|midwife|optometrist|audiologist|dietitian)"
+)
+_CAPITALIZED = re.compile(r"[A-Z][A-Za-z.,'\u2019-]*")
 # Words that say so, and those of a name with its title.
 _LONGEST_BEFORE, OF_A_NAME = 2, range(2, 6)
 _LONGEST_OFFICE = 8
@@ -26,16 +32,29 @@ def named_on(row: TableRow) -> tuple[Atom, ...]:
     words = " ".join(atom.text for atom in name)
     if len(name) in OF_A_NAME and is_clinician(words):
         return name
+    announced = bool(name) and atoms[said - 1].text.endswith(":")
+    if announced and _ROLE.fullmatch(_said(atoms[:said])) and _is_plain_name(name):
+        return name
     # An estimate lists what each office expects to charge: "Provider: Larch Anesthesia PLLC".
-    announced = bool(name) and atoms[said - 1].text.endswith(":") and len(name) <= _LONGEST_OFFICE
-    return name if announced and is_organization(words) else ()
+    return name if announced and len(name) <= _LONGEST_OFFICE and is_organization(words) else ()
+
+
+def _is_plain_name(name: Sequence[Atom]) -> bool:
+    """True for a person without a title; the role before the name tells that it is one."""
+    capitals = all(_CAPITALIZED.fullmatch(atom.text) for atom in name)
+    return len(name) in OF_A_NAME and capitals and not is_organization(" ".join(atom.text for atom in name))
+
+
+def _said(atoms: Sequence[Atom]) -> str:
+    return " ".join(atom.text for atom in atoms).lower().strip(":")
 
 
 def says_by_whom(atoms: Sequence[Atom]) -> int:
     """Return how many of the first words say that a name follows of who gave the care, 0 where none do."""
     sizes = range(min(_LONGEST_BEFORE, len(atoms)), 0, -1)
-    said = {size: " ".join(atom.text for atom in atoms[:size]).lower().strip(":") for size in sizes}
-    return next((size for size, words in said.items() if _BY_WHOM.fullmatch(words)), 0)
+    said = {size: _said(atoms[:size]) for size in sizes}
+    roles = (size for size, words in said.items() if atoms[size - 1].text.endswith(":") and _ROLE.fullmatch(words))
+    return next((size for size, words in said.items() if _BY_WHOM.fullmatch(words)), next(roles, 0))
 
 
 def without_dash(atoms: Sequence[Atom]) -> Sequence[Atom]:

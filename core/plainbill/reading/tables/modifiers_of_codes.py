@@ -21,6 +21,8 @@ def with_modifiers_of_codes(table: Table) -> Table:
     for at, (one, other) in enumerate(pairwise(table.columns)):
         named = any(_MOD.match(token.text) for token in one.head.tokens)
         if (one.field, other.field) == ("code", "description"):
+            if not (named or one.head.tokens or other.head.tokens):
+                return replace(table, rows=tuple(_moved_to_the_nearer(row, at) for row in table.rows))
             edge = None if named else min((token.box.x0 for token in other.head.tokens), default=0.0)
             return replace(table, rows=tuple(_moved(row, at, edge) for row in table.rows))
     return table
@@ -35,6 +37,18 @@ def _moved(row: TableRow, at: int, edge: float | None) -> TableRow:
     if may_begin_words(words[0].text, words[1].text) and edge is None:
         return row
     if edge is not None and not (words[0].x1 < edge + _WITHIN * row.height and words[1].x0 > edge - row.height):
+        return row
+    return replace(row, cells=(*row.cells[:at], (*codes, words[0]), words[1:], *row.cells[at + 2 :]))
+
+
+def _moved_to_the_nearer(row: TableRow, at: int) -> TableRow:
+    """The row without a head above it, its modifier beside its code where a wider blank parts it from the words."""
+    codes, words = row.cells[at : at + 2]
+    code = parse_code(" ".join(atom.text for atom in codes)) if row.role == "service" else None
+    if code is None or len(words) < 2 or words[0].text not in known_modifiers():
+        return row
+    before, behind = words[0].x0 - codes[-1].x1, words[1].x0 - words[0].x1
+    if behind < max(_APART * before, row.height):
         return row
     return replace(row, cells=(*row.cells[:at], (*codes, words[0]), words[1:], *row.cells[at + 2 :]))
 

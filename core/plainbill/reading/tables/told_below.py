@@ -13,7 +13,7 @@ from plainbill.reading.columns.column import placeless
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.tables.clinician_rows import OF_A_NAME, says_by_whom
+from plainbill.reading.tables.clinician_rows import OF_A_NAME, named_on, says_by_whom
 from plainbill.reading.terms.codes import (
     is_key_of_a_note,
     known_codes,
@@ -43,6 +43,7 @@ _SIGNS_OF_A_COUNT = ("x", "X", "\u00d7", "@")
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
+_FIELD_OF_MEDICINE = re.compile(r"(?:ology|iatry|iatrics|opedics|surgery|medicine)$", re.IGNORECASE)
 _UP_TO = re.compile(r"^(?:to|thru|through|until|[-\u2013])$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:\s?[-\u2013]\s?\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
@@ -102,8 +103,13 @@ def with_rows_below(table: Table) -> Table:
     for i in services:
         row = table.rows[i + 1] if i + 1 < len(table.rows) else None
         if row is not None and row.role != "service" and is_told(row.atoms):
-            told[table.rows[i].y] = told_in(row.atoms)
+            facts = told_in(row.atoms)
             below.add(i + 1)
+            name = named_on(table.rows[i + 2]) if i + 2 < len(table.rows) and "provider" not in facts else ()
+            if name:
+                facts = {**facts, "provider": name}
+                below.add(i + 2)
+            told[table.rows[i].y] = facts
     names = [name for name in (*_FIELDS, "provider") if any(name in each for each in told.values())]
     if len(told) < max(_FEWEST, _MOSTLY * len(services)) or _are_told_twice(table, names):
         return table
@@ -139,8 +145,11 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             used = len(priced)
         elif (counted := _counted_at(atoms, at)) is not None:
             found, used = {"units": (atoms[counted - 2],)}, counted - at
-        elif told.keys() - {"date"} and (name := _clinician_at(atoms, at + (said := says_by_whom(atoms[at:])))):
+        elif name := _clinician_at(atoms, at + (said := says_by_whom(atoms[at:]))):
             found, used = {"provider": name}, said + len(name)
+        elif field := _field_of_medicine_at(atoms, at):
+            at += field
+            continue
         else:
             found, used = _labeled_at(atoms, at)
         if "units" in found and says_how_long(atoms[at].text, [atom.text for atom in atoms]):
@@ -150,6 +159,9 @@ def told_in(atoms: Sequence[Atom]) -> _Told:
             return {}
         told |= found
         at += used
+    if told.keys() <= {"date", "provider"} and "provider" in told:
+        # A day and a name head what follows.
+        return {}
     # A first and a last day by themselves are those of a stay or of the paper.
     return {} if told.keys() == {"date"} and len(told["date"]) > 1 else told
 
@@ -164,9 +176,17 @@ def may_name(atom: Atom) -> bool:
 
 
 def _clinician_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...]:
-    """Return the name of who gave the care that begins there, up to a mark between facts; () where none does."""
+    """Return the name of who gave the care that begins there, up to a mark or a label; () where none does."""
     own = tuple(takewhile(lambda atom: atom.kind == "text" and any(map(str.isalnum, atom.text)), atoms[at:]))
-    return own if len(own) in OF_A_NAME and is_clinician(" ".join(atom.text for atom in own)) else ()
+    ends = [size for size in OF_A_NAME if size == len(own) or size < len(own) and _label_at(atoms, at + size)[0]]
+    return next((own[:size] for size in ends if is_clinician(" ".join(atom.text for atom in own[:size]))), ())
+
+
+def _field_of_medicine_at(atoms: Sequence[Atom], at: int) -> int:
+    """How many atoms name a field of medicine, with a mark between facts behind: "Endocrinology", "Family Medicine"."""
+    own = tuple(takewhile(lambda atom: any(map(str.isalnum, atom.text)), atoms[at:]))
+    named = 0 < len(own) <= _LONGEST_LABEL and all(atom.kind == "text" and atom.text[0].isupper() for atom in own)
+    return len(own) if named and at + len(own) < len(atoms) and _FIELD_OF_MEDICINE.search(own[-1].text) else 0
 
 
 def _parted(atoms: Sequence[Atom]) -> Iterator[Atom]:
