@@ -48,6 +48,19 @@ FIELDS_OF_MEDICINE = """
     09/10/25  -391.40  Sandhills Preferred insurance payment
 """
 
+DIAGNOSES_FIRST = """
+    Gull Breeze Anesthesia Associates    STATEMENT
+    PO Box 4412, Larch Bend, FL 32507
+    PATIENT: Calvin Fairwell    ACCOUNT # GB208841
+
+    DATE        PROCEDURE  DESCRIPTION OF SERVICE             UNITS  AMOUNT
+    06/19/2024  64488-59   TAP BLOCK BILATERAL BY INJECTION   1      880.00
+                           DX G89.18 ODALYS FERRO MD
+    06/19/2024  76942-26   ULTRASOUND GUIDANCE NEEDLE         1      310.00
+                           DX G89.18 ODALYS FERRO MD
+    07/30/2024             INSURANCE PAYMENT                         -941.60
+"""
+
 VISITS = """
     Vista Larga Eye Surgery Center
     1010 Saguaro Loop, Casa Ventana, AZ 85122
@@ -87,6 +100,15 @@ def test_who_read_a_picture_stands_before_the_diagnosis_of_the_service_above() -
     ]
     assert paper.diagnosis_codes == ()
     assert paper.lines[2].description == "ULTRASOUND LIMITED, EXTREMITY"
+
+
+def test_a_diagnosis_before_who_gave_the_care_is_no_part_of_the_name() -> None:
+    lines = read_text(DIAGNOSES_FIRST).lines
+
+    assert [(line.description, line.rendering_provider, line.diagnosis_codes) for line in lines] == [
+        ("TAP BLOCK BILATERAL BY INJECTION", "ODALYS FERRO MD", ("G89.18",)),
+        ("ULTRASOUND GUIDANCE NEEDLE", "ODALYS FERRO MD", ("G89.18",)),
+    ]
 
 
 def test_a_field_of_medicine_before_who_gave_the_care_is_no_word_of_the_service() -> None:

@@ -44,6 +44,8 @@ _SIGNS_OF_A_COUNT = ("x", "X", "\u00d7", "@")
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
 _REASON = re.compile(r"^(?:for|treating|reason):?$", re.IGNORECASE)
 _FIELD_OF_MEDICINE = re.compile(r"(?:ology|iatry|iatrics|opedics|surgery|medicine)$", re.IGNORECASE)
+# Part of a name has letters, and no figures: those of a diagnosis before it are its own.
+_NAME = re.compile(r"(?=.*[^\W_])[^\d\u00b7|]+")
 _UP_TO = re.compile(r"^(?:to|thru|through|until|[-\u2013])$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?:\s?[-\u2013]\s?\d{1,2}:\d{2})?$")
 # A dot between code and count that a reader saw as a point: "99213.2 x".
@@ -177,7 +179,7 @@ def may_name(atom: Atom) -> bool:
 
 def _clinician_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...]:
     """Return the name of who gave the care that begins there, up to a mark or a label; () where none does."""
-    own = tuple(takewhile(lambda atom: atom.kind == "text" and any(map(str.isalnum, atom.text)), atoms[at:]))
+    own = tuple(takewhile(lambda atom: atom.kind == "text" and _NAME.fullmatch(atom.text), atoms[at:]))
     ends = [size for size in OF_A_NAME if size == len(own) or size < len(own) and _label_at(atoms, at + size)[0]]
     return next((own[:size] for size in ends if is_clinician(" ".join(atom.text for atom in own[:size]))), ())
 
