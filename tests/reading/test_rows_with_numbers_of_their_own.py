@@ -1,7 +1,5 @@
 """Rows that a list of charges numbers, and heads that print the modifiers they stand over."""
 
-from decimal import Decimal
-
 from tests.reading.papers import read_text
 
 NUMBERED = """
@@ -35,4 +33,4 @@ def test_three_rows_numbered_in_the_first_column_have_no_count_of_units() -> Non
 def test_rented_and_new_head_a_column_of_modifiers() -> None:
     lines = read_text(RENTED).lines
 
-    assert [(line.modifiers, line.units) for line in lines] == [(("RR",), Decimal(1)), (("NU",), Decimal(2))]
+    assert [(line.modifiers, line.units) for line in lines] == [(("RR",), 1), (("NU",), 2)]

@@ -1,7 +1,5 @@
 """Rows below services that say who gave the care, with a role or a field of medicine, and what stands beside them."""
 
-from decimal import Decimal
-
 from tests.reading.papers import read_text
 
 ANESTHESIA = """
@@ -80,7 +78,7 @@ def test_a_role_before_a_name_on_the_second_row_below_says_who_gave_the_care() -
     first, second = read_text(ANESTHESIA).lines
 
     assert (first.rendering_provider, second.rendering_provider) == ("Priya Tamm, MD", "Walter Eads")
-    assert (first.code, first.modifiers, first.units) == ("00790", ("QK", "P2"), Decimal(14))
+    assert (first.code, first.modifiers, first.units) == ("00790", ("QK", "P2"), 14)
 
 
 def test_words_behind_a_day_in_one_column_stay_where_the_code_stands_below() -> None:
