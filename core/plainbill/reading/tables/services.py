@@ -45,7 +45,7 @@ _LONGEST_HEADING = 12
 _LONGEST_OPENING = 6
 # Entries of one list follow each other within so many heights.
 _NEXT_ENTRY = 2.5
-_LONGEST_DETAIL = 24
+_LONGEST_DETAIL, _LONGEST_STRAY = 24, 12
 _FEWEST_OF_A_SENTENCE = 5
 _FEWEST_LED = 2
 
@@ -148,10 +148,9 @@ def _are_led(table: Table, rows: Sequence[TableRow], side: int) -> bool:
 
 
 def _has_words(table: Table, row: TableRow) -> bool:
-    """True where a word of what was done stands in the row itself."""
-    # A number of the hospital's own may stand left of the words.
-    cells = (table.cell(row, field) for field in ("description", "item"))
-    return any(mark.isalpha() for cell in cells for atom in cell for mark in atom.text)
+    """True where a word of what was done stands in the row itself, also right of a number of the hospital's own."""
+    cells = (*table.cell(row, "description"), *table.cell(row, "item"))
+    return any(mark.isalpha() for atom in cells for mark in atom.text)
 
 
 def _neighbor(rows: Sequence[TableRow], i: int, step: int) -> int | None:
@@ -204,7 +203,7 @@ def _owner(
         # What stands below a sentence to the reader goes on with no service.
         before = None
     if not _in_words_column(table, row):
-        return before if before is not None and _is_stray_code(table, row) else None
+        return before if before is not None and is_detail(row.text) and len(row.atoms) <= _LONGEST_STRAY else None
     if begins_below:
         return after
     above = row.y - rows[i - 1].y if i else float("inf")
@@ -342,10 +341,6 @@ def _left_edge(table: Table) -> float | None:
     cells = (table.cell(row, "description") for row in table.rows if row.role == "service")
     starts = [cell[0].x0 for cell in cells if cell]
     return statistics.median(starts) if starts else None
-
-
-def _is_stray_code(table: Table, row: TableRow) -> bool:
-    return is_detail(row.text) and len(row.atoms) <= 12
 
 
 def _is_inset(table: Table) -> bool:
