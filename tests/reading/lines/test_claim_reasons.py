@@ -43,8 +43,10 @@ MSG K8: NOT PAYABLE SEPARATELY.
 SUPPLEMENT = """
 LARK RELIANCE LIFE                                    STATEMENT OF BENEFITS
 PATIENT: ADA LOMBARD                                  PROCESSED: 08-20-26
-MEMBER ID: 20-448817-G                                CLAIM: MS0824771930
-PROVIDER: QUARRYTOWN HEART GROUP                      CHECK: 0031882
+                                                      CLAIM: MS0824771930
+                                                      CHECK: 0031882
+MEMBER ID: 20-448817-G
+PROVIDER: QUARRYTOWN HEART GROUP
 
 DATE        CODE     DESCRIPTION           CHARGE      APPROVED    THIS PLAN PAID    YOU MAY OWE    NOTE
 07-08-26    99214    Office visit          210.00      128.64      25.73             0.00

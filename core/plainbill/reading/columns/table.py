@@ -1,7 +1,7 @@
 """What a table of a page is: columns, and rows that are each a service, a payment, a sum, a heading or a detail."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from plainbill.reading.columns.column import Column
@@ -38,6 +38,10 @@ class TableRow:
     def text(self) -> str:
         """The words of the row without its amounts."""
         return " ".join(atom.text for atom in self.atoms if atom.kind not in {"money", "dash"})
+
+    def with_cell(self, at: int, cell: tuple[Atom, ...]) -> "TableRow":
+        """Return the row with other atoms in one column."""
+        return replace(self, cells=(*self.cells[:at], cell, *self.cells[at + 1 :]))
 
 
 # Without slots: what its columns hold is asked for each service.

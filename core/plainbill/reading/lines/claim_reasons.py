@@ -6,9 +6,8 @@ from plainbill.reading.layout import PageLayout
 from plainbill.reading.lines.claims import has_several_claims
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found
-from plainbill.reading.rows.reasons import Reason, reason_at
+from plainbill.reading.rows.reasons import SHARE_OF_REASON, Reason, reason_at
 
-_SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
 # Heights of print: what ends a cell of words and amounts.
 _APART = 3.0
 
@@ -23,7 +22,7 @@ def adjustments_of_claim(layouts: Sequence[PageLayout], found: dict[str, Found])
     told: dict[str, Found] = {}
     for i, (words, reason) in enumerate(_reasons(layouts)):
         told |= {f"adjustments[{i}].{name}": value for name, value in reason.fields.items()}
-        share = _SHARE_OF_REASON.get(str(reason.fields["reason"].value))
+        share = SHARE_OF_REASON.get(str(reason.fields["reason"].value))
         if reason.fields["group"].value == "PR" and share is not None and share in words.lower().replace("-", ""):
             told.setdefault(f"totals.{share}", reason.fields["amount"])
     return {path: value for path, value in told.items() if path not in found}

@@ -332,14 +332,19 @@ def _labeled_status(atoms: Sequence[Atom], details: Details) -> int:
     """What was decided behind a label that says so, "Status: PAID"; returns how many atoms that took."""
     for size in range(1, min(_LONGEST_LABEL, len(atoms))):
         if _LABEL_OF_A_STATUS.match(" ".join(atom.text for atom in atoms[:size])):
-            said = " ".join(atom.text for atom in atoms[size : size + 2])
-            status, match = next(((name, m) for name, form in _STATUS if (m := form.match(said))), ("", None))
-            if match is None:
+            decided = decision_in(" ".join(atom.text for atom in atoms[size : size + 2]))
+            if decided is None:
                 return 0
-            taken = size + len(match[0].split())
-            details.add("status", from_atoms(status, atoms[size:taken]))
-            return taken
+            status, words = decided
+            details.add("status", from_atoms(status, atoms[size : size + words]))
+            return size + words
     return 0
+
+
+def decision_in(text: str) -> tuple[str, int] | None:
+    """Return the status that a text begins with and how many words say so, None where it begins with none."""
+    found = ((status, form.match(text)) for status, form in _STATUS)
+    return next(((status, len(match[0].split())) for status, match in found if match is not None), None)
 
 
 def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, glued: bool) -> int:

@@ -12,10 +12,10 @@ from plainbill.knowledge.tables import read_table
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.lines.cell_values import Draft
-from plainbill.reading.lines.details import Details, details_of, remark_codes
+from plainbill.reading.lines.details import Details, decision_in, details_of, remark_codes
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
-from plainbill.reading.rows.reasons import reason_at
+from plainbill.reading.rows.reasons import SHARE_OF_REASON, reason_at
 from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.codes import is_key_of_a_note, is_remark_code
 
@@ -24,15 +24,13 @@ _NOTE, _AMOUNT_AND_NOTE = re.compile(r"^\([A-Z0-9]{1,2}\)$"), 2
 # "NOT COVERED / CODE": the amount, and the key of the note that says why.
 _KEY = re.compile(r"^[A-Z]{0,3}\d{1,3}[A-Z]?$")
 _CODES = frozenset({"code", "codes", "reason", "note", "notes", "remark", "remarks"})
-_DECIDED = {"denied": "denied", "rejected": "denied", "pending": "pending", "pended": "pending", "paid": "paid"}
 # Keys of several notes, "12,31", which look like an amount.
 _LISTED = re.compile(r"^\d{1,2}(?:,\d{1,2})+$")
 # Reasons and their amounts stand under heads that few know.
 _MAY_HOLD_REASONS = frozenset({"", "remark", "item", "status", "unknown_amount", "empty:remark", "empty:adjustment"})
 
 # The column whose amount a reason of the patient's share speaks of; other reasons speak of what is not covered.
-_SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
-_SHARES = frozenset(_SHARE_OF_REASON.values())
+_SHARES = frozenset(SHARE_OF_REASON.values())
 _TAKEN_OFF = frozenset({"adjustment", "not_covered"})
 # The codes of reasons as a payer prints them without their group, and the head over them.
 _REASON = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$")
@@ -135,10 +133,10 @@ def _reasons_beside(draft: Draft, table: Table, row: TableRow) -> list[Draft]:
 def _without_decision(draft: Draft, cell: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """Put into the draft what was decided behind the key of a note, "D9 DENIED"; return the rest of the cell."""
     *before, last = cell
-    decided = _DECIDED.get(last.text.lower().strip(".,;()"))
-    if decided is None or not before or not all(is_key_of_a_note(atom.text.rstrip(",;")) for atom in before):
+    decided = decision_in(last.text.strip("(") if before else "")
+    if decided is None or not all(is_key_of_a_note(atom.text.rstrip(",;")) for atom in before):
         return cell
-    draft.setdefault("status", from_atoms(decided, [last]))
+    draft.setdefault("status", from_atoms(decided[0], [last]))
     return tuple(before)
 
 
@@ -150,7 +148,7 @@ def _is_headed_by_codes(table: Table, at: int) -> bool:
 
 def _speaks_of_nothing(reason: Draft, table: Table, row: TableRow) -> bool:
     """True for a plan's own note that looks like the reason of a share, "PR2", where that share is 0.00."""
-    share = _SHARE_OF_REASON.get(str(reason["reason"].value)) if reason["group"].value == "PR" else None
+    share = SHARE_OF_REASON.get(str(reason["reason"].value)) if reason["group"].value == "PR" else None
     amounts = [
         atom.money
         for column, cell in zip(table.columns, row.cells, strict=True)
@@ -193,7 +191,7 @@ def _reasoned(reason: Draft, table: Table, row: TableRow, at: int) -> Found | No
         return None
     if reason["group"].value != "PR":
         return from_atoms(abs(cell[0].money), cell) if field in _TAKEN_OFF else None
-    named = _SHARE_OF_REASON.get(str(reason["reason"].value), "not_covered")
+    named = SHARE_OF_REASON.get(str(reason["reason"].value), "not_covered")
     return from_atoms(abs(cell[0].money), cell) if field == named and not _has_other_shares(table, row, at) else None
 
 

@@ -38,8 +38,8 @@ _MOST_WORDS = 3
 _LONGEST_LABEL = 3
 _PARTS = ("group", "reason", "amount")
 _MOST_KEPT = 1 << 14
-# Deductible, coinsurance and copay.
-_PATIENTS_SHARES = frozenset({"1", "2", "3"})
+SHARE_OF_REASON = {"1": "deductible", "2": "coinsurance", "3": "copay"}
+"""Which of their shares patients owe for a reason of the group PR."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,7 @@ def _reasons_of(atoms: Sequence[Atom]) -> Iterator[Reason]:
 def _amount_off(reason: Reason) -> Decimal | None:
     group, code, amount = (reason.fields[name].value if name in reason.fields else None for name in _PARTS)
     if group == "PR":
-        return Decimal(0) if code in _PATIENTS_SHARES else None
+        return Decimal(0) if code in SHARE_OF_REASON else None
     return amount if isinstance(amount, Decimal) else None
 
 

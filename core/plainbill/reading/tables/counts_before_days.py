@@ -29,4 +29,4 @@ def _counted(row: TableRow, at: int) -> TableRow:
         return row
     # "3/28" was read as a day.
     count = Atom(kind="text", tokens=cell[0].tokens, text=both[1], shift=cell[0].shift)
-    return replace(row, cells=(*row.cells[:at], (count,), *row.cells[at + 1 :]))
+    return row.with_cell(at, (count,))

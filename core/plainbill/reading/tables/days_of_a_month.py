@@ -49,9 +49,7 @@ def with_days_over_two_services(table: Table) -> Table:
         return table
     rows = list(table.rows)
     for i, day in found.items():
-        rows[i], rows[i + 1] = (
-            _with_cell(row, at, cell) for row, cell in zip(rows[i : i + 2], ((day,), ()), strict=True)
-        )
+        rows[i], rows[i + 1] = rows[i].with_cell(at, (day,)), rows[i + 1].with_cell(at, ())
     return replace(table, rows=tuple(rows))
 
 
@@ -63,10 +61,6 @@ def _wrapped(above: Sequence[Atom], below: Sequence[Atom]) -> Atom | None:
     date = parse_date(text)
     tokens = (*above[0].tokens, *below[0].tokens)
     return None if date is None else replace(above[0], kind="date", text=text, tokens=tokens, date=date)
-
-
-def _with_cell(row: TableRow, at: int, cell: tuple[Atom, ...]) -> TableRow:
-    return replace(row, cells=(*row.cells[:at], cell, *row.cells[at + 1 :]))
 
 
 def _month_of(column: Column, atoms: Sequence[tuple[Atom, ...]]) -> PrintedDate | None:
@@ -91,4 +85,4 @@ def _dated(row: TableRow, at: int, month: PrintedDate) -> TableRow:
     if row.role != "service" or not cell:
         return row
     day = replace(cell[0], kind="date", money=None, date=replace(month, day=int(cell[0].text)))
-    return _with_cell(row, at, (day,))
+    return row.with_cell(at, (day,))

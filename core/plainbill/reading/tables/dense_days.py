@@ -128,4 +128,4 @@ def _read(row: TableRow, at: int) -> TableRow:
     if day is None:
         return row
     dated = replace(cell[0], kind="date", money=None, date=day)
-    return replace(row, cells=(*row.cells[:at], (dated,), *row.cells[at + 1 :]))
+    return row.with_cell(at, (dated,))

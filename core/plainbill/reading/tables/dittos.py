@@ -29,7 +29,7 @@ def with_dittos(columns: Sequence[Column], rows: Sequence[TableRow]) -> tuple[Ta
         cell = row.cells[place]
         if row.role == "service" and is_ditto(cell) and day is not None:
             same = replace(cell[0], kind="date", money=None, date=day.date, until=day.until)
-            row = replace(row, cells=(*row.cells[:place], (same,), *row.cells[place + 1 :]))
+            row = row.with_cell(place, (same,))
         elif row.role == "service":
             day = next((atom for atom in cell if atom.date is not None), None)
         kept.append(row)

@@ -33,11 +33,11 @@ def _joined(rows: Sequence[TableRow], at: int) -> Iterator[TableRow]:
         last = next((other for other in below if other.cells[at]), None) if row.role == "service" else None
         if last is not None and _is_range((*row.cells[at], *last.cells[at])):
             taken.add(last.y)
-            yield _with_cell(row, at, (*row.cells[at], *last.cells[at]))
+            yield row.with_cell(at, (*row.cells[at], *last.cells[at]))
         elif row.y not in taken:
             yield row
         elif row.cells[at] != row.atoms:
-            yield _with_cell(row, at, ())
+            yield row.with_cell(at, ())
 
 
 def _is_range(days: Sequence[Atom]) -> bool:
@@ -48,7 +48,3 @@ def _is_range(days: Sequence[Atom]) -> bool:
     # Where no year is printed, it is one of both.
     first, last = (day.on(_LEAP_YEAR) for day in printed)
     return first is not None and last is not None and first <= last
-
-
-def _with_cell(row: TableRow, at: int, cell: tuple[Atom, ...]) -> TableRow:
-    return replace(row, cells=(*row.cells[:at], cell, *row.cells[at + 1 :]))
