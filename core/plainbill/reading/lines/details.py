@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import get_args
 
 from plainbill.case.paper import AdjustmentGroup
+from plainbill.reading.lines.statuses import decision_in, labels_a_status
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms, text_of
 from plainbill.reading.rows.leading_codes import leading_code
@@ -28,12 +29,6 @@ from plainbill.reading.terms.codes import (
 )
 from plainbill.reading.terms.supplies import count_of_a_supply
 
-_STATUS = (
-    ("denied", re.compile(r"^(?:denied|not\s*approved|rejected)\b", re.IGNORECASE)),
-    ("pending", re.compile(r"^(?:pending|pended|in process|in review)\b", re.IGNORECASE)),
-    ("adjusted", re.compile(r"^(?:adjusted|reprocessed)\b", re.IGNORECASE)),
-    ("paid", re.compile(r"^(?:paid|approved|allowed)\b", re.IGNORECASE)),
-)
 _LABELS = {
     "ndc": "ndc", "modifier": "modifiers", "modifiers": "modifiers", "mod": "modifiers", "mods": "modifiers",
     "dx": "diagnosis_codes", "diagnosis": "diagnosis_codes", "icd": "diagnosis_codes", "icd-10": "diagnosis_codes",
@@ -50,8 +45,6 @@ _LABELS = {
     "date filled": "service_date", "filled on": "service_date", "fill date": "service_date",
     "fill dt": "service_date", "thru": "service_date_to", "through": "service_date_to",
 }  # fmt: skip
-# "Status: PAID", in capitals or not: the label says that no service is called so.
-_LABEL_OF_A_STATUS = re.compile(r"^(?:(?:claim|payment|line)\s)?(?:status|decision):$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^\d{6,10}$")
 _GROUPS = frozenset(get_args(AdjustmentGroup))
 _NOTE_CODE = re.compile(r"^[A-Z]{0,2}\d{1,3}[A-Z]?$|^[A-Z]{1,2}$")
@@ -313,25 +306,24 @@ def _status(atoms: Sequence[Atom], details: Details, *, first: bool) -> int:
         return labeled
     if not first or not atoms[0].text.isupper():
         return 0
-    keyed = len(atoms) == _WORD_AND_KEY and _KEY.match(atoms[1].text)
-    for status, pattern in _STATUS:
-        if keyed and pattern.match(atoms[0].text):
-            # "DENIED (K12)": the key of the note that says why.
-            details.add("status", from_atoms(status, atoms[:1]))
-            details.add("remarks", from_atoms(keyed[1], atoms[1:]))
-            return _WORD_AND_KEY
-        if pattern.match(atoms[0].text) and (
-            len(atoms) == 1 or _bare(atoms[1].text) in {"adj", "-", ""} or parse_reason(atoms[1].text)
-        ):
-            details.add("status", from_atoms(status, atoms[:1]))
-            return 1
+    decided = decision_in(atoms[0].text)
+    if decided is None:
+        return 0
+    if len(atoms) == _WORD_AND_KEY and (key := _KEY.match(atoms[1].text)):
+        # "DENIED (K12)": the key of the note that says why.
+        details.add("status", from_atoms(decided[0], atoms[:1]))
+        details.add("remarks", from_atoms(key[1], atoms[1:]))
+        return _WORD_AND_KEY
+    if len(atoms) == 1 or _bare(atoms[1].text) in {"adj", "-", ""} or parse_reason(atoms[1].text):
+        details.add("status", from_atoms(decided[0], atoms[:1]))
+        return 1
     return 0
 
 
 def _labeled_status(atoms: Sequence[Atom], details: Details) -> int:
     """What was decided behind a label that says so, "Status: PAID"; returns how many atoms that took."""
     for size in range(1, min(_LONGEST_LABEL, len(atoms))):
-        if _LABEL_OF_A_STATUS.match(" ".join(atom.text for atom in atoms[:size])):
+        if labels_a_status(" ".join(atom.text for atom in atoms[:size])):
             decided = decision_in(" ".join(atom.text for atom in atoms[size : size + 2]))
             if decided is None:
                 return 0
@@ -339,12 +331,6 @@ def _labeled_status(atoms: Sequence[Atom], details: Details) -> int:
             details.add("status", from_atoms(status, atoms[size : size + words]))
             return size + words
     return 0
-
-
-def decision_in(text: str) -> tuple[str, int] | None:
-    """Return the status that a text begins with and how many words say so, None where it begins with none."""
-    found = ((status, form.match(text)) for status, form in _STATUS)
-    return next(((status, len(match[0].split())) for status, match in found if match is not None), None)
 
 
 def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, glued: bool) -> int:

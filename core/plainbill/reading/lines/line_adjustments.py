@@ -12,7 +12,8 @@ from plainbill.knowledge.tables import read_table
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.lines.cell_values import Draft
-from plainbill.reading.lines.details import Details, decision_in, details_of, remark_codes
+from plainbill.reading.lines.details import Details, details_of, remark_codes
+from plainbill.reading.lines.statuses import decision_in
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.reasons import SHARE_OF_REASON, reason_at
