@@ -4,7 +4,7 @@ import functools
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, get_args
@@ -56,22 +56,16 @@ class Atom:
     date: PrintedDate | None = None
     until: PrintedDate | None = None
     shift: float = 0.0
+    # The edges and the middle between them, asked for so often that working them out each time would be felt.
+    x0: float = field(init=False, compare=False, repr=False)
+    x1: float = field(init=False, compare=False, repr=False)
+    middle: float = field(init=False, compare=False, repr=False)
 
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.tokens[0].box.x0 - self.shift
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return self.tokens[-1].box.x1 - self.shift
-
-    @property
-    def middle(self) -> float:
-        """Middle between left and right edge."""
-        # Asked for so often that going by both edges' names would be felt.
-        return (self.tokens[0].box.x0 - self.shift + (self.tokens[-1].box.x1 - self.shift)) / 2
+    def __post_init__(self) -> None:
+        x0, x1 = self.tokens[0].box.x0 - self.shift, self.tokens[-1].box.x1 - self.shift
+        object.__setattr__(self, "x0", x0)
+        object.__setattr__(self, "x1", x1)
+        object.__setattr__(self, "middle", (x0 + x1) / 2)
 
     @property
     def y(self) -> float:
