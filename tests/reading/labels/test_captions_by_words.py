@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from plainbill.reading.labels.label_words import label_meaning
+from plainbill.reading.page import Box
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.tokens import Token
 from plainbill.reading.terms.vocabulary import Meaning
 from plainbill.testing.doubles import make_word
 from tests.reading.papers import SERVICES, page_of, read_pages, read_text
@@ -113,7 +115,13 @@ def _each(text: str) -> list[str]:
 
 
 def _meaning(caption: str) -> Meaning | None:
-    return label_meaning([Atom(kind="text", tokens=(), text=word) for word in caption.split()])
+    return label_meaning([_atom(word) for word in caption.split()])
+
+
+def _atom(text: str) -> Atom:
+    box = Box(x0=0.0, y0=0.0, x1=10.0, y1=10.0)
+    token = Token(text=text, box=box, source_box=box, confidence=0.9, page=0, y=5.0)
+    return Atom(kind="text", tokens=(token,), text=text)
 
 
 @pytest.mark.parametrize(
