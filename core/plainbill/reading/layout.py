@@ -30,6 +30,7 @@ from plainbill.reading.rows.leading_amounts import with_leading_amounts_behind
 from plainbill.reading.rows.print_columns import in_reading_order
 from plainbill.reading.rows.raised_keys import with_raised_keys
 from plainbill.reading.rows.sheet_margins import without_sheet_margins
+from plainbill.reading.rows.stacked_figures import with_figures_apart
 from plainbill.reading.rows.tokens import Token
 from plainbill.reading.rows.wrapped_days import with_days_joined
 from plainbill.reading.tables.captioned_sums import with_captioned_sums
@@ -101,7 +102,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
     kept: whether a picture shows two papers is asked of its layout before anybody else asks for it.
     """
     known = AtomsOfRows()
-    printed = without_marginal_notes(without_sheet_margins(page))
+    printed = without_marginal_notes(without_sheet_margins(with_figures_apart(page)))
     parts = [with_leading_amounts_behind(part, known) for part in _in_parts(printed, known)]
     rows = with_numbers_spelled_out([row for part in parts for row in part])
     if not rows:

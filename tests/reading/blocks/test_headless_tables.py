@@ -54,3 +54,34 @@ def test_words_below_a_code_and_its_amount_say_what_was_done() -> None:
         ("69209", "Ear wash, both sides"),
         ("81002", "Urine dip test"),
     ]
+
+
+LABORATORY = """
+QUILLON LABS
+Invoice 88102237      Invoice date 02/08/2026
+Patient MARTIN ESPOSITO
+
+01/19/2026  83036  HEMOGLOBIN A1C              {}   $58.00
+01/19/2026  80053  COMP METABOLIC PANEL        {}   $64.00
+01/19/2026  82043  MICROALBUMIN, URINE         {}   $37.00
+            Insurance: Harborstone paid             -$74.10
+Amount due                                   $84.90
+"""
+
+
+def test_small_numbers_in_line_before_the_amounts_are_counts() -> None:
+    document = read_text(LABORATORY.format(1, 2, 1))
+    assert [(line.description, line.units) for line in document.lines] == [
+        ("HEMOGLOBIN A1C", 1),
+        ("COMP METABOLIC PANEL", 2),
+        ("MICROALBUMIN, URINE", 1),
+    ]
+
+
+def test_two_figures_before_every_amount_may_be_the_place_of_service() -> None:
+    assert [line.units for line in read_text(LABORATORY.format(11, 11, 11)).lines] == [None, None, None]
+
+
+def test_numbers_that_end_the_words_are_no_counts() -> None:
+    text = LABORATORY.replace("HEMOGLOBIN A1C              {}", "OFFICE VISIT LEVEL 3         ").format(1, 1)
+    assert read_text(text).lines[0].description == "OFFICE VISIT LEVEL 3"

@@ -64,3 +64,21 @@ def test_captioned_amounts_below_that_add_up_all_services_are_the_totals() -> No
     totals = notice().totals
     assert totals is not None
     assert (str(totals.charges), str(totals.allowed), str(totals.plan_paid)) == ("6030.00", "1904.00", "1003.00")
+
+
+def test_the_words_of_a_label_before_the_code_are_none_of_the_services() -> None:
+    blocks = "".join(
+        f"{words}\nProcedure code  {code}\nAmount billed  {charge}\nPlan paid  {paid}\nYour share  {owed}\n\n"
+        for words, code, charge, paid, owed in (
+            ("MRI LUMBAR SPINE W/O CONTRAST", "72148", "$1,940.00", "$89.92", "$522.48"),
+            ("RADIOLOGY READING", "72148-26", "$310.00", "$78.40", "$19.60"),
+        )
+    )
+    document = read_text(
+        f"Claim details\n\nClaim number  E7102\nMember  Rosa Delgado\nService date  05/02/2026\n\n{blocks}"
+    )
+    assert [(line.code, line.description) for line in document.lines] == [
+        ("72148", "MRI LUMBAR SPINE W/O CONTRAST"),
+        ("72148", "RADIOLOGY READING"),
+    ]
+    assert document.payer is None or document.payer.name is None

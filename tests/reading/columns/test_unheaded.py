@@ -88,3 +88,24 @@ def test_amounts_that_do_not_stand_below_each_other_are_words(shift: int) -> Non
     text = PRICED.format("").replace("Ultrasound  ", "Ultrasound" + "  " * (shift > 0) + " " * (1 - shift // 3))
     charged = [line.charge is not None for line in read_text(text).lines]
     assert all(charged) if not shift else True
+
+
+THERAPY = """
+    Amber Coast Rehabilitation          Statement date: 06/15/2024
+    Patient: Beatrix Dovecote           Account number: 5635558
+
+    Date          Code     Charge     Charge Description          Rend Prov Un
+    05/05/2024    92507    161.00     SPEECH TX INDIV             Ashgrove, A 1 EA
+    05/05/2024    97161    215.50     PT EVAL LOW COMPLEX         Ashgrove, A 1 EA
+    05/09/2024    97530    126.00     THER ACTIVITIES             Dovecote, S 2 EA
+    Total                  502.50
+"""
+
+
+def test_a_count_with_its_unit_behind_the_name_of_who_did_it_is_a_count() -> None:
+    lines = read_text(THERAPY).lines
+    assert [(line.rendering_provider, line.units) for line in lines] == [
+        ("Ashgrove, A", 1),
+        ("Ashgrove, A", 1),
+        ("Dovecote, S", 2),
+    ]

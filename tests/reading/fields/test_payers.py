@@ -217,3 +217,19 @@ TOTAL CHARGES                                        254.00
 INSURANCE HAS BEEN BILLED; PAYMENT FROM YOUR PLAN HAS NOT BEEN RECEIVED AS OF TODAY.
 """)
     assert document.payer is None or document.payer.name is None
+
+
+def test_an_insurer_is_named_without_what_it_did() -> None:
+    document = read_text(
+        """
+QUILLON LABS
+Patient MARTIN ESPOSITO
+
+01/19/2026  83036  HEMOGLOBIN A1C              1   $58.00
+01/19/2026  80053  COMP METABOLIC PANEL        1   $64.00
+            Insurance: Harborstone paid                     -$54.10
+            Contractual allowance                    -$18.30
+Amount due                                   $49.60
+"""
+    )
+    assert document.payer is not None and document.payer.name == "Harborstone"

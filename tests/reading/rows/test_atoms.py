@@ -5,6 +5,7 @@ import pytest
 from plainbill.reading.page import Box, PageWords, Word
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import rows_of
+from tests.reading.papers import page_of
 
 
 def values(*places: tuple[str, float]) -> list[str]:
@@ -80,3 +81,10 @@ def test_a_spelled_day_may_have_the_wide_blanks_of_print_of_one_width(gap: float
 )
 def test_a_known_code_with_less_than_a_blank_in_it_is_whole(first: str, rest: str, gap: float, read: list[str]) -> None:
     assert values((first, 1.0), (rest, 2.5 + gap)) == read
+
+
+def test_a_fraction_before_its_measure_is_no_day() -> None:
+    (row,) = rows_of(page_of("WAITING TIME 1/2 HR     23.00"))
+    assert [atom.kind for atom in atoms_of(row)] == ["text", "text", "text", "text", "money"]
+    (row,) = rows_of(page_of("1/2 Office visit     23.00"))
+    assert atoms_of(row)[0].kind == "date"

@@ -75,3 +75,7 @@ def test_what_comes_to_less_than_all_charges_is_no_sum_of_them() -> None:
 
 def test_words_that_say_nothing_of_charges_leave_an_amount_alone() -> None:
     assert sums_of_bill("Until further notice", "$205.00", "$101.00").charges is None
+
+
+def test_the_charges_of_a_page_are_no_total() -> None:
+    assert sums_of_bill("Charges on this page", "$205.00", "$101.00").charges is None

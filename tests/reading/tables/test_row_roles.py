@@ -71,3 +71,19 @@ def test_what_they_charged_is_the_charge() -> None:
         ("150.00", "60.00", "30.00"),
     ]
     assert [[str(each.amount) for each in line.adjustments] for line in lines] == [["120.00"], ["60.00"]]
+
+
+def test_a_decision_in_its_column_is_no_label_of_a_sum() -> None:
+    document = read_text(
+        """
+    Cobalt HMO                             Explanation of Benefits
+    Member: Evander Juarez-Lund            Claim number: E52841045292
+
+    What was done     Dt of Svc    Allowed    Billed    Line Status     Plan paid    Qty
+    Procedure fee     03/16/2025    109.00    265.85    Approved            76.30    1
+    Lab work                        119.14    195.31    Approved           107.23    1
+    Clinic charge     03/20/2025     33.30     55.50    Approved             0.00    1
+    Total                           261.44    516.66                       183.53
+"""
+    )
+    assert [line.description for line in document.lines] == ["Procedure fee", "Lab work", "Clinic charge"]

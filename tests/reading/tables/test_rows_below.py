@@ -1,6 +1,6 @@
 """Rows below the last service of a page: the day that heads the services of the next one."""
 
-from tests.reading.papers import page_of, read_pages
+from tests.reading.papers import page_of, read_pages, read_text
 
 FIRST = """
 Elmgrove Community Hospital
@@ -41,3 +41,25 @@ def test_a_day_far_below_the_last_service_heads_none() -> None:
     first = FIRST.format(foot="").replace("Apr 7, 2025\n", "\n\n\n\nApr 7, 2025\n")
     (parsed,) = read_pages(page_of(first), page_of(SECOND, index=1))
     assert [str(line.service_date) for line in parsed.document.lines][3:] != ["2025-04-07", "2025-04-07"]
+
+
+def test_a_drug_code_and_a_diagnosis_below_the_last_service_are_its_own_in_whatever_column() -> None:
+    page = """
+    Ashford Mills Hospital              Statement date: 04/23/2025
+    Patient: Imogen Quillfeather        Account number: A41010380
+
+    Item        Units   Date         Charge    Revenue Code       Description
+    5643101478    1     03/11/2025   336.33    0260               96360 HYDRATION
+                                               Dx: R07.9
+    8699600081    1     03/11/2025   406.77    0636               Q9967 CONTRAST
+                                               Dx: H61.23
+    5269500878    1     03/11/2025    25.25    0636               J2270 MORPHINE
+                                               N4 00641-6125-25
+                                               Dx: R07.9
+"""
+    lines = read_text(page).lines
+    assert [(line.ndc, [*(line.diagnosis_codes or ())]) for line in lines] == [
+        (None, ["R07.9"]),
+        (None, ["H61.23"]),
+        ("00641-6125-25", ["R07.9"]),
+    ]

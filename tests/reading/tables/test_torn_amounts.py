@@ -82,3 +82,25 @@ def test_a_last_cent_that_stands_apart_belongs_to_its_amount() -> None:
             words.append(word)
     (parsed,) = read_pages(replace(page, words=tuple(words)))
     assert [line.charge for line in parsed.document.lines] == [line.charge for line in read_text(LEDGER).lines]
+
+
+REASONED = """
+    Ohio Medicaid                                  NOTICE OF SERVICES PAID
+    Member: Evander Ashgrove                       Claim number: E11855804692
+
+    DATE       SERVICE                          CHARGE    COINS    PAID     YOU OWE
+    02/06/25   71046 Chest X-ray, both sides     99.00     5.94    13.86     25.74
+            ADJ CO 45 59.40 ; PR 1 19.80 ; PR 25.94
+    02/06/25   70553 MRI of brain with neck   1,428.00     0.00   642.60      0.00
+               ADJ CO 45 785.40
+    02/06/25   76536 Ultrasound of neck         264.00     2.00   200.00      2.00
+               ADJ CO 45 62.00 ; PR 2 2.00
+    Total                                     1,791.00     7.94   856.46     27.74
+"""
+
+
+def test_a_reason_before_its_amount_is_no_torn_digit_of_it() -> None:
+    (parsed,) = read_pages(_cut(REASONED, "25.94", 1))
+    lines = parsed.document.lines
+    assert [len(line.adjustments or ()) for line in lines] == [3, 1, 2]
+    assert (lines[0].adjustments or ())[2].amount == Decimal("5.94")

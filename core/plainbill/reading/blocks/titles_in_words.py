@@ -8,6 +8,8 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import known_codes, known_modifiers, parse_code
 
 _CODE = re.compile(r"^(?:(?:cpt|hcpcs|procedure|service|billing)\W?)*(?:code|cpt|hcpcs)\W*$", re.IGNORECASE)
+# "Procedure code 29881" on a row of its own says no more than the code.
+_OF_ITS_LABEL = re.compile(r"^(?:procedure|service|billing|billed|cpt|hcpcs)$", re.IGNORECASE)
 _MODIFIER = re.compile(r"^modifiers?\W*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^(?:on|and|with)$", re.IGNORECASE)
 _PART_OF_A_YEAR = re.compile(r"^\d{1,3}$")
@@ -17,11 +19,14 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 def told_in_words(own: Sequence[Atom]) -> Mapping[str, tuple[Atom, ...]]:
     """Return what was done, its code, modifiers and day; nothing where anything else stands behind the code."""
     at = next((i for i, atom in enumerate(own[:-1]) if _names_a_code(atom, own[i + 1])), 0)
-    if not any(atom.kind == "text" and any(map(str.isalpha, atom.text)) for atom in own[:at]):
+    words = own[:at]
+    while words and _OF_ITS_LABEL.match(words[-1].text):
+        words = words[:-1]
+    if not any(atom.kind == "text" and any(map(str.isalpha, atom.text)) for atom in words):
         return {}
-    if any(atom.date is not None for atom in own[:at]):
+    if any(atom.date is not None for atom in words):
         return {}
-    told = {"description": tuple(own[:at]), "code": (_code(own[at + 1]),)}
+    told = {"description": tuple(words), "code": (_code(own[at + 1]),)}
     rest = list(own[at + 2 :])
     while rest:
         first = rest.pop(0)

@@ -4,6 +4,7 @@ import statistics
 from collections.abc import Sequence
 
 from plainbill.reading.columns.column import Column
+from plainbill.reading.columns.unheaded import with_unheaded_columns
 from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.terms.codes import is_glued_code, parse_code
@@ -38,7 +39,8 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
         held = [found for row in listed if (found := next((a for a in row[:3] if holds(a)), None)) is not None]
         if len(held) >= _USUAL * len(listed) or field == "date" and _leads_groups(listed):
             spans.append((min(a.x0 for a in held) - 0.3 * height, max(a.x1 for a in held) + 0.2 * height, field))
-    return _filled_in(sorted(spans), _left_edge(listed, height) - height)
+    columns = _filled_in(sorted(spans), _left_edge(listed, height) - height)
+    return with_unheaded_columns(columns, listed, height) if columns else ()
 
 
 def _leads_groups(listed: Sequence[Sequence[Atom]]) -> bool:

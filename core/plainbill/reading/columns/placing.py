@@ -94,6 +94,7 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
                 cells[neighbor].append(cells[i].pop(at))
     for i in range(len(columns)):
         _share_amounts(columns, cells, i)
+        _take_day(columns, cells, i)
     for i, column in enumerate(columns):
         if column.field in {"date", "date_to"} and i + 1 < len(columns):
             _take_range(columns[i + 1], cells[i], cells[i + 1])
@@ -104,6 +105,10 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
     for i, column in enumerate(columns):
         if column.field == "units" and i and columns[i - 1].field == "description":
             _give_back_words(cells[i - 1], cells[i])
+        if column.field == "place" and i and columns[i - 1].field == "description" and cells[i - 1]:
+            while len(cells[i]) > 1 and _TWO_DIGITS.match(cells[i][-1].text):
+                # "Ambulance, advanced life support 2" is wider than its column.
+                cells[i - 1].append(cells[i].pop(0))
         if column.field in AMOUNT_FIELDS:
             _push_words_out(columns, cells, i)
         elif column.field == "code":
@@ -124,6 +129,17 @@ def _share_amounts(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: 
     for neighbor, at in ((i + 1, 1), (i - 1, 0)):
         if 0 <= neighbor < len(columns) and columns[neighbor].field in _OF_AMOUNTS and not cells[neighbor]:
             cells[neighbor].append(cells[i].pop(at))
+            return
+
+
+def _take_day(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:
+    """An empty column of days takes the day that stands in a column of amounts beside it, where no day belongs."""
+    if columns[i].field != "date" or cells[i]:
+        return
+    for neighbor, at in ((i - 1, -1), (i + 1, 0)):
+        beside = 0 <= neighbor < len(columns) and columns[neighbor].field in AMOUNT_FIELDS and bool(cells[neighbor])
+        if beside and cells[neighbor][at].date is not None:
+            cells[i].append(cells[neighbor].pop(at))
             return
 
 

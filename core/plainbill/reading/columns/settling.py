@@ -39,7 +39,7 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
         replace(column, field=_field(column, [row[i] for row in rows if row[i]])) for i, column in enumerate(columns)
     ]
     named = with_plan_prices(amounts_left_open(heads_together(_one_count(named, rows), rows)), rows)
-    named = _codes_by_number(named, rows)
+    named = _payments_beside_words(_codes_by_number(named, rows), rows)
     named = _one_code(_codes_beside(_paid_by_plan(_one_day(named, rows), rows), rows), rows)
     for i, role in roles_by_products([column.field for column in named], rows).items():
         named[i] = replace(named[i], field=role)
@@ -66,6 +66,20 @@ _FEWEST_NUMBERED, _FEWEST_NUMBERED_FIRST = 4, 3
 _NUMBERS = re.compile(r"^(?:no|nr|num|number|line|item)?[.:#]*$", re.IGNORECASE)
 
 _DECIDED = frozenset({"allowed", "deductible", "not_covered"})
+
+
+def _payments_beside_words(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
+    """Where another column has the words, "Payments" over no word of its own heads the amounts of the rows that pay."""
+    worded = any(column.field == "description" and "payment" not in column.head.fields for column in columns)
+    return [
+        replace(column, field="payment")
+        if worded
+        and column.field == "description"
+        and "payment" in column.head.fields
+        and not any(mark.isalpha() for row in rows for atom in row[i] for mark in atom.text)
+        else column
+        for i, column in enumerate(columns)
+    ]
 
 
 def _paid_by_plan(columns: list[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:

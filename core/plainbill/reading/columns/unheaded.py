@@ -13,6 +13,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import parse_diagnosis
 
 _COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$")
+_OF_A_COUNT = re.compile(r"^(?:ea|each|un|units?|hrs?|doses?)\.?$", re.IGNORECASE)
 # Nobody counts diagnoses, places or teeth in parts.
 _IN_PARTS = re.compile(r"^-?\d{1,2}\.(?:00|0|25|50|5|75)$")
 _ONES = frozenset({"1", "1.0", "1.00"})
@@ -58,8 +59,15 @@ def _counts_first(column: Column, cells: _Cells, height: float) -> tuple[Column,
 
 
 def _counts_last(column: Column, cells: _Cells, height: float) -> tuple[Column, Column] | None:
-    """Counts behind the diagnoses of a column, or a gutter right of its words."""
+    """Counts behind the diagnoses of a column, or a gutter right of its words; or with what was counted, "1 EA"."""
     diagnosed = "diagnosis" in (column.field, *column.head.fields)
+    worded = [
+        (cell[:-2], cell[-2])
+        for cell in cells
+        if len(cell) > 2 and _COUNT.match(cell[-2].text) and _OF_A_COUNT.match(cell[-1].text)
+    ]
+    if column.field in {"description", "provider"} and (cut := _cut(worded, cells, 0.0)) is not None:
+        return _parted(column, column.field, "units", cut)
     if not diagnosed and column.field != "description":
         return None
     both = [(cell[:-1], cell[-1]) for cell in cells if len(cell) > 1 and _COUNT.match(cell[-1].text)]

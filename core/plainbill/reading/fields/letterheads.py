@@ -25,6 +25,7 @@ _NO_NAME = re.compile(
 )
 _SMALL = frozenset({"of", "at", "and", "for", "the", "in", "&", "-"})
 # A name holds no such run of digits, an account or group number does.
+_LARGER, _BEGINS = 1.1, 0.08
 _FEWEST_OF_A_HEAD, _MOSTLY = 3, 0.6
 _IDENTIFIER = re.compile(r"\d{4}")
 
@@ -86,6 +87,9 @@ def letterhead(
                 continue
             # Clinicians may write under their own names.
             named = organization or is_clinician(text) and cell.height > _LARGE * typical
+            if not named and cell.height < _LARGER * typical and depth > _BEGINS:
+                # Words in the print of all others name nobody but where the page begins.
+                continue
             score = min(cell.height / typical, 2.5) + (1.2 if named else 0.0) - 4.0 * depth
             if score > highest:
                 best, highest = cell, score

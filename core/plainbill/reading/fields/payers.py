@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from plainbill.reading.labels.address_words import PO_BOX
@@ -138,7 +139,16 @@ def organization_of(labels: Iterable[Labeled], field: str) -> Found | None:
     values = (label.value for label in labels if label.field == field)
     names = ((found, found.value) for found in values)
     named = ((found, name) for found, name in names if isinstance(name, str) and not is_running_text(name))
-    return next((found for found, name in named if not _NOBODY.search(name)), None)
+    return next((_without_verb(found, name) for found, name in named if not _NOBODY.search(name)), None)
+
+
+def _without_verb(found: Found, name: str) -> Found:
+    """The name without what was done, before an amount: "Insurance: Harborstone paid   -$74.10"."""
+    verbs = len(found.tokens) > 1 and _VERB.match(found.tokens[-1].text) is not None
+    return replace(found, value=name.rsplit(" ", 1)[0], tokens=found.tokens[:-1]) if verbs else found
+
+
+_VERB = re.compile(r"^(?:paid|pays|payments?):?$", re.IGNORECASE)
 
 
 _NOBODY = re.compile(r"^(?:none|self|private\s?pay|private$|n/?a|no\b|uninsured|not\b|cash)", re.IGNORECASE)

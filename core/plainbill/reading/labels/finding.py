@@ -55,6 +55,7 @@ _HARDLY_A_GUTTER = 1.2
 _FEWEST_PAIRS = 2
 # Rows of one block stand no further apart, in heights of print.
 _BETWEEN_ROWS = 2.2
+_NUMBERED = re.compile(r"#\w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +179,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
         run = tuple(atoms[at : at + size])
         if any(atom.kind not in {"text", "dash"} for atom in run) or run[-1].text.endswith(",") or needs_a_colon(run):
             continue
-        numbered = at + size < len(atoms) and re.match(r"#\w", atoms[at + size].text) is not None
+        numbered = at + size < len(atoms) and _NUMBERED.match(atoms[at + size].text) is not None
         ends = run[-1].text.endswith((":", "#")) or numbered
         if at > 0 and not ends and not may_follow_value(atoms, at, size, beside):
             continue
@@ -213,7 +214,9 @@ def _value_of(
     beside = _beside(label, cells[label.row], starts)
     if beside is not None and titles_sums(beside, cells, label.row):
         beside = None
-    below = _below(label, cells, height, starts)
+    # A number sign says that the value stands behind it: "Guarantor #20044918" over the name of an office.
+    numbered = beside is not None and _NUMBERED.match(beside[0].text) is not None
+    below = None if numbered else _below(label, cells, height, starts)
     near = beside is not None and beside[0].x0 - label.x1 < _BESIDE * height
     order = (beside, below) if beside is not None and (near or below is None) else (below, beside)
     if is_number_of_a_box(label.atoms[0].text):

@@ -38,7 +38,7 @@ _ORGANIZATION = re.compile(
 )
 _TITLE = re.compile(
     r"""\b(?:statement|invoice|explanation|benefits|notice|estimate|itemized|itemization|bill|billing|receipt|remittance|advice|
-    voucher|summary|claim\sform|charges|account|page|thank|payment|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
+    voucher|summary|claim\sform|charges|account|page|thank|payment|claims?\s(?:details?|information)|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
     copy|original|important|customer|patient\scopy|predetermination|superbill|encounter\sform|balance|welcome|dear|date|good\sfaith|
     report\s(?:of|on|for)|(?:monthly|quarterly|yearly|annual)\sreport|
     member\sid|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",

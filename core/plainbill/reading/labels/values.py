@@ -1,7 +1,7 @@
 """Values by kind: what a label announces, read from the atoms beside it, or nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -84,14 +84,25 @@ def _date(atoms: Sequence[Atom]) -> Found | None:
     return None
 
 
+# "031625-032025".
+_DENSE_RANGE = re.compile(r"^(?:\d{6}|\d{8})[-\u2013](?:\d{6}|\d{8})$")
+
+
+def _parts_as_days(text: str) -> Iterator[PrintedDate | None]:
+    return (parse_date(part, dense=True) for part in re.split(r"[-\u2013]", text))
+
+
 def _dates(atoms: Sequence[Atom]) -> Found | None:
     if begins_torn_day(atoms):
         whole = whole_day(atoms)
         return replace(whole, value=(whole.value,)) if whole is not None and len(atoms) == len(whole.tokens) else None
     dated = [atom for atom in atoms[:8] if atom.date is not None]
     if not dated:
-        if len(both := [parse_date(atom.text, dense=True) for atom in atoms[:2]]) == 2 and all(both):
-            return from_atoms(tuple(both), atoms[:2])
+        ends = [atom for atom in atoms[:3] if atom.kind != "dash"][:2]
+        if len(both := [parse_date(atom.text, dense=True) for atom in ends]) == 2 and all(both):
+            return from_atoms(tuple(both), ends)
+        if _DENSE_RANGE.match(atoms[0].text) and all(both := [*_parts_as_days(atoms[0].text)]):
+            return from_atoms(tuple(both), atoms[:1])
         if len(atoms) == 1 and (day := parse_date(atoms[0].text, dense=True)) is not None:
             return from_atoms((day,), atoms)
         pieces = [date for atom in atoms[:1] for part in re.split(r"-|to", atom.text) if (date := parse_date(part))]

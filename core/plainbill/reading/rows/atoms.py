@@ -37,6 +37,11 @@ _UNREAD = re.compile(
     r"^\$?(?:[\d,]*\.?\d?)[\u3000-\u9fff](?:\.\d\d)?$|^\$?(?=.*[\u3000-\u9fff])[\d,\u3000-\u9fff]+\.[\d\u3000-\u9fff]{2}$"
 )
 _INSIDE_DATE = 0.55
+_FRACTION = re.compile(r"^1/[2348]$|^3/[48]$|^2/3$")
+_MEASURED = re.compile(
+    r"^(?:hrs?|hours?|days?|miles?|mi|in|inch(?:es)?|oz|cc|ml|lbs?|tabs?|tablets?|units?|strength|dose|pint|liter)\b",
+    re.IGNORECASE,
+)
 # "May 8, 2025-May 12, 2025" is five words.
 _LONGEST_RANGE = 6
 
@@ -260,6 +265,9 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
         run = tuple(tokens[:size])
         text = joined(run)
         text = _WEEKDAY.sub("", text) if size > 1 else text
+        if size == 1 and len(tokens) > 1 and _FRACTION.match(text) and _MEASURED.match(tokens[1].text):
+            # "Waiting time, 1/2 HR".
+            return None
         if (date := parse_date(text)) is not None and (size == 1 or not _is_two_dates(run)):
             return Atom(kind="date", tokens=run, text=text, date=date)
         if (day := _one_date(run, height)) is not None:

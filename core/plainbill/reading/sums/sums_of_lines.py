@@ -12,6 +12,7 @@ from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sums.closing_rows import BY_COLUMN
 from plainbill.reading.sums.column_totals import label_and_amount
 from plainbill.reading.tables.services import amounts_of
+from plainbill.reading.terms.wording import is_subtotal
 
 _CHARGED = re.compile(r"\b(?:charge[sd]?|billed|prices?|fees?|costs?)\b", re.IGNORECASE)
 _FEWEST_LINES, _FEWEST_SUMS = 2, 3
@@ -45,7 +46,7 @@ def charged_behind_words(layouts: Sequence[PageLayout], charges: Sequence[Decima
         return
     whole = sum(charges, Decimal(0))
     for words, amount in (label_and_amount(row) for layout in layouts for row in layout.free):
-        if amount is not None and amount.value == whole and _CHARGED.search(words):
+        if amount is not None and amount.value == whole and _CHARGED.search(words) and not is_subtotal(words):
             yield amount
 
 

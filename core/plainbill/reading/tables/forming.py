@@ -30,6 +30,7 @@ from plainbill.reading.tables.charged_copays import with_charged_copays, with_la
 from plainbill.reading.tables.closing_subtotals import with_closing_subtotal
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside
 from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
+from plainbill.reading.tables.days_beside_numbers import with_numbers_beside_days
 from plainbill.reading.tables.days_of_sidebars import without_days_of_sidebars
 from plainbill.reading.tables.dense_days import with_dense_days, with_dense_days_headed
 from plainbill.reading.tables.dittos import with_dittos
@@ -217,6 +218,7 @@ def _table(head: Head, rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]], e
     body = with_spaced_days(head, without_row_numbers(head, atoms[head.last_row + 1 : end]), height)
     body = [without_unit_price(own) for own in with_days_joined(with_cents(head, body, height))]
     pieced = tuple(set().union(*body) - set().union(*atoms))
+    body = with_numbers_beside_days(head, body)
     body = without_prose_beside_sums(body)
     body = without_sidebar(head, set_upright(body, max(token.y for token in tokens), height), height)
     # Rows of reasons and closing sums run across the columns and say nothing about them.

@@ -84,8 +84,9 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     ):
         # No service, and read by its label.
         return "summary"
-    # A decision behind the amounts ("Approved") is no label of theirs.
-    before = [atom for atom in words if atom.x0 < amounts[-1].x0]
+    # A decision in a column of its own or behind the amounts ("Approved") is no label of theirs.
+    decided = [a for column, cell in zip(columns, cells, strict=True) if column.field == "status" for a in cell]
+    before = [atom for atom in words if atom.x0 < amounts[-1].x0 and atom not in decided]
     # A payment may begin with a day that was read as words.
     dated = any(atom.kind == "date" for atom in words) or begins_with_a_day(columns, cells) and is_payment(text)
     if described and len(amounts) >= _MANY_AMOUNTS and before and before[-1] not in described:

@@ -8,6 +8,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.wording import is_detail
 
 # Words below the last service stand as near as those below the others, give or take.
 _SAME_STEP = 1.3
@@ -88,7 +89,7 @@ def _words_of_the_last(
             break
         fields = {columns[i].field for i in filled}
         coded = "revenue_code" in fields and parse_code(row.text) is not None
-        if not coded and not fields & {"description", "code", "remark", "date", "provider"}:
+        if not (coded or is_detail(row.text)) and not fields & {"description", "code", "remark", "date", "provider"}:
             break
         kept.append(row)
         last = row

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainbill.reading.columns.column import Column
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.tables.cents import as_one_amount
 
 _DOLLARS, _CENTS = re.compile(r"^\$?\d{1,3}(?:[,.]\d{3})*$"), re.compile(r"^\d{2}$")
@@ -28,7 +29,8 @@ def with_torn_amounts(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]
             continue
         cells = [*map(column.cell, found)]
         whole = sum(len(cell) == 1 and cell[0].money is not None and _has_point(cell[0]) for cell in cells)
-        torn = [i for i, cell in enumerate(cells) if _is_torn(cell)]
+        # In "PR 2 5.94" the first number is the reason.
+        torn = [i for i, cell in enumerate(cells) if _is_torn(cell) and not is_reason_row(found[i])]
         if whole < max(_FEWEST, len(torn)):
             continue
         for i in torn:
