@@ -217,3 +217,15 @@ def test_a_ride_by_ambulance_may_have_one_code_alone() -> None:
         TOTAL OF EXPECTED CHARGES             $24.00
         """)
     ).medical
+
+
+def test_a_reminder_of_a_diagnostic_center_names_little_more_than_its_trade() -> None:
+    reminder = """
+        Delinquent Account Notice             Juniper Flats {trade}, Inc.
+        Dated        Services provided to     Amount Now Due
+        02.20.25     Anneliese Haverford      2,050.00
+        Your account is 4858-23982.
+        Our records show that your account is past due. If you have paid, please disregard this notice.
+        """
+    assert lay_out(page_of(reminder.format(trade="Diagnostics"))).medical
+    assert not lay_out(page_of(reminder.format(trade="Carpets"))).medical

@@ -37,7 +37,7 @@ _NAMES_A_PATIENT = re.compile(
 _PATIENTS = frozenset({"patient", "pt name", "who received care", "care given to", "care provided to"})
 _TRADE = re.compile(
     r"hospital|clinic|physician|dental|dentist|surg|laborator|\blabs?\b|radiology|imaging|ambulance|anesthesia|pathology"
-    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy|specialist|received\scare"
+    r"|\w+ology|ortho|pediatric|obstetric|psychiatry|optometry|chiropract|urgent\scare|primary\scare|infirmary|medical|therapy|specialist|diagnostic|received\scare"
 )
 # Whoever collects a debt, or keeps an account that care is paid from, lists what others charged.
 COLLECTS = re.compile(

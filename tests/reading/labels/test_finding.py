@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -432,3 +434,25 @@ Total             164.50        98.50      66.00
 """
     )
     assert (str(document.service_from), str(document.service_to)) == ("2025-03-16", "2025-03-20")
+
+
+@pytest.mark.parametrize("label", ["Savings with your plan:", "WRITE-OFFS:", "WRITE-0FFS:"])
+def test_an_amount_is_no_name_of_a_plan_and_a_zero_among_letters_is_an_o(label: str) -> None:
+    document = read_text(
+        f"""
+Georgia Medicaid
+Explanation of benefits
+Patient: Ivo Quenby     Claim: 40-1182
+Paid date: 06/11/2025
+
+Service            Date          Code     Charge    Paid      You owe
+Hearing test       05/20/2025    92557    320.00    292.05    0.00
+Ear wax removal    05/20/2025    69210    209.61    209.61    0.00
+
+Total billed: $529.61
+{label} $27.95 CR
+We paid: $501.66
+"""
+    )
+    assert document.totals is not None and str(document.totals.adjustments) == "27.95"
+    assert document.coverage is None or document.coverage.plan_name is None

@@ -58,3 +58,18 @@ def test_what_labels_ask_for_goes_before_a_column_where_listed_payments_lead_to_
     totals = read_text(BILL.format(asked=asked)).totals
     assert totals is not None
     assert str(totals.balance_due) == due
+
+
+def test_the_sum_of_the_only_claim_is_told_by_its_amounts_where_its_words_stand_beside_the_table() -> None:
+    text = """
+    Sunflower Health Trust                         Your Explanation of Benefits
+    Member: Imogen Ellsworth                       Claim: 887867336352
+
+                        Charged     Allowed    Coinsurance    Plan paid    You owe    Code     Service
+                         255.50      158.41          26.68       131.73      26.68    96374    IV PUSH
+                       2,391.62    1,674.13         330.83     1,343.30     330.83    70450    CT HEAD
+    Subtotal for claim 2,647.12    1,832.54         {}       1,475.03     357.51
+"""
+    totals = read_text(text.format("357.51")).totals
+    assert totals is not None
+    assert (str(totals.charges), str(totals.coinsurance), str(totals.plan_paid)) == ("2647.12", "357.51", "1475.03")

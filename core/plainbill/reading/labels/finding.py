@@ -239,6 +239,9 @@ def _value_of(
             continue
         for field in number_first(label.fields, atoms):
             kind = VALUE_OF_FIELD.get(field)
+            if kind in WORDY and all(atom.kind == "money" for atom in atoms):
+                # "$27.95 CR" behind "Savings with your plan:".
+                continue
             if kind == "number" and is_street_with_number(" ".join(atom.text for atom in atoms)):
                 # "369 Alder Rd" below "Group", the end of a name.
                 continue

@@ -63,7 +63,7 @@ def _by_words(
     ]
     rows = [entry for entry in summed if entry[1].role == "total"]
     if not rows and not has_several_claims(layouts):
-        rows = _of_the_only_claim(summed)
+        rows = _of_the_only_claim(summed, services)
     rows = sorted([*rows, *_loose_rows(layouts)], key=_place)
     # Whose adjustments a label means is open ("frame allowance"), and a deductible may be that of the year.
     sure = [label for label in labels if names.get(label.field) not in {"adjustments", "deductible"}]
@@ -101,9 +101,16 @@ def _place(entry: tuple[Table, TableRow]) -> tuple[int, float]:
     return entry[1].atoms[0].tokens[0].page, entry[1].y
 
 
-def _of_the_only_claim(rows: Sequence[tuple[Table, TableRow]]) -> list[tuple[Table, TableRow]]:
-    """The sum of a claim is that of the whole paper where no other part is summed up."""
-    return [entry for entry in rows if len(rows) == 1 and _CLAIM.search(entry[1].text)]
+def _of_the_only_claim(
+    rows: Sequence[tuple[Table, TableRow]], services: Sequence[tuple[Table, TableRow]]
+) -> list[tuple[Table, TableRow]]:
+    """The sum of a claim is that of the whole paper where no other part is summed up.
+
+    Its words may stand left of the first column: then it is told by adding up all services.
+    """
+    if len(rows) != 1:
+        return []
+    return [entry for entry in rows if _CLAIM.search(entry[1].text) or not entry[1].text and _adds_up(entry, services)]
 
 
 _CLAIM = re.compile(r"\bclaim\b", re.IGNORECASE)

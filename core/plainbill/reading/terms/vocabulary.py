@@ -61,8 +61,8 @@ _GLUED_LOCATORS = (
     re.compile(r"^\d{1,2}\.?[A-K]\.?(?=[A-Z]{3})"),
     re.compile(r"^[A-K]\.?\$(?=[A-Z]{3})"),
 )
-# A reader's zero between letters: "D0B".
-_ZERO = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+# A reader's zero between letters: "D0B", "WRITE-0FFS".
+_ZERO = re.compile(r"(?<=[A-Za-z])(?P<hyphen>-?)0(?=[A-Za-z])")
 # The stroke of "ID" read as a figure or a small letter: "MEMBER 1D".
 _READ_ID = re.compile(r"^[1l]d$")
 # How a form shows in which order a date is to be written.
@@ -251,7 +251,7 @@ def _keys(words: Sequence[str], short_forms: Mapping[str, str]) -> tuple[str, ..
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _pieces(word: str) -> tuple[str, ...]:
     """The runs of letters and digits in small letters, without the accents that readers see in dirt."""
-    pieces = _PIECES.findall(_ZERO.sub("o", without_accents(word)).lower())
+    pieces = _PIECES.findall(_ZERO.sub(r"\g<hyphen>o", without_accents(word)).lower())
     return tuple(_READ_ID.sub("id", piece) for piece in pieces)
 
 
