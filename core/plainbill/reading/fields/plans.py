@@ -17,7 +17,9 @@ from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.vocabulary import field_labels
 
 _ROWS_OF_A_HEAD, _ROWS_OF_A_CARDS_HEAD = 8, 3
-_KIND_OF_PLAN = re.compile(r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|gold|silver|bronze)\b", re.IGNORECASE)
+_KIND_OF_PLAN = re.compile(
+    r"\b(?:PPO|HMO|EPO|POS|HDHP|plan|choice|advantage|open access|gold|silver|bronze)\b", re.IGNORECASE
+)
 # Plans of Medicare print of which kind they are behind their name.
 _NAMED_WITH_ITS_KIND = re.compile(
     r"^[A-Z][\w&'.-]*(?:\s[\w&'.-]+)+\s\((?:HMO|PPO|PDP|PFFS|MSA)(?:[- ](?:POS|C-SNP|D-SNP|I-SNP|SNP))?\)$"

@@ -43,6 +43,7 @@ from plainbill.reading.rows.atoms import Atom, Cell, cells_of, has_figure
 from plainbill.reading.rows.found import Found
 from plainbill.reading.rows.half_rows import beside_on_a_half_row
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.running_text import is_running_text
 from plainbill.reading.terms.wording import is_department, summary_field
 
 _FAR_BELOW = 14.0
@@ -284,7 +285,7 @@ def _is_one_of_many(
     several = heads_columns(rows, label.row, starts)
     reach, last = (_FAR_BELOW, 14) if several else (BELOW, 5)
     for row in rows[label.row + 2 : label.row + last]:
-        for atom in (atom for cell in row for atom in cell.atoms):
+        for atom in (atom for cell in row if not is_running_text(cell.text) for atom in cell.atoms):
             aligned = min(atom.x1, value.tokens[-1].box.x1) > max(atom.x0, box.x0)
             counts = atom.kind == "money" or (not several and atom.text.isdigit())
             if aligned and counts and 0 < atom.y - y < reach * height:

@@ -9,6 +9,7 @@ from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.tokens import Token
+from plainbill.reading.terms.dates import parse_date
 
 _PAPER = r"(?:statement|bill|invoice|notice|letter|estimate|summary|quote|explanation)"
 _INSURERS = r"\b(?:plan|insurance|insurer|health|mutual|medicare|medicaid|hmo|ppo)"
@@ -176,7 +177,8 @@ def _announced(opening: Sequence[Atom], atoms: Sequence[Atom], at: int) -> Itera
 def _value(rule: _Rule, atoms: Sequence[Atom]) -> Found | None:
     first = atoms[0]
     if rule.kind == "date":
-        return from_atoms(first.date, [first]) if first.date is not None else None
+        day = first.date or parse_date(first.text.rstrip(".,"), dense=True)
+        return from_atoms(day, [first]) if day is not None else None
     if rule.kind == "money":
         return from_atoms(first.money, [first]) if first.money is not None else None
     # A few letters may stand apart before the digits: "account QM 4471-0092".
