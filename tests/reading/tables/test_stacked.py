@@ -354,3 +354,8 @@ def test_a_revenue_code_and_words_right_below_a_head_are_none_of_it() -> None:
     first = read_text(text).lines[0]
 
     assert (first.revenue_code, first.description, first.code) == ("0450", "Facility fee", "99285")
+
+
+def test_a_diagnostic_service_is_no_diagnosis_of_the_one_above() -> None:
+    text = NOTICE.replace("04/08/25  36415  BLOOD DRAW", "Diagnostic mammogram\n 77066 RT")
+    assert [line.description for line in read_text(text).lines] == ["OFFICE VISIT LEVEL 3", "Diagnostic mammogram"]

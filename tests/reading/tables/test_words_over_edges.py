@@ -6,7 +6,7 @@ from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.rows.atoms import Atom, atoms_of
 from plainbill.reading.rows.forming import rows_of
 from plainbill.reading.tables.words_over_edges import with_words_of_services
-from tests.reading.papers import page_of
+from tests.reading.papers import page_of, read_text
 
 
 def texts(row: TableRow) -> list[str]:
@@ -60,3 +60,22 @@ def test_words_below_the_head_of_days_stay_there() -> None:
         "date",
     )
     assert cells == ["Office visit", "Rush 06/25/2026"]
+
+
+def test_words_that_run_on_into_the_codes_are_given_back_to_the_last() -> None:
+    document = read_text(
+        """
+    Medicare Summary Notice                         Claims for Part B
+    Notice for: Anneliese Goodfellow                Claim number: 1115C564101
+
+    Service       Billing Code                                Charged     Paid     You may be billed
+    03/21/2025 Office visit, established patient, moderate     271.50     0.00              271.50
+                  (99214,25)
+    03/21/2025 Office visit, new, low   (99203,25)             300.57   101.82               45.46
+    Total for this claim                                       572.07   101.82              316.96
+"""
+    )
+    assert [(line.code, line.description) for line in document.lines] == [
+        ("99214", "Office visit, established patient, moderate"),
+        ("99203", "Office visit, new, low"),
+    ]

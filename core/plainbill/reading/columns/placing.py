@@ -12,7 +12,7 @@ from plainbill.reading.terms.money import parse_money
 
 _COUNT = re.compile(r"^-?\d{1,4}$")
 _TWO_DIGITS = re.compile(r"^\d{2}$")
-_DAY_AND_MONTH = 2
+_DAY_AND_MONTH, _LONGEST_MODIFIER = 2, 2
 # Words of one phrase are less than so many heights of print apart.
 _BLANK = 0.8
 # A column's edge is known to so many heights of print.
@@ -171,9 +171,11 @@ def _trade_with_words(columns: Sequence[Column], cells: tuple[list[Atom], ...], 
     for neighbor, at in ((i - 1, 0), (i + 1, -1)):
         if not 0 <= neighbor < len(columns) or columns[neighbor].field != "description":
             continue
-        while len(cells[i]) > 1 and _is_word(cells[i], at):
+        moved = False
+        while len(cells[i]) > 1 and _is_word(cells[i], at) or moved and cells[i] and _is_long_word(cells[i][0]):
             cells[neighbor].append(cells[i].pop(at))
             cells[neighbor].sort(key=lambda atom: atom.x0)
+            moved = at == 0
         edge = -1 if at == 0 else 0
         if cells[i] or len(cells[neighbor]) < 2:
             continue
@@ -189,6 +191,11 @@ def _is_word(cell: Sequence[Atom], at: int) -> bool:
     text = cell[at].text
     before_a_code = at == 0 and text.isalpha() and parse_code(cell[1].text) is not None
     return not any(map(str.isdigit, text)) and (len(text) > 2 or before_a_code)
+
+
+def _is_long_word(atom: Atom) -> bool:
+    """True for what is no code or modifier: the last of words that run on into the column of codes."""
+    return len(atom.text) > _LONGEST_MODIFIER and not any(map(str.isdigit, atom.text))
 
 
 def _give_back_words(description: list[Atom], units: list[Atom]) -> None:

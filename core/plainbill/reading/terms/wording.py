@@ -92,7 +92,7 @@ _DETAIL = re.compile(
     r"|(?:procedure|billing|service)\scode\b|n4\b|n4\d{11}|(?:national\s)?drug\scode|place\sof\sserv|pos\b|rev(?:enue)?\s(?:code|[01]?\d{3}\b)"
     r"|(?:qty|quantity|units?)\s?[:#]?\s?\d{1,4}$"
     r"|filled(?:\son)?\s\d|(?:prescription|rx)\s(?:number|no\.?|#)\s?\d|[\d.]+\s[a-z]+,?\s\d+[-\s]days?[-\s]supply"
-    r"|icd|diag|see\snotes?\b|auth|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
+    r"|icd|diag(?!nostic)|see\snotes?\b|auth(?:orization)?\b|rendering|provider:|note:|[NM]A?\d{1,3}\b)",
     re.IGNORECASE,
 )
 _CLAIM = re.compile(
