@@ -53,6 +53,7 @@ from plainbill.reading.tables.last_days_below import with_last_days_below
 from plainbill.reading.tables.modifiers_of_codes import with_modifiers_of_codes
 from plainbill.reading.tables.named_above import with_names_apart
 from plainbill.reading.tables.names_below_words import with_names_below
+from plainbill.reading.tables.points_of_counts import with_points_of_counts
 from plainbill.reading.tables.services import Entry, entries_of
 from plainbill.reading.tables.shares_named_below import with_shares_named_below
 from plainbill.reading.tables.sums_over_words import sums_over_words
@@ -119,6 +120,7 @@ def lay_out(page: PageWords, issuer: IssuerHeads = ANY_ISSUER) -> PageLayout:
             for each in found
         ]
         tables = [with_days_and_codes_apart(with_names_apart(with_labeled_rows(each))) for each in tables]
+        tables = [with_points_of_counts(each) for each in tables]
         tables = [with_modifiers_of_codes(with_words_of_services(with_names_below(each))) for each in tables]
         tables = [
             with_payments_summed_up(with_announced_sums(with_counted_sums(with_counts_before_words(each))))

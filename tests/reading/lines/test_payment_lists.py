@@ -225,3 +225,22 @@ def test_what_was_received_on_a_day_from_somebody_named_is_a_payment_and_no_sum(
     assert document.totals.patient_paid is None
     assert document.previous_balance is None
     assert document.fees == Decimal("5.00")
+
+
+def test_who_paid_may_stand_before_the_day() -> None:
+    document = read_text(
+        """
+    RiverBend Hospital              Statement date: 06/02/2026
+    Patient: Leah Monroe            Acct: RB9921844
+
+    DATE          DESCRIPTION                CODE       AMOUNT
+    04/02/2026    VENIPUNCTURE               36415       66.00
+    04/02/2026    BASIC METABOLIC PANEL      80048      310.00
+                                        TOTAL CHARGES   376.00
+    INSURANCE PAYMENTS  CIGNA  05/11/2026              -120.66
+    PATIENT RESPONSIBILITY                              255.34
+"""
+    )
+    assert [(str(each.date), each.kind, str(each.amount)) for each in document.payments or ()] == [
+        ("2026-05-11", "insurance_payment", "120.66")
+    ]

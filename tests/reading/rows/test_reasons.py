@@ -1,5 +1,7 @@
 """Adjustments in rows of their own below their service."""
 
+import pytest
+
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import rows_of
 from plainbill.reading.rows.reasons import is_reason_row, reason_at
@@ -32,3 +34,9 @@ def test_the_mark_between_reasons_may_be_put_to_an_amount() -> None:
     reason = reason_at(atoms_of(row)[3:])
     assert reason is not None
     assert str(reason.fields["amount"].value) == "737.35"
+
+
+@pytest.mark.parametrize("label", ["CAS ", "CA5 ", "CA5"])
+def test_a_label_whose_s_was_read_as_a_five_announces_reasons(label: str) -> None:
+    (row,) = rows_of(page_of(f"{label}CO-253 1080.41 PR-2 276.10"))
+    assert is_reason_row(atoms_of(row))

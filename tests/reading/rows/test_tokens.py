@@ -101,3 +101,15 @@ def test_a_word_that_is_one_token_lends_it_its_very_box() -> None:
 
     ((_, (token,)),) = tokens_of(page)
     assert (token.box, token.source_box) == (box, box)
+
+
+@pytest.mark.parametrize(
+    ("glued", "parts"),
+    [
+        ("A0427RH-ALS1", ["A0427RH", "-", "ALS1"]),
+        ("A0429-BLS", ["A0429", "-", "BLS"]),
+        ("A0429-RH", ["A0429-RH"]),
+    ],
+)
+def test_a_ride_with_its_ways_is_parted_from_its_words(glued: str, parts: list[str]) -> None:
+    assert tokens(glued) == parts

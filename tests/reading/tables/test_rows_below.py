@@ -63,3 +63,18 @@ def test_a_drug_code_and_a_diagnosis_below_the_last_service_are_its_own_in_whate
         (None, ["H61.23"]),
         ("00641-6125-25", ["R07.9"]),
     ]
+
+
+def test_a_sentence_below_the_last_service_is_no_part_of_its_words() -> None:
+    summary = """
+    Your Visit Summary                    Pinecrest Medical Group
+    Patient: Ivo Quenby                   Visit date: 05/11/2025
+
+    Performed today                              HCPCS Code
+    Breathing capacity test                      94010
+    Urine test by strip                          81002
+    Keep walking 20 minutes a day and drink enough water.
+    Come back in three months, sooner if the pain gets worse.
+    Take your medicines as listed. Call us before you stop one.
+"""
+    assert [line.description for line in read_text(summary).lines] == ["Breathing capacity test", "Urine test by strip"]

@@ -79,3 +79,24 @@ def test_words_that_run_on_into_the_codes_are_given_back_to_the_last() -> None:
         ("99214", "Office visit, established patient, moderate"),
         ("99203", "Office visit, new, low"),
     ]
+
+
+def test_a_code_may_break_behind_its_hyphen() -> None:
+    document = read_text(
+        """
+    Medicare Summary Notice                         Claims for Part B
+    Notice for: Anneliese Goodfellow                Claim number: 1115C564101
+
+    Service Provided & Billing Code              Quantity    Charged       Paid    You may be billed
+    06/15/2024
+    Ambulance, advanced life support 2 (A0433-   1          1,851.50   1,218.26               170.36
+    SH)
+    Ground mileage, each mile (A0425-RH)         1             15.56       4.25                 1.82
+    Total for this claim                                    1,867.06   1,222.51               172.18
+"""
+    )
+    assert [(line.code, line.description) for line in document.lines] == [
+        ("A0433", "Ambulance, advanced life support 2"),
+        ("A0425", "Ground mileage, each mile"),
+    ]
+    assert document.lines[0].modifiers == ("SH",)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plainbill.reading.columns.amount_roles import UNKNOWN
 from plainbill.reading.columns.column import Column
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.rows.atoms import Atom, joined, stands_for_nothing
+from plainbill.reading.rows.atoms import Atom, is_open, joined, stands_for_nothing
 from plainbill.reading.terms.codes import parse_code, parse_diagnosis
 from plainbill.reading.terms.money import parse_money
 
@@ -58,15 +58,9 @@ def _without_the_next_dash(atom: Atom, column: Column, behind: Sequence[Column])
 
 def _runs_on(cell: Sequence[Atom], atom: Atom) -> bool:
     """True for a word a blank behind the words of the last column, whose head is shorter than they are."""
-    if not cell or not (atom.text[:1].isalpha() or atom.text.startswith("(") or _is_open(cell)):
+    if not cell or not (atom.text[:1].isalpha() or atom.text.startswith("(") or is_open(cell)):
         return False
     return atom.kind == "text" and _is_next(cell, atom)
-
-
-def _is_open(cell: Sequence[Atom]) -> bool:
-    """True where words end within parentheses: "Complete blood count (85025" before "91)"."""
-    text = " ".join(atom.text for atom in cell)
-    return text.rfind("(") > text.rfind(")")
 
 
 def _is_next(cell: Sequence[Atom], atom: Atom) -> bool:

@@ -339,7 +339,8 @@ def _code(atoms: Sequence[Atom], details: Details, *, coded: bool, first: bool, 
         return _times(atoms, details) if coded and first else 0
     taken = _enclosed(atoms) or (leading_code(atoms) if first else 0)
     text = " ".join(atom.text for atom in atoms[:taken])
-    code = parse_code(text) if taken else None
+    # The row may break behind the hyphen: "(A0433-" over "SH)".
+    code = parse_code(text.replace("- ", "-")) if taken else None
     if code is None and text.startswith("("):
         # Figures in parentheses that a reader took for letters: "(92o14)".
         code = parse_lettered_code(text.strip("() "))

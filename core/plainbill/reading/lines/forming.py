@@ -16,7 +16,7 @@ from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
 from plainbill.reading.lines.reasons_below import reasons_below
 from plainbill.reading.lines.wrapped_cells import read_wrapped
-from plainbill.reading.rows.atoms import Atom, is_days
+from plainbill.reading.rows.atoms import Atom, is_days, is_open
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.reasons import codes_first, is_reason_row
 from plainbill.reading.tables.dashed_codes import is_dashed, with_code_parted
@@ -253,19 +253,13 @@ def _unbroken(rows: Sequence[list[Atom]]) -> list[list[Atom]]:
     """Rows that hold anything; what a pair of parentheses encloses stays on the row where it opens."""
     kept: list[list[Atom]] = []
     for atoms in rows:
-        if kept and _is_open(kept[-1]):
+        if kept and is_open(kept[-1]):
             closing = next((i for i, atom in enumerate(atoms) if ")" in atom.text), -1)
             kept[-1] += atoms[: closing + 1]
             atoms = atoms[closing + 1 :]
         if atoms:
             kept.append(list(atoms))
     return kept
-
-
-def _is_open(atoms: Sequence[Atom]) -> bool:
-    """True where a parenthesis opens and does not close."""
-    text = " ".join(atom.text for atom in atoms)
-    return text.rfind("(") > text.rfind(")")
 
 
 def _lists_codes_among_words(table: Table) -> bool:

@@ -56,7 +56,7 @@ def dated_payments(layouts: Sequence[PageLayout]) -> Iterator[Draft]:
         drafts = [_payment(atoms, dated=True) if atoms else None for atoms in rows]
         for i, atoms in enumerate(rows):
             near = any(drafts[max(0, i - 1) : i + 2]) and not takes_back(" ".join(atom.text for atom in atoms))
-            if (named := _received(layout.free[i])) is not None:
+            if (named := _received(layout.free[i]) or _dated_behind(layout.free[i])) is not None:
                 yield named
             elif atoms and (draft := drafts[i] or (_entry(atoms, dated=True) if near else None)) is not None:
                 yield draft
@@ -77,6 +77,21 @@ def _received(row: Sequence[Cell]) -> Draft | None:
     return _entry([atoms[at], *behind], dated=True) if said and named else None
 
 
+def _dated_behind(row: Sequence[Cell]) -> Draft | None:
+    """The payment of a row that says who made it before its day: "Insurance payments  Elm Mutual  05/11  -120.66"."""
+    atoms = [atom for cell in row for atom in cell.atoms]
+    if len(atoms) < _FEWEST_OF_AN_ENTRY or atoms[-2].date is None or atoms[-1].money is None or atoms[-1].money >= 0:
+        return None
+    words = atoms[:-2]
+    text = " ".join(atom.text for atom in words)
+    named = [word for word in text.split() if word[:1].isupper() and word.lower().strip(":") not in _OF_ANY_PAYMENT]
+    return _payment([atoms[-2], *words, atoms[-1]], dated=True) if named else None
+
+
+_OF_ANY_PAYMENT = frozenset(
+    {"insurance", "insurer", "plan", "your", "patient", "payment", "payments", "paid", "received", "posted", "total",
+     "less", "credit", "credits", "adjustment", "adjustments", "as", "of", "on", "through", "by", "last", "previous"}
+)  # fmt: skip
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u00b7", ","})
 _RECEIVED = re.compile(r"^(?:insurance )?payments? (?:received|posted)(?: on)?:?$", re.IGNORECASE)
 

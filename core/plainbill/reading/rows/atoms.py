@@ -239,6 +239,12 @@ def joined(tokens: Sequence[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
+def is_open(atoms: Sequence[Atom]) -> bool:
+    """Return whether a parenthesis opens and does not close: "Complete blood count (85025" before "91)"."""
+    text = " ".join(atom.text for atom in atoms)
+    return text.rfind("(") > text.rfind(")")
+
+
 def has_figure(text: str) -> bool:
     """Return whether any mark of the text is a figure."""
     return any(map(str.isdigit, text))

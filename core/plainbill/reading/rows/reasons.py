@@ -13,19 +13,19 @@ from plainbill.reading.terms.codes import is_remark_code, parse_code, parse_reas
 from plainbill.reading.terms.money import parse_money
 
 _LABEL = re.compile(
-    r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|cas|carc|reasons?|reduced(?:\sby)?|reductions?)(?:\scodes?)?$",
+    r"^(?:line\s)?(?:adj(?:s|mt|ustment|ustments)?|ca[s5]|carc|reasons?|reduced(?:\sby)?|reductions?)(?:\scodes?)?$",
     re.IGNORECASE,
 )
 _BETWEEN = frozenset({";", "|", "/", ",", ":", "-", "\u00b7", "&", "+"})
 _SHARES = {"deductible": "deductible", "coinsurance": "coinsurance", "copay": "copay", "copayment": "copay"}
-# "ADJCO-45", "CASCO-253"
-_GLUED_LABEL = re.compile(r"^(?:adj(?:ustments?)?|cas):?(?=(?:CO|PR|OA|PI|CR)-?[A-Z]?\d)", re.IGNORECASE)
+# "ADJCO-45", "CASCO-253", and "CA5 CO-45" as readers see it.
+_GLUED_LABEL = re.compile(r"^(?:adj(?:ustments?)?|ca[s5]):?(?=(?:CO|PR|OA|PI|CR)-?[A-Z]?\d)", re.IGNORECASE)
 _GLUED = (
     re.compile(r"^(CO|PR|OA|PI|CR)-?([A-Z]?\d{1,3})(\$\d[\d,]*\.\d{2})$"),
     re.compile(r"^(CO|PR|OA|PI|CR)-?(\d)(\d\.\d{2})$"),
 )
 # How every adjustment begins; most rows have none, and are asked about from each of their words on.
-_BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CAS)")
+_BEGINS = re.compile(r"^[\s,;:()]*(?:C[O0R]|PR|[O0]A|PI|ADJ|CA[S5])")
 # "your copay", "coinsurance 20%", "20% coinsurance".
 # How adjustments and their labels begin, and the signs that may stand before these.
 _FIRST_OF_REASONS = frozenset({"CO", "C0", "CR", "PR", "OA", "0A", "PI", "AD", "CA"})

@@ -11,7 +11,13 @@ from plainbill.reading.rows.overlaps import seen_once
 from plainbill.reading.rows.padding import without_padding
 from plainbill.reading.rows.specks import without_specks
 from plainbill.reading.terms.accents import without_accents
-from plainbill.reading.terms.codes import known_codes, known_modifiers, parse_code, with_whole_diagnoses
+from plainbill.reading.terms.codes import (
+    are_of_a_ride,
+    known_codes,
+    known_modifiers,
+    parse_code,
+    with_whole_diagnoses,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +110,7 @@ _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{
 # number of theirs.
 _CODE_AND_WORDS = re.compile(
     r"^(?!(?:19|20)\d\d-)(?:(?=[A-Z\d]{0,8}\d)(?P<code>[A-V]?\d{4,5}[A-Z\d]{0,4})-(?=[A-Z][a-z]{2})"
-    r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{4,}$)"
+    r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{3,}$)"
     r"|(?P<listed>(?:[A-V]\d{4}|\d{5})(?:[,.][A-Z\d]{2})+)-(?=[A-Z]{3,}$))"
 )
 # A code with its modifiers glued to it and to its words: "9928525-EMERG", "73110RT-XR", "97112-GP-Manual".
@@ -271,7 +277,8 @@ def _cuts_at_codes(text: str) -> set[int]:
     worded = _CODE_MODIFIERS_AND_WORDS.match(text)
     if worded is not None and worded["code"] in known_codes():
         modifiers = worded["modifiers"] or worded["hyphened"].replace("-", "")
-        if {modifiers[i : i + 2] for i in range(0, len(modifiers), 2)} <= known_modifiers():
+        pairs = [modifiers[i : i + 2] for i in range(0, len(modifiers), 2)]
+        if known_modifiers().issuperset(pairs) or are_of_a_ride(worded["code"], pairs):
             return {worded.end() - 1, worded.end()}
     priced = _AMOUNT_AND_CODE.match(text)
     return {priced.end()} if priced is not None and priced["code"] in known_codes() else set()

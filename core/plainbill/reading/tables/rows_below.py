@@ -8,6 +8,7 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.reasons import is_reason_row
 from plainbill.reading.tables.row_roles import gives_reason, is_code_beside_a_reason
 from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.running_text import is_whole_sentence
 from plainbill.reading.terms.wording import is_detail
 
 # Words below the last service stand as near as those below the others, give or take.
@@ -84,6 +85,9 @@ def _words_of_the_last(
             kept.append(row)
             last = row
             continue
+        if is_whole_sentence(row.text):
+            # What to do next: "Come back in three months, sooner if the pain gets worse."
+            break
         filled = [i for i, cell in enumerate(row.cells) if cell]
         if not filled or row.y - last.y > _PITCH * max(height, row.height) or len(filled) > 2:
             break

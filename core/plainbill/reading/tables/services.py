@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
-from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.atoms import Atom, is_open
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons, reason_at
 from plainbill.reading.tables.broken_numbers import rest_of_number
 from plainbill.reading.tables.clinician_rows import head_groups
@@ -185,6 +185,9 @@ def _owner(
     if opens_a_visit(row.text) and len(row.atoms) <= _LONGEST_HEADING or _opens_a_claim(rows, row):
         return None
     if table.is_stacked:
+        return before
+    if before == i - 1 and ")" in row.text and is_open(_words_of(table, rows[i - 1])):
+        # "Life support 2 (A0433-" over "SH)".
         return before
     if _heads_payments(rows, i):
         return None

@@ -19,6 +19,11 @@ def is_running_text(text: str) -> bool:
     return len(words) >= _FEWEST_OF_A_SENTENCE and 2 * small > len(words)
 
 
+def is_whole_sentence(text: str) -> bool:
+    """True for running text from a capital letter to a full stop, as words of a service that wrap are not."""
+    return text.endswith(".") and text[:1].isupper() and is_running_text(text)
+
+
 # Shorter words with a point are more often abbreviations: "St. Brendan", "Dr. Lee".
 _LAST_WORD = re.compile(r"^[A-Z]?[a-z]{3,}\.$|^[A-Z]{4,}\.$")
 
