@@ -67,3 +67,17 @@ def test_a_value_below_the_captions_of_the_next_boxes_is_not_of_the_empty_one_ab
     )
 
     assert document.coverage is None or document.coverage.member_id is None
+
+
+def test_an_empty_label_in_a_grid_leaves_the_patient_unnamed() -> None:
+    grid = """
+    Services provided to                             Member I.D.      WGS756867182-01
+    Hospital Account        {}                       Employer Group   841822
+    Legal Sex               F                        Statement Dt     08/17/2025
+    Guarantor Name          Amos Lombard             Visit date       07/22/2025
+"""
+    document = read_text(BILL.format(grid.format("W37854432"), SERVICES))
+    assert document.patient is not None and document.patient.name is None
+    named = grid.replace("Services provided to   ", "Services provided to    Ada Lombard", 1)[: len(grid)]
+    document = read_text(BILL.format(named.format("W37854432"), SERVICES))
+    assert document.patient is not None and document.patient.name == "Ada Lombard"

@@ -100,3 +100,19 @@ def test_a_code_may_break_behind_its_hyphen() -> None:
         ("A0425", "Ground mileage, each mile"),
     ]
     assert document.lines[0].modifiers == ("SH",)
+
+
+def test_a_title_over_the_edge_belongs_to_the_name_before_it() -> None:
+    document = read_text(
+        """
+    Larkmoor Laboratory                             Statement date: 07/28/2025
+    Patient: Wilhelm Haverford                      Account number: 1415067013
+
+    Date          Test             Provider     Diagnosis     Code        Charge
+    06/02/2025    IRON SERUM       Nakagawa MD  G47.33        83540        36.00
+    06/02/2025    LIPID PANEL      Nakagawa  MD G47.33        80061       118.06
+    06/03/2025    SED RATE         Nakagawa  MD G47.33        85652        23.50
+    Total                                                                 177.56
+"""
+    )
+    assert [line.rendering_provider for line in document.lines] == ["Nakagawa MD"] * 3

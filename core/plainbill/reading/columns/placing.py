@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from plainbill.reading.columns.amount_roles import UNKNOWN
 from plainbill.reading.columns.column import Column
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
+from plainbill.reading.labels.name_blocks import is_clinician
 from plainbill.reading.rows.atoms import Atom, is_open, joined, stands_for_nothing
 from plainbill.reading.terms.codes import parse_code, parse_diagnosis
 from plainbill.reading.terms.money import parse_money
@@ -97,12 +98,8 @@ def _mended(columns: Sequence[Column], cells: tuple[list[Atom], ...]) -> tuple[l
         elif column.field == "units" and i + 1 < len(columns) and not cells[i]:
             _take_count(columns[i + 1].field, cells[i], cells[i + 1])
     for i, column in enumerate(columns):
-        if column.field == "units" and i and columns[i - 1].field == "description":
-            _give_back_words(cells[i - 1], cells[i])
-        if column.field == "place" and i and columns[i - 1].field == "description" and cells[i - 1]:
-            while len(cells[i]) > 1 and _TWO_DIGITS.match(cells[i][-1].text):
-                # "Ambulance, advanced life support 2" is wider than its column.
-                cells[i - 1].append(cells[i].pop(0))
+        if i:
+            _give_back(columns[i - 1].field, cells[i - 1], column.field, cells[i])
         if column.field in AMOUNT_FIELDS:
             _push_words_out(columns, cells, i)
         elif column.field == "code":
@@ -192,10 +189,20 @@ def _is_long_word(atom: Atom) -> bool:
     return len(atom.text) > _LONGEST_MODIFIER and not any(map(str.isdigit, atom.text))
 
 
-def _give_back_words(description: list[Atom], units: list[Atom]) -> None:
-    """Words before the count belong to the description beside it; behind the count stands what was counted."""
-    while len(units) > 1 and units[0].text.strip(",;").isalpha() and _COUNT.match(units[-1].text):
-        description.append(units.pop(0))
+def _give_back(before: str, words: list[Atom], field: str, cell: list[Atom]) -> None:
+    """Words wider than their column belong to it: before a count or a place of service, and a title behind a name."""
+    if (before, field) == ("description", "units"):
+        # Behind the count stands what was counted.
+        while len(cell) > 1 and cell[0].text.strip(",;").isalpha() and _COUNT.match(cell[-1].text):
+            words.append(cell.pop(0))
+    elif (before, field) == ("description", "place"):
+        # "Ambulance, advanced life support 2" before "21".
+        while words and len(cell) > 1 and _TWO_DIGITS.match(cell[-1].text):
+            words.append(cell.pop(0))
+    elif (before, field) == ("provider", "diagnosis"):
+        # "Nakagawa" before "MD G47.33".
+        while words and len(cell) > 1 and is_clinician(cell[0].text):
+            words.append(cell.pop(0))
 
 
 def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:

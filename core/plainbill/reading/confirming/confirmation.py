@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from plainbill.case.reading import Confirmation
 from plainbill.knowledge.tables import read_table
+from plainbill.reading.confirming.larger_parts import larger_parts
 from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated_beyond_the_sum
 from plainbill.reading.confirming.loose_ends import loose_ends
 from plainbill.reading.confirming.recurring import recurring
@@ -87,7 +88,7 @@ def borne_out_by_the_paper(
         if value.tokens and all(token.from_text for token in value.tokens):
             _add(confirmed, [path], "text_layer")
     doubtful = frozenset(_doubtful(found, lines, layouts, confirmed, lacking=lacking))
-    print_alone = _without_sign(found) | {*unborne_amounts(found, confirmed)}
+    print_alone = _without_sign(found) | {*unborne_amounts(found, confirmed), *larger_parts(found, lines)}
     return BorneOut(by=confirmed, doubtful=doubtful, print_alone=print_alone)
 
 
