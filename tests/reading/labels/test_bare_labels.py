@@ -80,3 +80,18 @@ This is not a bill. If you are asked $400 or more above this you have the right 
 """
     )
     assert document.totals is not None and str(document.totals.estimate) == "1464.45"
+
+
+def test_the_last_word_of_an_office_begins_no_label() -> None:
+    document = read_text(
+        """
+Remittance Advice                                        Check 0099812  06/30/2026
+Payer: UNITED PRAIRIE HEALTH      Payee: HILLTOP FAMILY CLINIC NPI 1447002215
+Patient: BAKER, JUNE   Claim: 261700331
+
+Service         Date          Billed     Paid     You owe
+Office visit    06/03/2026    210.00    105.74      26.44
+"""
+    )
+    provider = document.provider
+    assert provider is not None and (provider.name, provider.npi) == ("HILLTOP FAMILY CLINIC", "1447002215")

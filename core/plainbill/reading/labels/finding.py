@@ -15,6 +15,7 @@ from plainbill.reading.labels.headed_blocks import named_by_heading
 from plainbill.reading.labels.label_bounds import (
     LONGEST_LABEL,
     aside,
+    begins_in_a_name,
     ends_value,
     follows_value,
     greets,
@@ -191,7 +192,7 @@ def _label_at(atoms: Sequence[Atom], at: int, row: int, beside: Sequence[Atom]) 
             continue
         if meaning is None or any(":" in atom.text[:-1] or atom.text.endswith(":") for atom in run[:-1]):
             continue
-        if at > 0 and not meaning.exact and is_initial(run):
+        if at > 0 and (begins_in_a_name(atoms, at, run) or not meaning.exact and is_initial(run)):
             continue
         closes = at + size == len(atoms) and is_value_beside(atoms[at - 1], meaning, beside)
         if at > 0 and (

@@ -99,6 +99,20 @@ def is_initial(run: Sequence[Atom]) -> bool:
     return len(run[0].text) == 1 and run[0].text.isupper() and rest is not None and rest.exact
 
 
+_ENDS_AN_OFFICE = frozenset({"clinic", "hospital", "center", "group", "pharmacy", "laboratory", "facility", "practice"})
+
+
+def begins_in_a_name(atoms: Sequence[Atom], at: int, run: Sequence[Atom]) -> bool:
+    """True for the "CLINIC NPI" of "HILLTOP FAMILY CLINIC NPI 14470": its first word ends the name of an office."""
+    before, first = atoms[at - 1], run[0]
+    named = at > 1 and before.kind == "text" and before.text[:1].isupper() and before.text.isalpha()
+    if not named or len(run) == 1 or first.text.lower() not in _ENDS_AN_OFFICE:
+        return False
+    alike = before.text.isupper() == first.text.isupper() and first.text[:1].isupper()
+    rest = label_meaning(run[1:])
+    return alike and rest is not None and rest.exact and label_meaning([before]) is None
+
+
 _CHANGES = frozenset({"change", "changes", "difference", "increase", "decrease"})
 _AUXILIARY = frozenset({"be", "been", "is", "was", "are", "were", "not"})
 
