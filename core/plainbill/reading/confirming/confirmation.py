@@ -4,7 +4,7 @@ import datetime
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from plainbill.reading.confirming.larger_parts import larger_parts
 from plainbill.reading.confirming.left_over import are_held_by_nothing, repeated_beyond_the_sum
 from plainbill.reading.confirming.loose_ends import loose_ends
 from plainbill.reading.confirming.recurring import recurring
+from plainbill.reading.confirming.rows_without_amounts import has_rows_without_amounts
 from plainbill.reading.confirming.second import is_seen_alike
 from plainbill.reading.confirming.strange_codes import strange_codes
 from plainbill.reading.confirming.unborne import unborne_amounts
@@ -23,6 +24,7 @@ from plainbill.reading.lines.forming import UNIT_PRICE
 from plainbill.reading.lines.ledgers import balanced, left_of_groups, subtotaled
 from plainbill.reading.page import Box
 from plainbill.reading.rows.found import Found
+from plainbill.reading.rows.tokens import Token
 from plainbill.reading.sources import amount_at
 from plainbill.reading.sums.equations import closing_balance, closing_parts
 from plainbill.reading.terms.dates import days_in, parse_date
@@ -121,7 +123,8 @@ def _doubtful(
     yield from (
         path for path in strange_codes(found, _known("codes", "key")) if "text_layer" not in confirmed.get(path, ())
     )
-    if _has_unread_rows(found, layouts):
+    taken = {token for value in found.values() for token in value.tokens}
+    if _has_unread_rows(taken, layouts) or has_rows_without_amounts(layouts, taken):
         # Read right or not, a sum says nothing against lines of which one may be missing.
         totals = [f"totals.{total}" for total in _COLUMN_TOTALS.values()]
         yield from (path for path in totals if "line_sum" not in confirmed.get(path, ()))
@@ -135,9 +138,8 @@ def _doubtful(
     yield from repeated_beyond_the_sum(found, lines)
 
 
-def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) -> bool:
-    """True where among the services of a table a row prints an amount and nothing of it was taken for anything."""
-    taken = {token for value in found.values() for token in value.tokens}
+def _has_unread_rows(taken: Collection[Token], layouts: Sequence[PageLayout]) -> bool:
+    """True where among the services of a table a row prints an amount and nothing of it was `taken` for anything."""
     for layout in layouts:
         for table in layout.tables:
             places = [row.y for row in table.rows if row.role == "service"]
@@ -146,7 +148,7 @@ def _has_unread_rows(found: Mapping[str, Found], layouts: Sequence[PageLayout]) 
                 atoms = [atom for cell in row for atom in cell.atoms]
                 if not atoms or not places or not places[0] < atoms[0].y < places[-1] or atoms[0].y in named:
                     continue
-                if any(atom.money for atom in atoms) and not any(taken & set(atom.tokens) for atom in atoms):
+                if any(a.money for a in atoms) and not any(token in taken for a in atoms for token in a.tokens):
                     return True
     return False
 
