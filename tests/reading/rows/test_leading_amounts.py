@@ -120,3 +120,30 @@ Total Charge    Activity                   Dt of Svc     Physician        Zq
         ("73564", "Knee picture", "2026-03-04", "64.00"),
         ("76536", "Neck ultrasound", "2026-03-04", "32.00"),
     ]
+
+
+def test_amounts_stay_under_a_head_of_which_one_word_is_not_known() -> None:
+    document = read_text(
+        """
+    Port Ellery Reference Lab                        Cost Estimate
+    Patient: Ada Lombard                             Prepared: 01/16/2024
+
+    Quoted
+    Price          Desc                 Zq
+    $87.00         Cholesterol          1 EA
+                   panel
+                   80061
+    $50.00         Sedimentation        1 EA
+                   rate
+                   85652
+    $73.50         Urine culture        1 EA
+                   with count
+                   87086
+    $210.50        Estimated total
+"""
+    )
+    assert [(line.code, str(line.charge)) for line in document.lines] == [
+        ("80061", "87.00"),
+        ("85652", "50.00"),
+        ("87086", "73.50"),
+    ]

@@ -359,3 +359,27 @@ def test_a_revenue_code_and_words_right_below_a_head_are_none_of_it() -> None:
 def test_a_diagnostic_service_is_no_diagnosis_of_the_one_above() -> None:
     text = NOTICE.replace("04/08/25  36415  BLOOD DRAW", "Diagnostic mammogram\n 77066 RT")
     assert [line.description for line in read_text(text).lines] == ["OFFICE VISIT LEVEL 3", "Diagnostic mammogram"]
+
+
+WITHOUT_ZEROS = """
+ Sunflower Health Trust                      EXPLANATION OF YOUR BENEFITS
+ Member: Zelda Achterberg                    Claim Number: 47626-2959242
+
+              Billed       Plan Pays   Coinsurance   You Owe     See Notes
+ 03/14/2025 258 SOD CHLORIDE 1000ML
+              $154.40      $58.37      $6.48         $34.27      C
+ 360 47562 - LAP CHOLECYSTECTOMY
+              $14,040.75   $381.91     $95.48        $4,391.95   C
+ 370 ANES GEN PER 15 MIN
+              $1,395.00    $0.00       $0.00         $0.00       A
+ Claim totals
+              $15,590.15   $440.28     $101.96       $4,426.22
+"""
+
+
+def test_a_revenue_code_without_its_zero_leads_the_amounts_below() -> None:
+    assert [(line.revenue_code, line.description, str(line.charge)) for line in read_text(WITHOUT_ZEROS).lines] == [
+        ("0258", "SOD CHLORIDE 1000ML", "154.40"),
+        ("0360", "LAP CHOLECYSTECTOMY", "14040.75"),
+        ("0370", "ANES GEN PER 15 MIN", "1395.00"),
+    ]

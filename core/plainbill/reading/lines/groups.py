@@ -30,7 +30,7 @@ from plainbill.reading.tables.services import Entry, amounts_of, entries_of
 from plainbill.reading.terms.codes import parse_code
 from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.running_text import is_running_text
-from plainbill.reading.terms.wording import is_payment
+from plainbill.reading.terms.wording import heads_a_claim, is_payment
 
 # A notice may list its services by day and amounts alone.
 _PLAN_DECIDED = frozenset({"allowed", "plan_paid", "patient_responsibility", "not_covered", "deductible", "copay"})
@@ -56,6 +56,8 @@ class _Printed:
     # Each service's own draft, None where a sum or a payment with a day of its own stands between.
     listed: list[Draft | None] = field(default_factory=list)
     cells: list[tuple[Atom, ...]] = field(default_factory=list)
+    # Which of those drafts a heading with the number of a claim stands right above.
+    opening: set[int] = field(default_factory=set)
 
 
 def entries_by_kind(layouts: Sequence[PageLayout], kind: DocumentKind) -> tuple[list[Draft], list[Draft]]:
@@ -117,7 +119,7 @@ def _read_table(
         # A sum closes the services of its day, and so does a claim that names none.
         closed = "service_date" in before and "service_date" not in printed.group
         printed.listed += [None] if closed or any(last < y < entry.row.y for y in heads.sums) else []
-        last = entry.row.y
+        above, last = last, entry.row.y
         if kind != "eob" and (entry.row.y in lowering or _is_payment(table, entry)):
             payments.append(payment_of(table, entry))
             printed.listed += [None] if "date" in payments[-1] else []
@@ -128,6 +130,8 @@ def _read_table(
             # An amount by itself is that of no service, whatever heads it.
             heading = printed.group if own.keys() & _NAMES_A_SERVICE else without_section(printed.group)
             line = {**dated, **heading, **own}
+            if entry.headings and entry.headings[-1].y > above and heads_a_claim(entry.headings[-1].text):
+                printed.opening.add(len(printed.listed))
             printed.listed.append(line)
             printed.cells.append(table.cell(entry.row, "date"))
             lines.append(line)
@@ -161,7 +165,7 @@ def _carry_days(printed: _Printed, kind: DocumentKind) -> None:
     # Where the first line alone has a day, it is printed once for all.
     for_all = blank > 0 and blank == len(services) - 1 and "service_date" in services[0]
     missed = blank < _FEWEST_BLANKS and len(services) > _SHORT_LIST
-    if not for_all and missed or _repeats(printed.listed):
+    if not for_all and missed or _repeats(printed):
         return
     # The sum of a claim closes its services, not the day that the first of several claims alone prints.
     of_claims = for_all and kind == "eob" and any(atom.date is not None for atom in printed.cells[0])
@@ -188,15 +192,17 @@ def _is_unread_day(cell: Sequence[Atom]) -> bool:
     return any(map(str.isdigit, text)) and not _STRAY.search(text) and not days_in(text)
 
 
-def _repeats(listed: Sequence[Draft | None]) -> bool:
+def _repeats(printed: _Printed) -> bool:
     """True where a service prints the day that the one right above it prints too.
 
-    Each page prints its first day, and so does each claim below the sum of the one before.
+    Each page prints its first day, and so does each claim below its number or below the sum of the one before.
     """
-    days = [[line[name] for name in ("service_date", "service_date_to") if line and name in line] for line in listed]
+    names = ("service_date", "service_date_to")
+    days = [[line[name] for name in names if line and name in line] for line in printed.listed]
     return any(
         bool(one) and one[0].page == next_day.page and [day.value for day in one] == [day.value for day in other]
-        for one, other in pairwise(days)
+        for i, (one, other) in enumerate(pairwise(days), 1)
+        if i not in printed.opening
         for next_day in other[:1]
     )
 

@@ -45,16 +45,17 @@ def with_leading_amounts_behind(rows: Sequence[Row], atoms: AtomsOfRows) -> tupl
 def _has_a_head(rows: Sequence[Row], amounts: Sequence[Atom]) -> bool:
     """True where a row above names columns, one of them over the amounts: they stand where they belong."""
     first, last = min(amount.x0 for amount in amounts), max(amount.x1 for amount in amounts)
-    for row in rows:
-        named = _heads(row.tokens)
+    for i, row in enumerate(rows, 1):
+        # Right above the amounts a head is one though one of its words is not known: "Price   Desc   Un".
+        named = _heads(row.tokens, fewest=_FEWEST_NAMED if i == len(rows) else _FEWEST_BESIDE_UNKNOWN)
         over = any(own[0].box.x0 < last and first < own[-1].box.x1 for own in named)
         if over and len(named) >= _FEWEST_NAMED:
             return True
     return False
 
 
-def _heads(tokens: Sequence[Token]) -> list[Sequence[Token]]:
-    """The words of a row, those together that head a column; none where some head nothing, one among many aside."""
+def _heads(tokens: Sequence[Token], *, fewest: int) -> list[Sequence[Token]]:
+    """The words of a row, those together that head a column; none where some head nothing, one among `fewest` aside."""
     named: list[Sequence[Token]] = []
     at = unknown = 0
     while at < len(tokens):
@@ -65,7 +66,7 @@ def _heads(tokens: Sequence[Token]) -> list[Sequence[Token]]:
             named.append(tokens[at : at + size])
         at += max(1, size)
         unknown += not size
-    return named if not unknown or unknown == 1 and len(named) >= _FEWEST_BESIDE_UNKNOWN else []
+    return named if not unknown or unknown == 1 and len(named) >= fewest else []
 
 
 def _together(tokens: Sequence[Token]) -> int:

@@ -32,6 +32,7 @@ _NEAR, _MOST_WRAPPED = 2.2, 3
 _MODIFIER = re.compile(r"^[A-Z0-9]{2}$")
 # With the zero before it no other number of four digits looks like a revenue code; one row may be anything.
 _FOUR_DIGITS, _FEWEST_OF_REVENUE = re.compile(r"^0\d{3}$"), 2
+_WITH_OR_WITHOUT_ZERO = re.compile(r"^0?\d{3}$")
 _FEWEST_DATED_BELOW = 2
 _ADDED, _REVENUE = ("date", "code", "description"), ("revenue_code",)
 
@@ -50,7 +51,7 @@ class _Pending:
         """
         starts = [i for i, (_, atoms) in enumerate(self.rows) if _days(atoms)]
         if not starts and of_hospitals:
-            starts = [i for i, (_, atoms) in enumerate(self.rows) if _is_of_revenue(atoms)][-1:]
+            starts = [i for i, (_, atoms) in enumerate(self.rows) if _is_of_revenue(atoms, zero=False)][-1:]
         if not starts:
             coded = [i for i, (_, atoms) in enumerate(self.rows) if _begins_with_code(atoms)]
             starts = [self._words_above(i) if _leading_code(self.rows[i][1]) == len(self.rows[i][1]) else i
@@ -267,10 +268,10 @@ def _begins_with_code(atoms: Sequence[Atom]) -> bool:
     return _leading_code(atoms) > 0 or leading_revenue_code(atoms) and not _is_amount_among_others(atoms)
 
 
-def _is_of_revenue(atoms: Sequence[Atom]) -> bool:
-    """True for "0450 Misc supplies": the four digits of a revenue code and words alone behind it."""
-    words = atoms[1:]
-    coded = len(atoms) > 1 and _FOUR_DIGITS.match(atoms[0].text) and parse_revenue_code(atoms[0].text) is not None
+def _is_of_revenue(atoms: Sequence[Atom], *, zero: bool = True) -> bool:
+    """True for "0450 Misc supplies": the digits of a revenue code, with its `zero` or not, before words alone."""
+    words, digits = atoms[1:], _FOUR_DIGITS if zero else _WITH_OR_WITHOUT_ZERO
+    coded = len(atoms) > 1 and digits.match(atoms[0].text) and parse_revenue_code(atoms[0].text) is not None
     return bool(coded) and words[-1].text[:1].isalpha() and all(atom.kind in {"text", "dash"} for atom in words)
 
 
