@@ -2,7 +2,14 @@
 
 import pytest
 
-from plainbill.reading.columns.joined_heads import day_apart, heads_apart, several_apart, words_moved_on
+from plainbill.reading.columns.column import Column
+from plainbill.reading.columns.joined_heads import (
+    day_apart,
+    heads_apart,
+    heads_together,
+    several_apart,
+    words_moved_on,
+)
 from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.rows.atoms import atoms_of
 from plainbill.reading.rows.forming import Row, rows_of
@@ -166,3 +173,23 @@ You owe    Copay Coinsurance   Paid
 def test_amounts_level_with_the_whole_of_a_head_of_shares_stand_in_one_column(at: int) -> None:
     """At its left edge, at its middle or at its right edge."""
     assert shares(*(f"{owed:<{at}}{owed}" for owed in ("20.00", "15.00"))) is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "fields"), [("", ["plan_paid", "ignore"]), ("1.00", ["unknown_amount", "plan_paid"])]
+)
+def test_total_before_a_head_without_values_is_its_beginning(behind: str, fields: list[str]) -> None:
+    (heads,) = rows_of(page_of("Total Paid"))
+    (values,) = rows_of(page_of(f"60.08 {behind}"))
+    named = (("unknown_amount", heads.tokens[0]), ("plan_paid", heads.tokens[1]))
+    columns = [
+        Column(
+            field=field,
+            head=HeadColumn(fields=(field,), x0=token.box.x0, x1=token.box.x1, tokens=(token,)),
+            left=token.box.x0,
+            right=token.box.x1,
+        )
+        for field, token in named
+    ]
+    first, *second = atoms_of(values)
+    assert [column.field for column in heads_together(columns, [[[first], second]])] == fields

@@ -109,7 +109,10 @@ def test_a_word_that_is_one_token_lends_it_its_very_box() -> None:
         ("A0427RH-ALS1", ["A0427RH", "-", "ALS1"]),
         ("A0429-BLS", ["A0429", "-", "BLS"]),
         ("A0429-RH", ["A0429-RH"]),
+        ("96375-IV", ["96375", "-", "IV"]),
+        ("96375-59", ["96375-59"]),
+        ("9900日", ["99000"]),
     ],
 )
-def test_a_ride_with_its_ways_is_parted_from_its_words(glued: str, parts: list[str]) -> None:
+def test_codes_are_parted_from_words_and_not_from_modifiers(glued: str, parts: list[str]) -> None:
     assert tokens(glued) == parts

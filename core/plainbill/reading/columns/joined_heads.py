@@ -198,12 +198,25 @@ def amounts_beside_shares(
 
 
 def heads_together(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> list[Column]:
-    """The columns; "Amount" over values beside a head of amounts that has none is the end of that head."""
+    """The columns; "Amount" over values beside a head of amounts that has none is the end of that head.
+
+    And "Total" over values before one that has none is its beginning.
+    """
     found = list(columns)
     for i, (one, other) in enumerate(zip(columns, columns[1:], strict=False)):
         if _says_nothing(other) and one.field in AMOUNT_FIELDS and not any(row[i] for row in rows):
             found[i], found[i + 1] = replace(one, field="ignore"), replace(other, field=one.field)
+        elif _is_of_the_next(one, other) and any(row[i] for row in rows) and not any(row[i + 1] for row in rows):
+            found[i], found[i + 1] = replace(one, field=other.field), replace(other, field="ignore")
     return found
+
+
+def _is_of_the_next(one: Column, other: Column) -> bool:
+    """True for "Total" right before another head of amounts: "Total Paid" is one."""
+    words = [token.text.lower() for token in one.head.tokens]
+    if words != ["total"] or other.field not in AMOUNT_FIELDS or not other.head.tokens:
+        return False
+    return 0 <= other.head.x0 - one.head.x1 < one.head.tokens[0].box.height
 
 
 def amounts_left_open(columns: Sequence[Column]) -> list[Column]:

@@ -85,6 +85,8 @@ _ZERO_OF_ANOTHER_SCRIPT = re.compile(
     r"(?<=[\d\u65e5\u66f0]\.\d)[\u65e5\u66f0\u76ee\u53e3](?!\w)|(?<![\w.])[\u65e5\u66f0](?=\.\d)"
     # Cents in a column of their own: "0日".
     r"|(?:(?<=^\d)|(?<=\s\d))[\u65e5\u66f0\u76ee\u53e3](?!\w)"
+    # The last figure of a code: "9900日".
+    r"|(?<=^[\dA-V]\d{3})[\u65e5\u66f0\u76ee\u53e3](?!\w)"
     r"|^[\u65e5\u66f0\u76ee\u53e3](?=[\u65e5\u66f0\u76ee\u53e3]$)|(?<=^[\u65e5\u66f0\u76ee\u53e3])[\u65e5\u66f0\u76ee\u53e3]$"
 )
 # Letters O among the figures of an amount: "$O.00", "18o.0o".
@@ -111,6 +113,8 @@ _LETTERED_DIAGNOSIS = re.compile(r"^[A-L][.:](?=[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{
 _CODE_AND_WORDS = re.compile(
     r"^(?!(?:19|20)\d\d-)(?:(?=[A-Z\d]{0,8}\d)(?P<code>[A-V]?\d{4,5}[A-Z\d]{0,4})-(?=[A-Z][a-z]{2})"
     r"|(?P<own>[A-V]\d{4}(?:[A-Z]{2})?|\d{5}[A-Z]{2})-(?=[A-Z]{3,}$)"
+    # No modifiers: how a drug is given, and kinds of pictures.
+    r"|(?P<spoken>[A-V]\d{4}|\d{5})-(?=(?:IV|IM|SQ|XR|MR|US)$)"
     r"|(?P<listed>(?:[A-V]\d{4}|\d{5})(?:[,.][A-Z\d]{2})+)-(?=[A-Z]{3,}$))"
 )
 # A code with its modifiers glued to it and to its words: "9928525-EMERG", "73110RT-XR", "97112-GP-Manual".
