@@ -81,7 +81,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "bill",
         3.0,
-        r"(?<!benefit\s)(?<!benefits\s)\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from|processed))|\binvoice\b|itemi[sz]ed|amount\s*due|balance\s*due|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
+        r"(?<!benefit\s)(?<!benefits\s)\bstatement\b(?!\s*(?:of\s*(?:coordinated\s*)?(?:benefits|claims)|covers|from|processed))|\binvoice\b|itemi[sz]ed|(?:amount|balance|payment)\s*due|^bill\s*to:|pay\s*this\s*amount|\bUB-?04\b|health\s*insurance\s*claim\b|superbill",
     ),
     (
         "bill",

@@ -1,21 +1,27 @@
 """The corner of a claim form with the plan it is sent to, and boxes whose print is no larger than their labels."""
 
 from plainbill.case import Document
-from plainbill.reading.page import PageWords
+from plainbill.reading.page import PageWords, Word
 from tests.reading.fields.test_claim_form_boxes import row
 from tests.reading.papers import read_pages
 
 SMALL, LARGE = 20, 22
 
 
-def form() -> Document:
+CARRIER = [
+    *row(20, (1300, "FENLAND SELECT"), height=LARGE),
+    *row(55, (1270, "44 QUINCE HARBOR RD"), height=LARGE),
+    *row(90, (1350, "ALDER BAY, ME 04401"), height=LARGE),
+]
+FIRST_BOX = row(230, (150, "1. MEDICARE MEDICAID"), (1200, "1a. INSURED'S I.D. NUMBER"), height=SMALL)
+
+
+def form(carrier: list[Word] = CARRIER, first_box: list[Word] = FIRST_BOX) -> Document:
     words = [
-        *row(20, (1300, "FENLAND SELECT"), height=LARGE),
-        *row(55, (1270, "44 QUINCE HARBOR RD"), height=LARGE),
-        *row(90, (1350, "ALDER BAY, ME 04401"), height=LARGE),
+        *carrier,
         *row(150, (150, "HEALTH INSURANCE CLAIM FORM"), height=30),
         *row(190, (150, "APPROVED BY NATIONAL UNIFORM CLAIM COMMITTEE (NUCC) 02/12"), height=SMALL),
-        *row(230, (150, "1. MEDICARE MEDICAID"), (1200, "1a. INSURED'S I.D. NUMBER"), height=SMALL),
+        *first_box,
         *row(290, (1210, "CPM719044206"), height=LARGE),
         *row(330, (133, "2. PATIENT'S NAME"), (1200, "4. INSURED'S NAME"), height=SMALL),
         *row(390, (145, "LOCKRIDGE, SERAPHINA, J"), (1210, "LOCKRIDGE, AMBROSE, T"), height=LARGE),
@@ -58,3 +64,8 @@ def test_print_no_larger_than_the_labels_is_told_by_its_distance() -> None:
     assert document.coverage.group_number == "PJC-0071"
     assert document.coverage.plan_name == "BRIDGE CHOICE 40"
     assert document.authorization_number == "QA5517208"
+
+
+def test_whoever_bills_at_the_foot_is_no_plan_where_the_words_of_the_first_box_are_too_faint() -> None:
+    document = form(carrier=[], first_box=[])
+    assert document.payer is None or document.payer.address is None

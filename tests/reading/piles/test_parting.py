@@ -90,3 +90,8 @@ def test_printed_papers_are_never_parted() -> None:
     for paper in ("sample-bill", "sample-eob", "long-bill", "hospital-itemized", "grocery-receipt"):
         for page in printed_pages(paper):
             assert papers_on(page) == (page,)
+
+
+def test_two_bills_of_one_patient_with_heads_days_and_services_of_their_own_are_two_papers() -> None:
+    other = OTHER.replace("Jo Crabtree", "Ada Lombard").replace("05/01/2025", "04/20/2025")
+    assert charges(page_of(beside(ONE, other))) == [["100.00", "40.00"], ["250.00", "40.00"]]

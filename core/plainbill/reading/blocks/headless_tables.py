@@ -8,7 +8,12 @@ from dataclasses import replace
 
 from plainbill.reading.blocks.taken_off_lists import with_amounts_taken_off
 from plainbill.reading.columns.column import Column
-from plainbill.reading.columns.headless import columns_without_head, is_charge_like, is_code_with_amount
+from plainbill.reading.columns.headless import (
+    columns_without_head,
+    is_charge_like,
+    is_code_with_amount,
+    with_payments_beside,
+)
 from plainbill.reading.columns.table import Table, TableRow
 from plainbill.reading.labels.values import PHONE
 from plainbill.reading.rows.atoms import Atom
@@ -55,6 +60,7 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
     if not columns:
         return ()
+    columns = with_payments_beside(columns, [own for own in atoms if own and is_payment(_worded(own))], height)
     first = _below_the_summary(atoms, columns)
     under = tuple(rows_under(columns, rows[first:], atoms[first:], height))
     led = _are_worded_above(under)

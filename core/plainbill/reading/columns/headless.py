@@ -12,6 +12,7 @@ from plainbill.reading.terms.codes import is_glued_code, parse_code
 # A column is there where this share of the rows fills it.
 _USUAL = 0.5
 _FEWEST_UNCODED = 3
+_FEWEST_TAKEN_OFF = 2
 # A blank so many heights wide parts print beside the list from its own.
 _GUTTER = 1.0
 
@@ -41,6 +42,18 @@ def columns_without_head(rows: Sequence[Sequence[Atom]], height: float) -> tuple
             spans.append((min(a.x0 for a in held) - 0.3 * height, max(a.x1 for a in held) + 0.2 * height, field))
     columns = _filled_in(sorted(spans), _left_edge(listed, height) - height)
     return with_unheaded_columns(columns, listed, height) if columns else ()
+
+
+def with_payments_beside(
+    columns: tuple[Column, ...], rows: Sequence[Sequence[Atom]], height: float
+) -> tuple[Column, ...]:
+    """Return the columns, one more for amounts that rows of payments take off right of the charges, in line."""
+    edge = max((column.right for column in columns), default=0.0)
+    off = [row[-1] for row in rows if row[-1].money is not None and row[-1].money < 0 and row[-1].x0 > edge - height]
+    level = [atom for atom in off if abs(atom.x1 - off[0].x1) < height]
+    if len(level) < _FEWEST_TAKEN_OFF or len(level) < len(off) or len(off) < len(rows):
+        return columns
+    return (*columns, _column(edge, max(atom.x1 for atom in off) + height, "payment"))
 
 
 def _leads_groups(listed: Sequence[Sequence[Atom]]) -> bool:

@@ -11,6 +11,7 @@ from plainbill.reading.rows.atoms import Atom, is_open, joined, stands_for_nothi
 from plainbill.reading.terms.codes import parse_code, parse_diagnosis
 from plainbill.reading.terms.money import parse_money
 
+_SIGNS_OF_A_COUNT = frozenset({"x", "X", "\u00d7"})
 _COUNT = re.compile(r"^-?\d{1,4}$")
 _TWO_DIGITS = re.compile(r"^\d{2}$")
 _DAY_AND_MONTH, _LONGEST_MODIFIER = 2, 2
@@ -193,7 +194,7 @@ def _give_back(before: str, words: list[Atom], field: str, cell: list[Atom]) -> 
     """Words wider than their column belong to it: before a count or a place of service, and a title behind a name."""
     if (before, field) == ("description", "units"):
         # Behind the count stands what was counted.
-        while len(cell) > 1 and cell[0].text.strip(",;").isalpha() and _COUNT.match(cell[-1].text):
+        while len(cell) > 1 and _counts_nothing(cell[0]) and _COUNT.match(cell[-1].text):
             words.append(cell.pop(0))
     elif (before, field) == ("description", "place"):
         # "Ambulance, advanced life support 2" before "21".
@@ -203,6 +204,11 @@ def _give_back(before: str, words: list[Atom], field: str, cell: list[Atom]) -> 
         # "Nakagawa" before "MD G47.33".
         while words and len(cell) > 1 and is_clinician(cell[0].text):
             words.append(cell.pop(0))
+
+
+def _counts_nothing(atom: Atom) -> bool:
+    """True for a word that is no sign of a count: "x 2"."""
+    return atom.text.strip(",;").isalpha() and atom.text not in _SIGNS_OF_A_COUNT
 
 
 def _push_words_out(columns: Sequence[Column], cells: tuple[list[Atom], ...], i: int) -> None:

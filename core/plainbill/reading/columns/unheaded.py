@@ -13,6 +13,8 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.codes import parse_diagnosis
 
 _COUNT = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$")
+# "x2" says by itself that it counts.
+_SIGN = re.compile(r"^[x\u00d7](?=\d|$)", re.IGNORECASE)
 _OF_A_COUNT = re.compile(r"^(?:ea|each|un|units?|hrs?|doses?)\.?$", re.IGNORECASE)
 # Nobody counts diagnoses, places or teeth in parts.
 _IN_PARTS = re.compile(r"^-?\d{1,2}\.(?:00|0|25|50|5|75)$")
@@ -70,15 +72,22 @@ def _counts_last(column: Column, cells: _Cells, height: float) -> tuple[Column, 
         return _parted(column, column.field, "units", cut)
     if not diagnosed and column.field != "description":
         return None
-    both = [(cell[:-1], cell[-1]) for cell in cells if len(cell) > 1 and _COUNT.match(cell[-1].text)]
+    both = [_before_a_count(cell) for cell in cells if len(cell) > 1 and _COUNT.match(_SIGN.sub("", cell[-1].text))]
     if diagnosed:
         both = [each for each in both if all(parse_diagnosis(atom.text) for atom in each[0])]
     counts = [other for _, other in both]
     cut = _cut(both, cells, 0.0 if diagnosed else _GUTTER * height)
     sure = _are_mostly_one(counts) or diagnosed and _are_in_parts(counts)
+    sure = sure or all(_SIGN.match(atom.text) for atom in counts)
     return (
         _parted(column, "diagnosis" if diagnosed else column.field, "units", cut) if cut is not None and sure else None
     )
+
+
+def _before_a_count(cell: tuple[Atom, ...]) -> tuple[tuple[Atom, ...], Atom]:
+    """The words of a cell and where its last count begins: with the sign before it, where that stands by itself."""
+    at = -2 if len(cell) > _PAIR and _SIGN.fullmatch(cell[-2].text) else -1
+    return cell[:at], cell[at]
 
 
 def _amounts_apart(columns: Sequence[Column], at: int, cells: _Cells, height: float) -> tuple[Column, Column] | None:

@@ -13,6 +13,7 @@ from plainbill.reading.rows.found import Found, alike, from_atoms, text_of
 _FIRST_BOX = re.compile(r"^1\.?\s|\b1a\b")
 # Rows of one block stand no further apart, in heights of print.
 _PITCH = 2.6
+_UPPER = 3
 
 
 def with_carrier(fields: Mapping[str, Found], page: PageLayout) -> dict[str, Found]:
@@ -29,7 +30,9 @@ def with_carrier(fields: Mapping[str, Found], page: PageLayout) -> dict[str, Fou
 
 def _block(page: PageLayout) -> tuple[Found, Found] | None:
     """The name and the address, None where the corner holds anything else."""
-    above = takewhile(lambda row: not any(_FIRST_BOX.search(cell.text) for cell in row), page.cells)
+    # The words of the first box may be too faint to be read; whoever bills stands at the foot of the form.
+    high = (row for row in page.cells if row and row[0].y < page.height / _UPPER)
+    above = takewhile(lambda row: not any(_FIRST_BOX.search(cell.text) for cell in row), high)
     middle = max((row[-1].x1 for row in page.cells if row), default=0.0) / 2
     rows = [[cell for cell in row if cell.x0 > middle] for row in above]
     lines = [row for row in rows if row]

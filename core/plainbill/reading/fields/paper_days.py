@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
@@ -34,7 +35,8 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
     for name in ("document_date", "due_date", "processed_date", "service_from", "service_to"):
         barred = {
             "processed_date": _opens_period,
-            "document_date": _is_amid_a_sentence,
+            "document_date": _is_no_day_of_the_paper,
+            "due_date": _is_conditional,
             "service_to": _ends_no_period,
         }.get(name)
         if kind == "estimate" and name == "due_date":
@@ -261,6 +263,32 @@ def _is_amid_a_sentence(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
     return any(_is_said(cell) for cell in behind)
 
 
+def _is_no_day_of_the_paper(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True for a day that is said, and for that of a sum on a paper with a day of its own.
+
+    "Balance as of 02/01/2026   $1,210.00" tells when that was owed.
+    """
+    last = label.value.tokens[-1]
+    rows = ([atom for cell in row for atom in cell.atoms] for layout in layouts for row in layout.cells)
+    of_a_sum = any(last in one.tokens and behind.money is not None for atoms in rows for one, behind in pairwise(atoms))
+    alone = of_a_sum and _day_alone(layouts, frozenset(label.value.tokens)) is not None
+    return alone or _is_amid_a_sentence(label, layouts)
+
+
+def _is_conditional(label: Labeled, layouts: Sequence[PageLayout]) -> bool:
+    """True where the sentence, which may begin on the row above, tells what follows if it is paid by then."""
+    for layout in layouts:
+        atoms = [atom for row in layout.cells for cell in row for atom in cell.atoms]
+        at = next((i for i, atom in enumerate(atoms) if label.label[0] in atom.tokens), None)
+        if at is not None:
+            said = " ".join([*(atom.text for atom in atoms[max(0, at - _SENTENCE) : at]), _worded(label)])
+            return _CONDITION.search(re.split(r"[.!?:]\s", said)[-1]) is not None
+    return False
+
+
+_CONDITION, _SENTENCE = re.compile(r"\bif\s(?:you\spay|paid)\b(?!.*,)", re.IGNORECASE), 8
+
+
 def _from(cell: Cell, token: Token) -> tuple[Atom, ...]:
     """The atoms of a cell from the one on that holds the token."""
     at = next(i for i, atom in enumerate(cell.atoms) if token in atom.tokens)
@@ -287,13 +315,22 @@ def _day_alone(layouts: Sequence[PageLayout], of_lines: frozenset[Token]) -> Fou
     births = (label.value for label in layouts[0].labels if label.field == "patient.date_of_birth")
     of_lines |= {token for birth in births for token in birth.tokens}
     for row in layouts[0].free:
-        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < end:
+        if len(row) == 1 and len(row[0].atoms) == 1 and row[0].y < end and not _ends_a_sentence(row[0], layouts[0]):
             atom = row[0].atoms[0]
             if atom.date is not None and atom.date.year is not None and not of_lines & set(atom.tokens):
                 return Found(value=atom.date, tokens=atom.tokens)
     return _day_beside_the_head(layouts[0], of_lines)
 
 
+def _ends_a_sentence(day: Cell, layout: PageLayout) -> bool:
+    """True where the words of the row above lead to the day: "3 refills left before"."""
+    above = [row[-1].atoms[-1] for row in layout.cells if row and row[0].y < day.y - day.height / 2]
+    return bool(above) and above[-1].text.lower() in _LEADS_TO_A_DAY
+
+
+_LEADS_TO_A_DAY = frozenset(
+    {"before", "after", "until", "till", "by", "through", "since", "on", "expires", "from", "to"}
+)
 _PRINTED = frozenset({"run", "printed", "prepared"})
 _OF_A_HEAD, _UPRIGHT = 0.12, 1.29
 
@@ -317,6 +354,7 @@ def _day_beside_the_head(layout: PageLayout, of_lines: frozenset[Token]) -> Foun
         and all(other.text.lower().strip(":") in _PRINTED for other in before)
         and atom.date is not None
         and atom.date.year is not None
+        and not _ends_a_sentence(row[-1], layout)
     )
     return Found(value=atom.date, tokens=atom.tokens) if alone else None
 

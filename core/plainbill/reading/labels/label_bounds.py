@@ -224,12 +224,18 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
         return run[-1].text.endswith(":") or value_in(atoms[at + len(run) :], "diagnoses") is not None
     if after is not None and _stands_out(before, run, meaning, after):
         return True
+    of_days = after is not None and after.kind == "date" and len(run) > 1 and meaning.listed
+    if of_days and run[0].text[:1].isupper() and before.text.endswith("."):
+        # "Ask for form 7. Payment due 10/17/2026".
+        return True
     if _opens_a_sentence(before, run, meaning, atoms[at + len(run) :]) and after is not None:
         return any(map(str.isdigit, after.text))
     if run[0].text.startswith("(") or before.text.endswith(",") and _is_aside_on_a_member(run, meaning, after):
         return _is_aside_on_a_member(run, meaning, after) or has_long_number(atoms[at + len(run) :])
     if not value_like and (is_capital_label(run, meaning) or names_a_number(run, meaning)):
-        return has_long_number(atoms[at + len(run) :])
+        # "Ada Lombard Patient ID 3317": an ID is no form's number and no count, however short it is.
+        of_an_id = len(run) > 1 and run[-1].text.rstrip(".:").upper() == "ID" and after is not None
+        return has_long_number(atoms[at + len(run) :]) or of_an_id and after is not None and after.text.isdigit()
     if value_like and after is not None and leads_to_a_name(run, meaning):
         return after.text[:1].isupper()
     if before.text.endswith(",") and meaning.fields[0] == "coverage.member_id" and after is not None:

@@ -41,7 +41,7 @@ _FEW = re.compile(r"^-?\d{1,2}(?:\.\d{1,2})?$")
 # Among the codes of an estimate four digits after a zero are a revenue code.
 _REVENUE = re.compile(r"^0\d{3}$")
 # The word over the column once more before its count: "Qty 2".
-_SAYS_HOW_MANY = re.compile(r"^(?:qty|quantity|units?)[.:]?$", re.IGNORECASE)
+_SAYS_HOW_MANY = re.compile(r"^(?:qty|quantity|units?|[x\u00d7])[.:]?$", re.IGNORECASE)
 _WORDED_COUNT = re.compile(r"^\d{1,3}(?:\.\d{1,2})?\s?(?:un|units?|ea)$", re.IGNORECASE)
 _STATUSES = (
     ("denied", "den"),

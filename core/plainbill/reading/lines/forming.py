@@ -12,6 +12,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.heads.head_words import is_expected
 from plainbill.reading.lines.cell_values import Draft, read_cell, restored, with_letters
 from plainbill.reading.lines.clinicians_behind_words import parted_from_clinician
+from plainbill.reading.lines.counts_in_words import with_count_told
 from plainbill.reading.lines.details import Details, details_of
 from plainbill.reading.lines.line_adjustments import put_adjustments, without_dashes
 from plainbill.reading.lines.reasons_below import reasons_below
@@ -77,7 +78,7 @@ def line_of(table: Table, entry: Entry, kind: DocumentKind) -> Draft:
     _put_details(draft, details)
     _put_amounts(draft, table, entry, kind)
     put_adjustments(draft, table, entry, details, reasons)
-    return with_letters(draft)
+    return with_letters(with_count_told(draft))
 
 
 def _code_below(table: Table, entry: Entry) -> tuple[Atom, ...]:

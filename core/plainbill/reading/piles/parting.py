@@ -123,17 +123,21 @@ def _are_two(one: PageWords, other: PageWords) -> int:
         return 2 + heads
     if heads == 2 and not same and (numbered or len(against) >= _ENOUGH_CONFLICTS):
         return 2 + numbered
-    if same == {_NAME} and _are_bill_and_notice(layouts):
+    if same == {_NAME} and _list_services_apart(layouts, are_headed=heads == len(layouts) and bool(against)):
         return 2
     return int(not same and _is_card_beside(mine, theirs))
 
 
-def _are_bill_and_notice(layouts: Sequence[PageLayout]) -> bool:
-    """True for a bill and what a plan decided, each with services of its own, for one patient named twice."""
+def _list_services_apart(layouts: Sequence[PageLayout], *, are_headed: bool) -> bool:
+    """True for papers of one patient, each with services of its own: a bill and what a plan decided, or two bills.
+
+    Two bills have each a head, and a day or a number that differ.
+    """
     listed = [
         sum(row.role == "service" for table in layout.tables if table.head for row in table.rows) for layout in layouts
     ]
-    return {layout.kind for layout in layouts} == {"bill", "eob"} and min(listed) >= _FEWEST_SERVICES
+    kinds = {layout.kind for layout in layouts}
+    return min(listed) >= _FEWEST_SERVICES and (kinds == {"bill", "eob"} or kinds == {"bill"} and are_headed)
 
 
 def _has_head(marks: PageMarks) -> bool:

@@ -53,7 +53,7 @@ def _what_remains(asked: Labeled, labels: Sequence[Labeled], payments: Sequence[
             break
         listed = _listed_between(asked.value, label.value, payments)
         changed = paid + listed or added
-        if label.field == "balance_due" and changed and amount == before - paid - listed + added:
+        if label.field in {"balance_due", "total_owed"} and changed and amount == before - paid - listed + added:
             return label
         if label.field not in {*PAID, "fees"}:
             break

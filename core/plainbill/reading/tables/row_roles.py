@@ -78,6 +78,7 @@ def role_of(columns: Sequence[Column], cells: Sequence[Sequence[Atom]], sections
     if (
         is_late_fee(words)
         or _OFFERS.search(text)
+        or _AGES.fullmatch(text)
         or _is_labeled(columns, words, amounts)
         or _is_share(columns, cells, text)
         or (text.endswith(":") and summary_field(text) == "ignore_money")
@@ -136,6 +137,10 @@ _OFFERS = re.compile(
 )
 
 
+# How long parts of a balance have been owed, and nothing else: "0-30 days  31-60  61-90  90+" before amounts.
+_AGES = re.compile(
+    r"(?:(?:(?:over\s)?\d{1,3}(?:\s?-\s?\d{2,3}|\s?\+)|current)(?:\sdays)?:?(?:\s|$)){2,}", re.IGNORECASE
+)
 _FEWEST_OF_A_SENTENCE, _MOSTLY = 7, 0.6
 
 

@@ -7,6 +7,7 @@ such a row.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile, zip_longest
 
 from plainbill.reading.columns.column import placeless
@@ -39,6 +40,7 @@ _LONGEST_LABEL = 3
 _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
 # "2 x $62.00": how often, and what each costs.
 _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
+_UNITS = re.compile(r"^(?:units?|ea|each|miles?|hours?|hrs?|visits?|doses?)\.?$", re.IGNORECASE)
 _SIGNS_OF_A_COUNT = ("x", "X", "\u00d7", "@")
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
@@ -98,9 +100,13 @@ def _is_coded(row: TableRow) -> bool:
 
 
 def with_rows_below(table: Table) -> Table:
-    """Return the table with what such rows say in columns of its own; as it is where few services have one."""
+    """Return the table with what such rows say in columns of its own; as it is where few services have one.
+
+    A count and a price that make the charge right above them bear each other out, however few do.
+    """
     told: dict[float, _Told] = {}
     below: set[int] = set()
+    sure: set[int] = set()
     services = [i for i, row in enumerate(table.rows) if row.role == "service"]
     for i in services:
         row = table.rows[i + 1] if i + 1 < len(table.rows) else None
@@ -112,14 +118,27 @@ def with_rows_below(table: Table) -> Table:
                 facts = {**facts, "provider": name}
                 below.add(i + 2)
             told[table.rows[i].y] = facts
+            sure |= {i} if _multiplies(table, table.rows[i], facts) else set()
+    if len(told) < max(_FEWEST, _MOSTLY * len(services)):
+        told = {table.rows[i].y: told[table.rows[i].y] for i in sure}
+        below = {i + 1 for i in sure}
     names = [name for name in (*_FIELDS, "provider") if any(name in each for each in told.values())]
-    if len(told) < max(_FEWEST, _MOSTLY * len(services)) or _are_told_twice(table, names):
+    if not told or _are_told_twice(table, names):
         return table
     return replace(
         table,
         columns=(*table.columns, *(placeless(name) for name in names)),
         rows=tuple(_row(row, told, names) for i, row in enumerate(table.rows) if i not in below),
     )
+
+
+def _multiplies(table: Table, row: TableRow, facts: _Told) -> bool:
+    """True where nothing but count and price is told, and they make the charge of the service."""
+    charged = [atom.money for atom in table.cell(row, "charge") if atom.money is not None]
+    if facts.keys() != {"units", "unit_price"} or len(charged) != 1:
+        return False
+    count, price = _TIMES.match(facts["units"][0].text + "x"), facts["unit_price"][0].money
+    return count is not None and price is not None and Decimal(count["count"]) * price == charged[0]
 
 
 def _are_told_twice(table: Table, names: Sequence[str]) -> bool:
@@ -207,6 +226,8 @@ def _priced_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...] | None:
     """The atoms of a count and the price of one that begin there: "2 x $62.00"; None where none do."""
     counted = _COUNT.match(atoms[at].text) is not None
     times = at + 1 if counted else at
+    if counted and times < len(atoms) and _UNITS.match(atoms[times].text):
+        times += 1
     sign = _TIMES.match(atoms[times].text) if times + 1 < len(atoms) else None
     if sign is None or counted == (sign["count"] is not None):
         return None

@@ -35,7 +35,6 @@ _TOTAL = re.compile(
     |^estimate\b.*\byou\b.*\bpay$""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What a page ends with, or the one before it did.
 _OF_ANOTHER_PAGE = (
     r"^(?:carried|brought|continued)\s(?:forward\s|over\s)?(?:from|to|onto|on\sto)\s"
     r"(?:the\s)?(?:next\s|previous\s|prior\s|last\s)?(?:page|sheet)\b"
@@ -54,6 +53,7 @@ _SUBTOTAL = re.compile(
 _AROUND = " \t*=~_.-+#|>√✓✔"
 _ZERO_BEFORE = re.compile(r"(?<![A-Za-z\d.,])0(?=[A-Za-z]{2})")
 _ZERO_AMID = re.compile(r"(?<=[A-Za-z])0(?=[A-Za-z])")
+_STROKE_AMID = re.compile(r"(?<=[a-z])[I|](?![A-Z])")
 _INSURER = re.compile(
     r"""\b(?:insurance|ins|insurer|plan|payer|medicare|medicaid|blue\s?cross|bcbs|aetna|cigna|united\s?healthcare|uhc|humana|
     tricare|carrier|hmo|ppo|eft|health\splan|mutual|health(?:care)?|benefits?|administrators?|assurance|primary|secondary|third\sparty)\b|insurance|payer|medicare""",
@@ -221,8 +221,8 @@ def is_charged_copay(text: str) -> bool:
 
 
 def unmarked(text: str) -> str:
-    """The words without the stars, dots, lines or ticks around them, and a letter that was read as a zero put back."""
-    return _ZERO_AMID.sub("O", text.strip(_AROUND))
+    """The words without the stars, dots, lines or ticks around them, letters read as zeros or strokes put back."""
+    return _STROKE_AMID.sub("l", _ZERO_AMID.sub("O", text.strip(_AROUND)))
 
 
 def says_where_it_stands(text: str) -> bool:
@@ -301,10 +301,10 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "ignore_money",
             r"enclos|minimum|per month|installment|if you|returned|budget|threshold|tender|so far|remaining|\blimit\b"
             r"|(?:last|prior|previous|this) year|year[- ]to[- ]date|\bytd\b|\bin (?:19|20)\d\d\b|payment plan"
-            # "1% monthly" is what a fee is reckoned by.
-            r"|(?<!%\s)monthly"
+            r"|(?<!%\s)monthly"  # "1% monthly" is what a fee is reckoned by.
             # What was owed then is not what is owed now, nor was paid what is expected.
-            r"|\byou owed\b|\brefund(?:ed)? (?:due|amount|owed|to)\b|\b(?:your|total|this|amount of) refund\b"
+            r"|\b(?:you owed|original balance)\b|\brefund(?:ed)? (?:due|amount|owed|to)\b"
+            r"|\b(?:your|total|this|amount of) refund\b"
             r"|\boverpa(?:id|yment)|^price after (?:\w+ )?(?:savings|discounts?)\b"
             r"|\bnot yet paid\b|\binsurance (?:estimate|pending)\b|\bpayment pending\b"
             r"|^(?:payments?|credits?|adjustments?|insurance)\b.*\b(?:brought|carried) (?:forward|over)\b"
@@ -318,7 +318,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "previous_balance",
             r"^(?!(?:late|finance|interest)\b)"
-            r".*(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|forward|balance from)",
+            r".*(?:previous|prior|earlier|last (?:bill|statement|invoice)|carried|brought|\bforward|balance from)",
         ),
         ("total_coinsurance", r"^(?:your |patient |total )?co-?insurance (?:to pay|due|owed|you (?:owe|pay))$"),
         ("fees", r"\blate\b.*(?:fee|charge)|interest|finance charge"),
@@ -330,7 +330,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "total_insurance_paid",
-            r"(?:plan|(?<!co)(?<!co-)insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|sent)"
+            r"(?:plan|(?<!co)(?<!co-)insur|medicaid|medicare|payer|carrier|health|benefit|third.party|\bblue\b|\bmutual\b|\bhmo\b|\bppo\b).*(?:paid|pays?\b|payment|py?mts?\b|sent)"
             r"|^(?:the )?(?:fund|trust) (?:paid|pays)\b"
             r"|(?:paid|sent|payment).*(?:by|from).*(?:plan|insur|medicare|payer)"
             r"|\bpaid (?:your|the) (?:provider|doctor|hospital)"
@@ -342,7 +342,7 @@ _SUMMARY: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:you|your|patient|guarantor|client|copay|deposit).*(?:paid|payment)|deposit"
             r"|paid.*\b(?:you|patient|client|beneficiary|member)\b|co-?pay\w*\s(?:received|collected|taken)"
             r"|\bwhat you (?:have )?sent\b"
-            r"|payments? received|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
+            r"|payments? (?:received|since)|paid (?:today|by (?:card|check|cash|credit)|at )|(?:card|cash|check)\)?:?$"
             r"|^(?:visa|master\s?card|amex|american express|discover|(?:debit|credit) card)\b(?!.*\b(?:accept|number))"
             r"|\btowards? (?:the|this|your) debt\b"
             r"|^(?:paid|payment)\b.*\b(?:visa|mastercard|amex|american express|debit card|credit card)\b",
