@@ -134,7 +134,7 @@ Auth 00417D
 @pytest.mark.parametrize("times", ["units @", "x"])
 def test_a_count_and_a_price_that_make_the_charge_above_are_its_units(times: str) -> None:
     _, drug, _ = read_text(RECEIPT.format(times=times)).lines or ()
-    assert (drug.description, drug.units, drug.charge) == ("Dexamethasone inj", Decimal(10), Decimal(24))
+    assert (drug.description, drug.units, str(drug.charge)) == ("Dexamethasone inj", 10, "24.00")
 
 
 def test_a_bare_auth_on_a_paper_with_a_masked_card_is_no_authorization_of_a_plan() -> None:
