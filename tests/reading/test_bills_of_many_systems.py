@@ -131,7 +131,7 @@ Auth 00417D
 """
 
 
-@pytest.mark.parametrize("times", ["units @", "x"])
+@pytest.mark.parametrize("times", ["units @", "days @", "x"])
 def test_a_count_and_a_price_that_make_the_charge_above_are_its_units(times: str) -> None:
     _, drug, _ = read_text(RECEIPT.format(times=times)).lines or ()
     assert (drug.description, drug.units, str(drug.charge)) == ("Dexamethasone inj", 10, "24.00")
@@ -176,6 +176,7 @@ Visit 09/11/2026 - Dr. Sol Finch
   Contractual adjustment                                             -$32.30
 Visit balance                                                         $28.60
 Amount due now $28.60
+Late payments may be charged a $15.00 fee.
 """)
     assert [str(payment.amount) for payment in document.payments or ()] == [
         "171.20",

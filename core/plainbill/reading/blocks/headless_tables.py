@@ -60,7 +60,9 @@ def tables_without_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     columns = columns_without_head([own for own in uncovered if not is_summary(own)], height)
     if not columns:
         return ()
-    columns = with_payments_beside(columns, [own for own in atoms if own and is_payment(_worded(own))], height)
+    columns = with_payments_beside(
+        columns, [own for own in atoms if is_charge_like(own) and is_payment(_worded(own))], height
+    )
     first = _below_the_summary(atoms, columns)
     under = tuple(rows_under(columns, rows[first:], atoms[first:], height))
     led = _are_worded_above(under)

@@ -40,7 +40,8 @@ _LONGEST_LABEL = 3
 _COUNT = re.compile(r"^-?\d{1,4}(?:\.\d{1,2})?$")
 # "2 x $62.00": how often, and what each costs.
 _TIMES = re.compile(r"^(?P<count>-?\d{1,4}(?:\.\d{1,2})?)?\s*[x\u00d7@]$", re.IGNORECASE)
-_UNITS = re.compile(r"^(?:units?|ea|each|miles?|hours?|hrs?|visits?|doses?)\.?$", re.IGNORECASE)
+# Whatever it is that is counted, the sign behind it and the price say so: "1 day @ $165.00".
+_UNITS = re.compile(r"^[a-z]{1,9}\.?$", re.IGNORECASE)
 _SIGNS_OF_A_COUNT = ("x", "X", "\u00d7", "@")
 # "\u00d7" before "4 units"; words before a diagnosis that no head of a column holds.
 _SIGN = re.compile(r"^[x\u00d7]$", re.IGNORECASE)
@@ -226,7 +227,7 @@ def _priced_at(atoms: Sequence[Atom], at: int) -> tuple[Atom, ...] | None:
     """The atoms of a count and the price of one that begin there: "2 x $62.00"; None where none do."""
     counted = _COUNT.match(atoms[at].text) is not None
     times = at + 1 if counted else at
-    if counted and times < len(atoms) and _UNITS.match(atoms[times].text):
+    if counted and times + 1 < len(atoms) and atoms[times + 1].text in {"@", "at"} and _UNITS.match(atoms[times].text):
         times += 1
     sign = _TIMES.match(atoms[times].text) if times + 1 < len(atoms) else None
     if sign is None or counted == (sign["count"] is not None):
