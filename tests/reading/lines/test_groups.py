@@ -392,25 +392,3 @@ def test_a_day_that_the_first_service_alone_prints_is_that_of_the_next_claim_too
     """).lines
     assert {str(line.service_date) for line in lines} == {"2024-06-25"}
     assert len(lines) == 4
-
-
-def test_a_claim_prints_its_first_day_below_its_number() -> None:
-    document = read_text(
-        """
-    Medicare Summary Notice                          Claims for Part B
-    Notice for: Zelda Nakagawa                       Notice Date 8/26/2025
-
-    Dates of Service   Service                Billing Code   Charged    Paid     You may be billed
-    Claim Number 68836-6500713
-    07-21-2025         OFFICE VISIT           99214          297.00    130.68    32.67
-                       ANNUAL WELLNESS        G0439          204.00      0.00   204.00
-                       NEW VISIT              99204          305.00     42.82   195.08
-    07-29-2025         OFFICE VISIT           99203          207.25    134.71     0.00
-    Claim Number 76187-6450280
-    07-29-2025         OFFICE VISIT           99214          256.43    115.39     0.00
-                       SPIROMETRY             94010          140.25     54.70     0.00
-                       PULSE OX               94760           23.20      0.00    23.20
-    Total                                                  1,433.13    478.30   454.95
-"""
-    )
-    assert [str(line.service_date) for line in document.lines] == [*["2025-07-21"] * 3, *["2025-07-29"] * 4]
