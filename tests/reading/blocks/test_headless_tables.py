@@ -1,5 +1,7 @@
 """Charges that no head announces."""
 
+import pytest
+
 from tests.reading.papers import read_text
 
 RECEIPT = """
@@ -85,3 +87,29 @@ def test_two_figures_before_every_amount_may_be_the_place_of_service() -> None:
 def test_numbers_that_end_the_words_are_no_counts() -> None:
     text = LABORATORY.replace("HEMOGLOBIN A1C              {}", "OFFICE VISIT LEVEL 3         ").format(1, 1)
     assert read_text(text).lines[0].description == "OFFICE VISIT LEVEL 3"
+
+
+@pytest.mark.parametrize(
+    ("band", "day"),
+    [
+        ("Hospital visit - Patient: Ingrid Solveig - Account 7750012 - Sep 3, 2026", "2026-09-03"),
+        ("Hospital visit - Sep 3, 2026 - Patient: Ingrid Solveig - Account 7750012", "2026-09-03"),
+        # The day of a payment is none of the care.
+        ("Paid for last visit - Patient: Ingrid Solveig - Sep 3, 2026", None),
+    ],
+)
+def test_the_day_in_the_words_over_a_visit_is_that_of_its_services(band: str, day: str | None) -> None:
+    document = read_text(
+        f"""
+Marigold Regional Health
+Guarantor name: Ingrid Solveig   Guarantor ID: 20077123
+Statement date: Nov 12, 2026   Due date: Dec 3, 2026
+
+{band}
+Laboratory services                              $412.00
+Radiology services                             $1,105.00
+Emergency room                                 $2,240.00
+Balance for this account: $250.00
+"""
+    )
+    assert [line.service_date and str(line.service_date) for line in document.lines] == [day] * 3

@@ -180,8 +180,10 @@ def _labeled(layout: PageLayout, field: str) -> dict[Token, Found]:
 
 def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_claim: bool) -> Draft:
     """Where lines carry no date: the day above the head of their table, by itself on a notice or that of a claim."""
-    if not table.head or any(column.field == "date" for column in table.columns):
+    if any(column.field == "date" for column in table.columns):
         return {}
+    if not table.head:
+        return _day_of_the_visit(layout, table)
     top = min(token.y for token in table.head)
     others = [token.y for other in layout.tables if other is not table for token in other.tokens if token.y < top]
     start = max(others, default=float("-inf"))
@@ -199,6 +201,23 @@ def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_
     if kind == "eob" and unlabeled and not _labeled(layout, "service_dates"):
         return _days_at(unlabeled[-1], 0)
     return _day_in_band(layout, table, top, labeled)
+
+
+def _day_of_the_visit(layout: PageLayout, table: Table) -> Draft:
+    """The day in the words right above a list without a head: "Hospital visit - Account 77 - Sep 3, 2026"."""
+    services = [row for row in table.rows if row.role == "service" and row.atoms]
+    if not services or any(atom.date is not None for row in services for atom in row.atoms):
+        return {}
+    above = [
+        [a for cell in row for a in cell.atoms] for row in layout.cells if row and row[0].y < services[0].atoms[0].y
+    ]
+    last = above[-1] if above else []
+    days = [atom for atom in last if atom.date is not None]
+    opened = _VISIT.match(" ".join(atom.text for atom in last)) is not None
+    return _days_at(last, last.index(days[0])) if opened and len(days) == 1 else {}
+
+
+_VISIT = re.compile(r"^(?:(?:your|office|hospital|clinic|emergency|room|urgent|care)\s){0,3}visit\b", re.IGNORECASE)
 
 
 def _day_in_band(layout: PageLayout, table: Table, top: float, labeled: set[Token]) -> Draft:
