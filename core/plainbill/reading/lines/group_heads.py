@@ -206,7 +206,10 @@ def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_
 def _day_of_the_visit(layout: PageLayout, table: Table) -> Draft:
     """The day in the words right above a list without a head: "Hospital visit - Account 77 - Sep 3, 2026"."""
     services = [row for row in table.rows if row.role == "service" and row.atoms]
-    if not services or any(atom.date is not None for row in services for atom in row.atoms):
+    dated = any(atom.date is not None for row in services for atom in row.atoms)
+    # Of several visits each has its own heading among the rows.
+    parted = any(row.role == "day" or row.role == "words" and opens_a_visit(row.text) for row in table.rows[1:])
+    if not services or dated or parted:
         return {}
     above = [
         [a for cell in row for a in cell.atoms] for row in layout.cells if row and row[0].y < services[0].atoms[0].y
