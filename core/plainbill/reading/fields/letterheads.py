@@ -16,7 +16,7 @@ from plainbill.reading.terms.wording import is_department
 
 # How a sentence begins, or a form's numbered box: "1. MEDICARE MEDICAID".
 _NO_NAME = re.compile(
-    r"^(?:(?:your|you|the|this|part|how|who|what|if|we|for|to|an?(?!\.)|keep|please|retain|(?:in|out-of)-network|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
+    r"^(?:(?:your|you|the|this|part|how|who|what|if|we|for|to|by|an?(?!\.)|keep|please|retain|(?:in|out-of)-network|save|see|call|pay|mail|send|operated\sby|details?\sof|rx\s?(?:bin|pcn|grp|group|id))\b"
     r"|\d{1,2}[a-z]?\.\s?[a-z]"
     # What stands around a paper on a site, the site's own name too.
     r"|(?-i:My[A-Z][a-z]+)$"

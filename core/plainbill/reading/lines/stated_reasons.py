@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plainbill.reading.labels.name_blocks import atoms_within
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
@@ -29,6 +30,13 @@ _DECIDES = re.compile(
     r"|(?:cannot|can't|won't|unable\sto)\s(?:approve|cover|pay|authorize)|(?:our|the|this|coverage|claim)\s(?:decision|determination))\b",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(
+    r"(?<!\bif\s)(?<!\bwhen\s)(?<!\bunless\s)(?<!\bwhether\s)"
+    r"\bwe\s(?:have\s|are\s|had\sto\s)?(?:denied|deny|denying|(?:cannot|can\snot|will\snot|did\snot|do\snot)\s(?:approve|cover|pay))\s"
+    r"(?:[^.]|\.\d){4,200}?\sbecause\s(?P<why>[^.]{10,200}?)"
+    r"(?:\s\((?:CARC|reason(?:\scode)?|code)\s(?P<code>(?:(?:CO|PR|OA|PI)-?)?[A-Z]?\d{1,3})\))?\.(?=\s|$)",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL, _LONGEST_CODED = 9, 4
 _FEWEST_WORDS = 4
 _MOST_ROWS = 5
@@ -41,6 +49,7 @@ def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None
     """Return the code, where one is printed, and the wording of each reason that a letter of a decision states."""
     decides = any(_DECIDES.search(cell.text) for layout in layouts for row in layout.cells for cell in row)
     for layout in layouts if decides else ():
+        yield from _because(layout)
         for i, row in enumerate(layout.free):
             for j, cell in enumerate(row):
                 size, match = _label(cell.atoms)
@@ -60,6 +69,18 @@ def stated_reasons(layouts: Sequence[PageLayout]) -> Iterator[tuple[Found | None
                 named = match["code"] or ((coded := _CODED.match(_worded(cell.atoms[:size]))) and coded["code"])
                 code = from_atoms(named, cell.atoms[:size]) if named else None
                 yield code, from_atoms(" ".join(atom.text for atom in own), own)
+
+
+def _because(layout: PageLayout) -> Iterator[tuple[Found | None, Found]]:
+    """What follows the denial of a service in its sentence: "... because approval was not obtained (CARC 197)."."""
+    flowing = [atom for row in layout.cells for cell in row for atom in cell.atoms]
+    for match in _BECAUSE.finditer(_worded(flowing)):
+        why = atoms_within(flowing, *match.span("why"))
+        if sum(atom.text[:1].isalpha() for atom in why) < _FEWEST_WORDS:
+            continue
+        named = atoms_within(flowing, *match.span("code")) if match["code"] else []
+        code = from_atoms(match["code"], named) if named else None
+        yield code, from_atoms(match["why"], why)
 
 
 def _amid(cell: Cell, first: Cell, below: Sequence[Sequence[Cell]]) -> Iterator[tuple[Found, Found]]:
