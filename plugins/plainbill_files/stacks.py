@@ -114,5 +114,8 @@ def _rows_from(kinds: Sequence[str], start: int, width: int) -> int:
         columns = [known or (kind if kind != "none" else "") for kind, known in zip(row, columns, strict=True)]
         count += 1
         start += width
-    told = "words" in columns and columns.count("money") >= (1 if count > 1 else MONEY_OF_ONE_ROW)
+    # The amounts of one row alone stand beside each other; those behind labels of their own are no row.
+    beside = max((sum(run) for _, run in itertools.groupby(kind == "money" for kind in columns if kind)), default=0)
+    amounts = columns.count("money") if count > 1 else beside
+    told = "words" in columns and amounts >= (1 if count > 1 else MONEY_OF_ONE_ROW)
     return count if told else 0

@@ -69,3 +69,12 @@ def words_of(page: LoadedPage) -> PageWords:
     return PageWords(
         index=0, file="bill.txt", number=1, width=page.width, height=page.height, words=page.words, text_layer=True
     )
+
+
+def test_values_below_labels_of_their_own_are_no_row_of_a_table() -> None:
+    portal = [
+        "Claim number", "HL26-0614", "Status", "Processed", "Patient", "Owen Vance", "Provider", "Sandhill Clinic",
+        "In network", "Service date", "May 28, 2026", "What you may owe", "$184.36", "Cost summary", "Provider billed",
+        "$612.00", "Plan discount", "-$231.64", "Plan paid", "-$196.00",
+    ]  # fmt: skip
+    assert unstack_cells(portal) == portal

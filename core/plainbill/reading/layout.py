@@ -168,8 +168,13 @@ def _laid_out(
     named = [each for each in labeled_values(with_days_joined(left), heights, gutters) if not _heads(each, tables)]
     labels = (*without_cut_numbers(named), *grid)
     cells = tuple(cells_of(row, gutter, typed=True) for row, gutter in zip(atoms, gutters, strict=True))
+    # What sentences tell of services says that it is denied, and no more of what paper it is.
     fields = frozenset(
-        column.field for table in tables if not table.is_furniture and table.rows for column in table.columns
+        column.field
+        for table in tables
+        if not table.is_furniture and table.rows
+        for column in table.columns
+        if not table.is_told or column.field == "status"
     )
     fields |= {label.field for label in labels}
     medical = is_medical(cells, fields)

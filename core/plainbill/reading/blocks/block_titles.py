@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from plainbill.reading.blocks.claims_in_titles import without_claims
 from plainbill.reading.blocks.titles_in_words import told_in_words
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.tables.titled_values import WORDS, titled_values
@@ -39,7 +40,12 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
     """Return what the rows of a title say, by the column it would stand in; `keys` are those of the page's notes."""
     told: dict[str, list[Atom]] = {}
     loose: list[Atom] = []
-    for own in rows:
+    for printed in rows:
+        own, by = without_claims(printed)
+        if by:
+            told["provider"] = list(by)
+        if not own:
+            continue
         if _PRESCRIPTION.match(" ".join(atom.text for atom in own if atom.date is None)):
             if days := [atom for atom in own if atom.date is not None]:
                 told.setdefault("date", days)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plainbill.reading.blocks.block_titles import Told, has_words, keys_of, note_alone, told_by
-from plainbill.reading.blocks.captions import Captioned, Printed, Unit
+from plainbill.reading.blocks.captions import Captioned, Printed, Unit, says_none
 from plainbill.reading.blocks.facts_below_titles import with_facts_joined
 from plainbill.reading.blocks.groups_of_blocks import Group, group_told, is_labeled_day, opens_a_group
 from plainbill.reading.blocks.numbered_titles import without_counts
@@ -52,6 +52,7 @@ class _Block:
     end: float = 0.0
     bare: Atom | None = None
     notes: tuple[Atom, ...] = ()
+    blanks: int = 0
 
     @property
     def text(self) -> str:
@@ -154,6 +155,9 @@ def _blocks(units: Sequence[Unit], keys: frozenset[str]) -> Iterator[_Block]:
     for unit in units:
         if block is not None and (notes := _notes_below(unit, block)):
             block.notes += notes
+            continue
+        if block is not None and says_none(unit):
+            block.end, block.blanks = unit.rows[-1][0].y, block.blanks + 1
             continue
         if not unit.amounts:
             above += unit.rows
@@ -277,8 +281,8 @@ def _right_above(above: Sequence[Printed], y: float) -> list[Printed]:
 
 
 def _is_service(block: _Block, said: Told) -> bool:
-    """True for a block with a charge and another amount, whose own title says when or by which code."""
-    if block.repeats or len(block.amounts) < _FEWEST_AMOUNTS or "charge" not in block.amounts:
+    """True for a block with a charge and another amount or a dash, whose own title says when or by which code."""
+    if block.repeats or len(block.amounts) + block.blanks < _FEWEST_AMOUNTS or "charge" not in block.amounts:
         return False
     own = any(atom.date is not None for _, row in block.titles for atom in row)
     return (not said.keys().isdisjoint({"code", "ndc"}) or own) and not is_total(block.text)

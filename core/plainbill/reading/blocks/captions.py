@@ -185,6 +185,14 @@ def row_unit(printed: Printed) -> Unit:
     return Unit(rows=((row, (*words, *label)),), amounts=tuple(found))
 
 
+def says_none(unit: Unit) -> bool:
+    """True for a row that says by a dash behind a caption that there is no such amount: "Your deductible  -"."""
+    *label, mark = unit.words or (None,)
+    if unit.amounts or len(unit.rows) != 1 or mark is None or mark.kind != "dash":
+        return False
+    return caption_name([atom for atom in label if atom is not None]) is not None
+
+
 def _blank_or_key(label: list[Atom]) -> tuple[list[Atom], list[Captioned]]:
     """What stands behind the amounts of a row as words, and the key of a note behind its caption.
 
@@ -228,9 +236,18 @@ def without_hint(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:
     start = next((i for i, atom in enumerate(label) if i and atom.text.startswith("(")), len(label))
     hint = label[start:]
     if not hint or not hint[-1].text.rstrip(":").endswith(")"):
-        return list(label), ()
+        return _without_reason(label)
     bare = tuple(replace(atom, text=atom.text.strip("():")) for atom in hint)
     return list(label[:start]), bare if reason_at(bare) is not None else ()
+
+
+def _without_reason(label: Sequence[Atom]) -> tuple[list[Atom], tuple[Atom, ...]]:
+    """A caption without the reason that ends it, and this: "Adjustment CO-97"."""
+    for start in range(1, len(label)):
+        told = reason_at(label[start:])
+        if told is not None and told.taken == len(label) - start:
+            return list(label[:start]), tuple(label[start:])
+    return list(label), ()
 
 
 def caption_name(atoms: Sequence[Atom]) -> str | None:

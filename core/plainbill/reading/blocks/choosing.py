@@ -18,6 +18,7 @@ from plainbill.reading.blocks.marked_choices import marked_choices
 from plainbill.reading.blocks.named_columns import table_of_named_columns
 from plainbill.reading.blocks.one_service import service_told_by_labels
 from plainbill.reading.blocks.service_lists import listed_services
+from plainbill.reading.blocks.services_in_prose import services_in_prose
 from plainbill.reading.blocks.tiles import department_tiles
 from plainbill.reading.blocks.timelines import timeline
 from plainbill.reading.blocks.transposed import transposed_table
@@ -87,6 +88,8 @@ def tables_on(
         return (*(table for table in headed if not told.tokens & table.tokens), with_denial(told, atoms))
     if not any(_services(table) for table in headed) and (denied := denied_service(rows, atoms)) is not None:
         return (*headed, denied)
+    if not any(_services(table) for table in headed) and (told := services_in_prose(rows, atoms)) is not None:
+        return (*headed, told)
     kind = kind_of(
         [cells_of(own, gutter) for own, gutter in zip(atoms, gutters_of(rows), strict=True)], frozenset(), height
     )

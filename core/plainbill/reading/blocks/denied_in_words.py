@@ -55,7 +55,7 @@ def denied_service(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Ta
         group = "charge" if charged["charge"] else "sum"
         span = start + charged.start(group), start + charged.end(group)
         cells["charge"] = tuple(atom for atom in atoms_within(flowing, *span) if atom.money is not None)
-    if day := _day_of_care(flowing):
+    if day := day_of_care(flowing):
         cells["date"] = day
     cells = {name: cell for name, cell in cells.items() if cell}
     if not cells.keys() >= {"description", "code"}:
@@ -65,8 +65,8 @@ def denied_service(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> Ta
     return Table(columns=tuple(placeless(name) for name in cells), rows=(service,), head=(), is_paired=True)
 
 
-def _day_of_care(flowing: Sequence[Atom]) -> tuple[Atom, ...]:
-    """The one day on which a letter says that care was given; nothing where it names several or none."""
+def day_of_care(flowing: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return the one day on which a letter says that care was given; nothing where it names several or none."""
     days = [
         atom
         for i, atom in enumerate(flowing)

@@ -52,7 +52,8 @@ class Table:
     `pieced` are amounts put together from dollars and cents. In a stacked table the amounts of a service stand below
     the row that says when and what; its last columns have no place on the page (`plainbill.reading.tables.stacked`).
     In a paired one every service takes two rows, and its columns are those of the first row, then those of the second
-    (`plainbill.reading.tables.paired_rows`). `captions` are the words beside the amounts of each service.
+    (`plainbill.reading.tables.paired_rows`). `captions` are the words beside the amounts of each service. One that
+    is told stands in the sentences of a letter.
     """
 
     columns: tuple[Column, ...]
@@ -63,6 +64,7 @@ class Table:
     is_paired: bool = False
     pieced: tuple[Atom, ...] = ()
     captions: tuple[Token, ...] = ()
+    is_told: bool = False
 
     def cell(self, row: TableRow, *fields: str) -> tuple[Atom, ...]:
         """The atoms of the first column that holds one of the fields and is filled in the row."""

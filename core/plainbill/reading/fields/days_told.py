@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plainbill.reading.fields.offices_of_visits import heads_visit
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found
@@ -50,6 +51,11 @@ def visit_told(layouts: Sequence[PageLayout]) -> Found | None:
         atom
         for i, atom in enumerate(atoms)
         if atom.date is not None and _is_of_a_visit(atoms[:i]) and not _TO_COME.match(_words(atoms[i + 1 : i + 4]))
+    ]
+    days += [
+        below[0].atoms[0]
+        for row, below in pairwise(layouts[0].free)
+        if heads_visit(row) is not None and len(below) == 1 and len(below[0].atoms) == 1 and below[0].atoms[0].date
     ]
     if not days or any(atom.date != days[0].date for atom in days):
         return None
@@ -108,6 +114,11 @@ def planned_day(layouts: Sequence[PageLayout]) -> Found | None:
         before = re.split(r"[.!?]\s", _words(atoms[max(0, i - _REACH) : i]))[-1]
         if atom.date is not None and _PLANNED.search(before) and not _OF_OTHER_PLANS.search(before):
             days.append(atom)
+    days += [
+        below[0].atoms[0]
+        for row, below in pairwise(layouts[0].free)
+        if heads_visit(row) is not None and len(below) == 1 and len(below[0].atoms) == 1 and below[0].atoms[0].date
+    ]
     if not days or any(day.date != days[0].date for day in days):
         return None
     return Found(value=days[0].date, tokens=days[0].tokens)

@@ -1,11 +1,12 @@
 """The office that a plan's paper says to be in its network or to have been visited, right beside or below its name."""
 
 import re
+from collections.abc import Sequence
 
 from plainbill.reading.fields.payers import cell_value
 from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.layout import PageLayout
-from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.running_text import is_running_text
@@ -16,6 +17,8 @@ _VISIT = re.compile(r"^(?:your )?(?:(?:visit|stay|care|services?|seen) (?:of|on|
 _BADGE_AND_DAY = re.compile(
     r"^\(?(?:in|out)[- ]?(?:of[- ]?)?network(?: provider)?\)?\W+(?:(?:seen|visited|visit) )?(?:on )?", re.IGNORECASE
 )
+# The heading of a claim in a portal: "Visit to Alder Bay Medical Center".
+_HEADED = re.compile(r"^(?:your )?(?:visit|stay|admission) (?:to|at|with) (?=[A-Z])", re.IGNORECASE)
 _COUNTED = re.compile(r"^claim \d{1,2} of \d{1,2}\b", re.IGNORECASE)
 _OF_A_LABEL = re.compile(r"^(?:provider |plan )?network(?: status)?$", re.IGNORECASE)
 _SAYS = re.compile(r"%|^(?:you|your|our|we|the)\b", re.IGNORECASE)
@@ -31,13 +34,26 @@ def office_of_visit(page: PageLayout) -> Found | None:
     for row, below in zip(page.cells, (*page.cells[1:], ()), strict=False):
         atoms = _behind_a_claim([atom for cell in row for atom in cell.atoms])
         name = next((n for n in range(min(len(atoms), _LONGEST_NAME), 0, -1) if _is_named(atoms[:n], atoms[n:])), 0)
-        if name:
+        headed = heads_visit(row)
+        if headed is not None:
+            found.append(headed)
+        elif name:
             found.append(from_atoms(_text(atoms[:name]), atoms[:name]))
         elif len(row) == 1 and below and is_organization(row[0].text) and _BADGE.match(below[0].text):
             near = below[0].y - row[0].y < _BELOW * row[0].height
             if near and abs(below[0].x0 - row[0].x0) < _ALIGNED * row[0].height:
                 found.append(cell_value(row[0]))
     return found[0] if len({str(each.value) for each in found}) == 1 else None
+
+
+def heads_visit(row: Sequence[Cell]) -> Found | None:
+    """Return the office that the heading of a visit names, None where the row is no such heading."""
+    said = _HEADED.match(row[0].text) if len(row) == 1 else None
+    if said is None:
+        return None
+    name = row[0].atoms[len(said.group().split()) :]
+    office = from_atoms(_text([*name]), name)
+    return office if len(name) <= _LONGEST_NAME and is_organization(str(office.value)) else None
 
 
 def _behind_a_claim(atoms: list[Atom]) -> list[Atom]:

@@ -269,7 +269,8 @@ def is_plan_of(insurer: str, name: str) -> bool:
     """Return whether a name is that of a plan of the insurer: it begins with its first word and goes on otherwise."""
     first, *rest = insurer.split()
     begins, *behind = name.split() or [""]
-    alike = begins == first and len(first) >= _SHORTEST_NAME and behind != rest
+    # A name may be printed in capitals.
+    alike = begins.lower() == first.lower() and len(first) >= _SHORTEST_NAME and behind != rest
     return alike and bool(behind) and not is_running_text(name) and _OF_A_PLAN.search(" ".join(behind)) is not None
 
 

@@ -131,7 +131,10 @@ def plan_of(
     if plan is not None and not _PAYS_OFF.search(str(plan.value)) and not (payer is not None and alike(plan, payer)):
         yield "coverage.plan_name", plan
     if kind == "insurance_card":
-        for cell in (cell for row in page.free[:_ROWS_OF_A_CARDS_HEAD] for cell in row):
+        tokens = {*payer.tokens} if payer is not None else set()
+        # A portal prints its own words above the card.
+        above = (i for i, row in enumerate(page.free) if any(tokens & {*cell.tokens} for cell in row))
+        for cell in (cell for row in page.free[: next(above, 0) + _ROWS_OF_A_CARDS_HEAD] for cell in row):
             name = cell_value(_over_rows(cell, page.free[: 2 * _ROWS_OF_A_CARDS_HEAD]))
             of_the_payer = payer is not None and is_plan_of(str(payer.value), cell.text)
             if _begins_with_a_label(cell):

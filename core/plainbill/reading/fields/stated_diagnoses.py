@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainbill.reading.labels.finding import Labeled
+from plainbill.reading.labels.name_blocks import atoms_within
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.tokens import Token
@@ -36,7 +37,7 @@ def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
         atoms = [atom for cell in row for atom in cell.atoms]
         if not atoms:
             continue
-        yield from (coded for cell in row for coded in _alone(cell))
+        yield from (coded for cell in row for coded in (*_alone(cell), *_in_a_sentence(cell)))
         if len(atoms) <= _LONGEST_HEADING and _HEADING.match(_COUNT.sub("", " ".join(atom.text for atom in atoms))):
             left = _MOST_WITHOUT
         elif left:
@@ -44,6 +45,20 @@ def stated_diagnoses(layout: PageLayout) -> Iterator[tuple[str, Token]]:
             left = _MOST_WITHOUT if code is not None else left - 1
             if code is not None:
                 yield code
+
+
+# "The diagnosis on the claim was M54.16."
+_SAID = re.compile(
+    r"\bdiagnosis(?:\s[a-z]+){0,5}?\s(?:is|was|of|code)\s(?P<code>[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4})\b", re.IGNORECASE
+)
+
+
+def _in_a_sentence(cell: Cell) -> Iterator[tuple[str, Token]]:
+    """The code that a sentence says the diagnosis was."""
+    for match in _SAID.finditer(cell.text):
+        atom = atoms_within(cell.atoms, *match.span("code"))[-1]
+        if (code := diagnosis_in(match["code"])) is not None:
+            yield code, atom.tokens[0]
 
 
 def _alone(cell: Cell) -> Iterator[tuple[str, Token]]:

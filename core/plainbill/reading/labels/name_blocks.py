@@ -41,7 +41,7 @@ _TITLE = re.compile(
     voucher|summary|claim\sform|charges|account|page|thank|payment|claims?\s(?:details?|information)|detach|return|amount|due|not\sa\sbill|this\sis|confidential|duplicate|
     copy|original|important|customer|patient\scopy|predetermination|superbill|encounter\sform|balance|welcome|dear|date|good\sfaith|
     report\s(?:of|on|for)|(?:monthly|quarterly|yearly|annual)\sreport|
-    member\sid|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
+    member\sid|id\scards?|totals\sfor|questions|phone|fax|www|make\schecks?|checks?\spayable|remit|visit|details\sof|profile|history|expenses)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CREDENTIAL = re.compile(
@@ -70,7 +70,7 @@ def is_organization(name: str) -> bool:
 # Where in an office a letter goes, above its street.
 _PART_OF_AN_OFFICE = re.compile(
     r"\b(?:accounts?|accounting|billing|office|claims|processing|payments?|campus|mail ?stop|wing|floor|building|"
-    r"tower|suite|lock ?box)\b",
+    r"tower|suite|lock ?box|utilization|appeals|grievances)\b",
     re.IGNORECASE,
 )
 

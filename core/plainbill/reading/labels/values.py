@@ -38,6 +38,9 @@ _NUMBER_SIGN = re.compile(r"^no\.?\s*(?=\d)", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"^(?:no\.?|nr\.?|number|#)$", re.IGNORECASE)
 # "XXX-XX-1234" is masked, the "XXL" of "XXL 2228 6811" are the letters of a plan.
 _REDACTED = re.compile(r"^[X*#_•█]+$|^[X*]{2,}(?![A-Z])", re.IGNORECASE)
+_MAIL = re.compile(r"^<?[\w.+-]+@[\w.-]+>?$")
+_DESK = re.compile(r"^(?:billing|accounts|statements|payments)$", re.IGNORECASE)
+_SHORTEST_SENDER = 2
 _BLANK = re.compile(r"^(?:n/?a|none|unknown|not on file|-+|_+|\.+|see below|same)$", re.IGNORECASE)
 
 
@@ -46,7 +49,15 @@ def value_in(atoms: Sequence[Atom], kind: ValueKind) -> Found | None:
     atoms = [atom for atom in atoms if atom.text not in {":", "|"}]
     if not atoms or _BLANK.match(" ".join(atom.text for atom in atoms)):
         return None
-    return _READERS[kind](atoms)
+    return _READERS[kind](_before_mail(atoms) if kind in {"name", "person"} else atoms)
+
+
+def _before_mail(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The name of who sent a message, without the address behind it and the desk it came from."""
+    at = next((i for i, atom in enumerate(atoms) if _MAIL.match(atom.text)), 0)
+    if not at:
+        return atoms
+    return atoms[: at - 1] if at > _SHORTEST_SENDER and _DESK.match(atoms[at - 1].text) else atoms[:at]
 
 
 def _money(atoms: Sequence[Atom]) -> Found | None:

@@ -98,6 +98,8 @@ def _is_number_below(above: Row, row: Row) -> bool:
 def _counted(row: Row) -> Token | None:
     """The number of a claim behind words that count it: "Claim 1 of 2: TR-0092215 - Larkspur Clinic"."""
     told = [token for token in row.tokens[: _WORDS_THAT_COUNT + 2] if token.text not in _POINTS]
+    if not told:
+        return None
     *words, number = told[: _WORDS_THAT_COUNT + 1]
     counted = _COUNTED.match(" ".join(token.text for token in words)) is not None
     return number if counted and _LONG_NUMBER.match(number.text.strip(":.,")) else None

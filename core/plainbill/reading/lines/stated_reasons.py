@@ -34,7 +34,7 @@ _BECAUSE = re.compile(
     r"(?<!\bif\s)(?<!\bwhen\s)(?<!\bunless\s)(?<!\bwhether\s)"
     r"\bwe\s(?:have\s|are\s|had\sto\s)?(?:denied|deny|denying|(?:cannot|can\snot|will\snot|did\snot|do\snot)\s(?:approve|cover|pay))\s"
     r"(?:[^.]|\.\d){4,200}?\sbecause\s(?P<why>[^.]{10,200}?)"
-    r"(?:\s\((?:CARC|reason(?:\scode)?|code)\s(?P<code>(?:(?:CO|PR|OA|PI)-?)?[A-Z]?\d{1,3})\))?\.(?=\s|$)",
+    r"(?:\s\((?:(?:CARC|reason(?:\scode)?|code)\s|(?=[A-Z]{2}-?\d))(?P<code>(?:(?:CO|PR|OA|PI)-?)?[A-Z]?\d{1,3})\))?\.(?=\s|$)",
     re.IGNORECASE,
 )
 _LONGEST_LABEL, _LONGEST_CODED = 9, 4

@@ -114,6 +114,8 @@ def totals_of(layouts: Sequence[PageLayout], kind: DocumentKind, payments: Seque
             continue
         if name == "insurance_paid" and "total_payments" in label.fields and _paid_at_the_desk(label, layouts):
             name = "patient_paid"
+        if kind == "letter" and label.field == "total_owed" and _OF_A_CLAIM.search(worded(label)):
+            name = "patient_responsibility"
         if kind == "eob" and name == "patient_paid" and _PLAN_PAID.search(worded(label)):
             name = "plan_paid"
         if kind == "eob" and name == "patient_paid" and _CHECK.match(worded(label)):
@@ -192,6 +194,8 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
     return None if _PLAN.search(words) else paid[0].value
 
 
+# What a plan's letter says of a claim: the bill for it is still to come.
+_OF_A_CLAIM = re.compile(r"\b(?:share|part|portion)\s(?:of|for)\s(?:this|the|your|all)\sclaims?\b", re.IGNORECASE)
 _SHARE = "totals.patient_responsibility"
 # "Meridia paid": whoever wrote the notice.
 _PLAN_PAID = re.compile(
