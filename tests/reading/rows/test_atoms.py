@@ -88,3 +88,9 @@ def test_a_fraction_before_its_measure_is_no_day() -> None:
     assert [atom.kind for atom in atoms_of(row)] == ["text", "text", "text", "text", "money"]
     (row,) = rows_of(page_of("1/2 Office visit     23.00"))
     assert atoms_of(row)[0].kind == "date"
+
+
+def test_whole_dollars_before_the_comma_of_a_sentence_are_an_amount() -> None:
+    (row,) = rows_of(page_of("billed $265, plan paid $0, the rest $3, 000.00"))
+    assert [atom.text for atom in atoms_of(row) if atom.kind == "money"][:2] == ["$265", "$0"]
+    assert "$3" not in [atom.text for atom in atoms_of(row)]

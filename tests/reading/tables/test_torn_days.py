@@ -21,17 +21,17 @@ BILL = """
 """
 
 
-def _days(gap: float, *, shift: float = 0) -> list[str]:
-    """The days of the bill, the first figure of the third so far from the rest of it."""
+def _days(gap: float, *, shift: float = 0, first: str = "1") -> list[str]:
+    """The days of the bill, the first piece of the third so far from the rest of it."""
     page = page_of(BILL)
     words = []
     for word in page.words:
         if word.text != "11-08-2024":
             words.append(word)
             continue
-        middle = word.box.x0 + 10 + gap
-        words.append(replace(word, text="1", box=replace(word.box, x0=word.box.x0 + shift, x1=middle - gap)))
-        words.append(replace(word, text="1-08-2024", box=replace(word.box, x0=middle)))
+        middle = word.box.x0 + 10 * len(first) + gap
+        words.append(replace(word, text=first, box=replace(word.box, x0=word.box.x0 + shift, x1=middle - gap)))
+        words.append(replace(word, text=word.text.removeprefix(first), box=replace(word.box, x0=middle)))
     (parsed,) = read_pages(replace(page, words=tuple(words)))
     return [str(line.service_date) for line in parsed.document.lines]
 
@@ -43,3 +43,8 @@ def test_a_figure_right_before_a_day_is_its_first_where_other_days_begin(gap: fl
 
 def test_a_figure_apart_is_none_of_the_day() -> None:
     assert _days(14, shift=-20)[2] == "2024-01-08"
+
+
+@pytest.mark.parametrize("first", ["11-", "11-0"])
+def test_a_day_torn_within_is_whole(first: str) -> None:
+    assert _days(3, first=first)[2] == "2024-11-08"

@@ -288,7 +288,19 @@ def _longest_value(tokens: Sequence[Token], height: float, *, pieced: bool) -> A
             and (money := parse_money(whole := "".join(t.text for t in run))) is not None
         ):
             return Atom(kind="money", tokens=run, text=whole, money=money)
-    return None
+    return _whole_dollars(tokens)
+
+
+# "billed $265, allowed $151.40": a comma of the sentence; in "$3, 000.00" it is one of the amount.
+_WHOLE_DOLLARS = re.compile(r"^\$\d{1,3}(?:,\d{3})*[,;]$")
+
+
+def _whole_dollars(tokens: Sequence[Token]) -> Atom | None:
+    """Dollars without cents before the comma of a sentence, None where figures follow it."""
+    if not _WHOLE_DOLLARS.match(tokens[0].text) or len(tokens) > 1 and tokens[1].text[:1].isdigit():
+        return None
+    text = tokens[0].text[:-1]
+    return Atom(kind="money", tokens=tuple(tokens[:1]), text=text, money=parse_money(text))
 
 
 def _of_a_spelled_day(tokens: Sequence[Token], height: float) -> int:

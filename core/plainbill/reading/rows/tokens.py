@@ -69,8 +69,6 @@ _DATE = (
 _MONEY = (
     r"[-−(]*\$?[-−(]*\d{1,3}(?:\.\d{3})+\.\d{2}(?!\d)"
     r"|[-−(]*\$[-−(]*\d{1,3}(?:,\d{3})+\.\d{2}|[-−(]*\$?[-−(]*\d+(?:,\d{3})*\.\d{2}(?!\.\d{2})"
-    # Whole dollars within a sentence: "billed $265, allowed $151.40".
-    r"|(?<!\S)\$\d{1,3}(?:,?\d{3})*(?=[,;]$)"
 )
 _MONEY_TAIL = r"(?:\)|-(?!\w)|−|CR\b|cr\b)*"
 # What may follow an amount at once: no digit, a day, another amount, a share in percent, or a procedure code with its
@@ -145,8 +143,6 @@ _COLON = re.compile(r"(?<=[A-Za-z#.)])[:：](?=\S)|^[:：](?=\w)|(?<=[a-z]#)(?=\
 _RULE_BESIDE = re.compile(r"(?!(?<=\d)_\d)(?:(?<=[A-Za-z0-9,.])_+|_+(?=[A-Za-z0-9]))(?![^\s]*@)")
 _PRINTED = re.compile(r"\S+")
 _LEADERS = re.compile(r"(?<!\d)\.{2,}|\.{2,}(?!\d)|(?:\s\.){2,}(?=\s|$)")
-# "$0,"
-_SHORTEST_CUT = 3
 _KEEP_WHOLE = re.compile(r"@|www\.|\.(?:com|org|net|gov)", re.IGNORECASE)
 _PUNCTUATED = re.compile(
     r"(?<=[a-z]{2}[,;.])(?=[A-Z][a-z])|(?<=[a-z]{2}\.)(?=[A-Z]{2})|(?<=[A-Za-z]{2},)(?=[A-Za-z]{2})|(?<=\w\))(?=[A-Za-z])|(?<=[A-Za-z]{2})(?=\([A-Za-z])"
@@ -245,7 +241,7 @@ def _cuts(text: str) -> set[int]:
     if text.endswith("$") and (reason := _REASON_AND_SIGN.match(text)) is not None:
         return {reason.end()}
     # Letters alone, as most words are, hold no value and no mark.
-    if len(text) < _SHORTEST_CUT or text.isalpha() or _ONE_YEAR.match(text):
+    if len(text) < 4 or text.isalpha() or _ONE_YEAR.match(text):
         return set()
     if (taken_off := _TAKEN_OFF.match(text)) is not None:
         return {mark.end() for mark in re.finditer("-", taken_off.group())} - {len(text)}

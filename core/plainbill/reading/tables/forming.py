@@ -28,6 +28,7 @@ from plainbill.reading.tables.balances_of_groups import with_balances_of_groups
 from plainbill.reading.tables.cents import pieced_rows, with_cents
 from plainbill.reading.tables.charged_copays import with_charged_copays, with_late_fees
 from plainbill.reading.tables.closing_subtotals import with_closing_subtotal
+from plainbill.reading.tables.codes_beside_amounts import with_codes_beside_amounts
 from plainbill.reading.tables.days import heads_a_day, with_day_rows, with_days_beside
 from plainbill.reading.tables.days_beside_amounts import days_beside_amounts
 from plainbill.reading.tables.days_beside_numbers import with_numbers_beside_days
@@ -93,7 +94,8 @@ def tables_with_head(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> 
     # Heads of amounts alone, with no services over several rows below them, end no table above them.
     full = tuple(head for head in heads if not head.of_amounts or head in stacked or _stands_below_a_sum(head, atoms))
     tables = (stacked.get(head) or _headed(head, full, rows, atoms) for head in heads if head not in second)
-    return tuple(half for table in tables if table is not None for half in _side_by_side(table, rows, atoms))
+    halves = (half for table in tables if table is not None for half in _side_by_side(table, rows, atoms))
+    return tuple(map(with_codes_beside_amounts, halves))
 
 
 def _stands_below_a_sum(head: Head, atoms: Sequence[Sequence[Atom]]) -> bool:

@@ -1,4 +1,4 @@
-"""Days whose first figure a reader tore off: "1 1-08-2024" in a column where "11-06-2024" begins at the same place."""
+"""Days that a reader tore apart: "1 1-08-2024", "07-1 1-2024" in a column where whole ones begin at the same place."""
 
 import re
 import statistics
@@ -10,6 +10,8 @@ from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.terms.dates import parse_date
 
 _FIRST_FIGURE, _TORN = re.compile(r"^[0-3]$"), re.compile(r"^\d[-/.]\d")
+# The beginning of a day, and the rest of it behind a figure that begins one of its numbers.
+_BEGUN, _ENDED = re.compile(r"^\d{1,2}[-/.]\d?$"), re.compile(r"^\d{1,2}[-/.]\d{2,4}$")
 # In heights of print; a blank is wider, and days of one column begin closer to each other.
 _NO_BLANK, _SAME_EDGE = 0.4, 0.4
 _FEWEST = 3
@@ -34,12 +36,15 @@ def with_torn_days(columns: Sequence[Column], rows: Sequence[tuple[Atom, ...]]) 
 
 def _whole_day(cell: Sequence[Atom], edge: float) -> Atom | None:
     """The day that the first two pieces of a cell make together, None where they are no torn one."""
-    if len(cell) < 2 or not _FIRST_FIGURE.match(cell[0].text) or cell[1].date is None or cell[1].until is not None:
+    if len(cell) < 2 or cell[1].until is not None:
         return None
     first, rest = cell[:2]
+    whole = _FIRST_FIGURE.match(first.text) and rest.date is not None and _TORN.match(rest.text)
+    if not whole and not (_BEGUN.match(first.text) and _ENDED.match(rest.text)):
+        return None
     height = rest.tokens[-1].box.height
     near = rest.x0 - first.x1 < _NO_BLANK * height and abs(first.x0 - edge) < _SAME_EDGE * height
-    day = parse_date(first.text + rest.text) if near and _TORN.match(rest.text) else None
+    day = parse_date(first.text + rest.text) if near else None
     if day is None:
         return None
     return replace(rest, date=day, text=first.text + rest.text, tokens=(*first.tokens, *rest.tokens))

@@ -147,9 +147,9 @@ def claim_words(words: Sequence[str]) -> int:
 
 def ends_in_number(words: Sequence[str]) -> bool:
     """True where words end in a number as long as those of claims, and hold no other number."""
-    *before, last = words
+    last = words[-1] if words else ""
     digits = sum(map(str.isdigit, last))
-    return digits >= _CLAIM_DIGITS and _CLAIM_NUMBER.match(last) is not None and not any(map(_has_digit, before))
+    return digits >= _CLAIM_DIGITS and _CLAIM_NUMBER.match(last) is not None and not any(map(_has_digit, words[:-1]))
 
 
 def _has_digit(word: str) -> bool:
