@@ -133,11 +133,8 @@ def _warped(pixels: Pixels, forward: Matrix, size: Size) -> Pixels:
         pixels = reduced(pixels, 0.5 if 0.35 <= shrink <= 0.5 else shrink)
         forward = forward @ numpy.diag([width / pixels.shape[1], height / pixels.shape[0], 1.0])
     way = cv2.INTER_CUBIC if max(pixels.shape) < SMALL else cv2.INTER_LINEAR
-    # Between neighbors OpenCV draws four planes in half the time of three; nobody looks at the fourth.
-    with_spare = way == cv2.INTER_LINEAR and pixels.ndim == 3
-    drawn = cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA) if with_spare else pixels
-    page = cv2.warpPerspective(drawn, forward, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
-    return numpy.asarray(cv2.cvtColor(page, cv2.COLOR_RGBA2RGB) if with_spare else page, dtype=numpy.uint8)
+    page = cv2.warpPerspective(pixels, forward, size, flags=way, borderMode=cv2.BORDER_REPLICATE)
+    return numpy.asarray(page, dtype=numpy.uint8)
 
 
 def _way_back(forward: Matrix) -> tuple[float, float, float, float, float, float, float, float, float]:
