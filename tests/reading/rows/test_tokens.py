@@ -73,6 +73,8 @@ def tokens(text: str) -> list[str]:
         ("18o.0O", ["180.00"]),
         ("o.OO", ["o.OO"]),
         ("without_contrast", ["without", "contrast"]),
+        ("[1]", ["(1)"]),
+        ("[X]", ["[X]"]),
     ],
 )
 def test_print_is_cut_where_two_values_touch_and_nowhere_else(printed: str, parts: list[str]) -> None:

@@ -19,6 +19,7 @@ from plainbill.reading.blocks.named_columns import table_of_named_columns
 from plainbill.reading.blocks.one_service import service_told_by_labels
 from plainbill.reading.blocks.service_lists import listed_services
 from plainbill.reading.blocks.services_in_prose import services_in_prose
+from plainbill.reading.blocks.sums_beside_lists import without_sums_beside
 from plainbill.reading.blocks.tiles import department_tiles
 from plainbill.reading.blocks.timelines import timeline
 from plainbill.reading.blocks.transposed import transposed_table
@@ -100,6 +101,7 @@ def tables_on(
         return headed
     starts = [0, *itertools.accumulate(columns)]
     spans = [slice(start, stop) for start, stop in itertools.pairwise(starts)]
+    atoms = without_sums_beside(rows, atoms)
     found = [table for span in spans for table in tables_without_head(rows[span], atoms[span])]
     return (*headed, *with_sums_over_columns(found))
 

@@ -27,6 +27,9 @@ _PLACE = re.compile(r"^\d{2}$")
 Cell = Sequence[Atom]
 
 
+_FEWEST_CODES = 2
+
+
 def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Mapping[int, str]:
     """Return what columns without a known head hold, by their place; nothing where their values could be other things.
 
@@ -48,7 +51,8 @@ def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[
 
 def _role(head: str, cells: Sequence[Cell]) -> str | None:
     texts = [" ".join(atom.text for atom in cell) for cell in cells]
-    if all(text in known_revenue_codes() for text in texts):
+    # One may be the hour at which a service ended.
+    if len(texts) >= _FEWEST_CODES and all(text in known_revenue_codes() for text in texts):
         return "revenue_code"
     if _are_modifiers(head, texts):
         return "modifiers"

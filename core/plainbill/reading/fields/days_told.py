@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plainbill.case import DocumentKind
 from plainbill.reading.fields.offices_of_visits import heads_visit
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
@@ -79,6 +80,20 @@ def _is_of_a_visit(before: Sequence[Atom]) -> bool:
     words = _words(before[-_REACH:])
     said = re.split(r"[.!?]\s", words)[-1]
     return _OF_CARE.search(said) is not None and _OF_ANOTHER.search(said) is None
+
+
+_HOUR = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?:[AP]M)?$", re.IGNORECASE)
+
+
+def stamped(layouts: Sequence[PageLayout], kind: DocumentKind) -> Found | None:
+    """Return the one day that a receipt prints with the hour: "09/12/2026 4:18 PM"; None for none and for several."""
+    if kind != "bill":
+        return None
+    rows = ([atom for cell in row for atom in cell.atoms] for row in layouts[0].free)
+    days = [day for own in rows for day, hour in pairwise(own) if day.date is not None and _HOUR.match(hour.text)]
+    if not days or days[0].until is not None or len({str(day.date) for day in days}) > 1:
+        return None
+    return Found(value=days[0].date, tokens=days[0].tokens)
 
 
 def day_in_subject(layouts: Sequence[PageLayout]) -> Found | None:

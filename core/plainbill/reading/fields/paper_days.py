@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from plainbill.case import DocumentKind
 from plainbill.reading.blocks.ticked import is_tick
-from plainbill.reading.fields.days_told import day_in_subject, due_in_a_label, due_told, planned_day, visit_told
+from plainbill.reading.fields.days_told import (
+    day_in_subject,
+    due_in_a_label,
+    due_told,
+    planned_day,
+    stamped,
+    visit_told,
+)
 from plainbill.reading.fields.paired_days import decided_beside_received
 from plainbill.reading.labels.finding import Labeled
 from plainbill.reading.layout import PageLayout
@@ -98,7 +105,7 @@ def dates_of(layouts: Sequence[PageLayout], kind: DocumentKind, of_lines: frozen
         fields.setdefault("due_date", by)
     # A letter has its own day, whatever it tells of when a claim was decided or paid.
     undated = not fields.keys() & ({"document_date"} if kind == "letter" else {"document_date", "processed_date"})
-    if undated and (day := _day_below_a_number(layouts) or _day_alone(layouts, of_lines)) is not None:
+    if undated and (day := _day_below_a_number(layouts) or _day_alone(layouts, of_lines) or stamped(layouts, kind)):
         fields["document_date"] = day
     if kind == "eob" and "document_date" in fields and _decided_one_by_one(labels):
         # Each claim has a day of its own, and the notice another.

@@ -1,4 +1,4 @@
-"""Who gave the care, by a name behind a dash or in parentheses at the end of what was done: "CT HEAD - Okafor MD"."""
+"""Who gave the care: a name behind a dash, in parentheses or behind "Dr." that ends the words, as "CT - Okafor MD"."""
 
 import re
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ _NAMES_NOBODY = re.compile(
     re.IGNORECASE,
 )
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
+_BEGINS = re.compile(r"^(?:Dr\.?|DR\.|Doctor)$")
 _FEWEST, _LONGEST = 2, 5
 
 
@@ -32,6 +33,10 @@ def parted_from_clinician(words: Sequence[Atom]) -> tuple[list[Atom], list[Atom]
         # "Assistant at surgery (R. Finch PA-C)".
         at, bare = opened, [replace(atom, text=atom.text.strip("()")) for atom in words[opened:]]
         name = [atom for atom in bare if atom.text]
+    told = next((i for i in range(len(words) - 1, 0, -1) if _BEGINS.match(words[i].text)), 0)
+    if not name and told:
+        # "Electrocardiogram Dr. Finch".
+        at, name = told, [*words[told:]]
     text = " ".join(atom.text for atom in name)
     named = _FEWEST <= len(name) <= _LONGEST and all(atom.kind == "text" and atom.text[:1].isupper() for atom in name)
     titled = _DOCTOR.match(text) or _TITLED.search(text)

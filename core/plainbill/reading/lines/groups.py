@@ -22,7 +22,7 @@ from plainbill.reading.lines.group_heads import (
     without_section,
 )
 from plainbill.reading.lines.payment_lists import dated_payments, listed_payments
-from plainbill.reading.lines.payments import payment_of, with_discounts_of_plans
+from plainbill.reading.lines.payments import payments_of, with_discounts_of_plans
 from plainbill.reading.lines.pointers import diagnosis_legend, resolved
 from plainbill.reading.lines.tenders import tendered
 from plainbill.reading.rows.atoms import Atom
@@ -121,7 +121,7 @@ def _read_table(
         printed.listed += [None] if closed or any(last < y < entry.row.y for y in heads.sums) else []
         above, last = last, entry.row.y
         if kind != "eob" and (entry.row.y in lowering or _is_payment(table, entry)):
-            payments.append(payment_of(table, entry))
+            payments += payments_of(table, entry)
             printed.listed += [None] if "date" in payments[-1] else []
         elif entry.row.role == "service" or kind == "eob":
             dated = {} if "service_date" in printed.group else heads.above

@@ -73,14 +73,15 @@ def _followed(table: Table, paths: Mapping[Token, tuple[str, Decimal]], account:
 
 
 def _entries(row: TableRow, paths: Mapping[Token, tuple[str, Decimal]]) -> list[tuple[str, Decimal]]:
-    """The charge or payment of a row, as it changes the balance."""
+    """The charge or the payments of a row, as they change the balance."""
+    paid: list[tuple[str, Decimal]] = []
     for atom in row.atoms:
         path, amount = paths.get(atom.tokens[0], ("", Decimal(0)))
         if path.startswith("lines[") and path.endswith(".charge"):
             return [(path, amount)]
         if path.startswith("payments[") and path.endswith(".amount"):
-            return [(path, -amount)]
-    return []
+            paid.append((path, -amount))
+    return paid
 
 
 def _amounts(table: Table, row: TableRow, column: str) -> list[Atom]:

@@ -12,8 +12,36 @@ from plainbill.reading.tables.services import Entry
 from plainbill.reading.terms.dates import PrintedDate, days_in, parse_date
 from plainbill.reading.terms.wording import payment_kind
 
+_BY_COLUMN = {
+    "plan_paid": "insurance_payment",
+    "adjustment": "contractual_adjustment",
+    "patient_paid": "patient_payment",
+}
 
-def payment_of(table: Table, entry: Entry) -> Draft:
+
+def payments_of(table: Table, entry: Entry) -> list[Draft]:
+    """Return the payments that a row tells of: one for each column of what was paid or taken off that it fills."""
+    parts = [
+        (kind, atom)
+        for column, cell in zip(table.columns, entry.row.cells, strict=True)
+        if (kind := _BY_COLUMN.get(column.field)) is not None
+        for atom in cell
+        if atom.money
+    ]
+    whole = _payment(table, entry)
+    if len({kind for kind, _ in parts}) < len(parts) or len(parts) < _FEWEST_PARTS or "kind" not in whole:
+        return [whole]
+    return [
+        {**whole, "amount": from_atoms(abs(atom.money), [atom]), "kind": replace(whole["kind"], value=kind)}
+        for kind, atom in parts
+        if atom.money is not None
+    ]
+
+
+_FEWEST_PARTS = 2
+
+
+def _payment(table: Table, entry: Entry) -> Draft:
     """The fields of one payment."""
     draft: Draft = {}
     atoms = [atom for row in (entry.row, *entry.words) for atom in row.atoms]
@@ -34,11 +62,14 @@ def payment_of(table: Table, entry: Entry) -> Draft:
     if chosen is None or chosen.money is None:
         return {}
     draft["amount"] = from_atoms(abs(chosen.money), [chosen])
+    # The number that a system gives an entry says nothing of it, nor does whose it is beside words of its own.
+    aside = {"item", ""} if table.cell(entry.row, "description") else {"item"}
     day_of_row = draft["date"].tokens if "date" in draft else ()
     words = [
         atom
         for row in (entry.row, *entry.words)
-        for cell in row.cells
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if column.field not in aside
         for atom in _worded(cell)
         if not set(atom.tokens) & set(day_of_row)
     ]

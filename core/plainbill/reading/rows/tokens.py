@@ -93,6 +93,8 @@ _ZERO_OF_ANOTHER_SCRIPT = re.compile(
 _AMOUNT_WITH_LETTERS = re.compile(r"(?<![\w.])(?=\S*[\d$])\$?(?:[\dOo]+,)*[\dOo]+\.[\dOo]{2}(?![\w.])")
 # "Bitewings [D0274]" is printed as others print "Bitewings (D0274)".
 _CODE_IN_BRACKETS = re.compile(r"\[((?:[A-Z]\d{4}|\d{5})(?:-?[A-Z0-9]{2})*)\]")
+# So is the key of a note, "[1]"; "[X]" is ticked.
+_KEY_IN_BRACKETS = re.compile(r"^\[(\d{1,2}|[A-WYZ]\d{0,2})\]$")
 # A code that a reader left no blank behind: "L3908WRIST".
 _CODE_AND_WORD = re.compile(r"^(?:[A-V]\d{4}|\d{5})(?=[A-Z][A-Za-z]{3})")
 _VALUE = re.compile(f"({_DATE})|({_MONEY}){_MONEY_TAIL}{_AFTER}")
@@ -186,7 +188,7 @@ def _parts_of(printed: str) -> tuple[str, Sequence[_Span]]:
 def _with_whole_values(text: str) -> str:
     """The text with codes, diagnoses and amounts as others print them; most words have none of their marks."""
     if "[" in text:
-        text = _CODE_IN_BRACKETS.sub(r"(\1)", text)
+        text = _KEY_IN_BRACKETS.sub(r"(\1)", _CODE_IN_BRACKETS.sub(r"(\1)", text))
     if "." in text:
         text = with_whole_diagnoses(text)
         text = _AMOUNT_WITH_LETTERS.sub(lambda amount: amount.group().replace("O", "0").replace("o", "0"), text)
