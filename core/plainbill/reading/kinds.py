@@ -98,7 +98,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         3.0,
         r"attempt\s*to\s*collect\s*a\s*debt|this\s*is\s*from\s*a\s*debt\s*collector|debt\s*collect"
         r"|past\s*due\s*(?:notice|letter)|final\s*(?:notice|demand)|(?:collections?|delinquen\w+|overdue)\s*(?:account\s*)?(?:notice|letter)"
-        r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization)|approval\s*(?:letter|notice)"
+        r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization|action\b)|denial\s*of\s*(?:a|your)\s*request|approval\s*(?:letter|notice)"
         r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)"
         r"\s*(?:pay|cover|approve)\s*(?:for\s*)?(?:this|these|those|that|your|the|it|them|all|any)\b"
         r"|(?:denial|determination)\s*(?:letter|notice)"

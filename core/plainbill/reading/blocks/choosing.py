@@ -8,6 +8,7 @@ from plainbill.reading.blocks.boxes_below import without_boxes_below
 from plainbill.reading.blocks.captioned_services import captioned_services
 from plainbill.reading.blocks.cards import cards_of
 from plainbill.reading.blocks.claim_rows import claim_form_rows, hospital_form_rows, tells_more
+from plainbill.reading.blocks.decided_items import decided_items
 from plainbill.reading.blocks.denied_in_words import denied_service
 from plainbill.reading.blocks.denied_requests import denied_request, with_denial
 from plainbill.reading.blocks.dispensed import dispensed_drugs
@@ -87,6 +88,8 @@ def tables_on(
     told = service_told_by_labels(rows, atoms) or denied_request(rows, atoms)
     if told is not None:
         return (*(table for table in headed if not told.tokens & table.tokens), with_denial(told, atoms))
+    if not count and (decided := decided_items(rows, atoms)) is not None:
+        return (*(table for table in headed if not decided.tokens & table.tokens), decided)
     if not any(_services(table) for table in headed) and (denied := denied_service(rows, atoms)) is not None:
         return (*headed, denied)
     if not any(_services(table) for table in headed) and (told := services_in_prose(rows, atoms)) is not None:

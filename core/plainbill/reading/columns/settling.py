@@ -50,7 +50,28 @@ def settled(columns: Sequence[Column], rows: Sequence[Sequence[list[Atom]]]) -> 
     # Once the charges are known, sums may tell more.
     charged = charges_beside_sums([*_one_charge(summed, rows)], rows)
     summed = named_in_pairs(named_by_shares(named_by_sums(charged, rows), rows), rows)
-    return words_apart(with_allowances_taken_off(named_by_percent(summed, rows), rows), rows)
+    found = words_apart(with_allowances_taken_off(named_by_percent(summed, rows), rows), rows)
+    return _worded_instead(found, rows)
+
+
+def _worded_instead(columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Atom]]]) -> tuple[Column, ...]:
+    """The columns, one whose head speaks of amounts the words of the services where no other has them.
+
+    "What was billed" over what was done, beside "Their charge".
+    """
+    worded = [
+        i
+        for i, column in enumerate(columns)
+        if column.field.startswith("empty:")
+        and (cells := [row[i] for row in rows if row[i]])
+        and sum(any(_WORD.match(atom.text) for atom in cell) for cell in cells) >= _MOSTLY * len(cells)
+    ]
+    if len(worded) != 1 or any(column.field == "description" for column in columns):
+        return tuple(columns)
+    return tuple(replace(column, field="description") if i in worded else column for i, column in enumerate(columns))
+
+
+_WORD = re.compile(r"^[A-Za-z]{3,}")
 
 
 def _known_field(column: Column) -> str:

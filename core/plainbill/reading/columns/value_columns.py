@@ -27,7 +27,7 @@ _PLACE = re.compile(r"^\d{2}$")
 Cell = Sequence[Atom]
 
 
-_FEWEST_CODES = 2
+_FEWEST_CODES, _WHOLE_CODE = 2, 4
 
 
 def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Mapping[int, str]:
@@ -42,6 +42,9 @@ def roles_by_values(fields: Sequence[str], heads: Sequence[str], rows: Sequence[
         # "44 HCPCS / RATE / HIPPS CODE" may have been read as two heads.
         beside_code = field == "remark" and i > 0 and fields[i - 1] == "code" and not _NOTED.search(head)
         role = _role(head, cells) if cells and field in {"", "unknown_amount"} else None
+        if field == "remark" and head.lower() in {"code", "codes"} and _are_revenue_codes(cells):
+            # "CODE" alone is left of "REV CODE".
+            role = "revenue_code"
         if beside_code and cells and _hold_modifiers([" ".join(atom.text for atom in cell) for cell in cells]):
             role = "modifiers"
         if role is not None and role not in fields and role not in found.values() and _belongs(role, fields):
@@ -65,6 +68,13 @@ def _role(head: str, cells: Sequence[Cell]) -> str | None:
     if _PLACING.match(head) and all(_PLACE.match(text) for text in texts):
         return "place"
     return "units" if _are_units(head, cells) else None
+
+
+def _are_revenue_codes(cells: Sequence[Cell]) -> bool:
+    """True for several cells with nothing but a revenue code, its zero printed."""
+    texts = [" ".join(atom.text for atom in cell) for cell in cells]
+    whole = all(len(text) == _WHOLE_CODE and text in known_revenue_codes() for text in texts)
+    return whole and len(texts) >= _FEWEST_CODES
 
 
 def _are_names(texts: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from plainbill.reading.heads.payment_heads import with_payments_named
 from plainbill.reading.heads.twin_heads import with_twins_words
 from plainbill.reading.heads.values_below import Values, column_under
 from plainbill.reading.page import Box
+from plainbill.reading.labels.name_blocks import is_organization
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.running_text import speaks_to_the_reader
@@ -271,6 +272,8 @@ def _judge(run: Sequence[list[Cell]], first: int, last: int, below: Sequence[Val
         and not (_describes(known) and _has_own_values(known, below))
     ):
         return None
+    if len(names) <= _FEW_OF_A_TITLE and _names_an_office(columns, height):
+        return None
     between = columns[columns.index(known[0]) : columns.index(known[-1]) + 1]
     text = " ".join(token.text for token in tokens)
     said = speaks_to_the_reader(text) or (
@@ -333,6 +336,16 @@ def _is_title(columns: Sequence[HeadColumn]) -> bool:
     height = max(token.box.height for token in tokens) if tokens else 1.0
     by_row = sorted(tokens, key=lambda token: (round(token.y / height), token.box.x0))
     return any(_TITLE.search(" ".join(token.text for token in own)) for own in (tokens, by_row))
+
+
+def _names_an_office(columns: Sequence[HeadColumn], height: float) -> bool:
+    """True where words that nobody knows and those of the next column are one name: "Larch Urgent" | "Care"."""
+    pairs = ((one, other) for one, other in itertools.pairwise(columns) if not one.fields)
+    return any(
+        is_organization(" ".join(token.text for token in (*one.tokens, *other.tokens)))
+        and _is_phrase((one, other), height)
+        for one, other in pairs
+    )
 
 
 def _describes(known: Sequence[HeadColumn]) -> bool:

@@ -106,7 +106,12 @@ _RULES = (
         rf"(?:^|[.;,]\s|\band\s|\byour\s)[^.;,$]*{_INSURERS}\s(?:has\s|have\s)?paid",
     ),
     _rule("total_adjustments", "money", r"\bwe\s(?:have\s)?(?:taken|took|written|wrote)\soff"),
-    _rule("total_owed", "money", r"\byou\s(?:now\s|still\s)?owe\b|\b(?:patient|member|you)\smay\sbe\sbilled$"),
+    _rule(
+        "total_owed",
+        "money",
+        r"\byou\s(?:now\s|still\s)?owe\b|\b(?:patient|member|you)\smay\sbe\sbilled$"
+        r"|\bthe\samount\s(?:that\s)?you\s(?:may\s)?(?:have|need)\sto\spay\b[^.$]{0,50}\sis$",
+    ),
     _rule(
         "balance_due",
         "money",

@@ -17,6 +17,7 @@ def with_count_told(draft: Draft) -> Draft:
 
     Nothing else bears it out that such a number counts; what names the service is the rest of the words.
     """
+    draft = _with_units_in_parentheses(draft)
     told, charge = draft.get("description"), draft.get("charge")
     match = _COUNTED.match(str(told.value)) if told is not None else None
     if told is None or match is None or charge is None or "units" in draft:
@@ -32,4 +33,25 @@ def with_count_told(draft: Draft) -> Draft:
         **draft,
         "units": Found(value=number, tokens=counting),
         "description": Found(value=words, tokens=kept or told.tokens),
+    }
+
+
+# "Therapeutic activities, each 15 minutes (3 units)".
+_UNITS = re.compile(r"^(?P<before>.*\w)\s\((?P<count>\d{1,4})\sunits?\)$", re.IGNORECASE)
+_SIZE = 2
+
+
+def _with_units_in_parentheses(draft: Draft) -> Draft:
+    """The fields of the service, its units those that end its words in parentheses."""
+    told = draft.get("description")
+    match = _UNITS.match(str(told.value)) if told is not None else None
+    if told is None or match is None or "units" in draft:
+        return draft
+    counting, kept = told.tokens[-_SIZE:], told.tokens[:-_SIZE]
+    if not kept or counting[0].text != f"({match['count']}":
+        return draft
+    return {
+        **draft,
+        "units": Found(value=int(match["count"]), tokens=counting),
+        "description": Found(value=match["before"], tokens=kept),
     }

@@ -52,7 +52,7 @@ def service_days(layouts: Sequence[PageLayout]) -> frozenset[object]:
 def group_heads(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_claim: bool) -> GroupHeads:
     """Return what heads the groups of a table; `of_each_claim`: labels name days of several claims."""
     return GroupHeads(
-        above=_day_above(layout, table, kind, of_each_claim=of_each_claim),
+        above=_clinician_above(layout, table) | _day_above(layout, table, kind, of_each_claim=of_each_claim),
         days=_labeled(layout, "service_dates"),
         claims=frozenset(_labeled(layout, "claim_number")),
         sums=tuple(row.y for row in table.rows if row.role in {"total", "subtotal"}),
@@ -176,6 +176,20 @@ def _split(days: Found) -> Draft:
 
 def _labeled(layout: PageLayout, field: str) -> dict[Token, Found]:
     return {label.label[0]: label.value for label in layout.labels if label.field == field}
+
+
+def _clinician_above(layout: PageLayout, table: Table) -> Draft:
+    """Who gave the care of a claim, by a label between its table and the one before, where others gave other care."""
+    named = {at: name for at, name in _labeled(layout, "rendering").items() if is_clinician(str(name.value))}
+    if not table.head or len({str(name.value) for name in named.values()}) < _SEVERAL:
+        return {}
+    top = min(token.y for token in table.head)
+    floor = max((t.y for other in layout.tables if other is not table for t in other.tokens if t.y < top), default=0.0)
+    found = [name for at, name in named.items() if floor < at.y < top]
+    return {"rendering_provider": found[0]} if len(found) == 1 else {}
+
+
+_SEVERAL = 2
 
 
 def _day_above(layout: PageLayout, table: Table, kind: DocumentKind, *, of_each_claim: bool) -> Draft:

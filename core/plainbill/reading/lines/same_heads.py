@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainbill.reading.columns.amount_roles import UNKNOWN
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
+from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.layout import PageLayout
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.tokens import Token
@@ -60,9 +61,19 @@ def _laid_under(table: Table, best: Table) -> Table | None:
     if None in owners or sorted(owners, key=lambda at: at or 0) != owners or set(owners) != {*range(len(best.columns))}:
         return None
     parts = [[i for i, owner in enumerate(owners) if owner == at] for at in range(len(best.columns))]
+    if any(_loses_amounts(table, own, best.columns[at]) for at, own in enumerate(parts)):
+        return None
     columns = [_joined([table.columns[i] for i in own], best.columns[at]) for at, own in enumerate(parts)]
     rows = tuple(replace(row, cells=tuple(_cell(row, own) for own in parts)) for row in table.rows)
     return replace(table, columns=tuple(columns), rows=rows)
+
+
+def _loses_amounts(table: Table, own: Sequence[int], column: Column) -> bool:
+    """True where amounts below a head of their own would stand in a column of words: there the head was cut wrongly."""
+    if column.field in AMOUNT_FIELDS or column.field == "payment":
+        return False
+    amounts = [i for i in own if table.columns[i].field in AMOUNT_FIELDS and len(own) > 1]
+    return any(atom.money is not None for row in table.rows for i in amounts for atom in row.cells[i])
 
 
 def _places_of_words(table: Table, best: Table) -> dict[Token, int]:

@@ -195,7 +195,10 @@ def _paid_by_oneself(fields: Fields, labels: Sequence[Labeled], layouts: Sequenc
 
 
 # What a plan's letter says of a claim: the bill for it is still to come.
-_OF_A_CLAIM = re.compile(r"\b(?:share|part|portion)\s(?:of|for)\s(?:this|the|your|all)\sclaims?\b", re.IGNORECASE)
+_OF_A_CLAIM = re.compile(
+    r"\b(?:share|part|portion)\s(?:of|for)\s(?:this|the|your|all)\sclaims?\b|\bpay\s(?:to\s)?(?:your|the)\sprovider\b",
+    re.IGNORECASE,
+)
 _SHARE = "totals.patient_responsibility"
 # "Meridia paid": whoever wrote the notice.
 _PLAN_PAID = re.compile(

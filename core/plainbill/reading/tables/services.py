@@ -12,6 +12,7 @@ from plainbill.reading.rows.atoms import Atom, is_open
 from plainbill.reading.rows.reasons import is_reason_row, names_before_reasons, reason_at
 from plainbill.reading.tables.broken_numbers import rest_of_number
 from plainbill.reading.tables.clinician_rows import head_groups
+from plainbill.reading.tables.closing_words import closing_words
 from plainbill.reading.tables.days import days_of_visits, stand_below
 from plainbill.reading.tables.joined_rows import joined_rows
 from plainbill.reading.tables.listed_payments import with_listed_payments
@@ -41,8 +42,7 @@ _CLEARLY_NEARER = 0.8
 _SAME_PITCH = 0.25
 # And no further below it, in heights of print.
 _WRAPPED = 1.8
-_LONGEST_HEADING = 12
-_LONGEST_OPENING = 6
+_LONGEST_HEADING, _LONGEST_OPENING = 12, 6
 # Entries of one list follow each other within so many heights.
 _NEXT_ENTRY = 2.5
 _LONGEST_DETAIL, _LONGEST_STRAY = 24, 12
@@ -86,7 +86,7 @@ def _owners(table: Table, rows: Sequence[TableRow]) -> list[int | None]:
     days = days_of_visits(rows, is_dated="date" in table.fields)
     days_below = stand_below(rows, days)
     heads, blocks = head_groups(rows), rows_below_services(table, rows)
-    for i, row in enumerate(rows):
+    for i, row in enumerate(rows[: closing_words(rows)]):
         if i in blocks:
             owners[i] = blocks[i]
             continue
