@@ -17,8 +17,8 @@ from plainbill.reading.heads.head_words import LABEL, is_head_word
 from plainbill.reading.heads.payment_heads import with_payments_named
 from plainbill.reading.heads.twin_heads import with_twins_words
 from plainbill.reading.heads.values_below import Values, column_under
-from plainbill.reading.page import Box
 from plainbill.reading.labels.name_blocks import is_organization
+from plainbill.reading.page import Box
 from plainbill.reading.rows.atoms import Atom, Cell
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.running_text import speaks_to_the_reader
