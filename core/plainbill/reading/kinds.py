@@ -91,7 +91,7 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
     (
         "letter",
         3.0,
-        r"^dear\b|^sincerely|^re:|^subject:|\byours\s*truly|^(?:with\s*)?(?:best|kind|warm)\s*(?:wishes|regards)\b",
+        r"^dear\b|^sincerely|^re:|^subject:|\byours\s*truly|\btruly\s*yours|^(?:with\s*)?(?:best|kind|warm)\s*(?:wishes|regards)\b",
     ),
     (
         "letter",
@@ -101,7 +101,8 @@ _PRINTED: tuple[tuple[DocumentKind, float, str], ...] = (
         r"|notice\s*of\s*(?:\w+\s*)?(?:denial|determination|approval|authorization|action\b)|denial\s*of\s*(?:a|your)\s*request|approval\s*(?:letter|notice)"
         r"|\bwe\s*(?:cannot|can't|will\s*not|won't|are\s*(?:unable|not\s*able)\s*to)"
         r"\s*(?:pay|cover|approve)\s*(?:for\s*)?(?:this|these|those|that|your|the|it|them|all|any)\b"
-        r"|(?:denial|determination)\s*(?:letter|notice)"
+        r"|(?:denial|determination)\s*(?:letter|notice)|(?:answer|response|decision)\s*(?:to|on|about)\s*your\s*(?:appeal|grievance)"
+        r"|request\s*for\s*(?:repayment|more\s*information|additional\s*information)|claim\s*is\s*on\s*hold\s*until"
         r"|adverse\s*(?:benefit\s*)?determination|flexible\s*spending\s*account|health\s*reimbursement\s*(?:account|arrangement)"
         r"|(?:receipts?|documentation|substantiation)\s*(?:needed|required)",
     ),
@@ -130,7 +131,7 @@ _LISTS_CHARGES = 5.0
 # One with subject, greeting and close may answer who asked what the charges are.
 _TELLS_CHARGES = 2.0
 _OF_EVERY_LETTER, _FEWEST_OF_A_LETTER = (
-    re.compile(r"^(?:dear|sincerely|re:|subject:|(?:with)?\s*(?:best|kind|warm))"),
+    re.compile(r"^(?:dear|sincerely|re:|subject:|truly\s*yours|(?:with)?\s*(?:best|kind|warm))"),
     3,
 )
 _OF_A_COLLECTOR = 1.0

@@ -127,3 +127,8 @@ def test_a_head_that_goes_on_with_why_says_what_is_not_covered() -> None:
     assert (
         meaning_of(("Your", "share:", "deductible")) is None or meaning_of(("Your", "share:", "deductible")) != meaning
     )
+
+
+def test_a_hint_in_parentheses_says_what_is_counted() -> None:
+    meaning = meaning_of(("Units", "(15", "min", "or", "each)"))
+    assert meaning is not None and meaning.fields == ("units",)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plainbill.reading.blocks.codes_beside_lists import with_codes_beside
+from plainbill.reading.blocks.lists_beside_columns import left_of_other_print
 from plainbill.reading.blocks.print_beside_lists import without_print_beside
 from plainbill.reading.columns.column import Column
 from plainbill.reading.columns.table import Table, TableRow
@@ -54,7 +55,11 @@ def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
     """Return the services listed below headings that say what was done, None where there is no such list."""
     if (beside := _beside_other_print(rows, atoms)) is not None:
         rows, atoms = beside
-    rows, atoms = without_print_beside(*headings_above(rows, atoms, _is_heading))
+    headed = headings_above(rows, atoms, _is_heading)
+    # A heading beside its list has moved above it.
+    if len(headed[0]) == len(rows) and (left := left_of_other_print(rows, atoms, _is_heading)) is not None:
+        headed = left
+    rows, atoms = without_print_beside(*headed)
     found: list[TableRow] = []
     days = {row.y: _day_before(own) for row, own in zip(rows, atoms, strict=True)}
     atoms = [own[len(days[row.y]) :] for row, own in zip(rows, atoms, strict=True)]

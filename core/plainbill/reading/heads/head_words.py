@@ -63,7 +63,7 @@ _UNFINISHED = frozenset(["of", "&", "and", "or", "by", "the", "your", "/", "what
 _CARRIED_ON = frozenset(["of", "&", "and", "or", "/"])
 # One word alone may stand before any amount: "Total plan payment".
 _FEWEST_OF_A_HEAD = 2
-_NO_AMOUNTS = frozenset({"date", "description", "code"})
+_NO_AMOUNTS = frozenset({"date", "description", "code", "units"})
 _OF_WHOM = frozenset(
     {
         "the",

@@ -1,0 +1,29 @@
+"""What was done at a visit, listed in the left one of two columns of print."""
+
+from tests.reading.papers import read_text
+
+SUMMARY = """
+After Visit Summary                              Cedar Falls Allergy Clinic
+Marisol Etxeberria      MRN: 60-22-918           DOB: 2/11/1985
+
+Reason for visit                                 Orders - still to be done
+  Follow-up: asthma                                LAB: CBC with differential before Nov 28
+
+Done at this visit                               Medicines
+  Spirometry before and after                      CHANGED: budesonide 160 mcg
+  Influenza vaccine, cell culture                  CONTINUE: albuterol 90 mcg
+  Inhaler technique demonstration                  STOP: montelukast 10 mg
+                                                   CONTINUE: cetirizine 10 mg
+Vitals                                           Next appointments
+  Pulse 72                                         Spirometry in February
+"""
+
+
+def test_what_stands_in_the_right_column_is_not_what_was_done() -> None:
+    document = read_text(SUMMARY)
+    assert document.kind == "visit_summary"
+    assert [line.description for line in document.lines] == [
+        "Spirometry before and after",
+        "Influenza vaccine, cell culture",
+        "Inhaler technique demonstration",
+    ]
