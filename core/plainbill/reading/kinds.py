@@ -122,7 +122,10 @@ _TO_COME = re.compile(
 )
 _SAYS_WHEN_TO_COME, _SAYS_WHAT_IT_IS = 2.0, 3.0
 _OF_CARE_GIVEN: tuple[DocumentKind, ...] = ("visit_summary", "estimate", "bill", "eob")
-_DECIDES = re.compile(r"denial|adverse|determination|^we\s*(?:cannot|can't|will|won't|are)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"denial|adverse|determination|your\s*appeal|repayment|on\s*hold|^we\s*(?:cannot|can't|will|won't|are)\b",
+    re.IGNORECASE,
+)
 # On a row of its own, whatever blanks large print has between its words.
 _DENIED = re.compile(r"^your (?:claim|request) (?:was|has been) denied[.!]?$", re.IGNORECASE)
 _SAYS_IT_WAS_DENIED = 3.0

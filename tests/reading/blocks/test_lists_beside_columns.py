@@ -27,3 +27,17 @@ def test_what_stands_in_the_right_column_is_not_what_was_done() -> None:
         "Influenza vaccine, cell culture",
         "Inhaler technique demonstration",
     ]
+
+
+def test_codes_right_of_the_list_are_its_own() -> None:
+    document = read_text("""
+        Larkmoor Medical Group                           Your Visit Summary
+        Patient: Desmond Ashgrove                        Born: 12/20/1970
+        Reason for visit: New problem                    Patient type: Established
+        Visit date: 09/24/2025                           Visit length: 11 minutes
+                                                         HCPCS
+        Procedures                                       Code
+        Urine test by strip                              81002
+        Exercises for strength                           97110
+    """)
+    assert [line.code for line in document.lines] == ["81002", "97110"]

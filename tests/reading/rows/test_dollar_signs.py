@@ -56,3 +56,30 @@ def test_nothing_confirms_it_but_a_sum() -> None:
     )
     assert "total" in closing[0].sources["lines[0].charge"].confirmed_by
     assert open_[0].sources["lines[0].charge"].confirmed_by == ()
+
+
+APART = """
+Larkspur Therapy                     Estimate of charges
+Patient: Ada Lombard                 Prepared: 05/01/2026
+
+Code     Description      Unit cost     Line total
+97035    Ultrasound       $ 34.55       $ 34.55
+97530    Daily movement   $ 66.10       $ 66.10
+97116    Walking          $ 61.30       $ 61.30
+97140    Hands-on         $ 58.00       $ 58.00
+97014    Stimulation      {sign} 34.64       {sign} 34.64
+97161    Evaluation       $ 152.00      {glued}
+"""
+
+
+def test_a_lone_figure_where_others_have_their_sign_a_blank_before_the_amount_is_the_sign() -> None:
+    (paper,) = read_pages(page_of(APART.format(sign="5", glued="5152.00")))
+    assert [str(line.charge) for line in paper.document.lines][-2:] == ["34.64", "152.00"]
+
+
+def test_amounts_of_a_row_that_begin_with_figures_like_signs_speak_against_none() -> None:
+    row = "71046    Chest film    {film}    9128.34"
+    page = ESTIMATE.replace("71046    Chest film           1.00          {film}", row)
+    words = [token.text for row in rows_of(page_of(page.format(film="5412.00", mist="$2.00", heart="$8.00")))
+             for token in row.tokens]  # fmt: skip
+    assert "9128.34" in words

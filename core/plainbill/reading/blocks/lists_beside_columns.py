@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.terms.codes import parse_code
 
 # In heights of print: a blank between two columns, and how far apart rows of one column may begin.
 _GUTTER, _LEVEL, _OUTDENT = 2.0, 0.8, 2.5
@@ -29,6 +30,9 @@ def left_of_other_print(
     for row, own in zip(rows[at:], atoms[at:], strict=True):
         if any(atom.x0 < edge - _LEVEL * height and atom.x1 > edge for atom in own) or _runs_across(own, edge, height):
             break
+        if any(atom.x1 > edge and parse_code(atom.text) is not None for atom in own):
+            # The codes of the list stand there.
+            return None
         left = tuple(atom for atom in own if atom.x1 <= edge)
         if left:
             kept.append((row, left))

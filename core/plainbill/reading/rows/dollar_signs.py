@@ -1,13 +1,17 @@
 """Dollar signs that a reader took for a figure: "5412.00" in a column of "$258.00", "$618.00"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plainbill.reading.rows.tokens import Token
 
 _AMOUNT = re.compile(r"(?P<before>[-(]*)(?P<sign>[$S]?)(?P<figures>\d[\d,]*\.\d\d)(?:[-)]*|CR)")
 _LIKE_A_SIGN = frozenset("58")
+_BARE_AMOUNT = re.compile(r"[1-9][\d,]*\.\d\d")
+# Between a sign and its amount, in heights of print.
+_BLANK = 1.2
+_OPEN = re.compile(r"[369][1-9]")
 # So many amounts of the page and of the column print their sign, and hardly another one of the column prints none.
 _FEWEST_SIGNED, _FEWEST_BESIDE, _MOST_BARE = 4, 2, 0.04
 # A sign before nothing is looked for where other amounts of the page are nothing too.
@@ -15,7 +19,7 @@ _FEWEST_ZEROS = 2
 _IN_ONE_COLUMN, _ONE_ROW = 0.5, 0.6
 
 
-def with_dollar_signs(tokens: Sequence[Token]) -> Mapping[Token, Token]:
+def with_dollar_signs(tokens: Sequence[Token]) -> dict[Token, Token]:
     """Return the amounts of a page whose first figure is a dollar sign, each with the token that says so.
 
     They are told where all other amounts of the column print their sign. Nothing confirms such an amount but a sum, or
@@ -26,19 +30,48 @@ def with_dollar_signs(tokens: Sequence[Token]) -> Mapping[Token, Token]:
         for token in tokens
         if not token.from_text and (match := _AMOUNT.fullmatch(token.text)) is not None
     ]
-    signed = [token for token, match in amounts if match["sign"]]
-    zeros = sum(match["figures"] == "0.00" for _, match in amounts if match["sign"])
-    bare = [(token, match) for token, match in amounts if not match["sign"]]
+    # A sign may stand a blank before its amount.
+    marks = [token for token in tokens if token.text == "$"]
+    with_sign = {
+        token for token, match in amounts if match["sign"] or any(_is_right_before(mark, token) for mark in marks)
+    }
+    signed = [token for token, _ in amounts if token in with_sign]
+    zeros = sum(match["figures"] == "0.00" for token, match in amounts if token in with_sign)
+    bare = [(token, match) for token, match in amounts if token not in with_sign]
+    alone = _alone(tokens)
     misread = [(token, match) for token, match in bare if _may_begin_with_a_sign(match["figures"], zeros)]
     if len(signed) < _FEWEST_SIGNED or not misread:
-        return {}
+        return alone
     told = {token for token, _ in misread}
-    others = [token for token, _ in bare if token not in told]
-    return {
+    # What begins with another figure that signs are taken for speaks neither for a sign nor against one.
+    others = [token for token, match in bare if token not in told and not _OPEN.match(match["figures"])]
+    return alone | {
         token: replace(token, text=f"{match['before']}${token.text[match.start('figures') + 1 :]}")
         for token, match in misread
         if _is_among_signs(token, signed, others)
     }
+
+
+def _alone(tokens: Sequence[Token]) -> dict[Token, Token]:
+    """Lone figures a blank before an amount, where others of the page and of the column have a sign there."""
+    marks = [token for token in tokens if token.text in {"$", *_LIKE_A_SIGN} and not token.from_text]
+    if sum(token.text == "$" for token in marks) < _FEWEST_SIGNED:
+        return {}
+    amounts = [token for token in tokens if _BARE_AMOUNT.fullmatch(token.text)]
+    before = [mark for mark in marks if any(_is_right_before(mark, amount) for amount in amounts)]
+    signs = [mark for mark in before if mark.text == "$"]
+    lone = [mark for mark in before if mark.text != "$"]
+    return {
+        token: replace(token, text="$")
+        for token in lone
+        if len(signs) >= _FEWEST_SIGNED
+        and len(_in_column(token, signs)) >= max(_FEWEST_BESIDE, len(_in_column(token, lone)))
+    }
+
+
+def _is_right_before(mark: Token, amount: Token) -> bool:
+    gap = amount.box.x0 - mark.box.x1
+    return abs(mark.y - amount.y) < _ONE_ROW * amount.box.height and 0 <= gap < _BLANK * amount.box.height
 
 
 def _is_among_signs(token: Token, signed: Sequence[Token], bare: Sequence[Token]) -> bool:
