@@ -1,4 +1,4 @@
-"""Lists in the left one of two columns of print, as visit summaries set them: orders and medicines stand right of them."""
+"""Lists in the left one of two columns of print, as visit summaries set them: orders stand right of what was done."""
 
 from collections.abc import Callable, Sequence
 

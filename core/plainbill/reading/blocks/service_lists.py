@@ -55,11 +55,11 @@ def listed_services(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) -> T
     """Return the services listed below headings that say what was done, None where there is no such list."""
     if (beside := _beside_other_print(rows, atoms)) is not None:
         rows, atoms = beside
-    headed = headings_above(rows, atoms, _is_heading)
+    laid = headings_above(rows, atoms, _is_heading)
     # A heading beside its list has moved above it.
-    if len(headed[0]) == len(rows) and (left := left_of_other_print(rows, atoms, _is_heading)) is not None:
-        headed = left
-    rows, atoms = without_print_beside(*headed)
+    if len(laid[0]) == len(rows) and (left := left_of_other_print(rows, atoms, _is_heading)) is not None:
+        laid = left
+    rows, atoms = without_print_beside(*laid)
     found: list[TableRow] = []
     days = {row.y: _day_before(own) for row, own in zip(rows, atoms, strict=True)}
     atoms = [own[len(days[row.y]) :] for row, own in zip(rows, atoms, strict=True)]
