@@ -25,3 +25,13 @@ def test_a_legend_of_places_is_no_place_of_the_care() -> None:
     POS 10 = telehealth, client at home.
     """)
     assert document.place_of_service is None
+
+
+def test_the_title_of_a_ledger_is_no_number_of_an_account() -> None:
+    patient = read_text("""
+        Lakeshore Dental Group                 ACCOUNT LEDGER 2025
+        Patient: Ada Lombard                   Patient no. 20417
+        Date         Description               Charge
+        03/04/2025   Office visit (99213)      120.00
+    """).patient
+    assert patient is not None and patient.account_number != "LEDGER 2025"

@@ -1,5 +1,7 @@
 """Forms that list services side by side, of which only what is marked was done."""
 
+import pytest
+
 from plainbill.case import Document
 from tests.reading.papers import read_text
 
@@ -40,6 +42,18 @@ def test_where_the_sum_is_another_nobody_knows_what_was_done() -> None:
 
 def test_only_marked_diagnoses_are_those_of_the_patient() -> None:
     assert form("X", "X").diagnosis_codes == ("M54.2", "R51.9")
+
+
+def test_a_marked_diagnosis_without_a_point_counts_beside_one_that_has_it() -> None:
+    beside = FORM.replace("M54.50     Low back pain", "M54.50     Low back pain   X  I10   Hypertension")
+    assert read_text(beside.format("X", "X")).diagnosis_codes == ("M54.2", "I10", "R51.9")
+    alone = FORM.replace("                       R51.9      Headache", "                       B12        Injection")
+    assert "B12" not in read_text(alone.format("X", "X")).diagnosis_codes
+
+
+@pytest.mark.parametrize("mark", ["X", "\u2715", "\u2612"])
+def test_a_cross_of_any_form_marks(mark: str) -> None:
+    assert [line.code for line in form(mark, mark).lines] == ["99213", "97140"]
 
 
 def test_sums_side_by_side_are_told_apart() -> None:

@@ -10,7 +10,7 @@ from plainbill.reading.rows.forming import Row
 from plainbill.reading.terms.codes import parse_code
 
 # A cross or tick as it is typed, and what readers make of one in its box.
-_TICK = re.compile(r"^[\[(]?[Xx✓✔√☑☒⊠冈区図凶][\])]?$")
+_TICK = re.compile(r"^[\[(]?[Xx✕✖×✓✔√☑☒⊠冈区図凶][\])]?$")
 _CHOICES = re.compile(r"\b(?:superbill|encounter\sform|charge\s(?:slip|ticket)|fee\s(?:slip|ticket))\b", re.IGNORECASE)
 # A tick stands so many heights before the code at most.
 _BEFORE = 4.0

@@ -127,7 +127,7 @@ def _dates(atoms: Sequence[Atom]) -> Found | None:
     return from_atoms(dates, chosen)
 
 
-_SUM = re.compile(r"^(?:sub)?(?:totals?|details?|summary|information|p\.?o\.?)$", re.IGNORECASE)
+_SUM = re.compile(r"^(?:sub)?(?:totals?|details?|ledger|history|activity|summary|information|p\.?o\.?)$", re.IGNORECASE)
 # A letter at the end of a number in groups stands no further away, in heights of print.
 _WITHIN_GROUPS, _OF_A_NAME, _BEFORE_A_NAME = 1.0, 5, 4
 
