@@ -36,22 +36,25 @@ def with_count_told(draft: Draft) -> Draft:
     }
 
 
-# "Therapeutic activities, each 15 minutes (3 units)".
-_UNITS = re.compile(r"^(?P<before>.*\w)\s\((?P<count>\d{1,4})\sunits?\)$", re.IGNORECASE)
+# "Therapeutic activities, each 15 minutes (3 units)", "Polycarb lens x2".
+_UNITS = re.compile(
+    r"^(?P<before>.*\w)\s\((?P<count>\d{1,4})\s(?i:units?)\)$|^(?P<words>.*[A-Za-z]{3}.*)\s[x\u00d7](?P<times>\d{1,3})$"
+)
 _SIZE = 2
 
 
 def _with_units_in_parentheses(draft: Draft) -> Draft:
-    """The fields of the service, its units those that end its words in parentheses."""
+    """The fields of the service, its units those that end its words, in parentheses or behind a sign of times."""
     told = draft.get("description")
     match = _UNITS.match(str(told.value)) if told is not None else None
     if told is None or match is None or "units" in draft:
         return draft
-    counting, kept = told.tokens[-_SIZE:], told.tokens[:-_SIZE]
-    if not kept or counting[0].text != f"({match['count']}":
+    size, first = (_SIZE, f"({match['count']}") if match["count"] else (1, str(told.value).split()[-1])
+    counting, kept = told.tokens[-size:], told.tokens[:-size]
+    if not kept or counting[0].text != first:
         return draft
     return {
         **draft,
-        "units": Found(value=int(match["count"]), tokens=counting),
-        "description": Found(value=match["before"], tokens=kept),
+        "units": Found(value=int(match["count"] or match["times"]), tokens=counting),
+        "description": Found(value=match["before"] or match["words"], tokens=kept),
     }
