@@ -17,6 +17,8 @@ from plainbill.reading.labels.label_words import (
 from plainbill.reading.labels.values import value_in
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.sexes import sex_in
+from plainbill.reading.rows.torn_values import begins_torn_day
+from plainbill.reading.terms.dates import parse_date
 from plainbill.reading.terms.vocabulary import Meaning
 
 LONGEST_LABEL = 9
@@ -193,6 +195,13 @@ def _stands_out(before: Atom, run: Sequence[Atom], meaning: Meaning, after: Atom
 _OFFICES = frozenset({"provider.name", "payer.name"})
 
 
+def _are_days(before: Atom, after: Atom, behind: Sequence[Atom]) -> bool:
+    """True for two days, as numbers without marks ("070224 to 070324") or in pieces ("1 1/02/24 to 1 1/15/24") too."""
+    if before.kind == "date":
+        return after.kind == "date" or begins_torn_day(behind)
+    return all(atom.text.isdigit() and parse_date(atom.text, dense=True) is not None for atom in (before, after))
+
+
 def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: Meaning) -> bool:
     """True where a value ends before the words and what they announce stands behind them."""
     before = atoms[at - 1]
@@ -209,7 +218,11 @@ def follows_value(atoms: Sequence[Atom], at: int, run: Sequence[Atom], meaning: 
     ):
         # "Boise, ID 83702" is a place.
         return False
-    if after is not None and after.kind == before.kind == "date" and [atom.text.lower() for atom in run] == ["to"]:
+    if (
+        after is not None
+        and [atom.text.lower() for atom in run] == ["to"]
+        and _are_days(before, after, atoms[at + 1 :])
+    ):
         # A range of days.
         return False
     if after is not None and after.kind == "date" and meaning.fields[0] == "patient.date_of_birth" and meaning.exact:

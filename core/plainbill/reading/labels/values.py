@@ -11,7 +11,7 @@ from plainbill.reading.labels.words_of_forms import is_no_name, with_initial_apa
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.found import Found, from_atoms
 from plainbill.reading.rows.sexes import sex_in
-from plainbill.reading.rows.torn_values import begins_torn_day, whole_day, with_capital_i
+from plainbill.reading.rows.torn_values import UP_TO, begins_torn_day, torn_days, whole_day, with_capital_i
 from plainbill.reading.terms.codes import diagnosis_in, parse_diagnosis, with_its_letter
 from plainbill.reading.terms.dates import PrintedDate, parse_date
 from plainbill.reading.terms.running_text import ends_a_sentence, ends_one_in_capitals, is_running_text
@@ -105,11 +105,10 @@ def _parts_as_days(text: str) -> Iterator[PrintedDate | None]:
 
 def _dates(atoms: Sequence[Atom]) -> Found | None:
     if begins_torn_day(atoms):
-        whole = whole_day(atoms)
-        return replace(whole, value=(whole.value,)) if whole is not None and len(atoms) == len(whole.tokens) else None
+        return torn_days(atoms)
     dated = [atom for atom in atoms[:8] if atom.date is not None]
     if not dated:
-        ends = [atom for atom in atoms[:3] if atom.kind != "dash"][:2]
+        ends = [atom for atom in atoms[:3] if atom.kind != "dash" and atom.text.lower() not in UP_TO][:2]
         if len(both := [parse_date(atom.text, dense=True) for atom in ends]) == 2 and all(both):
             return from_atoms(tuple(both), ends)
         if _DENSE_RANGE.match(atoms[0].text) and all(both := [*_parts_as_days(atoms[0].text)]):

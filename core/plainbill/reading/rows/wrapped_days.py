@@ -18,7 +18,7 @@ _THROUGH = re.compile(r"^(?:thru|through|to|until|-)$", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"^(?:19|20)\d{2},?$")
 # The year begins below the day, so many heights down at most and so far aside.
 _PITCH, _ASIDE = 2.0, 0.8
-_CLOSE = 0.8
+_CLOSE, _LAST_DAY = 0.8, 2
 _UP_TO = frozenset({"to", "thru", "through"})
 
 
@@ -47,6 +47,19 @@ def _join_year(row: list[Atom], below: list[Atom]) -> None:
     near = below[0].y - row[-1].y < _PITCH * row[-1].tokens[0].box.height
     if near and below[0].x1 < row[-1].x0 and _FULL_YEAR.match(below[0].text):
         row[-1] = _whole(row[-1], below.pop(0))
+        _join_last_day(row, below)
+
+
+def _join_last_day(row: list[Atom], below: list[Atom]) -> None:
+    """Join the day that ends a row with the last day behind its year: "... Jul 12," over "2024 to Jul 19, 2024"."""
+    first, words = row[-1], below[:_LAST_DAY]
+    if len(words) < _LAST_DAY or first.until is not None:
+        return
+    between, last = words
+    if (between.kind == "dash" or between.text.lower() in _UP_TO) and last.date is not None and last.until is None:
+        tokens, text = (*first.tokens, *between.tokens, *last.tokens), f"{first.text} - {last.text}"
+        row[-1] = replace(first, tokens=tokens, text=text, until=last.date)
+        del below[:_LAST_DAY]
 
 
 def _may_go_on_below(atom: Atom) -> bool:
