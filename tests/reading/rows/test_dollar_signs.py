@@ -83,3 +83,34 @@ def test_amounts_of_a_row_that_begin_with_figures_like_signs_speak_against_none(
     words = [token.text for row in rows_of(page_of(page.format(film="5412.00", mist="$2.00", heart="$8.00")))
              for token in row.tokens]  # fmt: skip
     assert "9128.34" in words
+
+
+MANY = """
+Larkspur Clinic, LLC                 Estimate of charges
+Patient: Ada Lombard                 Prepared: 05/01/2026
+
+Code     Description          Amount
+71046    Chest film          {film}
+99214    Office visit        $258.00
+94640    Breathing           $142.50
+12001    Wound care          $618.00
+69210    Ear wax             $133.70
+93000    Heart tracing        $98.00
+93005    Tracing              $61.00
+36415    Blood draw           $18.50
+85025    Blood count          $42.00
+80053    Metabolic panel      $77.00
+81002    Urine test           {urine}
+"""
+
+
+@pytest.mark.parametrize(("film", "charge"), [("9128.34", "128.34"), ("3133.70", "133.70"), ("7128.34", "7128.34")])
+def test_where_signs_are_misread_other_figures_like_them_are_signs_too(film: str, charge: str) -> None:
+    (paper,) = read_pages(page_of(MANY.format(film=film, urine="512.00")))
+    assert str(paper.document.lines[0].charge) == charge
+    assert paper.sources["lines[0].charge"].confirmed_by == ()
+
+
+def test_where_no_other_sign_is_misread_they_are_figures() -> None:
+    (paper,) = read_pages(page_of(MANY.format(film="9128.34", urine="$12.00")))
+    assert str(paper.document.lines[0].charge) == "9128.34"

@@ -111,3 +111,36 @@ def test_a_head_over_several_services_under_a_heading_is_that_of_a_table() -> No
     another = "05/09/25                    2          18.00        9.00        6.00            3.00"
     listed = RENTED.replace("\n\nNasal", f"\n{another}\n\nNasal")
     assert [line.charge for line in read_text(listed).lines][:2] == [180, 18]
+
+
+SCREEN = """
+Juneberry Orthopedics
+For Winifred  Visit on Feb 17, 2026
+Claim number PC-26-0221
+Services (3)
+
+Office visit, established patient            v
+99214
+Billed       Plan rate    Paid         Your part
+$248.00      $141.12      $111.12      $30.00
+
+Drain or inject a large joint                v
+20610-RT
+Billed       Plan rate    Paid         Your part
+$265.00      $72.45       $57.96       $14.49
+
+Triamcinolone, 10 mg \u00d7 4                    v
+J3301
+Billed       Plan rate    Paid         Your part
+$60.00       $8.84        $7.07        $1.77
+""".replace(" v\n", " \u2304\n")
+
+
+def test_a_code_alone_stands_between_the_words_of_a_service_and_its_head() -> None:
+    lines = read_text(SCREEN).lines
+    assert [(line.code, line.modifiers, line.description, line.units) for line in lines] == [
+        ("99214", (), "Office visit, established patient", None),
+        ("20610", ("RT",), "Drain or inject a large joint", None),
+        ("J3301", (), "Triamcinolone, 10 mg", 4),
+    ]
+    assert [str(line.patient_responsibility) for line in lines] == ["30.00", "14.49", "1.77"]

@@ -52,3 +52,13 @@ def test_noise_never_raises_and_never_gains_digits(noise: str) -> None:
     amount = parse_money(noise)
     if amount is not None:
         assert sum(mark.isdigit() for mark in noise) >= len(str(abs(amount)).replace(".", "").lstrip("0")) - 2
+
+
+@pytest.mark.parametrize(("text", "amount"), [("$262:15", "262.15"), ("$316 75", "316.75"), ("($820 14)", "-820.14")])
+def test_behind_a_dollar_sign_the_point_may_be_read_as_two_or_none(text: str, amount: str) -> None:
+    assert str(parse_money(text)) == amount
+
+
+@pytest.mark.parametrize("text", ["10:30", "316 75", "12:15"])
+def test_without_a_sign_it_is_no_amount(text: str) -> None:
+    assert parse_money(text) is None

@@ -38,7 +38,7 @@ def with_count_told(draft: Draft) -> Draft:
 
 # "Therapeutic activities, each 15 minutes (3 units)", "Polycarb lens x2".
 _UNITS = re.compile(
-    r"^(?P<before>.*\w)\s\((?P<count>\d{1,4})\s(?i:units?)\)$|^(?P<words>.*[A-Za-z]{3}.*)\s[x\u00d7](?P<times>\d{1,3})$"
+    r"^(?P<before>.*\w)\s\((?P<count>\d{1,4})\s(?i:units?)\)$|^(?P<words>.*[A-Za-z]{3}.*)\s[x\u00d7]\s?(?P<times>\d{1,3})$"
 )
 _SIZE = 2
 
@@ -49,7 +49,10 @@ def _with_units_in_parentheses(draft: Draft) -> Draft:
     match = _UNITS.match(str(told.value)) if told is not None else None
     if told is None or match is None or "units" in draft:
         return draft
-    size, first = (_SIZE, f"({match['count']}") if match["count"] else (1, str(told.value).split()[-1])
+    last = str(told.value).split()[-1]
+    size, first = (_SIZE, f"({match['count']}") if match["count"] else (1, last)
+    if match["times"] == last:
+        size, first = _SIZE, str(told.value).split()[-_SIZE]
     counting, kept = told.tokens[-size:], told.tokens[:-size]
     if not kept or counting[0].text != first:
         return draft

@@ -11,7 +11,8 @@ _LIKE_A_SIGN = frozenset("58")
 _BARE_AMOUNT = re.compile(r"[1-9][\d,]*\.\d\d")
 # Between a sign and its amount, in heights of print.
 _BLANK = 1.2
-_OPEN = re.compile(r"[369][1-9]")
+# Seldom taken for a sign: among many that are printed.
+_LIKE_A_SIGN_AT_TIMES, _MANY_BESIDE = re.compile(r"[39][1-9]"), 8
 # So many amounts of the page and of the column print their sign, and hardly another one of the column prints none.
 _FEWEST_SIGNED, _FEWEST_BESIDE, _MOST_BARE = 4, 2, 0.04
 # A sign before nothing is looked for where other amounts of the page are nothing too.
@@ -44,11 +45,15 @@ def with_dollar_signs(tokens: Sequence[Token]) -> dict[Token, Token]:
         return alone
     told = {token for token, _ in misread}
     # What begins with another figure that signs are taken for speaks neither for a sign nor against one.
-    others = [token for token, match in bare if token not in told and not _OPEN.match(match["figures"])]
+    likely = [
+        (token, match) for token, match in bare if token not in told and _LIKE_A_SIGN_AT_TIMES.match(match["figures"])
+    ]
+    others = [token for token, _ in bare if token not in told.union(token for token, _ in likely)]
     return alone | {
         token: replace(token, text=f"{match['before']}${token.text[match.start('figures') + 1 :]}")
-        for token, match in misread
-        if _is_among_signs(token, signed, others)
+        for fewest, found in ((_FEWEST_BESIDE, misread), (_MANY_BESIDE, likely))
+        for token, match in found
+        if _is_among_signs(token, signed, others, fewest)
     }
 
 
@@ -74,10 +79,10 @@ def _is_right_before(mark: Token, amount: Token) -> bool:
     return abs(mark.y - amount.y) < _ONE_ROW * amount.box.height and 0 <= gap < _BLANK * amount.box.height
 
 
-def _is_among_signs(token: Token, signed: Sequence[Token], bare: Sequence[Token]) -> bool:
-    """True in a column of signs, unless other amounts of the row lack theirs in columns of signs too."""
+def _is_among_signs(token: Token, signed: Sequence[Token], bare: Sequence[Token], fewest: int) -> bool:
+    """True in a column of so many signs, unless other amounts of the row lack theirs in columns of signs too."""
     beside, without = (_in_column(token, each) for each in (signed, bare))
-    if len(beside) < _FEWEST_BESIDE or len(without) > _MOST_BARE * len(beside):
+    if len(beside) < fewest or len(without) > _MOST_BARE * len(beside):
         return False
     level = [other for other in bare if abs(other.y - token.y) < _ONE_ROW * token.box.height]
     return not any(_in_column(other, signed) for other in level)

@@ -18,7 +18,7 @@ from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom
 from plainbill.reading.rows.forming import Row
 from plainbill.reading.tables.titled_values import WORDS, is_labeled, titled_values
-from plainbill.reading.terms.codes import is_key_of_a_note, parse_code
+from plainbill.reading.terms.codes import is_key_of_a_note, known_modifiers, parse_code
 from plainbill.reading.terms.dates import days_in
 from plainbill.reading.terms.wording import is_total
 
@@ -99,12 +99,13 @@ def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, 
     beside: tuple[Atom, ...] = ()
     for row, own in reversed(printed[max(0, above - _MOST_LABELED) : above]):
         # What stands between a title and the head goes on with the values behind the title's words.
-        if not is_labeled(title[1]) or title[0].y - row.y > reach or any(atom.money is not None for atom in own):
+        if not _says_more(title[1]) or title[0].y - row.y > reach or any(atom.money is not None for atom in own):
             break
         beside = (*title[1], *beside)
         title = (row, own)
-    if not is_labeled(title[1]):
-        title = (title[0], (*title[1], *beside))
+    if not is_labeled(title[1]) and beside:
+        # A sign that opens the block stands behind its words on a screen.
+        title = (title[0], (*(atom for atom in title[1] if _is_print(atom)), *beside))
     worded = any(atom.kind == "text" for atom in title[1]) and all(atom.money is None for atom in title[1])
     filled = sum(atom.money is not None for atom in amounts[1]) >= _FEWEST_AMOUNTS
     keys = _keys_behind(amounts[1])
@@ -112,6 +113,19 @@ def _block(head: Head, printed: Sequence[_Printed]) -> Iterator[tuple[_Printed, 
     bare = all(atom.kind in {"money", "dash"} or not head.of_amounts and _is_day_or_count(atom) for atom in sums)
     if apart <= reach and worded and filled and bare and not is_total(_words(title[1])):
         yield title, sums, keys
+
+
+def _is_print(atom: Atom) -> bool:
+    return any(map(str.isalnum, atom.text)) or atom.text in _TIMES
+
+
+_TIMES = frozenset({"\u00d7", "-", "/", "&", "+"})
+
+
+def _says_more(title: Sequence[Atom]) -> bool:
+    """True for labels with their values, and for a code alone: the words stand on the row above."""
+    code = parse_code(title[0].text) if title else None
+    return is_labeled(title) or code is not None and all(atom.text in known_modifiers() for atom in title[1:])
 
 
 def _lacks_words(head: Head, printed: Sequence[_Printed]) -> bool:

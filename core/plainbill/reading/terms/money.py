@@ -6,7 +6,7 @@ from decimal import Decimal
 
 _FORM = re.compile(
     r"""^(?P<open>[(\[])?\s*(?P<sign>[-+])?\s*(?P<currency>US\$|USD|\$|S(?=\d))?\s*(?P<inner>[-(])?\s*
-    (?P<digits>\d[\d.,' ]*\d|\d|\.\d\d)\s*(?P<close>[)\]])?\s*(?P<tail>-|CR|cr|Cr|DR|USD)?\s*
+    (?P<digits>\d[\d.,:' ]*\d|\d|\.\d\d)\s*(?P<close>[)\]])?\s*(?P<tail>-|CR|cr|Cr|DR|USD)?\s*
     (?P<close2>[)\]])?[*†‡§+^]*$""",
     re.VERBOSE,
 )
@@ -17,6 +17,8 @@ _CODE_AND_MODIFIER = re.compile(r"^\d{5},\d{2}$")
 _NUMBER_AND_COUNT = re.compile(r"^\d{5,}, \d{2}$")
 # A reader may part "2,886.58" behind its comma.
 _BLANK_BEHIND_COMMA = re.compile(r"(?<=\d), +(?=\d{3}(?:\D|$))")
+# Behind a dollar sign a reader may see the point as two, or as none: "$262:15", "$316 75".
+_WITHOUT_POINT = re.compile(r"^(\d{1,3}(?:,?\d{3})*|\d+)[: ](\d{2})$")
 _WHOLE = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d{1,6}$")
 _LONGEST = 14
 _MOST_KEPT = 1 << 15
@@ -72,6 +74,8 @@ def _amount(digits: str, *, whole: bool) -> Decimal | None:
     cents = _CENTS.match(digits)
     if cents and (whole or not _CODE_AND_MODIFIER.match(digits)):
         return Decimal(re.sub(r"\D", "", cents[1]) + "." + cents[2])
+    if whole and (unpointed := _WITHOUT_POINT.match(digits)):
+        return Decimal(unpointed[1].replace(",", "") + "." + unpointed[2])
     if whole and _WHOLE.match(digits):
         return Decimal(digits.replace(",", "") + ".00")
     return None
