@@ -77,3 +77,29 @@ def test_the_hour_at_which_a_service_ended_is_no_revenue_code() -> None:
         ("00790", 14, "1148.00"),
         ("64488", 1, "420.00"),
     ]
+
+
+AMBULANCE = """
+Harlan Fork Fire & Rescue                          TRANSPORT INVOICE
+Patient: Walter Brandvold                          Run number 25-018834
+
+Svc Dt    Proc/Mod    Transport                     Ext Amt
+03/09/25  A0427-RH    ALS1-Emergency base rate      1,245.00
+03/09/25  A0425-RH    Ground mileage                  328.50
+
+Activity on this run                               Total of charges      1,573.50
+04/18/25  Pymt Tri-State Mutual     -812.40        Insurance               812.40
+04/18/25  Contract write-off        -584.75        Write-off               584.75
+04/28/25  Check #2071               -100.00        Received from you       100.00
+                                                   PLEASE PAY              $76.35
+"""
+
+
+def test_what_was_taken_off_left_of_a_list_of_sums_is_read() -> None:
+    document = read_text(AMBULANCE)
+    assert [(str(p.date), p.kind, str(p.amount)) for p in document.payments or ()] == [
+        ("2025-04-18", "insurance_payment", "812.40"),
+        ("2025-04-18", "contractual_adjustment", "584.75"),
+        ("2025-04-28", "patient_payment", "100.00"),
+    ]
+    assert document.totals is not None and str(document.totals.patient_paid) == "100.00"

@@ -114,3 +114,16 @@ def test_where_signs_are_misread_other_figures_like_them_are_signs_too(film: str
 def test_where_no_other_sign_is_misread_they_are_figures() -> None:
     (paper,) = read_pages(page_of(MANY.format(film="9128.34", urine="$12.00")))
     assert str(paper.document.lines[0].charge) == "9128.34"
+
+
+def test_an_amount_whose_sign_stands_before_it_in_a_parenthesis_begins_with_its_own_figure() -> None:
+    page = MANY.replace(
+        "81002    Urine test           {urine}", "81002    Urine test     ($ 93.00)\n71045    Film     512.00"
+    )
+    (paper,) = read_pages(page_of(page.format(film="$128.34")))
+    assert "-93.00" in [str(line.charge) for line in paper.document.lines]
+
+
+def test_a_figure_behind_a_sign_that_stands_alone_is_one() -> None:
+    (paper,) = read_pages(page_of(APART.format(sign="5", glued="5152.00")))
+    assert "4.64" not in [str(line.charge) for line in paper.document.lines]

@@ -102,12 +102,25 @@ def _taken_off(row: Sequence[Cell]) -> tuple[Atom, ...]:
     if starts and starts[-1] and row[starts[-1] - 1].text.endswith(","):
         # "Paid at desk 05/04, 05/11": one of several days.
         return ()
-    atoms = tuple(atom for cell in row[starts[-1] :] for atom in cell.atoms) if starts else ()
+    atoms = _without_sum_beside([atom for cell in row[starts[-1] :] for atom in cell.atoms]) if starts else ()
     amount = atoms[-1].money if atoms else None
     if amount is not None and len(atoms) > _FEWEST_OF_AN_ENTRY and atoms[-2].text.lower() in _LESS:
         # "Payment, Fenland Health   less   $730.00".
         return (*atoms[:-2], atoms[-1])
     return atoms if amount is not None and amount < 0 else ()
+
+
+def _without_sum_beside(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The atoms up to the first amount where it is below zero and a list of sums stands a wide blank right of it."""
+    first = next((i for i, atom in enumerate(atoms) if atom.money is not None), len(atoms))
+    if first + 1 >= len(atoms) or (atoms[first].money or 0) >= 0 or atoms[-1].money is None:
+        return tuple(atoms)
+    blank = atoms[first + 1].x0 - atoms[first].x1
+    worded = atoms[first + 1].kind == "text" and blank > _WIDE * atoms[first].tokens[0].box.height
+    return tuple(atoms[: first + 1] if worded else atoms)
+
+
+_WIDE = 1.5
 
 
 def _heads_payments(row: Sequence[Cell]) -> bool:

@@ -8,6 +8,7 @@ from plainbill.reading.rows.tokens import Token
 
 _AMOUNT = re.compile(r"(?P<before>[-(]*)(?P<sign>[$S]?)(?P<figures>\d[\d,]*\.\d\d)(?:[-)]*|CR)")
 _LIKE_A_SIGN = frozenset("58")
+_MARK = re.compile(r"[-(]*\$")
 _BARE_AMOUNT = re.compile(r"[1-9][\d,]*\.\d\d")
 # Between a sign and its amount, in heights of print.
 _BLANK = 1.2
@@ -32,14 +33,14 @@ def with_dollar_signs(tokens: Sequence[Token]) -> dict[Token, Token]:
         if not token.from_text and (match := _AMOUNT.fullmatch(token.text)) is not None
     ]
     # A sign may stand a blank before its amount.
-    marks = [token for token in tokens if token.text == "$"]
+    alone = _alone(tokens)
+    marks = [token for token in tokens if _MARK.fullmatch(token.text) or token in alone]
     with_sign = {
         token for token, match in amounts if match["sign"] or any(_is_right_before(mark, token) for mark in marks)
     }
     signed = [token for token, _ in amounts if token in with_sign]
     zeros = sum(match["figures"] == "0.00" for token, match in amounts if token in with_sign)
     bare = [(token, match) for token, match in amounts if token not in with_sign]
-    alone = _alone(tokens)
     misread = [(token, match) for token, match in bare if _may_begin_with_a_sign(match["figures"], zeros)]
     if len(signed) < _FEWEST_SIGNED or not misread:
         return alone
