@@ -322,12 +322,18 @@ def _without_modifiers(draft: Draft, cell: tuple[Atom, ...]) -> tuple[Atom, ...]
     return cell[pointers:]
 
 
+_PLACE_IN_FIGURES, _OF_THE_NEXT_COLUMN = re.compile(r"^\d{2}$"), re.compile(r"^(?:[A-Z]|un|units?|ea)[.:,]?$")
+
+
 def _place(draft: Draft, cell: tuple[Atom, ...]) -> None:
     diagnoses = tuple(atom for atom in cell if "." in atom.text and parse_diagnosis(atom.text) is not None)
     if diagnoses:
         # They fell over the edge of the column beside.
         _diagnosis(draft, diagnoses)
         cell = tuple(atom for atom in cell if atom not in diagnoses)
+    if any(_PLACE_IN_FIGURES.match(atom.text) for atom in cell):
+        # A unit or an initial of the columns beside is no part of it: "11 un", "S 21".
+        cell = tuple(atom for atom in cell if not _OF_THE_NEXT_COLUMN.match(atom.text))
     if cell and not any(atom.money is not None or atom.date is not None for atom in cell):
         draft["place_of_service"] = from_atoms(" ".join(atom.text for atom in cell), cell)
 
