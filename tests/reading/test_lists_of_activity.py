@@ -103,3 +103,23 @@ def test_what_was_taken_off_left_of_a_list_of_sums_is_read() -> None:
         ("2025-04-28", "patient_payment", "100.00"),
     ]
     assert document.totals is not None and str(document.totals.patient_paid) == "100.00"
+
+
+VISITS = """
+Tamarack Family Physicians                         Statement 03/31/2026
+Patient: Yolanda Reyes                             Acct # TF-50733
+
+Date          Code        Activity                 Charges    Pmts/Adjs    Balance
+01/14/2026  Patient: Yolanda Reyes   Provider: K. Boyd, MD
+              99214-25    OFFICE VISIT             228.00                  228.00
+              20610-RT    ASP/INJ MAJOR JOINT      196.00                  424.00
+03/20/2026  Patient: Yolanda Reyes   Provider: L. Pruitt, PA-C
+              99213       OFFICE VISIT             164.00                  588.00
+              87880-QW    STREP A RAPID             42.00                  630.00
+Total due                                                                  630.00
+"""
+
+
+def test_who_gave_the_care_of_a_visit_stands_anywhere_behind_its_day() -> None:
+    lines = read_text(VISITS).lines
+    assert [line.rendering_provider for line in lines] == ["K. Boyd, MD"] * 2 + ["L. Pruitt, PA-C"] * 2

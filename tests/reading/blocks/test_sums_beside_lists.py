@@ -43,3 +43,11 @@ def test_the_sums_right_of_them_are_those_of_the_paper() -> None:
 def test_services_beside_services_are_no_sums() -> None:
     document = read_text(BILL.replace("Deductible ", "Recovery   ").replace("Copay    ", "Dressings"))
     assert "5980.00" not in [str(line.charge) for line in document.lines]
+
+
+def test_an_amount_alone_beside_a_charge_is_that_of_a_box() -> None:
+    boxed = BILL.replace(
+        "Lab tests                 $2,087.00                       ",
+        "Lab tests                 $2,087.00        $1,904.22      ",
+    )
+    assert len(read_text(boxed).lines) == 5

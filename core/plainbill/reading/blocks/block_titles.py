@@ -7,6 +7,7 @@ from dataclasses import replace
 from plainbill.reading.blocks.claims_in_titles import without_claims
 from plainbill.reading.blocks.titles_in_words import told_in_words
 from plainbill.reading.rows.atoms import Atom
+from plainbill.reading.tables.clinician_rows import clinician_named
 from plainbill.reading.tables.titled_values import WORDS, titled_values
 from plainbill.reading.tables.told_below import told_in
 from plainbill.reading.terms.codes import is_key_of_a_note, known_modifiers, parse_code
@@ -45,6 +46,9 @@ def told_by(rows: Sequence[Sequence[Atom]], keys: frozenset[str]) -> Told:
         if by:
             told["provider"] = list(by)
         if not own:
+            continue
+        if said_by := clinician_named(own):
+            told["provider"] = list(said_by)
             continue
         if _PRESCRIPTION.match(" ".join(atom.text for atom in own if atom.date is None)):
             if days := [atom for atom in own if atom.date is not None]:

@@ -166,7 +166,9 @@ def _blocks(units: Sequence[Unit], keys: frozenset[str]) -> Iterator[_Block]:
             block = None
             continue
         titled = title_with_amount(unit)
-        goes_on = block is not None and not titled and _tells_more(unit, block, keys)
+        goes_on = (
+            block is not None and not titled and (_tells_more(unit, block, keys) or _tells_facts(unit, block, keys))
+        )
         if goes_on and block is not None:
             block.beside += [(row, own) for row, own in unit.rows if own]
         elif block is None or titled or _begins_another(unit, block):
@@ -226,6 +228,18 @@ def _tells_more(unit: Unit, block: _Block, keys: frozenset[str]) -> bool:
         return False
     row, worded = unit.rows[0][0], any(has_words(own) for _, own in block.beside)
     return worded and told_by(words, keys).keys() <= _MORE and row.y - block.end <= _FAR * row.height
+
+
+def _tells_facts(unit: Unit, block: _Block, keys: frozenset[str]) -> bool:
+    """True for more amounts beside when, by which code and by whom: "Feb 11, 2026  Proc 74177  Ins Adj  -$291.40"."""
+    words = [own for _, own in unit.rows if own]
+    if unit.is_stacked or not words or not any(has_words(own) for _, own in block.beside):
+        return False
+    names = {captioned.name for captioned in unit.amounts}
+    told = told_by(words, keys)
+    near = unit.rows[0][0].y - block.end <= _FAR * unit.rows[0][0].height
+    known = "charge" in block.amounts and names.isdisjoint({*block.amounts}) and None not in names
+    return near and known and bool(told) and "description" not in told
 
 
 def _begins_another(unit: Unit, block: _Block) -> bool:

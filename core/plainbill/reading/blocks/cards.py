@@ -15,8 +15,9 @@ from plainbill.reading.heads.head import HeadColumn
 from plainbill.reading.heads.head_fields import AMOUNT_FIELDS
 from plainbill.reading.rows.atoms import Atom, cells_of
 from plainbill.reading.rows.forming import Row
+from plainbill.reading.tables.clinician_rows import clinician_named
 from plainbill.reading.terms.amount_words import amount_field
-from plainbill.reading.terms.codes import known_modifiers, parse_code
+from plainbill.reading.terms.codes import diagnosis_in, known_modifiers, parse_code
 from plainbill.reading.terms.supplies import says_how_long
 from plainbill.reading.terms.vocabulary import field_labels, header_words
 from plainbill.reading.terms.wording import is_total, says_a_payer_paid
@@ -243,6 +244,9 @@ def _told(card: Card) -> dict[str, tuple[Atom, ...]]:
     told: dict[str, list[Atom]] = {}
     for _, own in card.titles:
         name = "description"
+        if by := clinician_named(own):
+            told["provider"] = [*by]
+            continue
         for size, meaning, atom in _read(own):
             name = meaning or ("description" if size else name)
             if atom is not None and any(map(str.isalnum, atom.text)):
@@ -291,6 +295,14 @@ def _label_at(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
             return size, "units"
         if rest and at and meaning is not None and "modifiers" in meaning.fields and rest[0].text in known_modifiers():
             return size, "modifiers"
+        if (
+            rest
+            and at
+            and meaning is not None
+            and "diagnosis" in meaning.fields
+            and "." in (diagnosis_in(rest[0].text) or "")
+        ):
+            return size, "diagnosis"
         coded = bool(rest) and parse_code(rest[0].text) is not None
         # "Infusion treatment (96365)": a small word between others is one of them.
         named = meaning is not None and "description" in meaning.fields and (not at or run[0].text[:1].isupper())

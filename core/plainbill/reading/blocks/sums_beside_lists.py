@@ -20,7 +20,9 @@ def without_sums_beside(rows: Sequence[Row], atoms: Sequence[tuple[Atom, ...]]) 
     """Return the atoms of each row without the sums right of its charge; as they are where no such lists stand."""
     pairs = [[*_pairs(own)] for own in atoms]
     beside = [i for i, own in enumerate(pairs) if len(own) > 1 and all(map(_is_a_sum, own[1:]))]
-    if len(beside) < _FEWEST_BESIDE:
+    bare = [i for i in beside if any(not words for words, _ in pairs[i][1:])]
+    if len(beside) - len(bare) < max(_FEWEST_BESIDE, len(bare)):
+        # Amounts alone beside each other are columns.
         return list(atoms)
     edge, height = pairs[beside[0]][0][1].x1, rows[beside[0]].height
     listed = [i for i, own in enumerate(pairs) if own and abs(own[0][1].x1 - edge) < _ALIGNED * height]
@@ -40,8 +42,9 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[_Pair]:
     words: list[Atom] = []
     for atom in atoms:
         if atom.kind == "money":
-            if not words:
+            if not words and not found:
                 return
+            # An amount alone beside a charge is that of a box with its words above it.
             found.append((tuple(words), atom))
             words = []
         else:
@@ -51,7 +54,7 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[_Pair]:
 
 
 def _is_a_sum(pair: _Pair) -> bool:
-    """True where the words say who paid, what was taken off or what share is whose, or sum up."""
+    """True where there are no words, or they say who paid, what was taken off or what share is whose, or sum up."""
     words = [word for atom in pair[0] for word in atom.text.strip(":").split()]
     name, said = amount_name(words), " ".join(words)
-    return name is not None and name != "charge" or is_total(said) or _PAID_BY.match(said) is not None
+    return not words or name is not None and name != "charge" or is_total(said) or _PAID_BY.match(said) is not None

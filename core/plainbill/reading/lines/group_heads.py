@@ -129,7 +129,7 @@ def _heading(row: TableRow, labeled: Mapping[Token, Found]) -> Draft:
         if name is not None and is_clinician(str(name.value)):
             group["rendering_provider"] = name
             break
-    return _clinician_aside(atoms[aside:]) | group
+    return _clinician_behind(atoms, atoms[at].tokens[-1]) | _clinician_aside(atoms[aside:]) | group
 
 
 def _clinician_aside(atoms: Sequence[Atom]) -> Draft:

@@ -39,6 +39,14 @@ def named_on(row: TableRow) -> tuple[Atom, ...]:
     return name if announced and len(name) <= _LONGEST_OFFICE and is_organization(words) else ()
 
 
+def clinician_named(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return who is named by words that say nothing but who gave the care, "Read by Ada Lind, MD"; () for others."""
+    said = says_by_whom(atoms)
+    name = tuple(atoms[said:]) if said else ()
+    plain = len(name) in OF_A_NAME and all(atom.kind == "text" for atom in name)
+    return name if plain and is_clinician(" ".join(atom.text for atom in name)) else ()
+
+
 def _is_plain_name(name: Sequence[Atom]) -> bool:
     """True for a person without a title; the role before the name tells that it is one."""
     capitals = all(_CAPITALIZED.fullmatch(atom.text) for atom in name)

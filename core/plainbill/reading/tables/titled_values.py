@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from plainbill.reading.rows.atoms import Atom
-from plainbill.reading.terms.codes import parse_code
+from plainbill.reading.terms.codes import parse_code, parse_diagnosis
 from plainbill.reading.terms.supplies import says_how_long
 from plainbill.reading.terms.vocabulary import header_words
 
@@ -63,4 +63,6 @@ def _fits(field: str, value: Atom) -> bool:
         return value.kind == "text" and parse_code(value.text) is not None
     if field == "units":
         return _COUNT.match(value.text) is not None
+    if field == "diagnosis":
+        return "." in (parse_diagnosis(value.text) or "")
     return field == "remark" and value.kind == "text" and _KEY.match(value.text) is not None
